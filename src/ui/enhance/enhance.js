@@ -1,0 +1,15 @@
+// @ts-check
+// Comfort only: every page works without this file. No text of its own: words come from data attributes.
+import { startAutosave } from './autosave.js';
+import { askFirst, focusErrors, ignoreSecondSubmit } from './forms.js';
+import { copyButtons, poll, printButtons } from './page.js';
+
+focusErrors();
+askFirst();
+for (const form of document.querySelectorAll('form[data-autosave]')) {
+  if (form instanceof HTMLFormElement) startAutosave(form);
+}
+ignoreSecondSubmit();
+printButtons();
+copyButtons();
+poll();

@@ -1,0 +1,27 @@
+/** One entry of a select, a radio group or a group of checkboxes. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+  disabled?: boolean;
+}
+
+/** One line of the error summary: `field` is the id of the control it points to (by default the field's name). */
+export interface FieldError {
+  field: string;
+  message: string;
+}
+
+/** What every field shares. `mark` says in words that a field is required or may stay empty. */
+export interface FieldProps {
+  name: string;
+  label: string;
+  id?: string;
+  hint?: string;
+  error?: string;
+  mark?: string;
+  required?: boolean;
+  autocomplete?: AutoFill;
+}
+
+type AutoFill = import('svelte/elements').HTMLInputAttributes['autocomplete'];
