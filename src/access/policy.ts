@@ -1,0 +1,52 @@
+import type { Actor } from './actor.ts';
+import { cardPolicy } from './card.ts';
+import { compassPolicy } from './compass.ts';
+import { conversationPolicy } from './conversation.ts';
+import { counterpartPolicy } from './counterpart.ts';
+import { feedbackPolicy } from './feedback.ts';
+import { homePolicy } from './home.ts';
+import { organisationPolicy } from './organisation.ts';
+import { planPolicy } from './plan.ts';
+import { profilePolicy } from './profile.ts';
+import type { Sentence } from './sentence.ts';
+import { signInPolicy } from './sign-in.ts';
+import { staffPolicy } from './staff.ts';
+import type { Subject } from './subject.ts';
+import { trustPolicy } from './trust.ts';
+
+const policy = {
+  ...signInPolicy,
+  ...organisationPolicy,
+  ...staffPolicy,
+  ...cardPolicy,
+  ...conversationPolicy,
+  ...feedbackPolicy,
+  ...compassPolicy,
+  ...profilePolicy,
+  ...planPolicy,
+  ...counterpartPolicy,
+  ...homePolicy,
+  ...trustPolicy,
+} satisfies Record<string, Sentence>;
+
+export type Permission = keyof typeof policy;
+
+export const permissions = Object.keys(policy) as Permission[];
+
+const sentenceOf = (permission: Permission): Sentence => policy[permission];
+
+/** Asked before anything is loaded, and by screens that show or hide. */
+export const may = (actor: Actor, permission: Permission): boolean => sentenceOf(permission).may(actor);
+
+/** True when the sentence wants to see the facts before it decides. */
+export const needsSubject = (permission: Permission): boolean => sentenceOf(permission).about !== undefined;
+
+/** Asked on the loaded facts. Guests by link and the system carry their right in `may`. */
+export function mayAbout(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const sentence = sentenceOf(permission);
+  if (!sentence.may(actor)) return false;
+  if (actor.kind === 'system') return true;
+  if (actor.kind === 'link') return actor.tenantId === subject.tenantId;
+  if (actor.kind !== 'person') return false;
+  return sentence.about === undefined || sentence.about(actor, subject);
+}

@@ -1,0 +1,11 @@
+import { has, isPerson, isSelf } from './sentence.ts';
+import type { Sentence } from './sentence.ts';
+
+export const trustPolicy = {
+  /** What she shows and to whom. */
+  'sharing.manage': { may: isPerson, about: isSelf },
+  /** Who looked at her file and what changed in it. */
+  'trust.who-looked': { may: isPerson, about: isSelf },
+  'trust.take-along': { may: isPerson, about: isSelf },
+  'errors.read': { may: has('administrator') },
+} satisfies Record<string, Sentence>;

@@ -1,0 +1,23 @@
+import type { Actor } from '#access/actor.ts';
+import type { Permission } from '#access/policy.ts';
+import type { Context } from '#server/ctx.ts';
+
+declare global {
+  namespace App {
+    interface Locals {
+      ctx: Context;
+      actor: Actor;
+      /** For showing or hiding; the use case asks again. */
+      may: (permission: Permission) => boolean;
+      locale: 'nl' | 'en';
+      sessionId: string | null;
+      requestId: string;
+    }
+    interface Error {
+      message: string;
+      requestId?: string;
+    }
+  }
+}
+
+export {};

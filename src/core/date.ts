@@ -1,0 +1,63 @@
+declare const isoDateBrand: unique symbol;
+
+/** A calendar day as YYYY-MM-DD, without time or zone. Compares correctly as text. */
+export type IsoDate = string & { readonly [isoDateBrand]: true };
+
+const dayInMilliseconds = 86_400_000;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads YYYY-MM-DD; null when the text is no day of the calendar (2026-02-30). */
+export function parseIsoDate(text: string): IsoDate | null {
+  if (!pattern.test(text)) return null;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  if (Number.isNaN(time)) return null;
+  return toIso(time) === text ? (text as IsoDate) : null;
+}
+
+/** Reads a day that is known to be right; throws RangeError otherwise. For constants and database rows. */
+export function isoDate(text: string): IsoDate {
+  const day = parseIsoDate(text);
+  if (day === null) throw new RangeError(`not a day: ${text}`);
+  return day;
+}
+
+const toTime = (day: IsoDate): number => Date.parse(`${day}T00:00:00Z`);
+const toIso = (time: number): IsoDate => new Date(time).toISOString().slice(0, 10) as IsoDate;
+
+export const addDays = (day: IsoDate, days: number): IsoDate => toIso(toTime(day) + days * dayInMilliseconds);
+
+/** Whole days from `from` to `to`; negative when `to` lies before. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((toTime(to) - toTime(from)) / dayInMilliseconds);
+
+/** The calendar day in the Netherlands at a moment: staff live by the Dutch clock, servers by UTC. */
+export function dayInNetherlands(moment: Date): IsoDate {
+  return dutchDay.format(moment) as IsoDate;
+}
+const dutchDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+
+/** A school year runs from 1 August to 31 July; it is named by the year in which it starts. */
+export interface SchoolYear {
+  readonly startYear: number;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export function schoolYearOf(day: IsoDate): SchoolYear {
+  const year = Number(day.slice(0, 4));
+  const startYear = day.slice(5) >= '08-01' ? year : year - 1;
+  return {
+    startYear,
+    from: isoDate(`${String(startYear)}-08-01`),
+    to: isoDate(`${String(startYear + 1)}-07-31`),
+  };
+}
+
+/** A span of days; `to` is the last day that counts, null while it is open. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+}
+
+export const covers = (period: Period, day: IsoDate): boolean =>
+  period.from <= day && (period.to === null || day <= period.to);

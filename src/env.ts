@@ -1,0 +1,83 @@
+import { z } from 'zod';
+
+/** SvelteKit reads this name; the product's settings are read once, by boot, and handed on as values. */
+export const variables = {};
+
+const flag = z.enum(['0', '1']).transform((text) => text === '1');
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DEMO: flag.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.email().default('ontwikkeldoor@localhost.invalid'),
+  SECRET_KEY: z.string().min(32).optional(),
+  /** Set by scripts/serve.mjs: where the embedded server listens, as JSON. */
+  ONTWIKKELDOOR_PG: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: 'must be JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(z.object({ host: z.string(), port: z.number(), user: z.string(), database: z.string() }))
+    .optional(),
+});
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly embedded: {
+    readonly host: string;
+    readonly port: number;
+    readonly user: string;
+    readonly database: string;
+  } | null;
+  readonly demo: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly secretKey: string | null;
+}
+
+/**
+ * Reads and judges every setting. Demonstration mode is on when nothing is configured: no database, no mail
+ * server, no public address.
+ * @throws Error that names each wrong variable, so that a wrong value stops the start.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const parsed = schema.safeParse(withoutBlanks(source));
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`wrong settings\n  ${wrong.join('\n  ')}`);
+  }
+  const settings = parsed.data;
+  const configured = settings.DATABASE_URL ?? settings.SMTP_URL ?? settings.PUBLIC_URL;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    publicUrl: (settings.PUBLIC_URL ?? `http://localhost:${String(settings.PORT)}`).replace(/\/$/, ''),
+    dataDir: settings.DATA_DIR,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    embedded: settings.ONTWIKKELDOOR_PG ?? null,
+    demo: settings.DEMO ?? configured === undefined,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM,
+    secretKey: settings.SECRET_KEY ?? null,
+  };
+}
+
+const withoutBlanks = (source: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) =>
+      value === undefined || value.trim() === '' ? [] : [[name, value]],
+    ),
+  );

@@ -1,0 +1,5 @@
+import type { CardTexts } from '../nl/card.ts';
+
+export const card: CardTexts = {
+  title: 'card',
+};

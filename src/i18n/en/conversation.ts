@@ -1,0 +1,5 @@
+import type { ConversationTexts } from '../nl/conversation.ts';
+
+export const conversation: ConversationTexts = {
+  title: 'conversation',
+};

@@ -1,0 +1,5 @@
+import type { CounterpartTexts } from '../nl/counterpart.ts';
+
+export const counterpart: CounterpartTexts = {
+  title: 'counterpart',
+};

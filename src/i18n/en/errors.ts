@@ -1,0 +1,23 @@
+import type { ErrorTexts } from '../nl/errors.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
+
+export const errors: ErrorTexts = {
+  fields: {
+    required: () => 'Fill this in.',
+    'wrong-kind': () => 'We cannot read this. Fill it in again.',
+    'not-an-option': () => 'Choose one of the options.',
+    'too-short': (values) => `Write at least ${n(values, 'minimum')} characters.`,
+    'too-long': (values) => `Make the text shorter: at most ${n(values, 'maximum')} characters.`,
+    'too-low': (values) => `Fill in ${n(values, 'minimum')} or more.`,
+    'too-high': (values) => `Fill in ${n(values, 'maximum')} or less.`,
+    'not-a-date': () => 'Fill in a date, such as 24-11-2026.',
+    'not-an-email': () => 'Fill in an e-mail address, such as name@school.nl.',
+    'not-a-number': () => 'Fill in a number.',
+    'unknown-field': () => 'We do not know this field.',
+    'in-the-past': () => 'Choose a day in the future.',
+    'before-start': () => 'The end date is before the start date.',
+  },
+  unknown: 'This is not right yet. Please look at it again.',
+};

@@ -1,0 +1,5 @@
+import type { FeedbackTexts } from '../nl/feedback.ts';
+
+export const feedback: FeedbackTexts = {
+  title: 'feedback',
+};

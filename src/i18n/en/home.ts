@@ -1,0 +1,5 @@
+import type { HomeTexts } from '../nl/home.ts';
+
+export const home: HomeTexts = {
+  title: 'home',
+};

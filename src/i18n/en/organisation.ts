@@ -1,0 +1,5 @@
+import type { OrganisationTexts } from '../nl/organisation.ts';
+
+export const organisation: OrganisationTexts = {
+  title: 'organisation',
+};

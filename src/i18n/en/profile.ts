@@ -1,0 +1,5 @@
+import type { ProfileTexts } from '../nl/profile.ts';
+
+export const profile: ProfileTexts = {
+  title: 'profile',
+};

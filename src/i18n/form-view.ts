@@ -1,0 +1,64 @@
+import type { FieldErrors } from '#core/error.ts';
+import type { Locale } from './locale.ts';
+import { messages } from './messages.ts';
+
+/** A form that was sent and came back: what was typed, and the sentences for what is wrong. */
+export interface FormView {
+  readonly value: (name: string) => string | undefined;
+  readonly list: (name: string) => readonly string[] | undefined;
+  readonly error: (name: string) => string | undefined;
+  readonly summary: readonly { readonly field: string; readonly message: string }[];
+  /** A rule that said no: its code and values, for the slice's own sentence. */
+  readonly problem: {
+    readonly code: string;
+    readonly values?: Readonly<Record<string, string | number>>;
+  } | null;
+  readonly theirs: unknown;
+}
+
+interface Returned {
+  readonly action: string;
+  readonly values: unknown;
+  readonly fields: FieldErrors;
+  readonly problem: FormView['problem'];
+  readonly theirs: unknown;
+}
+
+type Sentences = Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>;
+
+/**
+ * The view of one form on a page. `form` is what the action returned (any action of that page), `action` the name
+ * of this form's action; `own` are the slice's sentences for its own codes.
+ */
+export function formView(locale: Locale, form: unknown, action: string, own: Sentences = {}): FormView {
+  const returned = isReturned(form) && form.action === action ? form : null;
+  const texts = messages(locale).errors;
+  const found = new Map<string, string>();
+  for (const [field, problems] of Object.entries(returned?.fields ?? {})) {
+    const first = problems[0];
+    if (first === undefined) continue;
+    found.set(field, (own[first.code] ?? texts.fields[first.code])?.(first.values) ?? texts.unknown);
+  }
+  return {
+    value: (name) => asText(at(returned?.values, name)),
+    list: (name) => asList(at(returned?.values, name)),
+    error: (name) => found.get(name),
+    summary: [...found].map(([field, message]) => ({ field, message })),
+    problem: returned?.problem ?? null,
+    theirs: returned?.theirs ?? null,
+  };
+}
+
+const isReturned = (form: unknown): form is Returned =>
+  typeof form === 'object' && form !== null && 'action' in form && 'values' in form && 'fields' in form;
+
+const at = (values: unknown, name: string): unknown =>
+  name.split('.').reduce<unknown>((value, part) => (isGroup(value) ? value[part] : undefined), values);
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+const asList = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : undefined;

@@ -1,0 +1,70 @@
+import { card as enCard } from './en/card.ts';
+import { common as enCommon } from './en/common.ts';
+import { compass as enCompass } from './en/compass.ts';
+import { conversation as enConversation } from './en/conversation.ts';
+import { counterpart as enCounterpart } from './en/counterpart.ts';
+import { errors as enErrors } from './en/errors.ts';
+import { feedback as enFeedback } from './en/feedback.ts';
+import { home as enHome } from './en/home.ts';
+import { organisation as enOrganisation } from './en/organisation.ts';
+import { plan as enPlan } from './en/plan.ts';
+import { profile as enProfile } from './en/profile.ts';
+import { signIn as enSignIn } from './en/sign-in.ts';
+import { staff as enStaff } from './en/staff.ts';
+import { trust as enTrust } from './en/trust.ts';
+import { card as nlCard } from './nl/card.ts';
+import { common as nlCommon } from './nl/common.ts';
+import { compass as nlCompass } from './nl/compass.ts';
+import { conversation as nlConversation } from './nl/conversation.ts';
+import { counterpart as nlCounterpart } from './nl/counterpart.ts';
+import { errors as nlErrors } from './nl/errors.ts';
+import { feedback as nlFeedback } from './nl/feedback.ts';
+import { home as nlHome } from './nl/home.ts';
+import { organisation as nlOrganisation } from './nl/organisation.ts';
+import { plan as nlPlan } from './nl/plan.ts';
+import { profile as nlProfile } from './nl/profile.ts';
+import { signIn as nlSignIn } from './nl/sign-in.ts';
+import { staff as nlStaff } from './nl/staff.ts';
+import { trust as nlTrust } from './nl/trust.ts';
+import type { Locale } from './locale.ts';
+
+const nl = {
+  card: nlCard,
+  common: nlCommon,
+  compass: nlCompass,
+  conversation: nlConversation,
+  counterpart: nlCounterpart,
+  errors: nlErrors,
+  feedback: nlFeedback,
+  home: nlHome,
+  organisation: nlOrganisation,
+  plan: nlPlan,
+  profile: nlProfile,
+  signIn: nlSignIn,
+  staff: nlStaff,
+  trust: nlTrust,
+};
+
+const en = {
+  card: enCard,
+  common: enCommon,
+  compass: enCompass,
+  conversation: enConversation,
+  counterpart: enCounterpart,
+  errors: enErrors,
+  feedback: enFeedback,
+  home: enHome,
+  organisation: enOrganisation,
+  plan: enPlan,
+  profile: enProfile,
+  signIn: enSignIn,
+  staff: enStaff,
+  trust: enTrust,
+};
+
+/** Every text of the product in one language, by slice. English has the shape of Dutch, or does not compile. */
+export type Messages = typeof nl;
+
+const catalogues: Readonly<Record<Locale, Messages>> = { nl, en };
+
+export const messages = (locale: Locale): Messages => catalogues[locale];

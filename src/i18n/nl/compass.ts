@@ -1,0 +1,5 @@
+/** Dutch screen texts of the slice compass. */
+export const compass = {
+  title: 'compass',
+};
+export type CompassTexts = typeof compass;

@@ -1,0 +1,5 @@
+/** Dutch screen texts of the slice organisation. */
+export const organisation = {
+  title: 'organisation',
+};
+export type OrganisationTexts = typeof organisation;

@@ -1,0 +1,21 @@
+import type { Permission } from '#access/policy.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** The main menu: who may do nothing on a page does not see the way to it. */
+const menu = [
+  { key: 'home', href: '/', permission: 'home.read' },
+  { key: 'card', href: '/card', permission: 'card.edit' },
+  { key: 'feedback', href: '/feedback', permission: 'feedback.ask' },
+  { key: 'compass', href: '/compass', permission: 'compass.answer' },
+  { key: 'conversations', href: '/conversations', permission: 'conversation.list' },
+  { key: 'profile', href: '/profile', permission: 'profile.answer' },
+  { key: 'plan', href: '/plan', permission: 'plan.edit' },
+  { key: 'staff', href: '/staff', permission: 'staff.list' },
+  { key: 'counterparts', href: '/counterparts', permission: 'counterpart.list' },
+  { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
+  { key: 'administration', href: '/administration', permission: 'schools.import' },
+] as const satisfies readonly { key: string; href: string; permission: Permission }[];
+
+export const load: LayoutServerLoad = ({ locals }) => ({
+  menu: menu.filter((item) => locals.may(item.permission)).map(({ key, href }) => ({ key, href })),
+});

@@ -1,0 +1,43 @@
+import type { Actor } from '#access/actor.ts';
+import type { Subject } from '#access/subject.ts';
+import type { Tx } from '../db/transaction.ts';
+import { newId } from '../ids.ts';
+
+interface AuditEntry {
+  readonly event: string;
+  readonly kind: 'changed' | 'looked';
+  readonly subject: Subject | null;
+  readonly entityId: string | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** One row per thing that changed, or one for having looked. Called by the pipeline only. */
+export async function writeAudit(
+  db: Tx,
+  actor: Actor,
+  now: Date,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  const rows = entries.flatMap((entry) => {
+    const tenantId = entry.subject?.tenantId ?? ('tenantId' in actor ? actor.tenantId : null);
+    return tenantId === null ? [] : [{ entry, tenantId }];
+  });
+  if (rows.length === 0) return;
+  await db
+    .insertInto('audit_event')
+    .values(
+      rows.map(({ entry, tenantId }) => ({
+        tenant_id: tenantId,
+        id: newId(),
+        happened_at: now,
+        actor_kind: actor.kind,
+        actor_person_id: actor.kind === 'person' ? actor.personId : null,
+        event: entry.event,
+        kind: entry.kind,
+        subject_person_id: entry.subject?.personId ?? null,
+        entity_id: entry.entityId,
+        detail: JSON.stringify(entry.detail),
+      })),
+    )
+    .execute();
+}

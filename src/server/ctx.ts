@@ -1,0 +1,70 @@
+import type pg from 'pg';
+import { inTransaction } from './db/transaction.ts';
+import type { DatabaseActor, Tx } from './db/transaction.ts';
+import type { Handlers } from './events.ts';
+
+/** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
+export interface Context {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly handlers: Handlers;
+  readonly settings: Settings;
+  readonly log: Log;
+}
+
+export interface Settings {
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  readonly secretKey: string;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+}
+
+export interface Log {
+  readonly info: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
+  readonly error: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
+}
+
+/** Opens transactions as the application's role. A write also checks that the schema is the expected one. */
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #schema: string;
+  #statements = 0;
+
+  constructor(pool: pg.Pool, schema: string) {
+    this.#pool = pool;
+    this.#schema = schema;
+  }
+
+  async transaction<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>, writes: boolean): Promise<T> {
+    return inTransaction(
+      this.#pool,
+      actor,
+      async ({ tx, statements }) => {
+        const result = await work(tx);
+        this.#statements += statements();
+        return result;
+      },
+      writes ? this.#schema : undefined,
+    );
+  }
+
+  /** Statements since the start; the difference over one page is that page's number of queries. */
+  get statements(): number {
+    return this.#statements;
+  }
+
+  /** True when a write could be done now: the server answers and has the expected schema. */
+  async isReady(): Promise<boolean> {
+    try {
+      await this.#pool.query('select require_schema($1)', [this.#schema]);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+}

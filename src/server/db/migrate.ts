@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type pg from 'pg';
+import { ownerPool } from './connection.ts';
+import type { Connection } from './connection.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+const lockNumber = 7_240_611;
+
+const bookkeeping = `
+  create table if not exists schema_version (
+    name text primary key, checksum text not null, applied_at timestamptz not null default now());
+  alter table schema_version enable row level security;
+  alter table schema_version force row level security;
+  drop policy if exists schema_version_read on schema_version;
+  create policy schema_version_read on schema_version for select using (true);
+  drop policy if exists schema_version_owner on schema_version;
+  create policy schema_version_owner on schema_version using (current_user <> 'ontwikkeldoor_app');
+  create or replace function require_schema(expected text) returns void language plpgsql stable as $$
+  begin
+    if (select max(name) from schema_version) is distinct from expected then
+      raise exception 'schema version is not %', expected using errcode = 'OD001';
+    end if;
+  end $$;`;
+
+/**
+ * Brings the database forward to the newest migration; never back. Safe to call from several processes
+ * at once: one does the work under a lock, the others wait. Gives the names of what it applied.
+ * @throws when an applied migration was changed afterwards, or the database is newer than this program.
+ */
+export async function migrate(options: {
+  owner: Connection;
+  folder?: string;
+}): Promise<{ applied: readonly string[] }> {
+  const migrations = await readMigrations(options.folder);
+  const pool = ownerPool(options.owner);
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    await client.query(bookkeeping);
+    return { applied: await applyMissing(client, migrations) };
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [lockNumber]).catch(() => undefined);
+    client.release();
+    await pool.end();
+  }
+}
+
+/** The version that this program was written for: the name of its newest migration. */
+export async function expectedSchema(folder?: string): Promise<string> {
+  const newest = (await readMigrations(folder)).at(-1);
+  if (newest === undefined) throw new Error('there are no migrations');
+  return newest.name;
+}
+
+async function applyMissing(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_version order by name',
+  );
+  const done = new Map(rows.map((row) => [row.name, row.checksum]));
+  const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
+  if (unknown !== undefined)
+    throw new Error(`the database is newer than this program: it knows ${unknown.name}`);
+  const applied: string[] = [];
+  for (const migration of migrations) {
+    const checksum = done.get(migration.name);
+    if (checksum === migration.checksum) continue;
+    if (checksum !== undefined)
+      throw new Error(`migration ${migration.name} was changed after it was applied`);
+    await apply(client, migration);
+    applied.push(migration.name);
+  }
+  return applied;
+}
+
+async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(migration.text);
+    await client.query('insert into schema_version (name, checksum) values ($1, $2)', [
+      migration.name,
+      migration.checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw new Error(`migration ${migration.name} failed`, { cause: error });
+  }
+}
+
+async function readMigrations(folder = path.resolve('src/server/db/migrations')): Promise<Migration[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const text = await readFile(path.join(folder, file), 'utf8');
+      return { name: file.slice(0, -4), text, checksum: createHash('sha256').update(text).digest('hex') };
+    }),
+  );
+}

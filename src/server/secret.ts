@@ -1,0 +1,22 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** The key of this installation: as set, or made once and kept in the data folder, readable by its owner only. */
+export function secretKey(configured: string | null, dataDir: string): string {
+  if (configured !== null) return configured;
+  const file = path.join(dataDir, 'secret.key');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** What is stored of a token: enough to recognise it, nothing to sign in with. */
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** For short codes, which could be guessed from a bare hash. */
+export const keyedHash = (key: string, purpose: string, text: string): string =>
+  createHmac('sha256', key).update(purpose).update('\0').update(text).digest('hex');

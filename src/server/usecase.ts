@@ -1,0 +1,177 @@
+import type { z } from 'zod';
+import type { Actor, PersonActor } from '#access/actor.ts';
+import { may, mayAbout, needsSubject } from '#access/policy.ts';
+import type { Permission } from '#access/policy.ts';
+import type { Subject } from '#access/subject.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import { notFound } from '#core/error.ts';
+import type { AppError } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { writeAudit } from './audit/audit.store.ts';
+import type { Context } from './ctx.ts';
+import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
+import { publish } from './events.ts';
+import type { DomainEvent } from './events.ts';
+import { fieldErrors } from './field-errors.ts';
+import { queueMail } from './mail/outbox.ts';
+import type { OutgoingMail } from './mail/outbox.ts';
+
+/** What every use case is given besides its input. */
+export interface ReadTools {
+  readonly db: Reader;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly today: IsoDate;
+  readonly ctx: Context;
+}
+
+export interface WriteTools extends Omit<ReadTools, 'db'> {
+  readonly db: Tx;
+  /** Facts for the audit row that the pipeline writes; call once per thing that changed. */
+  readonly changed: (entityId: string, detail?: Readonly<Record<string, unknown>>) => void;
+  /** Tells other slices, in this same transaction. */
+  readonly emit: (event: DomainEvent) => Promise<void>;
+  /** Puts a mail in the outbox, in this same transaction. */
+  readonly mail: (message: OutgoingMail) => Promise<void>;
+}
+
+interface Parts<Tools, Input, Output> {
+  readonly permission: Permission;
+  readonly input: z.ZodType<Input>;
+  /** The name under which it stands in the audit log: 'plan.step-added'. */
+  readonly audit: string;
+  /** Loads the facts on which the permission's second sentence decides; null means not found. */
+  readonly about?: (tools: ReadTools, input: Input) => Promise<Subject | null>;
+  /** What a person without account shows: opens exactly the rows it proves. */
+  readonly proof?: (input: Input) => DatabaseActor['proof'];
+  readonly run: (
+    tools: Tools & { readonly subject: Subject | null },
+    input: Input,
+  ) => Promise<Result<Output, AppError>>;
+  /** What leaves through the API; needed only where the API shows this use case. */
+  readonly output?: z.ZodType<Output>;
+}
+
+export interface UseCase<Input, Output> {
+  readonly kind: 'query' | 'command';
+  readonly permission: Permission;
+  readonly audit: string;
+  readonly input: z.ZodType<Input>;
+  readonly output?: z.ZodType<Output>;
+  readonly execute: (ctx: Context, actor: Actor, raw: unknown) => Promise<Result<Output, AppError>>;
+}
+
+/** A use case that only reads. Looking at another person's things is written down for that person. */
+export function query<Input, Output>(parts: Parts<ReadTools, Input, Output>): UseCase<Input, Output> {
+  return {
+    ...describe('query', parts),
+    execute: (ctx, actor, raw) => perform(ctx, actor, raw, parts, false),
+  };
+}
+
+/** A use case that changes something: its change and its audit row are one transaction. */
+export function command<Input, Output>(parts: Parts<WriteTools, Input, Output>): UseCase<Input, Output> {
+  return {
+    ...describe('command', parts),
+    execute: (ctx, actor, raw) => perform(ctx, actor, raw, parts, true),
+  };
+}
+
+/** The signed-in person; for use cases whose permission only people have. */
+export function personOf(actor: Actor): PersonActor {
+  if (actor.kind !== 'person') throw new Error('this use case is for people who signed in');
+  return actor;
+}
+
+function describe<Tools, Input, Output>(kind: 'query' | 'command', parts: Parts<Tools, Input, Output>) {
+  const { permission, audit, input, output } = parts;
+  return { kind, permission, audit, input, ...(output === undefined ? {} : { output }) };
+}
+
+class Refusal extends Error {
+  readonly reason: AppError;
+  constructor(reason: AppError) {
+    super(reason.kind);
+    this.reason = reason;
+  }
+}
+
+async function perform<Input, Output>(
+  ctx: Context,
+  actor: Actor,
+  raw: unknown,
+  parts: Parts<WriteTools, Input, Output>,
+  writes: boolean,
+): Promise<Result<Output, AppError>> {
+  if (!may(actor, parts.permission))
+    return err(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
+  const parsed = parts.input.safeParse(raw);
+  if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
+  const input = parsed.data;
+  try {
+    return await ctx.db.transaction(
+      databaseActor(actor, parts.proof?.(input)),
+      (tx) => runInside(ctx, actor, input, parts, tx, writes),
+      writes,
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.reason);
+    throw error;
+  }
+}
+
+async function runInside<Input, Output>(
+  ctx: Context,
+  actor: Actor,
+  input: Input,
+  parts: Parts<WriteTools, Input, Output>,
+  tx: Tx,
+  writes: boolean,
+): Promise<Result<Output, AppError>> {
+  const now = ctx.now();
+  const changes: { entityId: string; detail: Readonly<Record<string, unknown>> }[] = [];
+  const tools: WriteTools = {
+    db: tx,
+    actor,
+    now,
+    today: dayInNetherlands(now),
+    ctx,
+    changed: (entityId, detail = {}) => changes.push({ entityId, detail }),
+    emit: (event) => publish(ctx, tx, actor, now, event),
+    mail: (message) => queueMail(ctx, tx, now, message),
+  };
+  const subject = (await parts.about?.(tools, input)) ?? null;
+  if (needsSubject(parts.permission) && actor.kind !== 'system') {
+    if (subject === null || !mayAbout(actor, parts.permission, subject)) throw new Refusal(notFound);
+  }
+  const outcome = await parts.run({ ...tools, subject }, input);
+  if (!outcome.ok) throw new Refusal(outcome.error);
+  if (writes) {
+    await writeAudit(
+      tx,
+      actor,
+      now,
+      changes.map((change) => ({ ...change, event: parts.audit, kind: 'changed', subject })),
+    );
+  } else if (subject?.personId && actor.kind === 'person' && subject.personId !== actor.personId) {
+    await writeAudit(tx, actor, now, [
+      { event: parts.audit, kind: 'looked', subject, entityId: null, detail: {} },
+    ]);
+  }
+  return ok(outcome.value);
+}
+
+function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {
+  switch (actor.kind) {
+    case 'person':
+      return { tenantId: actor.tenantId, personId: actor.personId, ...(proof ? { proof } : {}) };
+    case 'link':
+      return { tenantId: actor.tenantId, ...(proof ? { proof } : {}) };
+    case 'system':
+      return { tenantId: actor.tenantId, system: true };
+    case 'anonymous':
+      return proof ? { proof } : {};
+  }
+}

@@ -1,0 +1,96 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
+import type { FieldErrors } from '#core/error.ts';
+import type { UseCase } from '#server/usecase.ts';
+import type { Door } from './door.ts';
+import { turnAway } from './door.ts';
+import { formObject } from './form.ts';
+import type { FormValues } from './form.ts';
+
+/** What a page gets back when a form was not accepted: what was typed, and what to do about it. */
+export interface FormProblem {
+  /** The action that was tried, so that a page with several forms shows it at the right one. */
+  readonly action: string;
+  readonly values: FormValues;
+  readonly fields: FieldErrors;
+  /** A rule that said no, by its code. */
+  readonly problem: {
+    readonly code: string;
+    readonly values?: Readonly<Record<string, string | number>>;
+  } | null;
+  /** What someone else saved meanwhile; nobody's words are lost. */
+  readonly theirs: unknown;
+}
+
+interface ActionOptions<Output, Event extends RequestEvent> {
+  /** Adds what the address knows to what the form says. */
+  readonly read?: (values: FormValues, event: Event, files: ReadonlyMap<string, File>) => unknown;
+  /** Where to go afterwards (a path of our own), and the code of the message to show there. */
+  readonly done: (
+    output: Output,
+    event: Event,
+  ) =>
+    | { readonly to: string; readonly message?: string }
+    | Promise<{ readonly to: string; readonly message?: string }>;
+  /** Runs before the redirect, for cookies. */
+  readonly after?: (output: Output, event: Event) => void;
+}
+
+/** A form action: one use case, then a redirect; or the same page with every word still there. */
+export function action<Input, Output, Event extends RequestEvent>(
+  useCase: UseCase<Input, Output>,
+  options: ActionOptions<Output, Event>,
+): ((event: Event) => Promise<ActionFailure<FormProblem>>) & Door {
+  const handle = async (event: Event): Promise<ActionFailure<FormProblem>> => {
+    const { values, files } = await formObject(event.request);
+    const raw = options.read?.(values, event, files) ?? values;
+    const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
+    if (outcome.ok) {
+      options.after?.(outcome.value, event);
+      const { to, message } = await options.done(outcome.value, event);
+      if (message !== undefined) event.cookies.set('flash', message, { path: '/', maxAge: 60 });
+      redirect(303, to);
+    }
+    const name = event.url.search.startsWith('?/')
+      ? (event.url.search.slice(2).split('&')[0] ?? '')
+      : 'default';
+    const base = { action: name, values, fields: {}, problem: null, theirs: null };
+    const problem = outcome.error;
+    switch (problem.kind) {
+      case 'invalid':
+        return fail(400, { ...base, fields: problem.fields });
+      case 'refused':
+        return fail(422, { ...base, problem });
+      case 'conflict':
+        return fail(409, { ...base, theirs: problem.theirs });
+      default:
+        return turnAway(problem, event.url);
+    }
+  };
+  return Object.assign(handle, { permission: useCase.permission });
+}
+
+/**
+ * A form action that keeps a draft while someone types: answers with the new version, never redirects.
+ * Without JavaScript nobody calls it; the form's own button saves.
+ */
+export function draft<Input, Event extends RequestEvent>(
+  useCase: UseCase<Input, { readonly version: number }>,
+  options: Pick<ActionOptions<unknown, Event>, 'read'> = {},
+): ((event: Event) => Promise<{ readonly version: number } | ActionFailure<FormProblem>>) & Door {
+  const handle = async (event: Event): Promise<{ readonly version: number } | ActionFailure<FormProblem>> => {
+    const { values, files } = await formObject(event.request);
+    const outcome = await useCase.execute(
+      event.locals.ctx,
+      event.locals.actor,
+      options.read?.(values, event, files) ?? values,
+    );
+    if (outcome.ok) return { version: outcome.value.version };
+    const base = { action: 'draft', values, fields: {}, problem: null, theirs: null };
+    if (outcome.error.kind === 'invalid') return fail(400, { ...base, fields: outcome.error.fields });
+    if (outcome.error.kind === 'conflict') return fail(409, { ...base, theirs: outcome.error.theirs });
+    if (outcome.error.kind === 'refused') return fail(422, { ...base, problem: outcome.error });
+    return turnAway(outcome.error, event.url);
+  };
+  return Object.assign(handle, { permission: useCase.permission });
+}

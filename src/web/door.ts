@@ -1,0 +1,64 @@
+import { error, redirect } from '@sveltejs/kit';
+import type { ServerLoadEvent } from '@sveltejs/kit';
+import type { Permission } from '#access/policy.ts';
+import type { AppError } from '#core/error.ts';
+import type { UseCase } from '#server/usecase.ts';
+
+/** Every way in names who may use it; the architecture test and `routes --json` read it here. */
+export interface Door {
+  readonly permission: Permission | 'public';
+}
+
+/** Anything with a permission: use cases of any input and output. */
+type Named = Pick<UseCase<unknown, unknown>, 'permission'>;
+
+export type Call = <Input, Output>(useCase: UseCase<Input, Output>, raw: unknown) => Promise<Output>;
+
+/**
+ * The load function of a page: lists the use cases it may call, the first of which names its permission.
+ * A refused call becomes the fitting answer: not found, sign in first, too many.
+ */
+export function page<Data extends Record<string, unknown>, Event extends ServerLoadEvent>(
+  useCases: readonly [Named, ...Named[]],
+  read: (call: Call, event: Event) => Promise<Data>,
+): ((event: Event) => Promise<Data>) & Door {
+  const load = (event: Event): Promise<Data> => read(caller(useCases, event), event);
+  return Object.assign(load, { permission: useCases[0].permission });
+}
+
+/** A page that shows the same to everybody and asks no use case. */
+export function publicPage<Data extends Record<string, unknown>, Event extends ServerLoadEvent>(
+  read: (event: Event) => Data | Promise<Data>,
+): ((event: Event) => Promise<Data>) & Door {
+  const load = async (event: Event): Promise<Data> => read(event);
+  return Object.assign(load, { permission: 'public' as const });
+}
+
+function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals' | 'url'>): Call {
+  return async (useCase, raw) => {
+    if (!useCases.some((named) => Object.is(named, useCase)))
+      throw new Error('this page does not name that use case');
+    const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
+    if (outcome.ok) return outcome.value;
+    return turnAway(outcome.error, event.url);
+  };
+}
+
+/** For readers of a page: every refusal is an answer of HTTP, never a 5xx. */
+export function turnAway(problem: AppError, url: URL): never {
+  switch (problem.kind) {
+    case 'sign-in-needed':
+      redirect(303, `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`);
+      break;
+    case 'too-many':
+      error(429, 'too many requests');
+      break;
+    case 'invalid':
+    case 'not-found':
+      error(404, 'not found');
+      break;
+    case 'refused':
+    case 'conflict':
+      error(409, 'refused');
+  }
+}

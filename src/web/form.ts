@@ -1,0 +1,53 @@
+/** What a form says: a field once is a text, a field named `x[]` is a list, `a.b` is a group. */
+export type FormValues = { readonly [name: string]: FormValue };
+type FormValue = string | readonly string[] | FormValues | undefined;
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reads a posted form. Files come apart; an empty file field is no file. */
+export async function formObject(
+  request: Request,
+): Promise<{ values: FormValues; files: ReadonlyMap<string, File> }> {
+  const data = await request.formData();
+  const values: Record<string, unknown> = {};
+  const files = new Map<string, File>();
+  for (const [name, value] of data) {
+    if (value instanceof File) {
+      if (value.size > 0) files.set(name, value);
+    } else {
+      put(values, name, value.replaceAll('\r\n', '\n'));
+    }
+  }
+  return { values: values as FormValues, files };
+}
+
+function put(target: Record<string, unknown>, name: string, value: string): void {
+  const isList = name.endsWith('[]');
+  const path = (isList ? name.slice(0, -2) : name).split('.');
+  if (path.length > 4 || path.some((part) => part === '' || forbidden.has(part))) return;
+  let group = target;
+  for (const part of path.slice(0, -1)) {
+    const inner = group[part];
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      group = inner as Record<string, unknown>;
+    else group = group[part] = {} as Record<string, unknown>;
+  }
+  const last = path.at(-1) ?? '';
+  if (!isList) {
+    group[last] = value;
+    return;
+  }
+  const list = group[last];
+  if (Array.isArray(list)) list.push(value);
+  else group[last] = [value];
+}
+
+/** A text from a form's values, for showing again what was typed. */
+export function textOf(values: FormValues | undefined, name: string): string | undefined {
+  let value: FormValue = values;
+  for (const part of name.split('.')) {
+    if (typeof value !== 'object' || Array.isArray(value)) return undefined;
+    value = (value as FormValues)[part];
+  }
+  return typeof value === 'string' ? value : undefined;
+}
