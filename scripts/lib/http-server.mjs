@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compressResponse } from './compress.mjs';
+
+/** Under these names the adapter is told which address a request came to. A client cannot choose: they are overwritten. */
+export const addressHeaders = { protocol: 'x-ontwikkeldoor-protocol', host: 'x-ontwikkeldoor-host' };
+
+const longestDrainMs = 10_000;
+
+/** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void} Handler */
+
+/**
+ * @param {Handler} handler
+ * @param {{ host: string, port: number, publicUrl: string, publicUrlIsSet: boolean }} settings
+ */
+export async function serveHttp(handler, settings) {
+  const server = createServer((request, response) => {
+    const address = addressOf(request, settings);
+    request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
+    request.headers[addressHeaders.host] = address.host;
+    compressResponse(request, response);
+    handler(request, response, () => response.writeHead(404).end());
+  });
+  // Longer than the 60 seconds that proxies keep an idle connection, so that it is never we who cut one in use.
+  server.keepAliveTimeout = 65_000;
+  server.headersTimeout = 66_000;
+  server.requestTimeout = 120_000;
+  await listen(server, settings);
+  return { stop: () => drain(server) };
+}
+
+/**
+ * The address people use, from the settings and not from the request. Only without PUBLIC_URL a request may say by which
+ * of its own names it reached this machine.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {{ port: number, publicUrl: string, publicUrlIsSet: boolean }} settings
+ */
+function addressOf(request, { port, publicUrl, publicUrlIsSet }) {
+  const host = request.headers.host ?? '';
+  const ownNames = ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${String(port)}`);
+  return new URL(!publicUrlIsSet && ownNames.includes(host) ? `http://${host}` : publicUrl);
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {{ host: string, port: number }} settings
+ */
+function listen(server, { host, port }) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      const taken = `Port ${String(port)} is in use by another program. Stop it, or choose another with PORT.`;
+      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+    });
+    server.listen(port, host, () => resolve(undefined));
+  });
+}
+
+/**
+ * Takes no new connections, lets running requests finish, and cuts off what lasts too long.
+ * @param {import('node:http').Server} server
+ */
+async function drain(server) {
+  let closed = false;
+  server.close(() => (closed = true));
+  const giveUpAt = performance.now() + longestDrainMs;
+  while (!closed) {
+    if (performance.now() < giveUpAt) server.closeIdleConnections();
+    else server.closeAllConnections();
+    await sleep(20);
+  }
+}

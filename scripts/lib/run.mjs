@@ -1,0 +1,85 @@
+// Running other programs. Plain JavaScript for Node 20 and nothing but Node itself: this runs before anything is installed.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of the project, which is the working folder of all programs below. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** The Node that the application is written for; npm puts it here. */
+export const applicationNode = path.join(root, 'node_modules/.bin/node');
+
+const endingSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
+/**
+ * Runs a script under the application's Node in the place of this process: signals go to it, its exit code comes back,
+ * and it hears (as "disconnect") when this process is gone.
+ * @param {readonly string[]} args
+ * @returns {Promise<number>}
+ */
+export async function runInPlace(args) {
+  const child = spawn(applicationNode, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+  for (const signal of endingSignals) process.on(signal, passOn);
+  const stopWatching = whenNpmIsGone(() => child.kill('SIGTERM'));
+  try {
+    return await exitCode(child);
+  } finally {
+    stopWatching();
+    for (const signal of endingSignals) process.off(signal, passOn);
+  }
+}
+
+/**
+ * Runs a program to its end and gives what it printed, standard output and errors together.
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: also print while it runs
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export async function runToEnd(program, args, { env = process.env, show = false } = {}) {
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8');
+    stream.on('data', (/** @type {string} */ chunk) => {
+      output += chunk;
+      if (show) process.stderr.write(chunk);
+    });
+  }
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+    child.kill(signal);
+    process.exitCode = 130;
+  };
+  for (const signal of endingSignals) process.on(signal, passOn);
+  try {
+    return { code: await exitCode(child), output };
+  } finally {
+    for (const signal of endingSignals) process.off(signal, passOn);
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<number>}
+ */
+function exitCode(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/**
+ * Killing npm outright sends no signal to what it runs; without this the server would live on and hold its port.
+ * @param {() => void} action
+ * @returns {() => void} ends the watch
+ */
+function whenNpmIsGone(action) {
+  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
+  const npm = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid !== npm) action();
+  }, 500);
+  return () => clearInterval(timer);
+}

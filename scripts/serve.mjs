@@ -1,0 +1,116 @@
+// The production server: database, migrations, demonstration, HTTP. Runs under the application's own Node (npm start).
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { addressHeaders, serveHttp } from './lib/http-server.mjs';
+import { root } from './lib/run.mjs';
+import { readEnvironment } from '../src/env.ts';
+import { migrate } from '../src/server/db/migrate.ts';
+import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
+import { startEmbedded } from '../src/server/postgres/embedded.ts';
+
+const longestShutdownMs = 10_000;
+const publicUrlIsSet = Boolean(process.env['PUBLIC_URL']);
+
+/** What has been started, to be stopped in the opposite order. @type {(() => unknown)[]} */
+const started = [];
+/** @type {Promise<void> | undefined} */
+let stopping;
+
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+process.on('SIGHUP', () => void stop(0));
+process.on('disconnect', () => void stop(0));
+
+try {
+  await start(readEnvironment(process.env));
+} catch (error) {
+  console.error(error instanceof EmbeddedServerError ? error.message : error);
+  await stop(1);
+}
+
+/** @param {import('../src/env.ts').Environment} settings */
+async function start(settings) {
+  const connection = await openDatabase(settings);
+  tellTheApplication(settings, connection);
+  const { applied } = await migrate({ owner: connection });
+  if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
+  if (settings.demo) await loadDemonstration();
+  const { handler } = await import(path.join(root, 'build/handler.js'));
+  started.push(shutDownTheApplication);
+  const http = await serveHttp(handler, { ...settings, publicUrlIsSet });
+  started.push(() => http.stop());
+  announce(settings);
+}
+
+/**
+ * @param {import('../src/env.ts').Environment} settings
+ * @returns {Promise<import('../src/server/db/connection.ts').Connection>}
+ */
+async function openDatabase({ databaseUrl, dataDir }) {
+  if (databaseUrl) return { connectionString: databaseUrl };
+  const server = await startEmbedded({
+    dataDir,
+    onLost: (error) => {
+      console.error('The database server is gone:', error);
+      void stop(1);
+    },
+  });
+  started.push(() => server.stop());
+  return server.connection;
+}
+
+/**
+ * The application reads its settings from the environment, when the built handler is imported.
+ * @param {import('../src/env.ts').Environment} settings
+ * @param {import('../src/server/db/connection.ts').Connection} connection
+ */
+function tellTheApplication(settings, connection) {
+  Object.assign(process.env, {
+    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    ...('host' in connection ? { ONTWIKKELDOOR_PG: JSON.stringify(connection) } : {}),
+    PORT: String(settings.port),
+    HOST: settings.host,
+    PUBLIC_URL: settings.publicUrl,
+    DATA_DIR: settings.dataDir,
+    DEMO: settings.demo ? '1' : '0',
+    PROTOCOL_HEADER: addressHeaders.protocol,
+    HOST_HEADER: addressHeaders.host,
+    BODY_SIZE_LIMIT: process.env['BODY_SIZE_LIMIT'] ?? '10M',
+  });
+}
+
+async function loadDemonstration() {
+  const file = path.join(root, 'cli/demo-load.ts');
+  if (!existsSync(file)) return;
+  const demonstration = await import(file);
+  await demonstration.loadDemonstration();
+}
+
+/** The application closes what it opened (pools, jobs) in listeners to this event of the adapter; they may be async. */
+async function shutDownTheApplication() {
+  const listeners = /** @type {import('node:events').EventEmitter} */ (process).listeners(
+    'sveltekit:shutdown',
+  );
+  const timeUp = new Promise((resolve) => setTimeout(resolve, longestShutdownMs).unref());
+  await Promise.race([Promise.allSettled(listeners.map((listener) => listener('SIGTERM'))), timeUp]);
+}
+
+/** @param {number} exitCode */
+function stop(exitCode) {
+  stopping ??= (async () => {
+    for (const stopOne of started.reverse()) await stopOne();
+    process.exit(exitCode);
+  })();
+  return stopping;
+}
+
+/** @param {import('../src/env.ts').Environment} settings */
+function announce({ publicUrl, host, port, demo }) {
+  console.log(`Ontwikkeldoor is listening on ${host}:${String(port)}. Open ${publicUrl}`);
+  if (demo) console.log(`This is a demonstration. To sign in, open ${publicUrl}/demo and choose a person.`);
+  if (!publicUrlIsSet && host !== '127.0.0.1') {
+    console.log(
+      'Set PUBLIC_URL to the address that people use, or forms sent to another address are refused.',
+    );
+  }
+}
