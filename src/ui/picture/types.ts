@@ -1,0 +1,67 @@
+/**
+ * How far one pair has come. `open`: neither side moves yet; `waits-left` and `waits-right`: the other side has
+ * moved and this one not; `runs`: both move; `done`: finished; `refused`: one side says no, with its reason.
+ */
+export type PairState = 'open' | 'waits-left' | 'waits-right' | 'runs' | 'done' | 'refused';
+
+export interface PairSide {
+  label: string;
+  sub?: string;
+  href?: string;
+}
+
+export interface Pair {
+  left: PairSide;
+  right: PairSide;
+  state: PairState;
+  /** A few words under the line: «Loopt», «Wacht op Karin». */
+  stateText: string;
+  /** Name and date of who is waited for, a condition or a reason; stands on the side it belongs to. */
+  note?: string;
+  /** By default the side that waits, and otherwise the right. */
+  noteSide?: 'left' | 'right';
+  /** The date has passed. */
+  late?: boolean;
+  /** Who refused; by default the right. */
+  refusedBy?: 'left' | 'right';
+}
+
+export interface CompassAxis {
+  label: string;
+  /** 1 to max; null when not answered. */
+  own: number | null;
+  other: number | null;
+  href?: string;
+}
+
+export interface Spread {
+  label: string;
+  own: number | null;
+  others: readonly number[];
+  /** Words in place of the others' figures, for example «nog te weinig antwoorden». */
+  othersText?: string;
+}
+
+export interface YearMoment {
+  /** yyyy-mm-dd */
+  date: string;
+  dateText: string;
+  label: string;
+  href?: string;
+  side?: 'own' | 'other';
+  done?: boolean;
+}
+
+export interface YearPart {
+  /** yyyy-mm-dd, both included. */
+  start: string;
+  end: string;
+  label: string;
+}
+
+export interface HeatCell {
+  /** The figure as it is read, for example «12» or «40 %». */
+  text: string;
+  /** 0 to 1; null leaves the cell unshaded. */
+  share: number | null;
+}
