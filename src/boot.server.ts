@@ -1,11 +1,11 @@
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
-import type { Context } from './server/ctx.ts';
+import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
-import type { Handlers } from './server/events.ts';
+
 import { jsonLog } from './server/log/log.ts';
 import { secretKey } from './server/secret.ts';
 

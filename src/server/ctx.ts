@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import type { Actor } from '#access/actor.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { DatabaseActor, Tx } from './db/transaction.ts';
-import type { Handlers } from './events.ts';
 
 /** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
 export interface Context {
@@ -10,6 +10,19 @@ export interface Context {
   readonly handlers: Handlers;
   readonly settings: Settings;
   readonly log: Log;
+}
+
+/** What a slice does about something that happened in another, in the same transaction. */
+export type Handler = (tools: HandlerTools, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+
+/** Event name → its handlers, in order. */
+export type Handlers = Readonly<Record<string, readonly Handler[]>>;
+
+export interface HandlerTools {
+  readonly ctx: Context;
+  readonly db: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
 }
 
 export interface Settings {

@@ -9,16 +9,6 @@ export interface DomainEvent {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-export interface HandlerTools {
-  readonly ctx: Context;
-  readonly db: Tx;
-  readonly actor: Actor;
-  readonly now: Date;
-}
-
-export type Handler = (tools: HandlerTools, payload: Readonly<Record<string, unknown>>) => Promise<void>;
-export type Handlers = Readonly<Record<string, readonly Handler[]>>;
-
 /** Writes the event down and lets every handler act, all in the transaction of the change itself. */
 export async function publish(
   ctx: Context,

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { Database } from '#server/ctx.ts';
-import type { Context } from '#server/ctx.ts';
+import type { Context, Handlers } from '#server/ctx.ts';
 import { applicationPool, ownerPool } from '#server/db/connection.ts';
 import { expectedSchema } from '#server/db/migrate.ts';
-import type { Handlers } from '#server/events.ts';
 
 export interface TestDatabase {
   readonly ctx: Context;
