@@ -12,6 +12,8 @@ declare global {
       locale: 'nl' | 'en';
       sessionId: string | null;
       requestId: string;
+      /** A token was shown that is unknown or has expired. */
+      badToken: boolean;
     }
     interface Error {
       message: string;

@@ -1,9 +1,11 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { anonymous } from '#access/actor.ts';
 import { may } from '#access/policy.ts';
 import { pickLocale } from '#i18n/locale.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
+import { bearer } from '#server/session/api-token.store.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { sessionCookie } from '#web/cookies.ts';
 import { secure } from '#web/headers.ts';
@@ -18,20 +20,36 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.ctx = context;
   event.locals.requestId = newId();
-  const token = event.cookies.get(sessionCookie(context.settings.publicUrl));
-  const session = token === undefined ? null : await signedIn(context, token);
-  event.locals.actor = session?.actor ?? anonymous;
+  const who = event.url.pathname.startsWith('/api/') ? await byToken(event) : await bySession(event);
+  Object.assign(event.locals, who);
   event.locals.may = (permission) => may(event.locals.actor, permission);
-  event.locals.sessionId = session?.sessionId ?? null;
-  event.locals.locale = pickLocale(
-    event.cookies.get('locale') ?? session?.locale,
-    event.request.headers.get('accept-language'),
-  );
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
   });
   return secure(response, event.locals.requestId, context.settings.publicUrl);
 };
+
+type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken'>;
+
+async function bySession(event: RequestEvent): Promise<Who> {
+  const token = event.cookies.get(sessionCookie(context.settings.publicUrl));
+  const session = token === undefined ? null : await signedIn(context, token);
+  const chosen = event.cookies.get('locale') ?? session?.locale;
+  return {
+    actor: session?.actor ?? anonymous,
+    sessionId: session?.sessionId ?? null,
+    locale: pickLocale(chosen, event.request.headers.get('accept-language')),
+    badToken: false,
+  };
+}
+
+/** Programs show a token and no cookie, so that no page elsewhere can act through somebody's browser. */
+async function byToken(event: RequestEvent): Promise<Who> {
+  const header = event.request.headers.get('authorization');
+  const actor = header === null ? null : await bearer(context, header);
+  const locale = pickLocale(null, event.request.headers.get('accept-language'));
+  return { actor: actor ?? anonymous, sessionId: null, locale, badToken: header !== null && actor === null };
+}
 
 /** Only what nobody foresaw is logged as a failure; a refusal and a wrong address are ordinary answers. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {

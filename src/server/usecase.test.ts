@@ -19,7 +19,11 @@ const rename = command({
   input: personInput.extend({ name: z.string().min(1).max(10), refuse: z.boolean().default(false) }),
   about: (tools, input) => personSubject(tools.db, input.personId, tools.today, null),
   run: async ({ db, changed, subject }, input) => {
-    await db.updateTable('person').set({ given_name: input.name }).where('id', '=', subject?.personId ?? '').execute();
+    await db
+      .updateTable('person')
+      .set({ given_name: input.name })
+      .where('id', '=', subject?.personId ?? '')
+      .execute();
     changed(input.personId, { field: 'name' });
     return input.refuse ? err(refused('test')) : ok(null);
   },
@@ -31,31 +35,53 @@ const look = query({
   input: personInput,
   about: (tools, input) => personSubject(tools.db, input.personId, tools.today, null),
   run: async ({ db, actor }, input) => {
-    const row = await db.selectFrom('person').select('given_name').where('id', '=', input.personId).executeTakeFirst();
+    const row = await db
+      .selectFrom('person')
+      .select('given_name')
+      .where('id', '=', input.personId)
+      .executeTakeFirst();
     return ok({ name: row?.given_name ?? '', asker: personOf(actor).name });
   },
 });
 
 const nameNow = async (): Promise<string> => {
-  const { rows } = await owner.query<{ given_name: string }>('select given_name from person where id = $1', [world.assistant.personId]);
+  const { rows } = await owner.query<{ given_name: string }>('select given_name from person where id = $1', [
+    world.assistant.personId,
+  ]);
   return rows[0]?.given_name ?? '';
 };
 const auditRows = async (event: string) =>
-  (await owner.query<{ actor_person_id: string; kind: string; subject_person_id: string }>('select actor_person_id, kind, subject_person_id from audit_event where event = $1', [event])).rows;
+  (
+    await owner.query<{ actor_person_id: string; kind: string; subject_person_id: string }>(
+      'select actor_person_id, kind, subject_person_id from audit_event where event = $1',
+      [event],
+    )
+  ).rows;
 
 describe('a command', () => {
   test('changes, and writes its audit row in the same transaction', async () => {
-    const outcome = await rename.execute(ctx, world.assistant, { personId: world.assistant.personId, name: 'Sam' });
+    const outcome = await rename.execute(ctx, world.assistant, {
+      personId: world.assistant.personId,
+      name: 'Sam',
+    });
     expect(outcome).toEqual({ ok: true, value: null });
     expect(await nameNow()).toBe('Sam');
     expect(await auditRows('test.renamed')).toEqual([
-      { actor_person_id: world.assistant.personId, kind: 'changed', subject_person_id: world.assistant.personId },
+      {
+        actor_person_id: world.assistant.personId,
+        kind: 'changed',
+        subject_person_id: world.assistant.personId,
+      },
     ]);
   });
 
   test('that is refused half-way changes nothing', async () => {
     const before = await auditRows('test.renamed');
-    const outcome = await rename.execute(ctx, world.assistant, { personId: world.assistant.personId, name: 'Other', refuse: true });
+    const outcome = await rename.execute(ctx, world.assistant, {
+      personId: world.assistant.personId,
+      name: 'Other',
+      refuse: true,
+    });
     expect(outcome).toEqual({ ok: false, error: { kind: 'refused', code: 'test' } });
     expect(await nameNow()).toBe('Sam');
     expect(await auditRows('test.renamed')).toEqual(before);
@@ -66,13 +92,18 @@ describe('a command', () => {
     ['a long name', { name: 'x'.repeat(11) }, 'name', 'too-long'],
     ['an unknown field', { name: 'Sam', admin: true }, 'admin', 'unknown-field'],
   ])('with %s names the field', async (_, extra, field, code) => {
-    const outcome = await rename.execute(ctx, world.assistant, { personId: world.assistant.personId, ...extra });
+    const outcome = await rename.execute(ctx, world.assistant, {
+      personId: world.assistant.personId,
+      ...extra,
+    });
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid', fields: { [field]: [{ code }] } } });
   });
 
   test('does not write to a database of another version', async () => {
     await owner.query(`insert into schema_version (name, checksum) values ('9999_future', '')`);
-    await expect(rename.execute(ctx, world.assistant, { personId: world.assistant.personId, name: 'Late' })).rejects.toThrow('schema version');
+    await expect(
+      rename.execute(ctx, world.assistant, { personId: world.assistant.personId, name: 'Late' }),
+    ).rejects.toThrow('schema version');
     await owner.query(`delete from schema_version where name = '9999_future'`);
     expect(await nameNow()).toBe('Sam');
   });
@@ -94,6 +125,9 @@ describe('a query', () => {
 
   test.each(world.outsiders)('by $name finds nothing', async ({ actor }) => {
     const outcome = await look.execute(ctx, actor, { personId: world.assistant.personId });
-    expect(outcome).toEqual({ ok: false, error: { kind: actor === anonymous ? 'sign-in-needed' : 'not-found' } });
+    expect(outcome).toEqual({
+      ok: false,
+      error: { kind: actor === anonymous ? 'sign-in-needed' : 'not-found' },
+    });
   });
 });

@@ -15,6 +15,7 @@ import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
 import { publish } from './events.ts';
 import type { DomainEvent } from './events.ts';
 import { fieldErrors } from './field-errors.ts';
+import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
 import type { OutgoingMail } from './mail/outbox.ts';
 
@@ -60,14 +61,20 @@ export interface UseCase<Input, Output> {
   readonly audit: string;
   readonly input: z.ZodType<Input>;
   readonly output?: z.ZodType<Output>;
-  readonly execute: (ctx: Context, actor: Actor, raw: unknown) => Promise<Result<Output, AppError>>;
+  /** `key`: a repeated write under the same key is answered, not done again. */
+  readonly execute: (
+    ctx: Context,
+    actor: Actor,
+    raw: unknown,
+    key?: string,
+  ) => Promise<Result<Output, AppError>>;
 }
 
 /** A use case that only reads. Looking at another person's things is written down for that person. */
 export function query<Input, Output>(parts: Parts<ReadTools, Input, Output>): UseCase<Input, Output> {
   return {
     ...describe('query', parts),
-    execute: (ctx, actor, raw) => perform(ctx, actor, raw, parts, false),
+    execute: (ctx, actor, raw) => perform({ ctx, actor, raw, parts, writes: false }),
   };
 }
 
@@ -75,7 +82,7 @@ export function query<Input, Output>(parts: Parts<ReadTools, Input, Output>): Us
 export function command<Input, Output>(parts: Parts<WriteTools, Input, Output>): UseCase<Input, Output> {
   return {
     ...describe('command', parts),
-    execute: (ctx, actor, raw) => perform(ctx, actor, raw, parts, true),
+    execute: (ctx, actor, raw, key) => perform({ ctx, actor, raw, parts, writes: true, key }),
   };
 }
 
@@ -98,38 +105,60 @@ class Refusal extends Error {
   }
 }
 
-async function perform<Input, Output>(
-  ctx: Context,
-  actor: Actor,
-  raw: unknown,
-  parts: Parts<WriteTools, Input, Output>,
-  writes: boolean,
-): Promise<Result<Output, AppError>> {
+/** One request on its way through the pipeline. */
+interface Request<Input, Output> {
+  readonly ctx: Context;
+  readonly actor: Actor;
+  readonly raw: unknown;
+  readonly parts: Parts<WriteTools, Input, Output>;
+  readonly writes: boolean;
+  readonly key?: string | undefined;
+}
+
+async function perform<Input, Output>(request: Request<Input, Output>): Promise<Result<Output, AppError>> {
+  const { ctx, actor, parts, writes } = request;
   if (!may(actor, parts.permission))
     return err(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
-  const parsed = parts.input.safeParse(raw);
+  const parsed = parts.input.safeParse(request.raw);
   if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
   const input = parsed.data;
   try {
-    return await ctx.db.transaction(
-      databaseActor(actor, parts.proof?.(input)),
-      (tx) => runInside(ctx, actor, input, parts, tx, writes),
+    const proof = parts.proof?.(input);
+    const value = await ctx.db.transaction(
+      databaseActor(actor, proof),
+      (tx) => once(request, tx, () => runInside(request, input, tx)),
       writes,
     );
+    return ok(value);
   } catch (error) {
     if (error instanceof Refusal) return err(error.reason);
     throw error;
   }
 }
 
-async function runInside<Input, Output>(
-  ctx: Context,
-  actor: Actor,
-  input: Input,
-  parts: Parts<WriteTools, Input, Output>,
+/** Answers a repeated write with what was answered before; anything else is done now. */
+async function once<Input, Output>(
+  { actor, parts, raw, key, ctx }: Request<Input, Output>,
   tx: Tx,
-  writes: boolean,
-): Promise<Result<Output, AppError>> {
+  work: () => Promise<Output>,
+): Promise<Output> {
+  if (key === undefined || actor.kind !== 'person') return work();
+  const repeat = { key, what: parts.audit };
+  const before = await answeredBefore<Output>(tx, actor, repeat, raw);
+  if (before !== null) {
+    if (before.ok) return before.value;
+    throw new Refusal(before.error);
+  }
+  const value = await work();
+  await rememberAnswer(tx, actor, repeat, raw, ctx.now(), value);
+  return value;
+}
+
+async function runInside<Input, Output>(
+  { ctx, actor, parts, writes }: Request<Input, Output>,
+  input: Input,
+  tx: Tx,
+): Promise<Output> {
   const now = ctx.now();
   const changes: { entityId: string; detail: Readonly<Record<string, unknown>> }[] = [];
   const tools: WriteTools = {
@@ -148,19 +177,18 @@ async function runInside<Input, Output>(
   }
   const outcome = await parts.run({ ...tools, subject }, input);
   if (!outcome.ok) throw new Refusal(outcome.error);
+  const trace = { event: parts.audit, subject };
   if (writes) {
     await writeAudit(
       tx,
       actor,
       now,
-      changes.map((change) => ({ ...change, event: parts.audit, kind: 'changed', subject })),
+      changes.map((change) => ({ ...change, ...trace, kind: 'changed' })),
     );
   } else if (subject?.personId && actor.kind === 'person' && subject.personId !== actor.personId) {
-    await writeAudit(tx, actor, now, [
-      { event: parts.audit, kind: 'looked', subject, entityId: null, detail: {} },
-    ]);
+    await writeAudit(tx, actor, now, [{ ...trace, kind: 'looked', entityId: null, detail: {} }]);
   }
-  return ok(outcome.value);
+  return outcome.value;
 }
 
 function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {

@@ -44,11 +44,15 @@ function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals
   };
 }
 
-/** For readers of a page: every refusal is an answer of HTTP, never a 5xx. */
+/**
+ * For readers of a page: every refusal is an answer of HTTP, never a 5xx. Who is not signed in hears the same as an
+ * outsider; the page that says so offers to sign in.
+ */
 export function turnAway(problem: AppError, url: URL): never {
   switch (problem.kind) {
     case 'sign-in-needed':
-      redirect(303, `/sign-in?return=${encodeURIComponent(url.pathname + url.search)}`);
+      if (url.pathname === '/') redirect(303, '/sign-in');
+      error(404, 'not found');
       break;
     case 'too-many':
       error(429, 'too many requests');

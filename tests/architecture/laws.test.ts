@@ -90,7 +90,13 @@ describe('each law fires on a planted breach', () => {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
-    const result = await cruise(['src'], { ruleSet: laws, validate: true, baseDir: folder, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } });
+    const result = await cruise(['src'], {
+      ruleSet: laws,
+      validate: true,
+      baseDir: folder,
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+    });
     const fired = (result.output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
     expect(fired).toContain(law);
   });

@@ -28,6 +28,7 @@ export const common: CommonTexts = {
   notFoundText: 'Perhaps the address is wrong, or you may not see this page. Go back to your home page.',
   serverErrorTitle: 'Something went wrong on our side',
   serverErrorText: 'What you saved is still there. Try again in a minute.',
+  notSignedIn: 'Perhaps this page belongs to your account. Sign in to see it.',
   tooManyTitle: 'That was too often in a row',
   tooManyText: 'Wait a few minutes and try again.',
   toHome: 'To your home page',

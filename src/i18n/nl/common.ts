@@ -28,6 +28,7 @@ export const common = {
     'Misschien is het adres niet goed, of mag je deze pagina niet zien. Ga terug naar je startpagina.',
   serverErrorTitle: 'Er ging iets mis bij ons',
   serverErrorText: 'Wat je had bewaard, is er nog. Probeer het over een minuut opnieuw.',
+  notSignedIn: 'Misschien hoort deze pagina bij jouw account. Log in om dat te zien.',
   tooManyTitle: 'Dat ging te vaak achter elkaar',
   tooManyText: 'Wacht een paar minuten en probeer het dan opnieuw.',
   toHome: 'Naar je startpagina',

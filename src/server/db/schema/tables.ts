@@ -26,6 +26,15 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface ApiToken {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  person_id: string;
+  tenant_id: string;
+  token_hash: string;
+}
+
 export interface AuditEvent {
   actor_kind: string;
   actor_person_id: string | null;
@@ -72,6 +81,15 @@ export interface Employment {
   starts_on: string;
   tenant_id: string;
   working_time_factor: Numeric;
+}
+
+export interface IdempotencyKey {
+  created_at: Timestamp;
+  fingerprint: string;
+  key: string;
+  outcome: Json;
+  person_id: string;
+  tenant_id: string;
 }
 
 export interface MailMessage {
@@ -183,10 +201,12 @@ export interface Tenant {
 }
 
 export interface DB {
+  api_token: ApiToken;
   audit_event: AuditEvent;
   coach_link: CoachLink;
   domain_event: DomainEvent;
   employment: Employment;
+  idempotency_key: IdempotencyKey;
   mail_message: MailMessage;
   person: Person;
   role_grant: RoleGrant;

@@ -1,0 +1,17 @@
+/** Register of processing for the tables of the API. */
+export const apiTables = {
+  api_token: {
+    owner: 'api',
+    subject: 'person_id',
+    author: 'administrator',
+    purpose: 'lets a program act for a person until a date',
+    keep: 'until it expires',
+  },
+  idempotency_key: {
+    owner: 'api',
+    subject: 'person_id',
+    author: 'system',
+    purpose: 'answers a repeated write with what was answered before',
+    keep: '2 days',
+  },
+} as const;

@@ -1,0 +1,107 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { z } from 'zod';
+import type { AppError } from '#core/error.ts';
+import type { UseCase } from '#server/usecase.ts';
+import type { Door } from './door.ts';
+
+/** What the OpenAPI document is made from; travels on the endpoint itself. */
+export interface ApiDoor extends Door {
+  readonly api: {
+    readonly summary: string;
+    readonly kind: 'query' | 'command';
+    readonly input: z.ZodType;
+    readonly output: z.ZodType;
+    /** Input fields that come from the address. */
+    readonly parameters: readonly string[];
+    readonly status: number;
+  };
+}
+
+interface ApiOptions<Input, Output, View> {
+  readonly summary: string;
+  readonly useCase: UseCase<Input, Output>;
+  /** Path parameters and query fields that are part of the input. */
+  readonly parameters?: readonly string[];
+  /** Adds what the token knows, such as whose things these are. */
+  readonly read?: (input: Readonly<Record<string, unknown>>, event: RequestEvent) => unknown;
+  /** Names every field that leaves. */
+  readonly present: (output: Output) => View;
+  readonly output: z.ZodType<View>;
+  readonly status?: number;
+}
+
+const largestBody = 1_000_000;
+
+/** An address of /api/v1: the same use case, schema and sentences as the page, in JSON. */
+export function api<Input, Output, View>(
+  options: ApiOptions<Input, Output, View>,
+): ((event: RequestEvent) => Promise<Response>) & ApiDoor {
+  const { useCase, summary, output, parameters = [], status = 200 } = options;
+  const answer = async (event: RequestEvent): Promise<Response> => {
+    const body = await readBody(event, useCase.kind);
+    if (body === null) return problem({ kind: 'invalid', fields: { '': [{ code: 'wrong-kind' }] } }, event);
+    const fromAddress = { ...Object.fromEntries(event.url.searchParams), ...event.params };
+    const given = { ...body, ...fromAddress };
+    const key = event.request.headers.get('idempotency-key') ?? undefined;
+    const outcome = await useCase.execute(
+      event.locals.ctx,
+      event.locals.actor,
+      options.read?.(given, event) ?? given,
+      key,
+    );
+    if (!outcome.ok) return problem(outcome.error, event);
+    return Response.json(options.present(outcome.value), { status });
+  };
+  return Object.assign(answer, {
+    permission: useCase.permission,
+    api: { summary, kind: useCase.kind, input: useCase.input, output, parameters, status },
+  });
+}
+
+async function readBody(
+  event: RequestEvent,
+  kind: 'query' | 'command',
+): Promise<Record<string, unknown> | null> {
+  if (kind === 'query') return {};
+  const text = await event.request.text();
+  if (text.length > largestBody) return null;
+  if (text === '') return {};
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null && !Array.isArray(body) ? { ...body } : null;
+  } catch {
+    return null;
+  }
+}
+
+const statusOf: Readonly<Record<AppError['kind'], number>> = {
+  invalid: 400,
+  'not-found': 404,
+  'sign-in-needed': 404,
+  refused: 422,
+  conflict: 409,
+  'too-many': 429,
+};
+
+/** RFC 9457: what is wrong, by code and field. Without a token everything is simply not there. */
+function problem(error: AppError, event: RequestEvent): Response {
+  const status = event.locals.badToken ? 401 : statusOf[error.kind];
+  const kind = event.locals.badToken
+    ? 'unknown-token'
+    : error.kind === 'sign-in-needed'
+      ? 'not-found'
+      : error.kind;
+  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  if (error.kind === 'too-many') headers['retry-after'] = String(error.retryAfterSeconds);
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  const facts = {
+    type: 'about:blank',
+    title: kind,
+    status,
+    requestId: event.locals.requestId,
+    ...(error.kind === 'invalid' ? { fields: error.fields } : {}),
+    ...(error.kind === 'refused' ? { code: error.code, values: error.values ?? {} } : {}),
+    ...(error.kind === 'conflict' ? { theirs: error.theirs } : {}),
+  };
+  return new Response(JSON.stringify(facts), { status, headers });
+}
