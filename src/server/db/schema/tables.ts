@@ -49,6 +49,39 @@ export interface AuditEvent {
   tenant_id: string;
 }
 
+export interface Card {
+  ask_text: Generated<string>;
+  changed_at: Timestamp;
+  diplomas_version: Generated<number>;
+  experience_version: Generated<number>;
+  expertise_version: Generated<number>;
+  id: string;
+  offer_tags: Generated<string[]>;
+  offer_text: Generated<string>;
+  offer_version: Generated<number>;
+  person_id: string;
+  tenant_id: string;
+  years_in_education: Numeric | null;
+  years_version: Generated<number>;
+  years_working: Numeric | null;
+}
+
+export interface CardItem {
+  about_education: boolean | null;
+  created_at: Timestamp;
+  detail: Generated<string>;
+  graduated_in: number | null;
+  id: string;
+  level: string | null;
+  part: string;
+  person_id: string;
+  removed_at: Timestamp | null;
+  sector: string | null;
+  tenant_id: string;
+  title: Generated<string>;
+  years: Numeric | null;
+}
+
 export interface CoachLink {
   accepted_at: Timestamp | null;
   asked_at: Timestamp;
@@ -58,6 +91,149 @@ export interface CoachLink {
   id: string;
   person_id: string;
   tenant_id: string;
+}
+
+export interface Compass {
+  answered_at: Timestamp;
+  id: string;
+  person_id: string;
+  tenant_id: string;
+  version: number;
+}
+
+export interface CompassPastPossibility {
+  can: number;
+  id: string;
+  open_options: string[];
+  possibility_id: string;
+  reason: string;
+  said_by: string;
+  said_on: string;
+  tenant_id: string;
+  version: number;
+}
+
+export interface CompassPastWish {
+  answered_on: string;
+  five_years: string | null;
+  id: string;
+  knew: string | null;
+  note: string;
+  options: string[];
+  other_school: string | null;
+  person_id: string;
+  tenant_id: string;
+  want: number | null;
+  wish_id: string;
+}
+
+export interface CompassPossibility {
+  can: number;
+  id: string;
+  item: string;
+  open_options: Generated<string[]>;
+  reason: string;
+  said_by: string;
+  said_on: string;
+  school_id: string | null;
+  tenant_id: string;
+  version: number;
+}
+
+export interface CompassWish {
+  answered_on: string;
+  direction: string;
+  five_years: string | null;
+  id: string;
+  knew: string | null;
+  note: Generated<string>;
+  options: Generated<string[]>;
+  other_school: string | null;
+  person_id: string;
+  tenant_id: string;
+  want: number | null;
+}
+
+export interface Conversation {
+  end_reason: string | null;
+  follow_up_on: string | null;
+  form: string;
+  held_on: string | null;
+  id: string;
+  invite_sequence: Generated<number>;
+  kind: string;
+  leader_id: string | null;
+  leader_ready_at: Timestamp | null;
+  minutes: number;
+  moved_on: string;
+  opened_leader_id: string | null;
+  person_id: string;
+  person_ready_at: Timestamp | null;
+  place: Generated<string>;
+  plan_version: Generated<number>;
+  planned_at: Timestamp | null;
+  school_id: string;
+  started_at: Timestamp;
+  started_by: string;
+  state: string;
+  tenant_id: string;
+}
+
+export interface ConversationAgreement {
+  conversation_id: string;
+  due_on: string;
+  id: string;
+  owner_role: string;
+  position: number;
+  tenant_id: string;
+  what: string;
+}
+
+export interface ConversationChoice {
+  code: string;
+  in_use: boolean;
+  label_en: string;
+  label_nl: string;
+  list: string;
+  position: number;
+  tenant_id: string;
+}
+
+export interface ConversationPreparation {
+  author_id: string;
+  conversation_id: string;
+  part: string;
+  tenant_id: string;
+  texts: Json;
+  updated_at: Timestamp;
+  version: number;
+}
+
+export interface ConversationRating {
+  conversation_id: string;
+  person_id: string;
+  rated_at: Timestamp;
+  serious: number;
+  tenant_id: string;
+}
+
+export interface ConversationReport {
+  agreements: Json;
+  conversation_id: string;
+  edition: number;
+  follow_up_on: string | null;
+  leader_agreed_at: Timestamp | null;
+  leader_agreed_by: string | null;
+  learning_wish: string;
+  objected_at: Timestamp | null;
+  objected_by: string | null;
+  objection: string | null;
+  person_agreed_at: Timestamp | null;
+  tenant_id: string;
+  texts: Json;
+  updated_at: Timestamp;
+  version: number;
+  written_by: string;
 }
 
 export interface DomainEvent {
@@ -169,6 +345,15 @@ export interface SchoolName {
   valid_to: string | null;
 }
 
+export interface SelfImage {
+  answered_at: Timestamp;
+  moment: string;
+  person_id: string;
+  school_year: number;
+  score: number;
+  tenant_id: string;
+}
+
 export interface Session {
   created_at: Timestamp;
   device: Generated<string>;
@@ -203,7 +388,20 @@ export interface Tenant {
 export interface DB {
   api_token: ApiToken;
   audit_event: AuditEvent;
+  card: Card;
+  card_item: CardItem;
   coach_link: CoachLink;
+  compass: Compass;
+  compass_past_possibility: CompassPastPossibility;
+  compass_past_wish: CompassPastWish;
+  compass_possibility: CompassPossibility;
+  compass_wish: CompassWish;
+  conversation: Conversation;
+  conversation_agreement: ConversationAgreement;
+  conversation_choice: ConversationChoice;
+  conversation_preparation: ConversationPreparation;
+  conversation_rating: ConversationRating;
+  conversation_report: ConversationReport;
   domain_event: DomainEvent;
   employment: Employment;
   idempotency_key: IdempotencyKey;
@@ -214,6 +412,7 @@ export interface DB {
   school: School;
   school_board: SchoolBoard;
   school_name: SchoolName;
+  self_image: SelfImage;
   session: Session;
   share: Share;
   tenant: Tenant;
