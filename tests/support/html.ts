@@ -1,5 +1,4 @@
 import { parse, type AST } from 'svelte/compiler';
-import { render } from 'svelte/server';
 
 /** One element of rendered HTML, as much of it as tests ask about. */
 export interface Node {
@@ -10,15 +9,18 @@ export interface Node {
   text: string;
 }
 
-/** Renders a component on the server and reads the HTML back as a tree. */
-export function rendered(...args: Parameters<typeof render>): Node {
-  const { body } = render(...args);
-  return readHtml(body);
+/** The body of a component rendered on the server, as a tree. */
+export function rendered(output: { body: string }): Node {
+  return readHtml(output.body);
 }
 
 /** Reads HTML with the parser of the Svelte compiler; braces are text here, not expressions. */
 export function readHtml(html: string): Node {
-  const escaped = html.replaceAll('{', '&#123;').replaceAll('}', '&#125;').replaceAll('<script', '<x-script').replaceAll('</script', '</x-script');
+  const escaped = html
+    .replaceAll('{', '&#123;')
+    .replaceAll('}', '&#125;')
+    .replaceAll('<script', '<x-script')
+    .replaceAll('</script', '</x-script');
   return branch('root', {}, parse(escaped, { modern: true }).fragment.nodes);
 }
 
@@ -58,17 +60,22 @@ function has(node: Node, attributes: Record<string, string>): boolean {
   return Object.entries(attributes).every(([key, value]) => node.attributes[key] === value);
 }
 
-function branch(name: string, attributes: Record<string, string>, nodes: AST.Fragment['nodes']): Node {
+function branch(
+  name: string,
+  attributes: Record<string, string>,
+  nodes: AST.Fragment['nodes'],
+): Node & { raw: string } {
   const children: Node[] = [];
-  let text = '';
+  let raw = '';
   for (const node of nodes) {
-    if (node.type === 'Text') text += node.data;
+    if (node.type === 'Text') raw += node.data;
     if (!('fragment' in node) || !('attributes' in node)) continue;
     const child = branch(node.name, read(node.attributes), node.fragment.nodes);
     children.push(child);
-    if (child.attributes['aria-hidden'] !== 'true') text += inline.has(child.name) ? child.text : ` ${child.text} `;
+    if (child.attributes['aria-hidden'] !== 'true')
+      raw += inline.has(child.name) ? child.raw : ` ${child.raw} `;
   }
-  return { name, attributes, children, text: name === 'root' || !inline.has(name) ? text.replace(/\s+/g, ' ').trim() : text };
+  return { name, attributes, children, raw, text: raw.replace(/\s+/g, ' ').trim() };
 }
 
 const inline = new Set(['a', 'span', 'strong', 'mark', 'b']);
@@ -78,7 +85,9 @@ function read(attributes: readonly { type: string }[]): Record<string, string> {
   for (const attribute of attributes as readonly AST.Attribute[]) {
     if (attribute.type !== 'Attribute') continue;
     const { value } = attribute;
-    result[attribute.name] = Array.isArray(value) ? value.map((part) => (part.type === 'Text' ? part.data : '')).join('') : '';
+    result[attribute.name] = Array.isArray(value)
+      ? value.map((part) => (part.type === 'Text' ? part.data : '')).join('')
+      : '';
   }
   return result;
 }

@@ -44,7 +44,7 @@ class Autosave {
   touch(delay) {
     this.changed = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(), delay);
+    this.timer = window.setTimeout(() => this.save(), delay);
   }
 
   save() {
