@@ -236,6 +236,67 @@ export interface ConversationReport {
   written_by: string;
 }
 
+export interface Counterpart {
+  announced_on: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  created_at: Timestamp;
+  detail: Generated<Json>;
+  due_on: string;
+  id: string;
+  item_id: string;
+  item_kind: string;
+  kind: string;
+  owner_person_id: string | null;
+  owner_role: string;
+  owner_school_id: string | null;
+  pair: number;
+  person_id: string | null;
+  promised_for: string | null;
+  reason: Generated<string>;
+  reminded_on: string | null;
+  school_id: string | null;
+  stands_in: Generated<boolean>;
+  state: Generated<string>;
+  tenant_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface CounterpartEvent {
+  actor_person_id: string | null;
+  counterpart_id: string;
+  happened_at: Timestamp;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  owner_person_id: string | null;
+  owner_role: string | null;
+  promised_for: string | null;
+  tenant_id: string;
+}
+
+export interface CounterpartRule {
+  checked_on: string;
+  id: string;
+  key: string;
+  source: string;
+  tenant_id: string;
+  unit: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: number;
+}
+
+export interface DevelopmentPlan {
+  changed_at: Timestamp;
+  id: string;
+  person_id: string;
+  route: string | null;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface DomainEvent {
   actor_person_id: string | null;
   happened_at: Timestamp;
@@ -294,6 +355,50 @@ export interface Person {
   id: string;
   locale: Generated<string>;
   tenant_id: string;
+}
+
+export interface PlanStep {
+  advice_id: string | null;
+  answer: string | null;
+  answer_note: Generated<string>;
+  answered_by: string | null;
+  answered_on: string | null;
+  ask_career: Generated<string>;
+  ask_cover: Generated<string>;
+  ask_free_hands: Generated<string>;
+  ask_free_hands_by: Generated<string>;
+  ask_money_cents: number | null;
+  ask_practice_place: Generated<boolean>;
+  ask_room: Generated<string>;
+  ask_task: Generated<string>;
+  ask_time_minutes: number | null;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  effect_note: Generated<string>;
+  effect_score: number | null;
+  ended_on: string | null;
+  ends_on: string | null;
+  expected_effect: Generated<string>;
+  id: string;
+  initiative: string | null;
+  kind: string | null;
+  learned: Generated<string>;
+  person_id: string;
+  practice_group: Generated<string>;
+  practice_moment: Generated<string>;
+  practice_task: Generated<string>;
+  school_id: string | null;
+  started_on: string | null;
+  starts_on: string | null;
+  state: Generated<string>;
+  stop_kind: string | null;
+  stop_reason: Generated<string>;
+  submitted_on: string | null;
+  tenant_id: string;
+  title: Generated<string>;
+  used: Generated<string>;
+  version: Generated<number>;
+  why: Generated<string>;
 }
 
 export interface RoleGrant {
@@ -402,11 +507,16 @@ export interface DB {
   conversation_preparation: ConversationPreparation;
   conversation_rating: ConversationRating;
   conversation_report: ConversationReport;
+  counterpart: Counterpart;
+  counterpart_event: CounterpartEvent;
+  counterpart_rule: CounterpartRule;
+  development_plan: DevelopmentPlan;
   domain_event: DomainEvent;
   employment: Employment;
   idempotency_key: IdempotencyKey;
   mail_message: MailMessage;
   person: Person;
+  plan_step: PlanStep;
   role_grant: RoleGrant;
   schema_version: SchemaVersion;
   school: School;

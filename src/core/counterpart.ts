@@ -1,0 +1,59 @@
+/** What one step can ask of the organisation (inventory O-F1, O-F3, O-V6d, O-G2c, section e-6). */
+export const askKinds = [
+  'time',
+  'money',
+  'room',
+  'free-hands',
+  'cover',
+  'practice-place',
+  'career',
+  'task',
+] as const;
+
+export type AskKind = (typeof askKinds)[number];
+
+/** One thing asked: minutes and cents where it is an amount, words where it is not. */
+export interface Ask {
+  readonly kind: AskKind;
+  readonly minutes: number | null;
+  readonly cents: number | null;
+  readonly text: string;
+}
+
+/** What an owner on the other side can have to do. */
+export const counterpartKinds = [
+  ...askKinds,
+  'answer',
+  'condition',
+  'mandate',
+  'initiative',
+  'agreement',
+  'feedback',
+  'inform',
+  'talent',
+] as const;
+
+export type CounterpartKind = (typeof counterpartKinds)[number];
+
+/** Late is not among them: it follows from the date (inventory b.5). */
+export const counterpartStates = ['open', 'promised', 'done', 'refused', 'withdrawn'] as const;
+
+export type CounterpartState = (typeof counterpartStates)[number];
+
+/** The things of the individual side that a counterpart can belong to. */
+export const counterpartItems = [
+  'plan-step',
+  'profile-advice',
+  'conversation',
+  'agreement',
+  'feedback-request',
+  'compass-direction',
+  'card',
+] as const;
+
+export type CounterpartItem = (typeof counterpartItems)[number];
+
+/** The roles of the organisation that can own a counterpart. */
+export const ownerRoles = ['leader', 'director', 'hr', 'board', 'teacher', 'coach', 'administrator'] as const;
+
+export type OwnerRole = (typeof ownerRoles)[number];
