@@ -11,7 +11,7 @@ const walls = {
   'src/web/**': ['^#(?!core/|access/|i18n/|web/|server/|tests/)'],
   'src/features/*/domain/**': ['^#(?!core/|tests/)', '^\\.\\./(server|ui)/'],
   'src/features/*/ui/**': ['^#(?!core/|i18n/|ui/|tests/)', '^\\.\\./server/'],
-  'src/features/*/server/**': ['^#(web|i18n/messages|ui|features|cli)/', '^\\.\\./ui/'],
+  'src/features/*/server/**': ['^#(web|ui|features|cli)/', '^\\.\\./ui/'],
 };
 
 const wallRules = Object.entries(walls).map(([files, patterns]) => ({

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ownNextSteps, stages, workNextSteps } from './next-step.ts';
+import type { JourneyFacts, WorkFacts } from './next-step.ts';
+
+const id = '0190aaaa-0000-7000-8000-000000000001';
+const fresh: JourneyFacts = {
+  cardParts: 0,
+  conversation: null,
+  talkedThisYear: false,
+  feedbackAsked: 0,
+  feedbackAnswered: 0,
+  compassAnswered: 0,
+  profile: 'none',
+  stepsOpen: 0,
+  stepsReadyToStart: 0,
+  stepsRunningPastEnd: 0,
+  stepsIdea: 0,
+};
+const done: JourneyFacts = {
+  ...fresh,
+  cardParts: 5,
+  talkedThisYear: true,
+  feedbackAsked: 3,
+  feedbackAnswered: 3,
+  compassAnswered: 6,
+  profile: 'settled',
+  stepsOpen: 3,
+};
+const talk = { id, state: 'preparing', ownReady: false, ownAgreed: false, with: 'Karin' } as const;
+const first = (facts: Partial<JourneyFacts>, base = fresh) => ownNextSteps({ ...base, ...facts })[0]?.code;
+
+describe('her one next step', () => {
+  test.each([
+    ['on the first day', fresh, 'fill-card'],
+    ['with a card', { ...fresh, cardParts: 3 }, 'start-conversation'],
+    ['with a conversation to prepare', { ...fresh, conversation: talk }, 'prepare-conversation'],
+    [
+      'ready, waiting for the other',
+      { ...fresh, cardParts: 3, conversation: { ...talk, ownReady: true } },
+      'answer-compass',
+    ],
+    ['after the talk', { ...done, conversation: { ...talk, state: 'held', ownReady: true } }, 'write-report'],
+    ['with a report to agree', { ...done, conversation: { ...talk, state: 'report' } }, 'agree-report'],
+    [
+      'with a report she agreed to',
+      { ...done, conversation: { ...talk, state: 'report', ownAgreed: true } },
+      'keep-going',
+    ],
+    ['with a profile given to her', { ...done, profile: 'given' }, 'react-to-profile'],
+    ['with a step that may start', { ...done, stepsReadyToStart: 1 }, 'start-step'],
+    ['with a step past its end', { ...done, stepsRunningPastEnd: 2 }, 'finish-step'],
+    ['with ideas only', { ...done, stepsOpen: 0, stepsIdea: 2 }, 'submit-step'],
+    ['without a plan', { ...done, stepsOpen: 0 }, 'make-plan'],
+    ['with everything in motion', done, 'keep-going'],
+  ] as const)('%s', (_, facts, code) => {
+    expect(first(facts)).toBe(code);
+  });
+
+  const facts = fc.record({
+    cardParts: fc.integer({ min: 0, max: 5 }),
+    conversation: fc.option(
+      fc.record({
+        id: fc.constant(id),
+        state: fc.constantFrom('planned', 'preparing', 'ready', 'held', 'report'),
+        ownReady: fc.boolean(),
+        ownAgreed: fc.boolean(),
+        with: fc.option(fc.constant('Karin')),
+      }),
+    ),
+    talkedThisYear: fc.boolean(),
+    feedbackAsked: fc.nat(9),
+    feedbackAnswered: fc.nat(9),
+    compassAnswered: fc.integer({ min: 0, max: 6 }),
+    profile: fc.constantFrom('none', 'orientation', 'draft', 'given', 'settled'),
+    stepsOpen: fc.nat(5),
+    stepsReadyToStart: fc.nat(2),
+    stepsRunningPastEnd: fc.nat(2),
+    stepsIdea: fc.nat(3),
+  });
+
+  test('there is always one, each once, and all stages are shown', () => {
+    fc.assert(
+      fc.property(facts, (some) => {
+        const codes = ownNextSteps(some as JourneyFacts).map(({ code }) => code);
+        expect(codes.length).toBeGreaterThan(0);
+        expect(new Set(codes).size).toBe(codes.length);
+        expect(stages(some as JourneyFacts)).toHaveLength(6);
+      }),
+    );
+  });
+});
+
+describe('what work asks', () => {
+  const quiet: WorkFacts = {
+    conversationsToPrepare: 0,
+    reportsToAgree: 0,
+    stepsToAnswer: 0,
+    counterpartsOpen: 0,
+    counterpartsLate: 0,
+    nextDue: null,
+    peopleWithoutTalk: 0,
+    coachRequests: 0,
+    profilesToWrite: 0,
+    profilesWithWishes: 0,
+    mailsUncertain: 0,
+  };
+  const nobody = { lead: false, coach: false, picture: false, importStaff: false, administer: false };
+  const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
+    workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
+
+  test.each([
+    ['nothing waits', {}, {}, []],
+    [
+      'late before open',
+      { counterpartsOpen: 5, counterpartsLate: 2 },
+      {},
+      [
+        ['late-counterparts', 2],
+        ['open-counterparts', 3],
+      ],
+    ],
+    [
+      'a leader answers steps first',
+      { stepsToAnswer: 1, peopleWithoutTalk: 7 },
+      { lead: true },
+      [
+        ['answer-steps', 1],
+        ['invite-people', 7],
+      ],
+    ],
+    ['steps are no work of HR', { stepsToAnswer: 1 }, { importStaff: true }, [['import-staff', undefined]]],
+    [
+      'a coach mends before writing',
+      { profilesToWrite: 2, profilesWithWishes: 1 },
+      { coach: true },
+      [
+        ['revise-profiles', 1],
+        ['write-profiles', 2],
+      ],
+    ],
+    [
+      'uncertain mails come first',
+      { mailsUncertain: 1, counterpartsLate: 1, counterpartsOpen: 1 },
+      { administer: true },
+      [
+        ['mails-uncertain', 1],
+        ['late-counterparts', 1],
+        ['administration', undefined],
+      ],
+    ],
+  ] as const)('%s', (_, facts, may, expected) => {
+    expect(codes(facts, may)).toEqual(expected);
+  });
+});

@@ -1,0 +1,172 @@
+import type { IsoDate } from '#core/date.ts';
+
+/** What is known about someone's own journey today; numbers are counts. */
+export interface JourneyFacts {
+  /** Parts of the talent card with something in it, 0 to 5. */
+  readonly cardParts: number;
+  readonly conversation: {
+    readonly id: string;
+    readonly state: 'planned' | 'preparing' | 'ready' | 'held' | 'report';
+    readonly ownReady: boolean;
+    readonly ownAgreed: boolean;
+    readonly with: string | null;
+  } | null;
+  /** True when a report was agreed in this school year. */
+  readonly talkedThisYear: boolean;
+  readonly feedbackAsked: number;
+  readonly feedbackAnswered: number;
+  /** Directions of the compass with an answer, 0 to 6. */
+  readonly compassAnswered: number;
+  readonly profile: 'none' | 'orientation' | 'draft' | 'given' | 'settled';
+  readonly stepsOpen: number;
+  readonly stepsReadyToStart: number;
+  readonly stepsRunningPastEnd: number;
+  readonly stepsIdea: number;
+}
+
+/** What is asked of someone by others today. */
+export interface WorkFacts {
+  readonly conversationsToPrepare: number;
+  readonly reportsToAgree: number;
+  readonly stepsToAnswer: number;
+  readonly counterpartsOpen: number;
+  readonly counterpartsLate: number;
+  readonly nextDue: IsoDate | null;
+  /** Of someone's own people: without a conversation in this school year. */
+  readonly peopleWithoutTalk: number;
+  readonly coachRequests: number;
+  readonly profilesToWrite: number;
+  readonly profilesWithWishes: number;
+  readonly mailsUncertain: number;
+}
+
+export type NextStepCode = (typeof nextStepCodes)[number];
+
+export const nextStepCodes = [
+  'accept-coach',
+  'react-to-profile',
+  'agree-report',
+  'write-report',
+  'prepare-conversation',
+  'start-step',
+  'finish-step',
+  'fill-card',
+  'start-conversation',
+  'answer-compass',
+  'ask-feedback',
+  'read-feedback',
+  'make-plan',
+  'submit-step',
+  'keep-going',
+  'late-counterparts',
+  'answer-steps',
+  'leader-reports',
+  'leader-prepare',
+  'open-counterparts',
+  'invite-people',
+  'revise-profiles',
+  'write-profiles',
+  'mails-uncertain',
+  'look-at-picture',
+  'import-staff',
+  'administration',
+  'all-done',
+] as const;
+
+export interface NextStep {
+  readonly code: NextStepCode;
+  readonly href: string;
+  /** How many of them, where that helps. */
+  readonly count?: number;
+  readonly name?: string;
+}
+
+/**
+ * What she could do now, most useful first; never empty. What others wait for comes before what she may do for
+ * herself, and a running plan is left in peace (look.md: one thing to do, the rest quieter).
+ */
+export function ownNextSteps(facts: JourneyFacts): NextStep[] {
+  const steps: NextStep[] = [];
+  const talk = facts.conversation;
+  if (facts.profile === 'given') steps.push({ code: 'react-to-profile', href: '/profile' });
+  if (talk !== null) steps.push(...talkSteps(talk));
+  if (facts.stepsReadyToStart > 0)
+    steps.push({ code: 'start-step', href: '/plan', count: facts.stepsReadyToStart });
+  if (facts.stepsRunningPastEnd > 0)
+    steps.push({ code: 'finish-step', href: '/plan', count: facts.stepsRunningPastEnd });
+  if (facts.cardParts < 2) steps.push({ code: 'fill-card', href: '/card' });
+  if (talk === null && !facts.talkedThisYear)
+    steps.push({ code: 'start-conversation', href: '/conversations/new' });
+  if (facts.compassAnswered < 6)
+    steps.push({ code: 'answer-compass', href: '/compass', count: facts.compassAnswered });
+  if (facts.feedbackAsked < 3)
+    steps.push({ code: 'ask-feedback', href: '/feedback', count: facts.feedbackAsked });
+  else if (facts.profile !== 'settled' && facts.feedbackAnswered > 0) {
+    steps.push({ code: 'read-feedback', href: '/feedback', count: facts.feedbackAnswered });
+  }
+  if (facts.stepsIdea > 0) steps.push({ code: 'submit-step', href: '/plan', count: facts.stepsIdea });
+  if (facts.stepsOpen === 0) steps.push({ code: 'make-plan', href: '/plan' });
+  if (steps.length === 0) steps.push({ code: 'keep-going', href: '/plan' });
+  return steps;
+}
+
+function talkSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] {
+  const name = talk.with === null ? {} : { name: talk.with };
+  const href = `/conversations/${talk.id}`;
+  if (talk.state === 'report') return talk.ownAgreed ? [] : [{ code: 'agree-report', href, ...name }];
+  if (talk.state === 'held' || (talk.state === 'ready' && talk.ownReady))
+    return [{ code: 'write-report', href, ...name }];
+  return talk.ownReady ? [] : [{ code: 'prepare-conversation', href, ...name }];
+}
+
+/** What the roles of someone here ask of her, most pressing first; may be empty. */
+export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] {
+  const steps: NextStep[] = [];
+  const add = (code: NextStepCode, href: string, count: number): void => {
+    if (count > 0) steps.push({ code, href, count });
+  };
+  add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
+  add('late-counterparts', '/counterparts', facts.counterpartsLate);
+  add('answer-steps', '/counterparts', may.lead ? facts.stepsToAnswer : 0);
+  add('leader-reports', '/conversations', may.lead ? facts.reportsToAgree : 0);
+  add('leader-prepare', '/conversations', may.lead ? facts.conversationsToPrepare : 0);
+  add('open-counterparts', '/counterparts', facts.counterpartsOpen - facts.counterpartsLate);
+  add('accept-coach', '/profiles', may.coach ? facts.coachRequests : 0);
+  add('revise-profiles', '/profiles', may.coach ? facts.profilesWithWishes : 0);
+  add('write-profiles', '/profiles', may.coach ? facts.profilesToWrite : 0);
+  add('invite-people', '/conversations/new', may.lead ? facts.peopleWithoutTalk : 0);
+  if (may.administer) steps.push({ code: 'administration', href: '/administration' });
+  if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
+  if (may.importStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
+  return steps;
+}
+
+export interface WorkAbilities {
+  readonly lead: boolean;
+  readonly coach: boolean;
+  readonly picture: boolean;
+  readonly importStaff: boolean;
+  readonly administer: boolean;
+}
+
+export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'profile' | 'plan';
+
+/** Where she stands on the way from a first wish to a plan; every stage may be done in any order. */
+export function stages(
+  facts: JourneyFacts,
+): readonly { code: StageCode; state: 'done' | 'begun' | 'open'; href: string }[] {
+  const of = (begun: boolean, done: boolean): 'done' | 'begun' | 'open' =>
+    done ? 'done' : begun ? 'begun' : 'open';
+  return [
+    { code: 'card', href: '/card', state: of(facts.cardParts > 0, facts.cardParts >= 3) },
+    {
+      code: 'conversation',
+      href: '/conversations',
+      state: of(facts.conversation !== null, facts.talkedThisYear),
+    },
+    { code: 'feedback', href: '/feedback', state: of(facts.feedbackAsked > 0, facts.feedbackAnswered >= 3) },
+    { code: 'compass', href: '/compass', state: of(facts.compassAnswered > 0, facts.compassAnswered >= 6) },
+    { code: 'profile', href: '/profile', state: of(facts.profile !== 'none', facts.profile === 'settled') },
+    { code: 'plan', href: '/plan', state: of(facts.stepsIdea > 0, facts.stepsOpen > 0) },
+  ];
+}

@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+
+/** The built product with the demonstration in a database of its own, as a user meets it. */
+export interface RunningApp {
+  readonly url: string;
+  /** As the owner of the tables, for arranging and checking. */
+  readonly owner: pg.Pool;
+  /** What the process wrote to standard error so far. */
+  readonly errors: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+const template = 'demonstration';
+
+export async function startApp(settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
+  if (!existsSync('build/handler.js')) throw new Error('build the product first: vite build');
+  const server = inject('postgres');
+  const name = `app_${randomBytes(6).toString('hex')}`;
+  const maintenance = new pg.Client({ ...server, database: 'postgres' });
+  await maintenance.connect();
+  const { rowCount } = await maintenance.query('select from pg_database where datname = $1', [template]);
+  await maintenance.query(`create database ${name} template ${rowCount === 0 ? server.database : template}`);
+  const port = await freePort();
+  const folder = mkdtempSync(path.join(tmpdir(), 'od-app-'));
+  const process = spawn('node', ['scripts/serve.mjs'], {
+    env: {
+      ...globalThis.process.env,
+      DATABASE_URL: addressOf(server, name),
+      DATA_DIR: folder,
+      DEMO: '1',
+      PORT: String(port),
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let errors = '';
+  process.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const url = `http://localhost:${String(port)}`;
+  await untilReady(url, () => errors, () => process.exitCode !== null);
+  const owner = new pg.Pool({ ...server, database: name, max: 2 });
+  return {
+    url,
+    owner,
+    errors: () => errors,
+    stop: async () => {
+      const gone = new Promise((resolve) => process.once('exit', resolve));
+      process.kill('SIGTERM');
+      await gone;
+      await owner.end();
+      await maintenance.query(`drop database if exists ${name} with (force)`);
+      await maintenance.end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Keeps a loaded demonstration as the template for later apps of this run, so that it is loaded once. */
+export async function keepAsTemplate(app: RunningApp): Promise<void> {
+  const server = inject('postgres');
+  const { rows } = await app.owner.query<{ name: string }>('select current_database() as name');
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`, [rows[0]?.name]);
+  await client.query(`create database ${template} template ${rows[0]?.name ?? ''}`);
+  await client.end();
+}
+
+/** Signs in as a persona of the demonstration; gives the cookie header. */
+export async function signInAs(app: RunningApp, persona: string): Promise<string> {
+  const response = await fetch(`${app.url}/demo/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', origin: app.url },
+    body: new URLSearchParams({ persona }),
+  });
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  if (response.status !== 303 || cookies.length === 0) throw new Error(`no session for ${persona}: ${String(response.status)}`);
+  return cookies.join('; ');
+}
+
+export const addressOf = (server: { host: string; port: number; user: string }, database: string): string =>
+  `postgresql://${server.user}@localhost:${String(server.port)}/${database}?host=${encodeURIComponent(server.host)}`;
+
+async function untilReady(url: string, errors: () => string, ended: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (ended()) break;
+    const ready = await fetch(`${url}/health/ready`).then((response) => response.ok, () => false);
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`the product did not start: ${errors()}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+  });
+}
