@@ -1,7 +1,7 @@
 // The production server: database, migrations, demonstration, HTTP. Runs under the application's own Node (npm start).
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { addressHeaders, serveHttp } from './lib/http-server.mjs';
+import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs';
 import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
 import { migrate } from '../src/server/db/migrate.ts';
@@ -22,10 +22,20 @@ process.on('SIGHUP', () => void stop(0));
 process.on('disconnect', () => void stop(0));
 
 try {
-  await start(readEnvironment(process.env));
+  await start(readSettings());
 } catch (error) {
-  console.error(error instanceof EmbeddedServerError ? error.message : error);
+  const foreseen = error instanceof EmbeddedServerError || error instanceof PortInUseError;
+  console.error(foreseen ? error.message : error);
   await stop(1);
+}
+
+function readSettings() {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 /** @param {import('../src/env.ts').Environment} settings */

@@ -7,6 +7,9 @@ export const addressHeaders = { protocol: 'x-ontwikkeldoor-protocol', host: 'x-o
 
 const longestDrainMs = 10_000;
 
+/** The port is taken; the message says what to do. */
+export class PortInUseError extends Error {}
+
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: () => void) => void} Handler */
 
 /**
@@ -49,7 +52,7 @@ function listen(server, { host, port }) {
   return new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       const taken = `Port ${String(port)} is in use by another program. Stop it, or choose another with PORT.`;
-      reject(error.code === 'EADDRINUSE' ? new Error(taken) : error);
+      reject(error.code === 'EADDRINUSE' ? new PortInUseError(taken) : error);
     });
     server.listen(port, host, () => resolve(undefined));
   });

@@ -1,5 +1,6 @@
 // Running other programs. Plain JavaScript for Node 20 and nothing but Node itself: this runs before anything is installed.
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -77,9 +78,22 @@ function exitCode(child) {
  */
 function whenNpmIsGone(action) {
   if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
-  const npm = process.ppid;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid !== npm) action();
+    if (parents() !== before) action();
   }, 500);
   return () => clearInterval(timer);
+}
+
+/** The process that started this one; npm does so through a shell, and then stands one step further. */
+function parents() {
+  const parent = process.ppid;
+  if (process.platform !== 'linux') return String(parent);
+  try {
+    const [, program = '', grandparent = ''] =
+      /\((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${String(parent)}/stat`, 'utf8')) ?? [];
+    return program.endsWith('sh') ? `${String(parent)} ${grandparent}` : String(parent);
+  } catch {
+    return 'gone';
+  }
 }
