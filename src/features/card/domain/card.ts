@@ -1,0 +1,145 @@
+/** The five parts of a talent card, in their order on the screen (inventory O-V4, L-07..L-12, L-15). */
+export const cardParts = ['expertise', 'experience', 'diplomas', 'years', 'offer'] as const;
+export type CardPart = (typeof cardParts)[number];
+
+/** Parts that are lists of items; the other two are one form each. */
+export const listParts = ['expertise', 'experience', 'diplomas'] as const;
+export type ListPart = (typeof listParts)[number];
+
+export const isListPart = (text: string): text is ListPart => (listParts as readonly string[]).includes(text);
+
+/** Where she worked outside education (L-09). */
+export const sectors = [
+  'care',
+  'childcare',
+  'youth-work',
+  'hospitality',
+  'retail',
+  'office',
+  'technology',
+  'culture-sports',
+  'government',
+  'own-business',
+  'volunteering',
+  'family',
+  'other',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+/** Diploma levels of the contract, from low to high as schools list them. */
+export const diplomaLevels = [
+  'none',
+  'vmbo',
+  'mbo-1',
+  'mbo-2',
+  'mbo-3',
+  'mbo-4',
+  'havo',
+  'vwo',
+  'ad',
+  'hbo',
+  'wo',
+] as const;
+export type DiplomaLevel = (typeof diplomaLevels)[number];
+
+/** What support staff add to a team, as five ready words (L-15a to L-15e, in that order). */
+export const offerTags = [
+  'sounding-board',
+  'inclusive-education',
+  'trusted-face',
+  'own-role',
+  'all-round',
+] as const;
+export type OfferTag = (typeof offerTags)[number];
+
+interface ItemBase {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ExpertiseItem extends ItemBase {
+  readonly part: 'expertise';
+  /** A short example that shows it. */
+  readonly detail: string;
+}
+
+export interface ExperienceItem extends ItemBase {
+  readonly part: 'experience';
+  readonly sector: Sector | null;
+  /** Years, to one decimal. */
+  readonly years: number | null;
+  /** What she takes from it to school. */
+  readonly detail: string;
+}
+
+export interface DiplomaItem extends ItemBase {
+  readonly part: 'diplomas';
+  readonly level: DiplomaLevel | null;
+  readonly graduatedIn: number | null;
+  readonly aboutEducation: boolean | null;
+}
+
+export type CardItem = ExpertiseItem | ExperienceItem | DiplomaItem;
+
+export interface Years {
+  /** Years of work in total, to one decimal. */
+  readonly working: number | null;
+  /** Of which in education. */
+  readonly inEducation: number | null;
+}
+
+export interface Offer {
+  readonly tags: readonly OfferTag[];
+  readonly text: string;
+  /** What colleagues may ask her for. */
+  readonly ask: string;
+}
+
+/** Everything a card holds; for others only the parts that were shown. */
+export interface CardContent {
+  readonly expertise: readonly ExpertiseItem[];
+  readonly experience: readonly ExperienceItem[];
+  readonly diplomas: readonly DiplomaItem[];
+  readonly years: Years;
+  readonly offer: Offer;
+}
+
+export type PartVersions = Readonly<Record<CardPart, number>>;
+
+/** True for an item in which nothing was written yet; such an item stays hers and is shown to nobody. */
+export function isBlankItem(item: CardItem): boolean {
+  const common = item.title.trim() === '';
+  switch (item.part) {
+    case 'expertise':
+      return common && item.detail.trim() === '';
+    case 'experience':
+      return common && item.detail.trim() === '' && item.sector === null && item.years === null;
+    case 'diplomas':
+      return common && item.level === null && item.graduatedIn === null;
+  }
+}
+
+/** True when a part holds nothing that others could read. */
+export function isEmptyPart(content: CardContent, part: CardPart): boolean {
+  switch (part) {
+    case 'years':
+      return content.years.working === null && content.years.inEducation === null;
+    case 'offer':
+      return (
+        content.offer.tags.length === 0 && content.offer.text.trim() === '' && content.offer.ask.trim() === ''
+      );
+    default:
+      return content[part].every(isBlankItem);
+  }
+}
+
+/** The card as others may see it: only these parts, without items that are still blank. */
+export function onlyParts(content: CardContent, parts: readonly CardPart[]): Partial<CardContent> {
+  const entries = cardParts
+    .filter((part) => parts.includes(part))
+    .map((part) => [part, isListPart(part) ? withoutBlanks(content[part]) : content[part]] as const);
+  return Object.fromEntries(entries);
+}
+
+const withoutBlanks = (items: readonly CardItem[]): readonly CardItem[] =>
+  items.filter((item) => !isBlankItem(item));

@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import { cardParts } from '../domain/card.ts';
+import type { CardPart, Offer, OfferTag, PartVersions, Years } from '../domain/card.ts';
+
+export interface CardRow {
+  readonly versions: PartVersions;
+  readonly years: Years;
+  readonly offer: Offer;
+}
+
+const untouched: CardRow = {
+  versions: { expertise: 1, experience: 1, diplomas: 1, years: 1, offer: 1 },
+  years: { working: null, inEducation: null },
+  offer: { tags: [], text: '', ask: '' },
+};
+
+/** What stands on the card outside its lists, with the version of each part; a card nobody touched yet is empty. */
+export async function readCardRow(db: Reader, personId: string): Promise<CardRow> {
+  const row = await db.selectFrom('card').selectAll().where('person_id', '=', personId).executeTakeFirst();
+  if (row === undefined) return untouched;
+  return {
+    versions: {
+      expertise: row.expertise_version,
+      experience: row.experience_version,
+      diplomas: row.diplomas_version,
+      years: row.years_version,
+      offer: row.offer_version,
+    },
+    years: { working: row.years_working, inEducation: row.years_in_education },
+    offer: { tags: row.offer_tags as OfferTag[], text: row.offer_text, ask: row.ask_text },
+  };
+}
+
+/** Makes the card's row when it is not there; asked before every first change. */
+export async function openCard(db: Tx, tenantId: TenantId, personId: string, now: Date): Promise<void> {
+  await db
+    .insertInto('card')
+    .values({ tenant_id: tenantId, id: newId(), person_id: personId, changed_at: now })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doNothing())
+    .execute();
+}
+
+/** Takes the next version of a part when `version` is still the newest; null when somebody was faster. */
+export async function nextVersion(
+  db: Tx,
+  personId: string,
+  part: CardPart,
+  version: number,
+  now: Date,
+): Promise<number | null> {
+  const column = sql.ref(`${part}_version`);
+  const { rows } = await sql<{ version: number }>`
+    update card set ${column} = ${column} + 1, changed_at = ${now}
+    where person_id = ${personId} and ${column} = ${version}
+    returning ${column} as version`.execute(db);
+  return rows[0]?.version ?? null;
+}
+
+export async function writeYears(db: Tx, personId: string, years: Years): Promise<void> {
+  await db
+    .updateTable('card')
+    .set({ years_working: years.working, years_in_education: years.inEducation })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+export async function writeOffer(db: Tx, personId: string, offer: Offer): Promise<void> {
+  await db
+    .updateTable('card')
+    .set({ offer_tags: [...offer.tags], offer_text: offer.text, ask_text: offer.ask })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Per part of the card whom she shows it to; reads the table of the slice trust. */
+export async function readPartAudiences(
+  db: Reader,
+  personId: string,
+): Promise<readonly { part: CardPart; kind: string; audiencePersonId: string | null }[]> {
+  const rows = await db
+    .selectFrom('share')
+    .select(['thing', 'audience', 'audience_person_id'])
+    .where('person_id', '=', personId)
+    .where(
+      'thing',
+      'in',
+      cardParts.map((part) => `card:${part}`),
+    )
+    .execute();
+  return rows.map((row) => ({
+    part: row.thing.slice('card:'.length) as CardPart,
+    kind: row.audience,
+    audiencePersonId: row.audience_person_id,
+  }));
+}
+
+/** Her name as colleagues know it. */
+export async function readName(db: Reader, personId: string): Promise<string> {
+  const row = await db
+    .selectFrom('person')
+    .select(sql<string>`given_name || ' ' || family_name`.as('name'))
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row?.name ?? '';
+}

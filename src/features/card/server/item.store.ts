@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { CardItem, DiplomaLevel, ListPart, Sector } from '../domain/card.ts';
+
+/** How long something that was taken off can be put back. */
+export const undoMinutes = 60;
+
+/** Her items in the order in which she added them, without what she took off. */
+export async function readItems(db: Reader, personId: string): Promise<CardItem[]> {
+  const rows = await db
+    .selectFrom('card_item')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  return rows.map(toItem);
+}
+
+export async function readItem(db: Reader, personId: string, itemId: string): Promise<CardItem | null> {
+  const row = await db
+    .selectFrom('card_item')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('id', '=', itemId)
+    .executeTakeFirst();
+  return row === undefined ? null : toItem(row);
+}
+
+/** The item she took off a moment ago and may still put back. */
+export async function readLastRemoved(
+  db: Reader,
+  personId: string,
+  part: ListPart,
+  now: Date,
+): Promise<CardItem | null> {
+  const row = await db
+    .selectFrom('card_item')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where('part', '=', part)
+    .where('removed_at', '>', new Date(now.getTime() - undoMinutes * 60_000))
+    .orderBy('removed_at', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? null : toItem(row);
+}
+
+export async function insertItem(
+  db: Tx,
+  tenantId: TenantId,
+  personId: string,
+  part: ListPart,
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('card_item')
+    .values({ tenant_id: tenantId, id, person_id: personId, part, created_at: now })
+    .execute();
+  return id;
+}
+
+/** Writes an item; one that was taken off meanwhile comes back, so that nothing typed is lost. */
+export async function writeItem(db: Tx, personId: string, item: CardItem): Promise<void> {
+  await db
+    .updateTable('card_item')
+    .set({
+      title: item.title,
+      detail: 'detail' in item ? item.detail : '',
+      sector: item.part === 'experience' ? item.sector : null,
+      years: item.part === 'experience' ? item.years : null,
+      level: item.part === 'diplomas' ? item.level : null,
+      graduated_in: item.part === 'diplomas' ? item.graduatedIn : null,
+      about_education: item.part === 'diplomas' ? item.aboutEducation : null,
+      removed_at: null,
+    })
+    .where('person_id', '=', personId)
+    .where('id', '=', item.id)
+    .execute();
+}
+
+/** Takes an item off (`at`) or puts it back (null); false when there was nothing to do. */
+export async function markRemoved(
+  db: Tx,
+  personId: string,
+  itemId: string,
+  at: Date | null,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('card_item')
+    .set({ removed_at: at })
+    .where('person_id', '=', personId)
+    .where('id', '=', itemId)
+    .where('removed_at', at === null ? 'is not' : 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Erases for good what can no longer be put back. */
+export async function eraseRemoved(db: Tx, personId: string, now: Date): Promise<void> {
+  await sql`
+    delete from card_item where person_id = ${personId}
+      and removed_at <= ${new Date(now.getTime() - undoMinutes * 60_000)}`.execute(db);
+}
+
+function toItem(row: Selectable<ItemTable>): CardItem {
+  const common = { id: row.id, title: row.title };
+  switch (row.part as ListPart) {
+    case 'expertise':
+      return { ...common, part: 'expertise', detail: row.detail };
+    case 'experience':
+      return {
+        ...common,
+        part: 'experience',
+        detail: row.detail,
+        sector: row.sector as Sector | null,
+        years: row.years,
+      };
+    case 'diplomas':
+      return {
+        ...common,
+        part: 'diplomas',
+        level: row.level as DiplomaLevel | null,
+        graduatedIn: row.graduated_in,
+        aboutEducation: row.about_education,
+      };
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { onlookerFor, onlookerPlaces } from '#access/card.ts';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { query } from '#server/usecase.ts';
+import { onlyParts } from '../domain/card.ts';
+import { readName } from './card.store.ts';
+import { loadCard } from './content.ts';
+import { visibleParts } from './visible-parts.ts';
+
+/** Her own card as somebody in that place beside her sees it now, judged by the same sentences. */
+export const previewCard = query({
+  permission: 'card.edit',
+  audit: 'card.previewed',
+  input: z.strictObject({ personId: z.uuid(), place: z.enum(onlookerPlaces).catch('leader') }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, subject }, { personId, place }) => {
+    if (subject === null) return err(notFound);
+    const parts = await visibleParts(db, onlookerFor(place, subject), subject);
+    const { content } = await loadCard(db, personId);
+    return ok({ place, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { query } from '#server/usecase.ts';
+import { onlyParts } from '../domain/card.ts';
+import { readName } from './card.store.ts';
+import { loadCard } from './content.ts';
+import { cardSubject, visibleParts } from './visible-parts.ts';
+
+/** The card as the reader may see it: everything for herself, for others the parts that were shown to them. */
+export const readCard = query({
+  permission: 'card.read',
+  audit: 'card.read',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => cardSubject(db, personId, today),
+  run: async ({ db, actor, subject }, { personId }) => {
+    if (subject === null) return err(notFound);
+    const parts = await visibleParts(db, actor, subject);
+    const { content } = await loadCard(db, personId);
+    return ok({ personId, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { query } from '#server/usecase.ts';
+import { listPartInput } from '../domain/inputs.ts';
+import { readCardRow } from './card.store.ts';
+import { readItem } from './item.store.ts';
+
+/** One item of her card for editing. */
+export const readOwnItem = query({
+  permission: 'card.edit',
+  audit: 'card.own-item-read',
+  input: z.strictObject({ personId: z.uuid(), part: listPartInput, itemId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db }, { personId, part, itemId }) => {
+    const item = await readItem(db, personId, itemId);
+    if (item?.part !== part) return err(notFound);
+    const { versions } = await readCardRow(db, personId);
+    return ok({ item, version: versions[part] });
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { eraseRemoved, markRemoved } from './item.store.ts';
+
+/** Takes an item off the card; for an hour she can put it back. */
+export const removeItem = command({
+  permission: 'card.edit',
+  audit: 'card.item-removed',
+  input: z.strictObject({ personId: z.uuid(), itemId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, now, changed }, { personId, itemId }) => {
+    await eraseRemoved(db, personId, now);
+    if (!(await markRemoved(db, personId, itemId, now))) return err(notFound);
+    changed(itemId);
+    return ok(null);
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { eraseRemoved, markRemoved } from './item.store.ts';
+
+/** Puts back what she took off less than an hour ago. */
+export const restoreItem = command({
+  permission: 'card.edit',
+  audit: 'card.item-restored',
+  input: z.strictObject({ personId: z.uuid(), itemId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, now, changed }, { personId, itemId }) => {
+    await eraseRemoved(db, personId, now);
+    if (!(await markRemoved(db, personId, itemId, null))) return err(notFound);
+    changed(itemId);
+    return ok(null);
+  },
+});

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { AppError } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { yearsDraftInput, yearsInput, yearsOf } from '../domain/inputs.ts';
+import { nextVersion, openCard, readCardRow, writeYears } from './card.store.ts';
+
+/** Keeps the years she typed so far. */
+export const keepYears = command({
+  permission: 'card.edit',
+  audit: 'card.years-kept',
+  input: yearsDraftInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: store,
+});
+
+/** Saves her years of work and of education. */
+export const saveYears = command({
+  permission: 'card.edit',
+  audit: 'card.years-saved',
+  input: yearsInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: store,
+});
+
+async function store(
+  { db, actor, now, changed }: WriteTools,
+  input: z.infer<typeof yearsDraftInput>,
+): Promise<Result<{ version: number }, AppError>> {
+  const { personId } = input;
+  await openCard(db, personOf(actor).tenantId, personId, now);
+  const version = await nextVersion(db, personId, 'years', input.version, now);
+  if (version === null) {
+    const { years, versions } = await readCardRow(db, personId);
+    return err({ kind: 'conflict', theirs: { years, version: versions.years } });
+  }
+  await writeYears(db, personId, yearsOf(input));
+  changed(personId, { part: 'years' });
+  return ok({ version });
+}
