@@ -5,6 +5,7 @@ import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs
 import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
 import { migrate } from '../src/server/db/migrate.ts';
+import { prepareJobs } from '../src/server/jobs/prepare.ts';
 import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
 
@@ -43,6 +44,7 @@ async function start(settings) {
   const connection = await openDatabase(settings);
   tellTheApplication(settings, connection);
   const { applied } = await migrate({ owner: connection });
+  await prepareJobs(connection);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
   if (settings.demo) await loadDemonstration();
   const { handler } = await import(path.join(root, 'build/handler.js'));

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -5,12 +6,20 @@ import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
-
+import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
+import { jobSender } from './server/jobs/send.ts';
+import { startWorkers } from './server/jobs/work.ts';
 import { jsonLog } from './server/log/log.ts';
 import { secretKey } from './server/secret.ts';
 
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = {};
+
+/** Background work by queue. */
+const jobHandlers: JobHandlers = {};
+
+/** What slices do for every organisation at a time of the day, by name. */
+const schedules: readonly Schedule[] = [];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */
 export function ownerConnection(environment: Environment): Connection {
@@ -19,13 +28,30 @@ export function ownerConnection(environment: Environment): Connection {
   throw new Error('no database: set DATABASE_URL, or start the product with npm start');
 }
 
-/** Settings → database → context. The only place where the parts meet. */
+/** Settings → database → jobs → context: enough to run use cases, for the server and for the command line. */
 export async function boot(environment: Environment = readEnvironment(process.env)): Promise<Context> {
+  return (await build(environment)).ctx;
+}
+
+/** The same for a program that goes on running: it also does the background work, until the adapter says stop. */
+export async function bootServer(environment: Environment = readEnvironment(process.env)): Promise<Context> {
+  const { ctx, pool } = await build(environment);
+  const workers = await startWorkers(ctx, pool, { handlers: jobHandlers, schedules });
+  process.once('sveltekit:shutdown', async () => {
+    await workers.stop();
+    await ctx.jobs.close();
+    await ctx.db.close();
+  });
+  return ctx;
+}
+
+async function build(environment: Environment): Promise<{ ctx: Context; pool: pg.Pool }> {
   const pool = applicationPool(ownerConnection(environment));
-  return {
+  const ctx: Context = {
     db: new Database(pool, await expectedSchema()),
     now: () => new Date(),
     handlers,
+    jobs: jobSender(pool, jsonLog),
     settings: {
       publicUrl: environment.publicUrl,
       demo: environment.demo,
@@ -35,4 +61,5 @@ export async function boot(environment: Environment = readEnvironment(process.en
     },
     log: jsonLog,
   };
+  return { ctx, pool };
 }

@@ -9,12 +9,12 @@ import { bearer } from '#server/session/api-token.store.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { sessionCookie } from '#web/cookies.ts';
 import { secure } from '#web/headers.ts';
-import { boot } from './boot.server.ts';
+import { bootServer } from './boot.server.ts';
 
 let context: Context;
 
 export const init: ServerInit = async () => {
-  context = await boot();
+  context = await bootServer();
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,15 +1,37 @@
 import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
+import type { TenantId } from '#core/id.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { DatabaseActor, Tx } from './db/transaction.ts';
+import type { JobName } from './jobs/queues.ts';
 
 /** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
 export interface Context {
   readonly db: Database;
   readonly now: () => Date;
   readonly handlers: Handlers;
+  readonly jobs: Jobs;
   readonly settings: Settings;
   readonly log: Log;
+}
+
+/** Background work. It exists when the transaction that sends it commits, and is done by whichever process works. */
+export interface Jobs {
+  readonly send: (tx: Tx, name: JobName, data: JobData, options?: JobOptions) => Promise<void>;
+  /** Gives failed work another round; false when there is no such dead letter. */
+  readonly sendBack: (tx: Tx, deadLetterId: string) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}
+
+/** Ids and codes, never what a person wrote. */
+export interface JobData {
+  readonly tenantId: TenantId | null;
+  readonly [name: string]: unknown;
+}
+
+export interface JobOptions {
+  /** Not before this moment. */
+  readonly startAfter?: Date;
 }
 
 /** What a slice does about something that happened in another, in the same transaction. */

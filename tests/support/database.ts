@@ -5,11 +5,14 @@ import { Database } from '#server/ctx.ts';
 import type { Context, Handlers } from '#server/ctx.ts';
 import { applicationPool, ownerPool } from '#server/db/connection.ts';
 import { expectedSchema } from '#server/db/migrate.ts';
+import { jobSender } from '#server/jobs/send.ts';
 
 export interface TestDatabase {
   readonly ctx: Context;
   /** As the owner of the tables: sees everything, for arranging and for checking. */
   readonly owner: pg.Pool;
+  /** As the application: for what works beside the context, such as startWorkers. */
+  readonly pool: pg.Pool;
   readonly connection: { host: string; port: number; user: string; database: string };
   /** Moves the clock of this context. */
   readonly setNow: (moment: string) => void;
@@ -26,7 +29,10 @@ export async function testDatabase(options: { handlers?: Handlers; now?: string 
   const owner = ownerPool(connection);
   const pool = applicationPool(connection, 5);
   let now = new Date(options.now ?? '2026-11-24T10:00:00Z');
+  const log = { info: () => undefined, error: () => undefined };
+  const jobs = jobSender(pool, log);
   afterAll(async () => {
+    await jobs.close();
     await pool.end();
     await owner.end();
     await maintenance.query(`drop database if exists ${name} with (force)`);
@@ -36,6 +42,7 @@ export async function testDatabase(options: { handlers?: Handlers; now?: string 
     db: new Database(pool, await expectedSchema()),
     now: () => now,
     handlers: options.handlers ?? {},
+    jobs,
     settings: {
       publicUrl: 'http://localhost:3000',
       demo: false,
@@ -43,7 +50,7 @@ export async function testDatabase(options: { handlers?: Handlers; now?: string 
       smtpUrl: null,
       mailFrom: 'ontwikkeldoor@example.nl',
     },
-    log: { info: () => undefined, error: () => undefined },
+    log,
   };
-  return { ctx, owner, connection, setNow: (moment) => (now = new Date(moment)) };
+  return { ctx, owner, pool, connection, setNow: (moment) => (now = new Date(moment)) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/db/migrate.ts';
+import { prepareJobs } from '#server/jobs/prepare.ts';
 import { startEmbedded } from '#server/postgres/embedded.ts';
 
 declare module 'vitest' {
@@ -16,6 +17,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(path.join(tmpdir(), 'od-test-'));
   const server = await startEmbedded({ dataDir: folder, durable: false });
   await migrate({ owner: server.connection });
+  await prepareJobs(server.connection);
   project.provide('postgres', server.connection);
   return async () => {
     await server.stop();

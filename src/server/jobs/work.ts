@@ -1,0 +1,64 @@
+import { PgBoss } from 'pg-boss';
+import type { JobResult, JobWithMetadata } from 'pg-boss';
+import type pg from 'pg';
+import type { SystemActor } from '#access/actor.ts';
+import type { Context, JobData } from '../ctx.ts';
+import type { JobHandler, Labour } from './labour.ts';
+import { jobNames, pollSeconds } from './queues.ts';
+import { scheduleHandlers, setSchedules } from './schedule.ts';
+
+export interface Workers {
+  /** Takes no new work, lets running work end, and gives back what takes too long. */
+  readonly stop: () => Promise<void>;
+}
+
+const atOnce = 5;
+const longestStopMs = 8000;
+
+/** Begins doing the work of all queues that have a handler, and keeps the schedules. */
+export async function startWorkers(ctx: Context, pool: pg.Pool, labour: Labour): Promise<Workers> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values) },
+    migrate: false,
+    superviseIntervalSeconds: 20,
+    monitorIntervalSeconds: 20,
+    flowIntervalSeconds: 3600,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on('error', (error) => {
+    ctx.log.error('jobs', { reason: error.message });
+  });
+  await boss.start();
+  const handlers = { ...labour.handlers, ...scheduleHandlers(labour.schedules) };
+  for (const name of jobNames) {
+    const handle = handlers[name];
+    if (handle === undefined) continue;
+    await boss.work(
+      name,
+      {
+        includeMetadata: true,
+        perJobResults: true,
+        batchSize: atOnce,
+        burstWhenBatchFull: true,
+        pollingIntervalSeconds: pollSeconds[name],
+      },
+      (jobs: JobWithMetadata<JobData>[]) => Promise.all(jobs.map((job) => perform(ctx, handle, job))),
+    );
+  }
+  await setSchedules(boss, labour.schedules);
+  return { stop: () => boss.stop({ timeout: longestStopMs }) };
+}
+
+async function perform(ctx: Context, handle: JobHandler, job: JobWithMetadata<JobData>): Promise<JobResult> {
+  const isLast = job.retryCount >= job.retryLimit;
+  const actor: SystemActor = { kind: 'system', tenantId: job.data.tenantId };
+  try {
+    await handle({ ctx, data: job.data, actor, isLast });
+    return { id: job.id, status: 'completed' };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    ctx.log.error('job failed', { job: job.name, jobId: job.id, attempt: job.retryCount + 1, isLast, reason });
+    return { id: job.id, status: 'failed', output: { reason: reason.slice(0, 300) } };
+  }
+}
