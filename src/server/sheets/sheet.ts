@@ -1,0 +1,61 @@
+import type { AppError } from '#core/error.ts';
+import { refused } from '#core/error.ts';
+
+/** A table out of a file, as text: the header, and every row with the number a spreadsheet shows for it. */
+export interface Sheet {
+  readonly format: 'csv' | 'xlsx';
+  readonly header: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
+export const sheetLimits = {
+  bytes: 10_000_000,
+  unpackedBytes: 64_000_000,
+  parts: 2000,
+  rows: 60_000,
+  columns: 250,
+  cell: 4000,
+} as const;
+
+/** Why a file cannot be read as a table at all. */
+export type SheetProblem =
+  | 'sheet-empty'
+  | 'sheet-too-large'
+  | 'sheet-too-many-rows'
+  | 'sheet-too-many-columns'
+  | 'sheet-old-excel'
+  | 'sheet-unreadable'
+  | 'sheet-quote-open'
+  | 'sheet-no-header';
+
+export const sheetProblem = (code: SheetProblem, values?: Record<string, string | number>): AppError =>
+  refused(code, values);
+
+/** Characters that no name or number holds and that PostgreSQL or XML refuses. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+
+/** A cell as people meant it: no unprintable characters, no space around it, an unpaired half of a character replaced. */
+export const cleanCell = (text: string): string => text.replace(unprintable, '').trim().toWellFormed();
+
+/**
+ * Finds the header among the first rows: the first with at least two filled cells, or with one when the whole table
+ * has one column. What stands above it is a title.
+ */
+export function headed(format: Sheet['format'], table: readonly (readonly string[])[]): Sheet | null {
+  const top = table.slice(0, 10);
+  const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
+  let at = top.findIndex((cells) => filled(cells) > 1);
+  if (at === -1) at = top.findIndex((cells) => filled(cells) === 1);
+  const header = table[at];
+  if (header === undefined) return null;
+  const rows = table
+    .slice(at + 1)
+    .map((cells, index) => ({ row: at + index + 2, cells }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  return { format, header, rows };
+}
