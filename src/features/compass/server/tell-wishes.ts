@@ -1,0 +1,41 @@
+import type { Subject } from '#access/subject.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { DomainEvent } from '#server/events.ts';
+import { readDirection } from '../domain/reading.ts';
+import { readPossibilitiesOf } from './possibility.store.ts';
+import type { KeptWish } from './wish.store.ts';
+
+/** A wish is private until she shows her compass to someone of the organisation who can do something with it. */
+export const isShownToOrganisation = (subject: Subject): boolean =>
+  subject.audiences.some(({ kind }) => kind === 'leader' || kind === 'hr');
+
+/**
+ * One event per direction she answered, so that the other side can be asked to move. It may come again with the
+ * same answer; whoever handles it looks whether there is something new. An unshown compass tells nothing.
+ */
+export async function tellWishes(
+  db: Reader,
+  subject: Subject,
+  kept: readonly KeptWish[],
+  emit: (event: DomainEvent) => Promise<void>,
+): Promise<void> {
+  if (!isShownToOrganisation(subject)) return;
+  const possibilities = await readPossibilitiesOf(db, subject.schoolIds);
+  for (const wish of kept) {
+    if (wish.want === null) continue;
+    const { gap, news, closedOptions } = readDirection(wish.direction, wish, possibilities);
+    await emit({
+      kind: 'compass.answered',
+      payload: {
+        personId: subject.personId,
+        direction: wish.direction,
+        want: wish.want,
+        wishId: wish.id,
+        knew: wish.knew,
+        gap,
+        news,
+        closedOptions,
+      },
+    });
+  }
+}
