@@ -82,8 +82,8 @@ const inline = new Set(['a', 'span', 'strong', 'mark', 'b']);
 
 function read(attributes: readonly { type: string }[]): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const attribute of attributes as readonly AST.Attribute[]) {
-    if (attribute.type !== 'Attribute') continue;
+  const plain = attributes.filter((attribute): attribute is AST.Attribute => attribute.type === 'Attribute');
+  for (const attribute of plain) {
     const { value } = attribute;
     result[attribute.name] = Array.isArray(value)
       ? value.map((part) => (part.type === 'Text' ? part.data : '')).join('')

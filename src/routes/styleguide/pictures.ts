@@ -1,4 +1,4 @@
-import type { CompassAxis, Pair, Spread, YearMoment } from '#ui/picture/types.ts';
+import type { CompassAxis, Pair, SidesCount, Spread, YearMoment } from '#ui/picture/types.ts';
 
 export const pairs: Pair[] = [
   {
@@ -121,5 +121,18 @@ export const heat = [
       { text: '0', share: 0 },
       { text: 'minder dan 5', share: null },
     ],
+  },
+];
+
+export const counts: SidesCount[] = [
+  { label: 'De Regenboog', href: '#regenboog', both: 9, leftOnly: 3, rightOnly: 1 },
+  { label: 'Het Kompas', both: 4, leftOnly: 14, rightOnly: 0 },
+  { label: 'De Linde', both: 12, leftOnly: 0, rightOnly: 2 },
+  {
+    label: 'Onder de Toren',
+    both: 0,
+    leftOnly: 0,
+    rightOnly: 0,
+    hidden: 'Minder dan vijf mensen: geen cijfers',
   },
 ];

@@ -19,6 +19,7 @@ class Autosave {
     this.form = form;
     this.changed = false;
     this.leaving = false;
+    this.worried = false;
     this.failures = 0;
     this.timer = 0;
     /** @type {Promise<void> | null} */
@@ -100,11 +101,19 @@ class Autosave {
     keepCopy(this.form, false);
   }
 
-  /** @param {State} state */
+  /**
+   * Shows every state; reads out only bad news and the end of it, so that typing is not talked over.
+   * @param {State} state
+   */
   tell(state) {
     const status = this.form.querySelector('[data-autosave-status]');
     if (!(status instanceof HTMLElement)) return;
-    status.textContent = status.dataset[state] ?? '';
+    const words = status.dataset[state] ?? '';
+    if (status.textContent === words) return;
+    const bad = state === 'failed' || state === 'conflict';
+    status.setAttribute('aria-live', bad || (state === 'saved' && this.worried) ? 'polite' : 'off');
+    if (state !== 'saving') this.worried = bad;
+    status.textContent = words;
     status.setAttribute('data-state', state);
   }
 }

@@ -1,3 +1,5 @@
+import type { HTMLInputAttributes } from 'svelte/elements';
+
 /** One entry of a select, a radio group or a group of checkboxes. */
 export interface Choice {
   value: string;
@@ -21,7 +23,5 @@ export interface FieldProps {
   error?: string;
   mark?: string;
   required?: boolean;
-  autocomplete?: AutoFill;
+  autocomplete?: HTMLInputAttributes['autocomplete'];
 }
-
-type AutoFill = import('svelte/elements').HTMLInputAttributes['autocomplete'];

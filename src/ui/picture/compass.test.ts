@@ -29,13 +29,13 @@ describe('spokes', () => {
 
 describe('corners', () => {
   test('scale with the value and skip what nobody answered', () => {
-    expect(corners([5, null, 1, 0], 5, 100)).toEqual(
-      [
-        { x: 0, y: -100 },
-        { x: 0, y: 20 },
-        { x: 0, y: 0 },
-      ].map((point) => ({ x: expect.closeTo(point.x), y: expect.closeTo(point.y) })),
-    );
+    const found = corners([5, null, 1, 0], 5, 100);
+    const rounded = found.map(({ x, y }) => [Math.round(x), Math.round(y)].map((value) => value + 0));
+    expect(rounded).toEqual([
+      [0, -100],
+      [0, 20],
+      [0, 0],
+    ]);
   });
 
   test('are written as SVG reads them', () => {

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { all, byId, findAll, only, rendered, type Node } from '#tests/support/html.ts';
+import BothSides from './BothSides.svelte';
 import DotSpread from './DotSpread.svelte';
 import HeatTable from './HeatTable.svelte';
 import PictureTable from './PictureTable.svelte';
@@ -150,4 +151,42 @@ test('a folded table is still there', () => {
   );
   expect(only(root, 'summary').text).toBe('Bekijk als tabel');
   expect(bodyRows(root)).toEqual([['x', '1']]);
+});
+
+describe('both sides from above', () => {
+  const props = {
+    caption: 'Stappen per school',
+    labelTitle: 'School',
+    leftTitle: 'Medewerkers',
+    rightTitle: 'De school',
+    bothText: 'Beide',
+    leftOnlyText: 'Alleen links',
+    rightOnlyText: 'Alleen rechts',
+    rows: [
+      { label: 'A', both: 5, leftOnly: 5, rightOnly: 0 },
+      { label: 'B', both: 1, leftOnly: 2, rightOnly: 3, hidden: 'Minder dan vijf mensen' },
+    ],
+  };
+  const root = rendered(render(BothSides, { props }));
+
+  test('every figure stands beside its bar', () => {
+    expect(bodyRows(root)[0]).toEqual(['A', '', '5', '5', '0']);
+  });
+
+  test('a group that is too small shows words and nothing to count from', () => {
+    const [, second] = all(only(root, 'tbody'), 'tr');
+    if (second === undefined) return expect.fail('no row');
+    expect(cells(second)).toEqual(['B', 'Minder dan vijf mensen']);
+    expect(all(second, 'rect')).toEqual([]);
+  });
+
+  test('bars grow from the middle, the one-sided part is hollow', () => {
+    const bars = all(root, 'rect').map(({ attributes }) => [attributes['x'], attributes['width']]);
+    expect(bars).toEqual([
+      ['-50', '50'],
+      ['-100', '50'],
+      ['0', '50'],
+      ['50', '0'],
+    ]);
+  });
 });

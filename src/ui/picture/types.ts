@@ -65,3 +65,14 @@ export interface HeatCell {
   /** 0 to 1; null leaves the cell unshaded. */
   share: number | null;
 }
+
+/** How many pairs of one group moved on both sides, or on one only. */
+export interface SidesCount {
+  label: string;
+  href?: string;
+  both: number;
+  leftOnly: number;
+  rightOnly: number;
+  /** Words in place of all figures, for example when the group is too small to show. */
+  hidden?: string;
+}

@@ -1,0 +1,172 @@
+import { chromium as launcher, type Browser, type Page } from 'playwright-core';
+import chromium from '@sparticuz/chromium';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startEnhancedPages, type EnhancedPages } from '#tests/support/enhanced-pages.ts';
+
+let browser: Browser;
+let pages: EnhancedPages;
+let page: Page;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
+  browser = await launcher.launch({ executablePath, args: ['--no-sandbox'] });
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  problems.length = 0;
+  pages = await startEnhancedPages();
+  const context = await browser.newContext();
+  page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|TrustedHTML/i.test(message.text())) problems.push(message.text());
+  });
+});
+afterEach(async () => {
+  await page.context().close();
+  await pages.stop();
+  expect(problems).toEqual([]);
+});
+
+const status = () => page.locator('[data-autosave-status]');
+const saved = () => expect.poll(() => status().textContent()).toBe('Bewaard');
+
+describe('autosave', () => {
+  beforeEach(() => page.goto(pages.address('/form')));
+
+  test('saves what was typed after a rest, with the version, and takes the new version', async () => {
+    await page.fill('textarea', 'Ik wil leren');
+    await saved();
+    expect(pages.drafts).toEqual([{ wens: 'Ik wil leren', version: '3' }]);
+    await expect.poll(() => page.inputValue('[name=version]')).toBe('4');
+  });
+
+  test('reads the version from the packed answer of a form action too', async () => {
+    pages.answer = () => ({ status: 200, body: { type: 'success', status: 200, data: '[{"version":1},9]' } });
+    await page.fill('textarea', 'x');
+    await expect.poll(() => page.inputValue('[name=version]')).toBe('9');
+  });
+
+  test('says that it failed, tries again by itself and then says that it is saved', async () => {
+    let left = 2;
+    pages.answer = () => (left-- > 0 ? { status: 500, body: {} } : { status: 200, body: { version: 4 } });
+    await page.fill('textarea', 'Later');
+    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+    await expect.poll(() => status().textContent(), { timeout: 10_000 }).toBe('Bewaard');
+    expect(pages.drafts).toHaveLength(3);
+  });
+
+  test('an answer that is no success counts as not saved', async () => {
+    pages.answer = () => ({ status: 200, body: { type: 'failure', status: 400, data: '[]' } });
+    await page.fill('textarea', 'x');
+    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+  });
+
+  test('somebody else saved: says so and stops', async () => {
+    pages.answer = () => ({ status: 200, body: { type: 'failure', status: 409, data: '[]' } });
+    await page.fill('textarea', 'x');
+    await expect.poll(() => status().textContent()).toBe('Veranderd');
+    await page.waitForTimeout(2500);
+    expect(pages.drafts).toHaveLength(1);
+  });
+
+  test('words that never arrived are back after the page was closed, and are saved then', async () => {
+    pages.answer = () => ({ status: 503, body: {} });
+    await page.fill('textarea', 'Midden in een z');
+    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+    await page.goto(pages.address('/other'));
+    pages.answer = () => ({ status: 200, body: { version: 4 } });
+    await page.goto(pages.address('/form'));
+    expect(await page.inputValue('textarea')).toBe('Midden in een z');
+    await saved();
+    await page.reload();
+    expect(await page.inputValue('textarea')).toBe('');
+  });
+
+  test('a newer version on the server wins from what stayed in the tab', async () => {
+    pages.answer = () => ({ status: 503, body: {} });
+    await page.fill('textarea', 'oud');
+    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+    pages.version = 8;
+    await page.reload();
+    expect(await page.inputValue('textarea')).toBe('');
+  });
+
+  test('the next person on the same tab never meets the words of the one before', async () => {
+    pages.owner = 'a';
+    await page.reload();
+    pages.answer = () => ({ status: 503, body: {} });
+    await page.fill('textarea', 'van A');
+    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+    pages.owner = 'b';
+    await page.reload();
+    expect(await page.inputValue('textarea')).toBe('');
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('van A');
+  });
+
+  test('leaving in mid-sentence sends the words along', async () => {
+    await page.locator('textarea').pressSequentially('weg');
+    await page.goto(pages.address('/other'));
+    await expect.poll(() => pages.drafts.at(-1)?.['wens']).toBe('weg');
+  });
+
+  test('a submit waits for the draft on its way, so that its version is not an old one', async () => {
+    pages.delay = 700;
+    await page.fill('textarea', 'af');
+    await expect.poll(() => pages.drafts.length).toBe(1);
+    await page.click('text=Stuur');
+    await page.waitForURL('**/done');
+    expect(pages.posts).toEqual([{ wens: 'af', version: '4', knop: 'stuur' }]);
+  });
+});
+
+describe('sending', () => {
+  test('pressing twice sends once', async () => {
+    await page.goto(pages.address('/form'));
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLButtonElement>('button[name=knop]');
+      button?.click();
+      button?.click();
+    });
+    await page.waitForURL('**/done');
+    expect(pages.posts).toHaveLength(1);
+  });
+
+  test('a question comes first; no means no, yes sends with the button that asked', async () => {
+    await page.goto(pages.address('/form'));
+    await page.click('text=Gooi weg');
+    expect(await page.locator('dialog').innerText()).toContain('Zeker weten?');
+    await page.click('text=Toch niet');
+    expect(pages.posts).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('value'))).toBe('weg');
+    await page.click('text=Gooi weg');
+    await page.keyboard.press('Escape');
+    expect(pages.posts).toEqual([]);
+    await page.click('text=Gooi weg');
+    await page.locator('dialog').getByText('Ja, weg').click();
+    await page.waitForURL('**/done');
+    expect(pages.posts).toEqual([{ wens: '', version: '3', knop: 'weg' }]);
+  });
+});
+
+test('after a failed submit the summary has the focus and its links put the cursor in the field', async () => {
+  await page.goto(pages.address('/errors'));
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Er klopt iets niet');
+  await page.click('text=Schrijf iets op');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('steps.0.wens');
+});
+
+test('a running fragment renews itself until it is finished', async () => {
+  await page.goto(pages.address('/poll'));
+  await expect.poll(() => page.locator('#import').textContent(), { timeout: 8000 }).toBe('Klaar');
+  const asked = pages.polls;
+  await page.waitForTimeout(1500);
+  expect(pages.polls).toBe(asked);
+});
+
+test('what needs the script appears with the script', async () => {
+  await page.goto(pages.address('/other'));
+  await expect.poll(() => page.locator('[data-print]').isVisible()).toBe(true);
+});
