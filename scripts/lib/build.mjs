@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { progress } from './progress.mjs';
-import { applicationNode, root, runToEnd } from './run.mjs';
+import { applicationNode, innerEnvironment, root, runToEnd } from './run.mjs';
 
 const sources = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const stamp = path.join(root, 'build/.stamp');
@@ -15,7 +15,9 @@ export async function ensureBuilt() {
   const done = progress('Building the application');
   rmSync(stamp, { force: true });
   const vite = path.join(root, 'node_modules/vite/bin/vite.js');
-  const { code, output } = await runToEnd(applicationNode, [vite, 'build', '--logLevel', 'warn']);
+  const { code, output } = await runToEnd(applicationNode, [vite, 'build', '--logLevel', 'warn'], {
+    env: innerEnvironment(),
+  });
   if (code !== 0) throw new Error(`The build failed:\n${output.trim()}`);
   writeFileSync(stamp, wanted);
   done();

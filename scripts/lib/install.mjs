@@ -3,9 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { progress } from './progress.mjs';
-import { applicationNode, root, runToEnd } from './run.mjs';
-
-const localPrograms = path.join(root, 'node_modules/.bin');
+import { applicationNode, localPrograms, root, runToEnd } from './run.mjs';
 
 /** Brings node_modules in line with package-lock.json; takes some milliseconds when nothing is to be done. */
 export async function ensureInstalled() {

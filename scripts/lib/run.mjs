@@ -7,8 +7,11 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project, which is the working folder of all programs below. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** The programs that the project brings along. */
+export const localPrograms = path.join(root, 'node_modules/.bin');
+
 /** The Node that the application is written for; npm puts it here. */
-export const applicationNode = path.join(root, 'node_modules/.bin/node');
+export const applicationNode = path.join(localPrograms, 'node');
 
 const endingSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
@@ -19,7 +22,11 @@ const endingSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
  * @returns {Promise<number>}
  */
 export async function runInPlace(args) {
-  const child = spawn(applicationNode, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(applicationNode, args, {
+    cwd: root,
+    env: innerEnvironment(),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   const passOn = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
   for (const signal of endingSignals) process.on(signal, passOn);
   const stopWatching = whenNpmIsGone(() => child.kill('SIGTERM'));
@@ -33,6 +40,7 @@ export async function runInPlace(args) {
 
 /**
  * Runs a program to its end and gives what it printed, standard output and errors together.
+ * @throws Error when this process is told to end in the meantime
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, show?: boolean }} [options] show: also print while it runs
@@ -48,16 +56,21 @@ export async function runToEnd(program, args, { env = process.env, show = false 
       if (show) process.stderr.write(chunk);
     });
   }
+  let interrupted = false;
   const passOn = (/** @type {NodeJS.Signals} */ signal) => {
+    interrupted = true;
     child.kill(signal);
-    process.exitCode = 130;
   };
   for (const signal of endingSignals) process.on(signal, passOn);
-  try {
-    return { code: await exitCode(child), output };
-  } finally {
-    for (const signal of endingSignals) process.off(signal, passOn);
-  }
+  const code = await exitCode(child);
+  for (const signal of endingSignals) process.off(signal, passOn);
+  if (interrupted) throw new Error('Interrupted.');
+  return { code, output };
+}
+
+/** With the project's own programs, its Node above all, before those of the machine. */
+export function innerEnvironment() {
+  return { ...process.env, PATH: `${localPrograms}${path.delimiter}${process.env['PATH'] ?? ''}` };
 }
 
 /**

@@ -25,7 +25,7 @@ export async function lockFolder(dataDir: string, patienceMs: number): Promise<F
 export function tryLock(dataDir: string): FolderLock | undefined {
   const file = new DatabaseSync(join(dataDir, 'lock'), { timeout: 0 });
   try {
-    file.exec('BEGIN EXCLUSIVE');
+    file.exec('PRAGMA journal_mode=MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     file.close();
     if (isBusy(error)) return undefined;

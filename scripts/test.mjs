@@ -1,0 +1,164 @@
+// npm test: installs what is missing, then every check and every test, one after the other; a failure does not stop the
+// rest. Runs on Node 20. For people: npm test -- --only lint,unit
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { innerEnvironment, localPrograms, root, runToEnd } from './lib/run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Count */
+
+const results = path.join(root, '.test-output');
+
+/** @type {Record<string, () => Promise<Count>>} */
+const steps = {
+  sync: () => check('svelte-kit', 'sync'),
+  format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
+  lint: () => check('eslint', '--max-warnings', '0', '.'),
+  types: () => check('svelte-check', '--fail-on-warnings', '--output', 'human'),
+  laws: () =>
+    check('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'cli', 'scripts', 'tests', 'bench'),
+  unused: () => check('knip'),
+  tables: () => check('node', 'scripts/db-types.mjs', '--check'),
+  build: () => succeed(ensureBuilt),
+  unit: () => vitest('unit'),
+  database: () => vitest('database'),
+  architecture: () => vitest('architecture'),
+  e2e: () => vitest('e2e'),
+};
+
+try {
+  const chosen = chooseSteps(process.argv.slice(2));
+  await ensureInstalled();
+  process.exitCode = report(await runSteps(chosen));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** @param {readonly string[]} args */
+function chooseSteps(args) {
+  const names = Object.keys(steps);
+  if (args.length === 0) return names;
+  const wanted = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
+  if (wanted.length === 0 || !wanted.every((name) => names.includes(name))) {
+    throw new Error(`Use: npm test [-- --only NAME,NAME]. The names are: ${names.join(', ')}`);
+  }
+  return names.filter((name) => wanted.includes(name) || (name === 'build' && wanted.includes('e2e')));
+}
+
+/** @param {readonly string[]} names */
+async function runSteps(names) {
+  mkdirSync(results, { recursive: true });
+  /** @type {Count} */
+  const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  for (const name of names) {
+    const startedAt = performance.now();
+    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+    const count = await /** @type {() => Promise<Count>} */ (steps[name])();
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`${count.failed === 0 ? 'ok' : 'FAILED'} ${name} in ${seconds} s (${numbers(count)})`);
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+    total.failures.push(...count.failures.map((failure) => `${name}: ${failure}`));
+  }
+  return total;
+}
+
+/** @param {Count} total */
+function report(total) {
+  if (total.failures.length > 0) console.log(`\nFailures:\n  ${total.failures.join('\n  ')}`);
+  console.log(`\n${numbers(total)}`);
+  return total.failed === 0 ? 0 : 1;
+}
+
+/** @param {Count} count */
+function numbers({ passed, failed, skipped }) {
+  return `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
+}
+
+/**
+ * A check as a whole counts as one test.
+ * @param {string} program
+ * @param {string[]} args
+ */
+function check(program, ...args) {
+  return succeed(async () => {
+    const { code } = await run(program, args);
+    if (code !== 0) throw new Error(`"${[program, ...args].join(' ')}" ended with ${String(code)}`);
+  });
+}
+
+/**
+ * @param {() => Promise<void>} action
+ * @returns {Promise<Count>}
+ */
+async function succeed(action) {
+  try {
+    await action();
+    return { passed: 1, failed: 0, skipped: 0, failures: [] };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.log(message);
+    return { passed: 0, failed: 1, skipped: 0, failures: [message.split('\n')[0] ?? ''] };
+  }
+}
+
+/**
+ * @param {string} project
+ * @returns {Promise<Count>}
+ */
+async function vitest(project) {
+  const file = path.join(results, `${project}.json`);
+  rmSync(file, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { code } = await run('vitest', ['run', '--project', project, ...reporters]);
+  try {
+    return countTests(JSON.parse(readFileSync(file, 'utf8')), code);
+  } catch {
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      failures: [`vitest ended with ${String(code)} and no results`],
+    };
+  }
+}
+
+/**
+ * A file that could not be loaded, or an error outside any test, has no failed test to show; each counts as one.
+ * @param {any} json what vitest reports
+ * @param {number} code
+ * @returns {Count}
+ */
+function countTests(json, code) {
+  /** @type {string[]} */
+  const failures = json.testResults.flatMap((/** @type {any} */ file) => failuresIn(file));
+  if (failures.length === 0 && code !== 0) failures.push('an error outside the tests; see above');
+  return {
+    passed: json.numPassedTests,
+    failed: failures.length,
+    skipped: json.numPendingTests + json.numTodoTests,
+    failures,
+  };
+}
+
+/**
+ * @param {any} file
+ * @returns {string[]}
+ */
+function failuresIn(file) {
+  const name = path.relative(root, file.name);
+  const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+  if (failed.length === 0 && file.status === 'failed') return [`${name}: could not be loaded`];
+  return failed.map((/** @type {any} */ test) => `${name}: ${test.fullName}`);
+}
+
+/**
+ * @param {string} program
+ * @param {readonly string[]} args
+ */
+function run(program, args) {
+  return runToEnd(path.join(localPrograms, program), args, { env: innerEnvironment(), show: true });
+}
