@@ -135,6 +135,21 @@ create policy conversation_agreement_between on conversation_agreement as restri
     where c.tenant_id = conversation_agreement.tenant_id and c.id = conversation_agreement.conversation_id
       and app_person() in (c.person_id, c.leader_id)));
 
+-- What was sent, so that a reminder goes out once.
+create table conversation_reminder (
+  tenant_id uuid not null,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  kind text not null
+    check (kind in ('plan', 'prepare', 'hold', 'report', 'agree', 'open', 'follow-up')),
+  since date not null,
+  sent_at timestamptz not null,
+  primary key (tenant_id, conversation_id, person_id, kind, since),
+  foreign key (tenant_id, conversation_id) references conversation (tenant_id, id),
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
+);
+call fence('conversation_reminder');
+
 create table conversation_rating (
   tenant_id uuid not null,
   conversation_id uuid not null,

@@ -35,6 +35,13 @@ export const conversationTables = {
     purpose: 'What was agreed: what, who does it and by when.',
     keep: 'two years after her employment ended',
   },
+  conversation_reminder: {
+    owner: 'conversation',
+    subject: 'person_id',
+    author: 'system',
+    purpose: 'Which reminders were sent to whom, so that each goes out once.',
+    keep: 'two years',
+  },
   conversation_rating: {
     owner: 'conversation',
     subject: 'person_id',

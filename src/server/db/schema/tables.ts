@@ -217,6 +217,15 @@ export interface ConversationRating {
   tenant_id: string;
 }
 
+export interface ConversationReminder {
+  conversation_id: string;
+  kind: string;
+  person_id: string;
+  sent_at: Timestamp;
+  since: string;
+  tenant_id: string;
+}
+
 export interface ConversationReport {
   agreements: Json;
   conversation_id: string;
@@ -506,6 +515,7 @@ export interface DB {
   conversation_choice: ConversationChoice;
   conversation_preparation: ConversationPreparation;
   conversation_rating: ConversationRating;
+  conversation_reminder: ConversationReminder;
   conversation_report: ConversationReport;
   counterpart: Counterpart;
   counterpart_event: CounterpartEvent;

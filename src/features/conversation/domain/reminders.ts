@@ -1,0 +1,69 @@
+import { addDays, daysBetween } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import { followUpAheadDays, openWithBothAfterDays } from './next-step.ts';
+import { isBefore, sides } from './talk.ts';
+import type { Side, Talk } from './talk.ts';
+
+export const reminderKinds = ['plan', 'prepare', 'hold', 'report', 'agree', 'open', 'follow-up'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** One reminder for one of the two. With `since` it is the same reminder on every day that it is due. */
+export interface Reminder {
+  readonly kind: ReminderKind;
+  readonly side: Side;
+  readonly since: IsoDate;
+}
+
+export interface RemindedTalk extends Talk {
+  readonly startedOn: IsoDate;
+  /** The day on which each agreed to the edition that lies before them. */
+  readonly agreedOn: Readonly<Record<Side, IsoDate | null>>;
+}
+
+/** Days: to find a date, before the talk, after the talk, and after the other agreed. */
+export const waits = { plan: 14, prepare: 7, report: 7, agree: 3 } as const;
+
+/**
+ * Every reminder that is due on a day; the same one stays due until what it asks is done, so whoever sends it keeps
+ * what was sent. Nobody is reminded of what the other still has to do.
+ */
+export function dueReminders(talk: RemindedTalk, today: IsoDate): Reminder[] {
+  if (isBefore(talk.state)) return talk.leaderId === null ? [] : beforeTheTalk(talk, today);
+  if (talk.state === 'agreed') return followUp(talk, today);
+  if (talk.state === 'held' || talk.state === 'report') return afterTheTalk(talk, today);
+  return [];
+}
+
+function beforeTheTalk(talk: RemindedTalk, today: IsoDate): Reminder[] {
+  const { plannedOn } = talk;
+  if (plannedOn === null) {
+    const since = talk.startedOn;
+    return daysBetween(since, today) >= waits.plan ? both('plan', since) : [];
+  }
+  if (plannedOn < today) return both('hold', plannedOn);
+  if (addDays(plannedOn, -waits.prepare) > today) return [];
+  return sides
+    .filter((side) => talk.readyAt[side] === null)
+    .map((side) => ({ kind: 'prepare', side, since: plannedOn }));
+}
+
+function afterTheTalk(talk: RemindedTalk, today: IsoDate): Reminder[] {
+  const { heldOn, agreedOn } = talk;
+  if (heldOn === null || talk.leaderId === null) return [];
+  if (daysBetween(heldOn, today) >= openWithBothAfterDays) return both('open', heldOn);
+  return sides.flatMap((side): Reminder[] => {
+    if (agreedOn[side] !== null) return [];
+    const proposed = agreedOn[side === 'person' ? 'leader' : 'person'];
+    if (proposed !== null)
+      return daysBetween(proposed, today) >= waits.agree ? [{ kind: 'agree', side, since: proposed }] : [];
+    return daysBetween(heldOn, today) >= waits.report ? [{ kind: 'report', side, since: heldOn }] : [];
+  });
+}
+
+function followUp(talk: RemindedTalk, today: IsoDate): Reminder[] {
+  const { followUpOn } = talk;
+  if (followUpOn === null || followUpOn < today) return [];
+  return addDays(followUpOn, -followUpAheadDays) <= today ? both('follow-up', followUpOn) : [];
+}
+
+const both = (kind: ReminderKind, since: IsoDate): Reminder[] => sides.map((side) => ({ kind, side, since }));

@@ -1,0 +1,245 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, isoDate } from '#core/date.ts';
+import type { Result } from '#core/result.ts';
+import { diagramTransitions } from '#tests/support/state-diagram.ts';
+import { talkStates, transitions } from './states.ts';
+import type { TalkState } from './states.ts';
+import {
+  agreeReport,
+  beginReport,
+  cancel,
+  chooseLeader,
+  hold,
+  isLapsed,
+  isOpen,
+  lapse,
+  lapseAfterDays,
+  leaderLeft,
+  mayReadPreparation,
+  personLeft,
+  prepare,
+  sayReady,
+  sideOf,
+  takeBackReady,
+} from './talk.ts';
+import type { Side, Talk, TalkRefusal } from './talk.ts';
+
+const today = isoDate('2026-11-24');
+const now = new Date('2026-11-24T10:00:00Z');
+
+const started: Talk = {
+  state: 'planned',
+  personId: 'samira',
+  leaderId: 'karin',
+  readyAt: { person: null, leader: null },
+  openedLeaderId: null,
+  plannedOn: null,
+  heldOn: null,
+  movedOn: today,
+  endReason: null,
+  followUpOn: null,
+};
+const preparing: Talk = { ...started, state: 'preparing' };
+const personReady: Talk = { ...preparing, readyAt: { person: now, leader: null } };
+const ready: Talk = {
+  ...preparing,
+  state: 'ready',
+  readyAt: { person: now, leader: now },
+  openedLeaderId: 'karin',
+};
+const held: Talk = { ...ready, state: 'held', heldOn: today };
+const report: Talk = { ...held, state: 'report' };
+const agreed: Talk = { ...report, state: 'agreed', followUpOn: addDays(today, 90) };
+const closed: Talk = { ...report, state: 'closed', endReason: 'not-decided' };
+const cancelled: Talk = { ...started, state: 'cancelled', endReason: 'called-off' };
+const all = [started, preparing, ready, held, report, agreed, closed, cancelled];
+
+type Move = (talk: Talk) => Result<Talk, TalkRefusal>;
+const moves: Record<string, Move> = {
+  'she writes': (talk) => prepare(talk, 'person', today),
+  'he writes': (talk) => prepare(talk, 'leader', today),
+  'she is ready': (talk) => sayReady(talk, 'person', 1, now, today),
+  'he is ready': (talk) => sayReady(talk, 'leader', 1, now, today),
+  'she is not ready after all': (talk) => takeBackReady(talk, 'person'),
+  'it was held': (talk) => hold(talk, today, today),
+  'someone writes the report': (talk) => beginReport(talk, today),
+  'both agree': (talk) => agreeReport(talk, addDays(today, 90), today),
+  'it is called off': (talk) => cancel(talk, today),
+  'her leader left, another comes': (talk) => leaderLeft(talk, 'olga', today),
+  'her leader left, nobody comes': (talk) => leaderLeft(talk, null, today),
+  'she chooses a leader': (talk) => chooseLeader(talk, 'olga'),
+  'she left': (talk) => personLeft(talk, today),
+  'it lapses': (talk) => lapse(talk, today),
+};
+
+describe('what leads where', () => {
+  const cases = [
+    [started, 'she writes', 'preparing'],
+    [preparing, 'he writes', 'preparing'],
+    [ready, 'she writes', 'not-now'],
+    [personReady, 'she writes', 'already-ready'],
+    [personReady, 'he writes', 'preparing'],
+    [held, 'he writes', 'not-now'],
+    [preparing, 'she is ready', 'preparing'],
+    [personReady, 'he is ready', 'ready'],
+    [held, 'she is ready', 'not-now'],
+    [personReady, 'she is not ready after all', 'preparing'],
+    [preparing, 'she is not ready after all', 'not-ready'],
+    [ready, 'she is not ready after all', 'not-now'],
+    [started, 'it was held', 'held'],
+    [preparing, 'it was held', 'held'],
+    [ready, 'it was held', 'held'],
+    [{ ...started, leaderId: null }, 'it was held', 'no-leader'],
+    [held, 'it was held', 'not-now'],
+    [held, 'someone writes the report', 'report'],
+    [report, 'someone writes the report', 'report'],
+    [ready, 'someone writes the report', 'not-now'],
+    [agreed, 'someone writes the report', 'not-now'],
+    [report, 'both agree', 'agreed'],
+    [held, 'both agree', 'not-now'],
+    [ready, 'it is called off', 'cancelled'],
+    [held, 'it is called off', 'not-now'],
+    [ready, 'her leader left, another comes', 'preparing'],
+    [started, 'her leader left, nobody comes', 'planned'],
+    [report, 'her leader left, another comes', 'report'],
+    [agreed, 'her leader left, another comes', 'not-now'],
+    [{ ...report, leaderId: null }, 'she chooses a leader', 'report'],
+    [report, 'she chooses a leader', 'not-now'],
+    [report, 'she left', 'closed'],
+    [started, 'she left', 'closed'],
+    [agreed, 'she left', 'not-now'],
+    [ready, 'it lapses', 'cancelled'],
+    [report, 'it lapses', 'closed'],
+    [cancelled, 'it lapses', 'not-now'],
+  ] as const;
+  const named = cases.map(([talk, move, expected]) => [talk.state, move, expected, talk] as const);
+  test.each(named)('%s, %s: %s', (_, move, expected, talk) => {
+    const outcome = moves[move]?.(talk);
+    expect(outcome?.ok ? outcome.value.state : outcome?.error).toBe(expected);
+  });
+
+  test('saying ready with nothing written shows nobody anything', () => {
+    expect(sayReady(preparing, 'person', 0, now, today)).toEqual({ ok: false, error: 'nothing-written' });
+  });
+
+  test('a talk that is still to come was not held', () => {
+    expect(hold(ready, addDays(today, 1), today)).toEqual({ ok: false, error: 'in-the-future' });
+    expect(hold(ready, addDays(today, -3), today)).toMatchObject({ value: { heldOn: '2026-11-21' } });
+  });
+
+  test('a new leader before the talk means deciding anew what to show', () => {
+    expect(leaderLeft(ready, 'olga', today)).toMatchObject({
+      value: { leaderId: 'olga', openedLeaderId: null, readyAt: { person: null, leader: null } },
+    });
+  });
+
+  test('after the talk nobody takes the leader’s place by himself', () => {
+    expect(leaderLeft(report, 'olga', today)).toMatchObject({
+      value: { leaderId: null, openedLeaderId: 'karin' },
+    });
+  });
+
+  test('who takes part on which side', () => {
+    expect(['samira', 'karin', 'henk'].map((who) => sideOf(ready, who))).toEqual(['person', 'leader', null]);
+  });
+});
+
+describe('not decided in time', () => {
+  const late = addDays(today, lapseAfterDays + 1);
+  test.each([
+    ['half a year without a step', report, late, true],
+    ['on the last day', report, addDays(today, lapseAfterDays), false],
+    ['a date that is still to come counts', { ...ready, plannedOn: addDays(late, 5) }, late, false],
+    ['an agreed one never lapses', agreed, addDays(late, 900), false],
+  ])('%s', (_, talk, day, expected) => {
+    expect(isLapsed(talk, day)).toBe(expected);
+  });
+});
+
+describe('the diagram', () => {
+  test('shows exactly the steps of the table', () => {
+    const drawn = diagramTransitions('docs/states/conversation.md').map(asText);
+    expect(drawn.sort()).toEqual(transitions.map(asText).sort());
+  });
+
+  test('every state can be reached, and every open one has a way out for leaving and for not deciding', () => {
+    expect(new Set(transitions.map(({ to }) => to))).toEqual(new Set(talkStates));
+    for (const state of talkStates.filter(isOpen)) {
+      const ends = transitions.filter(({ from, by }) => from === state && by === 'settle-conversations');
+      expect(ends.map(({ to }) => to)).toContain('closed');
+    }
+  });
+
+  test('no move leaves the table', () => {
+    for (const talk of all) {
+      for (const move of Object.values(moves)) {
+        const outcome = move(talk);
+        if (!outcome.ok || outcome.value.state === talk.state) continue;
+        const known = transitions.some(({ from, to }) => from === talk.state && to === outcome.value.state);
+        expect(known, `${talk.state} → ${outcome.value.state}`).toBe(true);
+      }
+    }
+  });
+});
+
+const asText = ({ from, to, by }: { from: string; to: string; by: string }): string =>
+  `${from} → ${to}: ${by}`;
+
+describe('whatever happens, in whatever order', () => {
+  const names = Object.keys(moves);
+  const sequence = fc.array(fc.constantFrom(...names), { maxLength: 40 });
+  const run = (steps: readonly string[], look: (talk: Talk, step: string, before: Talk) => void): void => {
+    let talk = started;
+    for (const step of steps) {
+      const outcome = moves[step]?.(talk);
+      if (outcome?.ok !== true) continue;
+      look(outcome.value, step, talk);
+      talk = outcome.value;
+    }
+  };
+
+  test('nobody reads the other’s preparation before both said ready to each other', () => {
+    fc.assert(
+      fc.property(sequence, (steps) => {
+        let readyTogether: string | null = null;
+        run(steps, (talk, step) => {
+          const { person, leader } = talk.readyAt;
+          const said = step === 'she is ready' || step === 'he is ready';
+          if (said && person !== null && leader !== null) readyTogether = talk.leaderId;
+          for (const other of ['karin', 'olga', 'henk']) {
+            const open = mayReadPreparation(talk, other, 'samira');
+            expect(open).toBe(mayReadPreparation(talk, 'samira', other));
+            if (open) expect(readyTogether).toBe(other);
+          }
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('an end stays an end, and says why', () => {
+    const ends: readonly TalkState[] = ['agreed', 'closed', 'cancelled'];
+    fc.assert(
+      fc.property(sequence, (steps) => {
+        run(steps, (talk, _, before) => {
+          expect(ends).not.toContain(before.state);
+          expect(talk.endReason !== null).toBe(talk.state === 'closed' || talk.state === 'cancelled');
+          expect(
+            talk.openedLeaderId === null || (talk.readyAt.person !== null && talk.readyAt.leader !== null),
+          ).toBe(true);
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what one side sees of the state does not depend on whether the other wrote', () => {
+    const quiet: readonly Side[] = ['person', 'leader'];
+    for (const side of quiet) {
+      const other = side === 'person' ? 'leader' : 'person';
+      const wrote = prepare(started, other, today);
+      expect(wrote.ok && wrote.value.readyAt).toEqual(started.readyAt);
+    }
+  });
+});
