@@ -316,6 +316,7 @@ export interface DomainEvent {
 }
 
 export interface Employment {
+  closed_at: Timestamp | null;
   ends_on: string | null;
   function_code: string;
   function_title: string | null;
@@ -326,6 +327,7 @@ export interface Employment {
   school_id: string;
   starts_on: string;
   tenant_id: string;
+  version: Generated<number>;
   working_time_factor: Numeric;
 }
 
@@ -344,10 +346,12 @@ export interface MailMessage {
   calendar_content: string | null;
   calendar_method: string | null;
   created_at: Timestamp;
+  expires_at: Timestamp | null;
   handed_over_at: Timestamp | null;
   id: string;
   key: string;
   last_error: string | null;
+  person_id: string | null;
   recipient: string;
   sent_at: Timestamp | null;
   state: Generated<string>;
@@ -364,6 +368,7 @@ export interface Person {
   id: string;
   locale: Generated<string>;
   tenant_id: string;
+  version: Generated<number>;
 }
 
 export interface PlanStep {
@@ -411,11 +416,13 @@ export interface PlanStep {
 }
 
 export interface RoleGrant {
+  ended_with: string | null;
   id: string;
   person_id: string;
   role: string;
   school_id: string | null;
   tenant_id: string;
+  told_at: Timestamp | null;
   valid_from: string;
   valid_to: string | null;
 }
@@ -435,6 +442,7 @@ export interface School {
   house_number: string | null;
   id: string;
   institution_code: string;
+  listed: Generated<boolean>;
   location_code: string;
   municipality: string | null;
   name: string;
@@ -450,6 +458,15 @@ export interface SchoolBoard {
   tenant_id: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface SchoolHandover {
+  id: string;
+  moved_on: string;
+  people: number;
+  school_id: string;
+  tenant_id: string;
+  to_tenant_id: string;
 }
 
 export interface SchoolName {
@@ -487,6 +504,62 @@ export interface Share {
   shared_at: Timestamp;
   tenant_id: string;
   thing: string;
+}
+
+export interface SharedSchoolImport {
+  accept_gone: boolean;
+  board_names: Generated<Json>;
+  changes: boolean;
+  content: Buffer | null;
+  created_at: Timestamp;
+  file_name: string;
+  id: string;
+  list_date: string;
+  moved_at: Timestamp;
+  state: string;
+  totals: Json;
+}
+
+export interface SharedSchoolImportLine {
+  about: string;
+  facts: Json;
+  import_id: string;
+  kind: string;
+  position: number;
+}
+
+export interface StaffColumn {
+  field: string;
+  header: string;
+  tenant_id: string;
+}
+
+export interface StaffImport {
+  content: Buffer | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  file_name: string;
+  full_list: Generated<boolean>;
+  header: Json;
+  id: string;
+  mapping: Json;
+  moved_at: Timestamp;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  row_count: number;
+  sample: Json;
+  state: string;
+  tenant_id: string;
+  totals: Json | null;
+}
+
+export interface StaffImportLine {
+  facts: Json;
+  import_id: string;
+  kind: string;
+  position: number;
+  row_number: number | null;
+  tenant_id: string;
 }
 
 export interface Tenant {
@@ -531,9 +604,15 @@ export interface DB {
   schema_version: SchemaVersion;
   school: School;
   school_board: SchoolBoard;
+  school_handover: SchoolHandover;
   school_name: SchoolName;
   self_image: SelfImage;
   session: Session;
   share: Share;
+  shared_school_import: SharedSchoolImport;
+  shared_school_import_line: SharedSchoolImportLine;
+  staff_column: StaffColumn;
+  staff_import: StaffImport;
+  staff_import_line: StaffImportLine;
   tenant: Tenant;
 }

@@ -1,0 +1,24 @@
+/** Register of processing for the tables of lists of schools. */
+export const organisationTables = {
+  shared_school_import: {
+    owner: 'organisation',
+    subject: null,
+    author: 'administrator',
+    purpose: 'lists of schools that were looked at or applied, public data of DUO',
+    keep: 'always, the file itself until it was applied',
+  },
+  shared_school_import_line: {
+    owner: 'organisation',
+    subject: null,
+    author: 'import',
+    purpose: 'what each list brought: new, gone, renamed, moved',
+    keep: 'always',
+  },
+  school_handover: {
+    owner: 'organisation',
+    subject: null,
+    author: 'import',
+    purpose: 'schools that went to another board while staff worked there, with their number',
+    keep: '2 years',
+  },
+} as const;

@@ -1,0 +1,24 @@
+/** Register of processing for the tables of lists of staff; the people themselves stand in ground.ts. */
+export const staffTables = {
+  staff_import: {
+    owner: 'staff',
+    subject: 'created_by',
+    author: 'hr',
+    purpose: 'lists of staff that HR brings in: what was done and by whom',
+    keep: '1 year, the file itself at most a day',
+  },
+  staff_import_line: {
+    owner: 'staff',
+    subject: null,
+    author: 'import',
+    purpose: 'which rows of a list were at fault and what to do, whose employment ended',
+    keep: '1 year',
+  },
+  staff_column: {
+    owner: 'staff',
+    subject: null,
+    author: 'hr',
+    purpose: 'which column of the board’s own lists means what',
+    keep: 'until another choice',
+  },
+} as const;
