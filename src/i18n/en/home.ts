@@ -1,5 +1,189 @@
 import type { HomeTexts } from '../nl/home.ts';
 
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
 export const home: HomeTexts = {
-  title: 'home',
+  title: 'Home',
+  hello: (name) => `Hello ${name}`,
+  leadOwn: 'You take the steps. The school moves along.',
+  leadWork: 'This is what others ask of you.',
+  yourNextStep: 'Your next step',
+  askedOfYou: 'Asked of you',
+  more: 'You could also',
+  waitsTitle: 'What waits on the other side',
+  waitsNone: 'Nothing waits on the other side. As soon as you submit a step, you see here whose turn it is.',
+  waitsAll: 'See everything that waits',
+  sideOwn: 'You',
+  sideOther: 'The school',
+  state: { open: 'waits', promised: 'promised', late: 'late', refused: 'will not happen' },
+  until: (owner, date) => `${owner}, by ${date}`,
+  journeyTitle: 'Where you are now',
+  stages: {
+    card: 'Talent card',
+    conversation: 'Conversation',
+    feedback: 'Feedback',
+    compass: 'Compass',
+    profile: 'Profile',
+    plan: 'Plan',
+  },
+  stageStates: { done: 'done', begun: 'begun', open: 'not yet' },
+  yourWork: 'What waits for you',
+  workNone: 'Nothing waits for you now.',
+  owners: {
+    leader: 'your leader',
+    director: 'the director',
+    hr: 'HR',
+    board: 'the board',
+    teacher: 'the teacher',
+    coach: 'your coach',
+    administrator: 'the administrator',
+  },
+  steps: {
+    'accept-coach': {
+      title: ({ count }) => `${many(count, 'colleague waits', 'colleagues wait')} for your answer`,
+      text: () => 'Someone asked you to be her coach.',
+      button: 'Look',
+    },
+    'react-to-profile': {
+      title: () => 'Your development profile is ready',
+      text: () => 'Read what your coach wrote. Is it right? Say so, or ask for a change.',
+      button: 'Read your profile',
+    },
+    'agree-report': {
+      title: ({ name }) =>
+        name === '' ? 'The report waits for you' : `The report with ${name} waits for you`,
+      text: () => 'Take your time to read it. Is something wrong? Then there will be a new version.',
+      button: 'Read the report',
+    },
+    'write-report': {
+      title: ({ name }) => (name === '' ? 'You are both ready' : `Go on with the conversation with ${name}`),
+      text: () => 'Put your preparations side by side and write the report together.',
+      button: 'To the conversation',
+    },
+    'prepare-conversation': {
+      title: ({ name }) =>
+        name === '' ? 'Prepare your conversation' : `Prepare your conversation with ${name}`,
+      text: () => 'Five subjects, in your own words. The other sees nothing until you are both ready.',
+      button: 'Prepare',
+    },
+    'start-step': {
+      title: ({ count }) => `You can begin with ${many(count, 'step', 'steps')}`,
+      text: () => 'The other side has answered.',
+      button: 'To your plan',
+    },
+    'finish-step': {
+      title: ({ count }) => `${many(count, 'step is', 'steps are')} past the end date`,
+      text: () => 'Done? Write down what you learnt. Not done? Choose a new date.',
+      button: 'To your plan',
+    },
+    'fill-card': {
+      title: () => 'Begin with your talent card',
+      text: () => 'What are you good at? Ten minutes is enough. Only you see it, until you share it.',
+      button: 'Fill in your card',
+    },
+    'start-conversation': {
+      title: () => 'Start a conversation about your development',
+      text: () => 'You can start the conversation yourself. You both prepare.',
+      button: 'Start a conversation',
+    },
+    'answer-compass': {
+      title: ({ count }) =>
+        count === 0 ? 'Which way do you want to go?' : `${6 - count} more directions on your compass`,
+      text: () => 'Six directions. For each you say what you want. The school says what is possible.',
+      button: 'To your compass',
+    },
+    'ask-feedback': {
+      title: ({ count }) =>
+        count === 0 ? 'Ask colleagues for feedback' : 'Ask one more person for feedback',
+      text: () => 'You choose whom and what. Three people together give a good picture.',
+      button: 'Ask for feedback',
+    },
+    'read-feedback': {
+      title: ({ count }) => `${many(count, 'answer', 'answers')} to your request for feedback`,
+      text: () => 'Put it beside your own view, and write down what you adjust.',
+      button: 'Read the feedback',
+    },
+    'make-plan': {
+      title: () => 'Make your plan',
+      text: () => 'Choose your route. Growing in your function counts as much as a diploma.',
+      button: 'To your plan',
+    },
+    'submit-step': {
+      title: ({ count }) => `${many(count, 'idea is', 'ideas are')} ready in your plan`,
+      text: () => 'Submit a step. Then it is the other side’s turn.',
+      button: 'To your plan',
+    },
+    'keep-going': {
+      title: () => 'You are well on your way',
+      text: () => 'Everything is running. See in your plan what you are learning now.',
+      button: 'See your plan',
+    },
+    'late-counterparts': {
+      title: ({ count }) => `${many(count, 'counterpart is', 'counterparts are')} late`,
+      text: () => 'Someone cannot go on without your answer.',
+      button: 'Answer',
+    },
+    'answer-steps': {
+      title: ({ count }) => `${many(count, 'step waits', 'steps wait')} for your answer`,
+      text: () => 'Can it be done, can it be done if, or not now? Say why.',
+      button: 'See the steps',
+    },
+    'leader-reports': {
+      title: ({ count }) => `${many(count, 'report waits', 'reports wait')} for you to agree`,
+      text: () => 'Read it, and say whether it is right.',
+      button: 'To the conversations',
+    },
+    'leader-prepare': {
+      title: ({ count }) => `Prepare ${many(count, 'conversation', 'conversations')}`,
+      text: () => 'The other sees nothing until you are both ready.',
+      button: 'To the conversations',
+    },
+    'open-counterparts': {
+      title: ({ count }) => `${many(count, 'counterpart waits', 'counterparts wait')} for you`,
+      text: () => 'Promise it, do it, or say why it cannot be done.',
+      button: 'See the counterparts',
+    },
+    'invite-people': {
+      title: ({ count }) =>
+        `${many(count, 'colleague has', 'colleagues have')} had no conversation this school year`,
+      text: () => 'Invite them. They may begin themselves too.',
+      button: 'Invite',
+    },
+    'revise-profiles': {
+      title: ({ count }) => `${many(count, 'profile needs', 'profiles need')} a change`,
+      text: () => 'Its owner asked for a change.',
+      button: 'To the profiles',
+    },
+    'write-profiles': {
+      title: ({ count }) => `Write ${many(count, 'development profile', 'development profiles')}`,
+      text: () => 'What was shared with you stands beside it.',
+      button: 'To the profiles',
+    },
+    'mails-uncertain': {
+      title: ({ count }) => `For ${many(count, 'mail', 'mails')} it is uncertain whether it arrived`,
+      text: () => 'Look at it and send it again if needed.',
+      button: 'See the mails',
+    },
+    'look-at-picture': {
+      title: () => 'See where one side waits',
+      text: () => 'Per school, in numbers. Never about fewer than five people.',
+      button: 'See the picture',
+    },
+    'import-staff': {
+      title: () => 'Keep the staff up to date',
+      text: () => 'Read in a list. You see beforehand what will change.',
+      button: 'Read in a list',
+    },
+    administration: {
+      title: () => 'Administer the organisations',
+      text: () => 'Read in schools, and see whether all mails arrive.',
+      button: 'To administration',
+    },
+    'all-done': {
+      title: () => 'Nothing waits for you now',
+      text: () => 'You get a mail when someone asks you something, such as feedback.',
+      button: 'See what you share',
+    },
+  },
 };

@@ -1,5 +1,197 @@
-/** Dutch screen texts of the slice home. */
+const many = (count: number, one: string, more: string): string =>
+  count === 1 ? `1 ${one}` : `${count} ${more}`;
+
+interface Given {
+  readonly count: number;
+  readonly name: string;
+}
+interface Words {
+  readonly title: (given: Given) => string;
+  readonly text: (given: Given) => string;
+  readonly button: string;
+}
+
+/** Dutch screen texts of the slice home. `steps` has a text for every next step (domain/next-step.ts). */
 export const home = {
-  title: 'home',
+  title: 'Start',
+  hello: (name: string) => `Hallo ${name}`,
+  leadOwn: 'Jij zet de stappen. De school beweegt mee.',
+  leadWork: 'Dit vragen anderen van jou.',
+  yourNextStep: 'Jouw volgende stap',
+  askedOfYou: 'Gevraagd aan jou',
+  more: 'Dit kan ook',
+  waitsTitle: 'Dit wacht aan de andere kant',
+  waitsNone: 'Er wacht niets aan de andere kant. Zodra jij een stap voorlegt, zie je hier wie er aan zet is.',
+  waitsAll: 'Bekijk alles wat wacht',
+  sideOwn: 'Jij',
+  sideOther: 'De school',
+  state: { open: 'wacht', promised: 'toegezegd', late: 'te laat', refused: 'gaat niet door' },
+  until: (owner: string, date: string) => `${owner}, voor ${date}`,
+  journeyTitle: 'Waar je nu bent',
+  stages: {
+    card: 'Talentenkaart',
+    conversation: 'Gesprek',
+    feedback: 'Feedback',
+    compass: 'Kompas',
+    profile: 'Profiel',
+    plan: 'Plan',
+  },
+  stageStates: { done: 'klaar', begun: 'bezig', open: 'nog niet' },
+  yourWork: 'Wat op jou wacht',
+  workNone: 'Er wacht nu niets op jou.',
+  owners: {
+    leader: 'je leidinggevende',
+    director: 'de bovenschools directeur',
+    hr: 'HR',
+    board: 'het bestuur',
+    teacher: 'de leerkracht',
+    coach: 'je coach',
+    administrator: 'de beheerder',
+  } as Readonly<Record<string, string>>,
+  steps: {
+    'accept-coach': {
+      title: ({ count }) => `${many(count, 'collega wacht', 'collega’s wachten')} op jouw antwoord`,
+      text: () => 'Iemand vroeg jou als coach.',
+      button: 'Bekijk',
+    },
+    'react-to-profile': {
+      title: () => 'Je ontwikkelprofiel ligt klaar',
+      text: () => 'Lees wat je coach schreef. Klopt het? Zeg het, of vraag om een verandering.',
+      button: 'Lees je profiel',
+    },
+    'agree-report': {
+      title: ({ name }) =>
+        name === '' ? 'Het verslag wacht op jou' : `Het verslag met ${name} wacht op jou`,
+      text: () => 'Lees het rustig. Klopt er iets niet? Dan komt er een nieuwe versie.',
+      button: 'Lees het verslag',
+    },
+    'write-report': {
+      title: ({ name }) => (name === '' ? 'Jullie zijn er klaar voor' : `Verder met het gesprek met ${name}`),
+      text: () => 'Leg jullie voorbereidingen naast elkaar en schrijf samen het verslag.',
+      button: 'Naar het gesprek',
+    },
+    'prepare-conversation': {
+      title: ({ name }) => (name === '' ? 'Bereid je gesprek voor' : `Bereid je gesprek met ${name} voor`),
+      text: () => 'Vijf onderwerpen, in je eigen woorden. De ander ziet niets tot jullie allebei klaar zijn.',
+      button: 'Bereid voor',
+    },
+    'start-step': {
+      title: ({ count }) => `Je kunt beginnen met ${many(count, 'stap', 'stappen')}`,
+      text: () => 'De andere kant heeft geantwoord.',
+      button: 'Naar je plan',
+    },
+    'finish-step': {
+      title: ({ count }) => `${many(count, 'stap is', 'stappen zijn')} over de einddatum`,
+      text: () => 'Klaar? Schrijf op wat je leerde. Niet klaar? Kies een nieuwe datum.',
+      button: 'Naar je plan',
+    },
+    'fill-card': {
+      title: () => 'Begin met je talentenkaart',
+      text: () => 'Waar ben je goed in? Tien minuten is genoeg. Alleen jij ziet het, tot je het deelt.',
+      button: 'Vul je kaart in',
+    },
+    'start-conversation': {
+      title: () => 'Start een gesprek over je ontwikkeling',
+      text: () => 'Jij kunt het gesprek zelf beginnen. Jullie bereiden je allebei voor.',
+      button: 'Start een gesprek',
+    },
+    'answer-compass': {
+      title: ({ count }) =>
+        count === 0 ? 'Welke kant wil je op?' : `Nog ${6 - count} richtingen op je kompas`,
+      text: () => 'Zes richtingen. Per richting zeg je wat jij wilt. De school zegt wat er kan.',
+      button: 'Naar je kompas',
+    },
+    'ask-feedback': {
+      title: ({ count }) => (count === 0 ? 'Vraag collega’s om feedback' : 'Vraag nog iemand om feedback'),
+      text: () => 'Jij kiest wie en wat. Drie mensen geven samen een goed beeld.',
+      button: 'Vraag feedback',
+    },
+    'read-feedback': {
+      title: ({ count }) => `${many(count, 'antwoord', 'antwoorden')} op je feedbackvraag`,
+      text: () => 'Leg het naast je eigen beeld, en schrijf op wat je bijstelt.',
+      button: 'Lees de feedback',
+    },
+    'make-plan': {
+      title: () => 'Maak je plan',
+      text: () => 'Kies je route. In je functie groeien telt net zo zwaar als een diploma.',
+      button: 'Naar je plan',
+    },
+    'submit-step': {
+      title: ({ count }) => `${many(count, 'idee staat', 'ideeën staan')} klaar in je plan`,
+      text: () => 'Leg een stap voor. Dan is de andere kant aan zet.',
+      button: 'Naar je plan',
+    },
+    'keep-going': {
+      title: () => 'Je bent goed op weg',
+      text: () => 'Alles loopt. Kijk in je plan wat je nu leert.',
+      button: 'Bekijk je plan',
+    },
+    'late-counterparts': {
+      title: ({ count }) => `${many(count, 'tegenzet is', 'tegenzetten zijn')} te laat`,
+      text: () => 'Iemand kan niet verder zonder jouw antwoord.',
+      button: 'Geef antwoord',
+    },
+    'answer-steps': {
+      title: ({ count }) => `${many(count, 'stap wacht', 'stappen wachten')} op jouw antwoord`,
+      text: () => 'Kan het, kan het als, of nu niet? Zeg erbij waarom.',
+      button: 'Bekijk de stappen',
+    },
+    'leader-reports': {
+      title: ({ count }) => `${many(count, 'verslag wacht', 'verslagen wachten')} op jouw akkoord`,
+      text: () => 'Lees het, en zeg of het klopt.',
+      button: 'Naar de gesprekken',
+    },
+    'leader-prepare': {
+      title: ({ count }) => `Bereid ${many(count, 'gesprek', 'gesprekken')} voor`,
+      text: () => 'De ander ziet niets tot jullie allebei klaar zijn.',
+      button: 'Naar de gesprekken',
+    },
+    'open-counterparts': {
+      title: ({ count }) => `${many(count, 'tegenzet wacht', 'tegenzetten wachten')} op jou`,
+      text: () => 'Zeg toe, doe het, of zeg waarom het niet gaat.',
+      button: 'Bekijk de tegenzetten',
+    },
+    'invite-people': {
+      title: ({ count }) =>
+        `${many(count, 'collega had', 'collega’s hadden')} dit schooljaar nog geen gesprek`,
+      text: () => 'Nodig ze uit. Zij mogen ook zelf beginnen.',
+      button: 'Nodig uit',
+    },
+    'revise-profiles': {
+      title: ({ count }) => `${many(count, 'profiel moet', 'profielen moeten')} anders`,
+      text: () => 'De eigenaar vroeg om een verandering.',
+      button: 'Naar de profielen',
+    },
+    'write-profiles': {
+      title: ({ count }) => `Schrijf ${many(count, 'ontwikkelprofiel', 'ontwikkelprofielen')}`,
+      text: () => 'Wat met jou gedeeld is, staat ernaast.',
+      button: 'Naar de profielen',
+    },
+    'mails-uncertain': {
+      title: ({ count }) => `Van ${many(count, 'mail', 'mails')} is onzeker of die aankwam`,
+      text: () => 'Kijk ernaar en stuur zo nodig opnieuw.',
+      button: 'Bekijk de mails',
+    },
+    'look-at-picture': {
+      title: () => 'Kijk waar één kant wacht',
+      text: () => 'Per school, in aantallen. Nooit over minder dan vijf mensen.',
+      button: 'Bekijk het beeld',
+    },
+    'import-staff': {
+      title: () => 'Houd de medewerkers bij',
+      text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',
+      button: 'Lees een lijst in',
+    },
+    administration: {
+      title: () => 'Beheer de organisaties',
+      text: () => 'Scholen inlezen, en kijken of alle mails aankomen.',
+      button: 'Naar beheer',
+    },
+    'all-done': {
+      title: () => 'Er wacht nu niets op jou',
+      text: () => 'Je krijgt een mail als iemand je iets vraagt, zoals feedback.',
+      button: 'Bekijk wat je deelt',
+    },
+  } satisfies Record<string, Words> as Readonly<Record<string, Words>>,
 };
 export type HomeTexts = typeof home;
