@@ -1,13 +1,37 @@
-import { any, has, isHrOf, isPerson, isSelf, leads, owns, wasShown } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import type { PersonActor } from './actor.ts';
+import type { Role } from './roles.ts';
+import { any, has, isHrOf, isPerson, isSelf, isSystem, owns, scopeFor, wasShown } from './sentence.ts';
+import type { Scope, Sentence } from './sentence.ts';
 
 export const counterpartPolicy = {
   'counterpart.list': { may: isPerson },
-  'counterpart.read': { may: isPerson, about: any(isSelf, owns, wasShown, leads, isHrOf) },
+  /** Her own, who owns it, and who she let in to what it belongs to (leader, HR). */
+  'counterpart.read': { may: isPerson, about: any(isSelf, owns, wasShown) },
   /** Only its owner promises, does or refuses. */
   'counterpart.answer': { may: isPerson, about: owns },
   /** The owner passes it on; HR may, when the owner cannot. */
   'counterpart.pass-on': { may: isPerson, about: any(owns, isHrOf) },
   /** Numbers about groups of five persons or more, never a name. */
   'counterpart.picture': { may: has('board', 'director', 'hr') },
+  /** Owners who left, people who left, and the daily mail. */
+  'counterpart.keep': { may: isSystem },
 } satisfies Record<string, Sentence>;
+
+/** For lists of counterparts: what someone owns, and whose she may see as leader or HR. */
+export interface CounterpartScope {
+  readonly personId: string;
+  /** Owned by one of these roles, unless it was passed on to somebody by name. */
+  readonly roles: readonly { readonly role: Role; readonly schoolId: string | null }[];
+  readonly asLeader: Scope;
+  readonly asHr: Scope;
+}
+
+export const counterpartScope = (actor: PersonActor): CounterpartScope => ({
+  personId: actor.personId,
+  roles: actor.grants,
+  asLeader: scopeFor(actor, 'leader', 'director'),
+  asHr: scopeFor(actor, 'hr'),
+});
+
+/** For the picture: the whole organisation, or the schools of a director. */
+export const pictureScope = (actor: PersonActor): Scope => scopeFor(actor, 'board', 'director', 'hr');

@@ -20,6 +20,13 @@ export interface Ask {
   readonly text: string;
 }
 
+/** The facts of what is asked that its owner needs: an amount, words, or a code («expert», «card:offer»). */
+export interface CounterpartDetail {
+  readonly minutes: number | null;
+  readonly cents: number | null;
+  readonly text: string;
+}
+
 /** What an owner on the other side can have to do. */
 export const counterpartKinds = [
   ...askKinds,

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { ownerRoles } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import { directions } from '#core/direction.ts';
+import { request } from './request.ts';
+import type { CounterpartRequest } from './request.ts';
+
+export const profileSettled = z.object({
+  profileId: z.uuid(),
+  personId: z.uuid(),
+  steps: z.array(z.object({ adviceId: z.uuid(), title: z.string() })),
+});
+
+/** Every advised step asks the school for an answer (inventory O-GP7, pair 1). */
+export const requestsOfProfile = ({
+  personId,
+  steps,
+}: z.infer<typeof profileSettled>): readonly CounterpartRequest[] =>
+  steps.map(({ adviceId, title }) =>
+    request({
+      pair: 1,
+      kind: 'answer',
+      itemKind: 'profile-advice',
+      itemId: adviceId,
+      personId,
+      title,
+      owner: 'leader',
+    }),
+  );
+
+export const conversationStarted = z.object({
+  conversationId: z.uuid(),
+  personId: z.uuid(),
+  leaderId: z.uuid(),
+});
+
+/** She took the initiative: her leader goes from assigning to asking (pair 7). */
+export const requestOfConversation = (started: z.infer<typeof conversationStarted>): CounterpartRequest =>
+  request({
+    pair: 7,
+    kind: 'initiative',
+    itemKind: 'conversation',
+    itemId: started.conversationId,
+    personId: started.personId,
+    owner: 'leader',
+    ownerPersonId: started.leaderId,
+  });
+
+export const agreementMade = z.object({
+  agreementId: z.uuid(),
+  personId: z.uuid(),
+  text: z.string(),
+  ownerRole: z.string(),
+  dueOn: z.iso.date().transform(isoDate),
+});
+
+/** What both agreed that the organisation does; what she does herself asks nothing of the other side. */
+export function requestOfAgreement(made: z.infer<typeof agreementMade>): CounterpartRequest | null {
+  const owner = ownerRoles.find((role) => role === made.ownerRole);
+  if (owner === undefined) return null;
+  return request({
+    pair: 7,
+    kind: 'agreement',
+    itemKind: 'agreement',
+    itemId: made.agreementId,
+    personId: made.personId,
+    title: made.text,
+    owner,
+    dueOn: made.dueOn,
+  });
+}
+
+export const feedbackAsked = z.object({ requestId: z.uuid(), personId: z.uuid() });
+
+/** Colleagues need time to answer (pair 17). */
+export const requestOfFeedback = (asked: z.infer<typeof feedbackAsked>): CounterpartRequest =>
+  request({
+    pair: 17,
+    kind: 'feedback',
+    itemKind: 'feedback-request',
+    itemId: asked.requestId,
+    personId: asked.personId,
+    owner: 'leader',
+  });
+
+export const compassAnswered = z.object({
+  personId: z.uuid(),
+  direction: z.enum(directions),
+  gap: z.boolean().default(false),
+  news: z.boolean().default(false),
+});
+type CompassAnswered = z.infer<typeof compassAnswered>;
+
+/**
+ * What the two sides of one direction ask of the organisation: a task to design (pair 6) or a possibility to open
+ * (pair 5) where she wants more than there is; to tell her about it where she did not know that it was possible
+ * (pair 8). The compass slice tells only what she showed.
+ */
+export function requestsOfCompass({
+  personId,
+  direction,
+  gap,
+  news,
+}: CompassAnswered): readonly CounterpartRequest[] {
+  const base = {
+    itemKind: 'compass-direction',
+    itemId: direction,
+    personId,
+    detail: { minutes: null, cents: null, text: direction },
+  } as const;
+  const requests: CounterpartRequest[] = [];
+  if (gap && direction === 'tasks')
+    requests.push(request({ ...base, pair: 6, kind: 'task', owner: 'leader' }));
+  else if (gap) {
+    requests.push(
+      request({ ...base, pair: 5, kind: 'career', owner: direction === 'reach' ? 'board' : 'hr' }),
+    );
+  }
+  if (news) requests.push(request({ ...base, pair: 8, kind: 'inform', owner: 'leader' }));
+  return requests;
+}
+
+export const thingShared = z.object({ personId: z.uuid(), thing: z.string(), audience: z.string() });
+
+/** She shows what she can do: the team uses it (pair 19). Shown to somebody else than leader or team, it asks nothing. */
+export function requestOfShare(shared: z.infer<typeof thingShared>): CounterpartRequest | null {
+  const isForTeam = shared.audience === 'leader' || shared.audience === 'team';
+  if (!shared.thing.startsWith('card:') || !isForTeam) return null;
+  return request({
+    pair: 19,
+    kind: 'talent',
+    itemKind: 'card',
+    itemId: shared.thing,
+    personId: shared.personId,
+    detail: { minutes: null, cents: null, text: shared.thing },
+    owner: 'leader',
+  });
+}

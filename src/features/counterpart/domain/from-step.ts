@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { askKinds, ownerRoles } from '#core/counterpart.ts';
+import type { Ask, AskKind, CounterpartKind } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import type { OwnerRule } from './pairs.ts';
+import { request } from './request.ts';
+import type { CounterpartRequest } from './request.ts';
+
+const day = z.iso.date().transform(isoDate);
+
+export const stepSubmitted = z.object({
+  stepId: z.uuid(),
+  personId: z.uuid(),
+  schoolId: z.uuid(),
+  title: z.string(),
+  asks: z.array(
+    z.object({
+      kind: z.enum(askKinds),
+      minutes: z.number().int().nullable(),
+      cents: z.number().int().nullable(),
+      text: z.string(),
+    }),
+  ),
+  dueOn: day.nullable(),
+  adviceId: z.uuid().nullish(),
+});
+type StepSubmitted = z.infer<typeof stepSubmitted>;
+
+export const stepAnswered = z.object({
+  stepId: z.uuid(),
+  personId: z.uuid(),
+  schoolId: z.uuid(),
+  title: z.string(),
+  answer: z.enum(['can', 'can-if', 'not-now']),
+  note: z.string(),
+  condition: z.object({ owner: z.enum(ownerRoles), dueOn: day }).nullable(),
+  promises: z.array(z.enum(askKinds)),
+});
+type StepAnswered = z.infer<typeof stepAnswered>;
+
+/** Which pair each ask belongs to, and who moves (inventory, section e; brief of issue 2). */
+const byAsk: Readonly<Record<AskKind, readonly { pair: number; kind: CounterpartKind; owner: OwnerRule }[]>> =
+  {
+    time: [{ pair: 2, kind: 'time', owner: 'hr' }],
+    money: [{ pair: 2, kind: 'money', owner: 'hr' }],
+    room: [{ pair: 2, kind: 'room', owner: 'hr' }],
+    'free-hands': [{ pair: 2, kind: 'free-hands', owner: 'hr' }],
+    'practice-place': [{ pair: 3, kind: 'practice-place', owner: 'leader' }],
+    cover: [{ pair: 4, kind: 'cover', owner: 'leader' }],
+    career: [{ pair: 5, kind: 'career', owner: 'hr' }],
+    task: [
+      { pair: 6, kind: 'task', owner: 'leader' },
+      { pair: 6, kind: 'mandate', owner: 'hr' },
+    ],
+  };
+
+/** True when an amount goes beyond what HR decides alone; the caller knows the rule and what was asked before. */
+export type Exceeds = (ask: Pick<Ask, 'kind' | 'minutes' | 'cents'>) => boolean;
+
+/**
+ * What one step asks of the other side: the school's answer (pair 1), and a counterpart for everything it needs. What
+ * exceeds the rule goes to the board instead of HR.
+ */
+export function requestsOfStep(step: StepSubmitted, exceeds: Exceeds): readonly CounterpartRequest[] {
+  const base = {
+    itemKind: 'plan-step',
+    itemId: step.stepId,
+    personId: step.personId,
+    schoolId: step.schoolId,
+    title: step.title,
+    neededBy: step.dueOn,
+  } as const;
+  const asked = step.asks.flatMap((ask) =>
+    byAsk[ask.kind].map(({ pair, kind, owner }) =>
+      request({
+        ...base,
+        pair,
+        kind,
+        owner: owner === 'hr' && exceeds(ask) ? 'board' : owner,
+        detail: { minutes: ask.minutes, cents: ask.cents, text: ask.text },
+      }),
+    ),
+  );
+  return [request({ ...base, pair: 1, kind: 'answer', owner: 'leader' }), ...asked];
+}
+
+/** «Can if» makes an action of the condition, with the owner and the day that were agreed on (inventory O-G2c). */
+export function requestOfCondition(step: StepAnswered): CounterpartRequest | null {
+  if (step.condition === null) return null;
+  return request({
+    pair: 1,
+    kind: 'condition',
+    itemKind: 'plan-step',
+    itemId: step.stepId,
+    personId: step.personId,
+    schoolId: step.schoolId,
+    title: step.title,
+    detail: { minutes: null, cents: null, text: step.note },
+    owner: step.condition.owner,
+    dueOn: step.condition.dueOn,
+  });
+}

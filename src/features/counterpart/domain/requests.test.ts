@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest';
+import type { Ask } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import {
+  compassAnswered,
+  requestOfAgreement,
+  requestOfConversation,
+  requestOfFeedback,
+  requestOfShare,
+  requestsOfCompass,
+  requestsOfProfile,
+} from './from-others.ts';
+import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from './from-step.ts';
+import { pairNumber } from './pairs.ts';
+
+const id = (last: number): string => `0190aaaa-0000-7000-8000-00000000000${String(last)}`;
+const ask = (kind: Ask['kind'], facts: Partial<Ask> = {}): Ask => ({
+  kind,
+  minutes: null,
+  cents: null,
+  text: '',
+  ...facts,
+});
+const step = (asks: Ask[]) =>
+  stepSubmitted.parse({
+    stepId: id(1),
+    personId: id(2),
+    schoolId: id(3),
+    title: 'Module gedrag',
+    asks,
+    dueOn: '2027-01-11',
+  });
+const never = (): boolean => false;
+
+describe('what a step asks', () => {
+  test('always an answer of the school', () => {
+    expect(requestsOfStep(step([]), never)).toMatchObject([
+      {
+        pair: 1,
+        kind: 'answer',
+        owner: 'leader',
+        itemKind: 'plan-step',
+        itemId: id(1),
+        neededBy: '2027-01-11',
+      },
+    ]);
+  });
+
+  test.each([
+    ['time', [[2, 'time', 'hr']]],
+    ['money', [[2, 'money', 'hr']]],
+    ['room', [[2, 'room', 'hr']]],
+    ['free-hands', [[2, 'free-hands', 'hr']]],
+    ['practice-place', [[3, 'practice-place', 'leader']]],
+    ['cover', [[4, 'cover', 'leader']]],
+    ['career', [[5, 'career', 'hr']]],
+    [
+      'task',
+      [
+        [6, 'task', 'leader'],
+        [6, 'mandate', 'hr'],
+      ],
+    ],
+  ] as const)('%s', (kind, expected) => {
+    const found = requestsOfStep(step([ask(kind)]), never).slice(1);
+    expect(found.map((one) => [one.pair, one.kind, one.owner])).toEqual(expected);
+  });
+
+  test('what exceeds the rule goes to the board, and only that', () => {
+    const asks = [ask('money', { cents: 90_000 }), ask('time', { minutes: 60 }), ask('cover')];
+    const owners = requestsOfStep(step(asks), (one) => one.kind === 'money').map(({ kind, owner }) => [
+      kind,
+      owner,
+    ]);
+    expect(owners).toEqual([
+      ['answer', 'leader'],
+      ['money', 'board'],
+      ['time', 'hr'],
+      ['cover', 'leader'],
+    ]);
+  });
+
+  test('every kind that is created stands in the data of its pair', () => {
+    const all = requestsOfStep(
+      step(
+        ['time', 'money', 'room', 'free-hands', 'practice-place', 'cover', 'career', 'task'].map((kind) =>
+          ask(kind as Ask['kind']),
+        ),
+      ),
+      never,
+    );
+    for (const { pair, kind, itemKind } of all) {
+      const kinds = pairNumber(pair)
+        .sources.filter(({ item }) => item === itemKind)
+        .flatMap((source) => source.kinds);
+      expect(kinds).toContain(kind);
+    }
+  });
+});
+
+describe('can if', () => {
+  const answered = (condition: unknown) =>
+    stepAnswered.parse({
+      stepId: id(1),
+      personId: id(2),
+      schoolId: id(3),
+      title: 'T',
+      answer: 'can-if',
+      note: 'als er vervanging is',
+      condition,
+      promises: [],
+    });
+  test('makes an action with the owner and the day that were agreed on', () => {
+    expect(requestOfCondition(answered({ owner: 'hr', dueOn: '2027-02-01' }))).toMatchObject({
+      pair: 1,
+      kind: 'condition',
+      owner: 'hr',
+      dueOn: isoDate('2027-02-01'),
+      detail: { text: 'als er vervanging is' },
+    });
+  });
+  test('without a condition there is none', () => {
+    expect(requestOfCondition(answered(null))).toBeNull();
+  });
+});
+
+describe('what the other slices set in motion', () => {
+  test('a settled profile: an answer per advised step', () => {
+    const steps = [
+      { adviceId: id(4), title: 'Meelopen' },
+      { adviceId: id(5), title: 'Coaching' },
+    ];
+    expect(requestsOfProfile({ profileId: id(1), personId: id(2), steps })).toMatchObject([
+      { pair: 1, itemKind: 'profile-advice', itemId: id(4), title: 'Meelopen', owner: 'leader' },
+      { pair: 1, itemKind: 'profile-advice', itemId: id(5), title: 'Coaching' },
+    ]);
+  });
+
+  test('a conversation she started: the leader it is with', () => {
+    expect(requestOfConversation({ conversationId: id(1), personId: id(2), leaderId: id(3) })).toMatchObject({
+      pair: 7,
+      kind: 'initiative',
+      ownerPersonId: id(3),
+    });
+  });
+
+  test.each([
+    ['hr', 'hr'],
+    ['leader', 'leader'],
+    ['board', 'board'],
+    ['support-staff', null],
+    ['somebody', null],
+  ])('an agreement of %s is owned by %s', (ownerRole, owner) => {
+    const made = {
+      agreementId: id(1),
+      personId: id(2),
+      text: 'Uitzoeken',
+      ownerRole,
+      dueOn: isoDate('2027-01-01'),
+    };
+    expect(requestOfAgreement(made)?.owner ?? null).toBe(owner);
+  });
+
+  test('feedback asked: time for colleagues', () => {
+    expect(requestOfFeedback({ requestId: id(1), personId: id(2) })).toMatchObject({
+      pair: 17,
+      kind: 'feedback',
+    });
+  });
+
+  test.each([
+    ['a gap in tasks', 'tasks', true, false, [[6, 'task', 'leader']]],
+    ['a gap in another direction', 'expert', true, false, [[5, 'career', 'hr']]],
+    ['a gap beyond one school', 'reach', true, false, [[5, 'career', 'board']]],
+    ['possible, and she did not know', 'leadership', false, true, [[8, 'inform', 'leader']]],
+    [
+      'both',
+      'switch',
+      true,
+      true,
+      [
+        [5, 'career', 'hr'],
+        [8, 'inform', 'leader'],
+      ],
+    ],
+    ['neither', 'flexible', false, false, []],
+  ])('%s', (_, direction, gap, news, expected) => {
+    const answered = compassAnswered.parse({ personId: id(2), direction, gap, news, want: 5 });
+    expect(requestsOfCompass(answered).map((one) => [one.pair, one.kind, one.owner])).toEqual(expected);
+  });
+
+  test.each([
+    ['card:offer', 'team', true],
+    ['card:offer', 'leader', true],
+    ['card:offer', 'coach', false],
+    ['card:offer', 'person', false],
+    ['compass', 'leader', false],
+  ])('%s shown to %s asks something: %s', (thing, audience, asks) => {
+    expect(requestOfShare({ personId: id(2), thing, audience }) !== null).toBe(asks);
+  });
+});

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { counterpartStates } from '#core/counterpart.ts';
+import type { CounterpartState } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import { diagramTransitions } from '#tests/support/state-diagram.ts';
+import { eurosText, hoursText, parseEuros, parseHours } from './amount.ts';
+import { lineOf } from './line.ts';
+import { mayStart } from './may-start.ts';
+import { asksOf, stepKinds } from './step.ts';
+import type { StepContent } from './step.ts';
+import { draftStepInput, missingIn, saveStepInput } from './step-input.ts';
+import { stepAfter, stepMoves, stepStates, stepTransitions } from './step-state.ts';
+import type { StepState } from './step-state.ts';
+
+const empty: StepContent = {
+  kind: null,
+  title: '',
+  why: '',
+  initiative: null,
+  practice: { group: '', task: '', moment: '' },
+  timeMinutes: null,
+  moneyCents: null,
+  room: '',
+  freeHands: '',
+  freeHandsBy: '',
+  cover: '',
+  practicePlace: false,
+  career: '',
+  task: '',
+  startsOn: null,
+  endsOn: null,
+  expectedEffect: '',
+};
+
+describe('the states of a step', () => {
+  test('are drawn as they are', () => {
+    const drawn = diagramTransitions('docs/states/plan-step.md');
+    expect([...drawn].sort(byText)).toEqual([...stepTransitions].sort(byText));
+  });
+
+  test('every state that waits for somebody has both exits: she left, not decided in time', () => {
+    for (const state of ['submitted', 'waiting', 'running'] as const) {
+      expect(stepAfter(state, 'close-steps')).toBe('stopped');
+      expect(stepAfter(state, 'stop-step')).toBe('stopped');
+    }
+  });
+
+  test('nothing runs that was not answered', () => {
+    for (const state of stepStates.filter((one) => one !== 'waiting')) {
+      expect(stepAfter(state, 'start-step')).toBeNull();
+    }
+    expect(stepMoves('idea')).toEqual(['remove-step', 'submit-step']);
+  });
+});
+const byText = (a: object, b: object): number =>
+  JSON.stringify(a, order).localeCompare(JSON.stringify(b, order));
+const order = ['from', 'to', 'by'];
+
+const one = (state: CounterpartState, reason = '') => ({ state, reason });
+
+describe('a step runs only when the other side moved', () => {
+  test.each([
+    ['everything promised', [one('promised'), one('done')], { ok: true, despite: 0 }],
+    [
+      'refused with a reason that both see',
+      [one('promised'), one('refused', 'geen geld')],
+      { ok: true, despite: 1 },
+    ],
+    ['refused without a word', [one('refused', ' ')], { ok: false, waitsFor: 1 }],
+    ['one is open', [one('promised'), one('open')], { ok: false, waitsFor: 1 }],
+    ['two are open', [one('open'), one('open'), one('done')], { ok: false, waitsFor: 2 }],
+    ['what was withdrawn asks nothing', [one('withdrawn'), one('done')], { ok: true, despite: 0 }],
+    ['nothing was asked at all', [], { ok: false, waitsFor: 0 }],
+    ['everything was withdrawn', [one('withdrawn')], { ok: false, waitsFor: 0 }],
+  ])('%s', (_, counterparts, expected) => {
+    expect(mayStart('waiting', counterparts)).toMatchObject(expected);
+  });
+
+  test('only from «waiting»', () => {
+    for (const state of stepStates.filter((each) => each !== 'waiting')) {
+      expect(mayStart(state, [one('done')])).toMatchObject({ ok: false, why: 'not-waiting' });
+    }
+  });
+
+  const side = fc.record({
+    state: fc.constantFrom(...counterpartStates),
+    reason: fc.constantFrom('', ' ', 'omdat'),
+  });
+  test('never with an open one among them, and another promise never takes it away', () => {
+    fc.assert(
+      fc.property(fc.array(side), (sides) => {
+        const start = mayStart('waiting', sides);
+        if (sides.some(({ state }) => state === 'open')) expect(start.ok).toBe(false);
+        if (start.ok) expect(mayStart('waiting', [...sides, one('promised')]).ok).toBe(true);
+      }),
+    );
+  });
+
+  test('the line that is drawn says the same', () => {
+    fc.assert(
+      fc.property(fc.array(side), (sides) => {
+        const line = lineOf({ state: 'waiting', answer: 'can' }, sides);
+        expect(line === 'waits-left').toBe(mayStart('waiting', sides).ok);
+      }),
+    );
+  });
+
+  test.each([
+    ['idea', null, 'open'],
+    ['submitted', null, 'waits-right'],
+    ['waiting', 'not-now', 'refused'],
+    ['running', 'can', 'runs'],
+    ['finished', 'can', 'done'],
+    ['measured', 'can', 'done'],
+    ['stopped', 'can', 'stopped'],
+  ] as const)('the line of a step that is %s', (state: StepState, answer, line) => {
+    expect(lineOf({ state, answer }, [])).toBe(line);
+  });
+});
+
+describe('what a step asks', () => {
+  test('nothing, when nothing was filled in', () => {
+    expect(asksOf({ ...empty, kind: 'coaching' })).toEqual([]);
+  });
+
+  test.each([
+    ['time', { timeMinutes: 960 }, { kind: 'time', minutes: 960 }],
+    ['money', { moneyCents: 45_000 }, { kind: 'money', cents: 45_000 }],
+    ['room', { room: 'een stil lokaal' }, { kind: 'room', text: 'een stil lokaal' }],
+    [
+      'free hands',
+      { freeHands: 'pleinwacht', freeHandsBy: 'Ayse' },
+      { kind: 'free-hands', text: 'pleinwacht → Ayse' },
+    ],
+    ['cover', { cover: 'donderdag' }, { kind: 'cover', text: 'donderdag' }],
+    ['a practice place', { practicePlace: true }, { kind: 'practice-place', text: '' }],
+    [
+      'a described place',
+      { practice: { group: 'groep 5', task: 'lezen', moment: '' } },
+      { kind: 'practice-place', text: 'groep 5, lezen' },
+    ],
+    [
+      'a career possibility',
+      { career: 'leraarondersteuner' },
+      { kind: 'career', text: 'leraarondersteuner' },
+    ],
+    ['a task', { task: 'leescoördinatie' }, { kind: 'task', text: 'leescoördinatie' }],
+  ])('%s', (_, change: Partial<StepContent>, ask) => {
+    expect(asksOf({ ...empty, ...change })).toMatchObject([ask]);
+  });
+
+  test.each(stepKinds)('%s asks for a place to practise exactly when something new is learnt', (kind) => {
+    const learns = ['module', 'course', 'further-training', 'specialisation'].includes(kind);
+    expect(asksOf({ ...empty, kind }).some((ask) => ask.kind === 'practice-place')).toBe(learns);
+  });
+
+  test('what is missing before it is put before the school', () => {
+    expect(missingIn(empty).map(({ field }) => field)).toEqual(['title', 'kind']);
+    expect(missingIn({ ...empty, title: 'Meelopen', kind: 'internship' })).toEqual([]);
+  });
+});
+
+describe('amounts as people type them', () => {
+  test.each([
+    ['16', 960],
+    ['16,5', 990],
+    ['16.5', 990],
+    ['1:30', 90],
+    ['16 uur', 960],
+    [' 2 u ', 120],
+    ['0,25', 15],
+    ['0', null],
+    ['-1', null],
+    ['veel', null],
+    ['1:75', null],
+    ['2001', null],
+    ['', null],
+  ])('%s hours is %s minutes', (text, minutes) => {
+    expect(parseHours(text)).toBe(minutes);
+  });
+  test.each([
+    ['450', 45_000],
+    ['€ 450,50', 45_050],
+    ['1.250', 125_000],
+    ['1.250,00', 125_000],
+    ['450,-', 45_000],
+    ['12.5', 1_250],
+    ['0', null],
+    ['100000,01', null],
+    ['12,345', null],
+    ['gratis', null],
+    ['', null],
+  ])('%s euro is %s cents', (text, cents) => {
+    expect(parseEuros(text)).toBe(cents);
+  });
+  test('what is shown again reads as the same amount', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 120_000 }), (minutes) => {
+        expect(parseHours(hoursText(minutes))).toBe(minutes);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000_000 }), (cents) => {
+        expect(parseEuros(eurosText(cents))).toBe(cents);
+      }),
+    );
+  });
+});
+
+describe('one page of the form', () => {
+  const stepId = '0190aaaa-0000-7000-8000-000000000001';
+  const base = { stepId, version: '3' };
+  const when = { ...base, part: 'when', expectedEffect: '' };
+
+  test('takes what was typed', () => {
+    const asks = {
+      ...base,
+      part: 'asks',
+      timeHours: '16',
+      moneyEuros: '450',
+      practicePlace: 'on',
+      newTask: 'lezen',
+    };
+    expect(saveStepInput.parse(asks)).toMatchObject({
+      version: 3,
+      content: { timeMinutes: 960, moneyCents: 45_000, practicePlace: true, task: 'lezen' },
+    });
+    expect(saveStepInput.parse({ ...when, startsOn: '2027-01-11', endsOn: '' }).content).toMatchObject({
+      startsOn: isoDate('2027-01-11'),
+      endsOn: null,
+    });
+  });
+
+  test.each([
+    ['an amount that cannot be read', { ...base, part: 'asks', timeHours: 'veel' }, 'timeHours', 'not-hours'],
+    ['a day that does not exist', { ...when, startsOn: '2027-02-30', endsOn: '' }, 'startsOn', 'not-a-date'],
+    [
+      'an end before the start',
+      { ...when, startsOn: '2027-02-02', endsOn: '2027-02-01' },
+      'endsOn',
+      'before-start',
+    ],
+    ['an unknown kind', { ...base, part: 'what', kind: 'phd', title: '', why: '' }, 'kind', undefined],
+    ['a field of another page', { ...when, title: 'x' }, '', undefined],
+  ])('says what is wrong with %s', (_, input, field, code) => {
+    const read = saveStepInput.safeParse(input);
+    const issue = read.error?.issues[0];
+    expect(issue?.path.join('.')).toBe(field);
+    if (code !== undefined) expect(issue?.message).toBe(code);
+  });
+
+  test('a draft leaves what cannot be read as it was', () => {
+    const draft = draftStepInput.parse({
+      ...base,
+      part: 'asks',
+      timeHours: '1:',
+      moneyEuros: '12',
+      room: 'stil',
+    });
+    expect(draft.content).toMatchObject({ timeMinutes: undefined, moneyCents: 1200, room: 'stil' });
+    expect(draftStepInput.parse({ ...when, startsOn: '2027-', endsOn: '2020-01-01' }).content).toMatchObject({
+      startsOn: undefined,
+      endsOn: '2020-01-01',
+    });
+  });
+});

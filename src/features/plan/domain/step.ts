@@ -1,0 +1,112 @@
+import type { Ask } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import type { StepState, StopKind } from './step-state.ts';
+
+/** Three equal ways to develop; «no pabo» is a full answer (inventory O-03, L-32). */
+export const routes = ['qualification', 'modules', 'growth'] as const;
+export type Route = (typeof routes)[number];
+
+/** The kinds of step a plan can hold (inventory O-06), growth in her own work first (L-24). */
+export const stepKinds = [
+  'practice',
+  'specialisation',
+  'other-task',
+  'internship',
+  'coaching',
+  'lab',
+  'module',
+  'course',
+  'further-training',
+  'side-entry',
+  'pabo',
+] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Who took the initiative (inventory O-G2b). */
+export const initiatives = ['own', 'leader', 'together'] as const;
+export type Initiative = (typeof initiatives)[number];
+
+/** What the school says to a step (inventory O-G2c). */
+export const answers = ['can', 'can-if', 'not-now'] as const;
+export type Answer = (typeof answers)[number];
+
+/** Where she practises what she learns (inventory O-V6d). */
+export interface PracticePlace {
+  readonly group: string;
+  readonly task: string;
+  readonly moment: string;
+}
+
+/** What she fills in while the step is hers; every field may still be empty. */
+export interface StepContent {
+  readonly kind: StepKind | null;
+  readonly title: string;
+  readonly why: string;
+  readonly initiative: Initiative | null;
+  readonly practice: PracticePlace;
+  readonly timeMinutes: number | null;
+  readonly moneyCents: number | null;
+  readonly room: string;
+  readonly freeHands: string;
+  /** Who takes over what she lets go of. */
+  readonly freeHandsBy: string;
+  readonly cover: string;
+  readonly practicePlace: boolean;
+  readonly career: string;
+  readonly task: string;
+  readonly startsOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+  readonly expectedEffect: string;
+}
+
+export interface Step extends StepContent {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly schoolId: SchoolId | null;
+  readonly adviceId: string | null;
+  readonly state: StepState;
+  readonly answer: Answer | null;
+  readonly answerNote: string;
+  readonly answeredOn: IsoDate | null;
+  readonly submittedOn: IsoDate | null;
+  readonly startedOn: IsoDate | null;
+  readonly endedOn: IsoDate | null;
+  readonly learned: string;
+  readonly used: string;
+  readonly stopKind: StopKind | null;
+  readonly stopReason: string;
+  readonly effectScore: number | null;
+  readonly effectNote: string;
+  readonly version: number;
+}
+
+/** Steps in which something new is learnt, so that there must be a place to practise it (section e, pair 3). */
+const learning: readonly StepKind[] = ['module', 'course', 'further-training', 'specialisation'];
+
+const practiceText = ({ group, task, moment }: PracticePlace): string =>
+  [group, task, moment].filter((part) => part !== '').join(', ');
+
+/**
+ * What a step asks of the other side, in a fixed order. Besides what she asked for herself: a place to practise
+ * whenever she learns something new or described one (section e, pair 3).
+ */
+export function asksOf(step: StepContent): readonly Ask[] {
+  const asks: Ask[] = [];
+  const add = (kind: Ask['kind'], facts: Partial<Ask>): void => {
+    asks.push({ kind, minutes: null, cents: null, text: '', ...facts });
+  };
+  if (step.timeMinutes !== null) add('time', { minutes: step.timeMinutes });
+  if (step.moneyCents !== null) add('money', { cents: step.moneyCents });
+  if (step.room !== '') add('room', { text: step.room });
+  if (step.freeHands !== '') {
+    add('free-hands', { text: [step.freeHands, step.freeHandsBy].filter((part) => part !== '').join(' → ') });
+  }
+  if (step.cover !== '') add('cover', { text: step.cover });
+  const practice = practiceText(step.practice);
+  const learns = step.kind !== null && learning.includes(step.kind);
+  if (step.practicePlace || practice !== '' || learns) add('practice-place', { text: practice });
+  if (step.career !== '') add('career', { text: step.career });
+  if (step.task !== '') add('task', { text: step.task });
+  return asks;
+}
