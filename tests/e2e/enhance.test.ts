@@ -1,6 +1,6 @@
-import { chromium as launcher, type Browser, type Page } from 'playwright-core';
-import chromium from '@sparticuz/chromium';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
 import { startEnhancedPages, type EnhancedPages } from '#tests/support/enhanced-pages.ts';
 
 let browser: Browser;
@@ -9,8 +9,7 @@ let page: Page;
 const problems: string[] = [];
 
 beforeAll(async () => {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executablePath());
-  browser = await launcher.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 

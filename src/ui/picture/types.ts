@@ -4,7 +4,7 @@
  */
 export type PairState = 'open' | 'waits-left' | 'waits-right' | 'runs' | 'done' | 'refused';
 
-export interface PairSide {
+interface PairSide {
   label: string;
   sub?: string;
   href?: string;
