@@ -1,7 +1,13 @@
+import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { migrateCommand } from './migrate.ts';
+import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
 
 /** Every command by its words. */
 export const commands: Readonly<Record<string, Command>> = {
+  backup: backupCommand,
+  restore: restoreCommand,
+  migrate: migrateCommand,
   routes: routesCommand,
 };

@@ -1,0 +1,32 @@
+import { restore } from '#server/backup/restore.ts';
+import { withDatabase } from '#server/postgres/open-database.ts';
+import { readEnvironment } from '#src/env.ts';
+import { attempt } from './command.ts';
+import type { Command } from './command.ts';
+import { oneFile } from './one-file.ts';
+import { refusing } from './refusal.ts';
+
+const help = `
+Usage: ontwikkeldoor restore FILE
+
+Fills an empty database with everything from a backup: all of it, or nothing when something is wrong. Refused when an
+organisation stands in the database already, and when the backup was made by another version.
+
+Set DATA_DIR to an empty folder (or DATABASE_URL to an empty database), put secret.key of the former installation in
+DATA_DIR, restore, and only then start the application.
+`;
+
+export const restoreCommand: Command = {
+  summary: 'fill an empty database from such a file',
+  help,
+  async run(args) {
+    const file = attempt(() => oneFile(args));
+    if (file === null) return 2;
+    return refusing(async () => {
+      const { tables, rows } = await withDatabase(readEnvironment(process.env), (owner) =>
+        restore({ owner, file }),
+      );
+      process.stdout.write(`${file}: ${rows} rows of ${tables} tables restored\n`);
+    });
+  },
+};
