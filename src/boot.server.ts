@@ -10,16 +10,18 @@ import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
 import { jobSender } from './server/jobs/send.ts';
 import { startWorkers } from './server/jobs/work.ts';
 import { jsonLog } from './server/log/log.ts';
+import { sendMail } from './server/mail/send-job.ts';
+import { resumeMails, tidyOutbox } from './server/mail/tend.ts';
 import { secretKey } from './server/secret.ts';
 
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = {};
 
 /** Background work by queue. */
-const jobHandlers: JobHandlers = {};
+const jobHandlers: JobHandlers = { mail: sendMail };
 
 /** What slices do for every organisation at a time of the day, by name. */
-const schedules: readonly Schedule[] = [];
+const schedules: readonly Schedule[] = [resumeMails, tidyOutbox];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */
 export function ownerConnection(environment: Environment): Connection {
@@ -37,11 +39,13 @@ export async function boot(environment: Environment = readEnvironment(process.en
 export async function bootServer(environment: Environment = readEnvironment(process.env)): Promise<Context> {
   const { ctx, pool } = await build(environment);
   const workers = await startWorkers(ctx, pool, { handlers: jobHandlers, schedules });
-  process.once('sveltekit:shutdown', async () => {
+  const stop = async (): Promise<void> => {
     await workers.stop();
     await ctx.jobs.close();
     await ctx.db.close();
-  });
+  };
+  // Given back as a promise, for which scripts/serve.mjs waits.
+  process.once('sveltekit:shutdown', stop as () => void);
   return ctx;
 }
 

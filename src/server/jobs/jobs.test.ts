@@ -97,14 +97,16 @@ test('failing work is tried again, then kept as a dead letter that can be sent b
   const started = await work();
   await vi.waitFor(() => expect(done).toHaveLength(3), 15_000);
   expect(done.map(({ isLast }) => isLast)).toEqual([false, false, true]);
-  await vi.waitFor(async () => expect(await waiting('dead-letter')).toEqual([{ tenantId, mailId: 'b' }]), 5000);
+  await vi.waitFor(
+    async () => expect(await waiting('dead-letter')).toEqual([{ tenantId, mailId: 'b' }]),
+    5000,
+  );
   handle = () => Promise.resolve();
   const { rows } = await owner.query<{ id: string; source_output: unknown }>(
     `select id, source_output from pgboss.job where name = 'dead-letter'`,
   );
   expect(rows[0]?.source_output).toEqual({ reason: 'no answer' });
-  const sendBack = (id: string) =>
-    ctx.db.transaction({ tenantId }, (tx) => ctx.jobs.sendBack(tx, id), true);
+  const sendBack = (id: string) => ctx.db.transaction({ tenantId }, (tx) => ctx.jobs.sendBack(tx, id), true);
   expect(await sendBack(rows[0]?.id ?? '')).toBe(true);
   expect(await sendBack(rows[0]?.id ?? '')).toBe(false);
   await vi.waitFor(() => expect(done).toHaveLength(4), 5000);

@@ -21,6 +21,10 @@ export const queues = {
     expireInSeconds: 90,
     heartbeatSeconds: 20,
   },
+  /** A list of schools that an administrator confirmed. */
+  'school-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
+  /** A list of staff that HR confirmed. */
+  'staff-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
   /** The time of a schedule has come: one such job per schedule and moment. */
   'schedule-due': { ...common, retryLimit: 5, retryDelay: 30, retryDelayMax: 600, expireInSeconds: 60 },
   /** One organisation's share of a schedule. */
@@ -32,7 +36,13 @@ export type JobName = keyof typeof queues;
 export const jobNames = Object.keys(queues) as JobName[];
 
 /** How often each queue is asked for work. */
-export const pollSeconds: Readonly<Record<JobName, number>> = { mail: 1, 'schedule-due': 2, 'schedule-run': 2 };
+export const pollSeconds: Readonly<Record<JobName, number>> = {
+  mail: 1,
+  'school-import': 1,
+  'staff-import': 1,
+  'schedule-due': 2,
+  'schedule-run': 2,
+};
 
 /** How long failed work waits for an administrator. */
 export const deadLetterSettings: QueueSettings = { retentionSeconds: 90 * day, deleteAfterSeconds: day };

@@ -30,6 +30,8 @@ export async function startWorkers(ctx: Context, pool: pg.Pool, labour: Labour):
     ctx.log.error('jobs', { reason: error.message });
   });
   await boss.start();
+  // What a process that died left behind is found at once, not at the next round.
+  await boss.supervise();
   const handlers = { ...labour.handlers, ...scheduleHandlers(labour.schedules) };
   for (const name of jobNames) {
     const handle = handlers[name];
@@ -58,7 +60,13 @@ async function perform(ctx: Context, handle: JobHandler, job: JobWithMetadata<Jo
     return { id: job.id, status: 'completed' };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    ctx.log.error('job failed', { job: job.name, jobId: job.id, attempt: job.retryCount + 1, isLast, reason });
+    ctx.log.error('job failed', {
+      job: job.name,
+      jobId: job.id,
+      attempt: job.retryCount + 1,
+      isLast,
+      reason,
+    });
     return { id: job.id, status: 'failed', output: { reason: reason.slice(0, 300) } };
   }
 }

@@ -1,6 +1,8 @@
+import type { TenantId } from '#core/id.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
+import { insertMail } from './mail.store.ts';
 
 /** A mail to one person: words in her language, perhaps with an invitation for her calendar. */
 export interface OutgoingMail {
@@ -11,24 +13,35 @@ export interface OutgoingMail {
   readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
   /** A second mail with the same key is not queued: 'conversation:ID:invite:3'. */
   readonly key: string;
+  /** After this moment it is of no use and is not sent any more. */
+  readonly usefulUntil?: Date;
 }
 
-/** Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. */
+/**
+ * Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. Without a mail server it
+ * is kept, for an administrator to read.
+ */
 export async function queueMail(ctx: Context, db: Tx, now: Date, mail: OutgoingMail): Promise<void> {
-  void ctx;
-  await db
-    .insertInto('mail_message')
-    .values({
-      tenant_id: mail.tenantId,
-      id: newId(),
+  const id = newId<'mail'>();
+  const state = ctx.settings.smtpUrl === null ? 'kept' : 'waiting';
+  const isNew = await insertMail(
+    db,
+    {
+      tenantId: mail.tenantId,
+      id,
       key: mail.key,
       recipient: mail.to,
       subject: mail.subject,
       body: mail.text,
-      calendar_method: mail.calendar?.method ?? null,
-      calendar_content: mail.calendar?.content ?? null,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
-    .execute();
+      calendar: mail.calendar ?? null,
+      state,
+      expiresAt: mail.usefulUntil ?? null,
+    },
+    now,
+  );
+  if (isNew && state === 'waiting') await sendLater(ctx, db, mail.tenantId, id);
 }
+
+/** The job that sends this mail, in the same transaction. */
+export const sendLater = (ctx: Context, db: Tx, tenantId: string, mailId: string): Promise<void> =>
+  ctx.jobs.send(db, 'mail', { tenantId: tenantId as TenantId, mailId });

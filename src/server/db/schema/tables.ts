@@ -258,6 +258,7 @@ export interface Counterpart {
   kind: string;
   owner_person_id: string | null;
   owner_role: string;
+  owner_rule: string;
   owner_school_id: string | null;
   pair: number;
   person_id: string | null;

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Reader, Tx } from '../db/transaction.ts';
+import { mailTransitions } from './states.ts';
+import type { MailState, MailTransition } from './states.ts';
+
+/** A mail as it is sent. */
+export interface StoredMail {
+  readonly id: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly calendar: { readonly method: string; readonly content: string } | null;
+  readonly state: MailState;
+  readonly createdAt: Date;
+  readonly expiresAt: Date | null;
+  readonly handedOverAt: Date | null;
+}
+
+interface NewMail {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly key: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly calendar: StoredMail['calendar'];
+  readonly state: 'waiting' | 'kept';
+  readonly expiresAt: Date | null;
+}
+
+/** False when a mail for the same reason is there already. */
+export async function insertMail(db: Tx, mail: NewMail, now: Date): Promise<boolean> {
+  const row = await db
+    .insertInto('mail_message')
+    .values({
+      tenant_id: mail.tenantId,
+      id: mail.id,
+      key: mail.key,
+      person_id: sql<string>`(select id from person
+        where tenant_id = ${mail.tenantId} and email = ${mail.recipient.toLowerCase()})`,
+      recipient: mail.recipient,
+      subject: mail.subject,
+      body: mail.body,
+      calendar_method: mail.calendar?.method ?? null,
+      calendar_content: mail.calendar?.content ?? null,
+      state: mail.state,
+      created_at: now,
+      expires_at: mail.expiresAt,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function readStoredMail(db: Reader, id: string): Promise<StoredMail | null> {
+  const row = await db.selectFrom('mail_message').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return null;
+  const { calendar_method: method, calendar_content: content } = row;
+  return {
+    id: row.id,
+    recipient: row.recipient,
+    subject: row.subject,
+    body: row.body,
+    calendar: method === null || content === null ? null : { method, content },
+    state: row.state as MailState,
+    createdAt: new Date(row.created_at),
+    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+    handedOverAt: row.handed_over_at === null ? null : new Date(row.handed_over_at),
+  };
+}
+
+/** Takes one step of its life; false when the mail is not in a state for it, so that of two only one goes on. */
+export async function move(
+  db: Tx,
+  id: string,
+  transition: MailTransition,
+  now: Date,
+  reason: string | null = null,
+): Promise<boolean> {
+  const { from, to } = mailTransitions[transition];
+  const result = await db
+    .updateTable('mail_message')
+    .set({
+      state: to,
+      last_error: reason,
+      ...(transition === 'hand-over' ? { handed_over_at: now, attempts: sql`attempts + 1` } : {}),
+      ...(transition === 'confirm'
+        ? { sent_at: now, body: '', calendar_method: null, calendar_content: null }
+        : {}),
+    })
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The mail server could not be reached or did not want it yet; it stays waiting. */
+export async function noteAttempt(db: Tx, id: string, reason: string): Promise<void> {
+  await db
+    .updateTable('mail_message')
+    .set({ attempts: sql`attempts + 1`, last_error: reason })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** Mails that nobody is going to send: they wait or were being handed over, and there is no job for them. */
+export async function forgottenMails(db: Reader, before: Date): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select m.id from mail_message m
+    where m.state in ('waiting', 'handing-over') and m.created_at < ${before}
+      and not exists (select from pgboss.job j
+        where j.name = 'mail' and j.state < 'completed' and j.data ->> 'mailId' = m.id::text)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Removes what is old, and the words of what is of no use any more. */
+export async function tidyMails(db: Tx, now: Date, removeBefore: Date): Promise<void> {
+  await db
+    .deleteFrom('mail_message')
+    .where('created_at', '<', removeBefore)
+    .where('state', 'in', ['sent', 'failed', 'kept', 'uncertain'])
+    .execute();
+  await db
+    .updateTable('mail_message')
+    .set({ body: '' })
+    .where('expires_at', '<', now)
+    .where('state', 'in', ['failed', 'kept', 'uncertain'])
+    .where('body', '<>', '')
+    .execute();
+}
