@@ -1,3 +1,4 @@
+import { about as enAbout } from './en/about.ts';
 import { card as enCard } from './en/card.ts';
 import { common as enCommon } from './en/common.ts';
 import { compass as enCompass } from './en/compass.ts';
@@ -12,6 +13,7 @@ import { profile as enProfile } from './en/profile.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
+import { about as nlAbout } from './nl/about.ts';
 import { card as nlCard } from './nl/card.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { compass as nlCompass } from './nl/compass.ts';
@@ -29,6 +31,7 @@ import { trust as nlTrust } from './nl/trust.ts';
 import type { Locale } from './locale.ts';
 
 const nl = {
+  about: nlAbout,
   card: nlCard,
   common: nlCommon,
   compass: nlCompass,
@@ -46,6 +49,7 @@ const nl = {
 };
 
 const en = {
+  about: enAbout,
   card: enCard,
   common: enCommon,
   compass: enCompass,
