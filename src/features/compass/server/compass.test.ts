@@ -166,7 +166,11 @@ describe('read-compass', () => {
     const input = { personId };
     await expectOutsidersTurnedAway({ ctx, owner, useCase: readCompass, input, outsiders: everyoneElse });
     await addShare(owner, world.assistant, 'compass', 'coach');
-    expect(await read(world.coach)).toMatchObject({ own: false, name: 'Samira Bakker', past: [] });
+    expect(await read(world.coach)).toMatchObject({
+      own: false,
+      name: { fullName: 'Samira Bakker', givenName: 'Samira' },
+      past: [],
+    });
     await expectOutsidersTurnedAway({
       ctx,
       owner,

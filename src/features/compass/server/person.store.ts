@@ -1,12 +1,17 @@
-import { sql } from 'kysely';
 import type { Reader } from '#server/db/transaction.ts';
 
-/** The name by which pages call her; null when she is not of this organisation. */
-export async function readName(db: Reader, personId: string): Promise<string | null> {
+export interface PersonName {
+  readonly givenName: string;
+  readonly fullName: string;
+}
+
+/** How pages call her; null when she is not of this organisation. */
+export async function readPersonName(db: Reader, personId: string): Promise<PersonName | null> {
   const row = await db
     .selectFrom('person')
-    .select(sql<string>`given_name || ' ' || family_name`.as('name'))
+    .select(['given_name', 'family_name'])
     .where('id', '=', personId)
     .executeTakeFirst();
-  return row?.name ?? null;
+  if (row === undefined) return null;
+  return { givenName: row.given_name, fullName: `${row.given_name} ${row.family_name}` };
 }

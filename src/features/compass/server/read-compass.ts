@@ -5,7 +5,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readCompassSides } from '../domain/reading.ts';
 import { isAnswered } from '../domain/wish.ts';
-import { readName } from './person.store.ts';
+import { readPersonName } from './person.store.ts';
 import { readPossibilitiesOf } from './possibility.store.ts';
 import { isShownToOrganisation } from './tell-wishes.ts';
 import { readKeptCompass, readPastWishes, wishesOf } from './wish.store.ts';
@@ -17,7 +17,7 @@ export const readCompass = query({
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, 'compass'),
   run: async ({ db, actor, subject }, { personId }) => {
-    const name = await readName(db, personId);
+    const name = await readPersonName(db, personId);
     if (name === null || subject === null) return err(notFound);
     const own = personOf(actor).personId === personId;
     const { version, kept } = await readKeptCompass(db, personId);
