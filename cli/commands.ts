@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
+import { tokenCreateCommand } from './token-create.ts';
 
 /** Every command by its words. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -10,4 +11,5 @@ export const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   migrate: migrateCommand,
   routes: routesCommand,
+  'token create': tokenCreateCommand,
 };

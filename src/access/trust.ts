@@ -1,4 +1,4 @@
-import { has, isPerson, isSelf } from './sentence.ts';
+import { has, isPerson, isSelf, isSystem } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 export const trustPolicy = {
@@ -7,5 +7,7 @@ export const trustPolicy = {
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },
+  /** Only from the command line of the installation itself. */
+  'api-token.create': { may: isSystem },
   'errors.read': { may: has('administrator') },
 } satisfies Record<string, Sentence>;

@@ -198,7 +198,7 @@ function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseAct
     case 'link':
       return { tenantId: actor.tenantId, ...(proof ? { proof } : {}) };
     case 'system':
-      return { tenantId: actor.tenantId, system: true };
+      return { tenantId: actor.tenantId, system: true, ...(proof ? { proof } : {}) };
     case 'anonymous':
       return proof ? { proof } : {};
   }

@@ -76,3 +76,22 @@ export async function personExists(db: Reader, personId: string): Promise<boolea
   const row = await db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
   return row !== undefined;
 }
+
+/** Who has this address, at whichever organisation; opened by the proof of that address. */
+export async function peopleByMail(
+  db: Reader,
+  email: string,
+): Promise<{ personId: PersonId; tenantId: TenantId; organisation: string }[]> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('tenant', 'tenant.id', 'person.tenant_id')
+    .select(['person.id', 'person.tenant_id', 'tenant.name', 'tenant.number'])
+    .where('person.email', '=', email)
+    .orderBy('tenant.name')
+    .execute();
+  return rows.map((row) => ({
+    personId: row.id as PersonId,
+    tenantId: row.tenant_id as TenantId,
+    organisation: row.number ?? row.name,
+  }));
+}
