@@ -7,11 +7,11 @@ const file = 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));
 
 for (const [place, entry] of Object.entries(lock.packages)) {
-  for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-    if (isLocked(place, name)) continue;
-    delete entry.optionalDependencies[name];
-    console.log(`${place}: ${name} is not to be had`);
-  }
+  const wanted = Object.entries(entry.optionalDependencies ?? {});
+  const missing = wanted.filter(([name]) => !isLocked(place, name));
+  if (missing.length === 0) continue;
+  entry.optionalDependencies = Object.fromEntries(wanted.filter((one) => !missing.includes(one)));
+  console.log(`${place}: not to be had: ${missing.map(([name]) => name).join(', ')}`);
 }
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 

@@ -157,16 +157,16 @@ describe('making a backup', () => {
     await database.owner.query(people);
     const ids = `select id::text from person order by id limit 1`;
     const moment = newFile();
-    let working = true;
+    const done = new AbortController();
     const work = (async () => {
-      for (let n = 1; working; n += 1) {
+      while (!done.signal.aborted) {
         await database.owner.query(
           'begin; update person set given_name = $$ $$; update tenant set name = $$ $$; commit',
         );
       }
     })();
     await backup({ owner: database.connection, file: moment });
-    working = false;
+    done.abort();
     await work;
     const target = await testDatabase();
     await restore({ owner: target.connection, file: moment });

@@ -11,24 +11,25 @@ export async function keepRunning(
   onLost: ((error: unknown) => void) | undefined,
 ): Promise<Pick<ServerProcess, 'stop'>> {
   let server = await startServer(options);
-  const stopping = new AbortController();
+  let stopping = false;
+  const isStopping = (): boolean => stopping;
   const watch = async (): Promise<void> => {
     let restarts: number[] = [];
     for (;;) {
       await server.ended;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       restarts = [...restarts.filter((at) => at > performance.now() - RESTARTS_WITHIN_MS), performance.now()];
       if (restarts.length > MOST_RESTARTS)
         throw new EmbeddedServerError('The database server keeps ending by itself.');
       await endLeftoverServer(options);
       server = await startServer(options);
-      if (stopping.signal.aborted) await server.stop();
+      if (isStopping()) await server.stop();
     }
   };
   const watching = watch().catch((error: unknown) => onLost?.(error));
   return {
     stop: async () => {
-      stopping.abort();
+      stopping = true;
       await server.stop();
       await watching;
     },
