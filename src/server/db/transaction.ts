@@ -14,7 +14,7 @@ export interface DatabaseActor {
   readonly tenantId?: string | null;
   readonly personId?: string | null;
   readonly system?: boolean;
-  readonly proof?: Readonly<Partial<Record<'email' | 'link', string>>>;
+  readonly proof?: Readonly<Partial<Record<'email' | 'link' | 'challenge' | 'demo', string>>>;
 }
 
 export interface OpenTransaction {

@@ -10,6 +10,8 @@ export type Generated<T> =
     ? ColumnType<S, I | undefined, U>
     : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -33,6 +35,13 @@ export interface ApiToken {
   person_id: string;
   tenant_id: string;
   token_hash: string;
+}
+
+export interface AttemptCount {
+  count: number;
+  key: string;
+  scope: string;
+  started_at: Timestamp;
 }
 
 export interface AuditEvent {
@@ -360,6 +369,26 @@ export interface MailMessage {
   tenant_id: string;
 }
 
+export interface Passkey {
+  counter: Int8;
+  created_at: Timestamp;
+  credential_id: string;
+  device: string;
+  id: string;
+  last_used_at: Timestamp | null;
+  person_id: string;
+  public_key: Buffer;
+  tenant_id: string;
+  transports: string[];
+}
+
+export interface PasskeyChallenge {
+  browser_hash: string;
+  challenge: string;
+  expires_at: Timestamp;
+  person_id: string | null;
+}
+
 export interface Person {
   created_at: Generated<Timestamp>;
   demo_persona: string | null;
@@ -529,6 +558,21 @@ export interface SharedSchoolImportLine {
   position: number;
 }
 
+export interface SignInChallenge {
+  attempts: Generated<number>;
+  browser_hash: string;
+  code_hash: string;
+  created_at: Timestamp;
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  link_hash: string;
+  mail_tenant_id: string | null;
+  return_to: string;
+  used_at: Timestamp | null;
+  verified_at: Timestamp | null;
+}
+
 export interface StaffColumn {
   field: string;
   header: string;
@@ -575,6 +619,7 @@ export interface Tenant {
 
 export interface DB {
   api_token: ApiToken;
+  attempt_count: AttemptCount;
   audit_event: AuditEvent;
   card: Card;
   card_item: CardItem;
@@ -599,6 +644,8 @@ export interface DB {
   employment: Employment;
   idempotency_key: IdempotencyKey;
   mail_message: MailMessage;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   person: Person;
   plan_step: PlanStep;
   role_grant: RoleGrant;
@@ -612,6 +659,7 @@ export interface DB {
   share: Share;
   shared_school_import: SharedSchoolImport;
   shared_school_import_line: SharedSchoolImportLine;
+  sign_in_challenge: SignInChallenge;
   staff_column: StaffColumn;
   staff_import: StaffImport;
   staff_import_line: StaffImportLine;
