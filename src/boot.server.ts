@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -15,7 +16,9 @@ import { resumeMails, tidyOutbox } from './server/mail/tend.ts';
 import { secretKey } from './server/secret.ts';
 
 /** Consequences in other slices: event name → what each slice does about it. */
-export const handlers: Handlers = {};
+export const handlers: Handlers = {
+  'trust.thing-shared': [onCompassShown],
+};
 
 /** Background work by queue. */
 const jobHandlers: JobHandlers = { mail: sendMail };

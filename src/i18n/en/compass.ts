@@ -147,7 +147,10 @@ export const compass: CompassTexts = {
   waitsWith: {
     leader: 'This is now with the school leader.',
     hr: 'This is now with HR.',
-    board: 'This is now with the board.',
+  },
+  mustSpeak: {
+    leader: 'The school leader still has to say what is possible.',
+    board: 'The director or the board still has to say what is possible.',
   },
   waitsForSharing: 'The school does not know this yet. Share your compass, so that the school can act on it.',
   quietOnes: (list) => `Not answered: ${list}. That is fine.`,

@@ -109,7 +109,7 @@ export const compass = {
   readingTitle: 'Wat het zegt, per richting',
   readings: {
     'not-said': 'Hier heb je nog niets over gezegd.',
-    'school-silent': 'De school heeft nog niet gezegd wat er kan.',
+    'school-silent': 'Wat er kan, is nog niet gezegd.',
     'wanted-and-possible': 'Jij wilt dit, en het kan. Hier kun je mee verder.',
     'wanted-partly-possible': 'Jij wilt dit, en soms kan het. Praat erover wanneer wel.',
     'wanted-hardly-possible': 'Jij wilt dit, maar de school kan het nog niet.',
@@ -140,7 +140,10 @@ export const compass = {
   waitsWith: {
     leader: 'Dit ligt nu bij de leidinggevende.',
     hr: 'Dit ligt nu bij HR.',
-    board: 'Dit ligt nu bij het bestuur.',
+  },
+  mustSpeak: {
+    leader: 'De leidinggevende zegt nog wat er kan.',
+    board: 'De directeur of het bestuur zegt nog wat er kan.',
   },
   waitsForSharing: 'De school weet dit nog niet. Deel je kompas, dan kan de school er iets mee.',
   quietOnes: (list: string) => `Nog niet ingevuld: ${list}. Dat hoeft ook niet.`,

@@ -4,7 +4,7 @@ import { isoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import { openable, possibilityItems } from './possibility.ts';
 import type { Possibility, PossibilityItem } from './possibility.ts';
-import { isNews, readCompassSides, readDirection, readSides } from './reading.ts';
+import { isNews, readCompassSides, readDirection, readSides, takesOn } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { fiveYearViews, knewAnswers, noWish, optionsOf, otherSchoolAnswers } from './wish.ts';
 import type { CompassOption, Score, Wish, Wishes } from './wish.ts';
@@ -61,7 +61,7 @@ describe('did she know', () => {
 describe('wel gewild, weinig mogelijk', () => {
   test('a wanted direction that hardly can is a gap, and lies with HR', () => {
     const found = readDirection('expert', { ...noWish, want: 5 }, [said('expert', 1)]);
-    expect(found).toMatchObject({ gap: true, waitsWith: 'hr' });
+    expect(found).toMatchObject({ gap: true, turn: { kind: 'open', who: 'hr' } });
   });
 
   test('a wanted task that is not open is a gap, although the direction is possible; the leader designs it', () => {
@@ -71,18 +71,33 @@ describe('wel gewild, weinig mogelijk', () => {
       reading: 'wanted-and-possible',
       closedOptions: ['educational-development'],
       gap: true,
-      waitsWith: 'leader',
+      turn: { kind: 'open', who: 'leader' },
     });
   });
 
   test('while the school is silent nothing is closed; the leader is asked', () => {
     const found = readDirection('tasks', { ...noWish, want: 5, options: ['variety'] }, []);
-    expect(found).toMatchObject({ can: null, closedOptions: [], gap: false, waitsWith: 'leader' });
+    expect(found).toMatchObject({
+      can: null,
+      closedOptions: [],
+      gap: false,
+      turn: { kind: 'speak', who: 'leader' },
+    });
   });
 
-  test('a wider reach is the board’s', () => {
-    expect(readDirection('reach', { ...noWish, want: 4 }, []).waitsWith).toBe('board');
-    expect(readDirection('reach', { ...noWish, want: 4 }, [said('reach', 1)]).waitsWith).toBe('board');
+  test('of a wider reach the board speaks, but a gap with a name is HR’s', () => {
+    const wish: Wish = { ...noWish, want: 4 };
+    expect(readDirection('reach', wish, []).turn).toEqual({ kind: 'speak', who: 'board' });
+    expect(readDirection('reach', wish, [said('reach', 1)]).turn).toEqual({ kind: 'open', who: 'hr' });
+  });
+
+  test.each([
+    ['leader', ['leader', 'hr'], 'leader'],
+    ['leader', ['hr'], 'hr'],
+    ['hr', ['leader'], 'leader'],
+    ['hr', [], null],
+  ] as const)('meant for %s and shown to %s: %s takes it on', (wanted, shownTo, who) => {
+    expect(takesOn(wanted, shownTo)).toBe(who);
   });
 
   test('another school is judged by what the board said, not by what the school said', () => {
@@ -135,7 +150,7 @@ describe('for any compass', () => {
         const readings = readCompassSides(wishes, possibilities);
         expect(readings.map(({ direction }) => direction)).toEqual(directions);
         for (const one of readings) {
-          if (one.gap) expect(one.waitsWith).not.toBe('nobody');
+          expect(one.turn?.kind === 'open').toBe(one.gap);
           if (one.reading === 'wanted-hardly-possible') expect(one.gap).toBe(true);
           expect(one.closedOptions.every((option) => wishes[one.direction].options.includes(option))).toBe(
             true,

@@ -14,8 +14,10 @@ export type Reading =
   | 'possible-not-wanted'
   | 'not-wanted';
 
-/** Who has to move when she wants more than there is (inventory (e) pairs 5 and 6). */
-export type WaitsWith = 'leader' | 'hr' | 'board' | 'nobody';
+/** Who of the organisation has to move, and whether by speaking or by opening something. */
+export type Turn =
+  | { readonly kind: 'speak'; readonly who: 'leader' | 'board' }
+  | { readonly kind: 'open'; readonly who: 'leader' | 'hr' };
 
 export interface DirectionReading {
   readonly direction: Direction;
@@ -31,7 +33,8 @@ export interface DirectionReading {
   readonly gap: boolean;
   /** Possible, and she did not (quite) know it (L-33). */
   readonly news: boolean;
-  readonly waitsWith: WaitsWith;
+  /** Null when it is nobody's turn. */
+  readonly turn: Turn | null;
   /** What the organisation said, per school, and for "switch" also about other schools. */
   readonly said: readonly Possibility[];
 }
@@ -80,7 +83,7 @@ export function readDirection(
     otherSchoolClosed,
     gap,
     news: isNews(wish.knew, can),
-    waitsWith: waitsWith(direction, reading, gap),
+    turn: turnOf(direction, reading, gap),
     said: [...answers, ...elsewhere],
   };
 }
@@ -93,15 +96,20 @@ export const readCompassSides = (
   directions.map((direction) => readDirection(direction, wishes[direction], possibilities));
 
 /**
- * Whose turn it is: the leader while the school is silent; for a gap the leader designs tasks and roles
- * (pair 6), HR opens a direction (pair 5), the board what reaches wider (L-22).
+ * Whose turn it is. A gap: the leader designs tasks and roles (pair 6), HR opens a direction (pair 5); never the
+ * board, which sees no names. Silence: whoever says what is possible there.
  */
-function waitsWith(direction: Direction, reading: Reading, gap: boolean): WaitsWith {
-  if (reading === 'school-silent') return direction === 'reach' ? 'board' : 'leader';
-  if (!gap) return 'nobody';
-  if (direction === 'reach') return 'board';
-  return direction === 'tasks' ? 'leader' : 'hr';
+function turnOf(direction: Direction, reading: Reading, gap: boolean): Turn | null {
+  if (gap) return { kind: 'open', who: direction === 'tasks' ? 'leader' : 'hr' };
+  if (reading !== 'school-silent') return null;
+  return { kind: 'speak', who: direction === 'reach' ? 'board' : 'leader' };
 }
+
+/** Who of those to whom she shows her compass takes a gap on; null while she shows it to neither. */
+export const takesOn = (
+  wanted: 'leader' | 'hr',
+  shownTo: readonly ('leader' | 'hr')[],
+): 'leader' | 'hr' | null => (shownTo.includes(wanted) ? wanted : (shownTo[0] ?? null));
 
 const best = (answers: readonly Possibility[]): Score | null =>
   answers.reduce<Score | null>((high, { can }) => (high === null || can > high ? can : high), null);

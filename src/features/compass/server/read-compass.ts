@@ -7,7 +7,7 @@ import { readCompassSides } from '../domain/reading.ts';
 import { isAnswered } from '../domain/wish.ts';
 import { readPersonName } from './person.store.ts';
 import { readPossibilitiesOf } from './possibility.store.ts';
-import { isShownToOrganisation } from './tell-wishes.ts';
+import { shownTo } from './tell-wishes.ts';
 import { readKeptCompass, readPastWishes, wishesOf } from './wish.store.ts';
 
 /** The compass with both sides. Her earlier answers are for herself only. */
@@ -33,7 +33,7 @@ export const readCompass = query({
           .sort()
           .at(-1) ?? null,
       isAnswered: isAnswered(wishes),
-      isShownToOrganisation: isShownToOrganisation(subject),
+      shownTo: shownTo(subject),
       readings: readCompassSides(wishes, await readPossibilitiesOf(db, subject.schoolIds)),
       past: own ? await readPastWishes(db, personId) : [],
     });

@@ -5,9 +5,9 @@ import { readDirection } from '../domain/reading.ts';
 import { readPossibilitiesOf } from './possibility.store.ts';
 import type { KeptWish } from './wish.store.ts';
 
-/** A wish is private until she shows her compass to someone of the organisation who can do something with it. */
-export const isShownToOrganisation = (subject: Subject): boolean =>
-  subject.audiences.some(({ kind }) => kind === 'leader' || kind === 'hr');
+/** Those of the organisation who can do something with her wishes and to whom she shows them. */
+export const shownTo = (subject: Subject): readonly ('leader' | 'hr')[] =>
+  (['leader', 'hr'] as const).filter((role) => subject.audiences.some(({ kind }) => kind === role));
 
 /**
  * One event per direction she answered, so that the other side can be asked to move. It may come again with the
@@ -19,7 +19,7 @@ export async function tellWishes(
   kept: readonly KeptWish[],
   emit: (event: DomainEvent) => Promise<void>,
 ): Promise<void> {
-  if (!isShownToOrganisation(subject)) return;
+  if (shownTo(subject).length === 0) return;
   const possibilities = await readPossibilitiesOf(db, subject.schoolIds);
   for (const wish of kept) {
     if (wish.want === null) continue;
