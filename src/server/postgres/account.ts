@@ -79,6 +79,6 @@ function findUser(suits: (user: User) => boolean): User | undefined {
 
 function canRun(account: Account, place: Place): boolean {
   const script = 'cd "$0" && exec "$1" --version';
-  const [command = '', ...args] = [...account.prefix, '/bin/sh', '-c', script, place.dataDir, place.postgres];
+  const [command, ...args] = [...account.prefix, '/bin/sh', '-c', script, place.dataDir, place.postgres];
   return spawnSync(command, args, { ...account.owner, stdio: 'ignore', cwd: '/' }).status === 0;
 }
