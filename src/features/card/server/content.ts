@@ -1,13 +1,14 @@
 import type { Reader } from '#server/db/transaction.ts';
-import type { CardContent, PartVersions } from '../domain/card.ts';
+import { cardParts, isEmptyPart } from '../domain/card.ts';
+import type { CardContent, CardPart, PartVersions } from '../domain/card.ts';
 import { readCardRow } from './card.store.ts';
 import { readItems } from './item.store.ts';
 
-/** The whole card of one person, with the version of each part. */
+/** The whole card of one person, with the version of each part and the parts that hold something. */
 export async function loadCard(
   db: Reader,
   personId: string,
-): Promise<{ content: CardContent; versions: PartVersions }> {
+): Promise<{ content: CardContent; versions: PartVersions; filled: CardPart[] }> {
   const { versions, years, offer } = await readCardRow(db, personId);
   const items = await readItems(db, personId);
   const content: CardContent = {
@@ -17,5 +18,5 @@ export async function loadCard(
     years,
     offer,
   };
-  return { content, versions };
+  return { content, versions, filled: cardParts.filter((part) => !isEmptyPart(content, part)) };
 }

@@ -57,6 +57,7 @@ describe('lists of the card', () => {
         offer: { tags: [], text: '', ask: '' },
       },
       versions: { expertise: 1, experience: 1, diplomas: 1, years: 1, offer: 1 },
+      filled: [],
     });
   });
 
@@ -73,6 +74,7 @@ describe('lists of the card', () => {
     expect(saved).toEqual({ ok: true, value: { version: 3, part: 'expertise' } });
     expect((await ownCard(actor)).content.expertise).toMatchObject([{ title: 'Rekenen in kleine groepjes' }]);
     expect((await ownCard(actor)).versions).toMatchObject({ expertise: 3, experience: 1 });
+    expect((await ownCard(actor)).filled).toEqual(['expertise']);
   });
 
   test('experience and diplomas keep all their fields', async () => {

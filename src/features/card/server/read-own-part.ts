@@ -13,8 +13,8 @@ export const readOwnPart = query({
   input: z.strictObject({ personId: z.uuid(), part: listPartInput }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now }, { personId, part }) => {
-    const { content, versions } = await loadCard(db, personId);
+    const { content, versions, filled } = await loadCard(db, personId);
     const lastRemoved = await readLastRemoved(db, personId, part, now);
-    return ok({ part, items: content[part], version: versions[part], lastRemoved });
+    return ok({ part, items: content[part], version: versions[part], filled, lastRemoved });
   },
 });

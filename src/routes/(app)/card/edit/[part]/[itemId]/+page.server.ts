@@ -1,0 +1,34 @@
+import { readOwnItem } from '#features/card/server/read-own-item.ts';
+import { removeItem } from '#features/card/server/remove-item.ts';
+import { keepItem, saveItem } from '#features/card/server/save-item.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { action, draft } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { FormValues } from '#web/form.ts';
+import { ownId } from '#web/own.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = page([readOwnItem, readSharing], async (call, event: PageServerLoadEvent) => {
+  const personId = ownId(event);
+  const { item, version } = await call(readOwnItem, { ...event.params, personId });
+  const { things } = await call(readSharing, { personId });
+  return { item, version, shares: things.find(({ thing }) => thing === `card:${item.part}`)?.shares };
+});
+
+const read = (values: FormValues, event: RequestEvent) => ({
+  ...values,
+  ...event.params,
+  personId: ownId(event),
+});
+
+export const actions = {
+  draft: draft(keepItem, { read }),
+  save: action(saveItem, {
+    read,
+    done: ({ part }) => ({ to: `/card/edit/${part}`, message: 'card.saved' }),
+  }),
+  remove: action(removeItem, {
+    read: (_, event: RequestEvent) => ({ personId: ownId(event), itemId: event.params.itemId }),
+    done: (_, event) => ({ to: `/card/edit/${event.params.part}` }),
+  }),
+};
