@@ -1,26 +1,45 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { PersonActor, RoleGrant } from '#access/actor.ts';
 import { isRole } from '#access/roles.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader } from '../db/transaction.ts';
 
-/** A person as who she is today: her roles and schools; null when there is nobody with that id here. */
+/**
+ * A person as who she is on a day: her roles and schools. Null when there is nobody with that id here, and for who has
+ * neither a role nor a job that day: she left, and may do nothing.
+ */
 export async function personActor(db: Reader, personId: string, day: IsoDate): Promise<PersonActor | null> {
   const { rows } = await sql<ActorRow>`
-    select p.tenant_id, p.id, p.given_name, p.family_name,
-      coalesce((select json_agg(json_build_object('role', g.role, 'schoolId', g.school_id)) from role_grant g
-        where g.tenant_id = p.tenant_id and g.person_id = p.id
-          and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
-      array(select distinct e.school_id from employment e
-        where e.tenant_id = p.tenant_id and e.person_id = p.id
-          and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools
-    from person p where p.id = ${personId}`.execute(db);
-  const row = rows[0];
-  if (row === undefined) return null;
+    select ${actorColumns(day)} from person p where p.id = ${personId}`.execute(db);
+  return rows[0] === undefined ? null : toActor(rows[0]);
+}
+
+/** The columns of person `p` that toActor reads. */
+export const actorColumns = (day: IsoDate): RawBuilder<unknown> => sql`
+  p.tenant_id, p.id as person_id, p.given_name, p.family_name,
+  coalesce((select json_agg(json_build_object('role', g.role, 'schoolId', g.school_id)) from role_grant g
+    where g.tenant_id = p.tenant_id and g.person_id = p.id
+      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
+  array(select distinct e.school_id from employment e
+    where e.tenant_id = p.tenant_id and e.person_id = p.id
+      and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools`;
+
+export interface ActorRow {
+  readonly tenant_id: TenantId;
+  readonly person_id: PersonId;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
+  readonly schools: SchoolId[];
+}
+
+export function toActor(row: ActorRow): PersonActor | null {
+  if (row.grants.length === 0 && row.schools.length === 0) return null;
   return {
     kind: 'person',
-    personId: row.id,
+    personId: row.person_id,
     tenantId: row.tenant_id,
     name: `${row.given_name} ${row.family_name}`,
     grants: row.grants.flatMap(({ role, schoolId }): RoleGrant[] =>
@@ -28,13 +47,4 @@ export async function personActor(db: Reader, personId: string, day: IsoDate): P
     ),
     schoolIds: row.schools,
   };
-}
-
-interface ActorRow {
-  readonly tenant_id: TenantId;
-  readonly id: PersonId;
-  readonly given_name: string;
-  readonly family_name: string;
-  readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
-  readonly schools: SchoolId[];
 }

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import type { PersonActor, RoleGrant } from '#access/actor.ts';
-import { isRole } from '#access/roles.ts';
+import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
-import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
 import type { Context } from '../ctx.ts';
-import type { Tx } from '../db/transaction.ts';
+import type { Reader, Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
 import { hashToken } from '../secret.ts';
+import { actorColumns, toActor } from './person-actor.ts';
+import type { ActorRow } from './person-actor.ts';
 
 /** A session ends after an hour without use and after twelve hours in any case (decision 0003). */
 export const idleMinutes = 60;
@@ -20,12 +21,13 @@ export interface SignedIn {
 }
 
 /**
- * Who holds this token now, with the roles of today; null when the session ended or the token is unknown.
- * A token begins with its organisation, so that one statement inside that organisation's fence finds it.
+ * Who holds this token now, with the roles of today; null when the session ended, the token is unknown, or its holder
+ * has no place here any more. A token begins with its organisation, so that one statement inside that organisation's
+ * fence finds it.
  */
 export async function signedIn(ctx: Context, token: string): Promise<SignedIn | null> {
-  const tenantId = token.slice(0, token.indexOf('.'));
-  if (!isUuid(tenantId)) return null;
+  const tenantId = tenantOf(token);
+  if (tenantId === null) return null;
   const now = ctx.now();
   return ctx.db.transaction({ tenantId }, (tx) => readSession(tx, hashToken(token), now), false);
 }
@@ -53,48 +55,93 @@ export async function beginSession(
   return token;
 }
 
+export interface SessionInfo {
+  readonly id: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** Where she is signed in, the latest used first. */
+export async function readSessions(db: Reader, personId: string, now: Date): Promise<SessionInfo[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['id', 'device', 'created_at', 'last_seen_at'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', now)
+    .where('last_seen_at', '>', idleSince(now))
+    .orderBy('last_seen_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+  }));
+}
+
+/** Ends one of her sessions; false when she has no such session. */
+export async function removeSession(db: Tx, personId: string, sessionId: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .where('id', '=', sessionId)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/** Ends all her sessions, on every device. */
+export async function removeSessions(db: Tx, personId: string): Promise<void> {
+  await db.deleteFrom('session').where('person_id', '=', personId).execute();
+}
+
+/** Ends the session of this token, whoever's it is; for a browser that signs in again. */
+export async function dropSession(ctx: Context, token: string): Promise<void> {
+  const tenantId = tenantOf(token);
+  if (tenantId === null) return;
+  await ctx.db.transaction(
+    { tenantId },
+    (tx) => tx.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute(),
+    true,
+  );
+}
+
+/** Removes what ended by itself. */
+export async function clearSessions(db: Tx, now: Date): Promise<void> {
+  await db
+    .deleteFrom('session')
+    .where((session) =>
+      session.or([session('expires_at', '<', now), session('last_seen_at', '<', idleSince(now))]),
+    )
+    .execute();
+}
+
+function tenantOf(token: string): string | null {
+  const tenantId = token.slice(0, token.indexOf('.'));
+  return isUuid(tenantId) ? tenantId : null;
+}
+
+const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * 60_000);
+
 async function readSession(db: Tx, hash: string, now: Date): Promise<SignedIn | null> {
-  const day = dayInNetherlands(now);
   const { rows } = await sql<SessionRow>`
-    select s.id, s.tenant_id, s.person_id, s.last_seen_at, p.given_name, p.family_name, p.locale,
-      coalesce((select json_agg(json_build_object('role', g.role, 'schoolId', g.school_id)) from role_grant g
-        where g.tenant_id = s.tenant_id and g.person_id = s.person_id
-          and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
-      array(select distinct e.school_id from employment e
-        where e.tenant_id = s.tenant_id and e.person_id = s.person_id
-          and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools
+    select s.id as session_id, s.last_seen_at, p.locale, ${actorColumns(dayInNetherlands(now))}
     from session s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-    where s.token_hash = ${hash} and s.expires_at > ${now}
-      and s.last_seen_at > ${new Date(now.getTime() - idleMinutes * 60_000)}`.execute(db);
+    where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now)}`.execute(
+    db,
+  );
   const row = rows[0];
   if (row === undefined) return null;
+  const actor = toActor(row);
+  if (actor === null) return null;
   if (now.getTime() - row.last_seen_at.getTime() > 60_000) {
-    await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', row.id).execute();
+    await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', row.session_id).execute();
   }
-  return { sessionId: row.id, locale: row.locale, actor: toActor(row) };
+  return { sessionId: row.session_id, locale: row.locale, actor };
 }
 
-function toActor(row: SessionRow): PersonActor {
-  return {
-    kind: 'person',
-    personId: row.person_id,
-    tenantId: row.tenant_id,
-    name: `${row.given_name} ${row.family_name}`,
-    grants: row.grants.flatMap(({ role, schoolId }): RoleGrant[] =>
-      isRole(role) ? [{ role, schoolId }] : [],
-    ),
-    schoolIds: row.schools,
-  };
-}
-
-interface SessionRow {
-  readonly id: string;
-  readonly tenant_id: TenantId;
-  readonly person_id: PersonId;
+interface SessionRow extends ActorRow {
+  readonly session_id: string;
   readonly last_seen_at: Date;
-  readonly given_name: string;
-  readonly family_name: string;
   readonly locale: 'nl' | 'en';
-  readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
-  readonly schools: SchoolId[];
 }
