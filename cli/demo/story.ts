@@ -1,0 +1,64 @@
+import type { Actor, PersonActor } from '#access/actor.ts';
+import { addDays, dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
+import { seededDraw } from '#features/demonstration/domain/random.ts';
+import type { Draw } from '#features/demonstration/domain/random.ts';
+import type { Context } from '#server/ctx.ts';
+import type { UseCase } from '#server/usecase.ts';
+
+/** The demonstration is told by the people themselves: every act is a use case, on a day of the past weeks. */
+export interface Story {
+  readonly founded: Founded;
+  readonly draw: Draw;
+  /** Someone of the cast, as signed in; throws when the cast has no such person. */
+  readonly who: (key: string) => PersonActor;
+  /** Someone with a role, for one school where that matters. */
+  readonly holder: (role: string, school?: string) => PersonActor;
+  /** The day so many days before the real today. */
+  readonly daysAgo: (days: number) => IsoDate;
+  /** Moves the story's clock to ten in the morning of a day; acts after it happen then. */
+  readonly on: (daysAgo: number) => void;
+  /** Does one act; an act that is refused stops the loading, so that the demonstration is never half true. */
+  readonly act: <Input, Output>(
+    who: Actor,
+    useCase: UseCase<Input, Output>,
+    input: unknown,
+  ) => Promise<Output>;
+}
+
+export function beginStory(ctx: Context, founded: Founded, seed: number): Story {
+  const today = dayInNetherlands(ctx.now());
+  let now = ctx.now();
+  const storyContext: Context = { ...ctx, now: () => now };
+  const daysAgo = (days: number): IsoDate => addDays(today, -days);
+  const who = (key: string): PersonActor => {
+    const actor = founded.actors.get(key);
+    if (actor === undefined) throw new Error(`nobody is called ${key}`);
+    return actor;
+  };
+  const holder = (role: string, school?: string): PersonActor => {
+    const fits = founded.cast.find(
+      (one) =>
+        one.role === role &&
+        (school === undefined || one.roleSchools.length === 0 || one.roleSchools.includes(school)),
+    );
+    if (fits === undefined) throw new Error(`nobody is ${role} of ${school ?? 'all'}`);
+    return who(fits.key);
+  };
+  return {
+    founded,
+    draw: seededDraw(seed),
+    who,
+    holder,
+    daysAgo,
+    on: (days) => {
+      now = new Date(Math.min(Date.parse(`${daysAgo(days)}T09:00:00Z`), ctx.now().getTime()));
+    },
+    act: async (actor, useCase, input) => {
+      const outcome = await useCase.execute(storyContext, actor, input);
+      if (!outcome.ok) throw new Error(`${useCase.audit} was refused: ${JSON.stringify(outcome.error)}`);
+      return outcome.value;
+    },
+  };
+}

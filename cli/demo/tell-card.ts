@@ -1,0 +1,62 @@
+import type { PersonActor } from '#access/actor.ts';
+import { addItem } from '#features/card/server/add-item.ts';
+import { saveItem } from '#features/card/server/save-item.ts';
+import { saveOffer } from '#features/card/server/save-offer.ts';
+import { saveYears } from '#features/card/server/save-years.ts';
+import { readOwnCard } from '#features/card/server/read-own-card.ts';
+import { asks, diplomas, experience, expertise, offers } from '#features/demonstration/domain/words.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import type { Story } from './story.ts';
+
+/** She fills her talent card, and shows most of it to her coach and leader. */
+export async function tellCard(story: Story, she: PersonActor): Promise<void> {
+  const { draw } = story;
+  for (const [title, detail] of draw.some(expertise, 2 + draw.below(2))) {
+    await addTo(story, she, 'expertise', { title, detail });
+  }
+  for (const [sector, title, years, detail] of draw.some(experience, 1)) {
+    await addTo(story, she, 'experience', { title, sector, years, detail });
+  }
+  for (const [level, title, graduatedIn, aboutEducation] of draw.some(diplomas, 1 + draw.below(2))) {
+    await addTo(story, she, 'diplomas', { title, level, graduatedIn, aboutEducation });
+  }
+  const inEducation = 2 + draw.below(20);
+  const years = { working: inEducation + draw.below(15), inEducation };
+  await story.act(she, saveYears, {
+    personId: she.personId,
+    version: await version(story, she, 'years'),
+    ...years,
+  });
+  await story.act(she, saveOffer, {
+    personId: she.personId,
+    version: await version(story, she, 'offer'),
+    tags: draw.some(['sounding-board', 'inclusive-education', 'trusted-face', 'own-role', 'all-round'], 2),
+    text: draw.some(offers, 1)[0],
+    ask: draw.some(asks, 1)[0],
+  });
+  for (const part of ['expertise', 'experience', 'diplomas', 'years', 'offer']) {
+    for (const audience of part === 'offer' ? ['leader', 'coach', 'team'] : ['leader', 'coach']) {
+      await story.act(she, shareThing, { personId: she.personId, thing: `card:${part}`, audience });
+    }
+  }
+}
+
+async function addTo(
+  story: Story,
+  she: PersonActor,
+  part: 'expertise' | 'experience' | 'diplomas',
+  content: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const { itemId } = await story.act(she, addItem, { personId: she.personId, part });
+  const seen = await version(story, she, part);
+  await story.act(she, saveItem, { personId: she.personId, itemId, part, version: seen, ...content });
+}
+
+async function version(
+  story: Story,
+  she: PersonActor,
+  part: 'expertise' | 'experience' | 'diplomas' | 'years' | 'offer',
+): Promise<number> {
+  const card = await story.act(she, readOwnCard, { personId: she.personId });
+  return card.versions[part];
+}

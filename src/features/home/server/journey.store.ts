@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import { schoolYearOf } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { JourneyFacts } from '../domain/next-step.ts';
+
+/** Everything about her own journey that decides what is next, in one statement. */
+export async function readJourney(db: Reader, personId: string, today: IsoDate): Promise<JourneyFacts> {
+  const year = schoolYearOf(today);
+  const { rows } = await sql<JourneyFacts>`
+    select ${cardParts(personId)} as "cardParts",
+      ${openConversation(personId)} as conversation,
+      exists (select from conversation where person_id = ${personId} and state = 'agreed'
+        and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
+      (select count(*)::int from feedback_invitation i where i.person_id = ${personId}
+        and i.state <> 'recalled') as "feedbackAsked",
+      (select count(*)::int from feedback_invitation i where i.person_id = ${personId}
+        and i.state = 'answered') as "feedbackAnswered",
+      (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
+      coalesce((select case p.state when 'orientation' then 'orientation' when 'draft' then 'draft'
+        when 'given' then 'given' else 'settled' end
+        from development_profile p where p.person_id = ${personId} order by p.created_at desc limit 1), 'none') as profile,
+      count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
+      count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
+      count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
+      count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not exists (
+        select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'
+      ))::int as "stepsReadyToStart"
+    from (select 1) as one left join plan_step s on s.person_id = ${personId}`.execute(db);
+  const [facts] = rows;
+  if (facts === undefined) throw new Error('an aggregate always gives one row');
+  return facts;
+}
+
+const cardParts = (personId: string) => sql`(
+  (select count(distinct part) from card_item where person_id = ${personId} and removed_at is null and title <> '')
+  + coalesce((select (years_working is not null)::int + (offer_tags <> '{}' or offer_text <> '')::int
+      from card where person_id = ${personId}), 0))::int`;
+
+const openConversation = (personId: string) => sql`(
+  select json_build_object('id', c.id, 'state', c.state, 'ownReady', c.person_ready_at is not null,
+    'ownAgreed', coalesce((select r.person_agreed_at is not null from conversation_report r
+      where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1), false),
+    'with', (select l.given_name || ' ' || l.family_name from person l
+      where l.tenant_id = c.tenant_id and l.id = c.leader_id))
+  from conversation c where c.person_id = ${personId} and c.state not in ('agreed', 'closed', 'cancelled')
+  order by c.started_at desc limit 1)`;
