@@ -1,0 +1,4 @@
+/** The package brings no types of its own. */
+declare module 'fontverter' {
+  export function convert(font: Buffer, to: 'sfnt' | 'woff' | 'woff2'): Promise<Buffer>;
+}

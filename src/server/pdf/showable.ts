@@ -1,0 +1,27 @@
+/** Invisible marks that steer text (direction, joining, variation) and controls; in a document they only deceive. */
+const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]$/u;
+const replacement = '?';
+
+/**
+ * The text with everything the fonts cannot draw made visible as a question mark; a run of such signs (an emoji with
+ * its parts) becomes one. Line breaks stay, tabs become spaces.
+ */
+export function showable(text: string, covered: ReadonlySet<number>): string {
+  let shown = '';
+  for (const sign of text.normalize('NFC').replaceAll('\t', ' ')) {
+    if (sign === '\n' || covered.has(sign.codePointAt(0) ?? 0)) {
+      if (sign === '\n' || !invisible.test(sign)) shown += sign;
+    } else if (!invisible.test(sign) && !shown.endsWith(replacement)) shown += replacement;
+  }
+  return shown;
+}
+
+/** The same for every text inside a piece of plain data; the names of its fields stay as they are. */
+export function showableData(data: unknown, covered: ReadonlySet<number>): unknown {
+  if (typeof data === 'string') return showable(data, covered);
+  if (Array.isArray(data)) return data.map((item) => showableData(item, covered));
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [name, showableData(value, covered)]),
+  );
+}
