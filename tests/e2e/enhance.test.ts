@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
-import { launchBrowser } from '#tests/support/browser.ts';
 import { startEnhancedPages, type EnhancedPages } from '#tests/support/enhanced-pages.ts';
 
 let browser: Browser;
