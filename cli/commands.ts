@@ -1,5 +1,6 @@
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { importSchoolsCommand } from './import-schools.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
@@ -9,6 +10,7 @@ import { tokenCreateCommand } from './token-create.ts';
 export const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
+  'import schools': importSchoolsCommand,
   migrate: migrateCommand,
   routes: routesCommand,
   'token create': tokenCreateCommand,

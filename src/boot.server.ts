@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
+import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -21,7 +22,7 @@ export const handlers: Handlers = {
 };
 
 /** Background work by queue. */
-const jobHandlers: JobHandlers = { mail: sendMail };
+const jobHandlers: JobHandlers = { mail: sendMail, 'school-import': runSchoolImport };
 
 /** What slices do for every organisation at a time of the day, by name. */
 const schedules: readonly Schedule[] = [resumeMails, tidyOutbox];

@@ -43,7 +43,7 @@ export function action<Input, Output, Event extends RequestEvent>(
 ): ((event: Event) => Promise<ActionFailure<FormProblem>>) & Door {
   const handle = async (event: Event): Promise<ActionFailure<FormProblem>> => {
     const { values, files } = await formObject(event.request);
-    const raw = options.read?.(values, event, files) ?? values;
+    const raw = (await options.read?.(values, event, files)) ?? values;
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
     if (outcome.ok) {
       options.after?.(outcome.value, event);

@@ -1,0 +1,32 @@
+import { cancelSchoolImport } from '#features/organisation/server/cancel-school-import.ts';
+import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
+import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+
+export const load = page([readSchoolImport], async (call, event) => {
+  const { searchParams } = event.url;
+  return call(readSchoolImport, {
+    importId: event.params['importId'],
+    kind: searchParams.get('kind'),
+    after: searchParams.get('after') ?? undefined,
+  });
+});
+
+const read = (_: unknown, event: { params: Partial<Record<string, string>> }) => ({
+  importId: event.params['importId'],
+});
+
+export const actions = {
+  confirm: action(confirmSchoolImport, {
+    read,
+    done: ({ importId }) => ({
+      to: `/administration/schools/${importId}`,
+      message: 'organisation.confirmed',
+    }),
+  }),
+  cancel: action(cancelSchoolImport, {
+    read,
+    done: () => ({ to: '/administration/schools', message: 'organisation.cancelled' }),
+  }),
+};
