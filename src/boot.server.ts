@@ -1,5 +1,25 @@
 import type pg from 'pg';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
+import { onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
+import {
+  onAgreementMade,
+  onCompassAnswered,
+  onConversationCancelled,
+  onConversationStarted,
+  onFeedbackAsked,
+  onProfileSettled,
+  onReportAgreed,
+  onSharingStopped,
+  onThingShared,
+} from '#features/counterpart/server/on-journey.ts';
+import { counterpartSchedule } from '#features/counterpart/server/mail-owners.ts';
+import {
+  onStepAnswered,
+  onStepStopped,
+  onStepSubmitted,
+  onStepWithdrawn,
+} from '#features/counterpart/server/on-plan.ts';
+import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
@@ -18,14 +38,28 @@ import { secretKey } from './server/secret.ts';
 
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = {
-  'trust.thing-shared': [onCompassShown],
+  'compass.answered': [onCompassAnswered],
+  'conversation.agreement-made': [onAgreementMade],
+  'conversation.cancelled': [onConversationCancelled],
+  'conversation.report-agreed': [onReportAgreed],
+  'conversation.started': [onConversationStarted],
+  'feedback.asked': [onFeedbackAsked],
+  'plan.step-answered': [onStepAnswered],
+  'plan.step-stopped': [onStepStopped],
+  'plan.step-submitted': [onStepSubmitted],
+  'plan.step-withdrawn': [onStepWithdrawn],
+  'profile.settled': [onProfileSettled],
+  'staff.employment-ended': [onOwnerLeft],
+  'staff.role-ended': [onOwnerLeft],
+  'trust.sharing-stopped': [onSharingStopped],
+  'trust.thing-shared': [onCompassShown, onThingShared],
 };
 
 /** Background work by queue. */
 const jobHandlers: JobHandlers = { mail: sendMail, 'school-import': runSchoolImport };
 
 /** What slices do for every organisation at a time of the day, by name. */
-const schedules: readonly Schedule[] = [resumeMails, tidyOutbox];
+const schedules: readonly Schedule[] = [counterpartSchedule, counterpartSweep, resumeMails, tidyOutbox];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */
 export function ownerConnection(environment: Environment): Connection {

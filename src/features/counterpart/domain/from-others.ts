@@ -112,9 +112,7 @@ export function requestsOfCompass({
   if (gap && direction === 'tasks')
     requests.push(request({ ...base, pair: 6, kind: 'task', owner: 'leader' }));
   else if (gap) {
-    requests.push(
-      request({ ...base, pair: 5, kind: 'career', owner: direction === 'reach' ? 'board' : 'hr' }),
-    );
+    requests.push(request({ ...base, pair: 5, kind: 'career', owner: 'hr' }));
   }
   if (news) requests.push(request({ ...base, pair: 8, kind: 'inform', owner: 'leader' }));
   return requests;
@@ -135,4 +133,21 @@ export function requestOfShare(shared: z.infer<typeof thingShared>): Counterpart
     detail: { minutes: null, cents: null, text: shared.thing },
     owner: 'leader',
   });
+}
+
+/** Which rules of ownership fit those to whom she shows her compass. */
+export const ownersShown = (audiences: readonly string[]): readonly ('leader' | 'hr')[] =>
+  (['leader', 'hr'] as const).filter((role) => audiences.includes(role));
+
+/**
+ * What came from her compass goes only to an owner to whom she shows it: by rule where she does, else to the other of
+ * leader and HR; to nobody when she shows it to neither. The board never gets it by rule: that would be a name.
+ */
+export function ownedByShown(
+  asked: CounterpartRequest,
+  shown: readonly ('leader' | 'hr')[],
+): readonly CounterpartRequest[] {
+  const wanted = asked.owner === 'leader' ? 'leader' : 'hr';
+  const owner = shown.includes(wanted) ? wanted : shown[0];
+  return owner === undefined ? [] : [{ ...asked, owner }];
 }

@@ -3,6 +3,8 @@ import type { Ask } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import {
   compassAnswered,
+  ownedByShown,
+  ownersShown,
   requestOfAgreement,
   requestOfConversation,
   requestOfFeedback,
@@ -171,7 +173,7 @@ describe('what the other slices set in motion', () => {
   test.each([
     ['a gap in tasks', 'tasks', true, false, [[6, 'task', 'leader']]],
     ['a gap in another direction', 'expert', true, false, [[5, 'career', 'hr']]],
-    ['a gap beyond one school', 'reach', true, false, [[5, 'career', 'board']]],
+    ['a gap beyond one school', 'reach', true, false, [[5, 'career', 'hr']]],
     ['possible, and she did not know', 'leadership', false, true, [[8, 'inform', 'leader']]],
     [
       'both',
@@ -197,5 +199,18 @@ describe('what the other slices set in motion', () => {
     ['compass', 'leader', false],
   ])('%s shown to %s asks something: %s', (thing, audience, asks) => {
     expect(requestOfShare({ personId: id(2), thing, audience }) !== null).toBe(asks);
+  });
+
+  test.each([
+    ['both, so the rule holds', 'leader', ['leader', 'hr', 'team'], 'leader'],
+    ['both, so the rule holds', 'hr', ['hr', 'leader'], 'hr'],
+    ['HR only', 'leader', ['hr'], 'hr'],
+    ['the leader only', 'hr', ['leader', 'coach'], 'leader'],
+    ['neither of them', 'leader', ['team', 'coach'], null],
+    ['HR, and not the board', 'board', ['hr'], 'hr'],
+  ] as const)('what comes from her compass goes to whom she shows it: %s', (_, rule, audiences, owner) => {
+    const [asked] = requestsOfCompass({ personId: id(2), direction: 'expert', gap: true, news: false });
+    if (asked === undefined) throw new Error('a gap asks something');
+    expect(ownedByShown({ ...asked, owner: rule }, ownersShown(audiences))[0]?.owner ?? null).toBe(owner);
   });
 });

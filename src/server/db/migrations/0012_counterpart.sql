@@ -18,6 +18,8 @@ create table counterpart (
   owner_role text not null check (owner_role in ('leader', 'director', 'hr', 'board', 'teacher', 'coach', 'administrator')),
   owner_school_id uuid references school (id),
   owner_person_id uuid,
+  -- By which rule, or which role that people named, the owner is found again when somebody leaves.
+  owner_rule text not null check (owner_rule in ('leader', 'director', 'hr', 'board', 'teacher', 'coach', 'administrator')),
   -- The usual owner is not there, so that somebody else looks after it for now.
   stands_in boolean not null default false,
   due_on date not null,

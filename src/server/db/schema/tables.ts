@@ -316,6 +316,25 @@ export interface DevelopmentPlan {
   version: Generated<number>;
 }
 
+export interface DevelopmentProfile {
+  ambitions: Generated<string>;
+  changed_at: Timestamp;
+  coach_id: string;
+  created_at: Timestamp;
+  given_at: Timestamp | null;
+  id: string;
+  learning_need: Generated<string>;
+  number: number;
+  person_id: string;
+  qualities: Generated<string>;
+  reacted_at: Timestamp | null;
+  reaction: Generated<string>;
+  settled_at: Timestamp | null;
+  state: string;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface DomainEvent {
   actor_person_id: string | null;
   happened_at: Timestamp;
@@ -339,6 +358,72 @@ export interface Employment {
   tenant_id: string;
   version: Generated<number>;
   working_time_factor: Numeric;
+}
+
+export interface FeedbackAnswer {
+  id: string;
+  invitation_id: string | null;
+  mode: string;
+  question_id: string;
+  rating: number;
+  request_id: string;
+  tenant_id: string;
+}
+
+export interface FeedbackInvitation {
+  answered: Generated<boolean>;
+  draft_version: Generated<number>;
+  email: string | null;
+  expires_at: Timestamp | null;
+  id: string;
+  name: string;
+  nonce: string | null;
+  recalled_at: Timestamp | null;
+  request_id: string;
+  sealed_draft: string | null;
+  sent_at: Timestamp | null;
+  source: string;
+  tenant_id: string;
+  token_hash: string | null;
+}
+
+export interface FeedbackQuestion {
+  code: string | null;
+  heading: string;
+  id: string;
+  place: number;
+  request_id: string;
+  tenant_id: string;
+  wording: string | null;
+}
+
+export interface FeedbackRemark {
+  heading: string;
+  id: string;
+  invitation_id: string | null;
+  mode: string;
+  request_id: string;
+  tenant_id: string;
+  text: string;
+}
+
+export interface FeedbackRequest {
+  adjustment: Generated<string>;
+  adjustment_version: Generated<number>;
+  asked_at: Timestamp | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  invitation: Generated<string>;
+  mode: string;
+  own_view: Generated<Json>;
+  own_view_version: Generated<number>;
+  person_id: string;
+  reminded_at: Timestamp | null;
+  state: Generated<string>;
+  tenant_id: string;
+  topic: Generated<string>;
+  version: Generated<number>;
 }
 
 export interface IdempotencyKey {
@@ -443,6 +528,28 @@ export interface PlanStep {
   used: Generated<string>;
   version: Generated<number>;
   why: Generated<string>;
+}
+
+export interface ProfileAdvice {
+  advice_id: string;
+  direction: string | null;
+  id: string;
+  kind: string | null;
+  profile_id: string;
+  rank: number;
+  tenant_id: string;
+  title: Generated<string>;
+  why: Generated<string>;
+}
+
+export interface ProfileAsk {
+  asked_at: Timestamp;
+  coach_id: string;
+  id: string;
+  part: string;
+  person_id: string;
+  put_aside_at: Timestamp | null;
+  tenant_id: string;
 }
 
 export interface RoleGrant {
@@ -640,14 +747,22 @@ export interface DB {
   counterpart_event: CounterpartEvent;
   counterpart_rule: CounterpartRule;
   development_plan: DevelopmentPlan;
+  development_profile: DevelopmentProfile;
   domain_event: DomainEvent;
   employment: Employment;
+  feedback_answer: FeedbackAnswer;
+  feedback_invitation: FeedbackInvitation;
+  feedback_question: FeedbackQuestion;
+  feedback_remark: FeedbackRemark;
+  feedback_request: FeedbackRequest;
   idempotency_key: IdempotencyKey;
   mail_message: MailMessage;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
   plan_step: PlanStep;
+  profile_advice: ProfileAdvice;
+  profile_ask: ProfileAsk;
   role_grant: RoleGrant;
   schema_version: SchemaVersion;
   school: School;

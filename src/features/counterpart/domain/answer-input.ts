@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { parseIsoDate } from '#core/date.ts';
+
+const words = z.string().trim().max(600).default('');
+
+const day = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const read = parseIsoDate(text);
+    if (read !== null) return read;
+    context.addIssue({ code: 'custom', message: text === '' ? 'required' : 'not-a-date' });
+    return z.NEVER;
+  });
+
+const one = { counterpartId: z.uuid(), version: z.coerce.number().int().min(1) };
+
+/** A promise says for which day; the words go along to both sides. */
+export const promiseInput = z.strictObject({ ...one, promisedFor: day, note: words });
+
+export const completeInput = z.strictObject({ ...one, note: words });
+
+/** A refusal without a reason does not exist: the other side reads it. */
+export const refuseInput = z.strictObject({ ...one, reason: z.string().trim().min(1).max(600) });
+
+export const reopenInput = z.strictObject(one);
+
+/** To a role («role:hr») or to somebody by name («person:ID»). */
+export const passOnInput = z.strictObject({
+  ...one,
+  to: z.string().regex(/^(role|person):[\w-]+$/),
+  note: words,
+});
+
+const choice = z
+  .string()
+  .regex(/^[0-9a-f-]{36}:\d{1,9}$/)
+  .transform((text) => {
+    const [counterpartId = '', version = ''] = text.split(':');
+    return { counterpartId, version: Number(version) };
+  });
+
+/** Several at once, each as the page showed it («ID:version»): promised for one day, or refused with one reason. */
+export const answerManyInput = z.strictObject({
+  choices: z.array(choice).min(1).max(200),
+  answer: z.enum(['promise', 'refuse']),
+  promisedFor: z.string().max(20).default(''),
+  reason: words,
+});

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { CounterpartScope } from '#access/counterpart.ts';
+import type { CounterpartState } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { writeEvents } from './counterpart.store.ts';
+import type { Doer, HistoryKind } from './counterpart.store.ts';
+import { isOwnedBy } from './owner.store.ts';
+
+/** What one answer changes. */
+export interface NewState {
+  readonly state: CounterpartState;
+  readonly reason: string;
+  readonly promisedFor: IsoDate | null;
+}
+
+/** What whoever came second gets to see: the answer that stands now. */
+export interface Standing {
+  readonly state: CounterpartState;
+  readonly reason: string;
+  readonly promisedFor: IsoDate | null;
+  readonly by: string | null;
+  readonly version: number;
+  readonly pair: number;
+  readonly kind: string;
+  readonly itemKind: string;
+  readonly itemId: string;
+  readonly personId: string | null;
+}
+
+export async function readStanding(db: Reader, id: string): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`
+    select c.state, c.reason, c.promised_for as "promisedFor", c.version, c.pair, c.kind,
+      c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
+      p.given_name || ' ' || p.family_name as by
+    from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by
+    where c.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Writes an answer if nobody else answered since `version`; false when somebody did. */
+export async function writeAnswer(
+  db: Tx,
+  doer: Doer,
+  id: string,
+  version: number,
+  to: NewState,
+  history: HistoryKind,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('counterpart')
+    .set((eb) => ({
+      state: to.state,
+      reason: to.reason,
+      promised_for: to.promisedFor,
+      answered_by: doer.personId,
+      answered_at: doer.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await writeEvents(db, doer, [{ id, kind: history, note: to.reason, promisedFor: to.promisedFor }]);
+  return true;
+}
+
+export interface NewOwner {
+  readonly role: string;
+  readonly schoolId: string | null;
+  readonly personId: string | null;
+}
+
+/** Gives it to another owner if nobody changed it since `version`. The new owner hears of it anew. */
+export async function writeOwner(
+  db: Tx,
+  doer: Doer,
+  id: string,
+  version: number,
+  to: NewOwner,
+  note: string,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('counterpart')
+    .set((eb) => ({
+      owner_role: to.role,
+      owner_school_id: to.schoolId,
+      owner_person_id: to.personId,
+      stands_in: false,
+      announced_on: null,
+      reminded_on: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (result.numUpdatedRows !== 1n) return false;
+  await writeEvents(db, doer, [{ id, kind: 'passed-on', note, role: to.role, personId: to.personId }]);
+  return true;
+}
+
+/** Promises what this person owns of a step, for the day it is due. */
+export async function promiseOwned(
+  db: Tx,
+  doer: Doer,
+  scope: CounterpartScope,
+  stepId: string,
+  kinds: readonly string[],
+): Promise<void> {
+  const { rows } = await sql<{ id: string; promisedFor: IsoDate }>`
+    update counterpart c set state = 'promised', promised_for = c.due_on, answered_by = ${doer.personId},
+      answered_at = ${doer.now}, version = c.version + 1
+    where c.item_kind = 'plan-step' and c.item_id = ${stepId} and c.state = 'open'
+      and c.kind = any(${[...kinds]}) and ${isOwnedBy(scope)}
+    returning c.id, c.promised_for as "promisedFor"`.execute(db);
+  await writeEvents(
+    db,
+    doer,
+    rows.map(({ id, promisedFor }) => ({ id, kind: 'promised', promisedFor })),
+  );
+}

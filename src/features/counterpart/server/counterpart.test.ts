@@ -1,0 +1,524 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, PersonActor } from '#access/actor.ts';
+import type { Handlers } from '#server/ctx.ts';
+import { publish } from '#server/events.ts';
+import { newId } from '#server/ids.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { answerCounterparts } from './answer-counterparts.ts';
+import { completeCounterpart } from './complete-counterpart.ts';
+import { listCounterparts } from './list-counterparts.ts';
+import { listWaitingForMe, listWaitingForOthers } from './list-waiting.ts';
+import { onAgreementMade, onConversationStarted, onFeedbackAsked, onReportAgreed } from './on-journey.ts';
+import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
+import { passOnCounterpart } from './pass-on-counterpart.ts';
+import { promiseCounterpart } from './promise-counterpart.ts';
+import { readCounterpart } from './read-counterpart.ts';
+import { refuseCounterpart } from './refuse-counterpart.ts';
+import { reopenCounterpart } from './reopen-counterpart.ts';
+
+const handlers: Handlers = {
+  'plan.step-submitted': [onStepSubmitted],
+  'plan.step-answered': [onStepAnswered],
+  'plan.step-withdrawn': [onStepWithdrawn],
+  'plan.step-stopped': [onStepStopped],
+  'conversation.started': [onConversationStarted],
+  'conversation.report-agreed': [onReportAgreed],
+  'conversation.agreement-made': [onAgreementMade],
+  'feedback.asked': [onFeedbackAsked],
+};
+const { ctx, owner, setNow } = await testDatabase({ handlers });
+const world = await buildWorld(owner);
+const { assistant, leader, hr, boardMember, teacher, coach } = world;
+const otherBoardLeader = await addPerson(owner, world.otherBoard, {
+  role: 'leader',
+  school: world.schoolOfOtherBoard,
+  name: 'Piet Prins',
+});
+
+async function tell(actor: PersonActor, kind: string, payload: Record<string, unknown>): Promise<void> {
+  await ctx.db.transaction(
+    { tenantId: actor.tenantId, personId: actor.personId },
+    (tx) => publish(ctx, tx, actor, ctx.now(), { kind, payload }),
+    true,
+  );
+}
+
+interface Row {
+  id: string;
+  pair: number;
+  kind: string;
+  state: string;
+  owner_role: string;
+  owner_person_id: string | null;
+  due_on: string;
+  promised_for: string | null;
+  reason: string;
+  version: number;
+}
+const rowsOf = async (itemId: string): Promise<Row[]> =>
+  (await owner.query<Row>('select * from counterpart where item_id = $1 order by pair, kind', [itemId])).rows;
+const only = async (itemId: string, kind: string): Promise<Row> => {
+  const row = (await rowsOf(itemId)).find((one) => one.kind === kind);
+  if (row === undefined) throw new Error(`no counterpart ${kind}`);
+  return row;
+};
+const historyOf = async (id: string): Promise<string[]> =>
+  (
+    await owner.query<{ kind: string }>(
+      'select kind from counterpart_event where counterpart_id = $1 order by happened_at, id',
+      [id],
+    )
+  ).rows.map(({ kind }) => kind);
+
+const ask = (kind: string, facts: object = {}) => ({ kind, minutes: null, cents: null, text: '', ...facts });
+
+/** A step put before the school, with what it asks. */
+async function submit(asks: object[], who = assistant, school: string = world.school): Promise<string> {
+  const stepId = newId();
+  await tell(who, 'plan.step-submitted', {
+    stepId,
+    personId: who.personId,
+    schoolId: school,
+    title: 'Module gedrag',
+    kind: 'module',
+    asks,
+    dueOn: null,
+  });
+  return stepId;
+}
+
+/** Everybody who must not know of a counterpart that HR owns. */
+const strangers: { name: string; actor: Actor }[] = [
+  ...world.outsiders,
+  { name: 'a colleague', actor: teacher },
+  { name: 'her coach', actor: coach },
+  { name: 'leader of another board', actor: otherBoardLeader },
+  { name: 'board', actor: boardMember },
+];
+
+describe('what is asked', () => {
+  test('has an owner by rule, a day, and stays one when it is told twice', async () => {
+    const stepId = newId();
+    const payload = {
+      stepId,
+      personId: assistant.personId,
+      schoolId: world.school,
+      title: 'Module gedrag',
+      kind: 'module',
+      asks: [
+        ask('time', { minutes: 960 }),
+        ask('practice-place', { text: 'groep 5' }),
+        ask('task', { text: 'lezen' }),
+      ],
+      dueOn: '2027-01-11',
+    };
+    await tell(assistant, 'plan.step-submitted', payload);
+    await tell(assistant, 'plan.step-submitted', payload);
+    expect(await rowsOf(stepId)).toMatchObject([
+      { pair: 1, kind: 'answer', owner_role: 'leader', due_on: '2026-12-08', state: 'open' },
+      { pair: 2, kind: 'time', owner_role: 'hr', due_on: '2026-12-22' },
+      { pair: 3, kind: 'practice-place', owner_role: 'leader' },
+      { pair: 6, kind: 'mandate', owner_role: 'hr', due_on: '2027-01-05' },
+      { pair: 6, kind: 'task', owner_role: 'leader' },
+    ]);
+    expect(await historyOf((await only(stepId, 'time')).id)).toEqual(['opened']);
+  });
+
+  test('what exceeds the rule goes to the board, over the whole school year', async () => {
+    const other = await addPerson(owner, world.board, {
+      role: 'support-staff',
+      school: world.school,
+      name: 'Bianca Bos',
+    });
+    const first = await submit([ask('money', { cents: 30_000 })], other);
+    const second = await submit([ask('money', { cents: 10_000 })], other);
+    const third = await submit([ask('money', { cents: 1 })], other);
+    // 500 euro at 0.8 of full time.
+    expect((await only(first, 'money')).owner_role).toBe('hr');
+    expect((await only(second, 'money')).owner_role).toBe('hr');
+    expect((await only(third, 'money')).owner_role).toBe('board');
+  });
+
+  test('a board’s own rule goes before the default', async () => {
+    await owner.query(
+      `insert into counterpart_rule (tenant_id, id, key, value, unit, valid_from, source, checked_on)
+       values ($1, gen_random_uuid(), 'money.per-year', 0, 'cents', '2026-08-01', 'decision of the board', '2026-08-01')`,
+      [world.board],
+    );
+    const stepId = await submit([ask('money', { cents: 100 }), ask('time', { minutes: 60 })]);
+    expect((await only(stepId, 'money')).owner_role).toBe('board');
+    expect((await only(stepId, 'time')).owner_role).toBe('hr');
+    await owner.query('delete from counterpart_rule');
+  });
+
+  test('a conversation that she started names her leader; one that the leader started asks nothing', async () => {
+    const own = { conversationId: newId(), personId: assistant.personId, leaderId: leader.personId };
+    await tell(assistant, 'conversation.started', own);
+    await tell(leader, 'conversation.started', { ...own, conversationId: newId() });
+    expect(await rowsOf(own.conversationId)).toMatchObject([
+      { pair: 7, kind: 'initiative', owner_person_id: leader.personId },
+    ]);
+    await tell(leader, 'conversation.report-agreed', own);
+    expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'done' }]);
+  });
+
+  test('an agreement keeps the day that both agreed on; her own asks nothing', async () => {
+    const agreement = {
+      agreementId: newId(),
+      conversationId: newId(),
+      personId: assistant.personId,
+      text: 'Uitzoeken of het kan',
+      ownerRole: 'hr',
+      dueOn: '2027-03-01',
+    };
+    await tell(leader, 'conversation.agreement-made', agreement);
+    const hers = { ...agreement, agreementId: newId(), ownerRole: 'support-staff' };
+    await tell(leader, 'conversation.agreement-made', hers);
+    expect(await rowsOf(agreement.agreementId)).toMatchObject([{ owner_role: 'hr', due_on: '2027-03-01' }]);
+    expect(await rowsOf(hers.agreementId)).toEqual([]);
+  });
+
+  test('time for feedback is asked once, however many colleagues she asks', async () => {
+    const requests = [newId(), newId(), newId()];
+    for (const requestId of requests) {
+      await tell(assistant, 'feedback.asked', { requestId, personId: assistant.personId });
+    }
+    const all = await Promise.all(requests.map(rowsOf));
+    expect(all.flat()).toHaveLength(1);
+  });
+});
+
+describe('what she takes back', () => {
+  test('asks nothing any more, and is open anew when she puts it forward again', async () => {
+    const stepId = await submit([ask('time', { minutes: 60 })]);
+    const time = await only(stepId, 'time');
+    await promiseCounterpart.execute(ctx, hr, {
+      counterpartId: time.id,
+      version: time.version,
+      promisedFor: '2026-12-01',
+    });
+    await tell(assistant, 'plan.step-withdrawn', { stepId, personId: assistant.personId });
+    expect((await rowsOf(stepId)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    await tell(assistant, 'plan.step-submitted', {
+      stepId,
+      personId: assistant.personId,
+      schoolId: world.school,
+      title: 'Module gedrag',
+      kind: 'module',
+      asks: [ask('time', { minutes: 120 })],
+      dueOn: null,
+    });
+    expect(await only(stepId, 'time')).toMatchObject({
+      state: 'open',
+      promised_for: null,
+      detail: { minutes: 120 },
+    });
+    expect(await historyOf(time.id)).toEqual(['opened', 'promised', 'withdrawn', 'opened']);
+  });
+
+  test('stopping withdraws what was open, and leaves what was done', async () => {
+    const stepId = await submit([ask('time', { minutes: 60 })]);
+    const time = await only(stepId, 'time');
+    await completeCounterpart.execute(ctx, hr, { counterpartId: time.id, version: 1, note: '' });
+    await tell(assistant, 'plan.step-stopped', { stepId, personId: assistant.personId });
+    expect((await rowsOf(stepId)).map(({ kind, state }) => [kind, state])).toEqual([
+      ['answer', 'withdrawn'],
+      ['time', 'done'],
+    ]);
+  });
+});
+
+describe('the school’s answer to a step', () => {
+  const answered = (stepId: string, facts: object) => ({
+    stepId,
+    personId: assistant.personId,
+    schoolId: world.school,
+    title: 'Module gedrag',
+    note: '',
+    condition: null,
+    promises: [],
+    ...facts,
+  });
+
+  test('«can» settles it and promises what the leader owns; HR’s part stays open', async () => {
+    const stepId = await submit([ask('cover'), ask('practice-place'), ask('time', { minutes: 60 })]);
+    await tell(
+      leader,
+      'plan.step-answered',
+      answered(stepId, { answer: 'can', promises: ['cover', 'time'] }),
+    );
+    const states = (await rowsOf(stepId)).map(({ kind, state }) => [kind, state]);
+    expect(states).toEqual([
+      ['answer', 'done'],
+      ['time', 'open'],
+      ['practice-place', 'open'],
+      ['cover', 'promised'],
+    ]);
+  });
+
+  test('«can if» makes an action with owner and day; another answer takes it away', async () => {
+    const stepId = await submit([]);
+    const condition = { owner: 'hr', dueOn: '2027-01-15' };
+    const first = { answer: 'can-if', note: 'als er vervanging is', condition };
+    await tell(leader, 'plan.step-answered', answered(stepId, first));
+    expect(await only(stepId, 'condition')).toMatchObject({
+      owner_role: 'hr',
+      due_on: '2027-01-15',
+      state: 'open',
+    });
+    const later = { ...first, condition: { owner: 'leader', dueOn: '2027-02-01' } };
+    await tell(leader, 'plan.step-answered', answered(stepId, later));
+    expect(await only(stepId, 'condition')).toMatchObject({
+      owner_role: 'leader',
+      due_on: '2027-02-01',
+      state: 'open',
+    });
+    await tell(leader, 'plan.step-answered', answered(stepId, { answer: 'can' }));
+    expect(await only(stepId, 'condition')).toMatchObject({ state: 'withdrawn' });
+  });
+
+  test('«not now» is a refusal with its reason', async () => {
+    const stepId = await submit([]);
+    await tell(
+      leader,
+      'plan.step-answered',
+      answered(stepId, { answer: 'not-now', note: 'pas na de zomer' }),
+    );
+    expect(await only(stepId, 'answer')).toMatchObject({ state: 'refused', reason: 'pas na de zomer' });
+  });
+
+  test('is given at the step, not here', async () => {
+    const answer = await only(await submit([]), 'answer');
+    const input = { counterpartId: answer.id, version: 1, promisedFor: '2026-12-01' };
+    expect(await promiseCounterpart.execute(ctx, leader, input)).toMatchObject({
+      error: { kind: 'refused', code: 'answer-at-the-step' },
+    });
+  });
+});
+
+describe('the owner', () => {
+  const one = async () => only(await submit([ask('time', { minutes: 60 })]), 'time');
+
+  test('promises for a day, moves it, and says when it is there', async () => {
+    const { id } = await one();
+    const promise = (version: number, promisedFor: string) =>
+      promiseCounterpart.execute(ctx, hr, { counterpartId: id, version, promisedFor, note: 'op dinsdag' });
+    expect(await promise(1, '2026-12-01')).toEqual({ ok: true, value: null });
+    expect(await promise(2, '2026-12-08')).toEqual({ ok: true, value: null });
+    const done = await completeCounterpart.execute(ctx, hr, { counterpartId: id, version: 3, note: '' });
+    expect(done.ok).toBe(true);
+    expect(await historyOf(id)).toEqual(['opened', 'promised', 'promised', 'done']);
+    const events = await owner.query<{ payload: object }>(
+      `select payload from domain_event where kind = 'counterpart.answered' and payload->>'counterpartId' = $1 order by happened_at`,
+      [id],
+    );
+    expect(events.rows.at(-1)?.payload).toMatchObject({ pair: 2, itemKind: 'plan-step', state: 'done' });
+    const audit = await owner.query(
+      `select from audit_event where entity_id = $1 and subject_person_id = $2`,
+      [id, assistant.personId],
+    );
+    expect(audit.rowCount).toBe(3);
+  });
+
+  test.each([
+    ['a day in the past', '2026-11-23', 'in-the-past'],
+    ['no day', '', 'required'],
+    ['no real day', '2026-02-30', 'not-a-date'],
+  ])('does not promise for %s', async (_, promisedFor, code) => {
+    const { id } = await one();
+    const outcome = await promiseCounterpart.execute(ctx, hr, { counterpartId: id, version: 1, promisedFor });
+    expect(outcome).toMatchObject({ error: { kind: 'invalid', fields: { promisedFor: [{ code }] } } });
+  });
+
+  test('refuses only with a reason, and may think again', async () => {
+    const { id } = await one();
+    const refuse = (version: number, reason: string) =>
+      refuseCounterpart.execute(ctx, hr, { counterpartId: id, version, reason });
+    expect(await refuse(1, '  ')).toMatchObject({ error: { kind: 'invalid' } });
+    expect((await refuse(1, 'geen geld dit jaar')).ok).toBe(true);
+    expect(await refuse(2, 'nog steeds niet')).toMatchObject({ error: { code: 'no-longer-open' } });
+    expect((await reopenCounterpart.execute(ctx, hr, { counterpartId: id, version: 2 })).ok).toBe(true);
+    expect(await historyOf(id)).toEqual(['opened', 'refused', 'reopened']);
+  });
+
+  test('two who answer at once: one wins, the other sees what was said', async () => {
+    const second = await addPerson(owner, world.board, { role: 'hr', name: 'Hilde Haan' });
+    const { id } = await one();
+    const [a, b] = await Promise.all([
+      promiseCounterpart.execute(ctx, hr, { counterpartId: id, version: 1, promisedFor: '2026-12-01' }),
+      refuseCounterpart.execute(ctx, second, { counterpartId: id, version: 1, reason: 'geen geld' }),
+    ]);
+    expect([a.ok, b.ok].sort()).toEqual([false, true]);
+    const lost = a.ok ? b : a;
+    const winner = a.ok ? { state: 'promised', by: 'Henk Hofman' } : { state: 'refused', by: 'Hilde Haan' };
+    expect(lost).toMatchObject({ error: { kind: 'conflict', theirs: winner } });
+    await owner.query(`update role_grant set valid_to = '2026-11-01' where person_id = $1`, [
+      second.personId,
+    ]);
+  });
+
+  test('passes it on to a role or to somebody by name; then it is theirs alone', async () => {
+    const { id } = await one();
+    const pass = (actor: PersonActor, version: number, to: string) =>
+      passOnCounterpart.execute(ctx, actor, { counterpartId: id, version, to, note: 'jij weet dit' });
+    expect(await pass(hr, 1, 'role:director')).toMatchObject({ error: { kind: 'invalid' } });
+    expect(await pass(hr, 1, `person:${world.otherBoardHr.personId}`)).toMatchObject({
+      error: { kind: 'invalid' },
+    });
+    expect(await pass(hr, 1, `person:${world.otherSchoolLeader.personId}`)).toMatchObject({
+      error: { kind: 'invalid' },
+    });
+    expect((await pass(hr, 1, `person:${teacher.personId}`)).ok).toBe(true);
+    const input = { counterpartId: id, version: 2, promisedFor: '2026-12-01' };
+    const others = [...world.outsiders, { name: 'hr, who passed it on', actor: hr }];
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: promiseCounterpart, input, outsiders: others });
+    expect((await promiseCounterpart.execute(ctx, teacher, input)).ok).toBe(true);
+    // HR may take it back when the owner cannot.
+    expect((await pass(hr, 3, 'role:hr')).ok).toBe(true);
+    expect(await historyOf(id)).toEqual(['opened', 'passed-on', 'promised', 'passed-on']);
+  });
+});
+
+describe('reading', () => {
+  test('her, the owner and her leader see it, with its history; who looked is written down', async () => {
+    const { id } = await only(await submit([ask('time', { minutes: 60 })]), 'time');
+    for (const actor of [assistant, hr, leader]) {
+      const outcome = await readCounterpart.execute(ctx, actor, { counterpartId: id });
+      expect(outcome).toMatchObject({
+        ok: true,
+        value: {
+          counterpart: { title: 'Module gedrag', personName: 'Samira Bakker', ownerName: 'Henk Hofman' },
+          history: [{ kind: 'opened', who: 'Samira Bakker' }],
+          mayAnswer: actor === hr,
+        },
+      });
+    }
+    const looks = await owner.query(
+      `select from audit_event where event = 'counterpart.read' and kind = 'looked'`,
+    );
+    expect(looks.rowCount).toBeGreaterThanOrEqual(2);
+  });
+
+  test('nobody else, for any use case about one', async () => {
+    const { id } = await only(await submit([ask('time', { minutes: 60 })]), 'time');
+    const one = { counterpartId: id, version: 1 };
+    const cases = [
+      [readCounterpart, { counterpartId: id }],
+      [promiseCounterpart, { ...one, promisedFor: '2026-12-01' }],
+      [completeCounterpart, one],
+      [refuseCounterpart, { ...one, reason: 'nee' }],
+      [reopenCounterpart, one],
+      [passOnCounterpart, { ...one, to: 'role:hr' }],
+      [answerCounterparts, { choices: [`${id}:1`], answer: 'refuse', reason: 'nee' }],
+    ] as const;
+    for (const [useCase, input] of cases) {
+      await expectOutsidersTurnedAway({
+        ctx,
+        owner,
+        useCase: useCase as typeof readCounterpart,
+        input,
+        outsiders: strangers,
+      });
+    }
+    // She may read, and answers nothing herself; neither does her leader for HR.
+    for (const actor of [assistant, leader]) {
+      const outcome = await promiseCounterpart.execute(ctx, actor, { ...one, promisedFor: '2026-12-01' });
+      expect(outcome).toEqual({ ok: false, error: { kind: 'not-found' } });
+    }
+  });
+});
+
+describe('lists', () => {
+  test('everyone gets their own part, and nobody another’s', async () => {
+    const stepId = await submit([ask('time', { minutes: 60 }), ask('cover')]);
+    const ids = async (actor: PersonActor, filter: object = {}): Promise<string[]> => {
+      const outcome = await listCounterparts.execute(ctx, actor, filter);
+      if (!outcome.ok) throw new Error('a list is always there');
+      return outcome.value.rows.filter(({ itemId }) => itemId === stepId).map(({ kind }) => kind);
+    };
+    expect((await ids(hr)).sort()).toEqual(['time']);
+    expect((await ids(leader)).sort()).toEqual(['answer', 'cover']);
+    expect((await ids(leader, { whose: 'all' })).sort()).toEqual(['answer', 'cover', 'time']);
+    expect((await ids(assistant, { whose: 'all' })).sort()).toEqual(['answer', 'cover', 'time']);
+    expect(await ids(hr, { whose: 'all', kind: 'cover' })).toEqual(['cover']);
+    expect(await ids(hr, { whose: 'all', state: 'settled' })).toEqual([]);
+    expect(await ids(hr, { whose: 'all', state: 'late' })).toEqual([]);
+    expect(await ids(hr, { whose: 'all', schoolId: world.otherSchool })).toEqual([]);
+    expect(await ids(hr, { whose: 'nonsense', state: 'x', kind: 'y', schoolId: 'z', page: '-1' })).toEqual([
+      'time',
+    ]);
+    const outside = [
+      world.otherSchoolLeader,
+      world.otherBoardHr,
+      teacher,
+      coach,
+      boardMember,
+      otherBoardLeader,
+    ];
+    for (const actor of outside) expect(await ids(actor, { whose: 'all' })).toEqual([]);
+    setNow('2027-06-01T10:00:00Z');
+    expect((await ids(hr, { state: 'late' })).sort()).toEqual(['time']);
+    setNow('2026-11-24T10:00:00Z');
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: listCounterparts,
+      input: {},
+      outsiders: world.outsiders.filter(({ name }) => name === 'nobody'),
+    });
+  });
+
+  test('what waits for me and for others, in one statement each', async () => {
+    const before = ctx.db.statements;
+    const mine = await listWaitingForMe.execute(ctx, hr, {});
+    const others = await listWaitingForOthers.execute(ctx, assistant, { limit: 3 });
+    expect(ctx.db.statements - before).toBeLessThanOrEqual(2);
+    if (!mine.ok || !others.ok) throw new Error('both are always there');
+    expect(mine.value.rows.every(({ isMine, state }) => isMine && state === 'open')).toBe(true);
+    expect(mine.value.total).toBeGreaterThanOrEqual(mine.value.rows.length);
+    expect(others.value.rows).toHaveLength(3);
+    expect(others.value.rows.every(({ personId }) => personId === assistant.personId)).toBe(true);
+    const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
+    const cases = [listWaitingForMe, listWaitingForOthers];
+    for (const useCase of cases)
+      await expectOutsidersTurnedAway({ ctx, owner, useCase, input: {}, outsiders: nobody });
+    const other = await listWaitingForMe.execute(ctx, world.otherBoardHr, {});
+    expect(other).toMatchObject({ ok: true, value: { rows: [], total: 0, late: 0 } });
+  });
+});
+
+describe('several in one go', () => {
+  test('does what it can; what somebody answered meanwhile stays', async () => {
+    const rows = await Promise.all(
+      Array.from({ length: 4 }, async () => only(await submit([ask('time', { minutes: 60 })]), 'time')),
+    );
+    const [first] = rows;
+    await refuseCounterpart.execute(ctx, hr, { counterpartId: first?.id, version: 1, reason: 'nee' });
+    const choices = rows.map(({ id }) => `${id}:1`);
+    const input = { choices, answer: 'promise', promisedFor: '2026-12-15' };
+    const outcome = await answerCounterparts.execute(ctx, hr, input);
+    expect(outcome).toEqual({ ok: true, value: { answered: 3, behind: 1 } });
+    const states = await owner.query('select from counterpart where id = any($1) and state = $2', [
+      rows.map(({ id }) => id),
+      'promised',
+    ]);
+    expect(states.rowCount).toBe(3);
+  });
+
+  test.each([
+    ['nothing chosen', { choices: [], answer: 'promise', promisedFor: '2026-12-15' }, 'choices'],
+    ['no day', { answer: 'promise', promisedFor: '' }, 'promisedFor'],
+    ['no reason', { answer: 'refuse', reason: ' ' }, 'reason'],
+  ])('says what is missing: %s', async (_, input, field) => {
+    const { id, version } = await only(await submit([ask('time', { minutes: 60 })]), 'time');
+    const outcome = await answerCounterparts.execute(ctx, hr, {
+      choices: [`${id}:${String(version)}`],
+      ...input,
+    });
+    expect(outcome).toMatchObject({
+      error: { kind: 'invalid', fields: { [field]: expect.anything() as unknown } },
+    });
+  });
+});

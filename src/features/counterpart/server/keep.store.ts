@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import type { OwnerRole } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { Owner } from '../domain/owner.ts';
+import { writeEvents } from './counterpart.store.ts';
+import type { Doer } from './counterpart.store.ts';
+
+export interface Unsettled extends Owner {
+  readonly id: string;
+  readonly rule: OwnerRole;
+  readonly personId: string | null;
+  /** Where the person works today whose thing it is; empty when she works nowhere any more. */
+  readonly schools: readonly string[];
+  readonly subjectId: string | null;
+}
+
+/** Everything that still asks something, with its owner and where she works now. */
+export async function readUnsettled(db: Reader, today: IsoDate): Promise<readonly Unsettled[]> {
+  const { rows } = await sql<Unsettled>`
+    select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
+      c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
+      array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
+        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+        order by e.working_time_factor desc, e.school_id) as schools
+    from counterpart c where c.state in ('open', 'promised') order by c.id for update of c`.execute(db);
+  return rows;
+}
+
+export async function writeNewOwner(
+  db: Tx,
+  doer: Doer,
+  id: string,
+  owner: Owner,
+  why: 'owner-left' | 'moved-school',
+): Promise<void> {
+  await db
+    .updateTable('counterpart')
+    .set((eb) => ({
+      owner_role: owner.role,
+      owner_school_id: owner.schoolId,
+      owner_person_id: owner.personId,
+      stands_in: owner.standsIn,
+      ...(why === 'moved-school' ? { school_id: owner.schoolId } : {}),
+      announced_on: null,
+      reminded_on: null,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', '=', id)
+    .execute();
+  await writeEvents(db, doer, [{ id, kind: why, role: owner.role, personId: owner.personId }]);
+}
+
+/** She left: nothing is asked for her any more. */
+export async function withdrawAll(db: Tx, doer: Doer, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('counterpart')
+    .set((eb) => ({
+      state: 'withdrawn',
+      reason: '',
+      promised_for: null,
+      answered_by: null,
+      answered_at: doer.now,
+      version: eb('version', '+', 1),
+    }))
+    .where('id', 'in', [...ids])
+    .execute();
+  await writeEvents(
+    db,
+    doer,
+    ids.map((id) => ({ id, kind: 'withdrawn' })),
+  );
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely';
+import { schoolYearOf } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { LimitRule } from '../domain/limit.ts';
+
+export interface LimitFacts {
+  /** All her jobs today together, as a fraction of full time. */
+  readonly factor: number;
+  /** What she asked before in this school year, and that was neither refused nor taken back. */
+  readonly cents: number;
+  readonly minutes: number;
+}
+
+/** What is needed to judge whether a step exceeds the rule. */
+export async function readLimitFacts(
+  db: Reader,
+  personId: string,
+  exceptItem: string,
+  today: IsoDate,
+): Promise<LimitFacts> {
+  const { from } = schoolYearOf(today);
+  const { rows } = await sql<LimitFacts>`
+    select coalesce((select sum(e.working_time_factor) from employment e where e.person_id = ${personId}
+        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})), 0)::float8 as factor,
+      coalesce(sum((c.detail->>'cents')::int) filter (where c.kind = 'money'), 0)::int as cents,
+      coalesce(sum((c.detail->>'minutes')::int) filter (where c.kind = 'time'), 0)::int as minutes
+    from counterpart c
+    where c.person_id = ${personId} and c.pair = 2 and c.state in ('open', 'promised', 'done')
+      and c.item_id <> ${exceptItem} and c.created_at >= ${from}::date`.execute(db);
+  return rows[0] ?? { factor: 0, cents: 0, minutes: 0 };
+}
+
+/** The board's own versions of the rules. */
+export async function readOwnLimits(db: Reader): Promise<LimitRule[]> {
+  const rows = await db.selectFrom('counterpart_rule').selectAll().execute();
+  return rows.map((row) => ({
+    key: row.key as LimitRule['key'],
+    value: row.value,
+    unit: row.unit as LimitRule['unit'],
+    valid: { from: row.valid_from as IsoDate, to: row.valid_to as IsoDate | null },
+    source: row.source,
+    checkedOn: row.checked_on as IsoDate,
+  }));
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
+import { counterpartKinds } from '#core/counterpart.ts';
+import { ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { isLate } from '../domain/state.ts';
+import { listCounterpartRows, listSchools } from './list.store.ts';
+
+const pageSize = 60;
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(
+    (value) => (value === '' || value === undefined ? null : value),
+    schema.nullable().catch(null),
+  );
+
+/** An address that somebody changed by hand shows the list, not an error. */
+const filters = z.strictObject({
+  whose: z.enum(['mine', 'all']).catch('mine'),
+  state: z.enum(['unsettled', 'late', 'settled']).catch('unsettled'),
+  kind: optional(z.enum(counterpartKinds)),
+  schoolId: optional(z.uuid()),
+  page: z.coerce.number().int().min(1).max(1000).catch(1),
+});
+
+/** What someone owns, or may see as leader or HR, with what is due first. */
+export const listCounterparts = query({
+  permission: 'counterpart.list',
+  audit: 'counterpart.listed',
+  input: filters,
+  run: async ({ db, actor, today }, { page, ...filter }) => {
+    const scope = counterpartScope(personOf(actor));
+    const place = { offset: (page - 1) * pageSize, limit: pageSize };
+    const { rows, total } = await listCounterpartRows(db, scope, filter, today, place);
+    const schools = await listSchools(db, scope);
+    return ok({
+      rows: rows.map((row) => ({ ...row, isLate: isLate(row, today) })),
+      total,
+      schools,
+      filter: { ...filter, page },
+      pages: Math.max(1, Math.ceil(total / pageSize)),
+      today,
+    });
+  },
+});

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { CounterpartScope } from '#access/counterpart.ts';
+import type {
+  CounterpartDetail,
+  CounterpartItem,
+  CounterpartKind,
+  CounterpartState,
+  OwnerRole,
+} from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import { isOwnedBy, isVisibleTo } from './owner.store.ts';
+
+export interface CounterpartRow {
+  readonly id: string;
+  readonly pair: number;
+  readonly kind: CounterpartKind;
+  readonly itemKind: CounterpartItem;
+  readonly itemId: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly schoolId: string | null;
+  readonly schoolName: string | null;
+  readonly title: string;
+  readonly detail: CounterpartDetail;
+  readonly ownerRole: OwnerRole;
+  /** Who it is, when it is one person. */
+  readonly ownerName: string | null;
+  readonly standsIn: boolean;
+  readonly dueOn: IsoDate;
+  readonly state: CounterpartState;
+  readonly reason: string;
+  readonly promisedFor: IsoDate | null;
+  readonly version: number;
+  readonly isMine: boolean;
+}
+
+/** The single holder of the owning role today, or the person it was passed on to. */
+const ownerName = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`coalesce(
+  (select o.given_name || ' ' || o.family_name from person o where o.tenant_id = c.tenant_id and o.id = c.owner_person_id),
+  (select case when count(distinct o.id) = 1 then min(o.given_name || ' ' || o.family_name) end
+    from role_grant g join person o on o.tenant_id = g.tenant_id and o.id = g.person_id
+    where g.tenant_id = c.tenant_id and g.role = c.owner_role
+      and (g.school_id is null or g.school_id = c.owner_school_id)
+      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})))`;
+
+const rowOf = (scope: CounterpartScope, today: IsoDate) => sql`
+  c.id, c.pair, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
+  p.given_name || ' ' || p.family_name as "personName", c.school_id as "schoolId", s.name as "schoolName",
+  c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName", c.stands_in as "standsIn",
+  c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope)} as "isMine"`;
+
+const tables = sql`counterpart c
+  left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
+  left join school s on s.id = c.school_id`;
+
+/** The same as isLate in the domain, for counting and filtering. */
+const isLate = (today: IsoDate): RawBuilder<boolean> => sql<boolean>`
+  ((c.state = 'open' and c.due_on < ${today}) or (c.state = 'promised' and c.promised_for < ${today}))`;
+
+/** Whose turn it is: open ones first, what is due first. */
+const byUrgency = sql`c.state <> 'open', coalesce(c.promised_for, c.due_on), c.id`;
+
+export interface ListFilter {
+  readonly whose: 'mine' | 'all';
+  readonly state: 'unsettled' | 'late' | 'settled';
+  readonly kind: CounterpartKind | null;
+  readonly schoolId: string | null;
+}
+
+export interface CounterpartPage {
+  readonly rows: readonly CounterpartRow[];
+  readonly total: number;
+}
+
+export async function listCounterpartRows(
+  db: Reader,
+  scope: CounterpartScope,
+  filter: ListFilter,
+  today: IsoDate,
+  place: { readonly offset: number; readonly limit: number },
+): Promise<CounterpartPage> {
+  const { rows } = await sql<CounterpartRow & { total: number }>`
+    select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
+    where ${filter.whose === 'mine' ? isOwnedBy(scope) : isVisibleTo(scope)}
+      and ${inState(filter.state, today)}
+      and (${filter.kind}::text is null or c.kind = ${filter.kind})
+      and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
+    order by ${byUrgency} offset ${place.offset} limit ${place.limit}`.execute(db);
+  return withTotal(rows);
+}
+
+function inState(state: ListFilter['state'], today: IsoDate): RawBuilder<boolean> {
+  if (state === 'late') return isLate(today);
+  return state === 'unsettled'
+    ? sql<boolean>`c.state in ('open', 'promised')`
+    : sql<boolean>`c.state in ('done', 'refused')`;
+}
+
+function withTotal(rows: readonly (CounterpartRow & { total: number })[]): CounterpartPage {
+  return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** The schools that occur among what someone may list, for the filter. */
+export async function listSchools(
+  db: Reader,
+  scope: CounterpartScope,
+): Promise<readonly { id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct s.id, s.name from counterpart c join school s on s.id = c.school_id
+    where c.state <> 'withdrawn' and ${isVisibleTo(scope)} order by s.name`.execute(db);
+  return rows;
+}
+
+export async function readCounterpartRow(
+  db: Reader,
+  scope: CounterpartScope,
+  id: string,
+  today: IsoDate,
+): Promise<CounterpartRow | null> {
+  const { rows } = await sql<CounterpartRow>`
+    select ${rowOf(scope, today)} from ${tables} where c.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export interface HistoryRow {
+  readonly at: Date;
+  readonly kind: string;
+  readonly who: string | null;
+  readonly note: string;
+  readonly ownerRole: OwnerRole | null;
+  readonly ownerName: string | null;
+  readonly promisedFor: IsoDate | null;
+}
+
+/** What happened to it, oldest first. */
+export async function readHistory(db: Reader, id: string): Promise<readonly HistoryRow[]> {
+  const { rows } = await sql<HistoryRow>`
+    select e.happened_at as at, e.kind, a.given_name || ' ' || a.family_name as who, e.note,
+      e.owner_role as "ownerRole", o.given_name || ' ' || o.family_name as "ownerName", e.promised_for as "promisedFor"
+    from counterpart_event e
+    left join person a on a.tenant_id = e.tenant_id and a.id = e.actor_person_id
+    left join person o on o.tenant_id = e.tenant_id and o.id = e.owner_person_id
+    where e.counterpart_id = ${id} order by e.happened_at, e.id`.execute(db);
+  return rows;
+}
+
+export interface Waiting extends CounterpartPage {
+  readonly late: number;
+}
+
+/** What this person can answer and has not; first what is due first. One statement. */
+export const readWaitingForMe = (
+  db: Reader,
+  scope: CounterpartScope,
+  today: IsoDate,
+  limit: number,
+): Promise<Waiting> =>
+  readWaiting(db, scope, sql<boolean>`${isOwnedBy(scope)} and c.state = 'open'`, today, limit);
+
+/** What waits on somebody else: for her own things, and for a leader or HR whatever she may see. One statement. */
+export const readWaitingForOthers = (
+  db: Reader,
+  scope: CounterpartScope,
+  today: IsoDate,
+  limit: number,
+): Promise<Waiting> =>
+  readWaiting(
+    db,
+    scope,
+    sql<boolean>`${isVisibleTo(scope)} and not ${isOwnedBy(scope)} and c.state in ('open', 'promised')`,
+    today,
+    limit,
+  );
+
+async function readWaiting(
+  db: Reader,
+  scope: CounterpartScope,
+  which: RawBuilder<boolean>,
+  today: IsoDate,
+  limit: number,
+): Promise<Waiting> {
+  const { rows } = await sql<CounterpartRow & { total: number; late: number }>`
+    select ${rowOf(scope, today)}, count(*) over ()::int as total,
+      (count(*) filter (where ${isLate(today)}) over ())::int as late
+    from ${tables} where ${which} order by ${byUrgency} limit ${limit}`.execute(db);
+  const page = withTotal(rows.map(({ late: _, ...row }) => row));
+  return { ...page, late: rows[0]?.late ?? 0 };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { counterpart as english } from '#i18n/en/counterpart.ts';
+import { formatDay } from '#i18n/format.ts';
+import { counterpart as dutch } from '#i18n/nl/counterpart.ts';
+import type { Schedule } from '#server/jobs/labour.ts';
+import { command } from '#server/usecase.ts';
+import { digestOf } from '../domain/digest.ts';
+import type { Digest, Mentionable } from '../domain/digest.ts';
+import { readOwnerMails, writeMentioned } from './digest.store.ts';
+import type { OwnerMail } from './digest.store.ts';
+
+const texts = { nl: dutch, en: english };
+
+/**
+ * One mail a working day to each owner with something new or late; no mail per counterpart, a late one at most once a
+ * week, and no name of whose it is: a mail box is read by others too.
+ */
+export const mailOwners = command({
+  permission: 'counterpart.keep',
+  audit: 'counterpart.owners-mailed',
+  input: z.strictObject({}),
+  run: async ({ db, ctx, actor, today, mail }) => {
+    const tenantId = 'tenantId' in actor ? actor.tenantId : null;
+    if (tenantId === null) return ok({ mails: 0 });
+    const digests = (await readOwnerMails(db, today)).flatMap((owner) => {
+      const digest = digestOf(owner.ones, today);
+      return digest === null ? [] : [{ owner, digest }];
+    });
+    for (const { owner, digest } of digests) {
+      await mail({
+        tenantId,
+        to: owner.email,
+        ...words(owner, digest, ctx.settings.publicUrl),
+        key: `counterpart:digest:${owner.personId}:${today}`,
+      });
+    }
+    const ids = (of: 'fresh' | 'late'): string[] =>
+      digests.flatMap(({ digest }) => digest[of].map(({ id }) => id));
+    await writeMentioned(db, ids('fresh'), ids('late'), today);
+    return ok({ mails: digests.length });
+  },
+});
+
+function words(
+  { locale, givenName }: OwnerMail,
+  { fresh, late }: Digest<Mentionable>,
+  publicUrl: string,
+): { subject: string; text: string } {
+  const t = texts[locale].mail;
+  const line = (one: Mentionable): string =>
+    `- ${texts[locale].kinds[one.kind]}: ${t.by(formatDay(locale, one.dueOn))}`;
+  const part = (title: string, ones: readonly Mentionable[]): string[] =>
+    ones.length === 0 ? [] : [`${title}\n${ones.map(line).join('\n')}`];
+  const paragraphs = [
+    t.greeting(givenName),
+    ...part(t.late(late.length), late),
+    ...part(t.fresh(fresh.length), fresh),
+    `${t.open}\n${publicUrl}/counterparts`,
+    t.why,
+  ];
+  return { subject: t.subject(fresh.length, late.length), text: `${paragraphs.join('\n\n')}\n` };
+}
+
+export const counterpartSchedule: Schedule = {
+  name: 'counterpart.mail-owners',
+  cron: '0 7 * * 1-5',
+  run: async (ctx, actor) => {
+    await mailOwners.execute(ctx, actor, {});
+  },
+};

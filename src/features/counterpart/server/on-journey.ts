@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { Handler } from '#server/ctx.ts';
+import {
+  agreementMade,
+  compassAnswered,
+  conversationStarted,
+  feedbackAsked,
+  ownedByShown,
+  ownersShown,
+  profileSettled,
+  requestOfAgreement,
+  requestOfConversation,
+  requestOfFeedback,
+  requestOfShare,
+  requestsOfCompass,
+  requestsOfProfile,
+  thingShared,
+} from '../domain/from-others.ts';
+import { hasOpenOne, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
+import { doerOf, openCounterparts } from './open-counterparts.ts';
+
+const conversationOf = z.object({ conversationId: z.uuid(), personId: z.uuid() });
+const unsettled = ['open', 'promised'] as const;
+
+/** Every advised step asks the school for an answer; what an earlier version advised and this one does not, no more. */
+export const onProfileSettled: Handler = async (tools, payload) => {
+  const profile = profileSettled.parse(payload);
+  const advised = new Set(profile.steps.map(({ adviceId }) => adviceId));
+  const before = await readOpenItems(tools.db, profile.personId, 'profile-advice');
+  const gone = before.filter((id) => !advised.has(id));
+  if (gone.length > 0) {
+    await settleItem(
+      tools.db,
+      doerOf(tools.actor, tools.now),
+      { itemKind: 'profile-advice', itemIds: gone, personId: profile.personId, states: unsettled },
+      { state: 'withdrawn', history: 'withdrawn' },
+    );
+  }
+  await openCounterparts(tools, requestsOfProfile(profile));
+};
+
+/** Only when she began it herself does the leader's role change from assigning to asking. */
+export const onConversationStarted: Handler = async (tools, payload) => {
+  const started = conversationStarted.parse(payload);
+  if (tools.actor.kind !== 'person' || tools.actor.personId !== started.personId) return;
+  await openCounterparts(tools, [requestOfConversation(started)]);
+};
+
+/** Both agreed to the report: the leader did what she asked for. */
+export const onReportAgreed: Handler = async ({ db, actor, now }, payload) => {
+  const { conversationId, personId } = conversationOf.parse(payload);
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind: 'conversation', itemIds: [conversationId], personId, states: unsettled },
+    { state: 'done', history: 'done' },
+  );
+};
+
+export const onConversationCancelled: Handler = async ({ db, actor, now }, payload) => {
+  const { conversationId, personId } = conversationOf.parse(payload);
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind: 'conversation', itemIds: [conversationId], personId, states: unsettled },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+};
+
+export const onAgreementMade: Handler = async (tools, payload) => {
+  const asked = requestOfAgreement(agreementMade.parse(payload));
+  if (asked !== null) await openCounterparts(tools, [asked]);
+};
+
+/** Time for colleagues is asked once, however many she asks: not again while it is not answered. */
+export const onFeedbackAsked: Handler = async (tools, payload) => {
+  const asked = requestOfFeedback(feedbackAsked.parse(payload));
+  if (await hasOpenOne(tools.db, asked.personId, asked.pair)) return;
+  await openCounterparts(tools, [asked]);
+};
+
+/** Where want and can differ now; what no longer differs is asked no more. */
+export const onCompassAnswered: Handler = async (tools, payload) => {
+  const answered = compassAnswered.parse(payload);
+  const asked = requestsOfCompass(answered);
+  const kinds = (['career', 'task', 'inform'] as const).filter(
+    (kind) => !asked.some((one) => one.kind === kind),
+  );
+  await settleItem(
+    tools.db,
+    doerOf(tools.actor, tools.now),
+    {
+      itemKind: 'compass-direction',
+      itemIds: [answered.direction],
+      personId: answered.personId,
+      kinds,
+      states: unsettled,
+    },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+  const shown = ownersShown(await readShownTo(tools.db, answered.personId, 'compass'));
+  await openCounterparts(
+    tools,
+    asked.flatMap((one) => ownedByShown(one, shown)),
+  );
+};
+
+export const onThingShared: Handler = async (tools, payload) => {
+  const asked = requestOfShare(thingShared.parse(payload));
+  if (asked !== null) await openCounterparts(tools, [asked]);
+};
+
+/**
+ * She takes back what she showed: nobody may go on reading in a counterpart what came from it. What somebody owns to
+ * whom she still shows it stays.
+ */
+export const onSharingStopped: Handler = async ({ db, actor, now }, payload) => {
+  const { personId, thing } = z.object({ personId: z.uuid(), thing: z.string() }).parse(payload);
+  const isCompass = thing === 'compass';
+  if (!isCompass && !thing.startsWith('card:')) return;
+  const shown = await readShownTo(db, personId, thing);
+  const stays = isCompass ? ownersShown(shown) : shown.length > 0 ? (['leader'] as const) : [];
+  const itemKind = isCompass ? 'compass-direction' : 'card';
+  const itemIds = isCompass ? await readOpenItems(db, personId, itemKind) : [thing];
+  if (itemIds.length === 0) return;
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind, itemIds, personId, states: unsettled, notOwnedBy: stays },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+};

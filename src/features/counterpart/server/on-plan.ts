@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import type { Handler } from '#server/ctx.ts';
+import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from '../domain/from-step.ts';
+import type { Exceeds } from '../domain/from-step.ts';
+import { exceedsLimit, limitOn } from '../domain/limit.ts';
+import { promiseOwned } from './answer.store.ts';
+import { settleItem } from './counterpart.store.ts';
+import type { HandlerTools } from '#server/ctx.ts';
+import { readLimitFacts, readOwnLimits } from './limit.store.ts';
+import { doerOf, openCounterparts } from './open-counterparts.ts';
+
+const everything = ['open', 'promised', 'done', 'refused'] as const;
+const unsettled = ['open', 'promised'] as const;
+const stepOf = z.object({ stepId: z.uuid(), personId: z.uuid() });
+
+/** She puts a step before the school: everything it asks of the other side becomes somebody's to answer. */
+export const onStepSubmitted: Handler = async (tools, payload) => {
+  const step = stepSubmitted.parse(payload);
+  const exceeds = await limitsFor(tools, step.personId, step.stepId);
+  await openCounterparts(tools, requestsOfStep(step, exceeds));
+  if (typeof step.adviceId !== 'string') return;
+  // The step now asks for what the advice asked for.
+  await settleItem(
+    tools.db,
+    doerOf(tools.actor, tools.now),
+    { itemKind: 'profile-advice', itemIds: [step.adviceId], personId: step.personId, states: unsettled },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+};
+
+async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Exceeds> {
+  const today = dayInNetherlands(now);
+  const facts = await readLimitFacts(db, personId, stepId, today);
+  const own = await readOwnLimits(db);
+  return ({ kind, minutes, cents }) => {
+    if (kind === 'money') {
+      return exceedsLimit(limitOn('money.per-year', today, own), facts.factor, facts.cents, cents ?? 0);
+    }
+    if (kind === 'time') {
+      return exceedsLimit(limitOn('time.per-year', today, own), facts.factor, facts.minutes, minutes ?? 0);
+    }
+    return false;
+  };
+}
+
+/** The school answered: that settles its own counterpart, and «can if» makes an action of the condition. */
+export const onStepAnswered: Handler = async (tools, payload) => {
+  const step = stepAnswered.parse(payload);
+  const { db, actor, now } = tools;
+  const doer = doerOf(actor, now);
+  const item = { itemKind: 'plan-step', itemIds: [step.stepId], personId: step.personId } as const;
+  const isYes = step.answer !== 'not-now';
+  await settleItem(
+    db,
+    doer,
+    { ...item, kinds: ['answer'], states: everything },
+    { state: isYes ? 'done' : 'refused', history: isYes ? 'done' : 'refused', note: step.note },
+  );
+  // An earlier condition falls away; the same one opens again with its new day and owner.
+  const withdrawn = { state: 'withdrawn', history: 'withdrawn' } as const;
+  await settleItem(db, doer, { ...item, kinds: ['condition'], states: everything }, withdrawn);
+  const condition = requestOfCondition(step);
+  if (condition !== null) await openCounterparts(tools, [condition]);
+  if (isYes && actor.kind === 'person' && step.promises.length > 0) {
+    await promiseOwned(db, doer, counterpartScope(actor), step.stepId, step.promises);
+  }
+};
+
+/** She takes a step back to change it: what was asked is asked no more, and anew when she puts it forward again. */
+export const onStepWithdrawn: Handler = async ({ db, actor, now }, payload) => {
+  const { stepId, personId } = stepOf.parse(payload);
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind: 'plan-step', itemIds: [stepId], personId, states: everything },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+};
+
+/** A stopped step asks nothing any more; what was done or refused stays as it is. */
+export const onStepStopped: Handler = async ({ db, actor, now }, payload) => {
+  const { stepId, personId } = stepOf.parse(payload);
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind: 'plan-step', itemIds: [stepId], personId, states: unsettled },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+};

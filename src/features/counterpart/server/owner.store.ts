@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { CounterpartScope } from '#access/counterpart.ts';
+import type { Scope } from '#access/sentence.ts';
+import { ownerRoles } from '#core/counterpart.ts';
+import type { OwnerRole } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { HeldRole } from '../domain/owner.ts';
+
+const roles = [...ownerRoles];
+
+/** Which roles somebody holds today, for which school or for the whole organisation. */
+export async function readHeldRoles(db: Reader, today: IsoDate): Promise<HeldRole[]> {
+  const { rows } = await sql<HeldRole>`
+    select distinct g.role, g.school_id as "schoolId" from role_grant g
+    where g.role = any(${roles}) and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Of the people who own something by name, those who are still here: with a role or a job today. */
+export async function readPresentOwners(db: Reader, today: IsoDate): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct c.owner_person_id as id from counterpart c
+    where c.owner_person_id is not null and (
+      exists (select from role_grant g where g.tenant_id = c.tenant_id and g.person_id = c.owner_person_id
+        and g.role <> 'support-staff' and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))
+      or exists (select from employment e where e.tenant_id = c.tenant_id and e.person_id = c.owner_person_id
+        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface Candidate {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: OwnerRole;
+}
+
+/** To whom a counterpart of that school can be passed on: everybody with a role there or for the whole organisation. */
+export async function readCandidates(
+  db: Reader,
+  schoolId: string | null,
+  today: IsoDate,
+): Promise<Candidate[]> {
+  const { rows } = await sql<Candidate>`
+    select p.id as "personId", p.given_name || ' ' || p.family_name as name, g.role
+    from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.role = any(${roles}) and (g.school_id is null or g.school_id = ${schoolId})
+      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+    group by p.id, name, g.role order by array_position(${roles}::text[], g.role), name`.execute(db);
+  return rows;
+}
+
+/** The school where each person works today, the one with most hours first; nobody else's. */
+export async function readSchools(
+  db: Reader,
+  personIds: readonly string[],
+  today: IsoDate,
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ person: string; school: string }>`
+    select distinct on (e.person_id) e.person_id as person, e.school_id as school from employment e
+    where e.person_id = any(${[...personIds]}::uuid[])
+      and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+    order by e.person_id, e.working_time_factor desc, e.school_id`.execute(db);
+  return new Map(rows.map(({ person, school }) => [person, school]));
+}
+
+/** The condition «owned by this person», on counterpart rows named `c`. */
+export function isOwnedBy({ personId, roles: held }: CounterpartScope): RawBuilder<boolean> {
+  const names = held.map(({ role }) => role);
+  const schools = held.map(({ schoolId }) => schoolId);
+  return sql<boolean>`(c.owner_person_id is not distinct from ${personId}::uuid or (c.owner_person_id is null and exists (
+    select from unnest(${names}::text[], ${schools}::uuid[]) as held (role, school_id)
+    where held.role = c.owner_role and (held.school_id is null or held.school_id = c.owner_school_id))))`;
+}
+
+/**
+ * The condition «may be listed for this person», the same as the sentence counterpart.read: her own, what she owns,
+ * and as leader or HR of its school whatever was put before the school, or belongs to a thing shown to that role.
+ */
+export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
+  return sql<boolean>`(${isOwnedBy(scope)} or c.person_id = ${scope.personId}
+    or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})`;
+}
+
+/** What was derived from something she shows stays with those to whom she shows it. */
+export const shownThing = sql`case c.item_kind when 'compass-direction' then 'compass' when 'card' then c.item_id end`;
+
+function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
+  if (!scope.wholeTenant && scope.schoolIds.length === 0) return sql<boolean>`false`;
+  const here = scope.wholeTenant
+    ? sql<boolean>`true`
+    : sql<boolean>`c.school_id = any(${[...scope.schoolIds]}::uuid[])`;
+  return sql<boolean>`(${here} and (c.item_kind not in ('compass-direction', 'card') or exists (
+    select from share s where s.tenant_id = c.tenant_id and s.person_id = c.person_id
+      and s.thing = ${shownThing} and s.audience = ${audience})))`;
+}

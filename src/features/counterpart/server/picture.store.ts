@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { CounterpartState } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { SchoolId } from '#core/id.ts';
+import type { Reader } from '#server/db/transaction.ts';
+
+export interface PictureStep {
+  readonly schoolId: SchoolId;
+  readonly personId: string;
+  readonly step: 'advised' | 'submitted' | 'waiting' | 'running' | 'finished' | 'measured';
+  readonly counterparts: readonly CounterpartState[];
+}
+
+/** Every step that was put before a school, and every advised one that is not in a plan, with what it asked. */
+export async function readPictureSteps(db: Reader): Promise<readonly PictureStep[]> {
+  const { rows } = await sql<PictureStep>`
+    select c.school_id as "schoolId", c.person_id as "personId", coalesce(s.state, 'advised') as step,
+      array_agg(c.state) as counterparts
+    from counterpart c
+    left join plan_step s on s.tenant_id = c.tenant_id and c.item_kind = 'plan-step' and s.id::text = c.item_id
+    where c.item_kind in ('plan-step', 'profile-advice') and c.person_id is not null and c.school_id is not null
+      and (s.id is null or s.state not in ('idea', 'stopped'))
+      and (c.item_kind = 'plan-step' or c.state <> 'withdrawn')
+    group by c.item_kind, c.item_id, c.school_id, c.person_id, s.state`.execute(db);
+  return rows;
+}
+
+/** The schools of this organisation today, by name. */
+export async function readOwnSchools(
+  db: Reader,
+  tenantId: string,
+  today: IsoDate,
+): Promise<readonly { id: SchoolId; name: string }[]> {
+  const { rows } = await sql<{ id: SchoolId; name: string }>`
+    select s.id, s.name from school_board b join school s on s.id = b.school_id
+    where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
+    order by s.name, s.id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import type { Schedule } from '#server/jobs/labour.ts';
+import { command } from '#server/usecase.ts';
+import { findOwners } from './find-owners.ts';
+
+/** Every night: whoever left by now leaves nothing behind without an owner. */
+export const sweepCounterparts = command({
+  permission: 'counterpart.keep',
+  audit: 'counterpart.swept',
+  input: z.strictObject({}),
+  run: async (tools) => {
+    const { withdrawn, passedOn } = await findOwners(tools);
+    for (const id of [...withdrawn, ...passedOn]) tools.changed(id);
+    return ok({ withdrawn: withdrawn.length, passedOn: passedOn.length });
+  },
+});
+
+export const counterpartSweep: Schedule = {
+  name: 'counterpart.sweep',
+  cron: '30 2 * * *',
+  run: async (ctx, actor) => {
+    await sweepCounterparts.execute(ctx, actor, {});
+  },
+};
