@@ -90,23 +90,39 @@ function exitCode(child) {
  * @returns {() => void} ends the watch
  */
 function whenNpmIsGone(action) {
-  if (process.env['npm_lifecycle_event'] === undefined) return () => undefined;
-  const before = parents();
+  if (process.env['npm_lifecycle_event'] === undefined || process.platform !== 'linux')
+    return () => undefined;
+  const before = starter();
   const timer = setInterval(() => {
-    if (parents() !== before) action();
+    const now = starter();
+    if (now !== before || isInit(now)) action();
   }, 500);
   return () => clearInterval(timer);
 }
 
-/** The process that started this one; npm does so through a shell, and then stands one step further. */
-function parents() {
-  const parent = process.ppid;
-  if (process.platform !== 'linux') return String(parent);
+/** The number of the npm that started this process; npm does so through a shell, and then stands one step further. */
+function starter() {
+  const [, program = '', grandparent = '1'] =
+    /\((.*)\) \S+ (\d+)/s.exec(aboutProcess(process.ppid, 'stat')) ?? [];
+  return program.endsWith('sh') ? Number(grandparent) : process.ppid;
+}
+
+/**
+ * Orphans fall to process 1, which in a container can be npm itself.
+ * @param {number} pid
+ */
+function isInit(pid) {
+  return pid === 1 && !/npm|yarn|bun|node/.test(aboutProcess(pid, 'cmdline'));
+}
+
+/**
+ * @param {number} pid
+ * @param {string} what
+ */
+function aboutProcess(pid, what) {
   try {
-    const [, program = '', grandparent = ''] =
-      /\((.*)\) \S+ (\d+)/s.exec(readFileSync(`/proc/${String(parent)}/stat`, 'utf8')) ?? [];
-    return program.endsWith('sh') ? `${String(parent)} ${grandparent}` : String(parent);
+    return readFileSync(`/proc/${String(pid)}/${what}`, 'utf8');
   } catch {
-    return 'gone';
+    return '';
   }
 }
