@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canPick, choiceInput, choicesOf, defaultChoices, labelOf } from './choices.ts';
+import { canPick, choiceInput, choicesOf, defaultChoices, labelsOf } from './choices.ts';
 
 const own = [
   { list: 'form', code: 'live', labels: { nl: 'Bij elkaar', en: 'Together' }, inUse: true },
@@ -26,8 +26,8 @@ describe('the lists of a board', () => {
   });
 
   test('what is no longer used still has its name', () => {
-    expect(labelOf(choicesOf(own), 'form', 'paper', 'nl')).toBe('Op papier');
-    expect(labelOf(choicesOf(own), 'form', 'forgotten', 'en')).toBe('forgotten');
+    expect(labelsOf(choicesOf(own), 'form', 'paper').nl).toBe('Op papier');
+    expect(labelsOf(choicesOf(own), 'form', 'forgotten').en).toBe('forgotten');
   });
 
   test('codes are used once per list', () => {

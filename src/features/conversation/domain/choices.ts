@@ -39,13 +39,13 @@ export const choicesOf = (own: readonly TalkChoice[]): readonly TalkChoice[] =>
 export const canPick = (choices: readonly TalkChoice[], list: ChoiceList, code: string): boolean =>
   choices.some((one) => one.list === list && one.code === code && one.inUse);
 
-/** Words for a code; a code that no list knows any more is shown as it is. */
-export const labelOf = (
+/** The words for a code in both languages; a code that no list knows any more is shown as it is. */
+export const labelsOf = (
   choices: readonly TalkChoice[],
   list: ChoiceList,
   code: string,
-  locale: 'nl' | 'en',
-): string => choices.find((one) => one.list === list && one.code === code)?.labels[locale] ?? code;
+): TalkChoice['labels'] =>
+  choices.find((one) => one.list === list && one.code === code)?.labels ?? { nl: code, en: code };
 
 const label = z.string().trim().min(1).max(60);
 

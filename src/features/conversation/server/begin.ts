@@ -1,0 +1,54 @@
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { invalid, notFound, refused } from '#core/error.ts';
+import type { AppError } from '#core/error.ts';
+import { personOf } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { canPick } from '../domain/choices.ts';
+import { readChoices } from './choice.store.ts';
+import { schoolOfSupportStaff } from './people.store.ts';
+import { inviteBoth, write } from './post.ts';
+import { addTalk, hasOpenTalk, readTalk } from './talk.store.ts';
+import type { TalkPlan } from './talk.store.ts';
+
+export interface Beginning extends TalkPlan {
+  readonly personId: string;
+  readonly leaderId: string;
+  readonly kind: string;
+}
+
+/** Begins one conversation and tells the other; the caller has seen to it that these two may talk. */
+export async function begin(tools: WriteTools, wanted: Beginning): Promise<Result<string, AppError>> {
+  const { db, now, today } = tools;
+  const me = personOf(tools.actor);
+  const choices = await readChoices(db);
+  if (!canPick(choices, 'kind', wanted.kind)) return err(invalid('kind', 'not-an-option'));
+  if (!canPick(choices, 'form', wanted.form)) return err(invalid('form', 'not-an-option'));
+  if (wanted.plannedAt !== null && wanted.plannedAt <= now) return err(invalid('plannedAt', 'in-the-past'));
+  const schoolId = await schoolOfSupportStaff(db, wanted.personId, today);
+  if (schoolId === null) return err(notFound);
+  if (await hasOpenTalk(db, wanted)) return err(refused('already-open'));
+  const talk = { ...wanted, tenantId: me.tenantId, schoolId, startedBy: me.personId };
+  const id = await addTalk(db, talk, now, today);
+  tools.changed(id, { kind: wanted.kind, personId: wanted.personId });
+  await tools.emit({
+    kind: 'conversation.started',
+    payload: {
+      conversationId: id,
+      personId: wanted.personId,
+      leaderId: wanted.leaderId,
+      plannedAt: wanted.plannedAt?.toISOString() ?? null,
+      startedBy: me.personId,
+    },
+  });
+  await announce(tools, id);
+  return ok(id);
+}
+
+async function announce(tools: WriteTools, id: string): Promise<void> {
+  const talk = await readTalk(tools.db, id);
+  if (talk === null) return;
+  const other = talk.startedBy === talk.personId ? talk.leaderId : talk.personId;
+  await write(tools, 'started', talk, other, talk.startedBy, 'first');
+  if (talk.plannedAt !== null) await inviteBoth(tools, talk, 'REQUEST', 0);
+}

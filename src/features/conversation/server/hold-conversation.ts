@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { parseIsoDate } from '#core/date.ts';
+import { invalid } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { hold } from '../domain/talk.ts';
+import { inviteBoth } from './post.ts';
+import { conversationSubject } from './talk.store.ts';
+import { carryOut, takePart } from './taking-part.ts';
+
+/** The talk took place; from here on there is a report to write. */
+export const holdConversation = command({
+  permission: 'conversation.take-part',
+  audit: 'conversation.held',
+  input: z.strictObject({ conversationId: z.uuid(), heldOn: z.string() }),
+  about: ({ db, today }, { conversationId }) => conversationSubject(db, conversationId, today),
+  run: async (tools, { conversationId, heldOn }) => {
+    const day = parseIsoDate(heldOn);
+    if (day === null) return err(invalid('heldOn', heldOn === '' ? 'required' : 'not-a-date'));
+    if (day > tools.today) return err(invalid('heldOn', 'in-the-future'));
+    const part = await takePart(tools, conversationId);
+    if (!part.ok) return part;
+    const { talk } = part.value;
+    const done = await carryOut(tools, talk, hold(talk, day, tools.today));
+    if (!done.ok) return done;
+    if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== day)
+      await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
+    return ok(null);
+  },
+});

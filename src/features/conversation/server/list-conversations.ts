@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { readChoices } from './choice.store.ts';
+import { listTalks } from './list.store.ts';
+import { viewListed } from './list.view.ts';
+import { readSelfImages } from './own.store.ts';
+
+/** One's own conversations on either side, each with the next step; and how she saw herself. */
+export const listConversations = query({
+  permission: 'conversation.list',
+  audit: 'conversation.listed',
+  input: z.strictObject({}),
+  run: async ({ db, actor, today }) => {
+    const viewer = personOf(actor).personId;
+    const choices = await readChoices(db);
+    const talks = await listTalks(db, viewer, today);
+    return ok({
+      talks: talks.map((talk) => viewListed(talk, viewer, choices, today)),
+      selfImages: await readSelfImages(db, viewer),
+      today,
+    });
+  },
+});

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { TalkState } from '../domain/states.ts';
+import { leaderStillLeads } from './leads.store.ts';
+
+/** One line in someone's own list of conversations: how far it is, nothing of what is said. */
+export interface ListedTalk {
+  readonly id: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly leaderId: string | null;
+  readonly leaderName: string | null;
+  readonly kind: string;
+  readonly startedBy: string;
+  readonly state: TalkState;
+  readonly plannedAt: Date | null;
+  readonly plannedOn: IsoDate | null;
+  readonly heldOn: IsoDate | null;
+  readonly followUpOn: IsoDate | null;
+  readonly ready: { readonly person: boolean; readonly leader: boolean };
+  readonly agreed: { readonly person: boolean; readonly leader: boolean };
+  readonly rated: boolean;
+}
+
+/** The conversations in which this person takes part on a day, newest first. */
+export async function listTalks(db: Reader, personId: string, day: IsoDate): Promise<ListedTalk[]> {
+  const { rows } = await sql<Row>`
+    select c.id, c.person_id, p.given_name || ' ' || p.family_name as person_name, c.leader_id,
+      l.given_name || ' ' || l.family_name as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
+      c.follow_up_on, c.person_ready_at is not null as person_ready,
+      c.leader_ready_at is not null as leader_ready, r.person_agreed_at is not null as person_agreed,
+      coalesce(r.leader_agreed_by = c.leader_id, false) as leader_agreed,
+      exists (select from conversation_rating q where q.tenant_id = c.tenant_id and q.conversation_id = c.id) as rated
+    from conversation c
+    join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
+    left join person l on l.tenant_id = c.tenant_id and l.id = c.leader_id
+    left join lateral (select person_agreed_at, leader_agreed_by from conversation_report r
+      where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1) r on true
+    where c.person_id = ${personId} or (c.leader_id = ${personId} and ${leaderStillLeads(day)})
+    order by coalesce(c.planned_at, c.started_at) desc, c.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    personName: row.person_name,
+    leaderId: row.leader_id,
+    leaderName: row.leader_name,
+    kind: row.kind,
+    startedBy: row.started_by,
+    state: row.state,
+    plannedAt: row.planned_at,
+    plannedOn: row.planned_at === null ? null : dayInNetherlands(row.planned_at),
+    heldOn: row.held_on,
+    followUpOn: row.follow_up_on,
+    ready: { person: row.person_ready, leader: row.leader_ready },
+    agreed: { person: row.person_agreed, leader: row.leader_agreed },
+    rated: row.rated,
+  }));
+}
+
+interface Row {
+  readonly id: string;
+  readonly person_id: string;
+  readonly person_name: string;
+  readonly leader_id: string | null;
+  readonly leader_name: string | null;
+  readonly kind: string;
+  readonly started_by: string;
+  readonly state: TalkState;
+  readonly planned_at: Date | null;
+  readonly held_on: IsoDate | null;
+  readonly follow_up_on: IsoDate | null;
+  readonly person_ready: boolean;
+  readonly leader_ready: boolean;
+  readonly person_agreed: boolean;
+  readonly leader_agreed: boolean;
+  readonly rated: boolean;
+}

@@ -1,0 +1,65 @@
+import type { IsoDate } from '#core/date.ts';
+import { labelsOf } from '../domain/choices.ts';
+import type { TalkChoice } from '../domain/choices.ts';
+import { nextStep, standsOpen } from '../domain/next-step.ts';
+import type { NextStep } from '../domain/next-step.ts';
+import { isOpen, otherSide } from '../domain/talk.ts';
+import type { Side } from '../domain/talk.ts';
+import type { ListedTalk } from './list.store.ts';
+import { phaseOf } from './talk.view.ts';
+import type { Phase } from './talk.view.ts';
+
+/** One line of the list, as one of the two sees it. */
+export interface ListedView {
+  readonly id: string;
+  readonly side: Side;
+  readonly otherName: string | null;
+  readonly kind: TalkChoice['labels'];
+  readonly phase: Phase;
+  readonly isOpen: boolean;
+  readonly startedByMe: boolean;
+  readonly plannedAt: Date | null;
+  readonly plannedOn: IsoDate | null;
+  readonly heldOn: IsoDate | null;
+  readonly followUpOn: IsoDate | null;
+  readonly standsOpen: boolean;
+  readonly next: NextStep;
+}
+
+export function viewListed(
+  talk: ListedTalk,
+  viewer: string,
+  choices: readonly TalkChoice[],
+  today: IsoDate,
+): ListedView {
+  const side: Side = talk.personId === viewer ? 'person' : 'leader';
+  const other = otherSide(side);
+  return {
+    id: talk.id,
+    side,
+    otherName: side === 'person' ? talk.leaderName : talk.personName,
+    kind: labelsOf(choices, 'kind', talk.kind),
+    phase: phaseOf(talk),
+    isOpen: isOpen(talk.state),
+    startedByMe: talk.startedBy === viewer,
+    plannedAt: talk.plannedAt,
+    plannedOn: talk.plannedOn,
+    heldOn: talk.heldOn,
+    followUpOn: talk.followUpOn,
+    standsOpen: standsOpen(talk, today),
+    next: nextStep(
+      {
+        state: talk.state,
+        side,
+        hasLeader: talk.leaderId !== null,
+        plannedOn: talk.plannedOn,
+        heldOn: talk.heldOn,
+        followUpOn: talk.followUpOn,
+        ready: { own: talk.ready[side], other: talk.ready[other] },
+        agreed: { own: talk.agreed[side], other: talk.agreed[other] },
+        rated: side === 'leader' || talk.rated,
+      },
+      today,
+    ),
+  };
+}

@@ -1,0 +1,37 @@
+import { fieldsOf, parts } from '../domain/subjects.ts';
+import type { Field, Part, Preparation } from '../domain/subjects.ts';
+import { mayReadPreparation } from '../domain/talk.ts';
+import type { StoredTalk } from './talk.store.ts';
+
+/** One question, with what both wrote. */
+export interface BothTexts {
+  readonly part: Part;
+  readonly field: Field;
+  readonly own: string;
+  readonly other: string;
+}
+
+/**
+ * Both preparations beside each other, or null while this viewer may not see the other's. Expectations are turned
+ * round, so that what one expects of the other stands beside what that one thinks may be expected.
+ */
+export function openedFor(
+  talk: StoredTalk,
+  viewer: string,
+  preparations: ReadonlyMap<string, Preparation>,
+): readonly BothTexts[] | null {
+  const other = viewer === talk.personId ? talk.openedLeaderId : talk.personId;
+  if (other === null || !mayReadPreparation(talk, viewer, other)) return null;
+  const textOf = (author: string, part: Part, field: Field): string =>
+    preparations.get(author)?.[part]?.texts[field] ?? '';
+  return parts.flatMap((part) =>
+    fieldsOf[part].map((field: Field) => ({
+      part,
+      field,
+      own: textOf(viewer, part, field),
+      other: textOf(other, part, mirrored[field] ?? field),
+    })),
+  );
+}
+
+const mirrored: Readonly<Partial<Record<Field, Field>>> = { ofOther: 'ofMe', ofMe: 'ofOther' };

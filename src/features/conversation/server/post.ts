@@ -1,0 +1,104 @@
+import { conversation as en } from '#i18n/en/conversation.ts';
+import { conversation as nl } from '#i18n/nl/conversation.ts';
+import { invitationText } from '#server/calendar/invitation.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { contactsOf } from './people.store.ts';
+import type { Contact } from './people.store.ts';
+import type { StoredTalk } from './talk.store.ts';
+
+export type PostTools = Pick<WriteTools, 'ctx' | 'db' | 'now' | 'mail'>;
+
+const words = { nl, en } as const;
+type MailTexts = typeof nl.mail;
+/** The letters that only need the other's name and an address. */
+export type Letter = keyof MailTexts['letters'];
+
+/** Writes to one of the two, in her own language; the letter says who it is about and where to read on, no more. */
+export async function write(
+  tools: PostTools,
+  letter: Letter,
+  talk: Pick<StoredTalk, 'id' | 'tenantId'>,
+  to: string | null,
+  about: string | null,
+  occasion: string,
+): Promise<void> {
+  const people = await contactsOf(
+    tools.db,
+    [to, about].filter((id) => id !== null),
+  );
+  const reader = people.get(to ?? '');
+  if (reader === undefined || reader.email === null) return;
+  const texts = words[reader.locale].mail;
+  const { subject, text } = texts.letters[letter](people.get(about ?? '')?.name ?? texts.someone);
+  await tools.mail({
+    tenantId: talk.tenantId,
+    to: reader.email,
+    subject,
+    text: texts.frame(firstName(reader), text, addressOf(tools, talk.id)),
+    key: `conversation:${talk.id}:${letter}:${occasion}:${reader.id}`,
+  });
+}
+
+/**
+ * Puts the talk in both calendars, or takes it out; each of the two gets a message of her own. `sequence` counts the
+ * messages about this talk, so that a calendar knows which is the newest.
+ */
+export async function inviteBoth(
+  tools: PostTools,
+  talk: StoredTalk,
+  method: 'REQUEST' | 'CANCEL',
+  sequence: number,
+): Promise<void> {
+  if (talk.leaderId === null) return;
+  await invite(tools, talk, method, sequence, talk.personId, talk.leaderId);
+  await invite(tools, talk, method, sequence, talk.leaderId, talk.personId);
+}
+
+/** The invitation for one of the two. */
+export async function invite(
+  tools: PostTools,
+  talk: StoredTalk,
+  method: 'REQUEST' | 'CANCEL',
+  sequence: number,
+  to: string,
+  other: string,
+): Promise<void> {
+  const people = await contactsOf(tools.db, [to, other]);
+  const reader = people.get(to);
+  if (reader === undefined || reader.email === null || talk.plannedAt === null) return;
+  const texts = words[reader.locale].mail;
+  const name = people.get(other)?.name ?? texts.someone;
+  const { settings } = tools.ctx;
+  const url = addressOf(tools, talk.id);
+  const content = invitationText({
+    method,
+    uid: `${talk.id}.${reader.id}@${new URL(settings.publicUrl).hostname}`,
+    sequence,
+    start: talk.plannedAt,
+    minutes: talk.minutes,
+    summary: texts.eventTitle(name),
+    description: texts.eventText(url),
+    location: talk.place,
+    url,
+    organizer: { name: 'Ontwikkeldoor', email: settings.mailFrom },
+    attendee: { name: reader.name, email: reader.email },
+    stamp: tools.now,
+  });
+  const letter =
+    method === 'CANCEL'
+      ? texts.cancelled(name, talk.plannedAt)
+      : texts.invited(name, talk.plannedAt, talk.place);
+  await tools.mail({
+    tenantId: talk.tenantId,
+    to: reader.email,
+    subject: letter.subject,
+    text: texts.frame(firstName(reader), letter.text, url),
+    calendar: { method, content },
+    key: `conversation:${talk.id}:invite:${String(sequence)}:${reader.id}`,
+  });
+}
+
+export const addressOf = ({ ctx }: Pick<PostTools, 'ctx'>, id: string): string =>
+  `${ctx.settings.publicUrl}/conversations/${id}`;
+
+export const firstName = (reader: Contact): string => reader.name.split(' ')[0] ?? reader.name;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { writtenParts } from '../domain/subjects.ts';
+import { isBefore, sideOf } from '../domain/talk.ts';
+import { contactsOf } from './people.store.ts';
+import { readOwnPreparation } from './preparation.store.ts';
+import { preparationSubject, readTalk } from './talk.store.ts';
+
+/** One's own preparation, to go on writing or to read again. */
+export const readPreparation = query({
+  permission: 'conversation.take-part',
+  audit: 'conversation.preparation-read',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  about: ({ db, actor, today }, { conversationId }) =>
+    preparationSubject(db, conversationId, personOf(actor).personId, today),
+  run: async ({ db, actor }, { conversationId }) => {
+    const me = personOf(actor);
+    const talk = await readTalk(db, conversationId);
+    const side = talk === null ? null : sideOf(talk, me.personId);
+    if (talk === null || side === null) return err(notFound);
+    const own = await readOwnPreparation(db, conversationId, me.personId);
+    const otherId = side === 'person' ? talk.leaderId : talk.personId;
+    const people = await contactsOf(db, otherId === null ? [] : [otherId]);
+    return ok({
+      conversationId,
+      side,
+      otherName: people.get(otherId ?? '')?.name ?? null,
+      own,
+      written: writtenParts(own),
+      isReady: talk.readyAt[side] !== null,
+      canWrite: isBefore(talk.state) && talk.state !== 'ready' && talk.readyAt[side] === null,
+    });
+  },
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { sideOf } from '../domain/talk.ts';
+import { readChoices } from './choice.store.ts';
+import { contactsOf } from './people.store.ts';
+import { readPreparations } from './preparation.store.ts';
+import { readEditions } from './report.store.ts';
+import { viewReport } from './report.view.ts';
+import { conversationSubject, readTalk } from './talk.store.ts';
+
+/** The report in all its editions, to read, write, agree to or print. */
+export const readReport = query({
+  permission: 'conversation.take-part',
+  audit: 'conversation.report-read',
+  input: z.strictObject({ conversationId: z.uuid() }),
+  about: ({ db, today }, { conversationId }) => conversationSubject(db, conversationId, today),
+  run: async ({ db, actor, today }, { conversationId }) => {
+    const viewer = personOf(actor).personId;
+    const talk = await readTalk(db, conversationId);
+    const side = talk === null ? null : sideOf(talk, viewer);
+    if (talk === null || side === null) return err(notFound);
+    const editions = await readEditions(db, conversationId, talk.leaderId);
+    const writers = editions.flatMap(({ writtenBy, objection }) => [writtenBy, objection?.by ?? writtenBy]);
+    const ids = new Set([talk.personId, ...writers, ...(talk.leaderId === null ? [] : [talk.leaderId])]);
+    const people = await contactsOf(db, [...ids]);
+    const preparations = await readPreparations(db, conversationId);
+    const choices = await readChoices(db);
+    return ok(viewReport({ talk, side, viewer, editions, people, preparations, choices, today }));
+  },
+});

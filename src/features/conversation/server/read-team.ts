@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { schoolYearOf } from '#core/date.ts';
+import { ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { byNeed, countProgress, progressOf, talksByMonth } from '../domain/school-year.ts';
+import { colleaguesOf } from './people.store.ts';
+
+/** Whom a leader leads, and how this school year went with each so far: that talks take place, not what is said. */
+export const readTeam = query({
+  permission: 'conversation.team',
+  audit: 'conversation.team-read',
+  input: z.strictObject({ personIds: z.array(z.uuid()).max(200).optional() }),
+  run: async ({ db, actor, today }, { personIds }) => {
+    const year = schoolYearOf(today);
+    const team = await colleaguesOf(db, personOf(actor), today, year, personIds ?? null);
+    return ok({
+      colleagues: byNeed(team).map((colleague) => ({ ...colleague, progress: progressOf(colleague) })),
+      counts: countProgress(team),
+      months: talksByMonth(team, today),
+      year,
+      today,
+    });
+  },
+});

@@ -1,0 +1,116 @@
+import type { IsoDate } from '#core/date.ts';
+import type { FieldErrors } from '#core/error.ts';
+import { labelsOf } from '../domain/choices.ts';
+import type { TalkChoice } from '../domain/choices.ts';
+import { editionState, emptyReport, missingForAgreement } from '../domain/report.ts';
+import type { EditionState, ReportContent } from '../domain/report.ts';
+import type { Preparation } from '../domain/subjects.ts';
+import { otherSide } from '../domain/talk.ts';
+import type { Side } from '../domain/talk.ts';
+import { openedFor } from './opened.view.ts';
+import type { BothTexts } from './opened.view.ts';
+import type { Contact } from './people.store.ts';
+import type { StoredEdition } from './report.store.ts';
+import type { StoredTalk } from './talk.store.ts';
+
+/** One edition as either of the two reads it. */
+export interface EditionView extends ReportContent {
+  readonly edition: number;
+  readonly version: number;
+  readonly state: EditionState;
+  readonly writtenBy: string;
+  readonly updatedAt: Date;
+  readonly agreedAt: { readonly own: Date | null; readonly other: Date | null };
+  readonly objection: { readonly by: string; readonly reason: string; readonly at: Date } | null;
+}
+
+export interface ReportView {
+  readonly conversationId: string;
+  readonly side: Side;
+  readonly personName: string;
+  readonly leaderName: string | null;
+  readonly otherName: string | null;
+  readonly kind: TalkChoice['labels'];
+  readonly heldOn: IsoDate | null;
+  readonly state: StoredTalk['state'];
+  readonly editions: readonly EditionView[];
+  /** The one to write in or decide on; an empty one before anyone began. */
+  readonly current: EditionView;
+  /** What is missing in it before anyone can agree. */
+  readonly missing: FieldErrors;
+  readonly canWrite: boolean;
+  readonly opened: readonly BothTexts[] | null;
+  readonly today: IsoDate;
+}
+
+interface Facts {
+  readonly talk: StoredTalk;
+  readonly side: Side;
+  readonly viewer: string;
+  readonly editions: readonly StoredEdition[];
+  readonly people: ReadonlyMap<string, Contact>;
+  readonly preparations: ReadonlyMap<string, Preparation>;
+  readonly choices: readonly TalkChoice[];
+  readonly today: IsoDate;
+}
+
+export function viewReport({
+  talk,
+  side,
+  viewer,
+  people,
+  preparations,
+  choices,
+  today,
+  ...facts
+}: Facts): ReportView {
+  const name = (id: string): string => people.get(id)?.name ?? '';
+  const editions = facts.editions.map((edition) => viewEdition(edition, side, name));
+  const current = editions.at(-1) ?? firstEdition(talk);
+  const canWrite =
+    (talk.state === 'held' || talk.state === 'report') &&
+    (current.state === 'draft' || editions.length === 0);
+  const leaderName = talk.leaderId === null ? null : name(talk.leaderId);
+  const personName = name(talk.personId);
+  return {
+    conversationId: talk.id,
+    side,
+    personName,
+    leaderName,
+    otherName: side === 'person' ? leaderName : personName,
+    kind: labelsOf(choices, 'kind', talk.kind),
+    heldOn: talk.heldOn,
+    state: talk.state,
+    editions,
+    current,
+    missing: talk.state === 'agreed' ? {} : missingForAgreement(current, today),
+    canWrite,
+    opened: openedFor(talk, viewer, preparations),
+    today,
+  };
+}
+
+const viewEdition = (edition: StoredEdition, side: Side, name: (id: string) => string): EditionView => ({
+  edition: edition.edition,
+  version: edition.version,
+  state: editionState(edition),
+  texts: edition.texts,
+  learningWish: edition.learningWish,
+  followUpOn: edition.followUpOn,
+  agreements: edition.agreements,
+  writtenBy: name(edition.writtenBy),
+  updatedAt: edition.updatedAt,
+  agreedAt: { own: edition.agreedAt[side], other: edition.agreedAt[otherSide(side)] },
+  objection: edition.objection && { ...edition.objection, by: name(edition.objection.by) },
+});
+
+const firstEdition = (talk: StoredTalk): EditionView => ({
+  ...emptyReport,
+  edition: 1,
+  version: 0,
+  state: 'draft',
+  writtenBy: '',
+  updatedAt: talk.startedAt,
+  agreedAt: { own: null, other: null },
+  objection: null,
+});

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { schoolYearOf } from '#core/date.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { begin } from './begin.ts';
+import { colleaguesOf } from './people.store.ts';
+
+/** A leader begins with several colleagues at once; dates come later. Who has an open one of this kind keeps that. */
+export const startSeveral = command({
+  permission: 'conversation.team',
+  audit: 'conversation.several-started',
+  input: z.strictObject({
+    personIds: z.array(z.uuid()).min(1).max(200),
+    kind: z.string().min(1).max(40),
+    form: z.string().min(1).max(40),
+  }),
+  run: async (tools, { personIds, kind, form }) => {
+    const me = personOf(tools.actor);
+    const wanted = [...new Set(personIds)];
+    const team = await colleaguesOf(tools.db, me, tools.today, schoolYearOf(tools.today), wanted);
+    if (team.length !== wanted.length) return err(notFound);
+    let started = 0;
+    for (const { personId } of team) {
+      const talk = { personId, leaderId: me.personId, kind, form, plannedAt: null, minutes: 60, place: '' };
+      const begun = await begin(tools, talk);
+      if (begun.ok) started += 1;
+      else if (begun.error.kind !== 'refused') return begun;
+    }
+    return ok({ started, skipped: team.length - started });
+  },
+});

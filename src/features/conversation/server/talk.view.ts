@@ -1,0 +1,156 @@
+import type { IsoDate } from '#core/date.ts';
+import { labelsOf } from '../domain/choices.ts';
+import type { TalkChoice } from '../domain/choices.ts';
+import { nextStep, standsOpen } from '../domain/next-step.ts';
+import type { NextStep } from '../domain/next-step.ts';
+import { editionState } from '../domain/report.ts';
+import type { EditionState } from '../domain/report.ts';
+import { writtenParts } from '../domain/subjects.ts';
+import type { Part, Preparation } from '../domain/subjects.ts';
+import { isBefore, otherSide } from '../domain/talk.ts';
+import type { EndReason, Side } from '../domain/talk.ts';
+import { openedFor } from './opened.view.ts';
+import type { BothTexts } from './opened.view.ts';
+import type { Contact, Leader } from './people.store.ts';
+import type { StoredAgreement, StoredEdition } from './report.store.ts';
+import type { StoredTalk } from './talk.store.ts';
+
+/** `before` covers planned and preparing: whether the other began to write is not told. */
+export type Phase = 'before' | 'ready' | 'held' | 'report' | 'agreed' | 'closed' | 'cancelled';
+
+type Label = TalkChoice['labels'];
+
+/** One conversation as one of the two sees it. Nothing here depends on what the other wrote before both were ready. */
+export interface TalkView {
+  readonly id: string;
+  readonly side: Side;
+  readonly personName: string;
+  readonly leaderName: string | null;
+  readonly otherName: string | null;
+  readonly kind: Label;
+  readonly phase: Phase;
+  readonly startedByMe: boolean;
+  readonly plan: {
+    readonly at: Date | null;
+    readonly on: IsoDate | null;
+    readonly minutes: number;
+    readonly place: string;
+    readonly form: string;
+    readonly formLabel: Label;
+    readonly version: number;
+    readonly forms: readonly { readonly code: string; readonly labels: Label }[];
+  };
+  readonly ready: { readonly own: boolean; readonly other: boolean };
+  /** In which parts this reader wrote something. */
+  readonly written: readonly Part[];
+  readonly opened: readonly BothTexts[] | null;
+  /** With whom the preparations were opened: the leader of that moment. */
+  readonly openedWith: string | null;
+  readonly heldOn: IsoDate | null;
+  readonly report: {
+    readonly edition: number;
+    readonly state: EditionState;
+    readonly agreed: { readonly own: boolean; readonly other: boolean };
+  } | null;
+  readonly agreements: readonly StoredAgreement[];
+  readonly followUpOn: IsoDate | null;
+  /** Hers only; always null for the leader. */
+  readonly rating: number | null;
+  readonly endReason: EndReason | null;
+  readonly standsOpen: boolean;
+  readonly next: NextStep;
+  readonly leaders: readonly Leader[];
+  readonly today: IsoDate;
+}
+
+interface Facts {
+  readonly talk: StoredTalk;
+  readonly side: Side;
+  readonly viewer: string;
+  readonly today: IsoDate;
+  readonly people: ReadonlyMap<string, Contact>;
+  readonly choices: readonly TalkChoice[];
+  readonly preparations: ReadonlyMap<string, Preparation>;
+  readonly editions: readonly StoredEdition[];
+  readonly agreements: readonly StoredAgreement[];
+  readonly rating: number | null;
+  readonly leaders: readonly Leader[];
+}
+
+export function viewTalk(facts: Facts): TalkView {
+  const { talk, side, viewer, today } = facts;
+  const leaderName = talk.leaderId === null ? null : (facts.people.get(talk.leaderId)?.name ?? null);
+  const personName = facts.people.get(talk.personId)?.name ?? '';
+  return {
+    id: talk.id,
+    side,
+    personName,
+    leaderName,
+    otherName: side === 'person' ? leaderName : personName,
+    kind: labelsOf(facts.choices, 'kind', talk.kind),
+    phase: phaseOf(talk),
+    startedByMe: talk.startedBy === viewer,
+    plan: viewPlan(talk, facts.choices),
+    ready: readiness(talk, side),
+    written: writtenParts(facts.preparations.get(viewer) ?? {}),
+    opened: openedFor(talk, viewer, facts.preparations),
+    openedWith:
+      facts.people.get((side === 'person' ? talk.openedLeaderId : talk.personId) ?? '')?.name ?? null,
+    heldOn: talk.heldOn,
+    report: viewReportState(facts),
+    agreements: facts.agreements,
+    followUpOn: talk.followUpOn,
+    rating: facts.rating,
+    endReason: talk.endReason,
+    standsOpen: standsOpen(talk, today),
+    next: nextOf(facts),
+    leaders: facts.leaders,
+    today,
+  };
+}
+
+export const phaseOf = (talk: { readonly state: StoredTalk['state'] }): Phase =>
+  talk.state === 'planned' || talk.state === 'preparing' ? 'before' : talk.state;
+
+const readiness = (talk: StoredTalk, side: Side) => ({
+  own: talk.readyAt[side] !== null,
+  other: talk.readyAt[otherSide(side)] !== null,
+});
+
+function viewReportState({ editions, side }: Facts): TalkView['report'] {
+  const last = editions.at(-1);
+  if (last === undefined) return null;
+  const agreed = { own: last.agreedAt[side] !== null, other: last.agreedAt[otherSide(side)] !== null };
+  return { edition: last.edition, state: editionState(last), agreed };
+}
+
+function nextOf(facts: Facts): NextStep {
+  const { talk, side } = facts;
+  return nextStep(
+    {
+      state: talk.state,
+      side,
+      hasLeader: talk.leaderId !== null,
+      plannedOn: talk.plannedOn,
+      heldOn: talk.heldOn,
+      followUpOn: talk.followUpOn,
+      ready: readiness(talk, side),
+      agreed: viewReportState(facts)?.agreed ?? { own: false, other: false },
+      rated: side === 'leader' || facts.rating !== null,
+    },
+    facts.today,
+  );
+}
+
+const viewPlan = (talk: StoredTalk, choices: readonly TalkChoice[]): TalkView['plan'] => ({
+  at: talk.plannedAt,
+  on: talk.plannedOn,
+  minutes: talk.minutes,
+  place: talk.place,
+  form: talk.form,
+  formLabel: labelsOf(choices, 'form', talk.form),
+  version: talk.planVersion,
+  forms: isBefore(talk.state)
+    ? choices.filter(({ list, inUse, code }) => list === 'form' && (inUse || code === talk.form))
+    : [],
+});
