@@ -72,7 +72,7 @@ describe('her one next step', () => {
     feedbackAsked: fc.nat(9),
     feedbackAnswered: fc.nat(9),
     compassAnswered: fc.integer({ min: 0, max: 6 }),
-    profile: fc.constantFrom('none', 'orientation', 'draft', 'given', 'settled'),
+    profile: fc.constantFrom('none', 'draft', 'given', 'settled'),
     stepsOpen: fc.nat(5),
     stepsReadyToStart: fc.nat(2),
     stepsRunningPastEnd: fc.nat(2),

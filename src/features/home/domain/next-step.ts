@@ -17,7 +17,7 @@ export interface JourneyFacts {
   readonly feedbackAnswered: number;
   /** Directions of the compass with an answer, 0 to 6. */
   readonly compassAnswered: number;
-  readonly profile: 'none' | 'orientation' | 'draft' | 'given' | 'settled';
+  readonly profile: 'none' | 'draft' | 'given' | 'settled';
   readonly stepsOpen: number;
   readonly stepsReadyToStart: number;
   readonly stepsRunningPastEnd: number;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
@@ -12,14 +13,11 @@ export async function readJourney(db: Reader, personId: string, today: IsoDate):
       ${openConversation(personId)} as conversation,
       exists (select from conversation where person_id = ${personId} and state = 'agreed'
         and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
-      (select count(*)::int from feedback_invitation i where i.person_id = ${personId}
-        and i.state <> 'recalled') as "feedbackAsked",
-      (select count(*)::int from feedback_invitation i where i.person_id = ${personId}
-        and i.state = 'answered') as "feedbackAnswered",
+      ${invitations(personId, sql`true`)} as "feedbackAsked",
+      ${invitations(personId, sql`i.answered`)} as "feedbackAnswered",
       (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
-      coalesce((select case p.state when 'orientation' then 'orientation' when 'draft' then 'draft'
-        when 'given' then 'given' else 'settled' end
-        from development_profile p where p.person_id = ${personId} order by p.created_at desc limit 1), 'none') as profile,
+      coalesce((select case when p.state in ('given', 'settled') then p.state else 'draft' end
+        from development_profile p where p.person_id = ${personId} order by p.number desc limit 1), 'none') as profile,
       count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
       count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
       count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
@@ -36,6 +34,11 @@ const cardParts = (personId: string) => sql`(
   (select count(distinct part) from card_item where person_id = ${personId} and removed_at is null and title <> '')
   + coalesce((select (years_working is not null)::int + (offer_tags <> '{}' or offer_text <> '')::int
       from card where person_id = ${personId}), 0))::int`;
+
+const invitations = (personId: string, condition: RawBuilder<unknown>) => sql`(
+  select count(*)::int from feedback_invitation i
+  join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
+  where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null and ${condition})`;
 
 const openConversation = (personId: string) => sql`(
   select json_build_object('id', c.id, 'state', c.state, 'ownReady', c.person_ready_at is not null,

@@ -50,7 +50,6 @@ const profiles = (coachId: string) => sql`
   (select count(*)::int from coach_link k where k.coach_id = ${coachId} and k.ended_at is null
     and k.accepted_at is not null and coalesce((select p.state from development_profile p
       where p.tenant_id = k.tenant_id and p.person_id = k.person_id
-      order by p.created_at desc limit 1), 'orientation') in ('orientation', 'draft')) as "profilesToWrite",
-  (select count(*)::int from development_profile p join coach_link k on k.tenant_id = p.tenant_id
-    and k.person_id = p.person_id where k.coach_id = ${coachId} and k.ended_at is null and p.state = 'wishes')
+      order by p.number desc limit 1), 'draft') = 'draft') as "profilesToWrite",
+  (select count(*)::int from development_profile p where p.coach_id = ${coachId} and p.state = 'wishes')
     as "profilesWithWishes"`;

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { newId } from '#server/ids.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { buildWorld } from '#tests/support/world.ts';
+import { readHome } from './read-home.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+
+const homeOf = async (actor: PersonActor) => {
+  const outcome = await readHome.execute(ctx, actor, {});
+  if (!outcome.ok) throw new Error('everybody has a home');
+  return outcome.value;
+};
+
+const addCounterpart = async (
+  title: string,
+  dueOn: string,
+  ownerRole = 'leader',
+  state = 'open',
+): Promise<void> => {
+  const id = newId();
+  await owner.query(
+    `insert into counterpart (tenant_id, id, pair, kind, item_kind, item_id, person_id, school_id, title, owner_role,
+       owner_school_id, due_on, state, created_at)
+     values ($1, $2, 3, 'practice-place', 'plan-step', $3, $4, $5, $6, $7, $8, $9, $10, now())`,
+    [
+      world.board,
+      id,
+      id,
+      world.assistant.personId,
+      world.school,
+      title,
+      ownerRole,
+      world.school,
+      dueOn,
+      state,
+    ],
+  );
+};
+
+describe('the home of support staff', () => {
+  test('begins with the card, and shows every stage', async () => {
+    const home = await homeOf(world.assistant);
+    expect(home).toMatchObject({
+      firstName: 'Samira',
+      ownJourney: true,
+      next: { code: 'fill-card' },
+      waiting: [],
+    });
+    expect(home.stages).toHaveLength(6);
+  });
+
+  test('shows what waits on the other side by name and date, late or open before promised', async () => {
+    await addCounterpart('Promised', '2026-11-30', 'leader', 'promised');
+    await addCounterpart('Later', '2026-12-20');
+    await addCounterpart('Sooner', '2026-11-20', 'hr');
+    await addCounterpart('Done', '2026-11-20', 'hr', 'done');
+    const { waiting } = await homeOf(world.assistant);
+    expect(waiting.map(({ title, ownerName }) => [title, ownerName])).toEqual([
+      ['Sooner', 'Henk Hofman'],
+      ['Later', 'Karin de Wit'],
+      ['Promised', 'Karin de Wit'],
+    ]);
+  });
+});
+
+describe('the home of the other side', () => {
+  test('counts what this role owns here, late apart from open', async () => {
+    expect((await homeOf(world.leader)).next).toEqual({
+      code: 'open-counterparts',
+      href: '/counterparts',
+      count: 1,
+    });
+    expect((await homeOf(world.hr)).next).toEqual({
+      code: 'late-counterparts',
+      href: '/counterparts',
+      count: 1,
+    });
+  });
+
+  test('asks a leader for the people who had no talk, a coach for profiles, a board to look', async () => {
+    expect((await homeOf(world.leader)).more).toContainEqual({
+      code: 'invite-people',
+      href: '/conversations/new',
+      count: 1,
+    });
+    expect((await homeOf(world.coach)).next).toEqual({ code: 'write-profiles', href: '/profiles', count: 1 });
+    expect((await homeOf(world.boardMember)).next.code).toBe('look-at-picture');
+    expect((await homeOf(world.teacher)).next.code).toBe('all-done');
+  });
+
+  test('knows nothing of another school or board', async () => {
+    expect((await homeOf(world.otherSchoolLeader)).next.code).toBe('invite-people');
+    expect((await homeOf(world.otherBoardHr)).next.code).not.toBe('late-counterparts');
+  });
+});
+
+test('who is not signed in has no home', async () => {
+  const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });
+});
