@@ -11,7 +11,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...common, name: 'unit', include: ['src/**/*.test.ts'], exclude: database },
+        test: { ...common, name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: database },
       },
       {
         extends: true,

@@ -1,0 +1,73 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A server in a process of its own, which ends when this one does. */
+export interface Served {
+  readonly port: number;
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly stop: () => Promise<void>;
+}
+
+export interface ServerProgram {
+  readonly file: string;
+  readonly args?: readonly string[];
+  /** Loaded before the program. */
+  readonly preload?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Answers 200 when the server can be asked. */
+  readonly readyPath: string;
+}
+
+const patienceMs = 120_000;
+
+/** Starts the program on a free port, which it finds in PORT, and waits until it answers. */
+export async function serve(program: ServerProgram): Promise<Served> {
+  const port = await freePort();
+  const child = fork(program.file, [...(program.args ?? [])], {
+    execArgv: program.preload === undefined ? [] : ['--import', program.preload],
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...program.env },
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  const url = `http://localhost:${String(port)}`;
+  const giveUpAt = performance.now() + patienceMs;
+  while (!(await answers(url + program.readyPath))) {
+    if (child.exitCode !== null || performance.now() > giveUpAt) {
+      child.kill('SIGKILL');
+      throw new Error(`${program.file} did not start: ${errors}`);
+    }
+    await sleep(100);
+  }
+  return { port, url, child, stop: () => end(child) };
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { redirect: 'manual' });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '#server/postgres/embedded.ts';
+
+/** Where a run of the benchmarks works: a folder and a PostgreSQL server of its own. */
+export interface Workplace {
+  readonly folder: string;
+  /** For the files the product keeps beside its database. */
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  /** As the owner of the tables. */
+  readonly owner: pg.Pool;
+  readonly say: (what: string) => void;
+}
+
+/** Prepares the workplace, works there and clears it up, whatever happens. */
+export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'od-bench-'));
+  try {
+    const server = await startEmbedded({ dataDir: path.join(folder, 'database') });
+    const { host, port, user, database } = server.connection;
+    const owner = new pg.Pool({ ...server.connection, max: 2 });
+    const parts = { host: encodeURIComponent(host), port: String(port) };
+    try {
+      return await work({
+        folder,
+        dataDir: path.join(folder, 'data'),
+        databaseUrl: `postgresql://${user}@localhost:${parts.port}/${database}?host=${parts.host}`,
+        owner,
+        say: (what) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`),
+      });
+    } finally {
+      await owner.end();
+      await server.stop();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
