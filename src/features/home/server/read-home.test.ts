@@ -24,8 +24,8 @@ const addCounterpart = async (
   const id = newId();
   await owner.query(
     `insert into counterpart (tenant_id, id, pair, kind, item_kind, item_id, person_id, school_id, title, owner_role,
-       owner_school_id, due_on, state, created_at)
-     values ($1, $2, 3, 'practice-place', 'plan-step', $3, $4, $5, $6, $7, $8, $9, $10, now())`,
+       owner_rule, owner_school_id, due_on, state, created_at)
+     values ($1, $2, 3, 'practice-place', 'plan-step', $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
     [
       world.board,
       id,
@@ -33,6 +33,7 @@ const addCounterpart = async (
       world.assistant.personId,
       world.school,
       title,
+      ownerRole,
       ownerRole,
       world.school,
       dueOn,
