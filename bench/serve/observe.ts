@@ -46,8 +46,8 @@ function tell(observation: Observation): void {
   process.send?.(observation);
 }
 
-countRequests(http.Server.prototype as { emit: Method });
-countStatements(pg.Client.prototype as unknown as { query: Method });
+countRequests(http.Server.prototype as unknown as { emit: Method });
+countStatements(pg.Client.prototype);
 
 const session = new Session();
 
