@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { register } from '#server/db/schema/register.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 
@@ -39,7 +40,9 @@ interface Declaration {
 
 async function declarations(): Promise<{ slice: string; table: string; declared: Declaration }[]> {
   const folder = path.resolve('src/server/db/schema');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && file !== 'tables.ts');
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.ts') && !['tables.ts', 'register.ts'].includes(file),
+  );
   const found = await Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(path.join(folder, file)).href)) as Record<
@@ -73,6 +76,7 @@ describe('every table', () => {
     const names = declared.map(({ table }) => table);
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     expect(names.sort()).toEqual(tables.map(({ name }) => name).sort());
+    expect(Object.keys(register).sort(), 'the register names every slice').toEqual(names);
     for (const { table, declared: words } of declared) {
       expect(words.purpose.length, table).toBeGreaterThan(10);
       expect(words.keep.length, table).toBeGreaterThan(2);

@@ -46,5 +46,14 @@ export const trust: TrustTexts = {
     trust: 'sharing and access',
   },
   otherSubject: 'file',
+  takeTitle: 'Take everything along',
+  takeLead: 'Everything that stands about you. To keep, or to take elsewhere.',
+  takeJson: 'Download as a file (JSON)',
+  takePdf: 'Download as a document (PDF)',
+  file: {
+    title: (name) => `Everything about ${name}`,
+    lead: 'This is what Ontwikkeldoor holds about you, part by part.',
+    tables: {},
+  },
   done: { shared: 'Shared.', stopped: 'Sharing has stopped.' },
 };

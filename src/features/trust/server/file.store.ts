@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import type { Reader } from '#server/db/transaction.ts';
+import type { RawBuilder } from 'kysely';
 import { register } from '#server/db/schema/register.ts';
+import type { Declaration } from '#server/db/schema/register.ts';
+import type { Reader } from '#server/db/transaction.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /** What is never handed out, even to its owner: it opens doors. */
-const secret = /(_hash|_key|secret|challenge)$/;
+const secret = /(_hash|_key|nonce|secret|challenge|sealed_draft|credential_id)$/;
 
 /**
  * Everything that stands about a person, table by table, in the order of the register of processing. What the
@@ -13,13 +15,23 @@ const secret = /(_hash|_key|secret|challenge)$/;
  */
 export async function readFile(db: Reader, personId: string): Promise<Record<string, Row[]>> {
   const file: Record<string, Row[]> = {};
-  for (const [table, { subject }] of Object.entries(register)) {
-    if (subject === null) continue;
-    const { rows } = await sql<Record<string, unknown>>`
-      select * from ${sql.table(table)} where ${sql.ref(subject)} = ${personId}`.execute(db);
+  for (const [table, declared] of Object.entries(register)) {
+    const about = condition(declared, personId);
+    if (about === null) continue;
+    const { rows } = await sql<
+      Record<string, unknown>
+    >`select * from ${sql.table(table)} where ${about}`.execute(db);
     if (rows.length > 0) file[table] = rows.map(withoutSecrets);
   }
   return file;
+}
+
+function condition({ subject, through }: Declaration, personId: string): RawBuilder<unknown> | null {
+  if (subject !== null) return sql`${sql.ref(subject)} = ${personId}`;
+  const parent = through === undefined ? undefined : register[through.table];
+  if (through === undefined || parent?.subject == null) return null;
+  return sql`${sql.ref(through.column)} in (
+    select id from ${sql.table(through.table)} where ${sql.ref(parent.subject)} = ${personId})`;
 }
 
 const withoutSecrets = (row: Row): Row =>

@@ -24,6 +24,7 @@ export const conversationTables = {
   conversation_report: {
     owner: 'conversation',
     subject: null,
+    through: { column: 'conversation_id', table: 'conversation' },
     author: 'either of the two who talk',
     purpose: 'The report of a conversation in every edition, with who agreed and what was objected.',
     keep: 'two years after her employment ended',
@@ -31,6 +32,7 @@ export const conversationTables = {
   conversation_agreement: {
     owner: 'conversation',
     subject: null,
+    through: { column: 'conversation_id', table: 'conversation' },
     author: 'both, by agreeing to the report',
     purpose: 'What was agreed: what, who does it and by when.',
     keep: 'two years after her employment ended',

@@ -535,6 +535,7 @@ export interface ProfileAdvice {
   direction: string | null;
   id: string;
   kind: string | null;
+  person_id: string;
   profile_id: string;
   rank: number;
   tenant_id: string;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { createApiToken } from '#server/session/api-token.store.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addShare, buildWorld } from '#tests/support/world.ts';
+import { printFile } from './print-file.ts';
+import { takeAlong } from './take-along.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+const personId = world.assistant.personId;
+
+test('she takes along what stands about her, from every table, and nothing that opens a door', async () => {
+  await addShare(owner, world.assistant, 'plan', 'leader');
+  await addShare(owner, world.otherSchoolAssistant, 'plan', 'leader');
+  const who = { tenantId: world.board, personId };
+  await ctx.db.transaction({ tenantId: world.board }, (tx) => createApiToken(tx, who, ctx.now(), 1), true);
+  const outcome = await takeAlong.execute(ctx, world.assistant, { personId });
+  if (!outcome.ok) throw new Error('her own file');
+  const { file } = outcome.value;
+  expect(file['person']).toMatchObject([{ given_name: 'Samira', family_name: 'Bakker' }]);
+  expect(file['employment']).toHaveLength(1);
+  expect(file['share']).toMatchObject([{ thing: 'plan', audience: 'leader' }]);
+  expect(file['api_token']).toHaveLength(1);
+  expect(JSON.stringify(file)).not.toMatch(/_hash|tenant_id/);
+});
+
+test('parts of a thing come with it: questions and answers of a round of feedback', async () => {
+  await owner.query(
+    `insert into feedback_request (tenant_id, id, person_id, mode, created_at) values ($1, gen_random_uuid(), $2, 'named', now())`,
+    [world.board, personId],
+  );
+  await owner.query(
+    `insert into feedback_question (tenant_id, id, request_id, heading, place, code)
+     select tenant_id, gen_random_uuid(), id, 'level', 1, 'some-question' from feedback_request`,
+  );
+  const outcome = await takeAlong.execute(ctx, world.assistant, { personId });
+  expect(outcome).toMatchObject({
+    ok: true,
+    value: { file: { feedback_question: [{ code: 'some-question' }] } },
+  });
+});
+
+test.each(['nl', 'en'])('the same on paper, in %s', async (locale) => {
+  const outcome = await printFile.execute(ctx, world.assistant, { personId, locale });
+  if (!outcome.ok) throw new Error('her own file');
+  const text = Buffer.from(outcome.value.pdf).toString('latin1');
+  expect(text.startsWith('%PDF-')).toBe(true);
+  expect(text).toContain('/StructTreeRoot');
+});
+
+test('nobody takes along what is about another', async () => {
+  const outsiders = [
+    ...world.outsiders,
+    { name: 'leader', actor: world.leader },
+    { name: 'hr', actor: world.hr },
+  ];
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: takeAlong, input: { personId }, outsiders });
+  await expectOutsidersTurnedAway({
+    ctx,
+    owner,
+    useCase: printFile,
+    input: { personId, locale: 'nl' },
+    outsiders,
+  });
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { query } from '#server/usecase.ts';
+import { readFile } from './file.store.ts';
+
+/** Everything that stands about her, to take along (AVG article 15 and 20). */
+export const takeAlong = query({
+  permission: 'trust.take-along',
+  audit: 'trust.taken-along',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, now }, { personId }) => ok({ madeAt: now, personId, file: await readFile(db, personId) }),
+});

@@ -1,0 +1,43 @@
+/** Register of processing for the tables of feedback. */
+export const feedbackTables = {
+  feedback_request: {
+    owner: 'feedback',
+    subject: 'person_id',
+    author: 'person',
+    purpose: 'a round of feedback she asked for, her own view and what she adjusts',
+    keep: 'until she removes it, or 2 years after leaving',
+  },
+  feedback_question: {
+    owner: 'feedback',
+    subject: null,
+    through: { column: 'request_id', table: 'feedback_request' },
+    author: 'person',
+    purpose: 'what she asks in a round',
+    keep: 'as long as the round',
+  },
+  feedback_invitation: {
+    owner: 'feedback',
+    subject: null,
+    through: { column: 'request_id', table: 'feedback_request' },
+    author: 'person',
+    purpose:
+      'whom she asked, to let that person answer once; about the person asked, who may have no account',
+    keep: 'name and address until 1 year after the round ended',
+  },
+  feedback_answer: {
+    owner: 'feedback',
+    subject: null,
+    through: { column: 'request_id', table: 'feedback_request' },
+    author: 'guest',
+    purpose: 'ratings about her; without the giver in a round without names',
+    keep: 'as long as the round',
+  },
+  feedback_remark: {
+    owner: 'feedback',
+    subject: null,
+    through: { column: 'request_id', table: 'feedback_request' },
+    author: 'guest',
+    purpose: 'words about her; without the giver in a round without names',
+    keep: 'as long as the round',
+  },
+} as const;

@@ -1,0 +1,42 @@
+import { apiTables } from './api.ts';
+import { cardTables } from './card.ts';
+import { compassTables } from './compass.ts';
+import { conversationTables } from './conversation.ts';
+import { counterpartTables } from './counterpart.ts';
+import { feedbackTables } from './feedback.ts';
+import { groundTables } from './ground.ts';
+import { mailTables } from './mail.ts';
+import { organisationTables } from './organisation.ts';
+import { planTables } from './plan.ts';
+import { profileTables } from './profile.ts';
+import { signInTables } from './sign-in.ts';
+import { staffTables } from './staff.ts';
+
+/** What is declared of every table: its slice, whom it is about, why it is kept and how long. */
+export interface Declaration {
+  readonly owner: string;
+  /** The column with the person whom a row is about; null when it is about nobody, or only through another table. */
+  readonly subject: string | null;
+  /** A part of something that is about a person: the column that points at it. */
+  readonly through?: { readonly column: string; readonly table: string };
+  readonly author: string;
+  readonly purpose: string;
+  readonly keep: string;
+}
+
+/** The register of processing: every table of the product, once. */
+export const register: Readonly<Record<string, Declaration>> = {
+  ...apiTables,
+  ...cardTables,
+  ...compassTables,
+  ...conversationTables,
+  ...counterpartTables,
+  ...feedbackTables,
+  ...groundTables,
+  ...mailTables,
+  ...organisationTables,
+  ...planTables,
+  ...profileTables,
+  ...signInTables,
+  ...staffTables,
+};

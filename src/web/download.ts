@@ -1,0 +1,28 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import type { UseCase } from '#server/usecase.ts';
+import { turnAway } from './door.ts';
+import type { Door } from './door.ts';
+
+interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
+/** An address that gives a file: one use case, then the bytes with a name to save them under. */
+export function download<Input, Output, Event extends RequestEvent>(
+  useCase: UseCase<Input, Output>,
+  options: {
+    readonly read: (event: Event) => unknown;
+    readonly file: (output: Output, event: Event) => Download | Promise<Download>;
+  },
+): ((event: Event) => Promise<Response>) & Door {
+  const answer = async (event: Event): Promise<Response> => {
+    const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, options.read(event));
+    if (!outcome.ok) return turnAway(outcome.error, event);
+    const { name, type, body } = await options.file(outcome.value, event);
+    const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
+    return new Response(body, { headers });
+  };
+  return Object.assign(answer, { permission: useCase.permission });
+}
