@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
+import { onStaffLeft } from '#features/conversation/server/on-staff-left.ts';
+import { conversationSchedule } from '#features/conversation/server/schedule.ts';
 import { onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
 import {
   onAgreementMade,
@@ -21,6 +23,8 @@ import {
 } from '#features/counterpart/server/on-plan.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
+import { planSchedule } from '#features/plan/server/close-steps.ts';
+import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -49,8 +53,8 @@ export const handlers: Handlers = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
-  'staff.employment-ended': [onOwnerLeft],
-  'staff.role-ended': [onOwnerLeft],
+  'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onOwnerLeft],
+  'staff.role-ended': [onStaffLeft, onOwnerLeft],
   'trust.sharing-stopped': [onSharingStopped],
   'trust.thing-shared': [onCompassShown, onThingShared],
 };
@@ -59,7 +63,14 @@ export const handlers: Handlers = {
 const jobHandlers: JobHandlers = { mail: sendMail, 'school-import': runSchoolImport };
 
 /** What slices do for every organisation at a time of the day, by name. */
-const schedules: readonly Schedule[] = [counterpartSchedule, counterpartSweep, resumeMails, tidyOutbox];
+const schedules: readonly Schedule[] = [
+  conversationSchedule,
+  counterpartSchedule,
+  counterpartSweep,
+  planSchedule,
+  resumeMails,
+  tidyOutbox,
+];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */
 export function ownerConnection(environment: Environment): Connection {

@@ -23,7 +23,7 @@ const invitation: Invitation = {
 
 /** As Mozilla's parser reads it. */
 function withIcalJs(text: string) {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown as string);
+  const calendar = ICAL.Component.fromString(text);
   const [component] = calendar.getAllSubcomponents('vevent');
   if (component === undefined) throw new Error('no event');
   return { calendar, component, event: new ICAL.Event(component) };

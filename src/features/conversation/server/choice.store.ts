@@ -54,7 +54,7 @@ export async function addChoice(db: Tx, tenantId: TenantId, choice: TalkChoice):
     .executeTakeFirstOrThrow();
   await db
     .insertInto('conversation_choice')
-    .values(toRow(tenantId, choice, (last ?? 0) + 1))
+    .values(toRow(tenantId, choice, last + 1))
     .execute();
 }
 

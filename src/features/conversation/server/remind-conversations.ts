@@ -32,7 +32,7 @@ export const remindConversations = command({
         talk,
         {
           person: days?.person ?? null,
-          leader: days?.leaderId === talk.leaderId ? (days?.leader ?? null) : null,
+          leader: days !== undefined && days.leaderId === talk.leaderId ? days.leader : null,
         },
         tools.today,
       );

@@ -86,7 +86,7 @@ describe('nobody but the two', () => {
       await expectOutsidersTurnedAway({
         ctx,
         owner,
-        useCase: useCase as never,
+        useCase: useCase,
         input,
         outsiders: everyoneElse,
       });

@@ -13,7 +13,7 @@ import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { agreeReport } from './agree-report.ts';
 import { chooseLeader } from './choose-leader.ts';
 import { listConversations } from './list-conversations.ts';
-import { onEmploymentEnded, onRoleEnded } from './on-staff-left.ts';
+import { onStaffLeft } from './on-staff-left.ts';
 import { readConversation } from './read-conversation.ts';
 import { readReport } from './read-report.ts';
 import { remindConversations } from './remind-conversations.ts';
@@ -49,11 +49,11 @@ const morning = (moment: string) => {
   setNow(moment);
   return conversationSchedule.run(ctx, system);
 };
-const told = async (handler: typeof onRoleEnded, who: typeof person) =>
+const told = async (who: typeof person) =>
   ctx.db.transaction(
     { tenantId: world.board, personId: world.hr.personId },
     (db) =>
-      handler(
+      onStaffLeft(
         { ctx, db, actor: world.hr, now: ctx.now() },
         { personId: who.personId, schoolId: world.school },
       ),
@@ -82,7 +82,7 @@ describe('someone left', () => {
     const started = await startedTalk(ctx, two, { kind: 'progress', plannedAt: '2026-12-01T09:30' });
     const reported = await reportedTalk(ctx, two, { kind: 'start' });
     await endWork(person, '2026-11-20');
-    await told(onEmploymentEnded, person);
+    await told(person);
     const { rows } = await owner.query('select id, state, end_reason from conversation');
     expect(rows).toEqual(
       expect.arrayContaining([
@@ -101,7 +101,7 @@ describe('someone left', () => {
   test('an employment that ends later changes nothing yet; the morning after, it does', async () => {
     const conversationId = await startedTalk(ctx, two);
     await endWork(person, '2026-11-30');
-    await told(onEmploymentEnded, person);
+    await told(person);
     expect((await view(conversationId)).phase).toBe('before');
     await morning('2026-12-01T05:00:00Z');
     expect((await view(conversationId)).phase).toBe('closed');
@@ -110,7 +110,7 @@ describe('someone left', () => {
   test('her leader, before the talk: another leader of the school comes, both decide anew', async () => {
     const conversationId = await readyTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
     await endRole(leader, '2026-11-23');
-    await told(onRoleEnded, leader);
+    await told(leader);
     expect(await view(conversationId)).toMatchObject({
       leaderName: 'Dirk Duo',
       phase: 'before',
@@ -132,7 +132,7 @@ describe('someone left', () => {
   test('her leader, and there is no other: it waits, and goes on when one comes', async () => {
     const conversationId = await readyTalk(ctx, two);
     for (const who of [leader, second]) await endRole(who, '2026-11-23');
-    await told(onRoleEnded, leader);
+    await told(leader);
     expect(await view(conversationId)).toMatchObject({
       leaderName: null,
       next: { code: 'choose-leader', whose: 'own' },
@@ -148,7 +148,7 @@ describe('someone left', () => {
     const conversationId = await reportedTalk(ctx, two);
     await must(ctx, leader, agreeReport, { conversationId, edition: 1, version: 1 });
     await endRole(leader, '2026-11-23');
-    await told(onRoleEnded, leader);
+    await told(leader);
     await morning('2026-11-25T05:00:00Z');
     const waiting = await view(conversationId);
     expect(waiting).toMatchObject({ leaderName: null, next: { code: 'choose-leader' } });
@@ -173,7 +173,7 @@ describe('someone left', () => {
   test('someone else: nothing happens', async () => {
     const conversationId = await readyTalk(ctx, two);
     await endRole(second, '2026-11-23');
-    await told(onRoleEnded, second);
+    await told(second);
     expect(await view(conversationId)).toMatchObject({ leaderName: leader.name, phase: 'ready' });
   });
 });

@@ -346,7 +346,7 @@ async function emailOf(who: typeof person): Promise<string> {
 }
 
 function eventIn(text: string): { uid: string; sequence: number; method: string; start: Date } {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown as string);
+  const calendar = ICAL.Component.fromString(text);
   const component = calendar.getFirstSubcomponent('vevent');
   if (component === null) throw new Error('no event');
   const event = new ICAL.Event(component);
