@@ -18,6 +18,8 @@ declare global {
     interface Error {
       message: string;
       requestId?: string;
+      /** How long to wait, when something was tried too often. */
+      retryAfterSeconds?: number;
     }
   }
 }

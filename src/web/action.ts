@@ -64,7 +64,7 @@ export function action<Input, Output, Event extends RequestEvent>(
       case 'conflict':
         return fail(409, { ...base, theirs: problem.theirs });
       default:
-        return turnAway(problem, event.url);
+        return turnAway(problem, event);
     }
   };
   return Object.assign(handle, { permission: useCase.permission });
@@ -90,7 +90,7 @@ export function draft<Input, Event extends RequestEvent>(
     if (outcome.error.kind === 'invalid') return fail(400, { ...base, fields: outcome.error.fields });
     if (outcome.error.kind === 'conflict') return fail(409, { ...base, theirs: outcome.error.theirs });
     if (outcome.error.kind === 'refused') return fail(422, { ...base, problem: outcome.error });
-    return turnAway(outcome.error, event.url);
+    return turnAway(outcome.error, event);
   };
   return Object.assign(handle, { permission: useCase.permission });
 }

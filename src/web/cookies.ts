@@ -1,6 +1,8 @@
 /** Browsers take the strict name only over https; on http://localhost the plain one serves. */
-export const sessionCookie = (publicUrl: string): string =>
-  publicUrl.startsWith('https:') ? '__Host-session' : 'session';
+export const cookieName = (publicUrl: string, name: string): string =>
+  publicUrl.startsWith('https:') ? `__Host-${name}` : name;
+
+export const sessionCookie = (publicUrl: string): string => cookieName(publicUrl, 'session');
 
 export const cookieOptions = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;

@@ -34,28 +34,31 @@ export function publicPage<Data extends Record<string, unknown>, Event extends S
   return Object.assign(load, { permission: 'public' as const });
 }
 
-function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals' | 'url'>): Call {
+function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals'> & Asked): Call {
   return async (useCase, raw) => {
     if (!useCases.some((named) => Object.is(named, useCase)))
       throw new Error('this page does not name that use case');
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
     if (outcome.ok) return outcome.value;
-    return turnAway(outcome.error, event.url);
+    return turnAway(outcome.error, event);
   };
 }
+
+type Asked = Pick<ServerLoadEvent, 'url' | 'setHeaders'>;
 
 /**
  * For readers of a page: every refusal is an answer of HTTP, never a 5xx. Who is not signed in hears the same as an
  * outsider; the page that says so offers to sign in.
  */
-export function turnAway(problem: AppError, url: URL): never {
+export function turnAway(problem: AppError, { url, setHeaders }: Asked): never {
   switch (problem.kind) {
     case 'sign-in-needed':
       if (url.pathname === '/') redirect(303, '/sign-in');
       error(404, 'not found');
       break;
     case 'too-many':
-      error(429, 'too many requests');
+      setHeaders({ 'retry-after': String(problem.retryAfterSeconds) });
+      error(429, 'too many requests', { retryAfterSeconds: problem.retryAfterSeconds });
       break;
     case 'invalid':
     case 'not-found':

@@ -31,6 +31,7 @@ export const common: CommonTexts = {
   notSignedIn: 'Perhaps this page belongs to your account. Sign in to see it.',
   tooManyTitle: 'That was too often in a row',
   tooManyText: 'Wait a few minutes and try again.',
+  tooManyWait: (minutes) => `Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`} and try again.`,
   toHome: 'To your home page',
   requestNumber: (id) => `Number for the help desk: ${id}`,
   changedMeanwhile:

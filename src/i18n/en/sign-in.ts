@@ -1,5 +1,150 @@
 import type { SignInTexts } from '../nl/sign-in.ts';
 
+type Values = Readonly<Record<string, string | number>> | undefined;
+const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
+
 export const signIn: SignInTexts = {
-  title: 'sign-in',
+  ask: {
+    title: 'Sign in',
+    lead: 'Enter your email address. You get a mail with a code and a link. You need no password.',
+    email: 'Email address',
+    emailHint: 'The address at which your school mails you.',
+    send: 'Send me a code',
+    passkeyTitle: 'With a passkey',
+    passkeyText:
+      'Did you make a passkey in your account? Then sign in with your finger, your face or your PIN.',
+    passkey: 'Sign in with your passkey',
+    demonstrationTitle: 'Just looking around?',
+    demonstrationText: 'In the demonstration you choose who you are. You need not sign in.',
+    demonstration: 'Choose a person',
+  },
+  code: {
+    title: 'Enter your code',
+    lead: (email) => `Do we know ${email}? Then a mail with a code is in your mailbox within a minute.`,
+    label: 'Code from the mail',
+    hint: 'Six letters and digits. The code works for a quarter of an hour, in this browser.',
+    check: 'Sign in',
+    noMailTitle: 'No mail?',
+    noMail: [
+      'Look among unwanted mail too.',
+      'Is the address right? Use the address that your school has for you.',
+      'Still nothing? Ask your leader or HR whether you are in Ontwikkeldoor.',
+    ],
+    again: 'Ask for a new code',
+    demonstrationTitle: 'Demonstration: read the mail here',
+    demonstrationNone: 'Nobody in the demonstration has this address, so no mail was written.',
+    overTitle: 'Ask for a new code',
+    overText: 'There is no working code here any more. A code works for a quarter of an hour, and once.',
+  },
+  link: {
+    title: 'Sign in with your link',
+    lead: (email) => `You sign in as ${email}.`,
+    open: 'Sign in',
+    overTitle: 'This link no longer works',
+    overText: 'A link works for a quarter of an hour, and once. Ask for a new one.',
+    again: 'Ask for a new link',
+  },
+  choose: {
+    title: 'Where do you work now?',
+    lead: 'More than one organisation knows your address. Choose where you want to sign in.',
+    enter: 'Sign in',
+    enterAt: (organisation) => `at ${organisation}`,
+  },
+  mail: {
+    subject: 'Signing in to Ontwikkeldoor',
+    text: (name, code, link) =>
+      `Hello ${name},\n\nYour code is: ${code}\n\nEnter it on the page where you asked for it. Or open this link and press the button:\n${link}\n\nCode and link work for a quarter of an hour, and once.\n\nDid you not ask for this? Then you need do nothing. Give the code to nobody.\n\nOntwikkeldoor\n`,
+  },
+  demonstration: {
+    title: 'Who do you want to be?',
+    lead: 'This is a demonstration with made-up people and schools. Choose a person and look through her eyes. You can always change.',
+    enter: 'Choose',
+    none: 'There are no people in this demonstration yet.',
+    at: (school, organisation) => (school === null ? organisation : `${school}, ${organisation}`),
+    personas: {
+      assistant: {
+        role: 'Teaching assistant',
+        shows: 'Her card, conversation, feedback, compass and plan: the whole way.',
+      },
+      supporter: { role: 'Teacher’s aide', shows: 'A plan that already runs, with answers from the school.' },
+      leader: { role: 'School leader', shows: 'What waits for him: conversations and answers to steps.' },
+      coach: { role: 'Coach', shows: 'Writing the development profile, with everything beside it.' },
+      hr: { role: 'HR adviser', shows: 'Promising time, budget and room in the timetable. Keeping staff.' },
+      director: { role: 'Director of several schools', shows: 'More schools side by side.' },
+      board: { role: 'Board member', shows: 'The picture of the whole board, without names.' },
+      teacher: { role: 'Teacher', shows: 'A colleague who gives feedback and sees what is shared.' },
+      trainer: { role: 'Trainer', shows: 'Someone of an institute, outside the board.' },
+      'other-school-leader': { role: 'Leader of another school', shows: 'What an outsider does not see.' },
+      'other-board-assistant': {
+        role: 'Teaching assistant at another board',
+        shows: 'The same work, another board.',
+      },
+      'other-board-hr': { role: 'HR at another board', shows: 'A school with only two support staff.' },
+      admin: { role: 'Administrator', shows: 'Reading in schools, looking at mails.' },
+    },
+  },
+  account: {
+    title: 'Your account',
+    details: { name: 'Name', email: 'Email address', organisation: 'Organisation' },
+    detailsHint: 'Is something wrong? HR changes it for you.',
+    noEmail: 'no address known',
+    language: {
+      title: 'Language',
+      lead: 'For all pages and for the mails that you get.',
+      label: 'Language',
+      save: 'Save your language',
+    },
+    sessions: {
+      title: 'Where are you signed in?',
+      lead: 'After an hour without use you are signed out, and after twelve hours in any case.',
+      caption: 'Devices on which you are signed in',
+      unknownDevice: 'Unknown device',
+      here: 'this device',
+      lastSeen: (moment) => `Last used: ${moment}`,
+      begun: (moment) => `Signed in: ${moment}`,
+      end: 'Sign out here',
+      endAbout: (device) => `on ${device}`,
+      endAll: 'Sign out everywhere',
+      endAllConfirm: 'Sign out everywhere? You are then signed out on this device too.',
+    },
+    passkeys: {
+      title: 'Passkeys',
+      lead: 'With a passkey you sign in without a mail: with your finger, your face or your PIN. The key stays on your own device.',
+      none: 'You have no passkey yet.',
+      add: 'Make a passkey on this device',
+      unsupported: 'This browser cannot make passkeys. The code by mail always works.',
+      needsScript: 'A passkey needs JavaScript. The code by mail always works.',
+      made: (moment) => `Made: ${moment}`,
+      lastUsed: (moment) => `Last used: ${moment}`,
+      neverUsed: 'Not used yet',
+      remove: 'Remove',
+      removeAbout: (device) => `passkey of ${device}`,
+      removeConfirm: 'Remove this passkey? You can then no longer sign in with it.',
+    },
+  },
+  passkeyStopped: 'That did not work or you broke it off. Try again.',
+  problems: {
+    'wrong-code': (values) =>
+      n(values, 'left') === 1
+        ? 'This code is not right. You can try once more.'
+        : `This code is not right. You can try ${n(values, 'left')} more times.`,
+  },
+  refusals: {
+    'code-over': () => 'This code no longer works. Ask for a new one.',
+    'link-over': () => 'This link no longer works. Ask for a new one.',
+    'no-place': () => 'You have no work or role here any more. Ask HR whether that is right.',
+    'passkey-failed': () => 'That did not work. Try again.',
+    'passkey-unknown': () => 'We do not know this passkey. Sign in with a code by mail.',
+    'passkey-known': () => 'You have this passkey already.',
+    'too-many-passkeys': (values) => `You already have ${n(values, 'most')} passkeys. Remove one first.`,
+  },
+  otherRefusal: 'That is not possible now.',
+  done: {
+    'signed-out': 'You are signed out.',
+    'signed-out-everywhere': 'You are signed out everywhere.',
+    'session-ended': 'You are signed out there now.',
+    'language-chosen': 'Your language is saved.',
+    'passkey-added': 'Your passkey is made. Next time you sign in with it.',
+    'passkey-removed': 'The passkey is removed.',
+  },
 };

@@ -31,6 +31,8 @@ export const common = {
   notSignedIn: 'Misschien hoort deze pagina bij jouw account. Log in om dat te zien.',
   tooManyTitle: 'Dat ging te vaak achter elkaar',
   tooManyText: 'Wacht een paar minuten en probeer het dan opnieuw.',
+  tooManyWait: (minutes: number) =>
+    `Wacht ${minutes === 1 ? 'een minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
   toHome: 'Naar je startpagina',
   requestNumber: (id: string) => `Nummer voor de helpdesk: ${id}`,
   changedMeanwhile:

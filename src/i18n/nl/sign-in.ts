@@ -1,5 +1,162 @@
-/** Dutch screen texts of the slice sign-in. */
+type Values = Readonly<Record<string, string | number>> | undefined;
+const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
+
+/** Dutch texts of the slice sign-in: coming in, the demonstration, one's own account. */
 export const signIn = {
-  title: 'sign-in',
+  ask: {
+    title: 'Inloggen',
+    lead: 'Vul je e-mailadres in. Je krijgt een mail met een code en een link. Een wachtwoord heb je niet nodig.',
+    email: 'E-mailadres',
+    emailHint: 'Het adres waarop je school je mailt.',
+    send: 'Stuur mij een code',
+    passkeyTitle: 'Met een passkey',
+    passkeyText:
+      'Heb je in je account een passkey gemaakt? Log dan in met je vinger, je gezicht of je pincode.',
+    passkey: 'Log in met je passkey',
+    demonstrationTitle: 'Even rondkijken?',
+    demonstrationText: 'In de demonstratie kies je zelf wie je bent. Inloggen hoeft dan niet.',
+    demonstration: 'Kies een persoon',
+  },
+  code: {
+    title: 'Vul je code in',
+    lead: (email: string) =>
+      `Kennen wij ${email}? Dan staat er binnen een minuut een mail met een code in je mailbox.`,
+    label: 'Code uit de mail',
+    hint: 'Zes letters en cijfers. De code werkt een kwartier, in deze browser.',
+    check: 'Log in',
+    noMailTitle: 'Geen mail gekregen?',
+    noMail: [
+      'Kijk ook bij ongewenste mail.',
+      'Klopt het adres? Gebruik het adres dat je school van je heeft.',
+      'Krijg je nog niets? Vraag je leidinggevende of HR of je in Ontwikkeldoor staat.',
+    ],
+    again: 'Vraag een nieuwe code',
+    demonstrationTitle: 'Demonstratie: lees hier de mail',
+    demonstrationNone: 'In de demonstratie heeft niemand dit adres. Er is dus geen mail geschreven.',
+    overTitle: 'Vraag een nieuwe code',
+    overText: 'Hier is geen code meer die werkt. Een code werkt een kwartier, en één keer.',
+  },
+  link: {
+    title: 'Inloggen met je link',
+    lead: (email: string) => `Je logt in als ${email}.`,
+    open: 'Log in',
+    overTitle: 'Deze link werkt niet meer',
+    overText: 'Een link werkt een kwartier, en één keer. Vraag een nieuwe.',
+    again: 'Vraag een nieuwe link',
+  },
+  choose: {
+    title: 'Waar werk je nu?',
+    lead: 'Je adres is bij meer dan één organisatie bekend. Kies waar je wilt inloggen.',
+    enter: 'Log in',
+    enterAt: (organisation: string) => `bij ${organisation}`,
+  },
+  mail: {
+    subject: 'Inloggen bij Ontwikkeldoor',
+    text: (name: string, code: string, link: string) =>
+      `Dag ${name},\n\nJe code is: ${code}\n\nVul hem in op de pagina waar je hem vroeg. Of open deze link en druk op de knop:\n${link}\n\nCode en link werken een kwartier, en één keer.\n\nHeb je dit niet gevraagd? Dan hoef je niets te doen. Geef de code aan niemand.\n\nOntwikkeldoor\n`,
+  },
+  demonstration: {
+    title: 'Wie wil je zijn?',
+    lead: 'Dit is een demonstratie met verzonnen mensen en scholen. Kies een persoon en kijk met haar ogen. Wisselen kan altijd.',
+    enter: 'Kies',
+    none: 'Er staan nog geen mensen in deze demonstratie.',
+    at: (school: string | null, organisation: string) =>
+      school === null ? organisation : `${school}, ${organisation}`,
+    personas: {
+      assistant: {
+        role: 'Onderwijsassistent',
+        shows: 'Haar kaart, gesprek, feedback, kompas en plan: de hele weg.',
+      },
+      supporter: {
+        role: 'Leraarondersteuner',
+        shows: 'Een plan dat al loopt, met antwoorden van de school.',
+      },
+      leader: { role: 'Schoolleider', shows: 'Wat er op hem wacht: gesprekken en antwoorden op stappen.' },
+      coach: { role: 'Coach', shows: 'Het ontwikkelprofiel schrijven, met alles ernaast.' },
+      hr: { role: 'HR-adviseur', shows: 'Tijd, budget en rooster toezeggen. Medewerkers beheren.' },
+      director: { role: 'Bovenschools directeur', shows: 'Meer scholen naast elkaar.' },
+      board: { role: 'Bestuurder', shows: 'Het beeld van het hele bestuur, zonder namen.' },
+      teacher: { role: 'Leraar', shows: 'Een collega die feedback geeft en ziet wat gedeeld is.' },
+      trainer: { role: 'Opleider', shows: 'Iemand van een opleiding, buiten het bestuur.' },
+      'other-school-leader': {
+        role: 'Schoolleider van een andere school',
+        shows: 'Wat een buitenstaander niet ziet.',
+      },
+      'other-board-assistant': {
+        role: 'Onderwijsassistent bij een ander bestuur',
+        shows: 'Hetzelfde werk, een ander bestuur.',
+      },
+      'other-board-hr': {
+        role: 'HR bij een ander bestuur',
+        shows: 'Een school met maar twee ondersteuners.',
+      },
+      admin: { role: 'Beheerder', shows: 'Scholen inlezen, mails bekijken.' },
+    } as Readonly<Record<string, { readonly role: string; readonly shows: string }>>,
+  },
+  account: {
+    title: 'Jouw account',
+    details: { name: 'Naam', email: 'E-mailadres', organisation: 'Organisatie' },
+    detailsHint: 'Klopt er iets niet? Dat verandert HR voor je.',
+    noEmail: 'geen adres bekend',
+    language: {
+      title: 'Taal',
+      lead: 'Voor alle pagina’s en voor de mails die je krijgt.',
+      label: 'Taal',
+      save: 'Bewaar je taal',
+    },
+    sessions: {
+      title: 'Waar ben je ingelogd?',
+      lead: 'Na een uur zonder gebruik log je vanzelf uit, en na twaalf uur in elk geval.',
+      caption: 'Apparaten waarop je bent ingelogd',
+      unknownDevice: 'Onbekend apparaat',
+      here: 'dit apparaat',
+      lastSeen: (moment: string) => `Laatst gebruikt: ${moment}`,
+      begun: (moment: string) => `Ingelogd: ${moment}`,
+      end: 'Log hier uit',
+      endAbout: (device: string) => `op ${device}`,
+      endAll: 'Log overal uit',
+      endAllConfirm: 'Overal uitloggen? Ook op dit apparaat log je dan uit.',
+    },
+    passkeys: {
+      title: 'Passkeys',
+      lead: 'Met een passkey log je in zonder mail: met je vinger, je gezicht of je pincode. De sleutel blijft op je eigen apparaat.',
+      none: 'Je hebt nog geen passkey.',
+      add: 'Maak een passkey op dit apparaat',
+      unsupported: 'Deze browser kan geen passkeys maken. De code per mail werkt altijd.',
+      needsScript: 'Voor een passkey is JavaScript nodig. De code per mail werkt altijd.',
+      made: (moment: string) => `Gemaakt: ${moment}`,
+      lastUsed: (moment: string) => `Laatst gebruikt: ${moment}`,
+      neverUsed: 'Nog niet gebruikt',
+      remove: 'Verwijder',
+      removeAbout: (device: string) => `passkey van ${device}`,
+      removeConfirm: 'Deze passkey verwijderen? Je logt er dan niet meer mee in.',
+    },
+  },
+  passkeyStopped: 'Dat is niet gelukt of je hebt het afgebroken. Probeer het nog eens.',
+  problems: {
+    'wrong-code': (values: Values) =>
+      n(values, 'left') === 1
+        ? 'Deze code klopt niet. Je kunt het nog één keer proberen.'
+        : `Deze code klopt niet. Je kunt het nog ${n(values, 'left')} keer proberen.`,
+  } as Readonly<Record<string, (values?: Values) => string>>,
+  refusals: {
+    'code-over': () => 'Deze code werkt niet meer. Vraag een nieuwe.',
+    'link-over': () => 'Deze link werkt niet meer. Vraag een nieuwe.',
+    'no-place': () => 'Je hebt hier geen werk of rol meer. Vraag HR of dat klopt.',
+    'passkey-failed': () => 'Dat is niet gelukt. Probeer het nog eens.',
+    'passkey-unknown': () => 'Deze passkey kennen we niet. Log in met een code per mail.',
+    'passkey-known': () => 'Deze passkey heb je al.',
+    'too-many-passkeys': (values: Values) =>
+      `Je hebt al ${n(values, 'most')} passkeys. Verwijder er eerst een.`,
+  } as Readonly<Record<string, (values?: Values) => string>>,
+  otherRefusal: 'Dat kan nu niet.',
+  done: {
+    'signed-out': 'Je bent uitgelogd.',
+    'signed-out-everywhere': 'Je bent overal uitgelogd.',
+    'session-ended': 'Daar ben je nu uitgelogd.',
+    'language-chosen': 'Je taal is bewaard.',
+    'passkey-added': 'Je passkey is gemaakt. De volgende keer log je ermee in.',
+    'passkey-removed': 'De passkey is verwijderd.',
+  },
 };
 export type SignInTexts = typeof signIn;

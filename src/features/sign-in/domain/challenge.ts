@@ -21,6 +21,20 @@ export function stateOf(challenge: ChallengeFacts, now: Date): ChallengeState {
   return challenge.attempts >= mostAttempts ? 'locked' : 'asked';
 }
 
+/** Which use case leads from one state to another; `expired` comes by the clock alone. */
+export const challengeTransitions: readonly {
+  readonly from: ChallengeState;
+  readonly by: string;
+  readonly to: ChallengeState;
+}[] = [
+  { from: 'asked', by: 'use-code', to: 'verified' },
+  { from: 'asked', by: 'use-code', to: 'locked' },
+  { from: 'asked', by: 'use-link', to: 'verified' },
+  { from: 'locked', by: 'use-link', to: 'verified' },
+  { from: 'verified', by: 'choose-organisation', to: 'used' },
+  { from: 'verified', by: 'enter', to: 'used' },
+];
+
 export type CodeVerdict =
   | { readonly kind: 'right' }
   | { readonly kind: 'wrong'; readonly left: number }

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { err, ok } from '#core/result.ts';
+import type { Context } from '#server/ctx.ts';
+import { newId } from '#server/ids.ts';
+import { queueMail } from '#server/mail/outbox.ts';
+import { hashToken } from '#server/secret.ts';
+import { challengeMinutes } from '../domain/challenge.ts';
+import { atOnePace } from './at-one-pace.ts';
+import { insertChallenge } from './challenge.store.ts';
+import { codeMail } from './code-mail.ts';
+import { inSteps } from './in-steps.ts';
+import { countAttempts } from './limit.store.ts';
+import { peopleWithAddress } from './people.store.ts';
+import type { Identity } from './people.store.ts';
+import { codeHash, newSecrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
+
+/** Nothing at all is another complaint. */
+const isAddress = (text: string): boolean => text === '' || z.email().safeParse(text).success;
+
+const askInput = z.strictObject({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1)
+    .max(254)
+    .refine((text) => isAddress(text), { message: 'not-an-email' }),
+  returnTo: z.string().max(500),
+  client: z.string().max(100),
+});
+
+/**
+ * Someone says that an address is hers. Whether anybody has that address cannot be told from the answer: it is the
+ * same, and takes the same time.
+ */
+export const askCode = inSteps({
+  permission: 'public',
+  audit: 'sign-in.code-asked',
+  input: askInput,
+  run: (ctx, input) =>
+    atOnePace(async () => {
+      const tooMany = await countAttempts(ctx, [
+        ['ask-address', input.email],
+        ['ask-client', input.client],
+      ]);
+      if (tooMany !== null) return err(tooMany);
+      const secrets = newSecrets();
+      const [person] = await peopleWithAddress(ctx, input.email);
+      const receiver = person === undefined || (await isFlooded(ctx, person)) ? null : person;
+      await open(ctx, input, secrets, receiver);
+      return ok({ browser: secrets.browser });
+    }),
+});
+
+/** Too many codes for one organisation: no mail goes out, and nobody outside can tell. */
+async function isFlooded(ctx: Context, { actor }: Identity): Promise<boolean> {
+  const tooMany = await countAttempts(ctx, [['ask-organisation', actor.tenantId]]);
+  if (tooMany !== null)
+    ctx.log.error('too many codes asked for one organisation', { tenantId: actor.tenantId });
+  return tooMany !== null;
+}
+
+/** The challenge and its mail are one transaction; without a receiver there is a challenge that nobody can meet. */
+async function open(
+  ctx: Context,
+  { email, returnTo }: z.infer<typeof askInput>,
+  secrets: Secrets,
+  receiver: Identity | null,
+): Promise<void> {
+  const now = ctx.now();
+  const expiresAt = new Date(now.getTime() + challengeMinutes * 60_000);
+  const id = newId<'challenge'>();
+  const mailTenantId = receiver?.actor.tenantId ?? null;
+  const challenge = {
+    id,
+    email,
+    returnTo,
+    mailTenantId,
+    expiresAt,
+    browserHash: hashToken(secrets.browser),
+    linkHash: hashToken(secrets.link),
+    codeHash: codeHash(ctx.settings.secretKey, secrets.browser, secrets.code),
+  };
+  await ctx.db.transaction(
+    { tenantId: mailTenantId },
+    async (tx) => {
+      await insertChallenge(tx, challenge, now);
+      if (receiver !== null)
+        await queueMail(ctx, tx, now, codeMail(receiver, email, secrets, challenge, ctx.settings));
+    },
+    true,
+  );
+}

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import type { Context } from '#server/ctx.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import { isPersona } from '../domain/persona.ts';
+import type { Persona } from '../domain/persona.ts';
+
+/** A person of the demonstration, as shown to who chooses. */
+export interface PersonaCard {
+  readonly persona: Persona;
+  readonly name: string;
+  readonly organisation: string;
+  readonly school: string | null;
+}
+
+/** Everyone whom a visitor of the demonstration can be. Nobody, outside that mode. */
+export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
+  const found = await ctx.db.transaction(
+    { proof: { demo: 'on' } },
+    (db) =>
+      db
+        .selectFrom('person')
+        .select(['tenant_id', 'id', 'demo_persona'])
+        .where('demo_persona', 'is not', null)
+        .execute(),
+    false,
+  );
+  const cards: PersonaCard[] = [];
+  const day = dayInNetherlands(ctx.now());
+  for (const { tenant_id: tenantId, id, demo_persona: persona } of found) {
+    if (persona === null || !isPersona(persona)) continue;
+    const card = await ctx.db.transaction({ tenantId }, (db) => readCard(db, id, persona, day), false);
+    if (card !== null) cards.push(card);
+  }
+  return cards;
+}
+
+/** Her school is where she works, or else the one she has a role for. */
+async function readCard(db: Reader, id: string, persona: Persona, day: IsoDate): Promise<PersonaCard | null> {
+  const { rows } = await sql<Omit<PersonaCard, 'persona'>>`
+    select p.given_name || ' ' || p.family_name as name, t.name as organisation,
+      coalesce(
+        (select s.name from employment e join school s on s.id = e.school_id
+          where e.tenant_id = p.tenant_id and e.person_id = p.id
+            and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})
+          order by e.working_time_factor desc limit 1),
+        (select s.name from role_grant g join school s on s.id = g.school_id
+          where g.tenant_id = p.tenant_id and g.person_id = p.id
+            and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}) limit 1)) as school
+    from person p join tenant t on t.id = p.tenant_id where p.id = ${id}`.execute(db);
+  const [row] = rows;
+  return row === undefined ? null : { persona, ...row };
+}

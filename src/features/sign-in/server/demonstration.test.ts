@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { anonymous } from '#access/actor.ts';
+import { signedIn } from '#server/session/session.store.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { buildWorld } from '#tests/support/world.ts';
+import { personas } from '../domain/persona.ts';
+import { enterAsPersona } from './enter-as-persona.ts';
+import { listPersonas } from './list-personas.ts';
+
+const { ctx, owner } = await testDatabase();
+const demo = { ...ctx, settings: { ...ctx.settings, demo: true } };
+const world = await buildWorld(owner);
+const name = (persona: string, personId: string) =>
+  owner.query('update person set demo_persona = $1 where id = $2', [persona, personId]);
+await name('leader', world.leader.personId);
+await name('assistant', world.assistant.personId);
+await name('hr', world.hr.personId);
+await name('other-board-assistant', world.otherBoardAssistant.personId);
+await name('somebody-new', world.teacher.personId);
+const doorstep = { client: '192.0.2.1', userAgent: '', previous: null as string | null };
+const notFound = { ok: false, error: { kind: 'not-found' } };
+const become = (persona: string, previous: string | null = null) =>
+  enterAsPersona.execute(demo, anonymous, { persona, doorstep: { ...doorstep, previous } });
+
+describe('in the demonstration', () => {
+  test('its people are listed in the order in which they meet, with where they work', async () => {
+    expect(await listPersonas.execute(demo, anonymous, {})).toEqual({
+      ok: true,
+      value: {
+        cards: [
+          {
+            persona: 'assistant',
+            name: 'Samira Bakker',
+            organisation: 'Stichting De Brug',
+            school: 'De Regenboog',
+          },
+          {
+            persona: 'leader',
+            name: 'Karin de Wit',
+            organisation: 'Stichting De Brug',
+            school: 'De Regenboog',
+          },
+          { persona: 'hr', name: 'Henk Hofman', organisation: 'Stichting De Brug', school: null },
+          {
+            persona: 'other-board-assistant',
+            name: 'Fatma Kaya',
+            organisation: 'Stichting Het Anker',
+            school: 'De Kade',
+          },
+        ],
+      },
+    });
+  });
+
+  test('one becomes any of them, and leaves the one before', async () => {
+    const first = await become('assistant');
+    const token = first.ok ? first.value.token : '';
+    expect(await signedIn(ctx, token)).toMatchObject({ actor: world.assistant });
+    const second = await become('other-board-assistant', token);
+    expect(await signedIn(ctx, token)).toBeNull();
+    expect(await signedIn(ctx, second.ok ? second.value.token : '')).toMatchObject({
+      actor: { tenantId: world.otherBoard },
+    });
+  });
+
+  test.each(['somebody-new', 'nobody', '', '__proto__'])('but not %s', async (persona) => {
+    expect(await become(persona)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+  });
+
+  test('nor a persona whom nobody plays', async () => {
+    expect(personas).toContain('admin');
+    expect(await become('admin')).toEqual(notFound);
+  });
+});
+
+describe('outside the demonstration', () => {
+  test('neither the list nor the door exists, and nobody shows as a persona', async () => {
+    expect(await listPersonas.execute(ctx, anonymous, {})).toEqual(notFound);
+    expect(await enterAsPersona.execute(ctx, anonymous, { persona: 'assistant', doorstep })).toEqual(
+      notFound,
+    );
+    const seen = await ctx.db.transaction({}, (db) => db.selectFrom('person').selectAll().execute(), false);
+    expect(seen).toEqual([]);
+    const { rows } = await owner.query<{ count: number }>('select count(*)::int as count from session');
+    expect(rows[0]?.count).toBe(1);
+  });
+});

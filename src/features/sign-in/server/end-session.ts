@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { removeSession } from '#server/session/session.store.ts';
+import { command } from '#server/usecase.ts';
+
+/** She signs out here, or on another device. */
+export const endSession = command({
+  permission: 'session.manage-own',
+  audit: 'sign-in.session-ended',
+  input: z.strictObject({ personId: z.uuid(), sessionId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, changed }, { personId, sessionId }) => {
+    if (!(await removeSession(db, personId, sessionId))) return err(notFound);
+    changed(sessionId);
+    return ok(null);
+  },
+});

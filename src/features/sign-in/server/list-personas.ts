@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personas } from '../domain/persona.ts';
+import { readPersonas } from './demonstration.store.ts';
+import { inSteps } from './in-steps.ts';
+
+/** The people of the demonstration, in the order in which they meet. Outside demonstration mode there is no such page. */
+export const listPersonas = inSteps({
+  permission: 'public',
+  audit: 'sign-in.personas-listed',
+  input: z.strictObject({}),
+  run: async (ctx) => {
+    if (!ctx.settings.demo) return err(notFound);
+    const cards = await readPersonas(ctx);
+    return ok({ cards: personas.flatMap((persona) => cards.filter((card) => card.persona === persona)) });
+  },
+});

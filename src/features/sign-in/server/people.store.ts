@@ -1,0 +1,85 @@
+import type { PersonActor } from '#access/actor.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import type { Context } from '#server/ctx.ts';
+import type { DatabaseActor, Reader } from '#server/db/transaction.ts';
+import { personActor } from '#server/session/person-actor.ts';
+import type { Persona } from '../domain/persona.ts';
+
+/** One person whom somebody could be, with the name of her organisation. Only people who have a place there today. */
+export interface Identity {
+  readonly actor: PersonActor;
+  readonly organisation: string;
+  readonly locale: 'nl' | 'en';
+}
+
+interface Found {
+  readonly tenantId: string;
+  readonly personId: string;
+}
+
+const most = 20;
+
+/** Everyone with this mail address, in any organisation. Ask only after the address was proved, or to mail to it. */
+export async function peopleWithAddress(ctx: Context, email: string): Promise<Identity[]> {
+  const found = await before(ctx, { email }, (db) =>
+    db
+      .selectFrom('person')
+      .select(['tenant_id', 'id'])
+      .where('email', '=', email)
+      .orderBy('tenant_id')
+      .limit(most)
+      .execute(),
+  );
+  return identities(ctx, found);
+}
+
+/** The person of the demonstration with this name; nobody outside that mode. */
+export async function personOfDemonstration(ctx: Context, persona: Persona): Promise<Identity | null> {
+  const found = await before(ctx, { demo: 'on' }, (db) =>
+    db
+      .selectFrom('person')
+      .select(['tenant_id', 'id'])
+      .where('demo_persona', '=', persona)
+      .limit(1)
+      .execute(),
+  );
+  return (await identities(ctx, found))[0] ?? null;
+}
+
+/** One person whom we know by id: from her passkey. */
+export async function identity(ctx: Context, { tenantId, personId }: Found): Promise<Identity | null> {
+  const day = dayInNetherlands(ctx.now());
+  return ctx.db.transaction(
+    { tenantId },
+    async (tx) => {
+      const actor = await personActor(tx, personId, day);
+      if (actor === null) return null;
+      const row = await tx
+        .selectFrom('person')
+        .innerJoin('tenant', 'tenant.id', 'person.tenant_id')
+        .select(['tenant.name', 'person.locale'])
+        .where('person.id', '=', personId)
+        .executeTakeFirstOrThrow();
+      return { actor, organisation: row.name, locale: row.locale === 'en' ? 'en' : 'nl' };
+    },
+    false,
+  );
+}
+
+async function before(
+  ctx: Context,
+  proof: DatabaseActor['proof'],
+  read: (db: Reader) => Promise<{ tenant_id: string; id: string }[]>,
+): Promise<Found[]> {
+  const rows = await ctx.db.transaction({ proof }, read, false);
+  return rows.map(({ tenant_id, id }) => ({ tenantId: tenant_id, personId: id }));
+}
+
+async function identities(ctx: Context, found: readonly Found[]): Promise<Identity[]> {
+  const known: Identity[] = [];
+  for (const one of found) {
+    const person = await identity(ctx, one);
+    if (person !== null) known.push(person);
+  }
+  return known;
+}

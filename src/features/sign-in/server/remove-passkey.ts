@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { removePasskeyOf } from './passkey.store.ts';
+
+/** She no longer wants to come in with this passkey. */
+export const removePasskey = command({
+  permission: 'session.manage-own',
+  audit: 'sign-in.passkey-removed',
+  input: z.strictObject({ personId: z.uuid(), passkeyId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, changed }, { personId, passkeyId }) => {
+    if (!(await removePasskeyOf(db, personId, passkeyId))) return err(notFound);
+    changed(passkeyId);
+    return ok(null);
+  },
+});

@@ -1,0 +1,48 @@
+import { generateRegistrationOptions } from '@simplewebauthn/server';
+import { z } from 'zod';
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { newToken } from '#server/ids.ts';
+import { hashToken } from '#server/secret.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { insertPasskeyChallenge, readCredentials } from './passkey.store.ts';
+import { passkeyAlgorithms, passkeySite, userHandle } from './passkey-site.ts';
+
+const minutes = 5;
+const most = 10;
+
+/** She begins to add a passkey: the question for her device. */
+export const startPasskey = command({
+  permission: 'session.manage-own',
+  audit: 'sign-in.passkey-started',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, actor, now, ctx }) => {
+    const person = personOf(actor);
+    const known = await readCredentials(db, person.personId);
+    if (known.length >= most) return err(refused('too-many-passkeys', { most }));
+    const options = await generateRegistrationOptions({
+      rpName: 'Ontwikkeldoor',
+      rpID: passkeySite(ctx.settings).rpID,
+      userName: person.name,
+      userDisplayName: person.name,
+      userID: userHandle(person),
+      attestationType: 'none',
+      supportedAlgorithmIDs: passkeyAlgorithms,
+      excludeCredentials: known.map(({ credentialId, transports }) => ({
+        id: credentialId,
+        transports: [...transports],
+      })),
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    });
+    const browser = newToken();
+    await insertPasskeyChallenge(db, {
+      browserHash: hashToken(browser),
+      challenge: options.challenge,
+      personId: person.personId,
+      expiresAt: new Date(now.getTime() + minutes * 60_000),
+    });
+    return ok({ browser, options });
+  },
+});

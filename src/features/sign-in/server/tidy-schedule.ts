@@ -1,0 +1,22 @@
+import type { Schedule } from '#server/jobs/labour.ts';
+import { clearSessions } from '#server/session/session.store.ts';
+import { tidySignIn } from './tidy.store.ts';
+
+const dayMs = 86_400_000;
+
+/** Nothing of signing in is kept longer than a day after it is over. */
+export const tidySignInDaily: Schedule = {
+  name: 'sign-in.tidy',
+  cron: '30 3 * * *',
+  atStart: true,
+  run: (ctx, { tenantId }) =>
+    ctx.db.transaction(
+      { tenantId, system: true },
+      async (tx) => {
+        const now = ctx.now();
+        await clearSessions(tx, now);
+        await tidySignIn(tx, new Date(now.getTime() - dayMs));
+      },
+      true,
+    ),
+};

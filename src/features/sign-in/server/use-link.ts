@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { AppError } from '#core/error.ts';
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import type { Context } from '#server/ctx.ts';
+import { newToken } from '#server/ids.ts';
+import { hashToken } from '#server/secret.ts';
+import { linkWorks } from '../domain/challenge.ts';
+import { lockChallenge, markVerified } from './challenge.store.ts';
+import { doorstepInput } from './doorstep.ts';
+import { inSteps } from './in-steps.ts';
+import { countAttempts } from './limit.store.ts';
+import { goIn } from './verified.ts';
+import type { Verified } from './verified.ts';
+
+/** She presses the button behind the link in her mail, in whichever browser her mail opens. */
+export const useLink = inSteps({
+  permission: 'public',
+  audit: 'sign-in.link-used',
+  input: z.strictObject({ link: z.string().min(20).max(100), doorstep: doorstepInput }),
+  run: async (ctx, { link, doorstep }) => {
+    const tooMany = await countAttempts(ctx, [['try-client', doorstep.client]]);
+    if (tooMany !== null) return err(tooMany);
+    const verified = await verify(ctx, link);
+    return verified.ok ? goIn(ctx, verified.value, doorstep) : verified;
+  },
+});
+
+const verify = (ctx: Context, link: string): Promise<Result<Verified, AppError>> =>
+  ctx.db.transaction(
+    { proof: { link: hashToken(link) } },
+    async (tx) => {
+      const challenge = await lockChallenge(tx);
+      if (challenge === null || !linkWorks(challenge, ctx.now())) return err(refused('link-over'));
+      const browser = newToken();
+      await markVerified(tx, challenge.id, hashToken(browser), ctx.now());
+      const { id, email, returnTo } = challenge;
+      return ok({ challengeId: id, email, returnTo, browser });
+    },
+    true,
+  );
