@@ -17,11 +17,14 @@ export const counterpartPolicy = {
   'counterpart.keep': { may: isSystem },
 } satisfies Record<string, Sentence>;
 
-/** For lists of counterparts: what someone owns, and whose she may see as leader or HR. */
-export interface CounterpartScope {
+/** For lists: what someone owns, by name or by one of her roles unless it was passed on to somebody by name. */
+export interface OwnerScope {
   readonly personId: string;
-  /** Owned by one of these roles, unless it was passed on to somebody by name. */
   readonly roles: readonly { readonly role: Role; readonly schoolId: string | null }[];
+}
+
+/** For lists of counterparts: what someone owns, and whose she may see as leader or HR. */
+export interface CounterpartScope extends OwnerScope {
   readonly asLeader: Scope;
   readonly asHr: Scope;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import type { OwnerScope } from '#access/counterpart.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 
@@ -14,4 +15,19 @@ export function withinScope(scope: Scope, personColumn: string, day: IsoDate): R
     select from employment scope_e where scope_e.person_id = ${person}
       and scope_e.school_id = any(${[...scope.schoolIds]}::uuid[])
       and scope_e.starts_on <= ${day} and (scope_e.ends_on is null or scope_e.ends_on >= ${day})))`;
+}
+
+/**
+ * The sentence `owns` for lists: a condition on rows of `counterpart` under this alias. Never null, so that it can be
+ * negated.
+ */
+export function isOwnedBy({ personId, roles }: OwnerScope, alias: string): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const names = roles.map(({ role }) => role);
+  const schools = roles.map(({ schoolId }) => schoolId);
+  return sql<boolean>`(${column('owner_person_id')} is not distinct from ${personId}::uuid
+    or (${column('owner_person_id')} is null and exists (
+      select from unnest(${names}::text[], ${schools}::uuid[]) as held (role, school_id)
+      where held.role = ${column('owner_role')}
+        and (held.school_id is null or held.school_id = ${column('owner_school_id')}))))`;
 }

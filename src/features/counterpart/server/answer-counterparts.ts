@@ -32,14 +32,17 @@ export const answerCounterparts: UseCase<Input, Output> = {
     if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
     const { choices, answer, promisedFor, reason } = parsed.data;
     let answered = 0;
+    let hidden = 0;
     for (const choice of choices) {
       const outcome =
         answer === 'promise'
           ? await promiseCounterpart.execute(ctx, actor, { ...choice, promisedFor, note: reason })
           : await refuseCounterpart.execute(ctx, actor, { ...choice, reason });
       if (outcome.ok) answered += 1;
+      else if (outcome.error.kind === 'not-found') hidden += 1;
       else if (outcome.error.kind !== 'conflict' && outcome.error.kind !== 'refused') return outcome;
     }
+    if (hidden === choices.length) return err(notFound);
     return ok({ answered, behind: choices.length - answered });
   },
 };

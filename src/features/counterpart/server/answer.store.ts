@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { writeEvents } from './counterpart.store.ts';
 import type { Doer, HistoryKind } from './counterpart.store.ts';
-import { isOwnedBy } from './owner.store.ts';
 
 /** What one answer changes. */
 export interface NewState {
@@ -111,7 +111,7 @@ export async function promiseOwned(
     update counterpart c set state = 'promised', promised_for = c.due_on, answered_by = ${doer.personId},
       answered_at = ${doer.now}, version = c.version + 1
     where c.item_kind = 'plan-step' and c.item_id = ${stepId} and c.state = 'open'
-      and c.kind = any(${[...kinds]}) and ${isOwnedBy(scope)}
+      and c.kind = any(${[...kinds]}) and ${isOwnedBy(scope, 'c')}
     returning c.id, c.promised_for as "promisedFor"`.execute(db);
   await writeEvents(
     db,

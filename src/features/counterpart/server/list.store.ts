@@ -9,8 +9,9 @@ import type {
   OwnerRole,
 } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { isOwnedBy, isVisibleTo } from './owner.store.ts';
+import { isVisibleTo } from './owner.store.ts';
 
 export interface CounterpartRow {
   readonly id: string;
@@ -49,7 +50,7 @@ const rowOf = (scope: CounterpartScope, today: IsoDate) => sql`
   c.id, c.pair, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
   p.given_name || ' ' || p.family_name as "personName", c.school_id as "schoolId", s.name as "schoolName",
   c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName", c.stands_in as "standsIn",
-  c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope)} as "isMine"`;
+  c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope, 'c')} as "isMine"`;
 
 const tables = sql`counterpart c
   left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
@@ -83,7 +84,7 @@ export async function listCounterpartRows(
 ): Promise<CounterpartPage> {
   const { rows } = await sql<CounterpartRow & { total: number }>`
     select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
-    where ${filter.whose === 'mine' ? isOwnedBy(scope) : isVisibleTo(scope)}
+    where ${filter.whose === 'mine' ? isOwnedBy(scope, 'c') : isVisibleTo(scope)}
       and ${inState(filter.state, today)}
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
@@ -157,7 +158,7 @@ export const readWaitingForMe = (
   today: IsoDate,
   limit: number,
 ): Promise<Waiting> =>
-  readWaiting(db, scope, sql<boolean>`${isOwnedBy(scope)} and c.state = 'open'`, today, limit);
+  readWaiting(db, scope, sql<boolean>`${isOwnedBy(scope, 'c')} and c.state = 'open'`, today, limit);
 
 /** What waits on somebody else: for her own things, and for a leader or HR whatever she may see. One statement. */
 export const readWaitingForOthers = (
@@ -169,7 +170,7 @@ export const readWaitingForOthers = (
   readWaiting(
     db,
     scope,
-    sql<boolean>`${isVisibleTo(scope)} and not ${isOwnedBy(scope)} and c.state in ('open', 'promised')`,
+    sql<boolean>`${isVisibleTo(scope)} and not ${isOwnedBy(scope, 'c')} and c.state in ('open', 'promised')`,
     today,
     limit,
   );

@@ -5,6 +5,7 @@ import type { Scope } from '#access/sentence.ts';
 import { ownerRoles } from '#core/counterpart.ts';
 import type { OwnerRole } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { HeldRole } from '../domain/owner.ts';
 
@@ -67,21 +68,12 @@ export async function readSchools(
   return new Map(rows.map(({ person, school }) => [person, school]));
 }
 
-/** The condition «owned by this person», on counterpart rows named `c`. */
-export function isOwnedBy({ personId, roles: held }: CounterpartScope): RawBuilder<boolean> {
-  const names = held.map(({ role }) => role);
-  const schools = held.map(({ schoolId }) => schoolId);
-  return sql<boolean>`(c.owner_person_id is not distinct from ${personId}::uuid or (c.owner_person_id is null and exists (
-    select from unnest(${names}::text[], ${schools}::uuid[]) as held (role, school_id)
-    where held.role = c.owner_role and (held.school_id is null or held.school_id = c.owner_school_id))))`;
-}
-
 /**
  * The condition «may be listed for this person», the same as the sentence counterpart.read: her own, what she owns,
  * and as leader or HR of its school whatever was put before the school, or belongs to a thing shown to that role.
  */
 export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
-  return sql<boolean>`(${isOwnedBy(scope)} or c.person_id = ${scope.personId}
+  return sql<boolean>`(${isOwnedBy(scope, 'c')} or c.person_id = ${scope.personId}
     or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})`;
 }
 

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import type { Schedule } from '#server/jobs/labour.ts';
+import { command } from '#server/usecase.ts';
+import { tidySteps } from './tidy-steps.ts';
+
+/** Every night: no step hangs because she left, or because nobody decided in time. */
+export const closeSteps = command({
+  permission: 'plan.keep',
+  audit: 'plan.steps-closed',
+  input: z.strictObject({}),
+  run: async (tools) => {
+    const touched = await tidySteps(tools);
+    for (const stepId of touched) tools.changed(stepId);
+    return ok({ touched: touched.length });
+  },
+});
+
+/** Before the sweep of counterparts, which then finds what these steps asked already withdrawn. */
+export const planSchedule: Schedule = {
+  name: 'plan.close-steps',
+  cron: '20 2 * * *',
+  run: async (ctx, actor) => {
+    await closeSteps.execute(ctx, actor, {});
+  },
+};

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { Route, StepKind } from '../domain/step.ts';
+
+/** The route she chose; null before she chose one. */
+export async function readRoute(db: Reader, personId: string): Promise<Route | null> {
+  const row = await db
+    .selectFrom('development_plan')
+    .select('route')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return (row?.route ?? null) as Route | null;
+}
+
+export async function writeRoute(
+  db: Tx,
+  plan: { tenantId: TenantId; personId: string; route: Route },
+  now: Date,
+): Promise<string> {
+  const row = await db
+    .insertInto('development_plan')
+    .values({
+      tenant_id: plan.tenantId,
+      id: newId(),
+      person_id: plan.personId,
+      route: plan.route,
+      changed_at: now,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'person_id']).doUpdateSet((eb) => ({
+        route: plan.route,
+        changed_at: now,
+        version: eb('development_plan.version', '+', 1),
+      })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+export interface Advice {
+  readonly adviceId: string;
+  readonly title: string;
+  readonly why: string;
+  readonly kind: StepKind | null;
+}
+
+/** The advised steps of her newest settled profile that are not in her plan yet, in the order of the profile. */
+export async function readAdvice(db: Reader, personId: string): Promise<readonly Advice[]> {
+  const { rows } = await sql<Omit<Advice, 'kind'> & { kind: string | null }>`
+    select a.advice_id as "adviceId", a.title, a.why, a.kind from profile_advice a
+    where a.person_id = ${personId} and a.profile_id = (
+        select p.id from development_profile p where p.person_id = ${personId} and p.state = 'settled'
+        order by p.number desc limit 1)
+      and not exists (select from plan_step s where s.tenant_id = a.tenant_id and s.advice_id = a.advice_id)
+    order by a.rank`.execute(db);
+  return rows.map((row) => ({ ...row, kind: kindOfAdvice[row.kind ?? ''] ?? null }));
+}
+
+/** Which kind of step an advice begins as; a qualification she chooses herself. */
+const kindOfAdvice: Readonly<Record<string, StepKind>> = {
+  'in-function': 'practice',
+  task: 'other-task',
+  module: 'module',
+};
+
+/** Whose plan it is, and the route she chose. */
+export async function readPlanOf(
+  db: Reader,
+  personId: string,
+): Promise<{ readonly name: string; readonly route: Route | null }> {
+  const { rows } = await sql<{ name: string; route: Route | null }>`
+    select p.given_name || ' ' || p.family_name as name, d.route from person p
+    left join development_plan d on d.tenant_id = p.tenant_id and d.person_id = p.id
+    where p.id = ${personId}`.execute(db);
+  return rows[0] ?? { name: '', route: null };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { query } from '#server/usecase.ts';
+import { viewStep } from './plan.view.ts';
+import { readAdvice, readRoute } from './plan.store.ts';
+import { readOtherSides } from './side.store.ts';
+import { readSteps } from './step.store.ts';
+
+/** Her plan: the route, every step with what the other side does, and the advice that is not in it yet. */
+export const readOwnPlan = query({
+  permission: 'plan.edit',
+  audit: 'plan.read-own',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, today }, { personId }) => {
+    const route = await readRoute(db, personId);
+    const steps = await readSteps(db, personId);
+    const sides = await readOtherSides(db, personId, today);
+    return ok({
+      route,
+      steps: steps.map((step) => viewStep(step, sides)),
+      advice: await readAdvice(db, personId),
+      today,
+    });
+  },
+});

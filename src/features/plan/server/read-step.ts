@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { query } from '#server/usecase.ts';
+import { stepParts } from '../domain/step-input.ts';
+import { viewStep } from './plan.view.ts';
+import { readOtherSides, readWorkPlaces } from './side.store.ts';
+import { readStep, stepSubject } from './step.store.ts';
+
+/** One of her steps with both sides, and where she can put it forward. */
+export const readOwnStep = query({
+  permission: 'plan.edit',
+  audit: 'plan.step-read',
+  input: z.strictObject({ stepId: z.uuid(), part: z.enum(stepParts).optional() }),
+  about: ({ db }, { stepId }) => stepSubject(db, stepId),
+  run: async ({ db, today }, { stepId, part }) => {
+    const step = await readStep(db, stepId);
+    if (step === null) return err(notFound);
+    // Only an idea is filled in; what was put forward is taken back first.
+    if (part !== undefined && step.state !== 'idea') return err(notFound);
+    return ok({
+      step: viewStep(step, await readOtherSides(db, step.personId, today)),
+      workPlaces: await readWorkPlaces(db, step.personId, today),
+      today,
+    });
+  },
+});

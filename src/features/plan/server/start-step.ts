@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { mayStart } from '../domain/may-start.ts';
+import { moveStep, stepBefore, stepEvent } from './move-step.ts';
+import { readOtherSides } from './side.store.ts';
+import { stepSubject } from './step.store.ts';
+
+/** She begins. Only when the other side moved: every counterpart promised, or refused with a reason that both see. */
+export const startStep = command({
+  permission: 'plan.edit',
+  audit: 'plan.step-started',
+  input: z.strictObject({ stepId: z.uuid(), version: z.coerce.number().int().min(1) }),
+  about: ({ db }, { stepId }) => stepSubject(db, stepId),
+  run: async (tools, moving) => {
+    const before = await stepBefore(tools.db, moving, 'start-step');
+    if (!before.ok) return before;
+    const { step, to } = before.value;
+    const sides = await readOtherSides(tools.db, step.personId, tools.today);
+    const start = mayStart(
+      step.state,
+      sides.filter(({ stepId }) => stepId === step.id),
+    );
+    if (!start.ok) return err(refused(start.why, { count: start.waitsFor }));
+    const moved = await moveStep(tools, step, { state: to, started_on: tools.today, ended_on: null });
+    if (!moved.ok) return moved;
+    await tools.emit({ kind: 'plan.step-started', payload: stepEvent(step, tools) });
+    return ok(null);
+  },
+});

@@ -1,0 +1,239 @@
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { Subject } from '#access/subject.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import type { PlanStep } from '#server/db/schema/tables.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { Answer, Initiative, Step, StepKind } from '../domain/step.ts';
+import type { StepChange } from '../domain/step-input.ts';
+import type { StepState, StopKind } from '../domain/step-state.ts';
+
+/** All her steps in the order in which they begin; those without a day last, in the order in which she made them. */
+export async function readSteps(db: Reader, personId: string): Promise<Step[]> {
+  const rows = await db
+    .selectFrom('plan_step')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('starts_on', (order) => order.asc().nullsLast())
+    .orderBy('id')
+    .execute();
+  return rows.map(toStep);
+}
+
+export async function readStep(db: Reader, stepId: string): Promise<Step | null> {
+  const row = await db.selectFrom('plan_step').selectAll().where('id', '=', stepId).executeTakeFirst();
+  return row === undefined ? null : toStep(row);
+}
+
+function toStep(row: Selectable<PlanStep>): Step {
+  return {
+    id: row.id,
+    personId: row.person_id as PersonId,
+    schoolId: row.school_id as SchoolId | null,
+    adviceId: row.advice_id,
+    kind: row.kind as StepKind | null,
+    title: row.title,
+    why: row.why,
+    initiative: row.initiative as Initiative | null,
+    practice: { group: row.practice_group, task: row.practice_task, moment: row.practice_moment },
+    timeMinutes: row.ask_time_minutes,
+    moneyCents: row.ask_money_cents,
+    room: row.ask_room,
+    freeHands: row.ask_free_hands,
+    freeHandsBy: row.ask_free_hands_by,
+    cover: row.ask_cover,
+    practicePlace: row.ask_practice_place,
+    career: row.ask_career,
+    task: row.ask_task,
+    startsOn: row.starts_on as IsoDate | null,
+    endsOn: row.ends_on as IsoDate | null,
+    expectedEffect: row.expected_effect,
+    state: row.state as StepState,
+    answer: row.answer as Answer | null,
+    answerNote: row.answer_note,
+    answeredOn: row.answered_on as IsoDate | null,
+    submittedOn: row.submitted_on as IsoDate | null,
+    startedOn: row.started_on as IsoDate | null,
+    endedOn: row.ended_on as IsoDate | null,
+    learned: row.learned,
+    used: row.used,
+    stopKind: row.stop_kind as StopKind | null,
+    stopReason: row.stop_reason,
+    effectScore: row.effect_score,
+    effectNote: row.effect_note,
+    version: row.version,
+  };
+}
+
+export async function insertStep(
+  db: Tx,
+  step: {
+    tenantId: TenantId;
+    personId: string;
+    title: string;
+    why: string;
+    kind: StepKind | null;
+    adviceId: string | null;
+  },
+  now: Date,
+): Promise<string> {
+  const id = newId();
+  await db
+    .insertInto('plan_step')
+    .values({
+      tenant_id: step.tenantId,
+      id,
+      person_id: step.personId,
+      title: step.title,
+      why: step.why,
+      kind: step.kind,
+      advice_id: step.adviceId,
+      initiative: 'own',
+      created_at: now,
+      changed_at: now,
+    })
+    .execute();
+  return id;
+}
+
+/** Writes some fields of an idea if nobody saved since `version`; gives the new version, or null. */
+export async function writeContent(
+  db: Tx,
+  stepId: string,
+  version: number,
+  change: StepChange,
+  now: Date,
+): Promise<number | null> {
+  const row = await db
+    .updateTable('plan_step')
+    .set((eb) => ({ ...columnsOf(change), changed_at: now, version: eb('version', '+', 1) }))
+    .where('id', '=', stepId)
+    .where('version', '=', version)
+    .where('state', '=', 'idea')
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}
+
+/** Untouched fields come out as undefined, which the query builder leaves alone. */
+function columnsOf(change: StepChange) {
+  return {
+    kind: change.kind,
+    title: change.title,
+    why: change.why,
+    initiative: change.initiative,
+    practice_group: change.practice?.group,
+    practice_task: change.practice?.task,
+    practice_moment: change.practice?.moment,
+    ask_time_minutes: change.timeMinutes,
+    ask_money_cents: change.moneyCents,
+    ask_room: change.room,
+    ask_free_hands: change.freeHands,
+    ask_free_hands_by: change.freeHandsBy,
+    ask_cover: change.cover,
+    ask_practice_place: change.practicePlace,
+    ask_career: change.career,
+    ask_task: change.task,
+    starts_on: change.startsOn,
+    ends_on: change.endsOn,
+    expected_effect: change.expectedEffect,
+  };
+}
+
+export interface StepMoved {
+  readonly state: StepState;
+  readonly school_id?: string | null;
+  readonly submitted_on?: IsoDate | null;
+  readonly answer?: Answer | null;
+  readonly answer_note?: string;
+  readonly answered_by?: string | null;
+  readonly answered_on?: IsoDate | null;
+  readonly started_on?: IsoDate | null;
+  readonly ended_on?: IsoDate | null;
+  readonly learned?: string;
+  readonly used?: string;
+  readonly stop_kind?: StopKind | null;
+  readonly stop_reason?: string;
+  readonly effect_score?: number;
+  readonly effect_note?: string;
+}
+
+/** Brings a step further if nobody changed it since `version`; gives the new version, or null. */
+export async function writeMove(
+  db: Tx,
+  stepId: string,
+  version: number,
+  to: StepMoved,
+  now: Date,
+): Promise<number | null> {
+  const row = await db
+    .updateTable('plan_step')
+    .set((eb) => ({ ...to, changed_at: now, version: eb('version', '+', 1) }))
+    .where('id', '=', stepId)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}
+
+export async function deleteIdea(db: Tx, stepId: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('plan_step')
+    .where('id', '=', stepId)
+    .where('state', '=', 'idea')
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+/**
+ * The facts on which access to one step is decided. An idea belongs to no school yet, so that nobody but herself is
+ * let in; once it is put before a school, that school and whoever owns the answer are.
+ */
+export async function stepSubject(db: Reader, stepId: string): Promise<Subject | null> {
+  return (await stepSubjects(db, sql`s.id = ${stepId}`)).get(stepId) ?? null;
+}
+
+/** The same for all steps of one person that were put before a school. */
+export const submittedSubjects = (db: Reader, personId: string): Promise<ReadonlyMap<string, Subject>> =>
+  stepSubjects(db, sql`s.person_id = ${personId} and s.state <> 'idea'`);
+
+async function stepSubjects(
+  db: Reader,
+  which: ReturnType<typeof sql>,
+): Promise<ReadonlyMap<string, Subject>> {
+  const { rows } = await sql<SubjectRow>`
+    select s.id, s.tenant_id, s.person_id, s.school_id, s.state, c.owner_role, c.owner_school_id, c.owner_person_id
+    from plan_step s
+    left join counterpart c on c.tenant_id = s.tenant_id and c.item_kind = 'plan-step' and c.item_id = s.id::text
+      and c.kind = 'answer' and c.state <> 'withdrawn'
+    where ${which}`.execute(db);
+  return new Map(rows.map((row) => [row.id, toSubject(row)]));
+}
+
+function toSubject(row: SubjectRow): Subject {
+  const isSubmitted = row.state !== 'idea' && row.school_id !== null;
+  return {
+    tenantId: row.tenant_id,
+    personId: row.person_id,
+    schoolIds: isSubmitted && row.school_id !== null ? [row.school_id] : [],
+    coachIds: [],
+    audiences: [],
+    participantIds: [],
+    ...(isSubmitted && row.owner_role !== null
+      ? { owner: { role: row.owner_role, schoolId: row.owner_school_id, personId: row.owner_person_id } }
+      : {}),
+  };
+}
+
+interface SubjectRow {
+  readonly id: string;
+  readonly tenant_id: TenantId;
+  readonly person_id: PersonId;
+  readonly school_id: SchoolId | null;
+  readonly state: StepState;
+  readonly owner_role: string | null;
+  readonly owner_school_id: SchoolId | null;
+  readonly owner_person_id: PersonId | null;
+}

@@ -1,0 +1,36 @@
+import { addDays, dayInNetherlands } from '#core/date.ts';
+import type { Handler, HandlerTools } from '#server/ctx.ts';
+import { publish } from '#server/events.ts';
+import { stepAfter } from '../domain/step-state.ts';
+import { readStepsToClose, readStepsToMove } from './close.store.ts';
+import { readStep, writeMove } from './step.store.ts';
+
+/** A step without a last day, about which nobody decided for this long, is closed. */
+const longestUndecidedDays = 365;
+
+/** The exits of a step: closes those of who left and those that nobody decided about; moves those of who changed school. */
+export async function tidySteps({ ctx, db, actor, now }: HandlerTools): Promise<readonly string[]> {
+  const today = dayInNetherlands(now);
+  const touched: string[] = [];
+  for (const { stepId, why } of await readStepsToClose(db, today, addDays(today, -longestUndecidedDays))) {
+    const step = await readStep(db, stepId);
+    const to = step === null ? null : stepAfter(step.state, 'close-steps');
+    if (step === null || to === null || to === '[*]') continue;
+    await writeMove(db, stepId, step.version, { state: to, stop_kind: why, ended_on: today }, now);
+    const payload = { stepId, personId: step.personId };
+    await publish(ctx, db, actor, now, { kind: 'plan.step-stopped', payload });
+    touched.push(stepId);
+  }
+  for (const { stepId, schoolId } of await readStepsToMove(db, today)) {
+    const step = await readStep(db, stepId);
+    if (step === null) continue;
+    await writeMove(db, stepId, step.version, { state: step.state, school_id: schoolId }, now);
+    touched.push(stepId);
+  }
+  return touched;
+}
+
+/** Somebody's job ended; an end that lies ahead is seen to in the night after it. */
+export const onEmploymentEnded: Handler = async (tools) => {
+  await tidySteps(tools);
+};

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
+import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { listWaitingForMe, listWaitingForOthers } from '#features/counterpart/server/list-waiting.ts';
+import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
+import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
+import { addStep } from '#features/plan/server/add-step.ts';
+import { answerStep } from '#features/plan/server/answer-step.ts';
+import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
+import { saveStep } from '#features/plan/server/save-step.ts';
+import { startStep } from '#features/plan/server/start-step.ts';
+import { submitStep } from '#features/plan/server/submit-step.ts';
+import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
+import { handlers } from '#src/boot.server.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { buildWorld } from '#tests/support/world.ts';
+
+/** The plan and the other side together, with the handlers as the product has them. */
+const { ctx, owner } = await testDatabase({ handlers });
+const world = await buildWorld(owner);
+const { assistant, leader, hr } = world;
+const personId = assistant.personId;
+
+async function valueOf<T>(
+  outcome: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>,
+): Promise<T> {
+  const found = await outcome;
+  if (!found.ok) throw new Error(JSON.stringify(found.error));
+  return found.value;
+}
+
+async function submitted(): Promise<string> {
+  const { stepId } = await valueOf(addStep.execute(ctx, assistant, { personId }));
+  const what = {
+    stepId,
+    version: 1,
+    part: 'what',
+    kind: 'module',
+    title: 'Module gedrag',
+    initiative: 'own',
+  };
+  await valueOf(saveStep.execute(ctx, assistant, what));
+  const asks = { stepId, version: 2, part: 'asks', timeHours: '16', moneyEuros: '350', cover: 'donderdag' };
+  await valueOf(saveStep.execute(ctx, assistant, asks));
+  await valueOf(submitStep.execute(ctx, assistant, { stepId, version: 3 }));
+  return stepId;
+}
+
+const stepOf = async (stepId: string) => {
+  const { steps } = await valueOf(readOwnPlan.execute(ctx, assistant, { personId }));
+  const step = steps.find(({ id }) => id === stepId);
+  if (step === undefined) throw new Error('her step is in her plan');
+  return step;
+};
+
+const mineOf = async (actor: PersonActor, stepId: string) =>
+  (await valueOf(listCounterparts.execute(ctx, actor, {}))).rows.filter(({ itemId }) => itemId === stepId);
+
+describe('one step, from both sides', () => {
+  test('waits until everybody moved, and then runs', async () => {
+    const stepId = await submitted();
+    expect(await stepOf(stepId)).toMatchObject({ line: 'waits-right', start: { ok: false } });
+    expect(await valueOf(readShownPlan.execute(ctx, leader, { personId }))).toMatchObject({
+      steps: [{ id: stepId, mayAnswer: true, version: 4 }],
+    });
+    const answer = { stepId, version: 4, answer: 'can', promises: ['cover', 'practice-place'] };
+    await valueOf(answerStep.execute(ctx, leader, answer));
+    expect(await stepOf(stepId)).toMatchObject({ state: 'waiting', line: 'waits-right' });
+    expect(await startStep.execute(ctx, assistant, { stepId, version: 5 })).toMatchObject({
+      error: { code: 'other-side-has-not-moved', values: { count: 2 } },
+    });
+    const choices = (await mineOf(hr, stepId)).map(({ id, version }) => `${id}:${String(version)}`);
+    expect(choices).toHaveLength(2);
+    const promise = { choices, answer: 'promise', promisedFor: '2027-01-04' };
+    expect(await valueOf(answerCounterparts.execute(ctx, hr, promise))).toEqual({ answered: 2, behind: 0 });
+    expect(await stepOf(stepId)).toMatchObject({ line: 'waits-left', start: { ok: true, despite: 0 } });
+    await valueOf(startStep.execute(ctx, assistant, { stepId, version: 5 }));
+    expect(await stepOf(stepId)).toMatchObject({ state: 'running', line: 'runs' });
+  });
+
+  test('runs in spite of a refusal when both sides know the reason', async () => {
+    const stepId = await submitted();
+    await valueOf(
+      answerStep.execute(ctx, leader, { stepId, version: 4, answer: 'not-now', note: 'na de zomer' }),
+    );
+    // The money is too much together with the step before: that is for the board.
+    for (const actor of [hr, leader, world.boardMember]) {
+      const own = await mineOf(actor, stepId);
+      expect(own.length, actor.name).toBeGreaterThan(0);
+      for (const { id, version } of own) {
+        const refusal = { counterpartId: id, version, reason: 'geen geld dit jaar' };
+        await valueOf(refuseCounterpart.execute(ctx, actor, refusal));
+        const seen = await valueOf(readCounterpart.execute(ctx, assistant, { counterpartId: id }));
+        expect(seen.counterpart).toMatchObject({ state: 'refused', reason: 'geen geld dit jaar' });
+      }
+    }
+    const step = await stepOf(stepId);
+    expect(step).toMatchObject({ line: 'refused', start: { ok: true } });
+    expect((await startStep.execute(ctx, assistant, { stepId, version: step.version })).ok).toBe(true);
+  });
+
+  test('is hers alone again when she takes it back', async () => {
+    const stepId = await submitted();
+    expect(await mineOf(leader, stepId)).not.toEqual([]);
+    await valueOf(withdrawStep.execute(ctx, assistant, { stepId, version: 4 }));
+    expect(await mineOf(leader, stepId)).toEqual([]);
+    expect(await mineOf(hr, stepId)).toEqual([]);
+    expect(await stepOf(stepId)).toMatchObject({ state: 'idea', line: 'open', sides: [] });
+  });
+
+  test('shows on both home pages', async () => {
+    const before = await valueOf(listWaitingForOthers.execute(ctx, assistant, {}));
+    const leaderBefore = await valueOf(listWaitingForMe.execute(ctx, leader, {}));
+    await submitted();
+    const after = await valueOf(listWaitingForOthers.execute(ctx, assistant, {}));
+    const leaderAfter = await valueOf(listWaitingForMe.execute(ctx, leader, {}));
+    expect(after.total - before.total).toBe(5);
+    expect(leaderAfter.total - leaderBefore.total).toBe(3);
+  });
+});
