@@ -24,6 +24,11 @@ export interface Agreement {
   readonly dueOn: IsoDate;
 }
 
+/** The same, written down as something to do. */
+export interface MadeAgreement extends Agreement {
+  readonly id: string;
+}
+
 export interface ReportContent {
   readonly texts: Readonly<Record<Subject, string>>;
   readonly learningWish: string;

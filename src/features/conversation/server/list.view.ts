@@ -2,29 +2,11 @@ import type { IsoDate } from '#core/date.ts';
 import { labelsOf } from '../domain/choices.ts';
 import type { TalkChoice } from '../domain/choices.ts';
 import { nextStep, standsOpen } from '../domain/next-step.ts';
-import type { NextStep } from '../domain/next-step.ts';
 import { isOpen, otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
+import type { ListedView } from '../domain/views.ts';
 import type { ListedTalk } from './list.store.ts';
 import { phaseOf } from './talk.view.ts';
-import type { Phase } from './talk.view.ts';
-
-/** One line of the list, as one of the two sees it. */
-export interface ListedView {
-  readonly id: string;
-  readonly side: Side;
-  readonly otherName: string | null;
-  readonly kind: TalkChoice['labels'];
-  readonly phase: Phase;
-  readonly isOpen: boolean;
-  readonly startedByMe: boolean;
-  readonly plannedAt: Date | null;
-  readonly plannedOn: IsoDate | null;
-  readonly heldOn: IsoDate | null;
-  readonly followUpOn: IsoDate | null;
-  readonly standsOpen: boolean;
-  readonly next: NextStep;
-}
 
 export function viewListed(
   talk: ListedTalk,

@@ -1,15 +1,8 @@
 import { fieldsOf, parts } from '../domain/subjects.ts';
 import type { Field, Part, Preparation } from '../domain/subjects.ts';
 import { mayReadPreparation } from '../domain/talk.ts';
+import type { BothTexts } from '../domain/views.ts';
 import type { StoredTalk } from './talk.store.ts';
-
-/** One question, with what both wrote. */
-export interface BothTexts {
-  readonly part: Part;
-  readonly field: Field;
-  readonly own: string;
-  readonly other: string;
-}
 
 /**
  * Both preparations beside each other, or null while this viewer may not see the other's. Expectations are turned

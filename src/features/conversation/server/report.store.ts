@@ -3,7 +3,14 @@ import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { Agreement, AgreementLine, AgreementOwner, Edition, ReportContent } from '../domain/report.ts';
+import type {
+  Agreement,
+  AgreementLine,
+  AgreementOwner,
+  Edition,
+  MadeAgreement,
+  ReportContent,
+} from '../domain/report.ts';
 import type { Subject } from '../domain/subjects.ts';
 import type { Side } from '../domain/talk.ts';
 
@@ -120,16 +127,12 @@ const toRow = (content: ReportContent) => ({
   agreements: JSON.stringify(content.agreements),
 });
 
-export interface StoredAgreement extends Agreement {
-  readonly id: string;
-}
-
 /** Writes down what both agreed to; from now on these are things to do. */
 export async function addAgreements(
   db: Tx,
   place: Omit<Place, 'edition'>,
   agreements: readonly Agreement[],
-): Promise<StoredAgreement[]> {
+): Promise<MadeAgreement[]> {
   if (agreements.length === 0) return [];
   const stored = agreements.map((agreement) => ({ ...agreement, id: newId<'agreement'>() }));
   await db
@@ -149,7 +152,7 @@ export async function addAgreements(
   return stored;
 }
 
-export async function readAgreements(db: Reader, conversationId: string): Promise<StoredAgreement[]> {
+export async function readAgreements(db: Reader, conversationId: string): Promise<MadeAgreement[]> {
   const rows = await db
     .selectFrom('conversation_agreement')
     .select(['id', 'what', 'owner_role', 'due_on'])

@@ -1,47 +1,15 @@
 import type { IsoDate } from '#core/date.ts';
-import type { FieldErrors } from '#core/error.ts';
 import { labelsOf } from '../domain/choices.ts';
 import type { TalkChoice } from '../domain/choices.ts';
 import { editionState, emptyReport, missingForAgreement } from '../domain/report.ts';
-import type { EditionState, ReportContent } from '../domain/report.ts';
 import type { Preparation } from '../domain/subjects.ts';
 import { otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
+import type { EditionView, ReportView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
-import type { BothTexts } from './opened.view.ts';
 import type { Contact } from './people.store.ts';
 import type { StoredEdition } from './report.store.ts';
 import type { StoredTalk } from './talk.store.ts';
-
-/** One edition as either of the two reads it. */
-export interface EditionView extends ReportContent {
-  readonly edition: number;
-  readonly version: number;
-  readonly state: EditionState;
-  readonly writtenBy: string;
-  readonly updatedAt: Date;
-  readonly agreedAt: { readonly own: Date | null; readonly other: Date | null };
-  readonly objection: { readonly by: string; readonly reason: string; readonly at: Date } | null;
-}
-
-export interface ReportView {
-  readonly conversationId: string;
-  readonly side: Side;
-  readonly personName: string;
-  readonly leaderName: string | null;
-  readonly otherName: string | null;
-  readonly kind: TalkChoice['labels'];
-  readonly heldOn: IsoDate | null;
-  readonly state: StoredTalk['state'];
-  readonly editions: readonly EditionView[];
-  /** The one to write in or decide on; an empty one before anyone began. */
-  readonly current: EditionView;
-  /** What is missing in it before anyone can agree. */
-  readonly missing: FieldErrors;
-  readonly canWrite: boolean;
-  readonly opened: readonly BothTexts[] | null;
-  readonly today: IsoDate;
-}
 
 interface Facts {
   readonly talk: StoredTalk;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { agreedTalk, must, readyTalk, reportedTalk, startedTalk } from '#tests/support/conversation.ts';
+import type { UseCase } from '#server/usecase.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
@@ -65,7 +66,7 @@ describe('nobody but the two', () => {
     const reportText = {
       texts: { development: '', wishes: '', ambition: '', pitfalls: '', expectations: '' },
     };
-    const doors = [
+    const doors: readonly { useCase: UseCase<unknown, unknown>; on: string; more: object }[] = [
       { useCase: readConversation, on: opened, more: {} },
       { useCase: readPreparation, on: opened, more: {} },
       { useCase: readReport, on: agreed, more: {} },
@@ -80,7 +81,7 @@ describe('nobody but the two', () => {
       { useCase: objectToReport, on: reported, more: { edition: 1, version: 1, reason: 'x' } },
       { useCase: rateConversation, on: agreed, more: { serious: 3 } },
       { useCase: chooseLeader, on: started, more: { leaderId: secondLeader.personId } },
-    ] as const;
+    ];
     for (const { useCase, on, more } of doors) {
       const input = { conversationId: on, ...more };
       await expectOutsidersTurnedAway({

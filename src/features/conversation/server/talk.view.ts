@@ -4,64 +4,16 @@ import type { TalkChoice } from '../domain/choices.ts';
 import { nextStep, standsOpen } from '../domain/next-step.ts';
 import type { NextStep } from '../domain/next-step.ts';
 import { editionState } from '../domain/report.ts';
-import type { EditionState } from '../domain/report.ts';
+import type { MadeAgreement } from '../domain/report.ts';
 import { writtenParts } from '../domain/subjects.ts';
-import type { Part, Preparation } from '../domain/subjects.ts';
+import type { Preparation } from '../domain/subjects.ts';
 import { isBefore, otherSide } from '../domain/talk.ts';
-import type { EndReason, Side } from '../domain/talk.ts';
+import type { Side } from '../domain/talk.ts';
+import type { Phase, TalkView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
-import type { BothTexts } from './opened.view.ts';
 import type { Contact, Leader } from './people.store.ts';
-import type { StoredAgreement, StoredEdition } from './report.store.ts';
+import type { StoredEdition } from './report.store.ts';
 import type { StoredTalk } from './talk.store.ts';
-
-/** `before` covers planned and preparing: whether the other began to write is not told. */
-export type Phase = 'before' | 'ready' | 'held' | 'report' | 'agreed' | 'closed' | 'cancelled';
-
-type Label = TalkChoice['labels'];
-
-/** One conversation as one of the two sees it. Nothing here depends on what the other wrote before both were ready. */
-export interface TalkView {
-  readonly id: string;
-  readonly side: Side;
-  readonly personName: string;
-  readonly leaderName: string | null;
-  readonly otherName: string | null;
-  readonly kind: Label;
-  readonly phase: Phase;
-  readonly startedByMe: boolean;
-  readonly plan: {
-    readonly at: Date | null;
-    readonly on: IsoDate | null;
-    readonly minutes: number;
-    readonly place: string;
-    readonly form: string;
-    readonly formLabel: Label;
-    readonly version: number;
-    readonly forms: readonly { readonly code: string; readonly labels: Label }[];
-  };
-  readonly ready: { readonly own: boolean; readonly other: boolean };
-  /** In which parts this reader wrote something. */
-  readonly written: readonly Part[];
-  readonly opened: readonly BothTexts[] | null;
-  /** With whom the preparations were opened: the leader of that moment. */
-  readonly openedWith: string | null;
-  readonly heldOn: IsoDate | null;
-  readonly report: {
-    readonly edition: number;
-    readonly state: EditionState;
-    readonly agreed: { readonly own: boolean; readonly other: boolean };
-  } | null;
-  readonly agreements: readonly StoredAgreement[];
-  readonly followUpOn: IsoDate | null;
-  /** Hers only; always null for the leader. */
-  readonly rating: number | null;
-  readonly endReason: EndReason | null;
-  readonly standsOpen: boolean;
-  readonly next: NextStep;
-  readonly leaders: readonly Leader[];
-  readonly today: IsoDate;
-}
 
 interface Facts {
   readonly talk: StoredTalk;
@@ -72,7 +24,7 @@ interface Facts {
   readonly choices: readonly TalkChoice[];
   readonly preparations: ReadonlyMap<string, Preparation>;
   readonly editions: readonly StoredEdition[];
-  readonly agreements: readonly StoredAgreement[];
+  readonly agreements: readonly MadeAgreement[];
   readonly rating: number | null;
   readonly leaders: readonly Leader[];
 }

@@ -1,0 +1,111 @@
+import type { IsoDate } from '#core/date.ts';
+import type { FieldErrors } from '#core/error.ts';
+import type { TalkChoice } from './choices.ts';
+import type { NextStep } from './next-step.ts';
+import type { EditionState, MadeAgreement, ReportContent } from './report.ts';
+import type { TalkState } from './states.ts';
+import type { Field, Part } from './subjects.ts';
+import type { EndReason, Side } from './talk.ts';
+
+/** `before` covers planned and preparing: whether the other began to write is not told. */
+export type Phase = 'before' | 'ready' | 'held' | 'report' | 'agreed' | 'closed' | 'cancelled';
+
+type Label = TalkChoice['labels'];
+
+/** One question, with what both wrote. */
+export interface BothTexts {
+  readonly part: Part;
+  readonly field: Field;
+  readonly own: string;
+  readonly other: string;
+}
+
+/** One conversation as one of the two sees it. Nothing here depends on what the other wrote before both were ready. */
+export interface TalkView {
+  readonly id: string;
+  readonly side: Side;
+  readonly personName: string;
+  readonly leaderName: string | null;
+  readonly otherName: string | null;
+  readonly kind: Label;
+  readonly phase: Phase;
+  readonly startedByMe: boolean;
+  readonly plan: {
+    readonly at: Date | null;
+    readonly on: IsoDate | null;
+    readonly minutes: number;
+    readonly place: string;
+    readonly form: string;
+    readonly formLabel: Label;
+    readonly version: number;
+    readonly forms: readonly { readonly code: string; readonly labels: Label }[];
+  };
+  readonly ready: { readonly own: boolean; readonly other: boolean };
+  /** In which parts this reader wrote something. */
+  readonly written: readonly Part[];
+  readonly opened: readonly BothTexts[] | null;
+  /** With whom the preparations were opened: the leader of that moment. */
+  readonly openedWith: string | null;
+  readonly heldOn: IsoDate | null;
+  readonly report: {
+    readonly edition: number;
+    readonly state: EditionState;
+    readonly agreed: { readonly own: boolean; readonly other: boolean };
+  } | null;
+  readonly agreements: readonly MadeAgreement[];
+  readonly followUpOn: IsoDate | null;
+  /** Hers only; always null for the leader. */
+  readonly rating: number | null;
+  readonly endReason: EndReason | null;
+  readonly standsOpen: boolean;
+  readonly next: NextStep;
+  readonly leaders: readonly { readonly id: string; readonly name: string }[];
+  readonly today: IsoDate;
+}
+
+/** One line of the list, as one of the two sees it. */
+export interface ListedView {
+  readonly id: string;
+  readonly side: Side;
+  readonly otherName: string | null;
+  readonly kind: Label;
+  readonly phase: Phase;
+  readonly isOpen: boolean;
+  readonly startedByMe: boolean;
+  readonly plannedAt: Date | null;
+  readonly plannedOn: IsoDate | null;
+  readonly heldOn: IsoDate | null;
+  readonly followUpOn: IsoDate | null;
+  readonly standsOpen: boolean;
+  readonly next: NextStep;
+}
+
+/** One edition as either of the two reads it. */
+export interface EditionView extends ReportContent {
+  readonly edition: number;
+  readonly version: number;
+  readonly state: EditionState;
+  readonly writtenBy: string;
+  readonly updatedAt: Date;
+  readonly agreedAt: { readonly own: Date | null; readonly other: Date | null };
+  readonly objection: { readonly by: string; readonly reason: string; readonly at: Date } | null;
+}
+
+export interface ReportView {
+  readonly conversationId: string;
+  readonly side: Side;
+  readonly personName: string;
+  readonly leaderName: string | null;
+  readonly otherName: string | null;
+  readonly kind: Label;
+  readonly heldOn: IsoDate | null;
+  readonly state: TalkState;
+  readonly editions: readonly EditionView[];
+  /** The one to write in or decide on; an empty one before anyone began. */
+  readonly current: EditionView;
+  /** What is missing in it before anyone can agree. */
+  readonly missing: FieldErrors;
+  readonly canWrite: boolean;
+  readonly opened: readonly BothTexts[] | null;
+  readonly today: IsoDate;
+}
