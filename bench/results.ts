@@ -55,15 +55,25 @@ export interface CaseFigures {
   readonly memory: Figures;
   readonly bytes: Figures;
   /** Product over floor, the median of the rounds' own ratios. */
-  readonly overMemory: Figures;
-  readonly overBytes: Figures;
+  readonly overMemory: Ratios;
+  readonly overBytes: Ratios;
 }
 
-/** Milliseconds for p50 and p95; as a ratio, without a unit. */
+export interface Ratios {
+  readonly requestsPerSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** Milliseconds for p50 and p95. */
 export interface Figures {
   readonly requestsPerSecond: number;
   readonly p50: number;
   readonly p95: number;
+  /** Milliseconds of a processor that the server used for one request. */
+  readonly serverMs: number;
+  /** The same for PostgreSQL. */
+  readonly databaseMs: number;
 }
 
 /** Where the server's main thread spent its time under load: shares of the time it was busy. */

@@ -59,6 +59,8 @@ function rates(all: readonly PageFigures[], results: Results): Table {
       'rate / memory',
       'rate / bytes',
       'p95 / memory',
+      'processor: server + PostgreSQL',
+      'memory floor',
     ],
     rows,
     note:
@@ -80,6 +82,8 @@ function rateRow(page: PageFigures, one: CaseFigures): string[] {
     times(one.overMemory.requestsPerSecond),
     times(one.overBytes.requestsPerSecond),
     times(one.overMemory.p95),
+    `${one.product.serverMs.toFixed(2)} + ${one.product.databaseMs.toFixed(2)} ms`,
+    `${one.memory.serverMs.toFixed(2)} ms`,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -10,6 +10,7 @@ export interface Workplace {
   /** For the files the product keeps beside its database. */
   readonly dataDir: string;
   readonly databaseUrl: string;
+  readonly postgresPid: number;
   /** As the owner of the tables. */
   readonly owner: pg.Pool;
   readonly say: (what: string) => void;
@@ -28,6 +29,7 @@ export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Pr
         folder,
         dataDir: path.join(folder, 'data'),
         databaseUrl: `postgresql://${user}@localhost:${parts.port}/${database}?host=${parts.host}`,
+        postgresPid: await firstProcess(owner),
         owner,
         say: (what) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`),
       });
@@ -38,4 +40,10 @@ export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Pr
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** PostgreSQL writes the id of its first process, whose children serve the connections, in a file. */
+async function firstProcess(owner: pg.Pool): Promise<number> {
+  const { rows } = await owner.query<{ data_directory: string }>('show data_directory');
+  return Number.parseInt(readFileSync(path.join(rows[0]?.data_directory ?? '', 'postmaster.pid'), 'utf8'));
 }

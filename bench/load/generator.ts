@@ -72,6 +72,7 @@ async function run(job: LoadJob): Promise<LoadResult> {
   const bytes = (await Promise.all(asking)).reduce((sum, one) => sum + one, 0);
   if (waits.length === 0) throw new Error(`no answer from ${job.path} in time`);
   return {
+    requests: waits.length,
     requestsPerSecond: (waits.length * 1000) / job.milliseconds,
     p50: percentile(waits, 0.5),
     p95: percentile(waits, 0.95),

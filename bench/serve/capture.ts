@@ -8,6 +8,9 @@ export interface Captured {
   readonly body: Buffer;
 }
 
+/** What browsers say over https; the proxy in front of a real installation says the same. */
+export const compressing = 'gzip, deflate, br, zstd';
+
 const ownOfServer = new Set(['date', 'connection', 'keep-alive']);
 
 export function capture(url: string, headers: Readonly<Record<string, string>>): Promise<Captured> {

@@ -10,6 +10,8 @@ export interface Served {
   readonly port: number;
   readonly url: string;
   readonly child: ChildProcess;
+  /** The end of what it printed. */
+  readonly said: () => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,20 +33,22 @@ export async function serve(program: ServerProgram): Promise<Served> {
   const child = fork(program.file, [...(program.args ?? [])], {
     execArgv: program.preload === undefined ? [] : ['--import', program.preload],
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...program.env },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  let errors = '';
-  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  let said = '';
+  const listen = (chunk: Buffer): void => void (said = (said + chunk.toString()).slice(-4000));
+  child.stdout?.on('data', listen);
+  child.stderr?.on('data', listen);
   const url = `http://localhost:${String(port)}`;
   const giveUpAt = performance.now() + patienceMs;
   while (!(await answers(url + program.readyPath))) {
     if (child.exitCode !== null || performance.now() > giveUpAt) {
       child.kill('SIGKILL');
-      throw new Error(`${program.file} did not start: ${errors}`);
+      throw new Error(`${program.file} did not start: ${said}`);
     }
     await sleep(100);
   }
-  return { port, url, child, stop: () => end(child) };
+  return { port, url, child, said: () => said, stop: () => end(child) };
 }
 
 async function end(child: ChildProcess): Promise<void> {
