@@ -25,6 +25,8 @@ import { counterpartSweep } from '#features/counterpart/server/sweep-counterpart
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
+import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
+import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -53,7 +55,7 @@ export const handlers: Handlers = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
-  'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onOwnerLeft],
+  'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onProfileOwnerLeft, onOwnerLeft],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],
   'trust.sharing-stopped': [onSharingStopped],
   'trust.thing-shared': [onCompassShown, onThingShared],
@@ -70,6 +72,7 @@ const schedules: readonly Schedule[] = [
   planSchedule,
   resumeMails,
   tidyOutbox,
+  tidyProfiles,
 ];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */

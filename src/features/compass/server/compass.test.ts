@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
 import type { Handler } from '#server/ctx.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
@@ -16,7 +16,7 @@ const listen: Handler = (_, payload) => {
   return Promise.resolve();
 };
 const { ctx, owner, setNow } = await testDatabase({
-  handlers: { 'compass.answered': [listen], 'trust.thing-shared': [onCompassShown] },
+  handlers: { 'compass.answered': [listen] },
 });
 const world = await buildWorld(owner);
 const personId = world.assistant.personId;
@@ -35,6 +35,20 @@ const read = async (actor = world.assistant, id: string = personId) => {
   const outcome = await readCompass.execute(ctx, actor, { personId: id });
   if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
   return outcome.value;
+};
+
+/** She shows a thing to her leader; the sharing slice tells it in the same transaction. */
+const show = async (actor: PersonActor, thing: string): Promise<void> => {
+  await addShare(owner, actor, thing, 'leader');
+  await ctx.db.transaction(
+    { tenantId: actor.tenantId },
+    (db) =>
+      onCompassShown(
+        { ctx, db, actor, now: ctx.now() },
+        { personId: actor.personId, thing, audience: 'leader' },
+      ),
+    true,
+  );
 };
 
 describe('keep-compass', () => {
@@ -120,7 +134,7 @@ describe('answer-compass', () => {
     const wishes = { tasks: { want: 5, options: ['educational-development'] }, expert: { note: 'nog niet' } };
     await answerCompass.execute(ctx, noor, { personId: noor.personId, version: 0, wishes });
     told.length = 0;
-    await shareThing.execute(ctx, noor, { personId: noor.personId, thing: 'compass', audience: 'leader' });
+    await show(noor, 'compass');
     expect(told).toMatchObject([{ personId: noor.personId, direction: 'tasks', want: 5, gap: false }]);
     await answerCompass.execute(ctx, noor, { personId: noor.personId, version: 1, wishes });
     expect(told).toHaveLength(2);
@@ -134,7 +148,7 @@ describe('answer-compass', () => {
       wishes: { tasks: { want: 5 } },
     });
     told.length = 0;
-    await shareThing.execute(ctx, noor, { personId: noor.personId, thing: 'plan', audience: 'leader' });
+    await show(noor, 'plan');
     expect(told).toEqual([]);
   });
 

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { directions } from '#core/direction.ts';
+import {
+  adviceKinds,
+  contentInput,
+  knownAdvice,
+  missing,
+  mostSteps,
+  moveUp,
+  withoutBlankSteps,
+} from './content.ts';
+import type { Advice, ProfileContent } from './content.ts';
+
+const id = '0190aaaa-0000-7000-8000-000000000001';
+const step = (given: Partial<Advice> = {}): Advice => ({
+  adviceId: null,
+  title: 'Een rekengroepje',
+  direction: 'expert',
+  kind: 'in-function',
+  why: '',
+  ...given,
+});
+const full: ProfileContent = {
+  qualities: 'rustig',
+  ambitions: 'groei',
+  learningNeed: 'rekenen',
+  steps: [step()],
+};
+
+describe('what a form may say', () => {
+  test('steps by number, in their order', () => {
+    const read = contentInput.parse({
+      steps: { '10': { title: 'c' }, '0': { title: 'a' }, '2': { title: 'b' } },
+    });
+    expect(read.steps.map(({ title }) => title)).toEqual(['a', 'b', 'c']);
+    expect(read.qualities).toBe('');
+  });
+
+  test('or as a list; nothing at all is fine', () => {
+    expect(contentInput.parse({ steps: [{ title: 'a', kind: '', direction: '' }] }).steps).toEqual([
+      { adviceId: null, title: 'a', direction: null, kind: null, why: '' },
+    ]);
+    expect(contentInput.parse({}).steps).toEqual([]);
+  });
+
+  test.each([
+    ['a very long text', { qualities: 'x'.repeat(6001) }],
+    ['a kind that does not exist', { steps: [{ title: 'a', kind: 'pabo' }] }],
+    ['a direction that does not exist', { steps: [{ title: 'a', direction: 'up' }] }],
+    ['an id that is none', { steps: [{ title: 'a', adviceId: '1' }] }],
+    ['more steps than fit', { steps: Array.from({ length: mostSteps + 2 }, () => ({ title: 'a' })) }],
+    ['an unknown field', { verdict: 'good' }],
+  ])('not %s', (_, given) => {
+    expect(contentInput.safeParse(given).success).toBe(false);
+  });
+});
+
+describe('what is missing before it can be given', () => {
+  test.each<[string, Partial<ProfileContent>, readonly string[]]>([
+    ['nothing', {}, []],
+    ['the qualities', { qualities: '  ' }, ['qualities']],
+    [
+      'every text',
+      { qualities: '', ambitions: '', learningNeed: '' },
+      ['qualities', 'ambitions', 'learningNeed'],
+    ],
+    ['a step', { steps: [] }, ['steps.0.title']],
+    ['the name of a step', { steps: [step(), step({ title: ' ' })] }, ['steps.1.title']],
+    ['the kind of a step', { steps: [step({ kind: null })] }, ['steps.0.kind']],
+    ['a step without a diploma', { steps: [step({ kind: 'qualification' })] }, ['steps.0.kind']],
+    ['nothing, with a diploma second', { steps: [step(), step({ kind: 'qualification' })] }, []],
+  ])('%s', (_, change, fields) => {
+    expect(Object.keys(missing({ ...full, ...change }))).toEqual(fields);
+  });
+
+  test('only a diploma is said with a code of its own', () => {
+    expect(missing({ ...full, steps: [step({ kind: 'qualification' })] })).toEqual({
+      'steps.0.kind': [{ code: 'only-qualification' }],
+    });
+  });
+});
+
+const anyStep: fc.Arbitrary<Advice> = fc.record({
+  adviceId: fc.constantFrom(null, id, '0190aaaa-0000-7000-8000-000000000002'),
+  title: fc.string({ maxLength: 20 }),
+  direction: fc.option(fc.constantFrom(...directions)),
+  kind: fc.option(fc.constantFrom(...adviceKinds)),
+  why: fc.string({ maxLength: 20 }),
+});
+
+describe('the list of steps', () => {
+  test('moving up changes the order and nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep), fc.integer({ min: -2, max: 12 }), (steps, place) => {
+        const moved = moveUp(steps, place);
+        expect([...moved].sort(byText)).toEqual([...steps].sort(byText));
+        if (place > 0 && place < steps.length) expect(moved[place - 1]).toEqual(steps[place]);
+        else expect(moved).toEqual(steps);
+      }),
+    );
+  });
+
+  test('blank steps are dropped, written ones never before the eighth', () => {
+    const blank = step({ title: ' ', why: '' });
+    const reason = step({ title: '', why: 'omdat' });
+    const content = { ...full, steps: [blank, step(), blank, reason] };
+    expect(withoutBlankSteps(content).steps).toEqual([step(), reason]);
+    expect(withoutBlankSteps({ ...full, steps: Array.from({ length: 9 }, () => step()) }).steps).toHaveLength(
+      8,
+    );
+  });
+
+  test('an id is kept only when the profile knows it, and only once', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep), (steps) => {
+        const kept = knownAdvice(steps, new Set([id])).map(({ adviceId }) => adviceId);
+        expect(kept.every((one) => one === null || one === id)).toBe(true);
+        expect(kept.filter((one) => one === id).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+});
+
+const byText = (a: Advice, b: Advice): number => JSON.stringify(a).localeCompare(JSON.stringify(b));

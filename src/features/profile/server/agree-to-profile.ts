@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { givenVersion } from './own-draft.ts';
+import { moveVersion } from './profile.store.ts';
+
+/** She agrees, perhaps with words of her own: this version is settled and its advice goes to the other side. */
+export const agreeToProfile = command({
+  permission: 'profile.answer',
+  audit: 'profile.settled',
+  input: z.strictObject({
+    personId: z.uuid(),
+    version: z.coerce.number().int().min(1),
+    note: z.string().trim().max(2000).default(''),
+  }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, now, changed, emit }, { personId, version, note }) => {
+    const given = await givenVersion({ db }, personId, 'agree-to-profile', version);
+    if (!given.ok) return given;
+    const { id, number, content } = given.value;
+    const to = { state: 'settled', reaction: note, reactedAt: now, settledAt: now } as const;
+    if (!(await moveVersion(db, given.value, to, now))) return err(refused('changed-meanwhile'));
+    changed(id, { number });
+    await emit({
+      kind: 'profile.settled',
+      payload: {
+        profileId: id,
+        personId,
+        version: number,
+        steps: content.steps.map(({ adviceId, title, direction, kind }) => ({
+          adviceId,
+          title,
+          direction,
+          kind,
+        })),
+      },
+    });
+    return ok({ profileId: id, number });
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { askableParts } from '../domain/orientation.ts';
+import { insertAsk } from './orientation.store.ts';
+
+/** The coach asks to see a part. Whether she shows it is hers, and she may put the question aside. */
+export const askForPart = command({
+  permission: 'profile.write',
+  audit: 'profile.part-asked',
+  input: z.strictObject({ personId: z.uuid(), part: z.enum(askableParts) }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, actor, now, changed }, { personId, part }) => {
+    const { tenantId, personId: coachId } = personOf(actor);
+    if (await insertAsk(db, { tenantId, personId, coachId, part }, now)) changed(personId, { part });
+    return ok({ part });
+  },
+});

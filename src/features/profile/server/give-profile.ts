@@ -1,0 +1,30 @@
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { missing, withoutBlankSteps } from '../domain/content.ts';
+import { profileInput } from './keep-profile.ts';
+import { moveVersion } from './profile.store.ts';
+import { saveContent } from './save-content.ts';
+import { tellHer } from './tell-her.ts';
+
+/** The coach gives it to her: whole, with at least one step that is no diploma. She hears of it by mail. */
+export const giveProfile = command({
+  permission: 'profile.write',
+  audit: 'profile.given',
+  input: profileInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async (tools, input) => {
+    const fields = missing(withoutBlankSteps(input.content));
+    if (Object.keys(fields).length > 0) return err({ kind: 'invalid', fields });
+    const saved = await saveContent(tools, input, 'give-profile');
+    if (!saved.ok) return saved;
+    const { draft, profileId } = saved.value;
+    const { now } = tools;
+    if (!(await moveVersion(tools.db, draft, { state: 'given', givenAt: now }, now))) {
+      return err({ kind: 'conflict', theirs: { version: draft.version, content: draft.content } });
+    }
+    tools.changed(profileId, { number: draft.number });
+    await tellHer(tools, draft, personOf(tools.actor).name);
+    return ok({ profileId });
+  },
+});

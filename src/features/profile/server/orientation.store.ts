@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { PersonId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import { askableParts } from '../domain/orientation.ts';
+import type { AskablePart, Orientation } from '../domain/orientation.ts';
+
+interface OrientationRow {
+  readonly id: PersonId;
+  readonly card: boolean;
+  readonly conversation: boolean;
+  readonly feedback: boolean;
+  readonly compass: boolean;
+  readonly shown: string[];
+  readonly asked: AskablePart[];
+}
+
+/** For each person: which parts are there, and which of them this coach was shown or asked to see. */
+export async function readOrientations(
+  db: Reader,
+  coachId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, Orientation>> {
+  const { rows } = await sql<OrientationRow>`
+    select p.id,
+      exists (select from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
+        and i.removed_at is null and i.title <> '') as card,
+      exists (select from conversation t where t.tenant_id = p.tenant_id and t.person_id = p.id
+        and t.held_on is not null) as conversation,
+      exists (select from feedback_request r
+        join feedback_invitation i on i.tenant_id = r.tenant_id and i.request_id = r.id
+        where r.tenant_id = p.tenant_id and r.person_id = p.id and r.state <> 'withdrawn' and i.answered) as feedback,
+      exists (select from compass_wish w where w.tenant_id = p.tenant_id and w.person_id = p.id
+        and w.want is not null) as compass,
+      array(select distinct split_part(s.thing, ':', 1) from share s
+        where s.tenant_id = p.tenant_id and s.person_id = p.id
+          and (s.audience = 'coach' or s.audience_person_id = ${coachId})) as shown,
+      array(select a.part from profile_ask a where a.tenant_id = p.tenant_id and a.person_id = p.id
+        and a.coach_id = ${coachId}) as asked
+    from person p where p.id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, toOrientation(row)]));
+}
+
+function toOrientation(row: OrientationRow): Orientation {
+  const facts = (part: AskablePart) => ({
+    isThere: row[part],
+    isShown: row.shown.includes(part),
+    isAsked: row.asked.includes(part),
+  });
+  return {
+    card: facts('card'),
+    conversation: { isThere: row.conversation, isShown: false, isAsked: false },
+    feedback: facts('feedback'),
+    compass: facts('compass'),
+  };
+}
+
+/** Remembers that the coach asked; asking twice stays one question, and one put aside is not asked again. */
+export async function insertAsk(
+  db: Tx,
+  ask: { tenantId: string; personId: string; coachId: string; part: AskablePart },
+  now: Date,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('profile_ask')
+    .values({
+      tenant_id: ask.tenantId,
+      id: newId(),
+      person_id: ask.personId,
+      coach_id: ask.coachId,
+      part: ask.part,
+      asked_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id', 'coach_id', 'part']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export interface Ask {
+  readonly id: string;
+  readonly part: AskablePart;
+  readonly coachName: string;
+}
+
+/** What her coaches ask to see and she neither showed nor put aside. Of the card: while no part of it is shown. */
+export async function readOpenAsks(db: Reader, personId: string): Promise<Ask[]> {
+  const { rows } = await sql<{ id: string; part: AskablePart; coach_name: string }>`
+    select a.id, a.part, c.given_name || ' ' || c.family_name as coach_name
+    from profile_ask a
+    join person c on c.tenant_id = a.tenant_id and c.id = a.coach_id
+    where a.person_id = ${personId} and a.put_aside_at is null
+      and exists (select from coach_link k where k.tenant_id = a.tenant_id and k.person_id = a.person_id
+        and k.coach_id = a.coach_id and k.accepted_at is not null and k.ended_at is null)
+      and not exists (select from share s where s.tenant_id = a.tenant_id and s.person_id = a.person_id
+        and split_part(s.thing, ':', 1) = a.part
+        and (s.audience = 'coach' or s.audience_person_id = a.coach_id))
+    order by array_position(${[...askableParts]}::text[], a.part)`.execute(db);
+  return rows.map((row) => ({ id: row.id, part: row.part, coachName: row.coach_name }));
+}
+
+/** She puts a question aside; false when it is not hers. */
+export async function putAskAside(db: Tx, personId: string, askId: string, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('profile_ask')
+    .set({ put_aside_at: now })
+    .where('id', '=', askId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId } from '#core/id.ts';
+import type { Reader } from '#server/db/transaction.ts';
+
+/** How she is called and what she does; the code of her function where her board has no name of its own for it. */
+export interface PersonLine {
+  readonly id: PersonId;
+  readonly givenName: string;
+  readonly fullName: string;
+  readonly functionTitle: string | null;
+  readonly functionCode: string | null;
+  readonly schools: readonly string[];
+}
+
+interface LineRow {
+  readonly id: PersonId;
+  readonly given_name: string;
+  readonly family_name: string;
+  readonly function_title: string | null;
+  readonly function_code: string | null;
+  readonly schools: string[];
+}
+
+/** Name, function and schools of today, by name. */
+export async function readPeople(
+  db: Reader,
+  personIds: readonly string[],
+  day: IsoDate,
+): Promise<PersonLine[]> {
+  const { rows } = await sql<LineRow>`
+    select p.id, p.given_name, p.family_name, e.function_title, e.function_code,
+      coalesce(e.schools, '{}') as schools
+    from person p
+    left join lateral (
+      select (array_agg(w.function_title order by w.working_time_factor desc, w.id))[1] as function_title,
+        (array_agg(w.function_code order by w.working_time_factor desc, w.id))[1] as function_code,
+        array_agg(distinct s.name) as schools
+      from employment w join school s on s.id = w.school_id
+      where w.tenant_id = p.tenant_id and w.person_id = p.id
+        and w.starts_on <= ${day} and (w.ends_on is null or w.ends_on >= ${day})) e on true
+    where p.id = any(${[...personIds]}::uuid[])
+    order by p.family_name, p.given_name, p.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    givenName: row.given_name,
+    fullName: `${row.given_name} ${row.family_name}`,
+    functionTitle: row.function_title,
+    functionCode: row.function_code,
+    schools: row.schools,
+  }));
+}
+
+/** The people who accepted this coach. */
+export async function readCoachees(db: Reader, coachId: string): Promise<PersonId[]> {
+  const { rows } = await sql<{ person_id: PersonId }>`
+    select distinct person_id from coach_link
+    where coach_id = ${coachId} and accepted_at is not null and ended_at is null`.execute(db);
+  return rows.map((row) => row.person_id);
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly givenName: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+/** Where and in which language to write to someone. */
+export async function readContact(db: Reader, personId: string): Promise<Contact | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['given_name', 'family_name', 'email', 'locale'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    name: `${row.given_name} ${row.family_name}`,
+    givenName: row.given_name,
+    email: row.email,
+    locale: row.locale === 'en' ? 'en' : 'nl',
+  };
+}
+
+/** True when she still works somewhere after this day. */
+export async function worksAfter(db: Reader, personId: string, day: IsoDate): Promise<boolean> {
+  const row = await db
+    .selectFrom('employment')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where((expression) =>
+      expression.or([expression('ends_on', 'is', null), expression('ends_on', '>', day)]),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
+}
