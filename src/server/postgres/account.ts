@@ -1,25 +1,31 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chownSync, existsSync, lchownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { EmbeddedServerError, USE_ANOTHER_SERVER } from './embedded-error.ts';
 
 /** Under which operating system account the server's programs run. PostgreSQL refuses to run as root. */
 export type Account = {
   /** Goes before the program on the command line. */
   readonly prefix: readonly string[];
-  /** Set where the programs run as somebody else than this process; their folders belong to this owner. */
-  readonly owner?: { readonly uid: number; readonly gid: number };
+  /** Set where the programs run as somebody else than this process; their files belong to this owner. */
+  readonly owner?: Owner;
+  /** Set where the operating system changes to that account before anything runs. */
+  readonly from?: Owner;
 };
+
+type Owner = { readonly uid: number; readonly gid: number };
 
 type Place = { dataDir: string; cluster: string; postgres: string };
 
 /**
  * Picks an account that can run the server in this folder: ourselves; as root the owner of the folder; else a user
- * namespace in which root has another number; else the system account "postgres".
+ * namespace in which root has another number; else a system account that keeps root's right to pass closed folders, as
+ * in containers, where there are no such namespaces.
  */
 export function chooseAccount(place: Place): Account {
   if (process.getuid?.() !== 0) return asOurselves(place);
   for (const account of candidates(place)) {
-    if (account !== undefined && canRun(account, place)) return account;
+    if (canRun(account, place)) return account;
   }
   throw new EmbeddedServerError(
     `PostgreSQL does not run as root, and no other account on this machine can use ${place.dataDir}. ` +
@@ -27,9 +33,28 @@ export function chooseAccount(place: Place): Account {
   );
 }
 
+/** How to run a program under an account. */
+export function commandAs(
+  account: Account,
+  program: string,
+  args: readonly string[],
+): { program: string; args: string[]; options: { uid?: number; gid?: number; cwd: string } } {
+  const [first = program, ...rest] = [...account.prefix, program, ...args];
+  return { program: first, args: rest, options: { ...account.from, cwd: '/' } };
+}
+
 /** Gives a folder or file to the account, when that is not the account of this process. */
 export function handOver(path: string, account: Account): void {
   if (account.owner) chownSync(path, account.owner.uid, account.owner.gid);
+}
+
+/** Gives everything in a folder to the account that will run there from now on; only root can, and only root must. */
+export function handOverAll(folder: string, account: Account): void {
+  const { uid, gid } = account.owner ?? { uid: 0, gid: 0 };
+  if (process.getuid?.() !== 0 || statSync(folder).uid === uid) return;
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, name), uid, gid);
+  chownSync(folder, uid, gid);
 }
 
 function asOurselves({ cluster, dataDir }: Place): Account {
@@ -44,29 +69,28 @@ function asOurselves({ cluster, dataDir }: Place): Account {
   return { prefix: [] };
 }
 
-function* candidates(place: Place): Generator<Account | undefined> {
-  const { uid, gid } = statSync(existsSync(place.cluster) ? place.cluster : place.dataDir);
-  if (uid !== 0 && findUser((user) => user.uid === uid)) yield { prefix: [], owner: { uid, gid } };
-  yield userNamespace();
-  yield systemAccount(place.dataDir);
+function* candidates(place: Place): Generator<Account> {
+  const folder = statSync(existsSync(place.cluster) ? place.cluster : place.dataDir);
+  const owner = { uid: folder.uid, gid: folder.gid };
+  if (owner.uid !== 0 && findUser(({ uid }) => uid === owner.uid)) yield { prefix: [], owner, from: owner };
+  const other = findUser(({ name }) => ['postgres', 'daemon', 'nobody'].includes(name));
+  if (other) {
+    yield userNamespace(other);
+    yield systemAccount(other);
+  }
 }
 
-function userNamespace(): Account | undefined {
-  const user = findUser(({ name }) => ['postgres', 'daemon', 'nobody'].includes(name));
-  if (!user) return undefined;
-  return {
-    prefix: ['unshare', '--user', `--map-user=${String(user.uid)}`, `--map-group=${String(user.gid)}`],
-  };
+function userNamespace({ uid, gid }: Owner): Account {
+  return { prefix: ['unshare', '--user', `--map-user=${String(uid)}`, `--map-group=${String(gid)}`] };
 }
 
-function systemAccount(dataDir: string): Account | undefined {
-  const owner = findUser(({ name }) => name === 'postgres');
-  if (!owner) return undefined;
-  chmodSync(dataDir, 0o711);
-  return { prefix: [], owner: { uid: owner.uid, gid: owner.gid } };
+function systemAccount({ uid, gid }: Owner): Account {
+  const change = [`--reuid=${String(uid)}`, `--regid=${String(gid)}`, '--clear-groups'];
+  const rights = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  return { prefix: ['setpriv', ...change, ...rights], owner: { uid, gid } };
 }
 
-type User = { name: string; uid: number; gid: number };
+type User = Owner & { name: string };
 
 /** initdb looks its own account up by number, so only accounts that the machine knows are of use. */
 function findUser(suits: (user: User) => boolean): User | undefined {
@@ -79,6 +103,11 @@ function findUser(suits: (user: User) => boolean): User | undefined {
 
 function canRun(account: Account, place: Place): boolean {
   const script = 'cd "$0" && exec "$1" --version';
-  const [command, ...args] = [...account.prefix, '/bin/sh', '-c', script, place.dataDir, place.postgres];
-  return spawnSync(command, args, { ...account.owner, stdio: 'ignore', cwd: '/' }).status === 0;
+  const { program, args, options } = commandAs(account, '/bin/sh', [
+    '-c',
+    script,
+    place.dataDir,
+    place.postgres,
+  ]);
+  return spawnSync(program, args, { ...options, stdio: 'ignore' }).status === 0;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Account, handOver } from './account.ts';
+import { type Account, commandAs, handOver, handOverAll } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedServerError } from './embedded-error.ts';
 
@@ -15,6 +15,7 @@ export async function ensureCluster(
 ): Promise<void> {
   if (existsSync(join(cluster, 'PG_VERSION'))) {
     checkVersion(cluster, options.binaries.majorVersion);
+    handOverAll(cluster, options.account);
     return;
   }
   const unfinished = `${cluster}.new`;
@@ -38,9 +39,7 @@ async function initialize(
   folder: string,
   { binaries, account, durable }: { binaries: Binaries; account: Account; durable: boolean },
 ): Promise<void> {
-  const [command = '', ...args] = [
-    ...account.prefix,
-    binaries.initdb,
+  const { program, args, options } = commandAs(account, binaries.initdb, [
     `--pgdata=${folder}`,
     '--username=postgres',
     '--auth=trust',
@@ -51,8 +50,8 @@ async function initialize(
     '--text-search-config=dutch',
     '--no-instructions',
     ...(durable ? [] : ['--no-sync']),
-  ];
-  const child = spawn(command, args, { ...account.owner, cwd: '/', env: PROGRAM_ENVIRONMENT });
+  ]);
+  const child = spawn(program, args, { ...options, env: PROGRAM_ENVIRONMENT });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

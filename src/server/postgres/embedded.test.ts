@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,9 @@ import { type EmbeddedServer, type OwnerConnection, startEmbedded, useEmbedded }
 import { serverProcesses } from './leftover.ts';
 
 const moduleFile = fileURLToPath(new URL('./embedded.ts', import.meta.url));
+vi.setConfig({ testTimeout: 60_000 });
+
+const isRoot = process.getuid?.() === 0;
 const running: EmbeddedServer[] = [];
 let root: string;
 
@@ -97,7 +101,7 @@ describe('the embedded server', () => {
     });
     await query(first.connection, 'CREATE TABLE saved (n int); INSERT INTO saved VALUES (7)');
     await stop(first);
-    expect(serverProcesses(join(dataDir, 'postgres'))).toEqual([]);
+    expect(serverProcesses(join(dataDir, 'postgres'), { prefix: [] })).toEqual([]);
 
     const second = await start(dataDir);
     expect(await query(second.connection, 'SELECT n FROM saved')).toEqual([{ n: 7 }]);
@@ -180,7 +184,7 @@ describe('the embedded server', () => {
     const used = await useEmbedded({ dataDir });
     expect(await query(used.connection, 'SELECT 1 AS up')).toEqual([{ up: 1 }]);
     await used.stop();
-    expect(serverProcesses(join(dataDir, 'postgres'))).toEqual([]);
+    expect(serverProcesses(join(dataDir, 'postgres'), { prefix: [] })).toEqual([]);
   });
 });
 
@@ -198,9 +202,9 @@ describe('after a start that was killed', () => {
     const dataDir = join(root, 'reused');
     await killedParent(dataDir);
     const cluster = join(dataDir, 'postgres');
-    for (const pid of serverProcesses(cluster)) process.kill(pid, 'SIGKILL');
+    for (const pid of serverProcesses(cluster, { prefix: [] })) process.kill(pid, 'SIGKILL');
     await vi.waitFor(() => {
-      expect(serverProcesses(cluster)).toEqual([]);
+      expect(serverProcesses(cluster, { prefix: [] })).toEqual([]);
     });
     const pidFile = join(cluster, 'postmaster.pid');
     writeFileSync(pidFile, readFileSync(pidFile, 'utf8').replace(/^\d+/, String(process.ppid)));
@@ -242,19 +246,48 @@ describe('folders', () => {
     await expect(startEmbedded({ dataDir })).rejects.toThrow(/made by PostgreSQL 17.*brings PostgreSQL 18/);
   });
 
-  test.runIf(process.getuid?.() === 0)(
-    "root in somebody's folder runs the server as that person",
-    async () => {
-      const home = join(root, 'of-daemon');
-      mkdirSync(home);
-      chmodSync(root, 0o711);
-      spawnSync('chown', ['daemon', home]);
-      const dataDir = join(home, 'data');
-      await start(dataDir);
-      const owner = statSync(home).uid;
-      expect(statSync(join(dataDir, 'postgres', 'PG_VERSION')).uid).toBe(owner);
-      expect(statSync(`/proc/${String(mainProcess(dataDir))}`).uid).toBe(owner);
-      chmodSync(root, 0o700);
-    },
-  );
+  test.runIf(isRoot)("root in somebody's folder runs the server as that person", async () => {
+    const home = join(root, 'of-daemon');
+    mkdirSync(home);
+    chmodSync(root, 0o711);
+    spawnSync('chown', ['daemon', home]);
+    const dataDir = join(home, 'data');
+    await start(dataDir);
+    chmodSync(root, 0o700);
+    const owner = statSync(home).uid;
+    expect(statSync(join(dataDir, 'postgres', 'PG_VERSION')).uid).toBe(owner);
+    expect(statSync(`/proc/${String(mainProcess(dataDir))}`).uid).toBe(owner);
+  });
+
+  test.runIf(isRoot)('root without user namespaces uses a system account, and can go back', async () => {
+    const dataDir = join(root, 'in-a-container');
+    pathWith('setpriv', 'sh');
+    const contained = await start(dataDir);
+    expect(statSync(`/proc/${String(mainProcess(dataDir))}`).uid).not.toBe(0);
+    await query(contained.connection, 'CREATE TABLE kept AS SELECT 1 AS n');
+    await stop(contained);
+
+    vi.unstubAllEnvs();
+    const { connection } = await start(dataDir);
+    expect(await query(connection, 'SELECT n FROM kept')).toEqual([{ n: 1 }]);
+    expect(statSync(join(dataDir, 'postgres', 'base')).uid).toBe(0);
+  });
+
+  test.runIf(isRoot)('root without any way to be somebody else is told what to do', async () => {
+    pathWith('sh');
+    await expect(startEmbedded({ dataDir: join(root, 'root-only') })).rejects.toThrow(
+      /ordinary user.*DATABASE_URL/,
+    );
+    vi.unstubAllEnvs();
+  });
 });
+
+/** A machine that has only these programs. */
+function pathWith(...programs: string[]): void {
+  const folder = mkdtempSync(join(root, 'bin-'));
+  for (const program of programs) {
+    const found = (process.env['PATH'] ?? '').split(':').map((place) => join(place, program));
+    symlinkSync(found.find((file) => existsSync(file)) ?? program, join(folder, program));
+  }
+  vi.stubEnv('PATH', folder);
+}

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -101,9 +101,9 @@ async function prepare(dataDir: string, durable: boolean): Promise<ServerOptions
   const binaries = findBinaries();
   const cluster = join(dataDir, 'postgres');
   const account = chooseAccount({ dataDir, cluster, postgres: binaries.postgres });
-  await ensureCluster(cluster, { binaries, account, durable });
   const socketDir = socketFolder(dataDir);
-  await endLeftoverServer({ cluster, socketDir, port: PORT });
+  if (existsSync(cluster)) await endLeftoverServer({ cluster, socketDir, port: PORT, account });
+  await ensureCluster(cluster, { binaries, account, durable });
   makeSocketFolder(dataDir, account);
   return {
     postgres: binaries.postgres,

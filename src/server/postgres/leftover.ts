@@ -2,26 +2,28 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Account, commandAs } from './account.ts';
 import { EmbeddedServerError } from './embedded-error.ts';
 
-type Place = { cluster: string; socketDir: string; port: number };
+type Place = { cluster: string; socketDir: string; port: number; account: Account };
 
 /**
  * Ends a server that outlived its former parent, and takes away the pid files that would stop a new one. To be called
  * only while holding the folder's lock. Deleting these files is safe only because no server process is left in the
  * folder by then: their number may long since belong to some other program, as happens when a container starts again.
  */
-export async function endLeftoverServer({ cluster, socketDir, port }: Place): Promise<void> {
+export async function endLeftoverServer({ cluster, socketDir, port, account }: Place): Promise<void> {
+  const running = (): number[] => serverProcesses(cluster, account);
   const main = mainProcess(cluster);
-  if (main !== undefined && serverProcesses(cluster).includes(main)) {
+  if (main !== undefined && running().includes(main)) {
     signal([main], 'SIGINT');
-    await untilGone(cluster, 15_000);
+    await untilGone(running, 15_000);
   }
   for (const harder of ['SIGQUIT', 'SIGKILL'] as const) {
-    signal(serverProcesses(cluster), harder);
-    await untilGone(cluster, 5_000);
+    signal(running(), harder);
+    await untilGone(running, 5_000);
   }
-  const left = serverProcesses(cluster);
+  const left = running();
   if (left.length > 0) {
     throw new EmbeddedServerError(
       `A former database server in ${cluster} does not stop (processes ${left.join(', ')}). Stop it by hand.`,
@@ -33,27 +35,44 @@ export async function endLeftoverServer({ cluster, socketDir, port }: Place): Pr
 }
 
 /** The numbers of all processes of a server that runs in this folder. */
-export function serverProcesses(cluster: string): number[] {
-  return process.platform === 'linux' ? fromProc(realpathSync(cluster)) : fromPs(cluster);
+export function serverProcesses(cluster: string, account: Account): number[] {
+  return process.platform === 'linux' ? fromProc(realpathSync(cluster), account) : fromPs(cluster);
 }
 
 /** Every process of a PostgreSQL server has the data folder as its working folder. */
-function fromProc(cluster: string): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name) && isServerProcess(name, cluster))
-    .map(Number);
+function fromProc(cluster: string, account: Account): number[] {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && isPostgres(name))
+    .map((pid) => ({ pid, folder: workingFolder(pid) }));
+  const ours = processes.filter(({ folder }) => folder === cluster).map(({ pid }) => pid);
+  const hidden = processes.filter(({ folder }) => folder === 'hidden').map(({ pid }) => pid);
+  return [...ours, ...seenAs(account, cluster, hidden)].map(Number);
 }
 
-function isServerProcess(pid: string, cluster: string): boolean {
+function isPostgres(pid: string): boolean {
   try {
-    return (
-      readlinkSync(`/proc/${pid}/cwd`) === cluster &&
-      readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres' &&
-      !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
-    );
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return /^Name:\s+postgres$/m.test(status) && !/^State:\s+Z/m.test(status);
   } catch {
     return false;
   }
+}
+
+function workingFolder(pid: string): string | undefined {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'hidden' : undefined;
+  }
+}
+
+/** In a container root may lack the right to look at another account's processes; that account itself has it. */
+function seenAs(account: Account, cluster: string, pids: readonly string[]): string[] {
+  if (pids.length === 0 || account.owner === undefined) return [];
+  const script = 'for pid; do [ "/proc/$pid/cwd" -ef "$0" ] && echo "$pid"; done';
+  const { program, args, options } = commandAs(account, '/bin/sh', ['-c', script, cluster, ...pids]);
+  const { stdout } = spawnSync(program, args, { ...options, encoding: 'utf8' });
+  return stdout.split('\n').filter((pid) => pid !== '');
 }
 
 function fromPs(cluster: string): number[] {
@@ -82,7 +101,7 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
   }
 }
 
-async function untilGone(cluster: string, limitMs: number): Promise<void> {
+async function untilGone(running: () => number[], limitMs: number): Promise<void> {
   const giveUpAt = performance.now() + limitMs;
-  while (serverProcesses(cluster).length > 0 && performance.now() < giveUpAt) await sleep(25);
+  while (running().length > 0 && performance.now() < giveUpAt) await sleep(25);
 }

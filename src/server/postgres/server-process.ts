@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Account } from './account.ts';
+import { type Account, commandAs } from './account.ts';
 import { PROGRAM_ENVIRONMENT } from './cluster.ts';
 import { EmbeddedServerError } from './embedded-error.ts';
 
@@ -45,19 +45,17 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
 }
 
 /** Detached, so that Ctrl-C in a terminal reaches the application only, which then stops the server last. */
-function launch(options: ServerOptions): ChildProcess {
-  const [command = '', ...args] = [
-    ...options.account.prefix,
-    options.postgres,
+function launch(server: ServerOptions): ChildProcess {
+  const settings = Object.entries(settingsFor(server)).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const { program, args, options } = commandAs(server.account, server.postgres, [
     '-D',
-    options.cluster,
-    ...Object.entries(settings(options)).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-  ];
-  const log = openLog(options.logFile);
+    server.cluster,
+    ...settings,
+  ]);
+  const log = openLog(server.logFile);
   try {
-    return spawn(command, args, {
-      ...options.account.owner,
-      cwd: '/',
+    return spawn(program, args, {
+      ...options,
       detached: true,
       env: PROGRAM_ENVIRONMENT,
       stdio: ['ignore', log, log],
@@ -67,7 +65,7 @@ function launch(options: ServerOptions): ChildProcess {
   }
 }
 
-function settings({ socketDir, port, durable }: ServerOptions): Record<string, string> {
+function settingsFor({ socketDir, port, durable }: ServerOptions): Record<string, string> {
   return {
     listen_addresses: '',
     port: String(port),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Account, handOver } from './account.ts';
@@ -17,16 +17,20 @@ export function socketFolder(dataDir: string): string {
   return Buffer.byteLength(short) <= LONGEST_FOLDER ? short : join('/tmp', name);
 }
 
-/** Makes the folder for the socket. Who can open it is in as database owner, so it is closed to everybody else. */
+/**
+ * Makes the folder for the socket, anew every time. Who can open it is in as database owner, so it is closed to
+ * everybody else, and a folder that somebody else put there is not used.
+ */
 export function makeSocketFolder(dataDir: string, account: Account): void {
   const folder = socketFolder(dataDir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const found = lstatSync(folder);
-  const own = process.getuid?.() ?? found.uid;
-  if (!found.isDirectory() || (found.uid !== own && found.uid !== account.owner?.uid)) {
-    throw new EmbeddedServerError(`${folder} belongs to somebody else. Set DATA_DIR to a shorter path.`);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    throw new EmbeddedServerError(`${folder} belongs to somebody else. Set DATA_DIR to a shorter path.`, {
+      cause,
+    });
   }
-  chmodSync(folder, 0o700);
   handOver(folder, account);
 }
 
