@@ -1,0 +1,37 @@
+import { addDays } from '#core/date.ts';
+import type { Directory } from './directory.ts';
+import type { PlanOptions } from './plan.ts';
+import type { JobEnd, Present, PresentJob } from './present.ts';
+
+/**
+ * Employments of today that a full list does not have: they ended yesterday, so that access ends at once. Left alone is
+ * whoever stands in a row at fault, and whoever works at a school that went to another board.
+ */
+export function missingJobs(
+  present: Present,
+  settled: readonly { readonly was: PresentJob | null }[],
+  directory: Directory,
+  { today, faultyRows, ownSchools }: PlanOptions,
+): { readonly ends: readonly JobEnd[]; readonly leftAlone: number } {
+  const told = new Set(settled.flatMap(({ was }) => (was === null ? [] : [was.id])));
+  const uncertain = new Set(faultyRows.flatMap((row) => directory.about(row)));
+  const names = new Map(
+    present.persons.map((person) => [person.id, `${person.givenName} ${person.familyName}`]),
+  );
+  const missing = present.jobs.filter(
+    (job) => !told.has(job.id) && job.startsOn <= today && (job.endsOn === null || job.endsOn >= today),
+  );
+  const ended = missing.filter((job) => !uncertain.has(job.personId) && ownSchools.has(job.schoolId));
+  const yesterday = addDays(today, -1);
+  return {
+    leftAlone: missing.length - ended.length,
+    ends: ended.map(({ id, personId, schoolId, startsOn }) => ({
+      jobId: id,
+      personId,
+      schoolId,
+      name: names.get(personId) ?? '',
+      endsOn: startsOn > yesterday ? startsOn : yesterday,
+      row: null,
+    })),
+  };
+}

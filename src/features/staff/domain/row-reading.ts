@@ -1,0 +1,70 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Field, Mapping } from './columns.ts';
+import type { FoundSchool } from './school-index.ts';
+
+/** What is wrong with one cell: `field` names the column, `values` what to tell about it. */
+export interface StaffFault {
+  readonly row: number;
+  readonly field: Field;
+  readonly code: StaffFaultCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export const staffFaultCodes = [
+  'missing',
+  'not-a-name',
+  'not-an-email',
+  'too-long',
+  'not-a-scale',
+  'not-a-working-time',
+  'school-unknown',
+  'school-unclear',
+  'school-left',
+  'not-a-day',
+  'day-far',
+  'end-before-start',
+  'role-unknown',
+  'row-twice',
+  'number-of-other',
+  'email-of-other',
+  'name-differs',
+  'email-differs',
+  'person-unclear',
+] as const;
+export type StaffFaultCode = (typeof staffFaultCodes)[number];
+
+export interface RowTools {
+  readonly mapping: Mapping;
+  readonly today: IsoDate;
+  readonly findSchool: (text: string) => FoundSchool;
+}
+
+/** One row while it is read: its cells by what they mean, and the faults found so far. */
+export interface RowReading {
+  readonly tools: RowTools;
+  readonly faults: StaffFault[];
+  readonly cell: (field: Field) => string;
+  /** Notes a fault; gives null, so that it can stand where a value was wanted. */
+  readonly fault: (field: Field, code: StaffFaultCode, values?: StaffFault['values']) => null;
+}
+
+export function startReading(row: number, cells: readonly string[], tools: RowTools): RowReading {
+  const faults: StaffFault[] = [];
+  const cell = (field: Field): string => {
+    const column = tools.mapping[field];
+    return column === undefined ? '' : (cells[column] ?? '').replace(/\s+/g, ' ').trim();
+  };
+  return {
+    tools,
+    faults,
+    cell,
+    fault: (field, code, values = {}) => {
+      faults.push({ row, field, code, values: { value: cell(field).slice(0, 80), ...values } });
+      return null;
+    },
+  };
+}
+
+/** The first of some fields that has a column: where a missing value is shown. */
+export const columnFor = ({ tools }: RowReading, ...wanted: readonly [Field, ...Field[]]): Field =>
+  wanted.find((field) => tools.mapping[field] !== undefined) ?? wanted[0];

@@ -1,0 +1,24 @@
+/** The life of a list of staff: given, looked at, being brought in, brought in; or put away, or broken off by a failure. */
+export const staffImportStates = ['uploaded', 'checked', 'running', 'done', 'failed', 'cancelled'] as const;
+export type StaffImportState = (typeof staffImportStates)[number];
+
+/** Which use case leads from where to where; docs/states/staff-import.md draws the same. */
+export const staffImportTransitions = [
+  { from: null, by: 'upload-staff-list', to: 'uploaded' },
+  { from: 'uploaded', by: 'check-staff-list', to: 'checked' },
+  { from: 'checked', by: 'check-staff-list', to: 'checked' },
+  { from: 'failed', by: 'check-staff-list', to: 'checked' },
+  { from: 'checked', by: 'confirm-staff-import', to: 'running' },
+  { from: 'running', by: 'apply-staff-import', to: 'done' },
+  { from: 'running', by: 'fail-staff-import', to: 'failed' },
+  { from: 'uploaded', by: 'cancel-staff-import', to: 'cancelled' },
+  { from: 'checked', by: 'cancel-staff-import', to: 'cancelled' },
+  { from: 'failed', by: 'cancel-staff-import', to: 'cancelled' },
+  { from: 'uploaded', by: 'drop-old-lists', to: 'cancelled' },
+  { from: 'checked', by: 'drop-old-lists', to: 'cancelled' },
+  { from: 'failed', by: 'drop-old-lists', to: 'cancelled' },
+] as const satisfies readonly { from: StaffImportState | null; by: string; to: StaffImportState }[];
+
+/** The states from which a use case may start. */
+export const fromStates = (by: (typeof staffImportTransitions)[number]['by']): StaffImportState[] =>
+  staffImportTransitions.flatMap(({ from, by: name }) => (name === by && from !== null ? [from] : []));

@@ -1,0 +1,366 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import type { StaffPlan } from './plan.ts';
+import type { Present } from './present.ts';
+import type { RowJob } from './row-job.ts';
+import { planStaff } from './staff-plan.ts';
+import type { FaultyRow, StaffRow } from './staff-row.ts';
+
+const today = isoDate('2026-11-24');
+const yesterday = isoDate('2026-11-23');
+const brug = 'brug' as SchoolId;
+const anker = 'anker' as SchoolId;
+const nobody: Present = { persons: [], jobs: [], grants: [] };
+
+let ids = 0;
+const plan = (
+  rows: readonly StaffRow[],
+  present: Present = nobody,
+  more: { fullList?: boolean; faultyRows?: FaultyRow[]; own?: SchoolId[] } = {},
+): StaffPlan =>
+  planStaff(rows, present, {
+    today,
+    fullList: more.fullList ?? false,
+    faultyRows: more.faultyRows ?? [],
+    ownSchools: new Set(more.own ?? [brug, anker]),
+    newId: () => `id${String((ids += 1))}`,
+  });
+
+const job = (change: Partial<RowJob> = {}): RowJob => ({
+  schoolId: brug,
+  functionCode: 'onderwijsassistent-a',
+  functionTitle: null,
+  scale: 4,
+  factor: 0.8,
+  startsOn: isoDate('2020-08-01'),
+  endsOn: null,
+  ...change,
+});
+let rowNumber = 1;
+const row = (change: Partial<StaffRow> = {}): StaffRow => ({
+  row: (rowNumber += 1),
+  personnelNumber: '100',
+  givenName: 'Samira',
+  familyName: 'Bakker',
+  email: 'samira@example.nl',
+  job: job(),
+  roles: [{ role: 'support-staff', schoolId: brug }],
+  ...change,
+});
+
+/** What is there once a plan was carried out: the rule of the store, without a database. */
+function applied(present: Present, one: StaffPlan): Present {
+  const changedPersons = new Map(one.changePersons.map((person) => [person.id, person]));
+  const changedJobs = new Map(one.changeJobs.map((each) => [each.id, each]));
+  const missing = new Map(one.ends.filter((end) => end.row === null).map((end) => [end.jobId, end.endsOn]));
+  const closed = new Map(one.closedGrants.close.map(({ id, validTo }) => [id, validTo]));
+  return {
+    persons: [...present.persons.map((person) => changedPersons.get(person.id) ?? person), ...one.addPersons],
+    jobs: [...present.jobs.map((each) => changedJobs.get(each.id) ?? each), ...one.addJobs].map((each) => ({
+      ...each,
+      endsOn: missing.get(each.id) ?? each.endsOn,
+    })),
+    grants: [
+      ...present.grants
+        .filter(({ id }) => !one.closedGrants.drop.includes(id))
+        .map((grant) => ({ ...grant, validTo: closed.get(grant.id) ?? grant.validTo })),
+      ...one.addGrants,
+    ],
+  };
+}
+const after = (...rows: StaffRow[]): Present => applied(nobody, plan(rows));
+const changes = (one: StaffPlan): number =>
+  one.addPersons.length +
+  one.changePersons.length +
+  one.addJobs.length +
+  one.changeJobs.length +
+  one.addGrants.length +
+  one.closedGrants.close.length +
+  one.ends.length;
+const codes = (one: StaffPlan): string[] =>
+  one.faults.map(({ row: at, field, code }) => `${String(at)} ${field} ${code}`);
+
+describe('someone new', () => {
+  test('gets a file, an employment and the role that comes with it', () => {
+    const result = plan([row()]);
+    expect(result.addPersons).toMatchObject([
+      { givenName: 'Samira', familyName: 'Bakker', email: 'samira@example.nl' },
+    ]);
+    expect(result.addJobs).toMatchObject([
+      { personnelNumber: '100', schoolId: brug, factor: 0.8, endsOn: null },
+    ]);
+    expect(result.addGrants).toMatchObject([
+      { role: 'support-staff', schoolId: brug, validFrom: '2020-08-01', validTo: null },
+    ]);
+  });
+
+  test('with two schools is one person', () => {
+    const result = plan([
+      row(),
+      row({ job: job({ schoolId: anker }), roles: [{ role: 'support-staff', schoolId: anker }] }),
+    ]);
+    expect([result.addPersons.length, result.addJobs.length, result.addGrants.length]).toEqual([1, 2, 2]);
+  });
+
+  test('whose employment ended before today gets no role', () => {
+    expect(plan([row({ job: job({ endsOn: isoDate('2024-07-31') }) })]).addGrants).toEqual([]);
+  });
+
+  test('without an employment can have a role only', () => {
+    const result = plan([row({ job: null, roles: [{ role: 'hr', schoolId: null }] })]);
+    expect([result.addJobs.length, result.addGrants]).toMatchObject([
+      0,
+      [{ role: 'hr', validFrom: today, validTo: null }],
+    ]);
+  });
+});
+
+describe('someone who is there is known by', () => {
+  const known = after(row());
+  test.each([
+    [
+      'her number, under another name and address',
+      { familyName: 'de Wit', email: 'samira.dewit@example.nl' },
+    ],
+    ['her number and given name', { email: null }],
+    ['her address, without a number', { personnelNumber: null }],
+    ['her address, under a new number', { personnelNumber: '900' }],
+    ['her number, with an accent', { givenName: 'Samíra' }],
+  ])('%s', (_, change) => {
+    const result = plan([row(change)], known);
+    expect([result.addPersons, result.faults]).toEqual([[], []]);
+    expect(changes(plan([row(change)], applied(known, result)))).toBe(0);
+  });
+
+  test('her name, school and first day, when a list has nothing else', () => {
+    const bare = { personnelNumber: null, email: null };
+    const there = after(row(bare));
+    expect(changes(plan([row(bare)], there))).toBe(0);
+    const numbered = plan([row({ email: null })], there);
+    expect([numbered.addPersons, numbered.changeJobs]).toMatchObject([[], [{ personnelNumber: '100' }]]);
+    expect(plan([row({ ...bare, givenName: 'Anne' })], there).addPersons).toHaveLength(1);
+  });
+
+  test('an empty cell takes nothing away', () => {
+    const there = after(row());
+    const result = plan([row({ email: null, job: job({ scale: null }) })], there);
+    expect(changes(result)).toBe(0);
+  });
+});
+
+describe('a row that would make one file of two people is at fault', () => {
+  const known = after(
+    row(),
+    row({ personnelNumber: '200', givenName: 'Joost', familyName: 'Visser', email: 'joost@example.nl' }),
+  );
+  test.each([
+    [
+      'a number of somebody else',
+      { givenName: 'Fatma', familyName: 'Kaya', email: 'fatma@example.nl' },
+      'personnelNumber number-of-other',
+    ],
+    [
+      'an address of somebody else',
+      { personnelNumber: '300', givenName: 'Fatma', familyName: 'Kaya' },
+      'email email-of-other',
+    ],
+    ['her own number with his address', { email: 'joost@example.nl' }, 'email email-of-other'],
+  ])('%s', (_, change, code) => {
+    const one = row(change);
+    const result = plan([one], known);
+    expect(codes(result)).toEqual([`${String(one.row)} ${code}`]);
+    expect(changes(result)).toBe(0);
+  });
+
+  test('also within the list, and the first row stands', () => {
+    const first = row();
+    const second = row({ givenName: 'Fatma', familyName: 'Kaya', email: 'fatma@example.nl' });
+    const result = plan([first, second]);
+    expect(result.faults).toMatchObject([
+      { row: second.row, code: 'number-of-other', values: { name: 'Samira Bakker', other: first.row } },
+    ]);
+    expect(result.addPersons).toHaveLength(1);
+  });
+
+  test('two of one name, school and first day', () => {
+    const twins = {
+      persons: ['a', 'b'].map((id) => ({
+        id: id as PersonId,
+        givenName: 'Samira',
+        familyName: 'Bakker',
+        email: null,
+      })),
+      jobs: ['a', 'b'].map((id) => ({
+        id: `j${id}`,
+        personId: id as PersonId,
+        personnelNumber: null,
+        ...job(),
+      })),
+      grants: [],
+    };
+    expect(plan([row({ personnelNumber: null, email: null })], twins).faults).toMatchObject([
+      { code: 'person-unclear' },
+    ]);
+  });
+
+  test('the same job told twice', () => {
+    const [first, second] = [row(), row()];
+    expect(plan([first, second]).faults).toMatchObject([
+      { row: second.row, code: 'row-twice', values: { other: first.row } },
+    ]);
+  });
+});
+
+describe('an employment', () => {
+  const known = after(row());
+
+  test('that changes keeps its place', () => {
+    const change = { functionCode: 'onderwijsassistent-b', scale: 5, factor: 0.6 } as const;
+    const result = plan([row({ job: job(change) })], known);
+    expect([result.addJobs, result.changeJobs]).toMatchObject([[], [{ id: known.jobs[0]?.id, ...change }]]);
+  });
+
+  test('that ends is told, with its row; open again too', () => {
+    const ending = row({ job: job({ endsOn: isoDate('2026-10-31') }) });
+    const ended = plan([ending], known);
+    expect(ended.ends).toMatchObject([
+      { jobId: known.jobs[0]?.id, endsOn: '2026-10-31', row: ending.row, name: 'Samira Bakker' },
+    ]);
+    const there = applied(known, ended);
+    expect(there.grants).toMatchObject([{ validTo: '2026-10-31' }]);
+    const back = plan([row()], there);
+    expect([back.reopened.length, back.addGrants]).toMatchObject([
+      1,
+      [{ role: 'support-staff', validFrom: today, validTo: null }],
+    ]);
+  });
+
+  test('that follows one that ended is a new one', () => {
+    const there = applied(known, plan([row({ job: job({ endsOn: isoDate('2026-07-31') }) })], known));
+    const result = plan([row({ job: job({ startsOn: isoDate('2026-08-01') }) })], there);
+    expect([result.addJobs.length, result.changeJobs.length]).toEqual([1, 0]);
+  });
+
+  test('beside another at the same school is told apart', () => {
+    const two = [row(), row({ job: job({ functionCode: 'administratief', scale: 5, factor: 0.2 }) })];
+    const there = after(...two);
+    expect(there.jobs).toHaveLength(2);
+    const swapped = plan([{ ...two[1], row: 2 } as StaffRow, { ...two[0], row: 3 } as StaffRow], there);
+    expect(changes(swapped)).toBe(0);
+  });
+});
+
+describe('a full list', () => {
+  const joost = row({
+    personnelNumber: '200',
+    givenName: 'Joost',
+    familyName: 'Visser',
+    email: 'joost@example.nl',
+  });
+  const known = after(row(), joost);
+
+  test('ends the employment of who is not in it, as of yesterday', () => {
+    const result = plan([joost], known, { fullList: true });
+    expect(result.ends).toMatchObject([{ name: 'Samira Bakker', endsOn: yesterday, row: null }]);
+    const there = applied(known, result);
+    expect(changes(plan([joost], there, { fullList: true }))).toBe(0);
+  });
+
+  test('without the word ends nothing', () => {
+    expect(plan([joost], known).ends).toEqual([]);
+  });
+
+  test.each([
+    ['her number', { personnelNumber: '100', email: '', name: '' }],
+    ['her address', { personnelNumber: '', email: 'samira@example.nl', name: '' }],
+    ['her name', { personnelNumber: '', email: '', name: 'samira  BAKKER' }],
+  ])('leaves alone who stands in a row at fault, known by %s', (_, about) => {
+    const result = plan([joost], known, { fullList: true, faultyRows: [{ row: 9, ...about }] });
+    expect([result.ends, result.leftAlone]).toEqual([[], 1]);
+  });
+
+  test('leaves alone who works at a school that went to another board', () => {
+    const result = plan([joost], known, { fullList: true, own: [anker] });
+    expect([result.ends, result.leftAlone]).toEqual([[], 1]);
+  });
+});
+
+describe('whatever lists come after each other', () => {
+  const anyRow = fc
+    .record({
+      personnelNumber: fc.constantFrom(null, '1', '2', '3'),
+      givenName: fc.constantFrom('Samira', 'Joost', 'Fatma'),
+      familyName: fc.constantFrom('Bakker', 'Visser'),
+      email: fc.constantFrom(null, 'a@example.nl', 'b@example.nl'),
+      job: fc.option(
+        fc.record({
+          schoolId: fc.constantFrom(brug, anker),
+          functionCode: fc.constantFrom('onderwijsassistent-a' as const, 'leraar' as const),
+          functionTitle: fc.constantFrom(null, 'Klassenassistent'),
+          scale: fc.constantFrom(null, 4),
+          factor: fc.constantFrom(0.5, 1),
+          startsOn: fc.constantFrom(isoDate('2020-08-01'), isoDate('2026-01-01')),
+          endsOn: fc.constantFrom(null, null, isoDate('2026-06-30'), isoDate('2027-06-30')),
+        }),
+      ),
+      role: fc.constantFrom('support-staff' as const, 'hr' as const),
+    })
+    .map(({ role, ...rest }) => ({
+      ...rest,
+      // Two of one name of whom one has neither number nor address are told apart by nobody.
+      familyName: rest.personnelNumber === null && rest.email === null ? 'Naamloos' : rest.familyName,
+      // Without an employment a row has an address and cannot bring a number.
+      personnelNumber: rest.job === null ? null : rest.personnelNumber,
+      email: rest.job === null ? (rest.email ?? 'c@example.nl') : rest.email,
+      roles: [role === 'hr' ? { role, schoolId: null } : { role, schoolId: rest.job?.schoolId ?? brug }],
+    }));
+  const list = fc
+    .array(anyRow, { maxLength: 7 })
+    .map((rows) => rows.map((one, index): StaffRow => ({ row: index + 2, ...one })));
+
+  test('a last one without faults, again, finds nothing to do', () => {
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 3 }), list, fc.boolean(), (earlier, last, fullList) => {
+        let present = nobody;
+        for (const one of earlier) present = applied(present, plan(one, present));
+        const first = plan(last, present, { fullList });
+        fc.pre(first.faults.length === 0);
+        const again = plan(last, applied(present, first), { fullList });
+        expect({ ...again, unchanged: 0, leftAlone: 0 }).toEqual(emptyPlan);
+        expect(again.unchanged).toBe(last.length);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no two people share an address, and no row is lost: it changes something, is unchanged or is at fault', () => {
+    fc.assert(
+      fc.property(fc.array(list, { maxLength: 3 }), (lists) => {
+        let present = nobody;
+        for (const one of lists) {
+          const result = plan(one, present);
+          present = applied(present, result);
+          const addresses = present.persons.flatMap(({ email }) => email ?? []);
+          expect(new Set(addresses).size).toBe(addresses.length);
+          expect(result.unchanged + result.faults.length).toBeLessThanOrEqual(one.length);
+        }
+      }),
+    );
+  });
+});
+
+const emptyPlan: StaffPlan = {
+  addPersons: [],
+  changePersons: [],
+  addJobs: [],
+  changeJobs: [],
+  addGrants: [],
+  closedGrants: { close: [], drop: [] },
+  ends: [],
+  reopened: [],
+  faults: [],
+  unchanged: 0,
+  leftAlone: 0,
+};

@@ -1,0 +1,172 @@
+import type { PersonId } from '#core/id.ts';
+import { staffDirectory } from './directory.ts';
+import type { Directory, Entry } from './directory.ts';
+import { closeGrants } from './close-grants.ts';
+import { missingGrants, wantedUntil } from './grant-keeper.ts';
+import type { Wanted } from './grant-keeper.ts';
+import { isSameJob, jobKey, matchJobs, mergeJob } from './match-jobs.ts';
+import { missingJobs } from './missing-jobs.ts';
+import type { RowJob } from './row-job.ts';
+import type { PlanOptions, StaffPlan } from './plan.ts';
+import type { JobEnd, Present, PresentJob, PresentPerson } from './present.ts';
+import type { StaffFault } from './row-reading.ts';
+import type { StaffRow } from './staff-row.ts';
+
+interface Placed {
+  readonly row: StaffRow;
+  readonly entry: Entry;
+}
+
+interface Settled extends Placed {
+  readonly was: PresentJob | null;
+  readonly now: PresentJob;
+}
+
+/**
+ * Lays a list beside who is there. The same list again gives nothing to do; an empty cell takes nothing away but the end
+ * of an employment; nobody is deleted.
+ */
+export function planStaff(rows: readonly StaffRow[], present: Present, options: PlanOptions): StaffPlan {
+  const directory = staffDirectory(present, () => options.newId() as PersonId);
+  const faults: StaffFault[] = [];
+  const placed = placeRows(rows, directory, faults);
+  const settled = settleJobs(placed, present.jobs, options.newId);
+  const changed = settled.filter(({ was, now }) => was !== null && !isSameJob(was, now));
+  const missing = options.fullList
+    ? missingJobs(present, settled, directory, options)
+    : { ends: [], leftAlone: 0 };
+  const persons = changedPersons(placed);
+  const ends = [...changed.filter(hasNewEnd).map(endOf), ...missing.ends];
+  return {
+    addPersons: persons.add,
+    changePersons: persons.change,
+    addJobs: settled.flatMap(({ was, now }) => (was === null ? [now] : [])),
+    changeJobs: changed.map(({ now }) => now),
+    ...planGrants(
+      wantedGrants(placed, settled),
+      ends,
+      jobsAfter(present, settled, missing.ends),
+      present,
+      options,
+    ),
+    ends,
+    reopened: changed.filter(({ was, now }) => was?.endsOn != null && now.endsOn === null).map(endOf),
+    faults: faults.sort((a, b) => a.row - b.row),
+    unchanged: unchangedRows(placed, settled, persons),
+    leftAlone: missing.leftAlone,
+  };
+}
+
+/** First the roles that end with employments, then those that the list gives and that are not there. */
+function planGrants(
+  wanted: readonly Wanted[],
+  ends: readonly JobEnd[],
+  jobs: readonly PresentJob[],
+  present: Present,
+  { today, newId }: PlanOptions,
+): Pick<StaffPlan, 'addGrants' | 'closedGrants'> {
+  const closedGrants = closeGrants(ends, jobs, present.grants, wantedUntil(wanted));
+  const closed = new Map(closedGrants.close.map(({ id, validTo }) => [id, validTo]));
+  const dropped = new Set(closedGrants.drop);
+  const left = present.grants.flatMap((grant) =>
+    dropped.has(grant.id) ? [] : [{ ...grant, validTo: closed.get(grant.id) ?? grant.validTo }],
+  );
+  return { closedGrants, addGrants: missingGrants(wanted, left, today, newId) };
+}
+
+const hasNewEnd = ({ was, now }: Settled): boolean => now.endsOn !== null && now.endsOn !== was?.endsOn;
+
+function unchangedRows(
+  placed: readonly Placed[],
+  settled: readonly Settled[],
+  persons: { readonly add: readonly PresentPerson[]; readonly change: readonly PresentPerson[] },
+): number {
+  const touched = new Set([...persons.add, ...persons.change].map(({ id }) => id));
+  const changed = new Set(
+    settled.flatMap(({ was, now, row }) => (was === null || !isSameJob(was, now) ? [row] : [])),
+  );
+  return placed.filter(({ row, entry }) => !touched.has(entry.id) && !changed.has(row)).length;
+}
+
+/** Finds whom each row is about; a row that tells the same job again is at fault. */
+function placeRows(rows: readonly StaffRow[], directory: Directory, faults: StaffFault[]): Placed[] {
+  const told = new Map<string, number>();
+  return rows.flatMap((row): Placed[] => {
+    const entry = directory.find(row);
+    if ('code' in entry) {
+      faults.push(entry);
+      return [];
+    }
+    const key = row.job === null ? `${entry.id}|${String(row.row)}` : `${entry.id}|${jobKey(row.job)}`;
+    const other = told.get(key);
+    if (other !== undefined) {
+      const values = { name: `${row.givenName} ${row.familyName}`, other };
+      faults.push({ row: row.row, field: 'personnelNumber', code: 'row-twice', values });
+      return [];
+    }
+    told.set(key, row.row);
+    return [{ row, entry }];
+  });
+}
+
+function settleJobs(placed: readonly Placed[], jobs: readonly PresentJob[], newId: () => string): Settled[] {
+  const present = Map.groupBy(jobs, (job) => job.personId);
+  const settled: Settled[] = [];
+  for (const [personId, own] of Map.groupBy(placed, ({ entry }) => entry.id)) {
+    const told = own.flatMap(({ row, entry }) => (row.job === null ? [] : [{ row, entry, job: row.job }]));
+    const matches = matchJobs(
+      told.map(({ job }) => job),
+      present.get(personId) ?? [],
+    );
+    told.forEach(({ row, entry, job }, index) => {
+      const was = matches[index] ?? null;
+      const now =
+        was === null ? newJob(newId(), personId, job, row) : mergeJob(was, job, row.personnelNumber);
+      settled.push({ row, entry, was, now });
+    });
+  }
+  return settled;
+}
+
+const newJob = (id: string, personId: PersonId, job: RowJob, row: StaffRow): PresentJob => ({
+  id,
+  personId,
+  personnelNumber: row.personnelNumber,
+  ...job,
+});
+
+function wantedGrants(placed: readonly Placed[], settled: readonly Settled[]): readonly Wanted[] {
+  const jobs = new Map(settled.map(({ row, now }) => [row, now]));
+  return placed.flatMap(({ row, entry }) =>
+    row.roles.map((role) => ({ personId: entry.id, role, job: jobs.get(row) ?? null })),
+  );
+}
+
+/** Every employment as it is once the list was brought in. */
+function jobsAfter(present: Present, settled: readonly Settled[], missing: readonly JobEnd[]): PresentJob[] {
+  const told = new Map(settled.map(({ now }) => [now.id, now]));
+  const ended = new Map(missing.map(({ jobId, endsOn }) => [jobId, endsOn]));
+  const others = present.jobs.filter(({ id }) => !told.has(id));
+  return [...told.values(), ...others.map((job) => ({ ...job, endsOn: ended.get(job.id) ?? job.endsOn }))];
+}
+
+function changedPersons(placed: readonly Placed[]): { add: PresentPerson[]; change: PresentPerson[] } {
+  const add: PresentPerson[] = [];
+  const change: PresentPerson[] = [];
+  for (const { id, was, givenName, familyName, email } of new Set(placed.map(({ entry }) => entry))) {
+    const now = { id, givenName, familyName, email };
+    if (was === null) add.push(now);
+    else if (was.givenName !== givenName || was.familyName !== familyName || was.email !== email)
+      change.push(now);
+  }
+  return { add, change };
+}
+
+const endOf = ({ now, was, row, entry }: Settled): JobEnd => ({
+  jobId: now.id,
+  personId: now.personId,
+  schoolId: now.schoolId,
+  name: `${entry.givenName} ${entry.familyName}`,
+  endsOn: now.endsOn ?? was?.endsOn ?? now.startsOn,
+  row: row.row,
+});

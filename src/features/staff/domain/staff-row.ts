@@ -1,0 +1,121 @@
+import type { SchoolId } from '#core/id.ts';
+import { emailOf, isName, nameParts } from './cell-readers.ts';
+import { roleOfFunction } from './functions.ts';
+import { rolesOf, schoolOnly } from './role-words.ts';
+import type { GivenRole } from './role-words.ts';
+import { readJob, tellsOfJob } from './row-job.ts';
+import type { RowJob } from './row-job.ts';
+import { startReading } from './row-reading.ts';
+import type { RowReading, RowTools, StaffFault } from './row-reading.ts';
+import type { OwnSchool } from './school-index.ts';
+
+/** One row of a list, read and found right in itself. Without `job` it gives someone a role only. */
+export interface StaffRow {
+  readonly row: number;
+  readonly personnelNumber: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string | null;
+  readonly job: RowJob | null;
+  readonly roles: readonly RowRole[];
+}
+
+export interface RowRole {
+  readonly role: GivenRole;
+  readonly schoolId: SchoolId | null;
+}
+
+/** What a row at fault still tells of whom it is about, so that a full list does not end her employment. */
+export interface FaultyRow {
+  readonly row: number;
+  readonly personnelNumber: string;
+  readonly email: string;
+  readonly name: string;
+}
+
+export type ReadRow =
+  | { readonly ok: true; readonly row: StaffRow }
+  | { readonly ok: false; readonly faults: readonly StaffFault[]; readonly about: FaultyRow };
+
+/** Reads one row. Every cell at fault is named; one fault and the row is not used. */
+export function readStaffRow(row: number, cells: readonly string[], tools: RowTools): ReadRow {
+  const reading = startReading(row, cells, tools);
+  const { cell, faults } = reading;
+  const name = readName(reading);
+  const email = readEmail(reading);
+  const personnelNumber = readNumber(reading);
+  const school = readSchool(reading);
+  const hasJob = tellsOfJob(reading);
+  const job = hasJob ? readJob(reading, school) : null;
+  // Without an employment, her address is the only thing by which the next list knows her again.
+  if (!hasJob && cell('email') === '') reading.fault('email', 'missing');
+  const roles = readRoles(reading, school, job);
+  if (faults.length === 0 && name !== null && roles !== null)
+    return { ok: true, row: { row, personnelNumber, ...name, email, job, roles } };
+  const full = cell('fullName') || `${cell('givenName')} ${cell('prefix')} ${cell('familyName')}`;
+  const about = {
+    row,
+    personnelNumber: cell('personnelNumber'),
+    email: cell('email').toLowerCase(),
+    name: full,
+  };
+  return { ok: false, faults, about };
+}
+
+function readName({ cell, fault, tools }: RowReading): { givenName: string; familyName: string } | null {
+  const givenName = cell('givenName');
+  const family = cell('familyName');
+  if (givenName !== '' && family !== '') {
+    const familyName = `${cell('prefix')} ${family}`.trim();
+    if (!isName(givenName)) return fault('givenName', 'not-a-name');
+    return isName(familyName) ? { givenName, familyName } : fault('familyName', 'not-a-name');
+  }
+  const full = cell('fullName');
+  if (full !== '') return nameParts(full) ?? fault('fullName', 'not-a-name');
+  if (tools.mapping.givenName === undefined) return fault('fullName', 'missing');
+  if (givenName === '') fault('givenName', 'missing');
+  return family === '' ? fault('familyName', 'missing') : null;
+}
+
+function readEmail({ cell, fault }: RowReading): string | null {
+  const text = cell('email');
+  return text === '' ? null : (emailOf(text) ?? fault('email', 'not-an-email'));
+}
+
+function readNumber({ cell, fault }: RowReading): string | null {
+  const text = cell('personnelNumber');
+  if (text.length > 40) return fault('personnelNumber', 'too-long', { maximum: 40 });
+  return text === '' ? null : text;
+}
+
+function readSchool({ cell, fault, tools }: RowReading): OwnSchool | null {
+  const text = cell('school');
+  if (text === '') return null;
+  const found = tools.findSchool(text);
+  return found.kind === 'found'
+    ? found.school
+    : fault('school', found.kind === 'unclear' ? 'school-unclear' : 'school-unknown');
+}
+
+/** The roles that a row names, and the one that comes with its function. */
+function readRoles(
+  { cell, fault }: RowReading,
+  school: OwnSchool | null,
+  job: RowJob | null,
+): RowRole[] | null {
+  const named = rolesOf(cell('role'), school !== null);
+  if (named === null) return fault('role', 'role-unknown');
+  const roles: RowRole[] = named.map(({ role, school: atSchool }) => ({
+    role,
+    schoolId: atSchool ? (school?.id ?? null) : null,
+  }));
+  if (
+    cell('school') === '' &&
+    roles.some(({ role, schoolId }) => schoolId === null && schoolOnly.includes(role))
+  )
+    return fault('school', 'missing');
+  const own = job === null ? null : roleOfFunction(job.functionCode);
+  if (job !== null && own !== null && !roles.some(({ role }) => role === own))
+    roles.push({ role: own, schoolId: job.schoolId });
+  return roles;
+}

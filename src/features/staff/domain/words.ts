@@ -1,0 +1,11 @@
+/** A text without case, accents, punctuation and double spaces, for comparing what people typed. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9%]+/g, ' ')
+    .trim();
+
+/** The same without spaces, for names of columns. */
+export const squeezed = (text: string): string => plainWords(text).replaceAll(' ', '');
