@@ -1,5 +1,6 @@
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { demoLoadCommand } from './demo-load.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   'import schools': importSchoolsCommand,
   migrate: migrateCommand,
+  'demo load': demoLoadCommand,
   routes: routesCommand,
   'token create': tokenCreateCommand,
 };

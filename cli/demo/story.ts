@@ -2,6 +2,7 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
+import { guestLinks } from '#features/demonstration/server/guest-links.ts';
 import { seededDraw } from '#features/demonstration/domain/random.ts';
 import type { Draw } from '#features/demonstration/domain/random.ts';
 import type { Context } from '#server/ctx.ts';
@@ -9,7 +10,11 @@ import type { UseCase } from '#server/usecase.ts';
 
 /** The demonstration is told by the people themselves: every act is a use case, on a day of the past weeks. */
 export interface Story {
+  /** The parts of the product, with the story's clock. */
+  readonly ctx: Context;
   readonly founded: Founded;
+  /** The links that guests were mailed so far. */
+  readonly guestLinks: () => Promise<string[]>;
   readonly draw: Draw;
   /** Someone of the cast, as signed in; throws when the cast has no such person. */
   readonly who: (key: string) => PersonActor;
@@ -25,6 +30,12 @@ export interface Story {
     useCase: UseCase<Input, Output>,
     input: unknown,
   ) => Promise<Output>;
+  /** The same for what may have been done in a loading that was broken off. */
+  readonly actOnce: <Input, Output>(
+    who: Actor,
+    useCase: UseCase<Input, Output>,
+    input: unknown,
+  ) => Promise<void>;
 }
 
 export function beginStory(ctx: Context, founded: Founded, seed: number): Story {
@@ -47,7 +58,9 @@ export function beginStory(ctx: Context, founded: Founded, seed: number): Story 
     return who(fits.key);
   };
   return {
+    ctx: storyContext,
     founded,
+    guestLinks: () => guestLinks(storyContext, founded.tenantId),
     draw: seededDraw(seed),
     who,
     holder,
@@ -59,6 +72,10 @@ export function beginStory(ctx: Context, founded: Founded, seed: number): Story 
       const outcome = await useCase.execute(storyContext, actor, input);
       if (!outcome.ok) throw new Error(`${useCase.audit} was refused: ${JSON.stringify(outcome.error)}`);
       return outcome.value;
+    },
+    actOnce: async (actor, useCase, input) => {
+      const outcome = await useCase.execute(storyContext, actor, input);
+      if (!outcome.ok && outcome.error.kind !== 'conflict') throw new Error(`${useCase.audit} was refused`);
     },
   };
 }

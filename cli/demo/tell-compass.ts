@@ -11,14 +11,14 @@ export async function tellPossibilities(story: Story, leader: PersonActor, schoo
   for (const [item, can, reason] of possibilities) {
     const open =
       item === 'switch' ? ['behaviour'] : item === 'tasks' ? ['variety', 'educational-development'] : [];
-    await story.act(leader, openDirection, { schoolId, item, can, reason, open, version: 0 });
+    await story.actOnce(leader, openDirection, { schoolId, item, can, reason, open, version: 0 });
   }
 }
 
 /** The board says what is possible beyond one school. */
 export async function tellWidePossibilities(story: Story, board: PersonActor): Promise<void> {
   const say = (item: string, can: number, reason: string) =>
-    story.act(board, openWide, { item, can, reason, open: [], version: 0 });
+    story.actOnce(board, openWide, { item, can, reason, open: [], version: 0 });
   await say('other-school', 4, 'Wisselen van school kan elk jaar in augustus. Meld het voor 1 april.');
   await say('reach', 2, 'Er zijn nu twee taken voor de hele stichting. We denken na over meer.');
 }

@@ -170,3 +170,15 @@ export async function withoutHistory(db: Tx, tenantId: TenantId): Promise<Set<st
       select from audit_event a where a.tenant_id = p.tenant_id and a.subject_person_id = p.id)`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
+
+/** The secret parts of links that were mailed to guests, oldest first; the demonstration answers them itself. */
+export async function mailedLinks(db: Tx): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mail_message')
+    .select('body')
+    .where('body', 'like', '%/f/%')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ body }) => /\/f\/([\w-]+)/.exec(body)?.[1] ?? []);
+}

@@ -4,7 +4,7 @@ import { scopeFor } from '#access/sentence.ts';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { withinScope } from '#server/db/scope.ts';
+import { isOwnedBy, withinScope } from '#server/db/scope.ts';
 import type { WorkFacts } from '../domain/next-step.ts';
 
 /** Everything that others ask of this person, in one statement. */
@@ -31,19 +31,12 @@ export async function readWork(db: Reader, actor: PersonActor, today: IsoDate): 
         and k.accepted_at is null) as "coachRequests",
       ${profiles(actor.personId)},
       (select count(*)::int from mail_message where state = 'uncertain') as "mailsUncertain"
-    from counterpart c where c.state = 'open' and ${ownedBy(actor)}`.execute(db);
+    from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}`.execute(
+    db,
+  );
   const [facts] = rows;
   if (facts === undefined) throw new Error('an aggregate always gives one row');
   return facts;
-}
-
-/** What a counterpart's owner is: one person by name, or a role at a school or in the whole organisation. */
-export function ownedBy(actor: PersonActor) {
-  const roles = actor.grants.map((grant) => grant.role);
-  const schools = actor.grants.map((grant) => grant.schoolId);
-  return sql<boolean>`(c.owner_person_id = ${actor.personId} or (c.owner_person_id is null and exists (
-    select from unnest(${roles}::text[], ${schools}::uuid[]) as held (role, school_id)
-    where held.role = c.owner_role and (held.school_id is null or held.school_id = c.owner_school_id))))`;
 }
 
 const profiles = (coachId: string) => sql`

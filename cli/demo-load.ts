@@ -1,0 +1,55 @@
+import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
+import type { Context } from '#server/ctx.ts';
+import { attempt, wrongUse } from './command.ts';
+import type { Command } from './command.ts';
+import { withContext } from './context.ts';
+import { beginStory } from './demo/story.ts';
+import { tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
+
+/**
+ * Loads the demonstration, or what is missing of it: boards, people, and their journeys told by the people themselves.
+ * A loading that was broken off goes on with the people of whom nothing is told yet.
+ */
+export async function tellDemonstration(ctx: Context, progress: (text: string) => void): Promise<number> {
+  let told = 0;
+  for (const [index, founded] of (await foundDemonstration(ctx)).entries()) {
+    if (founded.key === 'institute') continue;
+    const story = beginStory(ctx, founded, 20_261_121 + index);
+    await tellOrganisation(story);
+    const people = founded.cast.filter(
+      ({ key, role }) => role === 'support-staff' && founded.untold.has(key),
+    );
+    for (const person of people) {
+      await tellPerson(story, person);
+      told += 1;
+      if (told % 10 === 0) progress(`demonstration: ${String(told)} people`);
+    }
+    if (people.length > 0) await tellOwners(story);
+  }
+  return told;
+}
+
+/** For the server's first start, with the database it already has. */
+export function loadDemonstration(): Promise<number> {
+  return withContext(async (ctx) => {
+    await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
+    return 0;
+  });
+}
+
+export const demoLoadCommand: Command = {
+  summary: 'load the demonstration',
+  help: `
+Usage: ontwikkeldoor demo load
+
+Adds two boards, an institute and their people, all made up, with journeys at every stage. What is there already stays
+as it is; a loading that was broken off goes on.`,
+  async run(args) {
+    if (attempt(() => args.length) !== 0) return wrongUse('demo load takes no arguments.');
+    return withContext(async (ctx) => {
+      const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
+      process.stdout.write(`${String(told)} people have a story\n`);
+      return 0;
+    });
+  },
+};

@@ -1,0 +1,69 @@
+import type { PersonActor } from '#access/actor.ts';
+import { adjustments, feedbackTexts } from '#features/demonstration/domain/words.ts';
+import { chooseColleague } from '#features/feedback/server/choose-colleague.ts';
+import { guestOf } from '#features/feedback/server/guest.ts';
+import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
+import { readLink } from '#features/feedback/server/read-link.ts';
+import { readOwnRequest } from '#features/feedback/server/read-request.ts';
+import { saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
+import { saveOwnView } from '#features/feedback/server/save-own-view.ts';
+import { saveQuestions } from '#features/feedback/server/save-questions.ts';
+import { sendAnswers } from '#features/feedback/server/send-answers.ts';
+import { sendRequest } from '#features/feedback/server/send-request.ts';
+import { startRequest } from '#features/feedback/server/start-request.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import type { Story } from './story.ts';
+
+const codes = ['explains', 'independent', 'extra-help', 'attunes', 'trust', 'calm', 'learns'];
+
+/** She asks colleagues; `answering` of them answer through their link. */
+export async function tellFeedback(
+  story: Story,
+  she: PersonActor,
+  colleagues: readonly { readonly actor: PersonActor; readonly source: string }[],
+  answering: number,
+): Promise<void> {
+  const { requestId } = await story.act(she, startRequest, {
+    personId: she.personId,
+    topic: 'Mijn werk in de groep',
+    mode: 'named',
+  });
+  const questions = await story.act(she, saveQuestions, { requestId, version: 1, codes });
+  for (const { actor, source } of colleagues) {
+    await story.act(she, chooseColleague, { requestId, colleagueId: actor.personId, source });
+  }
+  const before = new Set(await story.guestLinks());
+  await story.act(she, sendRequest, { requestId: questions.requestId });
+  const links = (await story.guestLinks()).filter((link) => !before.has(link));
+  for (const link of links.slice(0, answering)) await answer(story, link);
+  await tellOwnView(story, she, requestId);
+  await story.act(she, shareThing, { personId: she.personId, thing: 'feedback', audience: 'coach' });
+}
+
+async function answer(story: Story, token: string): Promise<void> {
+  const guest = await guestOf(story.ctx, token);
+  if (guest === null) throw new Error('a link of the demonstration leads nowhere');
+  const { form } = await story.act(guest, readLink, { token });
+  if (form === null) throw new Error('a link of the demonstration is over');
+  const { draw } = story;
+  const kept = await story.act(guest, keepAnswers, {
+    token,
+    version: form.version,
+    ratings: Object.fromEntries(form.questions.map(({ id }) => [id, String(3 + draw.below(3))])),
+    texts: Object.fromEntries(form.headings.map((heading) => [heading, draw.one(feedbackTexts[heading])])),
+  });
+  await story.act(guest, sendAnswers, { token, version: kept.version });
+}
+
+async function tellOwnView(story: Story, she: PersonActor, requestId: string): Promise<void> {
+  const { draw } = story;
+  const request = await story.act(she, readOwnRequest, { requestId });
+  await story.act(she, saveOwnView, {
+    requestId,
+    version: request.ownView.version,
+    ratings: Object.fromEntries(request.questions.map(({ id }) => [id, String(2 + draw.below(3))])),
+    texts: { level: 'Ik denk dat ik vooral uitvoer.', qualities: 'Rustig en trouw.' },
+  });
+  const version = request.adjustment.version;
+  await story.act(she, saveAdjustment, { requestId, version, adjustment: draw.one(adjustments) });
+}
