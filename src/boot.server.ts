@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { tidyCards } from '#features/card/server/tidy-cards.ts';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
 import { onStaffLeft } from '#features/conversation/server/on-staff-left.ts';
 import { conversationSchedule } from '#features/conversation/server/schedule.ts';
@@ -22,6 +23,8 @@ import {
   onStepWithdrawn,
 } from '#features/counterpart/server/on-plan.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
+import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts';
+import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
@@ -55,7 +58,13 @@ export const handlers: Handlers = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
-  'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onProfileOwnerLeft, onOwnerLeft],
+  'staff.employment-ended': [
+    onStaffLeft,
+    onEmploymentEnded,
+    onProfileOwnerLeft,
+    onFeedbackOwnerLeft,
+    onOwnerLeft,
+  ],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],
   'trust.sharing-stopped': [onSharingStopped],
   'trust.thing-shared': [onCompassShown, onThingShared],
@@ -69,8 +78,10 @@ const schedules: readonly Schedule[] = [
   conversationSchedule,
   counterpartSchedule,
   counterpartSweep,
+  feedbackSchedule,
   planSchedule,
   resumeMails,
+  tidyCards,
   tidyOutbox,
   tidyProfiles,
 ];

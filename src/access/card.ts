@@ -1,6 +1,6 @@
 import type { PersonId } from '#core/id.ts';
 import type { PersonActor } from './actor.ts';
-import { any, has, isPerson, isSelf, wasShown } from './sentence.ts';
+import { any, has, isPerson, isSelf, isSystem, wasShown } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { Subject } from './subject.ts';
 
@@ -8,6 +8,8 @@ export const cardPolicy = {
   'card.edit': { may: has('support-staff'), about: isSelf },
   /** Each part of the card is a thing of its own; without one shown part the card does not exist for others. */
   'card.read': { may: isPerson, about: any(isSelf, wasShown) },
+  /** Erases what was taken off a card and can no longer be put back. */
+  'card.tidy': { may: isSystem },
 } satisfies Record<string, Sentence>;
 
 /** The places beside her from which she can look at her own card before she shows it. */

@@ -1,5 +1,455 @@
-/** Dutch screen texts of the slice feedback. */
+const first = (name: string): string => name.split(' ')[0] ?? name;
+const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
+
+interface Frame {
+  readonly reader: string;
+  readonly asker: string;
+  readonly text: string;
+  readonly reminder: boolean;
+  readonly link: string;
+  readonly until: string;
+  readonly who: readonly string[];
+}
+
+/** Dutch screen texts and mails of the slice feedback. */
 export const feedback = {
-  title: 'feedback',
+  title: 'Feedback',
+  lead: 'Vraag mensen hoe zij jouw werk zien. Jij kiest wie, jij kiest wat, en jij bepaalt wie de antwoorden ziet.',
+  above: 'Feedback',
+  save: 'Bewaar',
+  saveAndOn: 'Bewaar en ga verder',
+  mayStayEmpty: 'mag leeg blijven',
+  statusStart: 'We bewaren wat je typt.',
+  statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide te zien.',
+  onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
+  noPupils: 'Noem geen leerlingen, en schrijf niets over gezondheid.',
+  development: 'Feedback is om te groeien. Het is geen beoordeling.',
+  headings: {
+    level: { title: 'Niveau', lead: 'Hoe zeker en zelfstandig het werk gaat.' },
+    skills: { title: 'Vaardigheden', lead: 'Wat iemand kan.' },
+    qualities: { title: 'Kwaliteiten', lead: 'Wie iemand is in het werk.' },
+  },
+  scale: ['bijna nooit', 'soms', 'regelmatig', 'vaak', 'bijna altijd'],
+  unknown: 'Weet ik niet',
+  ratherNot: 'Zeg ik liever niet',
+  sources: {
+    teacher: 'leraar',
+    'internal-counsellor': 'intern begeleider',
+    leader: 'leidinggevende',
+    'support-staff': 'collega in de ondersteuning',
+    trainer: 'opleider',
+    coach: 'coach',
+    other: 'iemand anders',
+  },
+  /** Each ready question as she reads it about herself, and as others read it about her. */
+  questions: {
+    overview: {
+      own: 'Ik houd overzicht over de groep.',
+      about: (name: string) => `${name} houdt overzicht over de groep.`,
+    },
+    explains: {
+      own: 'Ik leg dingen duidelijk uit.',
+      about: (name: string) => `${name} legt dingen duidelijk uit.`,
+    },
+    independent: {
+      own: 'Ik weet zelf wat er moet gebeuren.',
+      about: (name: string) => `${name} weet zelf wat er moet gebeuren.`,
+    },
+    words: {
+      own: 'Ik vertel en schrijf helder wat er speelt.',
+      about: (name: string) => `${name} vertelt en schrijft helder wat er speelt.`,
+    },
+    'extra-help': {
+      own: 'Ik help kinderen verder die extra uitleg nodig hebben.',
+      about: (name: string) => `${name} helpt kinderen verder die extra uitleg nodig hebben.`,
+    },
+    order: {
+      own: 'Ik breng rust in een groep.',
+      about: (name: string) => `${name} brengt rust in een groep.`,
+    },
+    attunes: {
+      own: 'Ik stem mijn werk af met de leraar.',
+      about: (name: string) => `${name} stemt het werk af met de leraar.`,
+    },
+    arranges: {
+      own: 'Ik regel dingen op tijd.',
+      about: (name: string) => `${name} regelt dingen op tijd.`,
+    },
+    digital: {
+      own: 'Ik ben handig met computer en digibord.',
+      about: (name: string) => `${name} is handig met computer en digibord.`,
+    },
+    trust: {
+      own: 'Kinderen vertrouwen mij.',
+      about: (name: string) => `Kinderen vertrouwen ${name}.`,
+    },
+    initiative: {
+      own: 'Ik zie werk en pak het op.',
+      about: (name: string) => `${name} ziet werk en pakt het op.`,
+    },
+    calm: {
+      own: 'Ik blijf rustig als het druk is.',
+      about: (name: string) => `${name} blijft rustig als het druk is.`,
+    },
+    learns: {
+      own: 'Ik vraag om hulp en leer ervan.',
+      about: (name: string) => `${name} vraagt om hulp en leert ervan.`,
+    },
+    ideas: {
+      own: 'Ik kom met nieuwe ideeën.',
+      about: (name: string) => `${name} komt met nieuwe ideeën.`,
+    },
+  },
+  list: {
+    start: 'Vraag feedback',
+    empty: 'Hier komen de rondes feedback die jij vraagt',
+    emptyText:
+      'Kies een paar vragen en minstens drie mensen. Zij antwoorden in tien minuten, zonder account.',
+    noTopic: 'Feedback op je werk',
+    answered: (count: number, sent: number) => `${count} van ${sent} antwoordden`,
+    drafted: (day: string) => `begonnen op ${day}`,
+    asked: (day: string) => `gevraagd op ${day}`,
+    rounds: 'Jouw rondes',
+    states: {
+      draft: 'Nog niet verstuurd',
+      open: 'Loopt',
+      closed: 'Afgerond',
+      withdrawn: 'Gestopt',
+    },
+  },
+  start: {
+    title: 'Een nieuwe ronde',
+    lead: 'Kies eerst hoe mensen antwoorden. Dat kun je later niet meer veranderen, want zij moeten erop kunnen rekenen.',
+    topic: 'Waar gaat het over?',
+    topicHint: 'Bijvoorbeeld: mijn werk met de rekengroep.',
+    mode: 'Hoe wil je de antwoorden krijgen?',
+    modes: {
+      named: {
+        label: 'Met naam',
+        hint: 'Je ziet wie wat schreef, zodra iemand antwoordt. Je kunt er dus op terugkomen.',
+      },
+      together: {
+        label: 'Samen, zonder namen',
+        hint: 'Je ziet de antwoorden door elkaar. Pas als je de ronde afrondt, en alleen bij drie antwoorden of meer.',
+      },
+    },
+    honest: 'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',
+    go: 'Begin deze ronde',
+  },
+  steps: {
+    label: 'Stappen van deze ronde',
+    done: 'klaar',
+    at: (current: number, total: number, title: string) => `Stap ${current} van ${total}: ${title}`,
+    questions: 'Kies vragen',
+    people: 'Kies mensen',
+    invitation: 'Bekijk en verstuur',
+  },
+  choose: {
+    title: 'Wat wil je vragen?',
+    lead: 'Kies wat je echt wilt weten. Zes vragen is vaak genoeg.',
+    pick: 'Kies vragen',
+    own: 'Je eigen vraag',
+    ownSecond: 'Nog een eigen vraag',
+    ownHint: 'Schrijf een zin waarbij iemand kan kiezen van bijna nooit tot bijna altijd.',
+    conflict:
+      'Je hebt de vragen ook in een ander venster gekozen. Hieronder staat je keuze van hier. Druk op Bewaar om die te houden.',
+  },
+  people: {
+    title: 'Wie wil je het vragen?',
+    lead: 'Kies mensen die je aan het werk zien. Drie of meer geeft een eerlijk beeld.',
+    chosen: 'Dit vraag je',
+    none: 'Hier komen de mensen die je vraagt',
+    noneText: 'Kies een collega, of vul een naam en e-mailadres in.',
+    colleague: 'Iemand van je school',
+    who: 'Collega',
+    whoPrompt: 'Kies een collega',
+    other: 'Iemand anders',
+    name: 'Naam',
+    email: 'E-mailadres',
+    source: 'Wat is deze persoon voor jou?',
+    sourcePrompt: 'Kies een rol',
+    add: 'Zet op de lijst',
+    drop: 'Haal van de lijst',
+    next: 'Ga verder',
+    fewer: (count: number) =>
+      `Je koos ${people(count)}. Met drie of meer zie je beter wat vaker gezegd wordt.`,
+    needed: (count: number) =>
+      `Je koos ${people(count)}. Zonder namen zijn er minstens drie nodig. Vraag er liever vijf: niet iedereen antwoordt.`,
+    states: {
+      chosen: 'nog niet verstuurd',
+      sent: 'link verstuurd',
+      answered: 'heeft geantwoord',
+      recalled: 'link ingetrokken',
+      expired: 'link verlopen',
+      ended: 'niet geantwoord',
+    },
+  },
+  invite: {
+    title: 'Bekijk en verstuur',
+    lead: 'Lees wat mensen krijgen. Pas de tekst aan zoals jij het zegt.',
+    text: 'Jouw tekst in de mail',
+    textHint: 'Onder je tekst zetten wij de link, tot wanneer die werkt, en wie wat ziet.',
+    asks: 'Dit vraag je',
+    to: (count: number) => `De mail gaat naar ${people(count)}.`,
+    change: 'Wijzig',
+    send: (count: number) => `Bewaar en stuur naar ${people(count)}`,
+    saveText: 'Bewaar de tekst',
+    conflict: 'Je hebt deze tekst ook in een ander venster veranderd',
+    conflictText: 'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar.',
+    yours: 'Wat je hier typte',
+    theirs: 'Wat er nu bewaard is',
+    nothing: 'Niets opgeschreven',
+    mark: { start: 'begin verschil', end: 'einde verschil' },
+    whoTitle: 'Wie ziet wat?',
+    whoLead: 'Dit verandert niet meer na het versturen.',
+    who: {
+      named: [
+        { term: 'Jij', text: 'Je ziet van ieder de naam en het antwoord, zodra het er is.' },
+        {
+          term: 'Wie je vraagt',
+          text: 'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+        },
+        {
+          term: 'Met wie jij het deelt',
+          text: 'Ziet na afloop de antwoorden met de rol erbij, zoals leraar. Niet de namen. Ook jouw eigen beeld en wat je bijstelt.',
+        },
+        { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
+        {
+          term: 'Beheerder',
+          text: 'Kan zien naar wie een mail ging. De schermen laten de beheerder geen antwoorden zien.',
+        },
+      ],
+      together: [
+        {
+          term: 'Jij',
+          text: 'Je ziet de antwoorden door elkaar, zonder naam en zonder rol. Pas na afloop, en per vraag alleen als drie mensen of meer die beantwoordden. Je ziet wel hoeveel mensen antwoordden, niet wie.',
+        },
+        {
+          term: 'Wie je vraagt',
+          text: 'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+        },
+        {
+          term: 'Met wie jij het deelt',
+          text: 'Ziet na afloop hetzelfde als jij, met jouw eigen beeld en wat je bijstelt.',
+        },
+        { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
+        {
+          term: 'Beheerder',
+          text: 'Kan zien naar wie een mail ging. Bij een antwoord staat nergens van wie het is.',
+        },
+      ],
+    },
+  },
+  round: {
+    waiting: {
+      above: 'Aan de andere kant',
+      title: (answered: number, sent: number) =>
+        answered === sent
+          ? `Alle ${sent} mensen hebben geantwoord`
+          : `${answered} van ${sent} mensen hebben geantwoord`,
+      until: (day: string) => `Antwoorden kan tot en met ${day}.`,
+      expired: 'De links werken niet meer.',
+    },
+    own: {
+      above: 'Jouw volgende stap',
+      title: 'Vul in hoe jij jezelf ziet',
+      text: 'Je beantwoordt dezelfde vragen. Doe het liefst voordat je de antwoorden leest.',
+      go: 'Vul je eigen beeld in',
+      change: 'Wijzig je eigen beeld',
+    },
+    close: 'Rond de ronde af',
+    closeConfirm: 'Na afronden kan niemand meer antwoorden. Wil je afronden?',
+    closeText: {
+      named: 'Na afronden kan niemand meer antwoorden. Dan pas kunnen anderen lezen wat jij deelt.',
+      together: 'De antwoorden zie je pas als je afrondt. Daarna kan niemand meer antwoorden.',
+    },
+    remind: 'Stuur één herinnering',
+    remindText: 'Iedereen die nog niet antwoordde, krijgt de link nog een keer.',
+    reminded: 'De herinnering is verstuurd. Meer dan één sturen we niet.',
+    addPeople: 'Vraag nog iemand',
+    recall: 'Trek de link in',
+    withdraw: 'Stop deze ronde',
+    withdrawConfirm: 'De links werken dan niet meer en de antwoorden worden gewist. Dit kan niet terug.',
+    withdrawText:
+      'De links werken dan niet meer. Antwoorden die er al zijn, worden gewist zonder dat je ze ziet.',
+    drop: 'Gooi dit concept weg',
+    dropConfirm: 'Wil je dit concept weggooien?',
+    people: 'Wie je vraagt',
+    more: 'Iets anders doen',
+    withdrawn: 'Deze ronde is gestopt. Er zijn geen antwoorden bewaard.',
+    tooFew: (minimum: number) => `Er zijn nog geen ${minimum} antwoorden. Daarom kun je nog niet afronden.`,
+    draft: 'Deze ronde is nog niet verstuurd.',
+    goOn: 'Ga verder',
+  },
+  results: {
+    title: 'Jouw beeld naast dat van anderen',
+    from: (count: number) => `Antwoorden van ${people(count)}.`,
+    none: 'Nog niemand heeft geantwoord.',
+    caption: (heading: string) => `${heading}: hoe jij het ziet en hoe anderen het zien`,
+    captionOf: (heading: string, name: string) => `${heading}: hoe ${name} het ziet en hoe anderen het zien`,
+    question: 'Vraag',
+    low: '1 = bijna nooit',
+    high: '5 = bijna altijd',
+    own: 'Jij',
+    others: 'Anderen',
+    noAnswer: 'geen antwoord',
+    heldBack: 'minder dan drie antwoorden',
+    remarks: 'Wat anderen schreven',
+    noRemarks: 'Niemand schreef hier iets bij.',
+    remarksHeldBack: 'Minder dan drie mensen schreven hier iets. Daarom staat het er niet.',
+    ownText: 'Wat je zelf schreef',
+    ownTextOf: (name: string) => `Wat ${name} zelf schreef`,
+    perPerson: 'Per persoon',
+    figure: (rating: number, word: string) => `${rating}, ${word}`,
+    print: 'Druk af',
+  },
+  adjust: {
+    title: 'Wat ik bijstel',
+    lead: 'Wat wist je al? Wat verrast je? Wat ga je anders doen?',
+    label: 'Wat ik bijstel',
+    none: 'Nog niets opgeschreven.',
+    conflict: 'Je hebt dit ook in een ander venster geschreven',
+  },
+  share: {
+    title: 'Wie ziet je feedback?',
+    lead: 'Delen geldt voor al je afgeronde rondes. Stoppen kan altijd.',
+  },
+  ownView: {
+    title: 'Hoe zie jij jezelf?',
+    lead: 'Er is geen goed of fout. Weet je iets niet, dan is dat ook een antwoord.',
+    text: 'Wil je hier iets bij schrijven?',
+    textHint: 'Een voorbeeld helpt je later.',
+    back: 'Deze ronde',
+    last: 'Bewaar je eigen beeld',
+    conflict:
+      'Je hebt dit ook in een ander venster ingevuld. Hieronder staat wat je hier invulde. Druk op de knop om dat te houden.',
+  },
+  shown: {
+    title: (name: string) => `Feedback aan ${name}`,
+    lead: 'Je ziet afgeronde rondes die met jou zijn gedeeld. Namen staan er niet bij.',
+    none: 'Er is nog geen afgeronde ronde.',
+    adjusts: (name: string) => `Wat ${name} bijstelt`,
+    asked: (day: string) => `Gevraagd op ${day}.`,
+  },
+  guest: {
+    title: (name: string) => `Feedback voor ${name}`,
+    hello: (name: string) => `Dag ${first(name)},`,
+    intro: (name: string) =>
+      `${name} vraagt jou hoe jij het werk van ${first(name)} ziet. Het kost ongeveer tien minuten.`,
+    topic: (topic: string) => `Het gaat over: ${topic}`,
+    development: (name: string) =>
+      `Jouw antwoorden helpen ${first(name)} om te groeien. Het is geen beoordeling. Alleen ${first(name)} beslist wie het verder ziet.`,
+    until: (day: string) =>
+      `Antwoorden kan tot en met ${day}. Je kunt tussendoor stoppen: we bewaren wat je invult.`,
+    once: 'De link is alleen voor jou en werkt één keer.',
+    whoTitle: 'Wie ziet jouw antwoord?',
+    whoSees: {
+      named: (name: string) => [
+        `${first(name)} ziet jouw naam en je antwoorden.`,
+        `Deelt ${first(name)} de feedback met iemand, dan ziet die je antwoorden en je rol, niet je naam.`,
+        'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
+      ],
+      together: (name: string) => [
+        `${first(name)} ziet alle antwoorden door elkaar, zonder namen. Bij minder dan drie antwoorden op een vraag ziet ${first(name)} daar niets van.`,
+        'We bewaren je antwoorden los van je naam. Niemand kan ze later bij je naam zoeken.',
+        `Let op: ${first(name)} herkent je misschien aan je woorden of je voorbeelden.`,
+        'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
+      ],
+    } as Readonly<Record<'named' | 'together', (name: string) => readonly string[]>>,
+    start: 'Begin',
+    goOn: 'Ga verder',
+    steps: 'Onderdelen',
+    check: 'Kijk na en verstuur',
+    at: (current: number, total: number, title: string) => `Stap ${current} van ${total}: ${title}`,
+    text: (name: string) => `Wil je ${first(name)} hier iets over schrijven?`,
+    textHint: 'Een voorbeeld helpt het meest. Noem geen leerlingen, en schrijf niets over gezondheid.',
+    next: 'Bewaar en ga verder',
+    checkLead: (name: string) => `Dit gaat naar ${first(name)}. Daarna kun je niets meer veranderen.`,
+    unanswered: (count: number) =>
+      count === 1
+        ? 'Bij één vraag koos je nog niets. Dat mag.'
+        : `Bij ${count} vragen koos je nog niets. Dat mag.`,
+    nothing: 'Geen antwoord',
+    change: 'Wijzig',
+    send: (name: string) => `Stuur naar ${first(name)}`,
+    thanksTitle: 'Dank je wel',
+    thanks: 'Je antwoorden zijn verstuurd. Je kunt dit venster sluiten.',
+    thanksMore: 'Vertel gerust dat je hebt geantwoord. Zo’n gesprek helpt vaak meer dan de cijfers.',
+    over: {
+      answered: {
+        title: 'Deze link is al gebruikt',
+        text: 'Er is al geantwoord. Heb jij dat gedaan, dank je wel. Je hoeft niets meer te doen.',
+      },
+      recalled: {
+        title: 'Deze link werkt niet meer',
+        text: 'De vraag is ingetrokken. Je hoeft niets te doen.',
+      },
+      expired: {
+        title: 'Deze link is verlopen',
+        text: 'Antwoorden kan niet meer. Wil je toch iets zeggen? Doe het gewoon zelf, in een gesprek.',
+      },
+      ended: {
+        title: 'Deze ronde is voorbij',
+        text: 'Antwoorden kan niet meer. Je hoeft niets te doen.',
+      },
+      chosen: { title: 'Deze link werkt nog niet', text: 'Probeer het later opnieuw.' },
+    },
+    conflict:
+      'Je hebt ook in een ander venster iets ingevuld. Hieronder staat wat je hier invulde. Druk op de knop om dat te houden.',
+    conflictSend: 'Er is intussen in een ander venster iets veranderd. Kijk je antwoorden nog een keer na.',
+    nothingFilledIn: 'Je hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets.',
+  },
+  mail: {
+    subject: {
+      invite: (name: string) => `${name} vraagt jouw feedback`,
+      remind: (name: string) => `Herinnering: ${name} vraagt jouw feedback`,
+    },
+    ready: (name: string) =>
+      `Ik wil graag weten hoe jij mijn werk ziet. Wat gaat goed, en wat kan ik nog leren? Wil je een paar vragen voor mij beantwoorden? Het kost ongeveer tien minuten.\n\nAlvast bedankt,\n${first(name)}`,
+    frame: ({ reader, asker, text, reminder, link, until, who }: Frame) =>
+      [
+        `Dag ${first(reader)},`,
+        ...(reminder ? [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`] : []),
+        text,
+        `Geef hier je feedback:\n${link}`,
+        `De link is alleen voor jou en werkt één keer, tot en met ${until}. Je hebt geen account nodig.`,
+        `Wie ziet wat?\n${who.map((line) => `- ${line}`).join('\n')}`,
+        `Feedback is om te groeien. Het is geen beoordeling. Noem geen leerlingen.`,
+        'Wil je niet antwoorden? Dan hoef je niets te doen.',
+      ].join('\n\n'),
+  },
+  problems: {
+    'no-question': () => 'Kies minstens één vraag, of schrijf er zelf een.',
+    'too-many-questions': () => 'Kies hooguit vijftien vragen. Anders duurt het te lang voor wie antwoordt.',
+    yourself: () => 'Dit ben je zelf. Je eigen beeld vul je later in.',
+    'already-chosen': () => 'Deze persoon staat al op je lijst.',
+  },
+  refusals: {
+    'too-many-open': 'Je hebt al vijf rondes die lopen. Rond er eerst een af.',
+    'too-many-people': 'Er passen twintig mensen in een ronde.',
+    'already-sent': 'Deze ronde is al verstuurd. Dit kun je niet meer veranderen.',
+    'not-sent': 'Naar deze persoon is nog niets verstuurd.',
+    'round-over': 'Deze ronde is voorbij.',
+    'nobody-chosen': 'Kies eerst mensen aan wie je het wilt vragen.',
+    'together-needs-three': 'Zonder namen zijn er minstens drie mensen nodig. Voeg nog iemand toe.',
+    'no-question': 'Kies eerst minstens één vraag.',
+    'too-few-answers':
+      'Er zijn nog geen drie antwoorden. Wacht nog even, vraag meer mensen, of stop de ronde.',
+    'reminded-before': 'Je hebt al een herinnering gestuurd.',
+  } as Readonly<Record<string, string>>,
+  done: {
+    started: 'Je ronde is begonnen.',
+    questionsSaved: 'Je vragen zijn bewaard.',
+    added: 'Staat op je lijst.',
+    dropped: 'Van je lijst gehaald.',
+    textSaved: 'Je tekst is bewaard.',
+    sent: 'Verstuurd. Ieder krijgt een eigen link.',
+    reminded: 'De herinnering is verstuurd.',
+    recalled: 'Als de link nog niet gebruikt was, werkt hij nu niet meer.',
+    closed: 'De ronde is afgerond.',
+    withdrawn: 'De ronde is gestopt.',
+    ownSaved: 'Je eigen beeld is bewaard.',
+    adjusted: 'Bewaard.',
+  },
 };
 export type FeedbackTexts = typeof feedback;

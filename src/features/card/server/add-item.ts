@@ -5,7 +5,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { isBlankItem } from '../domain/card.ts';
 import { limits, listPartInput } from '../domain/inputs.ts';
-import { eraseRemoved, insertItem, readItems } from './item.store.ts';
+import { insertItem, readItems } from './item.store.ts';
 
 /** Opens a new, still empty item, so that autosave has a place from the first letter; an empty one is used again. */
 export const addItem = command({
@@ -18,7 +18,6 @@ export const addItem = command({
     const blank = items.find(isBlankItem);
     if (blank !== undefined) return ok({ part, itemId: blank.id });
     if (items.length >= limits.items) return err(refused('card-full', { maximum: limits.items }));
-    await eraseRemoved(db, personId, now);
     const itemId = await insertItem(db, personOf(actor).tenantId, personId, part, now);
     changed(itemId, { part });
     return ok({ part, itemId });

@@ -13,6 +13,7 @@ import { restoreItem } from './restore-item.ts';
 import { keepItem, saveItem } from './save-item.ts';
 import { keepOffer, saveOffer } from './save-offer.ts';
 import { keepYears, saveYears } from './save-years.ts';
+import { tidyCards, tidyTakenOff } from './tidy-cards.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
@@ -226,7 +227,7 @@ describe('taking off and putting back', () => {
     });
   });
 
-  test('after an hour it is gone, and erased with the next change', async () => {
+  test('after an hour it is gone, and erased by the hourly round', async () => {
     const actor = await newcomer('Echt Weg');
     const { personId } = actor;
     const itemId = await add(actor, 'expertise');
@@ -237,7 +238,7 @@ describe('taking off and putting back', () => {
     expect(await restoreItem.execute(ctx, actor, { personId, itemId })).toMatchObject({
       error: { kind: 'not-found' },
     });
-    await add(actor, 'diplomas');
+    await tidyCards.run(ctx, { kind: 'system', tenantId: world.board });
     const { rows } = await owner.query('select 1 from card_item where id = $1', [itemId]);
     expect(rows).toEqual([]);
     setNow('2026-11-24T10:00:00Z');
@@ -293,6 +294,7 @@ describe('nobody else edits', () => {
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: saveItem, input: item });
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: removeItem, input: { personId, itemId } });
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: restoreItem, input: { personId, itemId } });
+    await expectOutsidersTurnedAway({ ...turnedAway, useCase: tidyTakenOff, input: {} });
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: keepYears, input: years });
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: saveYears, input: years });
     await expectOutsidersTurnedAway({ ...turnedAway, useCase: keepOffer, input: offer });

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
@@ -6,8 +5,8 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { CardItem, DiplomaLevel, ListPart, Sector } from '../domain/card.ts';
 
-/** How long something that was taken off can be put back. */
-export const undoMinutes = 60;
+/** What was taken off can be put back for an hour. */
+const lastMoment = (now: Date): Date => new Date(now.getTime() - 3_600_000);
 
 /** Her items in the order in which she added them, without what she took off. */
 export async function readItems(db: Reader, personId: string): Promise<CardItem[]> {
@@ -43,7 +42,7 @@ export async function readLastRemoved(
     .selectAll()
     .where('person_id', '=', personId)
     .where('part', '=', part)
-    .where('removed_at', '>', new Date(now.getTime() - undoMinutes * 60_000))
+    .where('removed_at', '>', lastMoment(now))
     .orderBy('removed_at', 'desc')
     .executeTakeFirst();
   return row === undefined ? null : toItem(row);
@@ -83,28 +82,37 @@ export async function writeItem(db: Tx, personId: string, item: CardItem): Promi
     .execute();
 }
 
-/** Takes an item off (`at`) or puts it back (null); false when there was nothing to do. */
-export async function markRemoved(
-  db: Tx,
-  personId: string,
-  itemId: string,
-  at: Date | null,
-): Promise<boolean> {
+/** Takes an item off; false when it was not on the card. */
+export async function takeOff(db: Tx, personId: string, itemId: string, now: Date): Promise<boolean> {
   const result = await db
     .updateTable('card_item')
-    .set({ removed_at: at })
+    .set({ removed_at: now })
     .where('person_id', '=', personId)
     .where('id', '=', itemId)
-    .where('removed_at', at === null ? 'is not' : 'is', null)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
-/** Erases for good what can no longer be put back. */
-export async function eraseRemoved(db: Tx, personId: string, now: Date): Promise<void> {
-  await sql`
-    delete from card_item where person_id = ${personId}
-      and removed_at <= ${new Date(now.getTime() - undoMinutes * 60_000)}`.execute(db);
+/** Puts back what was taken off less than an hour ago; false when there is no such thing. */
+export async function putBack(db: Tx, personId: string, itemId: string, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('card_item')
+    .set({ removed_at: null })
+    .where('person_id', '=', personId)
+    .where('id', '=', itemId)
+    .where('removed_at', '>', lastMoment(now))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Erases for good what can no longer be put back. Gives how many things that were. */
+export async function eraseRemoved(db: Tx, now: Date): Promise<number> {
+  const result = await db
+    .deleteFrom('card_item')
+    .where('removed_at', '<=', lastMoment(now))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 function toItem(row: Selectable<ItemTable>): CardItem {

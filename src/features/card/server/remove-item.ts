@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
-import { eraseRemoved, markRemoved } from './item.store.ts';
+import { takeOff } from './item.store.ts';
 
 /** Takes an item off the card; for an hour she can put it back. */
 export const removeItem = command({
@@ -12,8 +12,7 @@ export const removeItem = command({
   input: z.strictObject({ personId: z.uuid(), itemId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, itemId }) => {
-    await eraseRemoved(db, personId, now);
-    if (!(await markRemoved(db, personId, itemId, now))) return err(notFound);
+    if (!(await takeOff(db, personId, itemId, now))) return err(notFound);
     changed(itemId);
     return ok(null);
   },

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
-import { eraseRemoved, markRemoved } from './item.store.ts';
+import { putBack } from './item.store.ts';
 
 /** Puts back what she took off less than an hour ago. */
 export const restoreItem = command({
@@ -12,8 +12,7 @@ export const restoreItem = command({
   input: z.strictObject({ personId: z.uuid(), itemId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, itemId }) => {
-    await eraseRemoved(db, personId, now);
-    if (!(await markRemoved(db, personId, itemId, null))) return err(notFound);
+    if (!(await putBack(db, personId, itemId, now))) return err(notFound);
     changed(itemId);
     return ok(null);
   },

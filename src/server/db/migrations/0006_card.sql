@@ -41,7 +41,7 @@ create table card_item (
   graduated_in smallint check (graduated_in between 1950 and 2100),
   about_education boolean,
   created_at timestamptz not null,
-  -- Taken off the card; can be put back for an hour, then it is erased with the next change.
+  -- Taken off the card; can be put back for an hour, then it is erased.
   removed_at timestamptz,
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references person (tenant_id, id),

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { headings, modes, questionCodes, sources } from './feedback.ts';
+import { longestText, sheetSchema } from './sheet.ts';
+
+export const limits = {
+  topic: 200,
+  wording: 200,
+  invitation: 2000,
+  name: 120,
+  ownPerHeading: 2,
+  questions: 15,
+  people: 20,
+  openRounds: 5,
+  adjustment: 4000,
+  text: longestText,
+} as const;
+
+const version = z.coerce.number().int().min(0);
+const requestId = z.uuid();
+
+export const startInput = z.strictObject({
+  personId: z.uuid(),
+  topic: z.string().trim().max(limits.topic).default(''),
+  mode: z.enum(modes),
+});
+
+const wording = z.string().trim().max(limits.wording);
+const ownWordings = z
+  .array(wording)
+  .max(limits.ownPerHeading)
+  .default([])
+  .transform((texts) => [...new Set(texts.filter((text) => text !== ''))]);
+
+/** Which questions she picked and wrote; while she still chooses there may be none. */
+export const questionsDraftInput = z.strictObject({
+  requestId,
+  version,
+  codes: z.array(z.enum(questionCodes)).default([]),
+  own: z
+    .strictObject({ level: ownWordings, skills: ownWordings, qualities: ownWordings })
+    .default({ level: [], skills: [], qualities: [] }),
+});
+
+export type QuestionsInput = z.infer<typeof questionsDraftInput>;
+
+export const questionsInput = questionsDraftInput.superRefine((input, context) => {
+  const count = input.codes.length + headings.reduce((sum, heading) => sum + input.own[heading].length, 0);
+  if (count === 0) context.addIssue({ code: 'custom', message: 'no-question', path: ['codes'] });
+  if (count > limits.questions)
+    context.addIssue({ code: 'custom', message: 'too-many-questions', path: ['codes'] });
+});
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .refine((text) => text !== '', { message: 'required' })
+  .refine((text) => text === '' || z.email().safeParse(text).success, { message: 'not-an-email' });
+
+const source = z.enum(sources);
+
+/** Somebody of her own school. */
+export const colleagueInput = z.strictObject({ requestId, colleagueId: z.uuid(), source });
+
+/** Anybody, by name and address. */
+export const personInput = z.strictObject({
+  requestId,
+  name: z.string().trim().min(1).max(limits.name),
+  email,
+  source,
+});
+
+export const invitationInput = z.strictObject({
+  requestId,
+  version,
+  invitation: z.string().max(limits.invitation),
+});
+
+export const ownViewInput = sheetSchema.extend({ requestId, version });
+
+export const adjustmentInput = z.strictObject({
+  requestId,
+  version,
+  adjustment: z.string().max(limits.adjustment),
+});
+
+/** What a guest fills in: one heading or more at a time. */
+export const answersInput = sheetSchema.extend({ token: z.string().max(200), version });

@@ -1,0 +1,135 @@
+import { headingsOf, leastTogether } from './feedback.ts';
+import type { Heading, Mode, Question, Source } from './feedback.ts';
+import { ratingOf } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import type { RequestState } from './states.ts';
+
+/** One figure given to a question; `giverId` only in a round with names. */
+export interface GivenRating {
+  readonly questionId: string;
+  readonly rating: number;
+  readonly giverId: string | null;
+}
+
+export interface GivenRemark {
+  readonly heading: Heading;
+  readonly text: string;
+  readonly giverId: string | null;
+}
+
+export interface Giver {
+  readonly id: string;
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** Everything that came in for one round. */
+export interface Round {
+  readonly mode: Mode;
+  readonly state: RequestState;
+  /** How many people sent their answers. */
+  readonly answered: number;
+  readonly questions: readonly Question[];
+  readonly ratings: readonly GivenRating[];
+  readonly remarks: readonly GivenRemark[];
+  readonly givers: readonly Giver[];
+  readonly ownView: Sheet;
+}
+
+export interface QuestionResult {
+  readonly question: Question;
+  readonly own: number | null;
+  /** From low to high; null when too few people rated this to show it without names. */
+  readonly others: readonly number[] | null;
+}
+
+export interface Remark {
+  readonly text: string;
+  /** Who said it, in a round with names; others than herself see the role only. */
+  readonly by: { readonly name: string | null; readonly source: Source } | null;
+}
+
+export interface HeadingResult {
+  readonly heading: Heading;
+  readonly questions: readonly QuestionResult[];
+  /** Null when too few people wrote something to show it without names. */
+  readonly remarks: readonly Remark[] | null;
+  readonly ownText: string;
+}
+
+/** What she looks at (`self`), or someone to whom she showed her feedback (`other`). */
+export type Viewer = 'self' | 'other';
+
+/**
+ * Whether the answers of a round may be read. Without names: only after the round ended and from three people up, so
+ * that no answer can be told from the one before (lesson 22). With names: she from the first answer on, others after
+ * the round ended.
+ */
+export function isReadable({ mode, state, answered }: Round, viewer: Viewer): boolean {
+  if (state === 'withdrawn' || state === 'draft' || answered === 0) return false;
+  if (mode === 'together') return state === 'closed' && answered >= leastTogether;
+  return viewer === 'self' || state === 'closed';
+}
+
+/**
+ * The results per heading as this viewer may see them; null while they may not be read. The one place that decides
+ * about names (lesson 17): in a round without names every figure and every text is held back where fewer than three
+ * people gave one, and all are ordered by content, never by arrival.
+ */
+export function resultsOf(round: Round, viewer: Viewer): readonly HeadingResult[] | null {
+  if (!isReadable(round, viewer)) return null;
+  return headingsOf(round.questions).map((heading) => ({
+    heading,
+    questions: round.questions
+      .filter((question) => question.heading === heading)
+      .map((question) => ({
+        question,
+        own: ratingOf(round.ownView, question.id),
+        others: ratingsFor(round, question.id),
+      })),
+    remarks: remarksUnder(round, heading, viewer),
+    ownText: round.ownView.texts[heading]?.trim() ?? '',
+  }));
+}
+
+function ratingsFor({ mode, ratings }: Round, questionId: string): readonly number[] | null {
+  const given = ratings.filter((one) => one.questionId === questionId).map(({ rating }) => rating);
+  if (mode === 'together' && given.length < leastTogether) return null;
+  return given.sort((a, b) => a - b);
+}
+
+function remarksUnder(round: Round, heading: Heading, viewer: Viewer): readonly Remark[] | null {
+  const given = round.remarks.filter((one) => one.heading === heading);
+  if (round.mode === 'together') {
+    if (given.length < leastTogether) return null;
+    return given
+      .map(({ text }) => text)
+      .sort()
+      .map((text) => ({ text, by: null }));
+  }
+  return given.map(({ text, giverId }) => {
+    const giver = round.givers.find(({ id }) => id === giverId);
+    if (giver === undefined) return { text, by: null };
+    return { text, by: { name: viewer === 'self' ? giver.name : null, source: giver.source } };
+  });
+}
+
+/** In a round with names, for herself: what each person said. */
+export interface GiverResult {
+  readonly giver: Giver;
+  readonly ratings: readonly { readonly question: Question; readonly rating: number }[];
+}
+
+/** Nothing in a round without names, whatever was stored. */
+export function perGiver(round: Round): readonly GiverResult[] {
+  if (round.mode !== 'named' || !isReadable(round, 'self')) return [];
+  return round.givers
+    .map((giver) => ({
+      giver,
+      ratings: round.questions.flatMap((question) => {
+        const given = round.ratings.find((one) => one.giverId === giver.id && one.questionId === question.id);
+        return given === undefined ? [] : [{ question, rating: given.rating }];
+      }),
+    }))
+    .filter(({ ratings }) => ratings.length > 0);
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { diagramTransitions } from '#tests/support/state-diagram.ts';
+import { modes } from './feedback.ts';
+import {
+  allowsLink,
+  allowsRequest,
+  linkStateOf,
+  linkStates,
+  linkTransitions,
+  requestStates,
+  requestTransitions,
+  settledAs,
+} from './states.ts';
+import type { LinkFacts } from './states.ts';
+
+const sorted = (arrows: readonly { from: string; to: string; by: string }[]) =>
+  arrows.map(({ from, to, by }) => `${from} > ${to} : ${by}`).sort();
+
+test('the drawing of a round and its table are one', () => {
+  expect(sorted(diagramTransitions('docs/states/feedback-request.md'))).toEqual(sorted(requestTransitions));
+});
+
+test('the drawing of a link and its table are one', () => {
+  expect(sorted(diagramTransitions('docs/states/feedback-link.md'))).toEqual(sorted(linkTransitions));
+});
+
+describe('what a round allows', () => {
+  test.each([
+    ['draft', 'send-request', true],
+    ['draft', 'close-request', false],
+    ['open', 'close-request', true],
+    ['open', 'withdraw-request', true],
+    ['closed', 'withdraw-request', false],
+    ['withdrawn', 'close-request', false],
+  ] as const)('%s: %s %s', (state, step, allowed) => {
+    expect(allowsRequest(state, step)).toBe(allowed);
+  });
+
+  test('every state that is not an end has a way out by the clock', () => {
+    for (const state of ['draft', 'open'] as const)
+      expect(allowsRequest(state, 'settle-feedback')).toBe(true);
+  });
+});
+
+test.each([
+  ['chosen', 'drop-person', true],
+  ['sent', 'drop-person', false],
+  ['sent', 'recall-link', true],
+  ['answered', 'recall-link', false],
+] as const)('a link that is %s: %s %s', (state, step, allowed) => {
+  expect(allowsLink(state, step)).toBe(allowed);
+});
+
+describe('the state of a link', () => {
+  const now = new Date('2026-11-24T10:00:00Z');
+  const later = new Date('2026-12-01T10:00:00Z');
+  const sent: LinkFacts = { sentAt: now, expiresAt: later, recalledAt: null, answered: false };
+
+  test.each([
+    ['chosen only', { ...sent, sentAt: null, expiresAt: null }, 'draft', 'chosen'],
+    ['sent', sent, 'open', 'sent'],
+    ['sent, at its last moment', { ...sent, expiresAt: now }, 'open', 'expired'],
+    ['recalled', { ...sent, recalledAt: now }, 'open', 'recalled'],
+    ['answered', { ...sent, answered: true }, 'open', 'answered'],
+    ['answered and recalled', { ...sent, answered: true, recalledAt: now }, 'open', 'answered'],
+    ['answered, in a closed round', { ...sent, answered: true }, 'closed', 'answered'],
+    ['sent, in a closed round', sent, 'closed', 'ended'],
+    ['sent, in a withdrawn round', sent, 'withdrawn', 'ended'],
+  ] as const)('%s', (_, link, request, state) => {
+    expect(linkStateOf(link, request, now)).toBe(state);
+  });
+
+  test('is always one, and only an open round has a link that works', () => {
+    const moment = fc.constantFrom(null, now, later);
+    const link = fc.record({ sentAt: moment, expiresAt: moment, recalledAt: moment, answered: fc.boolean() });
+    fc.assert(
+      fc.property(link, fc.constantFrom(...requestStates), (facts, request) => {
+        const state = linkStateOf(facts, request, now);
+        expect(linkStates).toContain(state);
+        if (state === 'sent') expect(request).toBe('open');
+      }),
+    );
+  });
+});
+
+describe('a round that nobody ends', () => {
+  test.each([
+    ['draft', 'named', 0, '[*]'],
+    ['open', 'named', 0, 'withdrawn'],
+    ['open', 'named', 1, 'closed'],
+    ['open', 'together', 2, 'withdrawn'],
+    ['open', 'together', 3, 'closed'],
+    ['closed', 'together', 3, 'closed'],
+    ['withdrawn', 'named', 1, 'withdrawn'],
+  ] as const)('%s, %s, %i answers: %s', (state, mode, answered, end) => {
+    expect(settledAs(state, mode, answered)).toBe(end);
+  });
+
+  test('goes only where the drawing lets it go', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...requestStates),
+        fc.constantFrom(...modes),
+        fc.nat(20),
+        (state, mode, answered) => {
+          const to = settledAs(state, mode, answered);
+          if (to === state) return;
+          expect(requestTransitions).toContainEqual({ from: state, to, by: 'settle-feedback' });
+        },
+      ),
+    );
+  });
+});

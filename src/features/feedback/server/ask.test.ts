@@ -1,0 +1,501 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { addressOf, answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
+import { chooseColleague } from './choose-colleague.ts';
+import { choosePerson } from './choose-person.ts';
+import { closeRequest } from './close-request.ts';
+import { dropPerson } from './drop-person.ts';
+import { listRequests } from './list-requests.ts';
+import { readInvitationText } from './read-invitation.ts';
+import { readPeople } from './read-people.ts';
+import { readOwnRequest } from './read-request.ts';
+import { recallLink } from './recall-link.ts';
+import { remindInvited } from './remind-invited.ts';
+import { keepAdjustment, saveAdjustment } from './save-adjustment.ts';
+import { keepInvitation, saveInvitation } from './save-invitation.ts';
+import { keepOwnView, saveOwnView } from './save-own-view.ts';
+import { keepQuestions, saveQuestions } from './save-questions.ts';
+import { sendRequest } from './send-request.ts';
+import { startRequest } from './start-request.ts';
+import { withdrawRequest } from './withdraw-request.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+const three = ['Noor Prins', 'Ilse Maas', 'Tom Berg'];
+
+const asker = (name: string): Promise<PersonActor> =>
+  addPerson(owner, world.board, { role: 'support-staff', school: world.school, name });
+const own = async (actor: PersonActor, requestId: string) =>
+  valueOf(await readOwnRequest.execute(ctx, actor, { requestId }));
+const mails = async (requestId: string) =>
+  (
+    await owner.query<{ recipient: string; subject: string; body: string; key: string }>(
+      `select m.recipient, m.subject, m.body, m.key from mail_message m
+       join feedback_invitation i on m.key like 'feedback:' || i.id || ':%' where i.request_id = $1 order by m.recipient`,
+      [requestId],
+    )
+  ).rows;
+
+describe('a round is prepared', () => {
+  test('with questions that keep their ids while she changes others', async () => {
+    const her = await asker('Vera Vraag');
+    const requestId = await draftRound(ctx, her);
+    const before = (await own(her, requestId)).questions;
+    expect(before.map(({ code, wording }) => code ?? wording)).toEqual([
+      'overview',
+      'order',
+      'calm',
+      'Ik lees goed voor.',
+    ]);
+    const change = {
+      requestId,
+      version: 2,
+      codes: ['calm', 'explains'],
+      own: { level: ['Ik lees goed voor.'] },
+    };
+    expect(valueOf(await saveQuestions.execute(ctx, her, change)).version).toBe(3);
+    const after = (await own(her, requestId)).questions;
+    expect(after.map(({ code, wording }) => code ?? wording)).toEqual([
+      'explains',
+      'calm',
+      'Ik lees goed voor.',
+    ]);
+    expect(after.find(({ code }) => code === 'calm')?.id).toBe(
+      before.find(({ code }) => code === 'calm')?.id,
+    );
+    expect(after[2]?.id).toBe(before[3]?.id);
+  });
+
+  test('a draft may have no question yet, a saved round may not', async () => {
+    const her = await asker('Nog Niets');
+    const requestId = await draftRound(ctx, her);
+    const none = { requestId, version: 2 };
+    expect(await saveQuestions.execute(ctx, her, none)).toMatchObject({
+      error: { kind: 'invalid', fields: { codes: [{ code: 'no-question' }] } },
+    });
+    expect(valueOf(await keepQuestions.execute(ctx, her, none)).version).toBe(3);
+    expect((await own(her, requestId)).questions).toEqual([]);
+  });
+
+  test('with colleagues from her own school, and with others by name and address', async () => {
+    const her = await asker('Kiest Mensen');
+    const requestId = await draftRound(ctx, her);
+    const { colleagues } = valueOf(await readPeople.execute(ctx, her, { requestId }));
+    const listed = colleagues.map(({ name }) => name);
+    expect(listed).toContain('Joost Visser');
+    expect(listed).toContain('Karin de Wit');
+    expect(listed).not.toContain('Kiest Mensen');
+    expect(listed).not.toContain('Olga Smit');
+    expect(JSON.stringify(colleagues)).not.toContain('@');
+    const input = { requestId, colleagueId: world.teacher.personId, source: 'teacher' };
+    valueOf(await chooseColleague.execute(ctx, her, input));
+    expect(await chooseColleague.execute(ctx, her, input)).toMatchObject({
+      error: { kind: 'invalid', fields: { colleagueId: [{ code: 'already-chosen' }] } },
+    });
+    for (const stranger of [world.otherSchoolLeader, world.otherBoardHr, her]) {
+      const wrong = { ...input, colleagueId: stranger.personId };
+      expect(await chooseColleague.execute(ctx, her, wrong)).toMatchObject({
+        error: { kind: 'invalid', fields: { colleagueId: [{ code: 'not-an-option' }] } },
+      });
+    }
+    const trainer = { requestId, name: 'Noor Prins', email: addressOf('Noor Prins'), source: 'trainer' };
+    valueOf(await choosePerson.execute(ctx, her, trainer));
+    expect(await choosePerson.execute(ctx, her, trainer)).toMatchObject({
+      error: { kind: 'invalid', fields: { email: [{ code: 'already-chosen' }] } },
+    });
+    const people = valueOf(await readPeople.execute(ctx, her, { requestId })).request.people;
+    expect(people).toMatchObject([
+      { name: 'Joost Visser', source: 'teacher', state: 'chosen' },
+      { name: 'Noor Prins', source: 'trainer', state: 'chosen' },
+    ]);
+    const invitationId = people[1]?.id;
+    valueOf(await dropPerson.execute(ctx, her, { requestId, invitationId }));
+    expect(await dropPerson.execute(ctx, her, { requestId, invitationId })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+
+  test('but not with herself, and not with more than twenty', async () => {
+    const her = await asker('Vraagt Zichzelf');
+    const requestId = await draftRound(ctx, her);
+    const { rows } = await owner.query<{ email: string }>('select email from person where id = $1', [
+      her.personId,
+    ]);
+    const self = { requestId, name: 'Ik', email: rows[0]?.email, source: 'other' };
+    expect(await choosePerson.execute(ctx, her, self)).toMatchObject({
+      error: { kind: 'invalid', fields: { email: [{ code: 'yourself' }] } },
+    });
+    await owner.query(
+      `insert into feedback_invitation (tenant_id, id, request_id, name, email, source)
+       select $1, gen_random_uuid(), $2, 'x', n || '@x.nl', 'other' from generate_series(1, 20) n`,
+      [world.board, requestId],
+    );
+    expect(await choosePerson.execute(ctx, her, { ...self, email: 'een@x.nl' })).toMatchObject({
+      error: { kind: 'refused', code: 'too-many-people' },
+    });
+  });
+
+  test('at most five at a time', async () => {
+    const her = await asker('Vijf Rondes');
+    for (let n = 0; n < 5; n++) await draftRound(ctx, her);
+    const start = { personId: her.personId, topic: '', mode: 'named' };
+    expect(await startRequest.execute(ctx, her, start)).toMatchObject({ error: { code: 'too-many-open' } });
+    expect(valueOf(await listRequests.execute(ctx, her, { personId: her.personId })).requests).toHaveLength(
+      5,
+    );
+  });
+
+  test('with her own words in the mail, or the ready ones in the reader’s language', async () => {
+    const her = await asker('Eigen Woorden');
+    const requestId = await draftRound(ctx, her);
+    const read = async () => valueOf(await readInvitationText.execute(ctx, her, { requestId, locale: 'nl' }));
+    const ready = (await read()).text;
+    expect(ready).toContain('Eigen');
+    const keep = { requestId, version: 2, invitation: `${ready}  ` };
+    expect(valueOf(await keepInvitation.execute(ctx, her, keep)).version).toBe(3);
+    expect(valueOf(await readInvitationText.execute(ctx, her, { requestId, locale: 'en' })).text).not.toBe(
+      ready,
+    );
+    valueOf(
+      await saveInvitation.execute(ctx, her, { requestId, version: 3, invitation: 'Wil je mij helpen?' }),
+    );
+    expect((await read()).text).toBe('Wil je mij helpen?');
+    expect(await saveInvitation.execute(ctx, her, { ...keep, version: 3 })).toMatchObject({
+      error: { kind: 'conflict', theirs: { invitation: 'Wil je mij helpen?', version: 4 } },
+    });
+  });
+
+  test('two windows: the later choice of questions is not lost silently', async () => {
+    const her = await asker('Twee Vensters');
+    const requestId = await draftRound(ctx, her);
+    const input = { requestId, version: 2, codes: ['trust'] };
+    valueOf(await saveQuestions.execute(ctx, her, input));
+    expect(await saveQuestions.execute(ctx, her, { ...input, codes: ['ideas'] })).toMatchObject({
+      error: { kind: 'conflict', theirs: { version: 3, questions: [{ code: 'trust' }] } },
+    });
+  });
+});
+
+describe('sending', () => {
+  test('gives everybody a link of their own, in their language, and tells the other slices once', async () => {
+    const her = await asker('Stuurt Uit');
+    await owner.query(`update person set locale = 'en' where id = $1`, [world.teacher.personId]);
+    const requestId = await draftRound(ctx, her, { people: three.map((name) => [name, 'trainer'] as const) });
+    valueOf(
+      await chooseColleague.execute(ctx, her, {
+        requestId,
+        colleagueId: world.teacher.personId,
+        source: 'teacher',
+      }),
+    );
+    valueOf(await sendRequest.execute(ctx, her, { requestId }));
+    const sent = await mails(requestId);
+    expect(sent).toHaveLength(4);
+    const tokens = sent.map(({ body }) => /\/f\/([\w-]{43})\n/.exec(body)?.[1]);
+    expect(new Set(tokens).size).toBe(4);
+    const dutch = sent.find(({ recipient }) => recipient === addressOf('Noor Prins'));
+    expect(dutch).toMatchObject({ subject: 'Stuurt Uit vraagt jouw feedback' });
+    expect(dutch?.body).toContain('geen beoordeling');
+    expect(sent.find(({ recipient }) => recipient.startsWith('joost'))?.subject).toBe(
+      'Stuurt Uit asks for your feedback',
+    );
+    const { rows } = await owner.query(
+      `select payload from domain_event where kind = 'feedback.asked' and payload->>'requestId' = $1`,
+      [requestId],
+    );
+    expect(rows).toEqual([{ payload: { requestId, personId: her.personId } }]);
+    const stored = JSON.stringify(
+      (await owner.query('select * from feedback_invitation where request_id = $1', [requestId])).rows,
+    );
+    for (const token of tokens) expect(stored).not.toContain(token);
+    await owner.query(`update person set locale = 'nl' where id = $1`, [world.teacher.personId]);
+  });
+
+  test('again reaches only who was added since', async () => {
+    const her = await asker('Vraagt Meer');
+    const { requestId } = await openRound(ctx, owner, her, 'named', ['Noor Prins']);
+    expect(await sendRequest.execute(ctx, her, { requestId })).toMatchObject({
+      error: { code: 'nobody-chosen' },
+    });
+    const late = { requestId, name: 'Ilse Maas', email: addressOf('Ilse Maas'), source: 'coach' };
+    valueOf(await choosePerson.execute(ctx, her, late));
+    valueOf(await sendRequest.execute(ctx, her, { requestId }));
+    expect(await mails(requestId)).toHaveLength(2);
+    const { rows } = await owner.query(`select 1 from domain_event where payload->>'requestId' = $1`, [
+      requestId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test('is refused without people, without questions, and without names below three', async () => {
+    const her = await asker('Te Vroeg');
+    const nobody = await draftRound(ctx, her);
+    expect(await sendRequest.execute(ctx, her, { requestId: nobody })).toMatchObject({
+      error: { code: 'nobody-chosen' },
+    });
+    const two = await draftRound(ctx, her, {
+      mode: 'together',
+      people: [
+        ['Noor Prins', 'teacher'],
+        ['Ilse Maas', 'coach'],
+      ],
+    });
+    expect(await sendRequest.execute(ctx, her, { requestId: two })).toMatchObject({
+      error: { code: 'together-needs-three' },
+    });
+    const bare = await draftRound(ctx, her, { people: [['Noor Prins', 'teacher']] });
+    valueOf(await keepQuestions.execute(ctx, her, { requestId: bare, version: 2 }));
+    expect(await sendRequest.execute(ctx, her, { requestId: bare })).toMatchObject({
+      error: { code: 'no-question' },
+    });
+    expect(await mails(bare)).toEqual([]);
+  });
+
+  test('fixes the questions', async () => {
+    const her = await asker('Vast Nu');
+    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    expect(await saveQuestions.execute(ctx, her, { requestId, version: 2, codes: ['calm'] })).toMatchObject({
+      error: { code: 'already-sent' },
+    });
+    const person = (await own(her, requestId)).request.people[0];
+    expect(await dropPerson.execute(ctx, her, { requestId, invitationId: person?.id })).toMatchObject({
+      error: { code: 'already-sent' },
+    });
+  });
+
+  test('and the mode can never be changed, not even in the database', async () => {
+    const her = await asker('Belofte Blijft');
+    const { requestId } = await openRound(ctx, owner, her, 'together', three);
+    await expect(
+      owner.query(`update feedback_request set mode = 'named' where id = $1`, [requestId]),
+    ).rejects.toThrow('never changes');
+    const one =
+      'select tenant_id, gen_random_uuid(), request_id, $2, id, $3, 3 from feedback_question where request_id = $1 limit 1';
+    const insert = `insert into feedback_answer (tenant_id, id, request_id, mode, question_id, invitation_id, rating) ${one}`;
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from feedback_invitation where request_id = $1',
+      [requestId],
+    );
+    await expect(owner.query(insert, [requestId, 'together', rows[0]?.id])).rejects.toThrow('check');
+    await expect(owner.query(insert, [requestId, 'named', rows[0]?.id])).rejects.toThrow('foreign key');
+  });
+});
+
+describe('while a round runs', () => {
+  test('one reminder, with the same link, to who did not answer', async () => {
+    const her = await asker('Herinnert Eens');
+    const round = await openRound(ctx, owner, her, 'named', three);
+    const [first, second] = round.guests;
+    if (first === undefined || second === undefined) throw new Error('two guests');
+    await answer(ctx, first, round, '4', 'goed');
+    const { requestId } = round;
+    valueOf(await recallLink.execute(ctx, her, { requestId, invitationId: round.guests[2]?.actor.linkId }));
+    valueOf(await remindInvited.execute(ctx, her, { requestId }));
+    const reminders = (await mails(requestId)).filter(({ key }) => key.endsWith(':remind'));
+    expect(reminders.map(({ recipient }) => recipient)).toEqual([second.email]);
+    expect(reminders[0]?.body).toContain(second.token);
+    expect(await remindInvited.execute(ctx, her, { requestId })).toMatchObject({
+      error: { code: 'reminded-before' },
+    });
+  });
+
+  test('a link that was made with another key of the installation is not sent again wrongly', async () => {
+    const her = await asker('Andere Sleutel');
+    const { requestId } = await openRound(ctx, owner, her, 'named', ['Noor Prins']);
+    const other = { ...ctx, settings: { ...ctx.settings, secretKey: 'another-key-that-is-long-enough-too' } };
+    valueOf(await remindInvited.execute(other, her, { requestId }));
+    expect((await mails(requestId)).filter(({ key }) => key.endsWith(':remind'))).toEqual([]);
+  });
+
+  test('a person to whom nothing was sent has no link to recall', async () => {
+    const her = await asker('Niets Verstuurd');
+    const requestId = await draftRound(ctx, her, { people: [['Noor Prins', 'coach']] });
+    const invitationId = (await own(her, requestId)).request.people[0]?.id;
+    expect(await recallLink.execute(ctx, her, { requestId, invitationId })).toMatchObject({
+      error: { code: 'not-sent' },
+    });
+  });
+});
+
+describe('the end of a round', () => {
+  test('she closes it; nothing can be added any more', async () => {
+    const her = await asker('Rondt Af');
+    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    valueOf(await closeRequest.execute(ctx, her, { requestId }));
+    expect((await own(her, requestId)).request).toMatchObject({ state: 'closed', waiting: false });
+    for (const useCase of [closeRequest, withdrawRequest, sendRequest, remindInvited]) {
+      expect(await useCase.execute(ctx, her, { requestId })).toMatchObject({ error: { code: 'round-over' } });
+    }
+    const late = { requestId, name: 'Te Laat', email: 'laat@x.nl', source: 'other' };
+    expect(await choosePerson.execute(ctx, her, late)).toMatchObject({ error: { code: 'round-over' } });
+    const text = { requestId, version: 2, invitation: 'x' };
+    expect(await saveInvitation.execute(ctx, her, text)).toMatchObject({ error: { code: 'round-over' } });
+  });
+
+  test('without names it cannot be closed below three answers', async () => {
+    const her = await asker('Te Weinig');
+    const round = await openRound(ctx, owner, her, 'together', three);
+    for (const guest of round.guests.slice(0, 2)) await answer(ctx, guest, round, '3', 'x');
+    const { requestId } = round;
+    expect(await closeRequest.execute(ctx, her, { requestId })).toMatchObject({
+      error: { code: 'too-few-answers' },
+    });
+    expect((await own(her, requestId)).request).toMatchObject({ state: 'open', answered: 2 });
+  });
+
+  test('called off, a draft leaves nothing and a running round keeps no answer', async () => {
+    const her = await asker('Toch Niet');
+    const draft = await draftRound(ctx, her, { people: [['Noor Prins', 'coach']] });
+    valueOf(await withdrawRequest.execute(ctx, her, { requestId: draft }));
+    expect(await readOwnRequest.execute(ctx, her, { requestId: draft })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+    const round = await openRound(ctx, owner, her, 'named', three);
+    const [guest] = round.guests;
+    if (guest === undefined) throw new Error('a guest');
+    await answer(ctx, guest, round, '3', 'weg hiermee');
+    valueOf(await withdrawRequest.execute(ctx, her, { requestId: round.requestId }));
+    expect(await own(her, round.requestId)).toMatchObject({
+      request: { state: 'withdrawn' },
+      results: null,
+      givers: [],
+    });
+    const { rows } = await owner.query('select 1 from feedback_remark where request_id = $1', [
+      round.requestId,
+    ]);
+    expect(rows).toEqual([]);
+    const view = { requestId: round.requestId, version: 1, ratings: {}, texts: {} };
+    expect(await saveOwnView.execute(ctx, her, view)).toMatchObject({ error: { code: 'round-over' } });
+    const adjust = { requestId: round.requestId, version: 1, adjustment: 'x' };
+    expect(await saveAdjustment.execute(ctx, her, adjust)).toMatchObject({ error: { code: 'round-over' } });
+  });
+});
+
+describe('her own view and what she adjusts', () => {
+  test('are kept part by part and never overwritten unseen', async () => {
+    const her = await asker('Eigen Beeld');
+    const round = await openRound(ctx, owner, her, 'named', three);
+    const { requestId } = round;
+    const [q1, q2] = round.questions.map(({ id }) => id);
+    if (q1 === undefined || q2 === undefined) throw new Error('two questions');
+    valueOf(
+      await keepOwnView.execute(ctx, her, {
+        requestId,
+        version: 1,
+        ratings: { [q1]: '4' },
+        texts: { level: 'zelf' },
+      }),
+    );
+    valueOf(
+      await saveOwnView.execute(ctx, her, { requestId, version: 2, ratings: { [q2]: 'unknown' }, texts: {} }),
+    );
+    expect((await own(her, requestId)).ownView).toEqual({
+      ratings: { [q1]: '4', [q2]: 'unknown' },
+      texts: { level: 'zelf' },
+      version: 3,
+    });
+    expect(
+      await saveOwnView.execute(ctx, her, { requestId, version: 1, ratings: { [q1]: '1' }, texts: {} }),
+    ).toMatchObject({
+      error: { kind: 'conflict', theirs: { version: 3, ownView: { texts: { level: 'zelf' } } } },
+    });
+    valueOf(
+      await keepAdjustment.execute(ctx, her, { requestId, version: 1, adjustment: 'Ik vraag eerder hulp.' }),
+    );
+    expect(
+      await saveAdjustment.execute(ctx, her, { requestId, version: 1, adjustment: 'anders' }),
+    ).toMatchObject({
+      error: { kind: 'conflict', theirs: { adjustment: 'Ik vraag eerder hulp.', version: 2 } },
+    });
+    expect((await own(her, requestId)).adjustment).toEqual({ text: 'Ik vraag eerder hulp.', version: 2 });
+  });
+});
+
+test('nobody else touches her rounds, not even those to whom she shows her feedback', async () => {
+  const her = world.assistant;
+  const { personId } = her;
+  const round = await openRound(ctx, owner, her, 'named', three);
+  const { requestId } = round;
+  for (const audience of ['leader', 'coach', 'hr', 'team'] as const)
+    await addShare(owner, her, 'feedback', audience);
+  const outsiders = [
+    ...world.outsiders,
+    { name: 'her leader', actor: world.leader },
+    { name: 'her coach', actor: world.coach },
+    { name: 'her hr adviser', actor: world.hr },
+    { name: 'a colleague', actor: world.teacher },
+    { name: 'another assistant at her school', actor: await asker('Andere Assistent') },
+    { name: 'somebody she asked', actor: round.guests[0]?.actor ?? world.teacher },
+  ];
+  const invitationId = round.guests[1]?.actor.linkId;
+  const away = { ctx, owner, outsiders };
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: startRequest,
+    input: { personId, topic: '', mode: 'named' },
+  });
+  await expectOutsidersTurnedAway({ ...away, useCase: listRequests, input: { personId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: readOwnRequest, input: { requestId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: readPeople, input: { requestId } });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: readInvitationText,
+    input: { requestId, locale: 'nl' },
+  });
+  await expectOutsidersTurnedAway({ ...away, useCase: keepQuestions, input: { requestId, version: 2 } });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: saveQuestions,
+    input: { requestId, version: 2, codes: ['calm'] },
+  });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: chooseColleague,
+    input: { requestId, colleagueId: world.teacher.personId, source: 'teacher' },
+  });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: choosePerson,
+    input: { requestId, name: 'x', email: 'x@x.nl', source: 'other' },
+  });
+  await expectOutsidersTurnedAway({ ...away, useCase: dropPerson, input: { requestId, invitationId } });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: keepInvitation,
+    input: { requestId, version: 2, invitation: 'x' },
+  });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: saveInvitation,
+    input: { requestId, version: 2, invitation: 'x' },
+  });
+  await expectOutsidersTurnedAway({ ...away, useCase: sendRequest, input: { requestId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: remindInvited, input: { requestId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: recallLink, input: { requestId, invitationId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: closeRequest, input: { requestId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: withdrawRequest, input: { requestId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: keepOwnView, input: { requestId, version: 1 } });
+  await expectOutsidersTurnedAway({ ...away, useCase: saveOwnView, input: { requestId, version: 1 } });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: keepAdjustment,
+    input: { requestId, version: 1, adjustment: 'x' },
+  });
+  await expectOutsidersTurnedAway({
+    ...away,
+    useCase: saveAdjustment,
+    input: { requestId, version: 1, adjustment: 'x' },
+  });
+});
+
+test('an invitation of one round cannot be dropped or recalled through another', async () => {
+  const her = await asker('Eigen Ronde');
+  const mine = await draftRound(ctx, her);
+  const theirs = await openRound(ctx, owner, await asker('Vreemde Ronde'), 'named', three);
+  const input = { requestId: mine, invitationId: theirs.guests[0]?.actor.linkId };
+  expect(await dropPerson.execute(ctx, her, input)).toMatchObject({ error: { kind: 'not-found' } });
+  expect(await recallLink.execute(ctx, her, input)).toMatchObject({ error: { kind: 'not-found' } });
+});

@@ -1,0 +1,24 @@
+import { invalid } from '#core/error.ts';
+import { err } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { colleagueInput } from '../domain/inputs.ts';
+import { choose } from './choose.ts';
+import { readColleagues } from './colleague.store.ts';
+import { requestSubject } from './request-subject.ts';
+
+/** She asks somebody of her own school. */
+export const chooseColleague = command({
+  permission: 'feedback.ask',
+  audit: 'feedback.colleague-chosen',
+  input: colleagueInput,
+  about: requestSubject,
+  run: async (tools, { requestId, colleagueId, source }) => {
+    const { subject, db, today } = tools;
+    const colleagues = await readColleagues(db, subject?.personId ?? '', subject?.schoolIds ?? [], today);
+    const colleague = colleagues.find(({ id }) => id === colleagueId);
+    if (colleague === undefined || colleague.email === null) {
+      return err(invalid('colleagueId', 'not-an-option'));
+    }
+    return choose(tools, requestId, { name: colleague.name, email: colleague.email, source }, 'colleagueId');
+  },
+});

@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+/** Everybody who works at one of her schools today or holds a role there, without herself, by name. */
+export async function readColleagues(
+  db: Reader,
+  personId: string,
+  schoolIds: readonly string[],
+  day: IsoDate,
+): Promise<Contact[]> {
+  const schools = [...schoolIds];
+  const { rows } = await sql<Contact>`
+    select p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale
+    from person p
+    where p.id <> ${personId} and p.email is not null and (
+      exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
+        and e.school_id = any(${schools}::uuid[])
+        and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}))
+      or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+        and g.school_id = any(${schools}::uuid[])
+        and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})))
+    order by p.given_name, p.family_name`.execute(db);
+  return rows;
+}
+
+export async function readContact(db: Reader, personId: string): Promise<Contact | null> {
+  const { rows } = await sql<Contact>`
+    select id, given_name || ' ' || family_name as name, email, locale
+    from person where id = ${personId}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The language of those of these addresses that belong to somebody we know. */
+export async function readLocales(
+  db: Reader,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, 'nl' | 'en'>> {
+  const { rows } = await sql<{ email: string; locale: 'nl' | 'en' }>`
+    select email, locale from person where email = any(${[...emails]}::text[])`.execute(db);
+  return new Map(rows.map(({ email, locale }) => [email, locale]));
+}
+
+/** True while she works anywhere in the organisation on or after that day. */
+export async function worksAfter(db: Reader, personId: string, day: IsoDate): Promise<boolean> {
+  const row = await db
+    .selectFrom('employment')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { notFound, refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { eraseInvitation, readInvitation } from './invitation.store.ts';
+import { lockRequest } from './request.store.ts';
+import { requestSubject } from './request-subject.ts';
+
+/** She takes somebody off the list to whom nothing was sent yet. */
+export const dropPerson = command({
+  permission: 'feedback.ask',
+  audit: 'feedback.person-dropped',
+  input: z.strictObject({ requestId: z.uuid(), invitationId: z.uuid() }),
+  about: requestSubject,
+  run: async ({ db, changed }, { requestId, invitationId }) => {
+    await lockRequest(db, requestId);
+    const invitation = await readInvitation(db, invitationId);
+    if (invitation?.requestId !== requestId) return err(notFound);
+    if (invitation.sentAt !== null) return err(refused('already-sent'));
+    await eraseInvitation(db, invitationId);
+    changed(invitationId);
+    return ok({ requestId });
+  },
+});

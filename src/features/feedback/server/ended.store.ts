@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+
+/** Open rounds of which every link expired before that moment, and all that runs of people who left before today. */
+export async function readForgotten(db: Reader, before: Date, today: IsoDate): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from feedback_request r
+    where (r.state = 'open' and not exists (
+      select from feedback_invitation i where i.tenant_id = r.tenant_id and i.request_id = r.id
+        and i.expires_at > ${before}))
+    or (r.state in ('draft', 'open') and (
+      select max(coalesce(e.ends_on, 'infinity')) from employment e
+      where e.tenant_id = r.tenant_id and e.person_id = r.person_id) < ${today})`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Rounds of one person that are not over. */
+export async function readRunning(db: Reader, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('feedback_request')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('state', 'in', ['draft', 'open'])
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Forgets the address of everybody asked in rounds that ended before that moment; without names the name too. */
+export async function forgetAddresses(db: Tx, before: Date): Promise<void> {
+  await sql`
+    update feedback_invitation i set email = null, token_hash = null,
+      name = case when r.mode = 'named' then i.name else '' end
+    from feedback_request r
+    where r.tenant_id = i.tenant_id and r.id = i.request_id and r.ended_at < ${before} and i.email is not null`.execute(
+    db,
+  );
+}

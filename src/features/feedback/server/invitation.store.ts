@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { FeedbackInvitation } from '#server/db/schema/tables.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { Source } from '../domain/feedback.ts';
+import type { Giver } from '../domain/results.ts';
+import type { LinkFacts } from '../domain/states.ts';
+
+export interface StoredInvitation extends LinkFacts {
+  readonly id: string;
+  readonly tenantId: TenantId;
+  readonly requestId: string;
+  readonly name: string;
+  /** Null once it was forgotten, a year after the round. */
+  readonly email: string | null;
+  readonly source: Source;
+  readonly nonce: string | null;
+  readonly tokenHash: string | null;
+  readonly sealedDraft: string | null;
+  readonly draftVersion: number;
+}
+
+/** Whom she asks, in the order in which she chose them. */
+export async function readInvitations(db: Reader, requestId: string): Promise<StoredInvitation[]> {
+  const rows = await db
+    .selectFrom('feedback_invitation')
+    .selectAll()
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute();
+  return rows.map(toInvitation);
+}
+
+export async function readInvitation(db: Reader, id: string): Promise<StoredInvitation | null> {
+  const row = await db.selectFrom('feedback_invitation').selectAll().where('id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toInvitation(row);
+}
+
+/** Whose link this is; the database shows the row to who proves to hold the link. */
+export async function readByProof(
+  db: Reader,
+  tokenHash: string,
+): Promise<{ id: string; tenantId: TenantId } | null> {
+  const row = await db
+    .selectFrom('feedback_invitation')
+    .select(['id', 'tenant_id'])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row === undefined ? null : { id: row.id, tenantId: row.tenant_id as TenantId };
+}
+
+/** Who answered, in the order in which they were chosen. */
+export async function readGivers(
+  db: Reader,
+  requestIds: readonly string[],
+): Promise<(Giver & { requestId: string })[]> {
+  if (requestIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('feedback_invitation')
+    .select(['id', 'request_id', 'name', 'source'])
+    .where('request_id', 'in', requestIds)
+    .where('answered', '=', true)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    requestId: row.request_id,
+    name: row.name,
+    source: row.source as Source,
+  }));
+}
+
+/** How many were sent a link and how many answered, per round. */
+export async function countInvitations(
+  db: Reader,
+  requestIds: readonly string[],
+): Promise<ReadonlyMap<string, { chosen: number; sent: number; answered: number }>> {
+  if (requestIds.length === 0) return new Map();
+  const { rows } = await sql<{ request_id: string; chosen: number; sent: number; answered: number }>`
+    select request_id, count(*)::int as chosen, count(sent_at)::int as sent,
+      (count(*) filter (where answered))::int as answered
+    from feedback_invitation where request_id = any(${[...requestIds]}::uuid[]) group by request_id`.execute(
+    db,
+  );
+  return new Map(rows.map(({ request_id: id, ...counts }) => [id, counts]));
+}
+
+/** False when this address was chosen already. */
+export async function insertInvitation(
+  db: Tx,
+  invitation: { tenantId: TenantId; requestId: string; name: string; email: string; source: Source },
+): Promise<string | null> {
+  const row = await db
+    .insertInto('feedback_invitation')
+    .values({
+      tenant_id: invitation.tenantId,
+      id: newId(),
+      request_id: invitation.requestId,
+      name: invitation.name,
+      email: invitation.email,
+      source: invitation.source,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'request_id', 'email']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+export async function eraseInvitation(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('feedback_invitation').where('id', '=', id).execute();
+}
+
+export async function markSent(
+  db: Tx,
+  id: string,
+  link: { nonce: string; tokenHash: string; sentAt: Date; expiresAt: Date },
+): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ nonce: link.nonce, token_hash: link.tokenHash, sent_at: link.sentAt, expires_at: link.expiresAt })
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Takes a link back and erases what was typed behind it. A link that was used gets the same mark, so that the mark
+ * does not tell who answered.
+ */
+export async function markRecalled(db: Tx, id: string, now: Date): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ recalled_at: now, nonce: null, sealed_draft: null })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Spends the link. True for exactly one caller, however many try at once. */
+export async function spend(db: Tx, id: string, now: Date): Promise<boolean> {
+  const result = await db
+    .updateTable('feedback_invitation')
+    .set({ answered: true, nonce: null, sealed_draft: null })
+    .where('id', '=', id)
+    .where('answered', '=', false)
+    .where('recalled_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Keeps a sealed draft when `version` is still the newest; null when somebody was faster. */
+export async function writeDraft(
+  db: Tx,
+  id: string,
+  sealed: string,
+  version: number,
+): Promise<number | null> {
+  const row = await db
+    .updateTable('feedback_invitation')
+    .set({ sealed_draft: sealed, draft_version: version + 1 })
+    .where('id', '=', id)
+    .where('answered', '=', false)
+    .where('draft_version', '=', version)
+    .returning('draft_version')
+    .executeTakeFirst();
+  return row?.draft_version ?? null;
+}
+
+/** Erases what was typed behind links of a round that is over. */
+export async function eraseDrafts(db: Tx, requestId: string): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ sealed_draft: null, nonce: null })
+    .where('request_id', '=', requestId)
+    .execute();
+}
+
+const toInvitation = (row: Selectable<FeedbackInvitation>): StoredInvitation => ({
+  id: row.id,
+  tenantId: row.tenant_id as TenantId,
+  requestId: row.request_id,
+  name: row.name,
+  email: row.email,
+  source: row.source as Source,
+  nonce: row.nonce,
+  tokenHash: row.token_hash,
+  sentAt: row.sent_at,
+  expiresAt: row.expires_at,
+  recalledAt: row.recalled_at,
+  answered: row.answered,
+  sealedDraft: row.sealed_draft,
+  draftVersion: row.draft_version,
+});

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { notFound, refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { leastTogether, linkDays } from '../domain/feedback.ts';
+import { allowsRequest } from '../domain/states.ts';
+import { readContact, readLocales } from './colleague.store.ts';
+import { markSent, readInvitations } from './invitation.store.ts';
+import type { StoredInvitation } from './invitation.store.ts';
+import { newLink } from './link.ts';
+import { write } from './post.ts';
+import { readQuestionsOf } from './question.store.ts';
+import { lockRequest, writeRequest } from './request.store.ts';
+import type { StoredRequest } from './request.store.ts';
+import { requestSubject } from './request-subject.ts';
+
+const day = 86_400_000;
+
+/** Sends everybody chosen a link of their own; again later for people who were added. */
+export const sendRequest = command({
+  permission: 'feedback.ask',
+  audit: 'feedback.asked',
+  input: z.strictObject({ requestId: z.uuid() }),
+  about: requestSubject,
+  run: async (tools, { requestId }) => {
+    const { db, now, changed, emit } = tools;
+    const request = await lockRequest(db, requestId);
+    if (request === null) return err(notFound);
+    const isFirst = allowsRequest(request.state, 'send-request');
+    if (!isFirst && request.state !== 'open') return err(refused('round-over'));
+    const invitations = await readInvitations(db, requestId);
+    const unsent = invitations.filter(({ sentAt }) => sentAt === null);
+    if (unsent.length === 0) return err(refused('nobody-chosen'));
+    if (request.mode === 'together' && invitations.length < leastTogether) {
+      return err(refused('together-needs-three', { minimum: leastTogether }));
+    }
+    if ((await readQuestionsOf(db, requestId)).length === 0) return err(refused('no-question'));
+    await sendLinks(tools, request, unsent);
+    changed(requestId, { people: unsent.length });
+    if (isFirst) {
+      await writeRequest(db, requestId, { state: 'open', askedAt: now });
+      await emit({ kind: 'feedback.asked', payload: { requestId, personId: request.personId } });
+    }
+    return ok({ requestId });
+  },
+});
+
+async function sendLinks(
+  tools: WriteTools,
+  request: StoredRequest,
+  unsent: readonly StoredInvitation[],
+): Promise<void> {
+  const { db, now, ctx } = tools;
+  const asker = (await readContact(db, request.personId))?.name ?? '';
+  const locales = await readLocales(
+    db,
+    unsent.flatMap(({ email }) => (email === null ? [] : [email])),
+  );
+  const expiresAt = new Date(now.getTime() + linkDays * day);
+  for (const { id, name, email } of unsent) {
+    if (email === null) continue;
+    const { token, nonce, tokenHash } = newLink(ctx.settings.secretKey, id);
+    await markSent(db, id, { nonce, tokenHash, sentAt: now, expiresAt });
+    const locale = locales.get(email) ?? 'nl';
+    await write(tools, 'invite', request, asker, { id, name, email, locale, token, expiresAt });
+  }
+}

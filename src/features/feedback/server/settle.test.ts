@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { closeRequest } from './close-request.ts';
+import { guestOf } from './guest.ts';
+import { onFeedbackOwnerLeft } from './on-staff-left.ts';
+import { feedbackSchedule } from './schedule.ts';
+import { settleFeedback } from './settle-feedback.ts';
+
+const start = '2026-11-24T10:00:00Z';
+const { ctx, owner, setNow } = await testDatabase({ now: start });
+const world = await buildWorld(owner);
+const three = ['Noor Prins', 'Ilse Maas', 'Tom Berg'];
+const system = { kind: 'system', tenantId: world.board } as const;
+
+const asker = (name: string): Promise<PersonActor> =>
+  addPerson(owner, world.board, { role: 'support-staff', school: world.school, name });
+const stateOf = async (requestId: string) =>
+  (await owner.query<{ state: string }>('select state from feedback_request where id = $1', [requestId]))
+    .rows[0]?.state;
+
+describe('the night job', () => {
+  test('leaves a round alone until two weeks after its last link', async () => {
+    const her = await asker('Wacht Nog');
+    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    setNow('2027-01-07T09:59:00Z');
+    valueOf(await settleFeedback.execute(ctx, system, {}));
+    expect(await stateOf(requestId)).toBe('open');
+    setNow('2027-01-07T10:00:01Z');
+    valueOf(await settleFeedback.execute(ctx, system, {}));
+    expect(await stateOf(requestId)).toBe('withdrawn');
+    setNow(start);
+  });
+
+  test.each([
+    ['together', 3, 'closed', 3],
+    ['together', 2, 'withdrawn', 0],
+    ['named', 1, 'closed', 1],
+  ] as const)('ends a forgotten round %s with %i answers: %s', async (mode, answered, end, kept) => {
+    const her = await asker(`Vergeet ${mode}${String(answered)}`);
+    const round = await openRound(ctx, owner, her, mode, three);
+    for (const guest of round.guests.slice(0, answered)) await answer(ctx, guest, round, '3', 'x');
+    setNow('2027-02-01T10:00:00Z');
+    await feedbackSchedule.run(ctx, system);
+    setNow(start);
+    expect(await stateOf(round.requestId)).toBe(end);
+    const { rows } = await owner.query('select 1 from feedback_remark where request_id = $1', [
+      round.requestId,
+    ]);
+    expect(rows).toHaveLength(kept);
+  });
+
+  test('forgets addresses a year after a round, and the names where nobody may be named', async () => {
+    const her = await asker('Lang Geleden');
+    const together = await openRound(ctx, owner, her, 'together', three);
+    for (const guest of together.guests) await answer(ctx, guest, together, '3', 'x');
+    valueOf(await closeRequest.execute(ctx, her, { requestId: together.requestId }));
+    const named = await openRound(ctx, owner, her, 'named', ['Noor Prins']);
+    valueOf(await closeRequest.execute(ctx, her, { requestId: named.requestId }));
+    setNow('2027-11-25T10:00:00Z');
+    valueOf(await settleFeedback.execute(ctx, system, {}));
+    const people = async (id: string) =>
+      (
+        await owner.query<Record<string, unknown>>(
+          'select name, email, token_hash from feedback_invitation where request_id = $1',
+          [id],
+        )
+      ).rows;
+    const nobody = { name: '', email: null, token_hash: null };
+    expect(await people(together.requestId)).toEqual([nobody, nobody, nobody]);
+    expect(await people(named.requestId)).toEqual([{ ...nobody, name: 'Noor Prins' }]);
+    expect(await guestOf(ctx, named.guests[0]?.token ?? '')).toBeNull();
+    setNow(start);
+  });
+
+  test('ends what runs of people who left', async () => {
+    const her = await asker('Is Weg');
+    const draft = await draftRound(ctx, her);
+    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    await owner.query(`update employment set ends_on = '2026-11-23' where person_id = $1`, [her.personId]);
+    valueOf(await settleFeedback.execute(ctx, system, {}));
+    expect(await stateOf(draft)).toBeUndefined();
+    expect(await stateOf(requestId)).toBe('withdrawn');
+  });
+
+  test('is nobody’s to start', async () => {
+    const outsiders = [
+      ...world.outsiders,
+      { name: 'herself', actor: world.assistant },
+      { name: 'hr', actor: world.hr },
+    ];
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: settleFeedback, input: {}, outsiders });
+  });
+});
+
+describe('when an employment ends', () => {
+  const leave = (her: PersonActor, endsOn: string) =>
+    ctx.db.transaction(
+      { tenantId: her.tenantId },
+      (db) =>
+        onFeedbackOwnerLeft(
+          { ctx, db, actor: system, now: ctx.now() },
+          { personId: her.personId, schoolId: world.school, endsOn },
+        ),
+      true,
+    );
+  const endJob = (her: PersonActor, day: string) =>
+    owner.query('update employment set ends_on = $2 where person_id = $1', [her.personId, day]);
+
+  test('her rounds end at once and no link stays open', async () => {
+    const her = await asker('Gaat Weg');
+    const round = await openRound(ctx, owner, her, 'named', three);
+    const [guest] = round.guests;
+    if (guest === undefined) throw new Error('a guest');
+    await answer(ctx, guest, round, '3', 'bewaar dit');
+    await endJob(her, '2026-11-23');
+    await leave(her, '2026-11-23');
+    expect(await stateOf(round.requestId)).toBe('closed');
+  });
+
+  test('nothing happens while she works elsewhere in the organisation, or until the day comes', async () => {
+    const her = await asker('Blijft Nog');
+    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    await leave(her, '2026-11-23');
+    expect(await stateOf(requestId)).toBe('open');
+    await endJob(her, '2027-01-31');
+    await leave(her, '2027-01-31');
+    expect(await stateOf(requestId)).toBe('open');
+  });
+});

@@ -1,0 +1,26 @@
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { limits, startInput } from '../domain/inputs.ts';
+import { insertRequest, readRequestsOf } from './request.store.ts';
+
+/** She begins a round and chooses, for good, whether answers bear names. */
+export const startRequest = command({
+  permission: 'feedback.ask',
+  audit: 'feedback.request-started',
+  input: startInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, actor, now, changed }, { personId, topic, mode }) => {
+    const running = (await readRequestsOf(db, personId)).filter(
+      ({ state }) => state === 'draft' || state === 'open',
+    );
+    if (running.length >= limits.openRounds) {
+      return err(refused('too-many-open', { maximum: limits.openRounds }));
+    }
+    const { tenantId } = personOf(actor);
+    const requestId = await insertRequest(db, { tenantId, personId, topic, mode }, now);
+    changed(requestId, { mode });
+    return ok({ requestId });
+  },
+});

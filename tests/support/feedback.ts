@@ -1,0 +1,111 @@
+import type pg from 'pg';
+import type { LinkActor, PersonActor } from '#access/actor.ts';
+import type { Mode, Question, Source } from '#features/feedback/domain/feedback.ts';
+import { choosePerson } from '#features/feedback/server/choose-person.ts';
+import { guestOf } from '#features/feedback/server/guest.ts';
+import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
+import { readOwnRequest } from '#features/feedback/server/read-request.ts';
+import { saveQuestions } from '#features/feedback/server/save-questions.ts';
+import { sendAnswers } from '#features/feedback/server/send-answers.ts';
+import { sendRequest } from '#features/feedback/server/send-request.ts';
+import { startRequest } from '#features/feedback/server/start-request.ts';
+import type { Context } from '#server/ctx.ts';
+
+export interface Guest {
+  readonly name: string;
+  readonly email: string;
+  readonly token: string;
+  readonly actor: LinkActor;
+}
+
+export interface TestRound {
+  readonly requestId: string;
+  readonly questions: readonly Question[];
+  readonly guests: readonly Guest[];
+}
+
+/** Unwraps what must have gone well. */
+export function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.error)}`);
+  return outcome.value;
+}
+
+/** A draft of hers with three ready questions and one of her own. */
+export async function draftRound(
+  ctx: Context,
+  actor: PersonActor,
+  options: { mode?: Mode; people?: readonly (readonly [name: string, source: Source])[] } = {},
+): Promise<string> {
+  const { personId } = actor;
+  const start = { personId, topic: 'De rekengroep', mode: options.mode ?? 'named' };
+  const { requestId } = valueOf(await startRequest.execute(ctx, actor, start));
+  const codes = ['overview', 'order', 'calm'];
+  const own = { level: ['Ik lees goed voor.'] };
+  valueOf(await saveQuestions.execute(ctx, actor, { requestId, version: 1, codes, own }));
+  for (const [name, source] of options.people ?? []) {
+    valueOf(await choosePerson.execute(ctx, actor, { requestId, name, email: addressOf(name), source }));
+  }
+  return requestId;
+}
+
+export const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@elders.nl`;
+
+/** A round that was sent, with what each person asked holds in hands. */
+export async function openRound(
+  ctx: Context,
+  owner: pg.Pool,
+  actor: PersonActor,
+  mode: Mode,
+  names: readonly string[],
+): Promise<TestRound> {
+  const people = names.map((name) => [name, 'teacher'] as const);
+  const requestId = await draftRound(ctx, actor, { mode, people });
+  valueOf(await sendRequest.execute(ctx, actor, { requestId }));
+  const { questions } = valueOf(await readOwnRequest.execute(ctx, actor, { requestId }));
+  const guests = [];
+  for (const name of names) guests.push(await guestFor(ctx, owner, requestId, name));
+  return { requestId, questions, guests };
+}
+
+/** Takes the link out of the mail that this person got. */
+export async function guestFor(
+  ctx: Context,
+  owner: pg.Pool,
+  requestId: string,
+  name: string,
+): Promise<Guest> {
+  const email = addressOf(name);
+  const { rows } = await owner.query<{ body: string }>(
+    `select m.body from mail_message m join feedback_invitation i on m.key = 'feedback:' || i.id || ':invite'
+     where i.request_id = $1 and i.email = $2`,
+    [requestId, email],
+  );
+  const token = /\/f\/([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
+  const actor = await guestOf(ctx, token);
+  if (actor === null) throw new Error(`no link for ${name}`);
+  return { name, email, token, actor };
+}
+
+/** Fills in the same figure everywhere and one text, without sending. Gives the version to send. */
+export async function fillIn(
+  ctx: Context,
+  guest: Guest,
+  round: TestRound,
+  rating: string,
+  text: string,
+): Promise<number> {
+  const ratings = Object.fromEntries(round.questions.map(({ id }) => [id, rating]));
+  const filled = { token: guest.token, version: 1, ratings, texts: { level: text } };
+  return valueOf(await keepAnswers.execute(ctx, guest.actor, filled)).version;
+}
+
+export async function answer(
+  ctx: Context,
+  guest: Guest,
+  round: TestRound,
+  rating: string,
+  text: string,
+): Promise<void> {
+  const version = await fillIn(ctx, guest, round, rating, text);
+  valueOf(await sendAnswers.execute(ctx, guest.actor, { token: guest.token, version }));
+}
