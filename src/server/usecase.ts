@@ -10,6 +10,7 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { writeAudit } from './audit/audit.store.ts';
+import type { AuditEntry } from './audit/audit.store.ts';
 import type { Context } from './ctx.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
 import { publish } from './events.ts';
@@ -30,8 +31,11 @@ export interface ReadTools {
 
 export interface WriteTools extends Omit<ReadTools, 'db'> {
   readonly db: Tx;
-  /** Facts for the audit row that the pipeline writes; call once per thing that changed. */
-  readonly changed: (entityId: string, detail?: Readonly<Record<string, unknown>>) => void;
+  /**
+   * Facts for the audit row that the pipeline writes; call once per thing that changed. `personId` says in whose file,
+   * where one use case changes the files of many.
+   */
+  readonly changed: (entityId: string, detail?: Readonly<Record<string, unknown>>, personId?: string) => void;
   /** Tells other slices, in this same transaction. */
   readonly emit: (event: DomainEvent) => Promise<void>;
   /** Puts a mail in the outbox, in this same transaction. */
@@ -160,14 +164,14 @@ async function runInside<Input, Output>(
   tx: Tx,
 ): Promise<Output> {
   const now = ctx.now();
-  const changes: { entityId: string; detail: Readonly<Record<string, unknown>> }[] = [];
+  const changes: Pick<AuditEntry, 'entityId' | 'detail' | 'personId'>[] = [];
   const tools: WriteTools = {
     db: tx,
     actor,
     now,
     today: dayInNetherlands(now),
     ctx,
-    changed: (entityId, detail = {}) => changes.push({ entityId, detail }),
+    changed: (entityId, detail = {}, personId) => changes.push({ entityId, detail, personId }),
     emit: (event) => publish(ctx, tx, actor, now, event),
     mail: (message) => queueMail(ctx, tx, now, message),
   };
