@@ -32,6 +32,7 @@ import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
+import { tidySignInDaily } from './features/sign-in/server/tidy-schedule.ts';
 import { Database } from './server/ctx.ts';
 import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';

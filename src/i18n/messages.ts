@@ -7,6 +7,7 @@ import { counterpart as enCounterpart } from './en/counterpart.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
+import { mail as enMail } from './en/mail.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { profile as enProfile } from './en/profile.ts';
@@ -22,6 +23,7 @@ import { counterpart as nlCounterpart } from './nl/counterpart.ts';
 import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
+import { mail as nlMail } from './nl/mail.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { plan as nlPlan } from './nl/plan.ts';
 import { profile as nlProfile } from './nl/profile.ts';
@@ -40,6 +42,7 @@ const nl = {
   errors: nlErrors,
   feedback: nlFeedback,
   home: nlHome,
+  mail: nlMail,
   organisation: nlOrganisation,
   plan: nlPlan,
   profile: nlProfile,
@@ -58,6 +61,7 @@ const en = {
   errors: enErrors,
   feedback: enFeedback,
   home: enHome,
+  mail: enMail,
   organisation: enOrganisation,
   plan: enPlan,
   profile: enProfile,

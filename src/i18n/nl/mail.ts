@@ -1,0 +1,50 @@
+/** Dutch texts of the slice mail: the outbox and the background work, for an administrator. */
+export const mail = {
+  title: 'Mails',
+  leadServer: 'Mails gaan vanzelf de deur uit. Hier staat wat niet lukte, en wat er verstuurd is.',
+  leadKept:
+    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar hier bewaard. Je kunt ze lezen.',
+  back: 'Terug naar beheer',
+  troubledTitle: 'Hier is jouw besluit nodig',
+  troubledLead: 'Bij twijfel kan de mail al aangekomen zijn. Vraag het even na, of stuur hem opnieuw.',
+  othersTitle: 'Alle andere mails',
+  othersNone: 'Er zijn nog geen mails.',
+  othersNoneText: 'Zodra iemand een code vraagt of een uitnodiging krijgt, staat die mail hier.',
+  states: {
+    waiting: 'wacht op verzending',
+    'handing-over': 'wordt verstuurd',
+    sent: 'verstuurd',
+    failed: 'niet gelukt',
+    uncertain: 'niet zeker',
+    kept: 'bewaard, niet verstuurd',
+  },
+  meta: (recipient: string, moment: string) => `Aan ${recipient}, ${moment}`,
+  attempts: (attempts: number) => (attempts === 1 ? 'één keer geprobeerd' : `${attempts} keer geprobeerd`),
+  reason: (reason: string) => `De mailserver zei: ${reason}`,
+  sendAgain: 'Stuur opnieuw',
+  sendAgainAbout: (subject: string) => `«${subject}»`,
+  sendAgainConfirm: 'Opnieuw sturen? Bij twijfel kan de mail dan twee keer aankomen.',
+  older: 'Eerdere mails',
+  read: {
+    privacy: 'De ontvanger kan zien dat jij deze mail hebt gelezen.',
+    back: 'Terug naar de mails',
+    recipient: 'Aan',
+    written: 'Geschreven',
+    invitation: 'Bij deze mail hoort een uitnodiging voor de agenda.',
+  },
+  workTitle: 'Werk op de achtergrond dat niet lukte',
+  workLead: 'Dit is vaak genoeg geprobeerd. Is de oorzaak weg? Laat het dan nog eens doen.',
+  workMeta: (attempts: number, moment: string) => `${attempts} keer geprobeerd, sinds ${moment}`,
+  workAgain: 'Probeer nog eens',
+  refusals: {
+    'no-mail-server': 'Er is geen mailserver ingesteld. Zet eerst SMTP_URL.',
+    'mail-too-late': 'De code in deze mail werkt niet meer. Laat de ontvanger een nieuwe vragen.',
+    'mail-not-waiting': 'Deze mail is intussen al verstuurd of onderweg.',
+  } as Readonly<Record<string, string>>,
+  otherRefusal: 'Dat kan nu niet.',
+  done: {
+    'sent-again': 'De mail gaat opnieuw de deur uit.',
+    'work-again': 'Het wordt nog eens geprobeerd.',
+  },
+};
+export type MailTexts = typeof mail;

@@ -1,0 +1,14 @@
+import { redirect } from '@sveltejs/kit';
+import { endSession } from '#features/sign-in/server/end-session.ts';
+import { letOut } from '#web/doorstep.ts';
+import { endpoint } from '#web/endpoint.ts';
+import { ownId } from '#web/own.ts';
+
+/** Ends the session of this browser; without one there is nothing to end, and the answer is the same. */
+export const POST = endpoint('public', async (event) => {
+  const { ctx, actor, sessionId } = event.locals;
+  if (sessionId !== null) await endSession.execute(ctx, actor, { personId: ownId(event), sessionId });
+  letOut(event);
+  event.cookies.set('flash', 'signIn.signed-out', { path: '/', maxAge: 60 });
+  redirect(303, '/sign-in');
+});

@@ -1,0 +1,17 @@
+import { error, redirect } from '@sveltejs/kit';
+import { enterAsPersona } from '#features/sign-in/server/enter-as-persona.ts';
+import { turnAway } from '#web/door.ts';
+import { doorstep, letIn } from '#web/doorstep.ts';
+import { endpoint } from '#web/endpoint.ts';
+
+/** Becomes a person of the demonstration: form field `persona` (contract.md). */
+export const POST = endpoint('public', async (event) => {
+  const { ctx, actor } = event.locals;
+  if (!ctx.settings.demo) error(404, 'not found');
+  const form = await event.request.formData().catch(() => null);
+  const input = { persona: form?.get('persona') ?? '', doorstep: doorstep(event) };
+  const outcome = await enterAsPersona.execute(ctx, actor, input);
+  if (!outcome.ok) return turnAway(outcome.error, event);
+  letIn(event, outcome.value.token);
+  redirect(303, '/');
+});

@@ -1,0 +1,36 @@
+import { redirect } from '@sveltejs/kit';
+import { askCode } from '#features/sign-in/server/ask-code.ts';
+import { usePasskey } from '#features/sign-in/server/use-passkey.ts';
+import { action } from '#web/action.ts';
+import { publicPage } from '#web/door.ts';
+import { doorstep, readStep, rememberStep } from '#web/doorstep.ts';
+import { textOf } from '#web/form.ts';
+import { safePath } from '#web/safe-path.ts';
+import { entrance } from './entrance.ts';
+
+export const load = publicPage(({ locals, url }) => {
+  const returnTo = safePath(url.searchParams.get('return'));
+  if (locals.actor.kind === 'person') redirect(303, returnTo);
+  return { returnTo };
+});
+
+export const actions = {
+  ask: action(askCode, {
+    read: (values, event) => ({
+      email: textOf(values, 'email') ?? '',
+      returnTo: safePath(textOf(values, 'returnTo')),
+      client: event.getClientAddress(),
+    }),
+    after: ({ browser }, event) => rememberStep(event, 'sign-in', browser),
+    done: () => ({ to: '/sign-in/code' }),
+  }),
+  passkey: action(usePasskey, {
+    read: (values, event) => ({
+      browser: readStep(event, 'passkey'),
+      answer: textOf(values, 'answer') ?? '',
+      returnTo: safePath(textOf(values, 'returnTo')),
+      doorstep: doorstep(event),
+    }),
+    ...entrance,
+  }),
+};
