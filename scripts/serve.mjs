@@ -1,5 +1,4 @@
 // The production server: database, migrations, demonstration, HTTP. Runs under the application's own Node (npm start).
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs';
 import { root } from './lib/run.mjs';
@@ -46,7 +45,7 @@ async function start(settings) {
   const { applied } = await migrate({ owner: connection });
   await prepareJobs(connection);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
-  if (settings.demo) await loadDemonstration();
+  if (settings.demo) await prepareDemonstration();
   const { handler } = await import(path.join(root, 'build/handler.js'));
   started.push(shutDownTheApplication);
   const http = await serveHttp(handler, { ...settings, publicUrlIsSet });
@@ -91,11 +90,9 @@ function tellTheApplication(settings, connection) {
   });
 }
 
-async function loadDemonstration() {
-  const file = path.join(root, 'cli/demo-load.ts');
-  if (!existsSync(file)) return;
-  const demonstration = await import(file);
-  await demonstration.loadDemonstration();
+async function prepareDemonstration() {
+  const { loadDemonstration } = await import('../cli/demo-load.ts');
+  await loadDemonstration();
 }
 
 /** The application closes what it opened (pools, jobs) in listeners to this event of the adapter; they may be async. */
