@@ -30,9 +30,9 @@ import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
 import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
+import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
-import { tidySignInDaily } from './features/sign-in/server/tidy-schedule.ts';
 import { Database } from './server/ctx.ts';
 import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
@@ -85,6 +85,7 @@ const schedules: readonly Schedule[] = [
   tidyCards,
   tidyOutbox,
   tidyProfiles,
+  tidySignInDaily,
 ];
 
 /** Where the owner of the tables connects: the configured server, or the embedded one that runs. */
