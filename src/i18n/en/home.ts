@@ -17,7 +17,7 @@ export const home: HomeTexts = {
   sideOwn: 'You',
   sideOther: 'The school',
   state: { open: 'waits', promised: 'promised', late: 'late', refused: 'will not happen' },
-  until: (owner, date) => `${owner}, by ${date}`,
+  until: (date) => `by ${date}`,
   journeyTitle: 'Where you are now',
   stages: {
     card: 'Talent card',
@@ -30,6 +30,29 @@ export const home: HomeTexts = {
   stageStates: { done: 'done', begun: 'begun', open: 'not yet' },
   yourWork: 'What waits for you',
   workNone: 'Nothing waits for you now.',
+  items: {
+    'plan-step': 'A step in your plan',
+    'profile-advice': 'An advice from your profile',
+    conversation: 'Your conversation',
+    agreement: 'An agreement from your conversation',
+    'feedback-request': 'Your request for feedback',
+    'compass-direction': 'A direction on your compass',
+    card: 'Your talent card',
+  },
+  waitsWithTitle: 'What waits with others',
+  waitsWithNone: 'Nothing waits with others now.',
+  waitsWith: (count, late) =>
+    `${many(count, 'counterpart', 'counterparts')}${late === 0 ? '' : `, ${late} late`}`,
+  at: (owner, school) => `${owner} of ${school}`,
+  ownersAbove: {
+    leader: 'The leader',
+    director: 'The director',
+    hr: 'HR',
+    board: 'The board',
+    teacher: 'The teacher',
+    coach: 'The coach',
+    administrator: 'The administrator',
+  },
   owners: {
     leader: 'your leader',
     director: 'the director',

@@ -26,7 +26,7 @@ export const home = {
   sideOwn: 'Jij',
   sideOther: 'De school',
   state: { open: 'wacht', promised: 'toegezegd', late: 'te laat', refused: 'gaat niet door' },
-  until: (owner: string, date: string) => `${owner}, voor ${date}`,
+  until: (date: string) => `voor ${date}`,
   journeyTitle: 'Waar je nu bent',
   stages: {
     card: 'Talentenkaart',
@@ -39,6 +39,29 @@ export const home = {
   stageStates: { done: 'klaar', begun: 'bezig', open: 'nog niet' },
   yourWork: 'Wat op jou wacht',
   workNone: 'Er wacht nu niets op jou.',
+  items: {
+    'plan-step': 'Een stap in je plan',
+    'profile-advice': 'Een advies uit je profiel',
+    conversation: 'Je gesprek',
+    agreement: 'Een afspraak uit je gesprek',
+    'feedback-request': 'Je feedbackvraag',
+    'compass-direction': 'Een richting op je kompas',
+    card: 'Je talentenkaart',
+  } as Readonly<Record<string, string>>,
+  waitsWithTitle: 'Dit wacht bij anderen',
+  waitsWithNone: 'Er wacht nu niets bij anderen.',
+  waitsWith: (count: number, late: number) =>
+    `${many(count, 'tegenzet', 'tegenzetten')}${late === 0 ? '' : `, ${late} te laat`}`,
+  at: (owner: string, school: string) => `${owner} van ${school}`,
+  ownersAbove: {
+    leader: 'De leidinggevende',
+    director: 'De bovenschools directeur',
+    hr: 'HR',
+    board: 'Het bestuur',
+    teacher: 'De leerkracht',
+    coach: 'De coach',
+    administrator: 'De beheerder',
+  } as Readonly<Record<string, string>>,
   owners: {
     leader: 'je leidinggevende',
     director: 'de bovenschools directeur',

@@ -13,7 +13,7 @@ const menu = [
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
   { key: 'plan', href: '/plan', permission: 'plan.edit' },
   { key: 'staff', href: '/staff', permission: 'staff.list' },
-  { key: 'counterparts', href: '/counterparts', permission: 'counterpart.list' },
+  { key: 'counterparts', href: '/counterparts', permission: 'counterpart.work' },
   { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
   { key: 'administration', href: '/administration', permission: 'schools.import' },
 ] as const satisfies readonly { key: string; href: string; permission: Permission }[];

@@ -99,6 +99,21 @@ describe('the home of the other side', () => {
   });
 });
 
+describe('what waits with others', () => {
+  test('is told per owner and school to who is near, per role to a board, and only about five people or more', async () => {
+    expect((await homeOf(world.leader)).waitingWith).toEqual([
+      { ownerRole: 'hr', schoolName: 'De Regenboog', count: 1, late: 1 },
+    ]);
+    expect((await homeOf(world.hr)).waitingWith).toEqual([
+      { ownerRole: 'leader', schoolName: 'De Regenboog', count: 1, late: 0 },
+    ]);
+    expect((await homeOf(world.boardMember)).waitingWith).toEqual([]);
+    expect((await homeOf(world.otherSchoolLeader)).waitingWith).toEqual([]);
+    expect((await homeOf(world.otherBoardHr)).waitingWith).toEqual([]);
+    expect((await homeOf(world.assistant)).waitingWith).toEqual([]);
+  });
+});
+
 test('who is not signed in has no home', async () => {
   const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
   await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });

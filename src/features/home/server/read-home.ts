@@ -1,15 +1,21 @@
 import { z } from 'zod';
+import type { PersonActor } from '#access/actor.ts';
+import { pictureScope } from '#access/counterpart.ts';
 import { may } from '#access/policy.ts';
+import { scopeFor } from '#access/sentence.ts';
+import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
+import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { ownNextSteps, stages, workNextSteps } from '../domain/next-step.ts';
 import { readJourney } from './journey.store.ts';
-import { readWaiting } from './waiting.store.ts';
+import { readWaiting, readWaitingWith } from './waiting.store.ts';
+import type { WaitingWith } from './waiting.store.ts';
 import { readWork } from './work.store.ts';
 
 const shownWaiting = 5;
 
-/** The first page of everybody: one thing to do, what waits on the other side, and where she is. Three statements. */
+/** The first page of everybody: one thing to do, what waits on the other side, and where she is. At most four statements. */
 export const readHome = query({
   permission: 'home.read',
   audit: 'home.read',
@@ -20,6 +26,7 @@ export const readHome = query({
     const journey = ownJourney ? await readJourney(db, person.personId, today) : null;
     const waiting = ownJourney ? await readWaiting(db, person.personId, today, shownWaiting) : [];
     const work = await readWork(db, person, today);
+    const waitingWith = await whatWaitsWith(db, person, today);
     const asked = workNextSteps(work, {
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
@@ -37,7 +44,18 @@ export const readHome = query({
       next: first,
       more: more.slice(0, 4),
       waiting,
+      waitingWith,
       stages: journey === null ? [] : stages(journey),
     });
   },
 });
+
+/** For who looks after a part of the organisation: where others are at turn. */
+async function whatWaitsWith(db: Reader, person: PersonActor, today: IsoDate): Promise<WaitingWith[]> {
+  const close = scopeFor(person, 'leader', 'director', 'hr');
+  if (close.wholeTenant || close.schoolIds.length > 0)
+    return readWaitingWith(db, person, close, false, today);
+  return may(person, 'counterpart.picture')
+    ? readWaitingWith(db, person, pictureScope(person), true, today)
+    : [];
+}

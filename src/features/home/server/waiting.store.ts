@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { PersonActor } from '#access/actor.ts';
+import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 
 /** One thing that she set in motion and on which the other side is at turn, or has just answered. */
@@ -37,3 +40,37 @@ export async function readWaiting(
     order by c.state, c.due_on, c.id limit ${limit}`.execute(db);
   return rows;
 }
+
+/** How much waits with one owner of the organisation's side. */
+export interface WaitingWith {
+  readonly ownerRole: string;
+  readonly schoolName: string | null;
+  readonly count: number;
+  readonly late: number;
+}
+
+/**
+ * What waits with others in the part of the organisation that someone looks after. Per owner and school for who leads
+ * or advises there; `wide` (a board) hears numbers per role only, and only about five people or more.
+ */
+export async function readWaitingWith(
+  db: Reader,
+  actor: PersonActor,
+  scope: Scope,
+  wide: boolean,
+  today: IsoDate,
+): Promise<WaitingWith[]> {
+  const school = wide ? sql`null::text` : sql`s.name`;
+  const { rows } = await sql<WaitingWith>`
+    select c.owner_role as "ownerRole", ${school} as "schoolName", count(*)::int as count,
+      count(*) filter (where c.due_on < ${today})::int as late
+    from counterpart c left join school s on s.id = c.owner_school_id
+    where c.state = 'open' and not ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}
+      and (${scope.wholeTenant} or c.school_id = any(${[...scope.schoolIds]}::uuid[]))
+    group by 1, 2 having ${wide ? sql`count(distinct c.person_id) >= ${smallestGroup}` : sql`true`}
+    order by late desc, count desc, 1, 2 limit 6`.execute(db);
+  return rows;
+}
+
+/** Numbers about people are about at least this many (facts.md, survey.min_group). */
+const smallestGroup = 5;
