@@ -36,8 +36,12 @@ export function applicationPool(connection: Connection, max = 10): pg.Pool {
     : quiet(new pg.Pool({ ...connection, ...common, user: applicationRole }));
 }
 
-/** A stopped server must not end the process; the next query reports it to whoever asked. */
+/**
+ * A stopped server must not end the process; the next query reports it to whoever asked. The pool speaks for its idle
+ * clients only, so those in use get a listener too.
+ */
 function quiet(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }

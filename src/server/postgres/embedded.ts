@@ -118,6 +118,7 @@ async function prepare(dataDir: string, durable: boolean): Promise<ServerOptions
 
 async function ensureDatabase(connection: OwnerConnection): Promise<void> {
   const client = new pg.Client({ ...connection, database: 'postgres' });
+  client.on('error', () => undefined);
   await client.connect();
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
@@ -131,6 +132,7 @@ async function untilAnswers(connection: OwnerConnection, limitMs: number): Promi
   const giveUpAt = performance.now() + limitMs;
   for (;;) {
     const client = new pg.Client(connection);
+    client.on('error', () => undefined);
     try {
       await client.connect();
       await client.end();
