@@ -6,10 +6,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
+import { ownerPool } from '#server/db/connection.ts';
 
 /** The built product with the demonstration in a database of its own, as a user meets it. */
 export interface RunningApp {
   readonly url: string;
+  /** Its database is a copy in which the demonstration stood already. */
+  readonly fromTemplate: boolean;
   /** As the owner of the tables, for arranging and checking. */
   readonly owner: pg.Pool;
   /** What the process wrote to standard error so far. */
@@ -43,10 +46,15 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   let errors = '';
   process.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const url = `http://localhost:${String(port)}`;
-  await untilReady(url, () => errors, () => process.exitCode !== null);
-  const owner = new pg.Pool({ ...server, database: name, max: 2 });
+  await untilReady(
+    url,
+    () => errors,
+    () => process.exitCode !== null,
+  );
+  const owner = ownerPool({ ...server, database: name });
   return {
     url,
+    fromTemplate: rowCount !== 0,
     owner,
     errors: () => errors,
     stop: async () => {
@@ -64,10 +72,14 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
 /** Keeps a loaded demonstration as the template for later apps of this run, so that it is loaded once. */
 export async function keepAsTemplate(app: RunningApp): Promise<void> {
   const server = inject('postgres');
+  if (app.fromTemplate) return;
   const { rows } = await app.owner.query<{ name: string }>('select current_database() as name');
   const client = new pg.Client({ ...server, database: 'postgres' });
   await client.connect();
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`, [rows[0]?.name]);
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid <> pg_backend_pid()`,
+    [rows[0]?.name],
+  );
   await client.query(`create database ${template} template ${rows[0]?.name ?? ''}`);
   await client.end();
 }
@@ -81,7 +93,8 @@ export async function signInAs(app: RunningApp, persona: string): Promise<string
     body: new URLSearchParams({ persona }),
   });
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-  if (response.status !== 303 || cookies.length === 0) throw new Error(`no session for ${persona}: ${String(response.status)}`);
+  if (response.status !== 303 || cookies.length === 0)
+    throw new Error(`no session for ${persona}: ${String(response.status)}`);
   return cookies.join('; ');
 }
 
@@ -91,7 +104,10 @@ export const addressOf = (server: { host: string; port: number; user: string }, 
 async function untilReady(url: string, errors: () => string, ended: () => boolean): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (ended()) break;
-    const ready = await fetch(`${url}/health/ready`).then((response) => response.ok, () => false);
+    const ready = await fetch(`${url}/health/ready`).then(
+      (response) => response.ok,
+      () => false,
+    );
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

@@ -19,7 +19,9 @@ export interface TestDatabase {
 }
 
 /** A database of its own for one test file, copied from the migrated one; gone when the file is done. */
-export async function testDatabase(options: { handlers?: Handlers; now?: string } = {}): Promise<TestDatabase> {
+export async function testDatabase(
+  options: { handlers?: Handlers; now?: string } = {},
+): Promise<TestDatabase> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
   const maintenance = new pg.Client({ ...template, database: 'postgres' });

@@ -10,6 +10,8 @@ export interface Arrow {
 /** The labelled arrows of the mermaid state diagram in a file; an arrow without a label is decoration. */
 export function diagramTransitions(file: string): Arrow[] {
   const [, diagram = ''] = /```mermaid\n([\s\S]*?)```/.exec(readFileSync(file, 'utf8')) ?? [];
-  const arrows = diagram.matchAll(/^[ \t]*(\[\*\]|[\w-]+)[ \t]*-->[ \t]*(\[\*\]|[\w-]+)[ \t]*:[ \t]*(.+?)[ \t]*$/gm);
+  const arrows = diagram.matchAll(
+    /^[ \t]*(\[\*\]|[\w-]+)[ \t]*-->[ \t]*(\[\*\]|[\w-]+)[ \t]*:[ \t]*(.+?)[ \t]*$/gm,
+  );
   return [...arrows].map(([, from = '', to = '', by = '']) => ({ from, to, by }));
 }

@@ -35,4 +35,8 @@ export function testTexts(slice: string, root = path.resolve('src/features')): s
 }
 
 const isUseCase = (value: unknown): value is UseCase<unknown, unknown> =>
-  typeof value === 'object' && value !== null && 'execute' in value && 'permission' in value && 'kind' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'execute' in value &&
+  'permission' in value &&
+  'kind' in value;

@@ -44,9 +44,21 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
   const teacher = await addPerson(owner, board, { role: 'teacher', school, name: 'Joost Visser' });
   const hr = await addPerson(owner, board, { role: 'hr', name: 'Henk Hofman' });
   const boardMember = await addPerson(owner, board, { role: 'board', name: 'Bea Bestuur' });
-  const otherSchoolLeader = await addPerson(owner, board, { role: 'leader', school: otherSchool, name: 'Olga Smit' });
-  const otherSchoolAssistant = await addPerson(owner, board, { role: 'support-staff', school: otherSchool, name: 'Anne Vos' });
-  const otherBoardAssistant = await addPerson(owner, otherBoard, { role: 'support-staff', school: schoolOfOtherBoard, name: 'Fatma Kaya' });
+  const otherSchoolLeader = await addPerson(owner, board, {
+    role: 'leader',
+    school: otherSchool,
+    name: 'Olga Smit',
+  });
+  const otherSchoolAssistant = await addPerson(owner, board, {
+    role: 'support-staff',
+    school: otherSchool,
+    name: 'Anne Vos',
+  });
+  const otherBoardAssistant = await addPerson(owner, otherBoard, {
+    role: 'support-staff',
+    school: schoolOfOtherBoard,
+    name: 'Fatma Kaya',
+  });
   const otherBoardHr = await addPerson(owner, otherBoard, { role: 'hr', name: 'Rik Mulder' });
   const outsiders = [
     { name: 'leader of another school', actor: otherSchoolLeader },
@@ -55,24 +67,56 @@ export async function buildWorld(owner: pg.Pool): Promise<World> {
     { name: 'hr of another board', actor: otherBoardHr },
     { name: 'nobody', actor: anonymous },
   ];
-  return { board, otherBoard, school, otherSchool, schoolOfOtherBoard, assistant, leader, teacher, hr, boardMember, coach, otherSchoolLeader, otherSchoolAssistant, otherBoardAssistant, otherBoardHr, outsiders };
+  return {
+    board,
+    otherBoard,
+    school,
+    otherSchool,
+    schoolOfOtherBoard,
+    assistant,
+    leader,
+    teacher,
+    hr,
+    boardMember,
+    coach,
+    otherSchoolLeader,
+    otherSchoolAssistant,
+    otherBoardAssistant,
+    otherBoardHr,
+    outsiders,
+  };
 }
 
 export async function addBoard(owner: pg.Pool, number: string, name: string): Promise<TenantId> {
   const id = newId<'tenant'>();
-  await owner.query(`insert into tenant (id, kind, number, name) values ($1, 'board', $2, $3)`, [id, number, name]);
+  await owner.query(`insert into tenant (id, kind, number, name) values ($1, 'board', $2, $3)`, [
+    id,
+    number,
+    name,
+  ]);
   return id;
 }
 
-export async function addSchool(owner: pg.Pool, board: TenantId, code: string, name: string): Promise<SchoolId> {
+export async function addSchool(
+  owner: pg.Pool,
+  board: TenantId,
+  code: string,
+  name: string,
+): Promise<SchoolId> {
   const id = newId<'school'>();
   await owner.query(
     `insert into school (id, location_code, institution_code, name, city, holiday_region, first_listed_on)
      values ($1, $2, $3, $4, 'Utrecht', 'middle', '2020-08-01')`,
     [id, code, code.slice(0, 4), name],
   );
-  await owner.query(`insert into school_board (school_id, tenant_id, valid_from) values ($1, $2, '2020-08-01')`, [id, board]);
-  await owner.query(`insert into school_name (school_id, name, valid_from) values ($1, $2, '2020-08-01')`, [id, name]);
+  await owner.query(
+    `insert into school_board (school_id, tenant_id, valid_from) values ($1, $2, '2020-08-01')`,
+    [id, board],
+  );
+  await owner.query(`insert into school_name (school_id, name, valid_from) values ($1, $2, '2020-08-01')`, [
+    id,
+    name,
+  ]);
   return id;
 }
 
@@ -102,7 +146,14 @@ export async function addPerson(
     );
   }
   const grants: RoleGrant[] = [{ role: options.role, schoolId }];
-  return { kind: 'person', personId, tenantId, name: options.name, grants, schoolIds: schoolId === null ? [] : [schoolId] };
+  return {
+    kind: 'person',
+    personId,
+    tenantId,
+    name: options.name,
+    grants,
+    schoolIds: schoolId === null ? [] : [schoolId],
+  };
 }
 
 export async function addCoachLink(owner: pg.Pool, person: PersonActor, coach: PersonActor): Promise<void> {

@@ -1,0 +1,129 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listRoutes } from '#cli/routes.ts';
+import { fill, knownIds } from '#tests/support/addresses.ts';
+import type { Known } from '#tests/support/addresses.ts';
+import { signInAs } from '#tests/support/app.ts';
+import type { RunningApp } from '#tests/support/app.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { demoApp } from '#tests/support/demo-app.ts';
+
+/** Every page of the product, as somebody who may see it, on a phone and at a desk: axe finds nothing, nothing fails. */
+const pages = (await listRoutes()).filter(
+  ({ method, path, action }) =>
+    method === 'GET' &&
+    action === null &&
+    !/^\/(api|health|language)|take-along|\/pdf$|\/export|\/calendar/.test(path),
+);
+const personas = [
+  'supporter',
+  'assistant',
+  'leader',
+  'hr',
+  'coach',
+  'board',
+  'director',
+  'admin',
+  'teacher',
+  'trainer',
+  'nobody',
+];
+const widths = [390, 1280];
+
+/** Pages that need a thing which the demonstration does not hold, with the test that looks at them instead. */
+const elsewhere = new Map<string, string>([
+  ['/sign-in/choose', 'src/features/sign-in: two boards know one address'],
+  ['/sign-in/code', 'tests/e2e/sign-in.test.ts'],
+  ['/sign-in/link/[token]', 'tests/e2e/sign-in.test.ts'],
+  ['/f/[token]', 'tests/e2e/journey.test.ts'],
+  ['/administration/schools/[importId]', 'tests/e2e/imports.test.ts'],
+  ['/staff/import/[importId]', 'tests/e2e/imports.test.ts'],
+]);
+
+let app: RunningApp;
+let browser: Browser;
+let known: Known;
+const contexts = new Map<string, BrowserContext>();
+const cookies = new Map<string, string>();
+
+beforeAll(async () => {
+  app = await demoApp();
+  browser = await launchBrowser();
+  known = await knownIds(app.owner, 'supporter');
+  for (const persona of personas) {
+    const context = await browser.newContext();
+    if (persona !== 'nobody') {
+      const cookie = await signInAs(app, persona);
+      cookies.set(persona, cookie);
+      const pairs = cookie.split('; ').map((pair) => pair.split('=') as [string, string]);
+      await context.addCookies(pairs.map(([name, value]) => ({ name, value, url: app.url })));
+    }
+    contexts.set(persona, context);
+  }
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+async function whoMaySee(path: string): Promise<string | null> {
+  for (const persona of personas) {
+    const response = await fetch(`${app.url}${path}`, {
+      redirect: 'manual',
+      headers: { cookie: cookies.get(persona) ?? '' },
+    });
+    await response.text();
+    if (response.status === 200) return persona;
+  }
+  return null;
+}
+
+describe('every page', () => {
+  test.each(pages.map(({ path }) => path))('%s', async (path) => {
+    const address = fill(path, known);
+    const persona = await whoMaySee(address);
+    if (persona === null) {
+      expect([...elsewhere.keys()], 'nobody of the demonstration sees it: name the test that does').toContain(
+        path,
+      );
+      return;
+    }
+    const page = await contexts.get(persona)?.newPage();
+    if (page === undefined) throw new Error('no context');
+    const noise: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text());
+    });
+    page.on('pageerror', (error) => noise.push(error.message));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(`${app.url}${address}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
+        `${persona} at ${String(width)}`,
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `sideways scrolling at ${String(width)}`).toBeLessThanOrEqual(0);
+      expect(await page.locator('h1').count()).toBe(1);
+    }
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  test('in English too: no Dutch home page remains', async () => {
+    const page = await contexts.get('supporter')?.newPage();
+    await page?.goto(`${app.url}/language?to=en&return=/`);
+    expect(await page?.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page?.locator('h1').textContent()).toContain('Hello');
+    await page?.goto(`${app.url}/language?to=nl&return=/`);
+    await page?.close();
+  });
+});
+
+test('the server told of no failure', () => {
+  expect(app.errors()).not.toContain('"level":"error"');
+});

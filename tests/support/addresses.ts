@@ -1,0 +1,40 @@
+import type pg from 'pg';
+
+/** What stands for a part of an address or a field of a form, for the things of one persona. */
+export type Known = Readonly<Record<string, string>>;
+
+/** The ids of the things of a persona of the demonstration, by the names that addresses and forms give them. */
+export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> {
+  const { rows } = await owner.query<Record<string, string | null>>(
+    `select p.id as "personId", e.school_id as place,
+       (select id from conversation where person_id = p.id limit 1) as "conversationId",
+       (select id from feedback_request where person_id = p.id limit 1) as "requestId",
+       (select id from card_item where person_id = p.id and part = 'expertise' limit 1) as "itemId",
+       (select id from plan_step where person_id = p.id order by state desc limit 1) as "stepId",
+       (select id from counterpart where person_id = p.id limit 1) as "counterpartId",
+       (select id from development_profile where person_id = p.id limit 1) as "profileId",
+       (select id from share where person_id = p.id limit 1) as "shareId",
+       (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId"
+     from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
+     where p.demo_persona = $1`,
+    [persona],
+  );
+  const found = Object.entries(rows[0] ?? {}).filter((entry): entry is [string, string] => entry[1] !== null);
+  return { ...Object.fromEntries(found), part: 'expertise', item: 'expert', token: 'x'.repeat(43) };
+}
+
+const own: readonly (readonly [RegExp, string])[] = [
+  [/^\/conversations\/\[id\]/, 'conversationId'],
+  [/^\/counterparts\/\[id\]/, 'counterpartId'],
+  [/^\/plan\/.*\[id\]/, 'stepId'],
+];
+
+const nobody = '0190aaaa-0000-7000-8000-000000000000';
+
+/** The address of a route for known things; what is unknown becomes an id that nothing has. */
+export function fill(route: string, known: Known): string {
+  return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
+    const meant = own.find(([pattern]) => name === 'id' && pattern.test(route))?.[1] ?? name;
+    return known[meant] ?? nobody;
+  });
+}
