@@ -9,6 +9,7 @@ export const signIn: SignInTexts = {
     lead: 'Enter your email address. You get a mail with a code and a link. You need no password.',
     email: 'Email address',
     emailHint: 'The address at which your school mails you.',
+    missing: 'Enter your email address.',
     send: 'Send me a code',
     passkeyTitle: 'With a passkey',
     passkeyText:
@@ -23,6 +24,7 @@ export const signIn: SignInTexts = {
     lead: (email) => `Do we know ${email}? Then a mail with a code is in your mailbox within a minute.`,
     label: 'Code from the mail',
     hint: 'Six letters and digits. The code works for a quarter of an hour, in this browser.',
+    missing: 'Enter the code from the mail.',
     check: 'Sign in',
     noMailTitle: 'No mail?',
     noMail: [
@@ -34,14 +36,12 @@ export const signIn: SignInTexts = {
     demonstrationTitle: 'Demonstration: read the mail here',
     demonstrationNone: 'Nobody in the demonstration has this address, so no mail was written.',
     overTitle: 'Ask for a new code',
-    overText: 'There is no working code here any more. A code works for a quarter of an hour, and once.',
   },
   link: {
     title: 'Sign in with your link',
     lead: (email) => `You sign in as ${email}.`,
     open: 'Sign in',
     overTitle: 'This link no longer works',
-    overText: 'A link works for a quarter of an hour, and once. Ask for a new one.',
     again: 'Ask for a new link',
   },
   choose: {
@@ -57,17 +57,24 @@ export const signIn: SignInTexts = {
   },
   demonstration: {
     title: 'Who do you want to be?',
-    lead: 'This is a demonstration with made-up people and schools. Choose a person and look through her eyes. You can always change.',
+    lead: 'Choose a person. You then see what that person sees, and can do what that person can. You can always change.',
+    groups: {
+      way: 'The way from a wish to a plan',
+      around: 'Around it',
+      outside: 'Outsiders: what do they not see?',
+    },
     enter: 'Choose',
     none: 'There are no people in this demonstration yet.',
-    at: (school, organisation) => (school === null ? organisation : `${school}, ${organisation}`),
     personas: {
       assistant: {
         role: 'Teaching assistant',
         shows: 'Her card, conversation, feedback, compass and plan: the whole way.',
       },
       supporter: { role: 'Teacher’s aide', shows: 'A plan that already runs, with answers from the school.' },
-      leader: { role: 'School leader', shows: 'What waits for him: conversations and answers to steps.' },
+      leader: {
+        role: 'School leader',
+        shows: 'What waits for the school: conversations and answers to steps.',
+      },
       coach: { role: 'Coach', shows: 'Writing the development profile, with everything beside it.' },
       hr: { role: 'HR adviser', shows: 'Promising time, budget and room in the timetable. Keeping staff.' },
       director: { role: 'Director of several schools', shows: 'More schools side by side.' },
@@ -91,7 +98,7 @@ export const signIn: SignInTexts = {
     language: {
       title: 'Language',
       lead: 'For all pages and for the mails that you get.',
-      label: 'Language',
+      label: 'I prefer to read',
       save: 'Save your language',
     },
     sessions: {
@@ -130,8 +137,9 @@ export const signIn: SignInTexts = {
         : `This code is not right. You can try ${n(values, 'left')} more times.`,
   },
   refusals: {
-    'code-over': () => 'This code no longer works. Ask for a new one.',
-    'link-over': () => 'This link no longer works. Ask for a new one.',
+    'code-over': () =>
+      'There is no working code here any more. A code works for a quarter of an hour, and once.',
+    'link-over': () => 'A link works for a quarter of an hour, and once. Ask for a new one.',
     'no-place': () => 'You have no work or role here any more. Ask HR whether that is right.',
     'passkey-failed': () => 'That did not work. Try again.',
     'passkey-unknown': () => 'We do not know this passkey. Sign in with a code by mail.',

@@ -8,6 +8,7 @@ export const signIn = {
     lead: 'Vul je e-mailadres in. Je krijgt een mail met een code en een link. Een wachtwoord heb je niet nodig.',
     email: 'E-mailadres',
     emailHint: 'Het adres waarop je school je mailt.',
+    missing: 'Vul je e-mailadres in.',
     send: 'Stuur mij een code',
     passkeyTitle: 'Met een passkey',
     passkeyText:
@@ -23,6 +24,7 @@ export const signIn = {
       `Kennen wij ${email}? Dan staat er binnen een minuut een mail met een code in je mailbox.`,
     label: 'Code uit de mail',
     hint: 'Zes letters en cijfers. De code werkt een kwartier, in deze browser.',
+    missing: 'Vul de code uit de mail in.',
     check: 'Log in',
     noMailTitle: 'Geen mail gekregen?',
     noMail: [
@@ -34,14 +36,12 @@ export const signIn = {
     demonstrationTitle: 'Demonstratie: lees hier de mail',
     demonstrationNone: 'In de demonstratie heeft niemand dit adres. Er is dus geen mail geschreven.',
     overTitle: 'Vraag een nieuwe code',
-    overText: 'Hier is geen code meer die werkt. Een code werkt een kwartier, en één keer.',
   },
   link: {
     title: 'Inloggen met je link',
     lead: (email: string) => `Je logt in als ${email}.`,
     open: 'Log in',
     overTitle: 'Deze link werkt niet meer',
-    overText: 'Een link werkt een kwartier, en één keer. Vraag een nieuwe.',
     again: 'Vraag een nieuwe link',
   },
   choose: {
@@ -57,11 +57,14 @@ export const signIn = {
   },
   demonstration: {
     title: 'Wie wil je zijn?',
-    lead: 'Dit is een demonstratie met verzonnen mensen en scholen. Kies een persoon en kijk met haar ogen. Wisselen kan altijd.',
+    lead: 'Kies een persoon. Je ziet dan wat die persoon ziet, en kunt doen wat die persoon kan. Wisselen kan altijd.',
+    groups: {
+      way: 'De weg van wens naar plan',
+      around: 'Eromheen',
+      outside: 'Buitenstaanders: wat zien zij niet?',
+    },
     enter: 'Kies',
     none: 'Er staan nog geen mensen in deze demonstratie.',
-    at: (school: string | null, organisation: string) =>
-      school === null ? organisation : `${school}, ${organisation}`,
     personas: {
       assistant: {
         role: 'Onderwijsassistent',
@@ -71,7 +74,10 @@ export const signIn = {
         role: 'Leraarondersteuner',
         shows: 'Een plan dat al loopt, met antwoorden van de school.',
       },
-      leader: { role: 'Schoolleider', shows: 'Wat er op hem wacht: gesprekken en antwoorden op stappen.' },
+      leader: {
+        role: 'Schoolleider',
+        shows: 'Wat er op de school wacht: gesprekken en antwoorden op stappen.',
+      },
       coach: { role: 'Coach', shows: 'Het ontwikkelprofiel schrijven, met alles ernaast.' },
       hr: { role: 'HR-adviseur', shows: 'Tijd, budget en rooster toezeggen. Medewerkers beheren.' },
       director: { role: 'Bovenschools directeur', shows: 'Meer scholen naast elkaar.' },
@@ -101,7 +107,7 @@ export const signIn = {
     language: {
       title: 'Taal',
       lead: 'Voor alle pagina’s en voor de mails die je krijgt.',
-      label: 'Taal',
+      label: 'Ik lees het liefst',
       save: 'Bewaar je taal',
     },
     sessions: {
@@ -140,8 +146,8 @@ export const signIn = {
         : `Deze code klopt niet. Je kunt het nog ${n(values, 'left')} keer proberen.`,
   } as Readonly<Record<string, (values?: Values) => string>>,
   refusals: {
-    'code-over': () => 'Deze code werkt niet meer. Vraag een nieuwe.',
-    'link-over': () => 'Deze link werkt niet meer. Vraag een nieuwe.',
+    'code-over': () => 'Hier is geen code meer die werkt. Een code werkt een kwartier, en één keer.',
+    'link-over': () => 'Een link werkt een kwartier, en één keer. Vraag een nieuwe.',
     'no-place': () => 'Je hebt hier geen werk of rol meer. Vraag HR of dat klopt.',
     'passkey-failed': () => 'Dat is niet gelukt. Probeer het nog eens.',
     'passkey-unknown': () => 'Deze passkey kennen we niet. Log in met een code per mail.',

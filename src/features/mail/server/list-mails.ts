@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { query, personOf } from '#server/usecase.ts';
 import { readDeadWork, readOtherMails, readTroubledMails } from './outbox.store.ts';
 
-const pageSize = 50;
+const pageSize = 25;
 const mostTroubled = 200;
 
 /** The outbox of the organisation: first what needs a decision, then the rest; and work that failed for good. */

@@ -1,20 +1,14 @@
-/** The people of the demonstration whom one can be (contract.md), in the order in which they are shown. */
-export const personas = [
-  'assistant',
-  'supporter',
-  'leader',
-  'coach',
-  'hr',
-  'director',
-  'board',
-  'teacher',
-  'trainer',
-  'other-school-leader',
-  'other-board-assistant',
-  'other-board-hr',
-  'admin',
-] as const;
+/** The people of the demonstration whom one can be (contract.md), by how near they stand to the way of one assistant. */
+export const personaGroups = {
+  way: ['assistant', 'supporter', 'leader', 'coach', 'hr'],
+  around: ['teacher', 'director', 'board', 'trainer', 'admin'],
+  outside: ['other-school-leader', 'other-board-assistant', 'other-board-hr'],
+} as const;
 
-export type Persona = (typeof personas)[number];
+export type PersonaGroup = keyof typeof personaGroups;
+export type Persona = (typeof personaGroups)[PersonaGroup][number];
+
+export const groupNames = Object.keys(personaGroups) as PersonaGroup[];
+export const personas: readonly Persona[] = Object.values(personaGroups).flat();
 
 export const isPersona = (text: string): text is Persona => (personas as readonly string[]).includes(text);

@@ -17,35 +17,36 @@ await name('assistant', world.assistant.personId);
 await name('hr', world.hr.personId);
 await name('other-board-assistant', world.otherBoardAssistant.personId);
 await name('somebody-new', world.teacher.personId);
+const brug = 'Stichting De Brug';
 const doorstep = { client: '192.0.2.1', userAgent: '', previous: null as string | null };
 const notFound = { ok: false, error: { kind: 'not-found' } };
 const become = (persona: string, previous: string | null = null) =>
   enterAsPersona.execute(demo, anonymous, { persona, doorstep: { ...doorstep, previous } });
 
 describe('in the demonstration', () => {
-  test('its people are listed in the order in which they meet, with where they work', async () => {
+  test('its people are listed with where they work, those who meet on one way first', async () => {
     expect(await listPersonas.execute(demo, anonymous, {})).toEqual({
       ok: true,
       value: {
-        cards: [
+        groups: [
           {
-            persona: 'assistant',
-            name: 'Samira Bakker',
-            organisation: 'Stichting De Brug',
-            school: 'De Regenboog',
+            group: 'way',
+            cards: [
+              { persona: 'assistant', name: 'Samira Bakker', organisation: brug, school: 'De Regenboog' },
+              { persona: 'leader', name: 'Karin de Wit', organisation: brug, school: 'De Regenboog' },
+              { persona: 'hr', name: 'Henk Hofman', organisation: brug, school: null },
+            ],
           },
           {
-            persona: 'leader',
-            name: 'Karin de Wit',
-            organisation: 'Stichting De Brug',
-            school: 'De Regenboog',
-          },
-          { persona: 'hr', name: 'Henk Hofman', organisation: 'Stichting De Brug', school: null },
-          {
-            persona: 'other-board-assistant',
-            name: 'Fatma Kaya',
-            organisation: 'Stichting Het Anker',
-            school: 'De Kade',
+            group: 'outside',
+            cards: [
+              {
+                persona: 'other-board-assistant',
+                name: 'Fatma Kaya',
+                organisation: 'Stichting Het Anker',
+                school: 'De Kade',
+              },
+            ],
           },
         ],
       },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personas } from '../domain/persona.ts';
+import { groupNames, personaGroups } from '../domain/persona.ts';
 import { readPersonas } from './demonstration.store.ts';
 import { inSteps } from './in-steps.ts';
 
-/** The people of the demonstration, in the order in which they meet. Outside demonstration mode there is no such page. */
+/** The people of the demonstration, those who meet on one way first. Outside demonstration mode there is no such page. */
 export const listPersonas = inSteps({
   permission: 'public',
   audit: 'sign-in.personas-listed',
@@ -13,6 +13,10 @@ export const listPersonas = inSteps({
   run: async (ctx) => {
     if (!ctx.settings.demo) return err(notFound);
     const cards = await readPersonas(ctx);
-    return ok({ cards: personas.flatMap((persona) => cards.filter((card) => card.persona === persona)) });
+    const groups = groupNames.map((group) => ({
+      group,
+      cards: personaGroups[group].flatMap((persona) => cards.filter((card) => card.persona === persona)),
+    }));
+    return ok({ groups: groups.filter((group) => group.cards.length > 0) });
   },
 });
