@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addressOf } from '#tests/support/app.ts';
 import { testDatabase } from '#tests/support/database.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let from: string;
@@ -69,6 +71,11 @@ describe('backup, restore and migrate from the command line', () => {
   });
 
   test('without DATABASE_URL the embedded server is started for the while', () => {
+    const early = run('', 'backup', 'empty.gz');
+    expect(early).toMatchObject({
+      code: 1,
+      err: 'This database has not been set up yet: there is nothing in it.\n',
+    });
     const { code, out, err } = run('', 'migrate');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('0001_ground\n');

@@ -84,13 +84,16 @@ async function* rowsOf(client: pg.ClientBase, { name }: Table): AsyncGenerator<s
   await client.query('close every_row');
 }
 
-/** Row-level security holds for the owner of the tables too, unless that role is exempt. */
+const reasons: Readonly<Record<string, string>> = {
+  // Row-level security holds for the owner of the tables too, unless that role is exempt.
+  '42501':
+    'The role in DATABASE_URL may not read and write every row. Give it that right with ALTER ROLE … BYPASSRLS.',
+  '42P01': 'This database has not been set up yet: there is nothing in it.',
+};
+
+/** Puts the reason for the operator in the place of an error of the database that was foreseen. */
 export function explained(error: unknown): unknown {
-  if (error instanceof Error && 'code' in error && error.code === '42501') {
-    return new BackupError(
-      `The role in DATABASE_URL may not read and write every row. Give it that right with ALTER ROLE … BYPASSRLS. (${error.message})`,
-      { cause: error },
-    );
-  }
-  return error;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code];
+  return reason === undefined ? error : new BackupError(reason, { cause: error });
 }
