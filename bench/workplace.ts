@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { ownerPool } from '#server/db/connection.ts';
 import { startEmbedded } from '#server/postgres/embedded.ts';
 
 /** Where a run of the benchmarks works: a folder and a PostgreSQL server of its own. */
@@ -22,7 +23,7 @@ export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Pr
   try {
     const server = await startEmbedded({ dataDir: path.join(folder, 'database') });
     const { host, port, user, database } = server.connection;
-    const owner = new pg.Pool({ ...server.connection, max: 2 });
+    const owner = ownerPool(server.connection);
     const parts = { host: encodeURIComponent(host), port: String(port) };
     try {
       return await work({
