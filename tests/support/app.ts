@@ -17,6 +17,8 @@ export interface RunningApp {
   readonly owner: pg.Pool;
   /** What the process wrote to standard error so far. */
   readonly errors: () => string;
+  /** Settings with which a command finds the same database. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
 
@@ -57,6 +59,7 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
     fromTemplate: rowCount !== 0,
     owner,
     errors: () => errors,
+    settings: { DATABASE_URL: addressOf(server, name), DATA_DIR: folder },
     stop: async () => {
       const gone = new Promise((resolve) => process.once('exit', resolve));
       process.kill('SIGTERM');
@@ -68,6 +71,9 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
     },
   };
 }
+
+/** For running a command of the tool beside the app. */
+export const commandEnvironment = (app: RunningApp): Readonly<Record<string, string>> => app.settings;
 
 /** Keeps a loaded demonstration as the template for later apps of this run, so that it is loaded once. */
 export async function keepAsTemplate(app: RunningApp): Promise<void> {

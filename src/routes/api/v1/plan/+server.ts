@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { routes } from '#features/plan/domain/step.ts';
+import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { api } from '#web/api.ts';
+import { ownId } from '#web/own.ts';
+
+/** Her own plan: the route and the steps as they stand. */
+export const GET = api({
+  summary: 'Your plan: the route and its steps',
+  useCase: readOwnPlan,
+  read: (_, event) => ({ personId: ownId(event) }),
+  present: ({ route, steps }) => ({
+    route,
+    steps: steps.map(({ id, kind, title, state, answer, answerNote, startsOn, endsOn, version }) => ({
+      id,
+      kind,
+      title,
+      state,
+      answer,
+      answerNote,
+      startsOn,
+      endsOn,
+      version,
+    })),
+  }),
+  output: z.object({
+    route: z.enum(routes).nullable(),
+    steps: z.array(
+      z.object({
+        id: z.string(),
+        kind: z.string().nullable(),
+        title: z.string(),
+        state: z.string(),
+        answer: z.string().nullable(),
+        answerNote: z.string(),
+        startsOn: z.string().nullable(),
+        endsOn: z.string().nullable(),
+        version: z.number(),
+      }),
+    ),
+  }),
+});

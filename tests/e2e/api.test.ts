@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { listRoutes } from '#cli/routes.ts';
+import { commandEnvironment } from '#tests/support/app.ts';
+import type { RunningApp } from '#tests/support/app.ts';
+import { demoApp } from '#tests/support/demo-app.ts';
+
+let app: RunningApp;
+let token: string;
+
+const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
+  const response = await fetch(`${app.url}/api/v1${path}`, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    body: JSON.parse(text) as Record<string, unknown>,
+  };
+};
+
+beforeAll(async () => {
+  app = await demoApp();
+  const made = spawnSync(
+    'node',
+    ['cli/main.ts', 'token', 'create', '--person', 'samira.elamrani@demo.example', '--days', '1'],
+    {
+      env: { ...process.env, ...commandEnvironment(app) },
+      encoding: 'utf8',
+    },
+  );
+  token = made.stdout.trim();
+}, 300_000);
+afterAll(() => app.stop());
+
+describe('the API', () => {
+  test('describes every endpoint it has, made from the endpoints themselves', async () => {
+    const document = (await (await fetch(`${app.url}/api/v1/openapi.json`)).json()) as {
+      openapi: string;
+      paths: Record<string, Record<string, { 'x-permission': string; responses: object }>>;
+    };
+    expect(document.openapi).toBe('3.1.0');
+    const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = (await listRoutes()).filter(
+      ({ path }) => path.startsWith('/api/v1/') && !path.endsWith('openapi.json'),
+    );
+    expect(described.sort()).toEqual(
+      routes.map(({ method, path }) => `${method} ${path.replaceAll(/\[(\w+)\]/g, '{$1}')}`).sort(),
+    );
+    for (const { method, path, permission } of routes) {
+      expect(document.paths[path.replaceAll(/\[(\w+)\]/g, '{$1}')]?.[method.toLowerCase()]).toMatchObject({
+        'x-permission': permission,
+      });
+    }
+  });
+
+  test('answers with the same use cases: a step is added, saved and submitted', async () => {
+    const added = await call('POST', '/plan/steps', {});
+    expect(added.status).toBe(201);
+    const { stepId } = z.object({ stepId: z.uuid() }).parse(added.body);
+    const saved = await call('PUT', `/plan/steps/${stepId}`, {
+      part: 'what',
+      version: 1,
+      kind: 'module',
+      title: 'Module lezen',
+      why: '',
+      initiative: 'own',
+    });
+    expect(saved).toMatchObject({ status: 200, body: { version: 2 } });
+    expect(await call('POST', `/plan/steps/${stepId}/submit`, { version: 2 })).toMatchObject({ status: 200 });
+    const plan = await call('GET', '/plan');
+    expect(plan.body['steps']).toMatchObject([{ id: stepId, title: 'Module lezen', state: 'submitted' }]);
+    const { rows } = await app.owner.query<{ count: number }>(
+      'select count(*)::int as count from counterpart where item_id = $1',
+      [stepId],
+    );
+    expect(rows[0]?.count).toBeGreaterThan(0);
+  });
+
+  test('does a repeated write once', async () => {
+    const key = { 'idempotency-key': 'same-1' };
+    const first = await call('POST', '/plan/steps', {}, key);
+    const second = await call('POST', '/plan/steps', {}, key);
+    expect(second.body).toEqual(first.body);
+    expect(await call('PUT', '/plan/route', { route: 'growth' }, key)).toMatchObject({
+      status: 422,
+      body: { code: 'key-used-for-something-else' },
+    });
+  });
+
+  test.each([
+    ['an unknown value', 'PUT', '/plan/route', { route: 'pabo-or-nothing' }, 400, 'route'],
+    ['a field too many', 'PUT', '/plan/route', { route: 'growth', admin: true }, 400, 'admin'],
+    ['a list for a body', 'PUT', '/plan/route', [], 400, ''],
+  ])('names %s', async (_, method, path, body, status, field) => {
+    const answer = await call(method, path, body);
+    expect(answer).toMatchObject({ status, type: 'application/problem+json' });
+    expect(Object.keys(answer.body['fields'] as object)).toContain(field);
+  });
+
+  test('hands on by cursor', async () => {
+    const first = await call('GET', '/counterparts?whose=all');
+    expect(first.status).toBe(200);
+    expect(first.body).toHaveProperty('nextCursor');
+    expect(await call('GET', '/counterparts?cursor=made-up')).toMatchObject({ status: 200 });
+  });
+
+  test('a page cookie opens nothing here', async () => {
+    const response = await fetch(`${app.url}/api/v1/plan`, { headers: { cookie: 'session=x' } });
+    expect(response.status).toBe(404);
+  });
+});
