@@ -1,8 +1,14 @@
 import type { CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
+import type { Direction } from '#core/direction.ts';
+
+type Values = Readonly<Record<string, string | number>>;
 
 /** Dutch screen texts of the slice counterpart: what the other side does. */
 export const counterpart = {
   title: 'Tegenzetten',
+  leadMine: 'Iemand zet een stap. Die kan pas verder als jij ook beweegt.',
+  leadAll: 'Wat mensen in beweging zetten, en wat de organisatie daarvoor doet.',
+  leadOwn: 'Dit vraagt jouw plan van de school en het bestuur.',
   /** Short name of each kind, for lists, filters and mails. */
   kinds: {
     time: 'Tijd',
@@ -14,7 +20,7 @@ export const counterpart = {
     career: 'Loopbaanmogelijkheid',
     task: 'Taak of rol',
     answer: 'Antwoord op een stap',
-    condition: 'Voorwaarde bij «kan als»',
+    condition: 'Voorwaarde',
     mandate: 'Mandaat en beloning',
     initiative: 'Gesprek dat zij begon',
     agreement: 'Afspraak uit een gesprek',
@@ -22,13 +28,48 @@ export const counterpart = {
     inform: 'Vertellen wat er kan',
     talent: 'Talent inzetten',
   } as Readonly<Record<CounterpartKind, string>>,
+  /** What is asked, in a few words; the amount or the words that she wrote may be empty. */
+  asked: {
+    time: (words) => `${words} om te leren`,
+    money: (words) => words,
+    room: (words) => `Ruimte: ${words}`,
+    'free-hands': (words) => `Vrije handen: ${words}`,
+    cover: (words) => `Vervanging: ${words}`,
+    'practice-place': (words) => (words === '' ? 'Een plek om te oefenen' : `Oefenplek: ${words}`),
+    career: (words) => `Een mogelijkheid: ${words}`,
+    task: (words) => `Een taak of rol: ${words}`,
+    answer: () => 'Antwoord: kan het?',
+    condition: (words) => `Voorwaarde: ${words}`,
+    mandate: (words) => `Mandaat en beloning voor: ${words}`,
+    initiative: () => 'Het gesprek voeren dat zij begon',
+    agreement: () => 'Doen wat is afgesproken',
+    feedback: () => 'Tijd voor collega’s om feedback te geven',
+    inform: (words) => `Vertellen wat er kan: ${words}`,
+    talent: (words) => `Inzetten in het team: ${words}`,
+  } as Readonly<Record<CounterpartKind, (words: string) => string>>,
+  directions: {
+    expert: 'groeien in het eigen werk',
+    switch: 'een andere school of specialisatie',
+    flexible: 'een flexibele loopbaan',
+    tasks: 'andere taken en rollen',
+    leadership: 'leiding geven',
+    reach: 'een groter bereik',
+  } as Readonly<Record<Direction, string>>,
+  cardParts: {
+    'card:expertise': 'waar zij goed in is',
+    'card:experience': 'ervaring buiten het onderwijs',
+    'card:diplomas': 'diploma’s',
+    'card:years': 'jaren ervaring',
+    'card:offer': 'wat zij het team biedt',
+  } as Readonly<Record<string, string>>,
   states: {
-    open: 'Open',
+    open: 'Wacht op antwoord',
     promised: 'Toegezegd',
     done: 'Gedaan',
-    refused: 'Nee',
+    refused: 'Nee, met reden',
     withdrawn: 'Vervallen',
   } as Readonly<Record<CounterpartState, string>>,
+  late: 'Te laat',
   roles: {
     leader: 'de schoolleider',
     director: 'de bovenschoolse directeur',
@@ -38,6 +79,268 @@ export const counterpart = {
     coach: 'de coach',
     administrator: 'de beheerder',
   } as Readonly<Record<OwnerRole, string>>,
+  standsIn: 'neemt waar: de gewone eigenaar is er nu niet',
+  by: (day: string): string => `uiterlijk ${day}`,
+  promisedFor: (day: string): string => `toegezegd voor ${day}`,
+  waitsFor: (who: string, day: string): string => `${who}, uiterlijk ${day}`,
+  filter: {
+    label: 'Tegenzetten zoeken',
+    submit: 'Toon',
+    reset: 'Alles weer tonen',
+    whose: 'Van wie',
+    mine: 'Gevraagd van mij',
+    all: 'Alles wat ik mag zien',
+    state: 'Hoe ver',
+    unsettled: 'Nog niet klaar',
+    onlyLate: 'Te laat',
+    settled: 'Gedaan of nee',
+    kind: 'Wat er gevraagd wordt',
+    anyKind: 'Alles',
+    school: 'School',
+    anySchool: 'Alle scholen',
+    result: (count: number): string => (count === 1 ? '1 tegenzet' : `${String(count)} tegenzetten`),
+  },
+  columns: {
+    asked: 'Gevraagd',
+    forWhom: 'Voor wie',
+    owner: 'Aan zet',
+    due: 'Wanneer',
+    state: 'Hoe ver',
+  },
+  pages: 'Bladeren',
+  pageOf: (page: number, pages: number): string => `Bladzijde ${String(page)} van ${String(pages)}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+  emptyMine: 'Er wacht nu niets op jou',
+  emptyMineText: 'Zodra iemand iets in beweging zet dat jou nodig heeft, zie je het hier.',
+  emptyAll: 'Hier is niets te zien',
+  emptyAllText: 'Zodra iemand een stap voorlegt, zie je hier wat de organisatie doet.',
+  choose: (asked: string, name: string): string => `${asked}, voor ${name}`,
+  bulk: {
+    title: 'Antwoord op wat je aanvinkt',
+    promise: 'Zeg toe',
+    refuse: 'Nee, met een reden',
+    answer: 'Jouw antwoord',
+    promisedFor: 'Voor welke dag zeg je het toe?',
+    reason: 'Reden of toelichting',
+    reasonHint: 'Bij «nee» is een reden nodig. De ander leest dit.',
+    submit: 'Beantwoord wat is aangevinkt',
+    done: (answered: number): string =>
+      answered === 1 ? '1 tegenzet beantwoord.' : `${String(answered)} tegenzetten beantwoord.`,
+    behind: (behind: number): string =>
+      behind === 1
+        ? 'Eén was intussen al beantwoord of ingetrokken. Die is niet veranderd.'
+        : `${String(behind)} waren intussen al beantwoord of ingetrokken. Die zijn niet veranderd.`,
+  },
+  answersLink: 'Beantwoord alle stappen in één lijst',
+  one: {
+    back: 'Terug naar de lijst',
+    backToPlan: 'Terug naar je plan',
+    left: 'Jij',
+    right: 'De organisatie',
+    whatMoved: 'Wat in beweging is gezet',
+    atStep: 'Op deze stap antwoord je in het plan.',
+    toStep: 'Naar de stap',
+    when: 'De stap begint',
+    promiseTitle: 'Zeg toe',
+    promiseDay: 'Voor welke dag?',
+    promiseAgain: 'Zeg een andere dag toe',
+    note: 'Toelichting',
+    noteHint: 'De ander leest dit.',
+    promise: 'Zeg toe',
+    doneTitle: 'Het is gedaan',
+    done: 'Ja, dit is gedaan',
+    refuseTitle: 'Zeg nee',
+    reason: 'Waarom niet?',
+    reasonHint: 'De ander leest dit. Zeg ook wat er wel kan, of wanneer je opnieuw kijkt.',
+    refuse: 'Zeg nee met deze reden',
+    reopenTitle: 'Toch nog eens kijken',
+    reopen: 'Zet deze tegenzet weer open',
+    passTitle: 'Geef door aan iemand anders',
+    passTo: 'Aan wie?',
+    passPrompt: 'Kies wie',
+    passRole: (role: string): string => `Iedereen met deze rol: ${role}`,
+    passPerson: (name: string, role: string): string => `${name} (${role})`,
+    pass: 'Geef door',
+    passHint: 'Wie het krijgt, ziet wat er gevraagd wordt en voor wie.',
+    historyTitle: 'Wat er gebeurde',
+    theirsTitle: 'Iemand anders was je voor',
+    theirs: (who: string, state: string): string => `${who} antwoordde: ${state}.`,
+    theirsOwner: 'Deze tegenzet is intussen veranderd. Kijk wat er nu staat en antwoord dan opnieuw.',
+    yours: 'Wat jij schreef',
+  },
+  history: {
+    opened: 'Gevraagd',
+    promised: 'Toegezegd',
+    done: 'Gedaan',
+    refused: 'Nee gezegd',
+    reopened: 'Weer opengezet',
+    withdrawn: 'Vervallen: de stap is teruggenomen, gestopt of veranderd',
+    'passed-on': 'Doorgegeven',
+    'owner-left': 'Naar een andere eigenaar: de vorige is er niet meer of is terug',
+    'moved-school': 'Mee naar een andere school',
+  } as Readonly<Record<string, string>>,
+  historyBy: (what: string, who: string): string => `${what} door ${who}`,
+  historyTo: (what: string, whom: string): string => `${what} aan ${whom}`,
+  system: 'het systeem',
+  items: {
+    'plan-step': 'Stap in een plan',
+    'profile-advice': 'Advies uit een profiel',
+    conversation: 'Gesprek',
+    agreement: 'Afspraak',
+    'feedback-request': 'Vraag om feedback',
+    'compass-direction': 'Richting op het kompas',
+    card: 'Talentenkaart',
+  } as Readonly<Record<string, string>>,
+  /** The 27 pairs of the inventory, section (e): what moves on the left asks something of the right. */
+  pairs: {
+    'advised-steps': {
+      person: 'Er liggen stappen klaar voor haar ontwikkeling.',
+      organisation: 'De school zegt per stap: kan, kan als, of nu niet, met een reden.',
+    },
+    means: {
+      person: 'Zij vraagt tijd, geld, ruimte of vrije handen.',
+      organisation: 'HR of het bestuur regelt uren en budget, en wie het werk overneemt.',
+    },
+    'practice-place': {
+      person: 'Zij leert iets nieuws.',
+      organisation: 'Er komt een plek om te oefenen, en een leraar die daar ruimte voor geeft.',
+    },
+    'learning-time': {
+      person: 'Zij plant tijd om te leren.',
+      organisation: 'Er zijn afspraken voor als het knelt: vervanging en inhalen.',
+    },
+    career: {
+      person: 'Zij wil verder.',
+      organisation: 'Er komt een loopbaanmogelijkheid.',
+    },
+    task: {
+      person: 'Zij wil andere taken of een andere rol.',
+      organisation: 'Er komt een taak of rol, met mandaat en beloning.',
+    },
+    initiative: {
+      person: 'Zij neemt zelf het initiatief.',
+      organisation: 'De leidinggevende gaat van toewijzen naar vragen.',
+    },
+    knowing: {
+      person: 'Zij wist niet wat er kan.',
+      organisation: 'De leidinggevende of HR vertelt het haar, uit zichzelf.',
+    },
+    newcomer: {
+      person: 'Iemand begint, met een eigen plan.',
+      organisation: 'Er is een getrainde buddy met uren.',
+    },
+    'changed-role': {
+      person: 'Haar rol of beschikbaarheid verandert.',
+      organisation: 'Ouders, leerlingen en het team horen het.',
+    },
+    'training-place': {
+      person: 'Iemand wil een plek in een opleiding.',
+      organisation: 'Er komt een plek, begeleiding, een praktijkdeel en geld.',
+    },
+    expertise: {
+      person: 'Een leraar neemt kennis over.',
+      organisation: 'De specialist leert het anderen in plaats van het zelf op te lossen.',
+    },
+    needs: {
+      person: 'De school brengt in beeld wat nodig is.',
+      organisation: 'De regio maakt er training, een masterclass of een project van.',
+    },
+    masterclass: {
+      person: 'Iemand leert in een masterclass.',
+      organisation: 'Er is een plan en tijd om het te verspreiden.',
+    },
+    pledge: {
+      person: 'Iemand zegt: hier maak ik verschil.',
+      organisation: 'De organisatie zegt wat zij mogelijk maakt.',
+    },
+    'class-cover': {
+      person: 'Zij valt in voor een klas.',
+      organisation: 'Er is een vaste toelage, een bevestiging, en een signaal als het vaak gebeurt.',
+    },
+    feedback: {
+      person: 'Zij vraagt om feedback.',
+      organisation: 'Collega’s krijgen tijd en een veilige vorm.',
+    },
+    diploma: {
+      person: 'Zij haalt een diploma of module.',
+      organisation: 'Functie, taken en beloning worden opnieuw bekeken.',
+    },
+    talents: {
+      person: 'Zij laat zien wat zij kan.',
+      organisation: 'Het team gebruikt het.',
+    },
+    'further-study': {
+      person: 'Zij kijkt naar verder studeren.',
+      organisation: 'De opleider past het aanbod aan, samen met het bestuur.',
+    },
+    'personal-goal': {
+      person: 'Zij stelt een eigen doel.',
+      organisation: 'De school kijkt opnieuw naar haar doelen.',
+    },
+    network: {
+      person: 'Iemand doet mee in een netwerk.',
+      organisation: 'Scholen krijgen de kennis, en tijd om die te delen.',
+    },
+    'mixed-group': {
+      person: 'Iemand leert in een gemengde groep.',
+      organisation: 'Begeleiders uit meer beroepen maken samen opdrachten en afspraken.',
+    },
+    'self-evaluation': {
+      person: 'Een team kijkt naar zichzelf.',
+      organisation: 'Bestuur of regio steunt de acties en zoekt een school om mee te wisselen.',
+    },
+    'what-and-how': {
+      person: 'Een deelnemer vult het hoe in.',
+      organisation: 'Het partnerschap houdt samen het wat bij.',
+    },
+    'action-research': {
+      person: 'Iemand probeert iets uit.',
+      organisation: 'Er is ruimte om af te wijken, en daarna een besluit.',
+    },
+    'new-way': {
+      person: 'Iemand gaat anders werken.',
+      organisation: 'Routes en prioriteiten gaan mee.',
+    },
+  } as Readonly<Record<string, { readonly person: string; readonly organisation: string }>>,
+  picture: {
+    title: 'Van twee kanten bewogen?',
+    lead: 'Per school: bij hoeveel stappen alleen de mens bewoog, alleen de organisatie, of allebei.',
+    caption: 'Stappen per school',
+    school: 'School',
+    left: 'De mens',
+    right: 'De organisatie',
+    both: 'Allebei',
+    leftOnly: 'Alleen de mens',
+    rightOnly: 'Alleen de organisatie',
+    hidden: 'Te weinig mensen om te tonen',
+    total: 'Alle scholen samen',
+    noTotal: 'Een totaal staat er niet bij: daaruit zou je kleine scholen kunnen narekenen.',
+    rule: (people: number): string =>
+      `Je ziet alleen aantallen over groepen van ${String(people)} mensen of meer, en nooit een naam. Soms blijft ook een grotere school verborgen, zodat je een kleine niet kunt narekenen.`,
+    meaningTitle: 'Wat betekent dit?',
+    meaning: {
+      leftOnly:
+        'Alleen de mens: zij legde een stap voor of begon al, en de organisatie heeft nog iets niet toegezegd.',
+      rightOnly: 'Alleen de organisatie: alles is toegezegd, maar de stap is nog niet begonnen.',
+      both: 'Allebei: alles is toegezegd en de stap loopt of is klaar.',
+    },
+    empty: 'Hier komt het beeld per school',
+    emptyText: 'Er zijn nog geen scholen bij deze organisatie.',
+    late: 'Bekijk wat te laat is',
+  },
+  problems: {
+    'no-longer-open': () => 'Dit kan nu niet meer. Kijk wat er nu staat.',
+    'answer-at-the-step': () => 'Op een stap antwoord je in het plan: kan, kan als of nu niet.',
+    refused: () => 'Dit kan nu niet. Kijk wat er nu staat.',
+  } as Readonly<Record<string, (values?: Values) => string>>,
+  done: {
+    promised: 'Toegezegd. De ander ziet het.',
+    completed: 'Gedaan. De ander ziet het.',
+    refused: 'Je reden is doorgegeven. De ander ziet het.',
+    reopened: 'De tegenzet staat weer open.',
+    passedOn: 'Doorgegeven.',
+  },
   mail: {
     subject: (fresh: number, late: number): string =>
       late > 0
@@ -46,8 +349,7 @@ export const counterpart = {
     greeting: (name: string): string => `Dag ${name},`,
     late: (count: number): string =>
       count === 1 ? 'Deze tegenzet is te laat:' : 'Deze tegenzetten zijn te laat:',
-    fresh: (count: number): string =>
-      count === 1 ? 'Dit wordt van jou gevraagd:' : 'Dit wordt van jou gevraagd:',
+    fresh: 'Dit wordt van jou gevraagd:',
     by: (day: string): string => `uiterlijk ${day}`,
     open: 'Hier zie je voor wie het is, en kun je antwoorden:',
     why: 'Iemand heeft een stap gezet. Die stap kan pas verder als jij ook beweegt.',

@@ -1,41 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
-import type {
-  CounterpartDetail,
-  CounterpartItem,
-  CounterpartKind,
-  CounterpartState,
-  OwnerRole,
-} from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 import { isVisibleTo } from './owner.store.ts';
-
-export interface CounterpartRow {
-  readonly id: string;
-  readonly pair: number;
-  readonly kind: CounterpartKind;
-  readonly itemKind: CounterpartItem;
-  readonly itemId: string;
-  readonly personId: string | null;
-  readonly personName: string | null;
-  readonly schoolId: string | null;
-  readonly schoolName: string | null;
-  readonly title: string;
-  readonly detail: CounterpartDetail;
-  readonly ownerRole: OwnerRole;
-  /** Who it is, when it is one person. */
-  readonly ownerName: string | null;
-  readonly standsIn: boolean;
-  readonly dueOn: IsoDate;
-  readonly state: CounterpartState;
-  readonly reason: string;
-  readonly promisedFor: IsoDate | null;
-  readonly version: number;
-  readonly isMine: boolean;
-}
 
 /** The single holder of the owning role today, or the person it was passed on to. */
 const ownerName = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`coalesce(
@@ -62,13 +32,6 @@ const isLate = (today: IsoDate): RawBuilder<boolean> => sql<boolean>`
 
 /** Whose turn it is: open ones first, what is due first. */
 const byUrgency = sql`c.state <> 'open', coalesce(c.promised_for, c.due_on), c.id`;
-
-export interface ListFilter {
-  readonly whose: 'mine' | 'all';
-  readonly state: 'unsettled' | 'late' | 'settled';
-  readonly kind: CounterpartKind | null;
-  readonly schoolId: string | null;
-}
 
 export interface CounterpartPage {
   readonly rows: readonly CounterpartRow[];
@@ -123,16 +86,6 @@ export async function readCounterpartRow(
   const { rows } = await sql<CounterpartRow>`
     select ${rowOf(scope, today)} from ${tables} where c.id = ${id}`.execute(db);
   return rows[0] ?? null;
-}
-
-export interface HistoryRow {
-  readonly at: Date;
-  readonly kind: string;
-  readonly who: string | null;
-  readonly note: string;
-  readonly ownerRole: OwnerRole | null;
-  readonly ownerName: string | null;
-  readonly promisedFor: IsoDate | null;
 }
 
 /** What happened to it, oldest first. */

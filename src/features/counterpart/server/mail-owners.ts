@@ -55,7 +55,7 @@ function words(
   const paragraphs = [
     t.greeting(givenName),
     ...part(t.late(late.length), late),
-    ...part(t.fresh(fresh.length), fresh),
+    ...part(t.fresh, fresh),
     `${t.open}\n${publicUrl}/counterparts`,
     t.why,
   ];

@@ -3,10 +3,10 @@ import type { RawBuilder } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
 import type { Scope } from '#access/sentence.ts';
 import { ownerRoles } from '#core/counterpart.ts';
-import type { OwnerRole } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import type { Candidate } from '../domain/counterpart.ts';
 import type { HeldRole } from '../domain/owner.ts';
 
 const roles = [...ownerRoles];
@@ -31,12 +31,6 @@ export async function readPresentOwners(db: Reader, today: IsoDate): Promise<Set
       or exists (select from employment e where e.tenant_id = c.tenant_id and e.person_id = c.owner_person_id
         and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))`.execute(db);
   return new Set(rows.map(({ id }) => id));
-}
-
-export interface Candidate {
-  readonly personId: string;
-  readonly name: string;
-  readonly role: OwnerRole;
 }
 
 /** To whom a counterpart of that school can be passed on: everybody with a role there or for the whole organisation. */

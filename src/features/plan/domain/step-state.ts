@@ -31,6 +31,7 @@ export type StepMove =
   | 'withdraw-step'
   | 'answer-step'
   | 'start-step'
+  | 'extend-step'
   | 'finish-step'
   | 'stop-step'
   | 'resume-step'
@@ -47,6 +48,7 @@ export const stepTransitions: readonly Transition[] = [
   { from: 'waiting', to: 'waiting', by: 'answer-step' },
   { from: 'waiting', to: 'idea', by: 'withdraw-step' },
   { from: 'waiting', to: 'running', by: 'start-step' },
+  { from: 'running', to: 'running', by: 'extend-step' },
   { from: 'running', to: 'finished', by: 'finish-step' },
   { from: 'submitted', to: 'stopped', by: 'stop-step' },
   { from: 'waiting', to: 'stopped', by: 'stop-step' },

@@ -12,6 +12,7 @@ import { answerStep } from './answer-step.ts';
 import { answerSteps } from './answer-steps.ts';
 import { chooseRoute } from './choose-route.ts';
 import { closeSteps, planSchedule } from './close-steps.ts';
+import { extendStep } from './extend-step.ts';
 import { finishStep, noteLearning } from './finish-step.ts';
 import { listStepsToAnswer } from './list-steps-to-answer.ts';
 import { measureEffect } from './measure-effect.ts';
@@ -471,6 +472,20 @@ describe('a step runs', () => {
     });
   });
 
+  test('longer than planned, when she chooses another last day', async () => {
+    const step = await running();
+    const extend = (endsOn: string) => extendStep.execute(ctx, assistant, { ...step, endsOn });
+    expect(await extend('')).toMatchObject({ error: { fields: { endsOn: [{ code: 'required' }] } } });
+    expect(await extend('2027-02-30')).toMatchObject({
+      error: { fields: { endsOn: [{ code: 'not-a-date' }] } },
+    });
+    expect(await extend('2026-11-23')).toMatchObject({
+      error: { fields: { endsOn: [{ code: 'in-the-past' }] } },
+    });
+    await valueOf(extend('2027-06-01'));
+    expect(await stepNow(step.stepId)).toMatchObject({ state: 'running', ends_on: '2027-06-01' });
+  });
+
   test('until she stops with a reason; she may take it up again', async () => {
     const step = await running();
     expect(await stopStep.execute(ctx, assistant, { ...step, reason: ' ' })).toMatchObject({
@@ -534,6 +549,7 @@ describe('who reads', () => {
       [submitStep, one],
       [withdrawStep, one],
       [startStep, one],
+      [extendStep, { ...one, endsOn: '2027-07-01' }],
       [finishStep, { ...one, learned: 'x' }],
       [noteLearning, one],
       [stopStep, { ...one, reason: 'x' }],

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
 import { ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
-import { query } from '#server/usecase.ts';
-import { viewStep } from './plan.view.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { viewStep } from '../domain/step-view.ts';
 import { readAdvice, readRoute } from './plan.store.ts';
 import { readOtherSides } from './side.store.ts';
 import { readSteps } from './step.store.ts';
@@ -13,10 +14,10 @@ export const readOwnPlan = query({
   audit: 'plan.read-own',
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, today }, { personId }) => {
+  run: async ({ db, actor, today }, { personId }) => {
     const route = await readRoute(db, personId);
     const steps = await readSteps(db, personId);
-    const sides = await readOtherSides(db, personId, today);
+    const sides = await readOtherSides(db, personId, counterpartScope(personOf(actor)), today);
     return ok({
       route,
       steps: steps.map((step) => viewStep(step, sides)),

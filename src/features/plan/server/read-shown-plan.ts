@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
 import { mayAbout } from '#access/policy.ts';
 import type { Subject } from '#access/subject.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
-import { query } from '#server/usecase.ts';
+import { personOf, query } from '#server/usecase.ts';
 import type { ReadTools } from '#server/usecase.ts';
 import { readPlanOf } from './plan.store.ts';
-import { viewStep, viewSubmitted } from './plan.view.ts';
+import { viewStep, viewSubmitted } from '../domain/step-view.ts';
 import { readOtherSides } from './side.store.ts';
 import { readSteps, submittedSubjects } from './step.store.ts';
 
@@ -45,7 +46,7 @@ export const readShownPlan = query({
     const audiences = own.size === 0 ? subject.audiences : subject.audiences.slice(0, -1);
     const isWhole = mayAbout(actor, 'plan.read', { ...subject, audiences });
     const steps = (await readSteps(db, personId)).filter(({ id }) => isWhole || own.has(id));
-    const sides = await readOtherSides(db, personId, today);
+    const sides = await readOtherSides(db, personId, counterpartScope(personOf(actor)), today);
     const { name, route } = await readPlanOf(db, personId);
     return ok({
       personId,

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { query } from '#server/usecase.ts';
+import { personOf, query } from '#server/usecase.ts';
 import { stepParts } from '../domain/step-input.ts';
-import { viewStep } from './plan.view.ts';
+import { viewStep } from '../domain/step-view.ts';
 import { readOtherSides, readWorkPlaces } from './side.store.ts';
 import { readStep, stepSubject } from './step.store.ts';
 
@@ -13,13 +14,13 @@ export const readOwnStep = query({
   audit: 'plan.step-read',
   input: z.strictObject({ stepId: z.uuid(), part: z.enum(stepParts).optional() }),
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
-  run: async ({ db, today }, { stepId, part }) => {
+  run: async ({ db, actor, today }, { stepId, part }) => {
     const step = await readStep(db, stepId);
     if (step === null) return err(notFound);
     // Only an idea is filled in; what was put forward is taken back first.
     if (part !== undefined && step.state !== 'idea') return err(notFound);
     return ok({
-      step: viewStep(step, await readOtherSides(db, step.personId, today)),
+      step: viewStep(step, await readOtherSides(db, step.personId, counterpartScope(personOf(actor)), today)),
       workPlaces: await readWorkPlaces(db, step.personId, today),
       today,
     });

@@ -1,35 +1,22 @@
 import { sql } from 'kysely';
-import type { CounterpartDetail, CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
+import type { OwnerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
-
-/** One thing that the other side does for a step. */
-export interface OtherSide {
-  readonly id: string;
-  readonly stepId: string;
-  readonly kind: CounterpartKind;
-  readonly detail: CounterpartDetail;
-  readonly ownerRole: OwnerRole;
-  /** Who it is, when it is one person. */
-  readonly ownerName: string | null;
-  readonly dueOn: IsoDate;
-  readonly state: CounterpartState;
-  readonly reason: string;
-  readonly promisedFor: IsoDate | null;
-  readonly isLate: boolean;
-}
+import type { OtherSide, WorkPlace } from '../domain/step-view.ts';
 
 /** What the other side does for all steps of one person, the answer first; what was withdrawn is left out. */
 export async function readOtherSides(
   db: Reader,
   personId: string,
+  reader: OwnerScope,
   today: IsoDate,
 ): Promise<readonly OtherSide[]> {
   const { rows } = await sql<OtherSide>`
     select c.id, c.item_id as "stepId", c.kind, c.detail, c.owner_role as "ownerRole", c.due_on as "dueOn",
       c.state, c.reason, c.promised_for as "promisedFor",
       (c.state = 'open' and c.due_on < ${today}) or (c.state = 'promised' and coalesce(c.promised_for < ${today}, false))
-        as "isLate",
+        as "isLate", ${isOwnedBy(reader, 'c')} as "isMine",
       coalesce(o.given_name || ' ' || o.family_name, (
         select case when count(distinct h.id) = 1 then min(h.given_name || ' ' || h.family_name) end
         from role_grant g join person h on h.tenant_id = g.tenant_id and h.id = g.person_id
@@ -41,13 +28,6 @@ export async function readOtherSides(
     where c.person_id = ${personId} and c.item_kind = 'plan-step' and c.state <> 'withdrawn'
     order by c.pair, c.kind`.execute(db);
   return rows;
-}
-
-export interface WorkPlace {
-  readonly schoolId: string;
-  readonly schoolName: string;
-  /** Who answers a step there; empty when the school has no leader and no director now. */
-  readonly answerers: readonly string[];
 }
 
 /** Where she works today, and who leads there: the leaders, or the directors when there is no leader. */

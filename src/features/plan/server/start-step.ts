@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { counterpartScope } from '#access/counterpart.ts';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { command } from '#server/usecase.ts';
+import { command, personOf } from '#server/usecase.ts';
 import { mayStart } from '../domain/may-start.ts';
 import { moveStep, stepBefore, stepEvent } from './move-step.ts';
 import { readOtherSides } from './side.store.ts';
@@ -17,7 +18,12 @@ export const startStep = command({
     const before = await stepBefore(tools.db, moving, 'start-step');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const sides = await readOtherSides(tools.db, step.personId, tools.today);
+    const sides = await readOtherSides(
+      tools.db,
+      step.personId,
+      counterpartScope(personOf(tools.actor)),
+      tools.today,
+    );
     const start = mayStart(
       step.state,
       sides.filter(({ stepId }) => stepId === step.id),

@@ -151,6 +151,7 @@ export interface StepMoved {
   readonly answered_by?: string | null;
   readonly answered_on?: IsoDate | null;
   readonly started_on?: IsoDate | null;
+  readonly ends_on?: IsoDate;
   readonly ended_on?: IsoDate | null;
   readonly learned?: string;
   readonly used?: string;

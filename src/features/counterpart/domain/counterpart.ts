@@ -1,0 +1,61 @@
+import type {
+  CounterpartDetail,
+  CounterpartItem,
+  CounterpartKind,
+  CounterpartState,
+  OwnerRole,
+} from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+
+/** One counterpart as it is shown: only what its owner needs of what she set in motion. */
+export interface CounterpartRow {
+  readonly id: string;
+  readonly pair: number;
+  readonly kind: CounterpartKind;
+  readonly itemKind: CounterpartItem;
+  readonly itemId: string;
+  readonly personId: string | null;
+  readonly personName: string | null;
+  readonly schoolId: string | null;
+  readonly schoolName: string | null;
+  readonly title: string;
+  readonly detail: CounterpartDetail;
+  readonly ownerRole: OwnerRole;
+  /** Who it is, when it is one person. */
+  readonly ownerName: string | null;
+  readonly standsIn: boolean;
+  readonly dueOn: IsoDate;
+  readonly state: CounterpartState;
+  readonly reason: string;
+  readonly promisedFor: IsoDate | null;
+  readonly version: number;
+  readonly isMine: boolean;
+}
+
+/** The same, with what follows from today. */
+export interface CounterpartView extends CounterpartRow {
+  readonly isLate: boolean;
+}
+
+export interface HistoryRow {
+  readonly at: Date;
+  readonly kind: string;
+  readonly who: string | null;
+  readonly note: string;
+  readonly ownerRole: OwnerRole | null;
+  readonly ownerName: string | null;
+  readonly promisedFor: IsoDate | null;
+}
+
+export interface Candidate {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: OwnerRole;
+}
+
+export interface ListFilter {
+  readonly whose: 'mine' | 'all';
+  readonly state: 'unsettled' | 'late' | 'settled';
+  readonly kind: CounterpartKind | null;
+  readonly schoolId: string | null;
+}

@@ -1,0 +1,56 @@
+import type { CounterpartDetail, CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
+import type { IsoDate } from '#core/date.ts';
+import { lineOf } from './line.ts';
+import { mayStart } from './may-start.ts';
+import { asksOf } from './step.ts';
+import type { Step } from './step.ts';
+import { stepMoves } from './step-state.ts';
+
+/** One thing that the other side does for a step. */
+export interface OtherSide {
+  readonly id: string;
+  readonly stepId: string;
+  readonly kind: CounterpartKind;
+  readonly detail: CounterpartDetail;
+  readonly ownerRole: OwnerRole;
+  /** Who it is, when it is one person. */
+  readonly ownerName: string | null;
+  readonly dueOn: IsoDate;
+  readonly state: CounterpartState;
+  readonly reason: string;
+  readonly promisedFor: IsoDate | null;
+  readonly isLate: boolean;
+  /** This reader can answer it. */
+  readonly isMine: boolean;
+}
+
+export interface WorkPlace {
+  readonly schoolId: string;
+  readonly schoolName: string;
+  /** Who answers a step there; empty when the school has no leader and no director now. */
+  readonly answerers: readonly string[];
+}
+
+/** A step as she and whoever she shows her plan to see it: both sides, and what can happen next. */
+export function viewStep(step: Step, allSides: readonly OtherSide[]) {
+  const sides = allSides.filter(({ stepId }) => stepId === step.id);
+  return {
+    ...step,
+    asks: asksOf(step),
+    sides,
+    line: lineOf(step, sides),
+    start: mayStart(step.state, sides),
+    moves: stepMoves(step.state),
+  };
+}
+
+export type StepView = ReturnType<typeof viewStep>;
+
+/** The same for who must answer it: what she learnt, used and found of the effect stays hers. */
+export const viewSubmitted = (step: Step, sides: readonly OtherSide[]): StepView => ({
+  ...viewStep(step, sides),
+  learned: '',
+  used: '',
+  effectScore: null,
+  effectNote: '',
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import type { CounterpartState } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import { messages } from '#i18n/messages.ts';
+import type { Step } from '../domain/step.ts';
+import { viewStep } from '../domain/step-view.ts';
+import type { OtherSide } from '../domain/step-view.ts';
+import { pairOf, periodText, summaryOf } from './plan-text.ts';
+import type { Telling } from './plan-text.ts';
+
+const { plan: t, counterpart: c } = messages('nl');
+const telling: Telling = { locale: 'nl', t, c, today: isoDate('2026-11-24'), own: true };
+
+const step: Step = {
+  id: 'step',
+  personId: 'p' as PersonId,
+  schoolId: 's' as SchoolId,
+  adviceId: null,
+  kind: 'module',
+  title: 'Module gedrag',
+  why: '',
+  initiative: 'own',
+  practice: { group: '', task: '', moment: '' },
+  timeMinutes: 960,
+  moneyCents: 45_000,
+  room: '',
+  freeHands: '',
+  freeHandsBy: '',
+  cover: '',
+  practicePlace: false,
+  career: '',
+  task: '',
+  startsOn: isoDate('2027-01-11'),
+  endsOn: null,
+  expectedEffect: '',
+  state: 'waiting',
+  answer: 'can',
+  answerNote: '',
+  answeredOn: null,
+  submittedOn: null,
+  startedOn: null,
+  endedOn: null,
+  learned: '',
+  used: '',
+  stopKind: null,
+  stopReason: '',
+  effectScore: null,
+  effectNote: '',
+  version: 1,
+};
+
+const side = (
+  kind: OtherSide['kind'],
+  state: CounterpartState,
+  facts: Partial<OtherSide> = {},
+): OtherSide => ({
+  id: kind,
+  stepId: 'step',
+  kind,
+  detail: { minutes: null, cents: null, text: '' },
+  ownerRole: 'hr',
+  ownerName: 'Henk Hofman',
+  dueOn: isoDate('2026-12-08'),
+  state,
+  reason: '',
+  promisedFor: null,
+  isLate: false,
+  isMine: false,
+  ...facts,
+});
+
+const drawn = (facts: Partial<Step>, ...sides: OtherSide[]) =>
+  pairOf(telling, viewStep({ ...step, ...facts }, sides), '/plan/steps/step');
+
+describe('one line of the picture', () => {
+  test('an idea says what it would ask', () => {
+    expect(drawn({ state: 'idea', answer: null })).toMatchObject({
+      left: {
+        label: 'Module gedrag',
+        sub: 'Module, vanaf maandag 11 januari 2027',
+        href: '/plan/steps/step',
+      },
+      right: { label: '16 uur om te leren, €\u00a0450, Een plek om te oefenen' },
+      state: 'open',
+      stateText: 'Jouw idee',
+    });
+    expect(
+      drawn({ state: 'idea', title: '', kind: null, timeMinutes: null, moneyCents: null, startsOn: null }),
+    ).toMatchObject({
+      left: { label: 'Stap zonder naam' },
+      right: { label: 'Nog niets gevraagd' },
+    });
+  });
+
+  test('the gap is on the side that waits, with a name and a date', () => {
+    const waits = drawn(
+      {},
+      side('answer', 'done'),
+      side('time', 'open', { detail: { minutes: 960, cents: null, text: '' } }),
+      side('money', 'open', { dueOn: isoDate('2026-12-01'), ownerName: null, ownerRole: 'board' }),
+    );
+    expect(waits).toMatchObject({
+      state: 'waits-right',
+      note: 'het bestuur, uiterlijk dinsdag 1 december, en nog 1',
+      late: false,
+    });
+  });
+
+  test('late says so', () => {
+    const late = drawn({}, side('answer', 'open', { isLate: true, dueOn: isoDate('2026-11-20') }));
+    expect(late).toMatchObject({
+      note: 'Henk Hofman, had moeten antwoorden voor vrijdag 20 november',
+      late: true,
+      right: { label: 'Antwoord: kan het?' },
+    });
+  });
+
+  test('she may begin, also when not everything is possible', () => {
+    expect(drawn({}, side('answer', 'done'))).toMatchObject({
+      state: 'waits-left',
+      stateText: 'Je kunt beginnen',
+    });
+    expect(drawn({}, side('answer', 'done'), side('time', 'refused', { reason: 'nee' }))).toMatchObject({
+      note: 'Niet alles kan. De reden staat bij de stap.',
+      noteSide: 'right',
+    });
+  });
+
+  test('«not now» shows its reason, a running step the promise', () => {
+    expect(
+      drawn({ answer: 'not-now', answerNote: 'pas na de zomer' }, side('answer', 'refused', { reason: 'x' })),
+    ).toMatchObject({
+      state: 'refused',
+      stateText: 'Nu niet',
+      note: 'pas na de zomer',
+    });
+    expect(
+      drawn({ state: 'running' }, side('time', 'promised', { promisedFor: isoDate('2027-01-04') })),
+    ).toMatchObject({
+      state: 'runs',
+      note: 'Henk Hofman, toegezegd voor maandag 4 januari 2027',
+    });
+    expect(drawn({ state: 'stopped' })).toMatchObject({ state: 'refused', stateText: 'Gestopt' });
+  });
+});
+
+test.each([
+  [null, null, ''],
+  ['2026-12-01', null, 'vanaf dinsdag 1 december'],
+  [null, '2026-12-01', 'tot en met dinsdag 1 december'],
+  ['2026-12-01', '2026-12-08', 'dinsdag 1 december tot en met dinsdag 8 december'],
+] as const)('from %s until %s is «%s»', (from, until, text) => {
+  const days = {
+    startsOn: from === null ? null : isoDate(from),
+    endsOn: until === null ? null : isoDate(until),
+  };
+  expect(periodText(telling, days)).toBe(text);
+});
+
+test('the picture in words', () => {
+  const steps = [
+    viewStep({ ...step, state: 'running' }, []),
+    viewStep({ ...step, state: 'submitted' }, []),
+    viewStep({ ...step, state: 'submitted' }, []),
+    viewStep({ ...step, answer: 'not-now' }, []),
+    viewStep({ ...step, state: 'idea' }, []),
+  ];
+  expect(summaryOf(t, steps)).toBe(
+    '5 stappen. Eén loopt. 2 wachten op de school. Bij één zegt de school: nu niet. Eén is nog een idee.',
+  );
+});

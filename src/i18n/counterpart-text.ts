@@ -1,0 +1,30 @@
+import type { CounterpartDetail, CounterpartKind, OwnerRole } from '#core/counterpart.ts';
+import { directions } from '#core/direction.ts';
+import { formatEuros, formatMinutes } from './format.ts';
+import type { Locale } from './locale.ts';
+import type { CounterpartTexts } from './nl/counterpart.ts';
+
+interface Asked {
+  readonly kind: CounterpartKind;
+  readonly detail: CounterpartDetail;
+}
+
+/** What is asked of the other side, in a few words: «16 uur om te leren», «€ 450», «Oefenplek: groep 5, lezen». */
+export const askedText = (locale: Locale, t: CounterpartTexts, { kind, detail }: Asked): string =>
+  t.asked[kind](wordsOf(locale, t, detail));
+
+function wordsOf(locale: Locale, t: CounterpartTexts, { minutes, cents, text }: CounterpartDetail): string {
+  if (minutes !== null) return formatMinutes(locale, minutes);
+  if (cents !== null) return formatEuros(locale, cents);
+  const direction = directions.find((one) => one === text);
+  return direction === undefined ? (t.cardParts[text] ?? text) : t.directions[direction];
+}
+
+interface Owned {
+  readonly ownerRole: OwnerRole;
+  readonly ownerName: string | null;
+}
+
+/** Whose turn it is: by name when it is one person, else by role. */
+export const ownerText = (t: CounterpartTexts, { ownerRole, ownerName }: Owned): string =>
+  ownerName ?? t.roles[ownerRole];
