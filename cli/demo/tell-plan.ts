@@ -31,15 +31,23 @@ export async function tellPlan(
   });
   const chosen = draw.some(planSteps, steps.length);
   for (const [index, [kind, title, why, effect]] of chosen.entries()) {
-    const stepId = await writeStep(story, she, { kind, title, why, effect });
-    await tellStep(story, she, others, stepId, steps[index] ?? 'idea');
+    const until = steps[index] ?? 'idea';
+    const begun = until === 'running' || until === 'finished';
+    const stepId = await writeStep(story, she, { kind, title, why, effect, begun });
+    await tellStep(story, she, others, stepId, until);
   }
 }
 
 async function writeStep(
   story: Story,
   she: PersonActor,
-  { kind, title, why, effect }: { kind: string; title: string; why: string; effect: string },
+  {
+    kind,
+    title,
+    why,
+    effect,
+    begun,
+  }: { kind: string; title: string; why: string; effect: string; begun: boolean },
 ): Promise<string> {
   const { draw } = story;
   const { stepId } = await story.act(she, addStep, { personId: she.personId });
@@ -50,7 +58,7 @@ async function writeStep(
   await save({
     part: 'practice',
     group: draw.one(['groep 3', 'groep 5', 'de kleuters']),
-    task: title,
+    task: draw.one(['meekijken en zelf doen', 'een groepje begeleiden', 'samen voorbereiden']),
     moment: 'dinsdagmiddag',
   });
   const costs =
@@ -63,7 +71,7 @@ async function writeStep(
     cover: kind === 'course' ? 'vervanging op de cursusdagen' : '',
     ...costs,
   });
-  const starts = story.daysAgo(-10 - draw.below(20));
+  const starts = story.daysAgo(begun ? 18 - draw.below(8) : -10 - draw.below(20));
   await save({ part: 'when', startsOn: starts, endsOn: addDays(starts, 120), expectedEffect: effect });
   return stepId;
 }
