@@ -40,6 +40,7 @@ export const trust: TrustTexts = {
     conversation: 'conversation',
     counterpart: 'counterpart',
     feedback: 'feedback',
+    mail: 'mail to you',
     plan: 'development plan',
     profile: 'development profile',
     staff: 'name and function',

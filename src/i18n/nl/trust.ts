@@ -40,6 +40,7 @@ export const trust = {
     conversation: 'gesprek',
     counterpart: 'tegenzet',
     feedback: 'feedback',
+    mail: 'mail aan jou',
     plan: 'ontwikkelplan',
     profile: 'ontwikkelprofiel',
     staff: 'naam en functie',

@@ -27,7 +27,7 @@ export async function deliver(
   parcel: Parcel,
   beforeContent: () => Promise<void>,
 ): Promise<Delivery> {
-  const connection = new SMTPConnection(serverOf(smtpUrl));
+  const connection = new SMTPConnection(smtpServer(smtpUrl));
   let contentBegan = false;
   const content = contentOnDemand(parcel.content, async () => {
     await beforeContent();
@@ -112,7 +112,7 @@ function judge(error: unknown, contentBegan: boolean): Delivery {
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** The server in SMTP_URL. A password crosses a network under TLS only, unless `?requireTLS=false` says otherwise. */
-function serverOf(smtpUrl: string): SMTPConnectionOptions {
+export function smtpServer(smtpUrl: string): SMTPConnectionOptions {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   const wish = url.searchParams.get('requireTLS');

@@ -6,18 +6,28 @@ import { mailKey } from './code-mail.ts';
 import { browserToken } from './doorstep.ts';
 import { inSteps } from './in-steps.ts';
 
-/** In the demonstration no mail goes out; the browser that asked for a code may read it. Elsewhere there is nothing. */
+interface DemonstrationMail {
+  /** False where mails go out, and outside the demonstration. */
+  readonly isShown: boolean;
+  /** Null when nobody has that address. */
+  readonly text: string | null;
+}
+
+const nothing = ok<DemonstrationMail>({ isShown: false, text: null });
+
+/** In a demonstration without mail server the browser that asked for a code may read the mail. Elsewhere there is nothing. */
 export const readDemonstrationMail = inSteps({
   permission: 'public',
   audit: 'sign-in.demonstration-mail-read',
   input: z.strictObject({ browser: browserToken.nullable() }),
   run: async (ctx, { browser }) => {
-    if (!ctx.settings.demo || browser === null) return ok({ text: null });
+    const { demo, smtpUrl } = ctx.settings;
+    if (!demo || smtpUrl !== null || browser === null) return nothing;
     const proof = { challenge: hashToken(browser) };
     const challenge = await ctx.db.transaction({ proof }, readChallenge, false);
-    if (challenge?.mailTenantId == null) return ok({ text: null });
+    if (challenge === null) return nothing;
     const inside = { tenantId: challenge.mailTenantId };
     const text = await ctx.db.transaction(inside, (db) => readMailText(db, mailKey(challenge.id)), false);
-    return ok({ text });
+    return ok<DemonstrationMail>({ isShown: true, text });
   },
 });

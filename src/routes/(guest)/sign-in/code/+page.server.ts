@@ -12,8 +12,8 @@ export const load = page([readOwnChallenge, readDemonstrationMail], async (call,
   const browser = readStep(event, 'sign-in');
   const { email, state } = await call(readOwnChallenge, { browser });
   if (state === 'verified') redirect(303, '/sign-in/choose');
-  const { text } = await call(readDemonstrationMail, { browser });
-  return { email, works: state === 'asked', mail: text };
+  const mail = await call(readDemonstrationMail, { browser });
+  return { email, works: state === 'asked', mail };
 });
 
 export const actions = {
