@@ -1,3 +1,4 @@
+import { ownerRoles } from '#core/counterpart.ts';
 import type { PersonActor } from './actor.ts';
 import type { Role } from './roles.ts';
 import { any, has, isHrOf, isPerson, isSelf, isSystem, owns, scopeFor, wasShown } from './sentence.ts';
@@ -37,6 +38,9 @@ export const counterpartScope = (actor: PersonActor): CounterpartScope => ({
   asLeader: scopeFor(actor, 'leader', 'director'),
   asHr: scopeFor(actor, 'hr'),
 });
+
+/** Whether someone answers for the organisation at all; who does not sees her own things first. */
+export const answersForOrganisation = (actor: PersonActor): boolean => has(...ownerRoles)(actor);
 
 /** For the picture: the whole organisation, or the schools of a director. */
 export const pictureScope = (actor: PersonActor): Scope => scopeFor(actor, 'board', 'director', 'hr');

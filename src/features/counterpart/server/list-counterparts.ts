@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterpartScope } from '#access/counterpart.ts';
+import { answersForOrganisation, counterpartScope } from '#access/counterpart.ts';
 import { counterpartKinds } from '#core/counterpart.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
@@ -16,7 +16,7 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** An address that somebody changed by hand shows the list, not an error. */
 const filters = z.strictObject({
-  whose: z.enum(['mine', 'all']).catch('mine'),
+  whose: optional(z.enum(['mine', 'all'])),
   state: z.enum(['unsettled', 'late', 'settled']).catch('unsettled'),
   kind: optional(z.enum(counterpartKinds)),
   schoolId: optional(z.uuid()),
@@ -28,8 +28,10 @@ export const listCounterparts = query({
   permission: 'counterpart.list',
   audit: 'counterpart.listed',
   input: filters,
-  run: async ({ db, actor, today }, { page, ...filter }) => {
-    const scope = counterpartScope(personOf(actor));
+  run: async ({ db, actor, today }, { page, whose, ...rest }) => {
+    const person = personOf(actor);
+    const scope = counterpartScope(person);
+    const filter = { ...rest, whose: whose ?? (answersForOrganisation(person) ? 'mine' : 'all') } as const;
     const place = { offset: (page - 1) * pageSize, limit: pageSize };
     const { rows, total } = await listCounterpartRows(db, scope, filter, today, place);
     const schools = await listSchools(db, scope);

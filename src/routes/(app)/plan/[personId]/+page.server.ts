@@ -10,6 +10,6 @@ export const load = page([readShownPlan], (call, { params }) =>
 
 export const actions = {
   answer: action(answerStep, {
-    done: (_, event: RequestEvent) => ({ to: event.url.pathname, message: 'plan.answered' }),
+    done: (_: unknown, event: RequestEvent) => ({ to: event.url.pathname, message: 'plan.answered' }),
   }),
 };

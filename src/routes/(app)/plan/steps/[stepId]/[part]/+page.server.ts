@@ -24,6 +24,6 @@ function after({ params }: RequestEvent): string {
 }
 
 export const actions = {
-  save: action(saveStep, { read, done: (_, event: RequestEvent) => ({ to: after(event) }) }),
+  save: action(saveStep, { read, done: (_: unknown, event: RequestEvent) => ({ to: after(event) }) }),
   draft: draft(draftStep, { read }),
 };

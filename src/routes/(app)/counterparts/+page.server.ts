@@ -1,0 +1,38 @@
+import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
+import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { RequestEvent } from './$types';
+
+const filters = ['whose', 'state', 'kind', 'schoolId', 'page'] as const;
+
+export const load = page([listCounterparts], async (call, { url }) => {
+  const asked = filters.flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  return {
+    ...(await call(listCounterparts, Object.fromEntries(asked))),
+    isFiltered: asked.length > 0,
+    answered: Number(url.searchParams.get('answered') ?? 0),
+    behind: Number(url.searchParams.get('behind') ?? 0),
+  };
+});
+
+/** Back to the same list, without the figures of the answer before. */
+function listOf(url: URL, counts: { answered: number; behind: number }): string {
+  const kept = filters.flatMap((name) => {
+    const value = url.searchParams.get(name);
+    return value === null ? [] : [[name, value]];
+  });
+  const found = Object.entries(counts).map(([name, count]) => [name, String(count)]);
+  return `/counterparts?${new URLSearchParams([...kept, ...found]).toString()}`;
+}
+
+export const actions = {
+  answer: action(answerCounterparts, {
+    done: (counts: { answered: number; behind: number }, event: RequestEvent) => ({
+      to: listOf(event.url, counts),
+    }),
+  }),
+};
