@@ -37,11 +37,11 @@ const rounds = options.quick ? 1 : 3;
 const before = readResults();
 const now = await inWorkplace(async (place) => ({
   machine: await machine(place),
+  ...(chosen.includes('import') ? { import: measured(await measureImport(place, rounds)) } : {}),
   ...(chosen.includes('throughput')
     ? { throughput: measured(await measureThroughput(place, throughputSettings)) }
     : {}),
   ...(chosen.includes('browser') ? { browser: measured(await measureBrowser(place, rounds)) } : {}),
-  ...(chosen.includes('import') ? { import: measured(await measureImport(place, rounds)) } : {}),
 }));
 const fresh =
   options.fresh || chosen.includes('fresh') ? { fresh: measured(await measureFresh(console.error)) } : {};

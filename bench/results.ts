@@ -89,6 +89,8 @@ export interface ImportFigures {
   readonly rounds: number;
   /** Medians, in milliseconds. */
   readonly importMs: number;
+  /** The first round, in a program that has just started, as on the command line. */
+  readonly firstImportMs: number;
   readonly copyMs: number;
   readonly ratio: number;
   /** Rows the import left behind in each table; COPY writes the same ones. */

@@ -117,7 +117,9 @@ async function withProcessorTime(
   const used = (): readonly number[] =>
     [server.child.pid, place.postgresPid].map((pid) => processorMs(pid ?? 0));
   const before = used();
-  const { requests, requestsPerSecond, p50, p95 } = await run();
+  const { requests, requestsPerSecond, p50, p95 } = await run().catch((error: unknown) => {
+    throw new Error(`${server.name}: ${server.said()}`, { cause: error });
+  });
   const [serverMs = 0, databaseMs = 0] = used().map(
     (after, index) => (after - (before[index] ?? 0)) / requests,
   );

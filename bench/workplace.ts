@@ -11,6 +11,11 @@ export interface Workplace {
   /** For the files the product keeps beside its database. */
   readonly dataDir: string;
   readonly databaseUrl: string;
+  readonly connection: { host: string; port: number; user: string; database: string };
+  /** The address of another database on the same server. */
+  readonly addressOf: (database: string) => string;
+  /** Where PostgreSQL keeps its files, and may read and write. */
+  readonly postgresFolder: string;
   readonly postgresPid: number;
   /** As the owner of the tables. */
   readonly owner: pg.Pool;
@@ -22,15 +27,18 @@ export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Pr
   const folder = mkdtempSync(path.join(tmpdir(), 'od-bench-'));
   try {
     const server = await startEmbedded({ dataDir: path.join(folder, 'database') });
-    const { host, port, user, database } = server.connection;
-    const owner = ownerPool(server.connection);
-    const parts = { host: encodeURIComponent(host), port: String(port) };
+    const { connection } = server;
+    const addressOf = (database: string): string =>
+      `postgresql://${connection.user}@localhost:${String(connection.port)}/${database}?host=${encodeURIComponent(connection.host)}`;
+    const owner = ownerPool(connection);
     try {
       return await work({
         folder,
         dataDir: path.join(folder, 'data'),
-        databaseUrl: `postgresql://${user}@localhost:${parts.port}/${database}?host=${parts.host}`,
-        postgresPid: await firstProcess(owner),
+        connection,
+        addressOf,
+        databaseUrl: addressOf(connection.database),
+        ...(await postgresOf(owner)),
         owner,
         say: (what) => console.error(`${new Date().toISOString().slice(11, 19)} ${what}`),
       });
@@ -44,7 +52,9 @@ export async function inWorkplace<T>(work: (place: Workplace) => Promise<T>): Pr
 }
 
 /** PostgreSQL writes the id of its first process, whose children serve the connections, in a file. */
-async function firstProcess(owner: pg.Pool): Promise<number> {
+async function postgresOf(owner: pg.Pool): Promise<Pick<Workplace, 'postgresFolder' | 'postgresPid'>> {
   const { rows } = await owner.query<{ data_directory: string }>('show data_directory');
-  return Number.parseInt(readFileSync(path.join(rows[0]?.data_directory ?? '', 'postmaster.pid'), 'utf8'));
+  const postgresFolder = rows[0]?.data_directory ?? '';
+  const postgresPid = Number.parseInt(readFileSync(path.join(postgresFolder, 'postmaster.pid'), 'utf8'));
+  return { postgresFolder, postgresPid };
 }

@@ -3,10 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A server in a process of its own, which ends when this one does. */
 export interface Served {
+  readonly name: string;
   readonly port: number;
   readonly url: string;
   readonly child: ChildProcess;
@@ -48,7 +50,7 @@ export async function serve(program: ServerProgram): Promise<Served> {
     }
     await sleep(100);
   }
-  return { port, url, child, said: () => said, stop: () => end(child) };
+  return { name: path.basename(program.file), port, url, child, said: () => said, stop: () => end(child) };
 }
 
 async function end(child: ChildProcess): Promise<void> {
