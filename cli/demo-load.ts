@@ -4,7 +4,7 @@ import { attempt, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
-import { tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
+import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
 
 /**
  * Loads the demonstration, or what is missing of it: boards, people, and their journeys told by the people themselves.
@@ -16,9 +16,7 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
     if (founded.key === 'institute') continue;
     const story = beginStory(ctx, founded, 20_261_121 + index);
     await tellOrganisation(story);
-    const people = founded.cast.filter(
-      ({ key, role }) => role === 'support-staff' && founded.untold.has(key),
-    );
+    const people = peopleToTell(founded);
     for (const person of people) {
       await tellPerson(story, person);
       told += 1;

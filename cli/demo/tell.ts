@@ -1,6 +1,7 @@
 import type { PersonActor } from '#access/actor.ts';
 import type { CastPerson, Stage } from '#features/demonstration/domain/cast-types.ts';
 import { stages } from '#features/demonstration/domain/cast-types.ts';
+import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import type { Story } from './story.ts';
 import { tellCard } from './tell-card.ts';
 import { tellCompass, tellPossibilities, tellWidePossibilities } from './tell-compass.ts';
@@ -28,6 +29,13 @@ export async function tellOrganisation(story: Story): Promise<void> {
   const board = story.founded.cast.find(({ role }) => role === 'board');
   if (board !== undefined) await tellWidePossibilities(story, story.who(board.key));
 }
+
+/**
+ * Those whose journey is still to be told. Someone at the very beginning has none, so that a later start finds nobody
+ * to tell and leaves alone what visitors did since.
+ */
+export const peopleToTell = ({ cast, untold }: Pick<Founded, 'cast' | 'untold'>): CastPerson[] =>
+  cast.filter(({ key, role, stage }) => role === 'support-staff' && stage !== 'new' && untold.has(key));
 
 /** What owners got round to: most of what was asked of them before these weeks; the rest waits, some of it late. */
 export async function tellOwners(story: Story): Promise<void> {
