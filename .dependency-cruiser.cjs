@@ -11,14 +11,16 @@ module.exports = {
     },
     {
       name: 'slices-do-not-touch',
-      comment: 'A slice knows nothing of another. Shared words go to core/, facts are read by your own store, consequences travel as domain events.',
+      comment:
+        'A slice knows nothing of another. Shared words go to core/, facts are read by your own store, consequences travel as domain events.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
     {
       name: 'domain-is-pure',
-      comment: 'A rule takes values and gives values: no clock, no I/O, no framework. Put what reads or writes in the slice\'s server/.',
+      comment:
+        "A rule takes values and gives values: no clock, no I/O, no framework. Put what reads or writes in the slice's server/.",
       severity: 'error',
       from: { path: '^src/features/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^src/core/', '^src/features/[^/]+/domain/', '^node_modules/zod'] },
@@ -32,14 +34,16 @@ module.exports = {
     },
     {
       name: 'access-is-pure',
-      comment: 'Sentences decide on facts they are given; loading facts belongs in server/db/subject.ts or a store.',
+      comment:
+        'Sentences decide on facts they are given; loading facts belongs in server/db/subject.ts or a store.',
       severity: 'error',
       from: { path: '^src/access/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: ['^src/core/', '^src/access/'] },
     },
     {
       name: 'ui-knows-no-domain',
-      comment: 'The design system takes texts and values as props. A component that knows a slice belongs in that slice\'s ui/.',
+      comment:
+        "The design system takes texts and values as props. A component that knows a slice belongs in that slice's ui/.",
       severity: 'error',
       from: { path: '^src/ui/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/', pathNot: ['^src/core/', '^src/i18n/', '^src/ui/'] },
@@ -53,28 +57,33 @@ module.exports = {
     },
     {
       name: 'server-below-features',
-      comment: 'src/server/ is the ground for slices and knows none of them; boot.server.ts brings them together.',
+      comment:
+        'src/server/ is the ground for slices and knows none of them; boot.server.ts brings them together.',
       severity: 'error',
       from: { path: '^src/server/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/', pathNot: ['^src/core/', '^src/access/', '^src/server/'] },
     },
     {
       name: 'web-knows-no-feature',
-      comment: 'web/ knows HTTP and the pipeline. What knows a slice belongs in that slice\'s route.',
+      comment: "web/ knows HTTP and the pipeline. What knows a slice belongs in that slice's route.",
       severity: 'error',
       from: { path: '^src/web/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^src/', pathNot: ['^src/core/', '^src/access/', '^src/i18n/', '^src/server/(usecase|ctx|ids)', '^src/web/'] },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/core/', '^src/access/', '^src/i18n/', '^src/server/(usecase|ctx|ids)', '^src/web/'],
+      },
     },
     {
       name: 'only-stores-know-tables',
-      comment: 'A use case speaks to tables through its slice\'s store; SQL stands in *.store.ts.',
+      comment: "A use case speaks to tables through its slice's store; SQL stands in *.store.ts.",
       severity: 'error',
       from: { path: '^src/features/[^/]+/server/', pathNot: ['\\.store\\.ts$', '\\.test\\.ts$'] },
       to: { path: '^src/server/db/', pathNot: '^src/server/db/(subject|transaction|scope)\\.ts$' },
     },
     {
       name: 'query-builder-in-gateway-only',
-      comment: 'kysely and pg are known in server/db/, in stores and where the server itself keeps rows (jobs, mail, audit, session).',
+      comment:
+        'kysely and pg are known in server/db/, in stores and where the server itself keeps rows (jobs, mail, audit, session).',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/server/', '\\.store\\.ts$', '\\.test\\.ts$'] },
       to: { path: '^node_modules/(kysely|pg)/' },
@@ -84,11 +93,13 @@ module.exports = {
       comment: 'A route calls a use case; it never opens a store, a table or a mail box.',
       severity: 'error',
       from: { path: '^src/routes/', pathNot: '\\.test\\.ts$' },
-      to: { path: ['\\.store\\.ts$', '^src/server/db/', '^src/server/mail/', '^src/access/(?!actor|policy)'] },
+      to: {
+        path: ['\\.store\\.ts$', '^src/server/db/', '^src/server/mail/', '^src/access/(?!actor|policy)'],
+      },
     },
     {
       name: 'features-never-know-http',
-      comment: 'A slice\'s server side answers with values; turning them into HTTP is web/ and routes/.',
+      comment: "A slice's server side answers with values; turning them into HTTP is web/ and routes/.",
       severity: 'error',
       from: { path: '^src/features/', pathNot: '\\.test\\.ts$' },
       to: { path: ['^src/web/', '^src/routes/', '^cli/', '^node_modules/@sveltejs/kit'] },
@@ -98,7 +109,13 @@ module.exports = {
       comment: 'What is drawn gets its values as props; it reads nothing itself.',
       severity: 'error',
       from: { path: ['^src/ui/', '^src/features/[^/]+/ui/'], pathNot: '\\.test\\.ts$' },
-      to: { path: ['^src/server/', '^src/features/[^/]+/server/', '^node_modules/(kysely|pg|nodemailer|pg-boss)/'] },
+      to: {
+        path: [
+          '^src/server/',
+          '^src/features/[^/]+/server/',
+          '^node_modules/(kysely|pg|nodemailer|pg-boss)/',
+        ],
+      },
     },
     {
       name: 'product-never-tests',
@@ -114,7 +131,15 @@ module.exports = {
       from: {
         orphan: true,
         path: '^(src|cli)/',
-        pathNot: ['\\.d\\.ts$', '^src/routes/', '\\.test\\.ts$', '^src/env\\.ts$', '^src/ui/enhance/', '^src/server/db/schema/', '\\.css$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/routes/',
+          '\\.test\\.ts$',
+          '^src/env\\.ts$',
+          '^src/ui/enhance/',
+          '^src/server/db/schema/',
+          '\\.css$',
+        ],
       },
       to: {},
     },
@@ -124,7 +149,11 @@ module.exports = {
     exclude: { path: ['^\\.svelte-kit', '^build', '\\.svelte-kit/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'svelte', 'node', 'default'], extensions: ['.ts', '.svelte', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'svelte', 'node', 'default'],
+      extensions: ['.ts', '.svelte', '.js', '.mjs'],
+    },
     extraExtensionsToScan: [],
   },
 };

@@ -31,12 +31,25 @@ const wallRules = Object.entries(walls).map(([files, patterns]) => ({
 }));
 
 export default ts.config(
-  { ignores: ['node_modules', 'build', '.svelte-kit', 'data', '**/*.generated.ts', 'src/server/db/schema/tables.ts'] },
+  {
+    ignores: [
+      'node_modules',
+      'build',
+      '.svelte-kit',
+      'data',
+      '**/*.generated.ts',
+      'src/server/db/schema/tables.ts',
+    ],
+  },
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
   {
     languageOptions: {
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       '@typescript-eslint/no-explicit-any': 'error',
@@ -66,7 +79,13 @@ export default ts.config(
     },
   },
   {
-    files: ['src/i18n/{nl,en}/**', 'src/features/demonstration/domain/words.ts', '**/*.test.ts', 'tests/**', 'bench/**'],
+    files: [
+      'src/i18n/{nl,en}/**',
+      'src/features/demonstration/domain/words.ts',
+      '**/*.test.ts',
+      'tests/**',
+      'bench/**',
+    ],
     rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
   },
   {

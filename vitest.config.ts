@@ -1,7 +1,13 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-const database = ['src/**/*.store.test.ts', 'src/features/*/server/**/*.test.ts', 'src/server/**/*.test.ts', 'cli/**/*.test.ts', 'tests/database/**/*.test.ts'];
+const database = [
+  'src/**/*.store.test.ts',
+  'src/features/*/server/**/*.test.ts',
+  'src/server/**/*.test.ts',
+  'cli/**/*.test.ts',
+  'tests/database/**/*.test.ts',
+];
 const common = { environment: 'node', testTimeout: 20_000, hookTimeout: 60_000 } as const;
 
 export default defineConfig({
@@ -11,19 +17,42 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { ...common, name: 'unit', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], exclude: database },
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'bench/**/*.test.ts'],
+          exclude: database,
+        },
       },
       {
         extends: true,
-        test: { ...common, name: 'database', include: database, globalSetup: ['tests/support/global-setup.ts'] },
+        test: {
+          ...common,
+          name: 'database',
+          include: database,
+          globalSetup: ['tests/support/global-setup.ts'],
+        },
       },
       {
         extends: true,
-        test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], globalSetup: ['tests/support/global-setup.ts'], testTimeout: 120_000 },
+        test: {
+          ...common,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,
-        test: { ...common, name: 'e2e', include: ['tests/e2e/**/*.test.ts'], globalSetup: ['tests/support/global-setup.ts'], testTimeout: 180_000, fileParallelism: false },
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

@@ -13,6 +13,7 @@ const results = path.join(root, '.test-output');
 /** @type {Record<string, () => Promise<Count>>} */
 const steps = {
   sync: () => check('svelte-kit', 'sync'),
+  doors: () => check('node', 'scripts/doors.mjs'),
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   lint: () => check('eslint', '--max-warnings', '0', '.'),
   types: () => check('svelte-check', '--fail-on-warnings', '--output', 'human'),

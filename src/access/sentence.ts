@@ -70,8 +70,6 @@ export const leads: About = (actor, subject) => holdsAt(['leader', 'director'], 
 /** HR of the organisation, or of a school where that person works. */
 export const isHrOf: About = (actor, subject) => holdsAt(['hr'], actor, subject);
 
-export const isBoardOf: About = (actor, subject) => holdsAt(['board'], actor, subject);
-
 export const worksAtSameSchool: About = (actor, subject) =>
   sameTenant(actor, subject) && actor.schoolIds.some((school) => subject.schoolIds.includes(school));
 

@@ -5,6 +5,9 @@ export type Connection =
   | { readonly connectionString: string }
   | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
+/** Open connections, for who hands them on without knowing the driver. */
+export type ConnectionPool = pg.Pool;
+
 export const applicationRole = 'ontwikkeldoor_app';
 
 const dateOid = 1082;
@@ -13,10 +16,11 @@ const numericOid = 1700;
 
 /** Days stay text (a day has no time zone); counts and fractions are numbers. */
 const types: pg.CustomTypesConfig = {
-  getTypeParser(oid, format) {
+  getTypeParser(id, format) {
+    const oid: number = id;
     if (oid === dateOid) return (text: string) => text;
     if (oid === bigintOid || oid === numericOid) return Number;
-    return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
+    return pg.types.getTypeParser(id, format) as (text: string) => unknown;
   },
 };
 
