@@ -12,13 +12,27 @@ import {
 } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
+const administers: NonNullable<Sentence['about']> = (actor, subject) =>
+  sameTenant(actor, subject) && has('administrator')(actor);
+
 export const staffPolicy = {
+  /** A list of people: leaders their schools, HR everyone, a coach those who accepted her. */
   'staff.list': { may: has('leader', 'director', 'hr', 'coach') },
-  'staff.import': { may: either(has('hr', 'administrator'), isSystem) },
+  /** Lists from the HR system change everyone's file: for who is HR of the whole organisation. */
+  'staff.import': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
+  /** What the product does by itself: bring in a confirmed list, carry out ends that were foreseen. */
+  'staff.keep': { may: isSystem },
   /** Name, function, school: what someone needs in order to work with her, nothing she wrote. */
   'staff.read': { may: isPerson, about: any(isSelf, leads, isHrOf, coaches) },
   'staff.manage': { may: either(has('hr'), isSystem), about: isHrOf },
-  'roles.manage': { may: either(has('hr', 'administrator'), isSystem), about: sameTenant },
+  /** About the place for which a role holds: HR of one school gives no role at another, nor for all of them. */
+  'roles.manage': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
+  /** Only who keeps the product names another keeper. */
+  'administrators.manage': { may: has('administrator'), about: administers },
+  /** To bring someone and a coach together; nothing opens before she said yes. */
+  'coach.propose': { may: has('leader', 'director', 'hr'), about: any(leads, isHrOf) },
   /** A coach sees nothing before she said yes. */
   'coach.choose': { may: isPerson, about: isSelf },
+  /** She may end it at any time, and so may those who proposed it and the coach. */
+  'coach.end': { may: isPerson, about: any(isSelf, leads, isHrOf, coaches) },
 } satisfies Record<string, Sentence>;

@@ -10,6 +10,17 @@ const excelDayZero = Date.UTC(1899, 11, 30);
  * behind it; null for anything else, also for a year of two figures.
  */
 export function dayOf(text: string): IsoDate | null {
+  const before = readDays.get(text);
+  if (before !== undefined) return before;
+  const day = readDay(text);
+  if (readDays.size < 10_000) readDays.set(text, day);
+  return day;
+}
+
+/** Lists repeat their days: the first of August stands in thousands of rows. */
+const readDays = new Map<string, IsoDate | null>();
+
+function readDay(text: string): IsoDate | null {
   const bare = text.replace(/[ T]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?Z?$/, '').trim();
   const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(bare);
   if (dutch) return parseIsoDate(`${dutch[3] ?? ''}-${two(dutch[2])}-${two(dutch[1])}`);

@@ -18,6 +18,7 @@ export function closeGrants(
   grants: readonly PresentGrant[],
   wantedUntil: (grant: PresentGrant) => string,
 ): ClosedGrants {
+  if (ends.length === 0) return { close: [], drop: [] };
   const endsOf = Map.groupBy(ends, ({ personId }) => personId);
   const jobsOf = Map.groupBy(
     jobs.filter(({ personId }) => endsOf.has(personId)),

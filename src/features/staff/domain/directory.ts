@@ -12,6 +12,8 @@ export interface Entry {
   givenName: string;
   familyName: string;
   email: string | null;
+  /** The name for comparing. */
+  name: string;
   readonly numbers: Set<string>;
 }
 
@@ -33,15 +35,16 @@ const nameOf = (person: Pick<PresentPerson, 'givenName' | 'familyName'>): string
 export function staffDirectory(present: Present, newId: () => PersonId): Directory {
   const index = buildIndex(present);
   const find = (row: StaffRow): Entry | StaffFault => {
-    const found = findKnown(index, row);
+    const name = nameOf(row);
+    const found = findKnown(index, row, name);
     if (found !== null && 'code' in found) return found;
-    const entry = found ?? addEntry(index, row, newId());
-    if (entry.row !== null && nameOf(entry) !== nameOf(row)) return differs(row, 'familyName', entry);
+    const entry = found ?? addEntry(index, row, newId(), name);
+    if (entry.row !== null && entry.name !== name) return differs(row, 'familyName', entry);
     if (entry.row !== null && entry.email !== null && row.email !== null && entry.email !== row.email)
       return differs(row, 'email', entry);
     const owner = row.email === null ? undefined : index.byEmail.get(row.email);
     if (owner !== undefined && owner !== entry) return otherPerson(row, 'email', owner);
-    update(index, entry, row);
+    update(index, entry, row, name);
     return entry;
   };
   const about = (row: FaultyRow): readonly PersonId[] => [
@@ -71,18 +74,18 @@ function buildIndex(present: Present): Index {
   };
   for (const was of present.persons) {
     const { id, givenName, familyName, email } = was;
-    put(index, { id, was, row: null, givenName, familyName, email, numbers: new Set() });
+    put(index, { id, was, row: null, givenName, familyName, email, name: nameOf(was), numbers: new Set() });
   }
   for (const job of present.jobs) {
     const entry = index.byId.get(job.personId);
     if (entry === undefined) continue;
     if (job.personnelNumber !== null) addNumber(index, entry, job.personnelNumber);
-    append(index.byJob, `${nameOf(entry)}|${job.schoolId}|${job.startsOn}`, entry);
+    append(index.byJob, `${entry.name}|${job.schoolId}|${job.startsOn}`, entry);
   }
   return index;
 }
 
-function findKnown(index: Index, row: StaffRow): Entry | StaffFault | null {
+function findKnown(index: Index, row: StaffRow, name: string): Entry | StaffFault | null {
   const { personnelNumber, email } = row;
   const byNumber = personnelNumber === null ? undefined : index.byNumber.get(personnelNumber);
   if (byNumber !== undefined)
@@ -90,7 +93,7 @@ function findKnown(index: Index, row: StaffRow): Entry | StaffFault | null {
   const byEmail = email === null ? undefined : index.byEmail.get(email);
   if (byEmail !== undefined) return sharesName(byEmail, row) ? byEmail : otherPerson(row, 'email', byEmail);
   if (row.job === null) return null;
-  const alike = index.byJob.get(`${nameOf(row)}|${row.job.schoolId}|${row.job.startsOn}`) ?? [];
+  const alike = index.byJob.get(`${name}|${row.job.schoolId}|${row.job.startsOn}`) ?? [];
   const fitting = alike.filter((entry) => fits(entry, row));
   const bare = personnelNumber === null && email === null ? fitting.filter(isBare) : [];
   return only(bare.length > 0 ? bare : fitting, row);
@@ -120,6 +123,7 @@ const isSame = (entry: Entry, row: StaffRow): boolean =>
   sharesName(entry, row) || (row.email !== null && row.email === entry.email);
 
 const sharesName = (entry: Entry, row: StaffRow): boolean =>
+  (entry.givenName === row.givenName && entry.familyName === row.familyName) ||
   plainWords(entry.givenName) === plainWords(row.givenName) ||
   plainWords(entry.familyName) === plainWords(row.familyName) ||
   nameOf(entry) === nameOf(row);
@@ -147,35 +151,44 @@ const otherPerson = (row: StaffRow, field: 'personnelNumber' | 'email', other: E
   },
 });
 
-function addEntry(index: Index, row: StaffRow, id: PersonId): Entry {
+function addEntry(index: Index, row: StaffRow, id: PersonId, name: string): Entry {
   const { givenName, familyName } = row;
-  return put(index, { id, was: null, row: row.row, givenName, familyName, email: null, numbers: new Set() });
+  return put(index, {
+    id,
+    was: null,
+    row: row.row,
+    givenName,
+    familyName,
+    email: null,
+    name,
+    numbers: new Set(),
+  });
 }
 
 /**
  * What the row says about her from now on; an empty cell changes nothing. Her old address stays hers until the list has been
  * brought in: whoever else has it in this list may be a mistake.
  */
-function update(index: Index, entry: Entry, row: StaffRow): void {
+function update(index: Index, entry: Entry, row: StaffRow, name: string): void {
   entry.row ??= row.row;
-  if (nameOf(entry) !== nameOf(row)) {
+  if (entry.name !== name) {
     entry.givenName = row.givenName;
     entry.familyName = row.familyName;
-    append(index.byName, nameOf(entry), entry);
+    entry.name = name;
+    append(index.byName, name, entry);
   }
   if (row.email !== null && row.email !== entry.email) {
     entry.email = row.email;
     index.byEmail.set(row.email, entry);
   }
   if (row.personnelNumber !== null) addNumber(index, entry, row.personnelNumber);
-  if (row.job !== null)
-    append(index.byJob, `${nameOf(entry)}|${row.job.schoolId}|${row.job.startsOn}`, entry);
+  if (row.job !== null) append(index.byJob, `${name}|${row.job.schoolId}|${row.job.startsOn}`, entry);
 }
 
 function put(index: Index, entry: Entry): Entry {
   index.byId.set(entry.id, entry);
   if (entry.email !== null) index.byEmail.set(entry.email, entry);
-  append(index.byName, nameOf(entry), entry);
+  append(index.byName, entry.name, entry);
   return entry;
 }
 

@@ -15,12 +15,16 @@ const endOf = ({ job }: Wanted): string => job?.endsOn ?? forever;
 
 /** Until when a list gives each role; an empty text for a role it does not give. */
 export function wantedUntil(wanted: readonly Wanted[]): (grant: PresentGrant) => string {
-  const until = new Map<string, string>();
-  for (const one of wanted) {
-    const key = grantKey(one.personId, one.role);
-    if (endOf(one) > (until.get(key) ?? '')) until.set(key, endOf(one));
-  }
-  return (grant) => until.get(grantKey(grant.personId, grant)) ?? '';
+  let until: Map<string, string> | null = null;
+  const latest = (): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const one of wanted) {
+      const key = grantKey(one.personId, one.role);
+      if (endOf(one) > (found.get(key) ?? '')) found.set(key, endOf(one));
+    }
+    return found;
+  };
+  return (grant) => (until ??= latest()).get(grantKey(grant.personId, grant)) ?? '';
 }
 
 /** The roles that have to be added to those that are there. A role in the past is not given any more. */

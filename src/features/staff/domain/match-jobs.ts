@@ -24,6 +24,7 @@ export function matchJobs(
   rows: readonly RowJob[],
   jobs: readonly PresentJob[],
 ): readonly (PresentJob | null)[] {
+  if (jobs.length === 0) return rows.map(() => null);
   const found = new Map<RowJob, PresentJob>();
   const left = new Set(jobs);
   for (const isAbout of signs) {

@@ -1,4 +1,3 @@
-import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
 import { dayOf, endOf, scaleOf, workingTimeOf } from './cell-readers.ts';
@@ -25,7 +24,6 @@ export interface RowJob {
 
 const jobFields = ['function', 'functionCode', 'workingTime', 'percentage', 'hours', 'start'] as const;
 const earliest = '1950-01-01';
-const twoYears = 731;
 
 /** True when a row tells of a job; without one it can still give someone a role. */
 export const tellsOfJob = ({ cell }: RowReading): boolean =>
@@ -89,7 +87,7 @@ function readStart({ cell, fault, tools }: RowReading, school: OwnSchool | null)
   if (cell('start') === '') return fault('start', 'missing');
   const day = dayOf(cell('start'));
   if (day === null) return fault('start', 'not-a-day');
-  if (day < earliest || day > addDays(tools.today, twoYears)) return fault('start', 'day-far');
+  if (day < earliest || day > tools.latestStart) return fault('start', 'day-far');
   if (school?.until != null && day > school.until)
     return fault('school', 'school-left', { until: school.until });
   return day;
@@ -103,7 +101,7 @@ function readEnd({ cell, fault, tools }: RowReading, startsOn: IsoDate | null): 
       ? 'not-a-day'
       : startsOn !== null && day < startsOn
         ? 'end-before-start'
-        : day > addDays(tools.today, 40 * 366)
+        : day > tools.latestEnd
           ? 'day-far'
           : null;
   if (code === null) return day;

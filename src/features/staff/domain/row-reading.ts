@@ -1,3 +1,4 @@
+import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Field, Mapping } from './columns.ts';
 import type { FoundSchool } from './school-index.ts';
@@ -33,11 +34,29 @@ export const staffFaultCodes = [
 ] as const;
 export type StaffFaultCode = (typeof staffFaultCodes)[number];
 
+/** What reading rows needs to know beside the row itself, worked out once per list. */
 export interface RowTools {
   readonly mapping: Mapping;
-  readonly today: IsoDate;
   readonly findSchool: (text: string) => FoundSchool;
+  readonly latestStart: IsoDate;
+  readonly latestEnd: IsoDate;
 }
+
+const twoYears = 731;
+const fortyYears = 14_640;
+
+export const rowTools = (
+  mapping: Mapping,
+  today: IsoDate,
+  findSchool: (text: string) => FoundSchool,
+): RowTools => ({
+  mapping,
+  findSchool,
+  latestStart: addDays(today, twoYears),
+  latestEnd: addDays(today, fortyYears),
+});
+
+const untidy = /\s\s|[^\S ]/;
 
 /** One row while it is read: its cells by what they mean, and the faults found so far. */
 export interface RowReading {
@@ -52,7 +71,8 @@ export function startReading(row: number, cells: readonly string[], tools: RowTo
   const faults: StaffFault[] = [];
   const cell = (field: Field): string => {
     const column = tools.mapping[field];
-    return column === undefined ? '' : (cells[column] ?? '').replace(/\s+/g, ' ').trim();
+    const text = column === undefined ? '' : (cells[column] ?? '');
+    return untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
   };
   return {
     tools,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
 import { proposeMapping } from './columns.ts';
+import { rowTools } from './row-reading.ts';
 import { schoolIndex } from './school-index.ts';
 import type { OwnSchool } from './school-index.ts';
 import { readStaffRow } from './staff-row.ts';
@@ -75,7 +76,8 @@ const good = [
   '',
   '',
 ];
-const tools = { mapping: proposeMapping(header, new Map()), today: isoDate('2026-11-24'), findSchool: find };
+const today = isoDate('2026-11-24');
+const tools = rowTools(proposeMapping(header, new Map()), today, find);
 const at = (change: Record<string, string>): string[] =>
   good.map((cell, index) => change[header[index] ?? ''] ?? cell);
 const read = (change: Record<string, string> = {}) => readStaffRow(7, at(change), tools);
@@ -181,7 +183,7 @@ describe('a row', () => {
 
   test('shows a missing value at the column that is there', () => {
     const mapping = proposeMapping(['Naam', 'Functie', 'Uren per week', 'School', 'Start'], new Map());
-    const result = readStaffRow(2, ['', 'OA', '', '10AA', '1-8-2020'], { ...tools, mapping });
+    const result = readStaffRow(2, ['', 'OA', '', '10AA', '1-8-2020'], rowTools(mapping, today, find));
     expect(result).toMatchObject({ faults: [{ field: 'fullName' }, { field: 'hours' }] });
   });
 });

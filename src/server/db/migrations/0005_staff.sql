@@ -30,6 +30,8 @@ create table staff_import (
   full_list boolean not null default false,
   state text not null check (state in ('uploaded', 'checked', 'running', 'done', 'failed', 'cancelled')),
   totals jsonb,
+  -- Why nothing was brought in.
+  problem text,
   progress_done integer not null default 0,
   progress_total integer not null default 0,
   created_by uuid,
@@ -46,10 +48,12 @@ create table staff_import_line (
   import_id uuid not null,
   position integer not null,
   kind text not null,
-  row_number integer,
+  -- Whose employment ended or began again; null for a row at fault, which is nobody's yet.
+  person_id uuid,
   facts jsonb not null,
   primary key (tenant_id, import_id, position),
-  foreign key (tenant_id, import_id) references staff_import (tenant_id, id) on delete cascade
+  foreign key (tenant_id, import_id) references staff_import (tenant_id, id) on delete cascade,
+  foreign key (tenant_id, person_id) references person (tenant_id, id)
 );
 call fence('staff_import_line');
 

@@ -9,7 +9,7 @@ export const staffTables = {
   },
   staff_import_line: {
     owner: 'staff',
-    subject: null,
+    subject: 'person_id',
     author: 'import',
     purpose: 'which rows of a list were at fault and what to do, whose employment ended',
     keep: '1 year',

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { notFound, refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { readSheet } from '#server/sheets/read-sheet.ts';
+import { command } from '#server/usecase.ts';
+import { importStaffRows } from './import-rows.ts';
+import type { Progress } from './plan.store.ts';
+import { finishStaffImport, readStaffFile, readStaffImport } from './staff-import.store.ts';
+
+/** Brings a confirmed list in, compared anew with who is there by then. Work of the product itself. */
+export const applyStaffImport = command({
+  permission: 'staff.keep',
+  audit: 'staff.list-applied',
+  input: z.strictObject({
+    importId: z.uuid(),
+    progress: z.custom<Progress>((value) => typeof value === 'function'),
+  }),
+  run: async (tools, { importId, progress }) => {
+    const { db, now, changed } = tools;
+    const run = await readStaffImport(db, importId);
+    const content = await readStaffFile(db, importId);
+    if (run === null || content === null) return err(notFound);
+    if (run.state !== 'running') return err(refused('import-moved-on'));
+    const sheet = await readSheet(content);
+    if (!sheet.ok) return sheet;
+    const list = { ...sheet.value, mapping: run.mapping, fullList: run.fullList };
+    const mostMissing = run.totals?.missing ?? 0;
+    const report = await importStaffRows(tools, list, { dryRun: false, mostMissing, progress });
+    if (!report.ok) return report;
+    await finishStaffImport(db, importId, report.value, now);
+    changed(importId, { ...report.value.totals });
+    return ok(report.value.totals);
+  },
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { notFound, refused } from '#core/error.ts';
+import type { FieldErrors } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { readSheet } from '#server/sheets/read-sheet.ts';
+import { command } from '#server/usecase.ts';
+import { fields, missingFields, rememberedName } from '../domain/columns.ts';
+import type { Mapping } from '../domain/columns.ts';
+import { fromStates } from '../domain/staff-import.ts';
+import { judgeStaff } from './import-rows.ts';
+import { ownOrganisation } from './own-organisation.ts';
+import {
+  moveStaffImport,
+  readStaffFile,
+  readStaffImport,
+  rememberColumns,
+  saveCheck,
+} from './staff-import.store.ts';
+
+const column = z.coerce.number().int().min(0).max(999);
+/** Per field the number of a column; an empty text is none. */
+const mappingInput = z
+  .partialRecord(z.enum(fields), z.literal('').or(column))
+  .transform((chosen): Mapping =>
+    Object.fromEntries(Object.entries(chosen).flatMap(([field, at]) => (at === '' ? [] : [[field, at]]))),
+  );
+
+/** With the columns that HR chose every row is read and laid beside who is there. The choice is remembered. */
+export const checkStaffList = command({
+  permission: 'staff.import',
+  audit: 'staff.list-checked',
+  input: z.strictObject({
+    importId: z.uuid(),
+    mapping: mappingInput,
+    fullList: z.coerce.boolean().default(false),
+  }),
+  about: ownOrganisation,
+  run: async (tools, { importId, mapping, fullList }) => {
+    const { db, now, changed } = tools;
+    const run = await readStaffImport(db, importId);
+    if (run === null) return err(notFound);
+    const wrong = wrongColumns(mapping, run.header.length);
+    if (Object.keys(wrong).length > 0) return err({ kind: 'invalid', fields: wrong });
+    const from = fromStates('check-staff-list');
+    if (!(await moveStaffImport(db, importId, from, { state: 'checked' }, now)))
+      return err(refused('import-moved-on'));
+    const content = await readStaffFile(db, importId);
+    const sheet = content === null ? null : await readSheet(content);
+    if (sheet === null) return err(refused('import-moved-on'));
+    if (!sheet.ok) return sheet;
+    const judgement = await judgeStaff(tools, { ...sheet.value, mapping, fullList });
+    if (!judgement.ok) return judgement;
+    const { report } = judgement.value;
+    await saveCheck(db, importId, { mapping, fullList, report });
+    await rememberColumns(db, chosenColumns(run.header, mapping));
+    changed(importId, { ...report.totals });
+    return ok({ importId, totals: report.totals });
+  },
+});
+
+function wrongColumns(mapping: Mapping, width: number): FieldErrors {
+  const used = Map.groupBy(Object.entries(mapping), ([, at]) => at);
+  const twice = [...used.values()].filter((entries) => entries.length > 1).flat();
+  const outside = Object.entries(mapping).filter(([, at]) => at >= width);
+  return Object.fromEntries([
+    ...missingFields(mapping).map((field) => [`mapping.${field}`, [{ code: 'column-needed' }]]),
+    ...twice.map(([field]) => [`mapping.${field}`, [{ code: 'column-twice' }]]),
+    ...outside.map(([field]) => [`mapping.${field}`, [{ code: 'not-an-option' }]]),
+  ]) as FieldErrors;
+}
+
+/** Columns that nothing was chosen for are remembered too, as left out. */
+function chosenColumns(header: readonly string[], mapping: Mapping): ReadonlyMap<string, string> {
+  const chosen = new Map(header.map((title) => [rememberedName(title), '']));
+  for (const [field, at] of Object.entries(mapping)) chosen.set(rememberedName(header[at] ?? ''), field);
+  chosen.delete('');
+  return chosen;
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import type { Tx } from '#server/db/transaction.ts';
+
+export interface ClosedJob {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly schoolId: SchoolId;
+  readonly endsOn: IsoDate;
+}
+
+export interface EndedRole {
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly role: string;
+  readonly schoolId: SchoolId | null;
+}
+
+/** Employments of which the last day lies behind us and that were not closed yet; marks them as closed. */
+export async function closeJobs(db: Tx, today: IsoDate, now: Date): Promise<ClosedJob[]> {
+  const { rows } = await sql<ClosedJob>`
+    update employment set closed_at = ${now} where ends_on < ${today} and closed_at is null
+    returning id, person_id as "personId", school_id as "schoolId", ends_on as "endsOn"`.execute(db);
+  return rows;
+}
+
+/** Roles of which the last day lies behind us and that were not told yet; marks them as told. */
+export async function endRoles(db: Tx, today: IsoDate, now: Date): Promise<EndedRole[]> {
+  const { rows } = await sql<EndedRole>`
+    update role_grant set told_at = ${now} where valid_to < ${today} and told_at is null
+    returning id, person_id as "personId", role, school_id as "schoolId"`.execute(db);
+  return rows;
+}
+
+/** Signs people out everywhere; what they may still do, they may after signing in again. */
+export async function endSessions(db: Tx, people: readonly string[]): Promise<void> {
+  await sql`delete from session where person_id = any(${[...people]}::uuid[])`.execute(db);
+}
+
+/** A coach who has no work or no role as coach any more, and someone who left, are no longer linked. */
+export async function endCoachLinks(
+  db: Tx,
+  people: readonly string[],
+  today: IsoDate,
+  now: Date,
+): Promise<void> {
+  await sql`
+    update coach_link l set ended_at = ${now}
+    where l.ended_at is null
+      and ((l.person_id = any(${[...people]}::uuid[]) and not exists (
+          select from employment e where e.tenant_id = l.tenant_id and e.person_id = l.person_id
+            and (e.ends_on is null or e.ends_on >= ${today})))
+        or (l.coach_id = any(${[...people]}::uuid[]) and not exists (
+          select from role_grant g where g.tenant_id = l.tenant_id and g.person_id = l.coach_id and g.role = 'coach'
+            and (g.valid_to is null or g.valid_to >= ${today}))))`.execute(db);
+}

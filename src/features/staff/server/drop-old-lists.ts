@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import type { Schedule } from '#server/jobs/labour.ts';
+import { command } from '#server/usecase.ts';
+import { fromStates } from '../domain/staff-import.ts';
+import { dropFiles } from './staff-import.store.ts';
+
+const dayInMilliseconds = 86_400_000;
+
+/** Removes files of staff that nobody decided about for a day. */
+export const dropOldLists = command({
+  permission: 'staff.keep',
+  audit: 'staff.old-lists-dropped',
+  input: z.strictObject({}),
+  run: async ({ db, now, changed }) => {
+    const before = new Date(now.getTime() - dayInMilliseconds);
+    const dropped = await dropFiles(db, fromStates('drop-old-lists'), before, now);
+    for (const id of dropped) changed(id);
+    return ok({ dropped: dropped.length });
+  },
+});
+
+export const dropOldListsHourly: Schedule = {
+  name: 'staff.drop-old-lists',
+  cron: '40 * * * *',
+  run: async (ctx, actor) => {
+    await dropOldLists.execute(ctx, actor, {});
+  },
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { query } from '#server/usecase.ts';
+import { ownOrganisation } from './own-organisation.ts';
+import { readStaffImports } from './staff-import.store.ts';
+
+/** The last lists of this organisation. */
+export const readImports = query({
+  permission: 'staff.import',
+  audit: 'staff.lists-read',
+  input: z.strictObject({}),
+  about: ownOrganisation,
+  run: async ({ db }) => {
+    const imports = await readStaffImports(db, 10);
+    return ok({
+      imports: imports.map(({ id, fileName, state, by, createdAt, rowCount }) => ({
+        id,
+        fileName,
+        state,
+        by,
+        createdAt,
+        rowCount,
+      })),
+    });
+  },
+});

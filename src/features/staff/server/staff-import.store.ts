@@ -1,0 +1,174 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { Mapping } from '../domain/columns.ts';
+import type { StaffImportState } from '../domain/staff-import.ts';
+import type { StaffLine, StaffLineKind, StaffReport, StaffTotals } from '../domain/staff-report.ts';
+
+/** A list that HR brought, and how it stands. */
+export interface StaffImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly rowCount: number;
+  readonly mapping: Mapping;
+  readonly fullList: boolean;
+  readonly state: StaffImportState;
+  readonly totals: StaffTotals | null;
+  readonly problem: string | null;
+  readonly progressDone: number;
+  readonly progressTotal: number;
+  readonly by: string | null;
+  readonly createdAt: Date;
+}
+
+export interface NewStaffImport {
+  readonly tenantId: TenantId;
+  readonly id: string;
+  readonly fileName: string;
+  readonly content: Uint8Array | null;
+  readonly header: readonly string[];
+  readonly sample: readonly (readonly string[])[];
+  readonly rowCount: number;
+  readonly mapping: Mapping;
+  readonly fullList: boolean;
+  readonly state: StaffImportState;
+  readonly createdBy: string | null;
+}
+
+const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_count as "rowCount", i.mapping,
+  i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
+  i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by, i.created_at as "createdAt"
+  from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
+
+export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {
+  await db
+    .insertInto('staff_import')
+    .values({
+      tenant_id: run.tenantId,
+      id: run.id,
+      file_name: run.fileName,
+      content: run.content === null ? null : Buffer.from(run.content),
+      header: JSON.stringify(run.header),
+      sample: JSON.stringify(run.sample),
+      row_count: run.rowCount,
+      mapping: JSON.stringify(run.mapping),
+      full_list: run.fullList,
+      state: run.state,
+      created_by: run.createdBy,
+      created_at: now,
+      moved_at: now,
+    })
+    .execute();
+}
+
+export async function readStaffImport(db: Reader, id: string): Promise<StaffImport | null> {
+  const { rows } = await sql<StaffImport>`select ${columns} where i.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function readStaffImports(db: Reader, limit: number): Promise<StaffImport[]> {
+  const { rows } = await sql<StaffImport>`
+    select ${columns} where i.state <> 'cancelled' order by i.created_at desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function readStaffFile(db: Reader, id: string): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('staff_import').select('content').where('id', '=', id).executeTakeFirst();
+  return row?.content ?? null;
+}
+
+/** Moves a list on when it is in one of the states; false otherwise. A list put away keeps no file. */
+export async function moveStaffImport(
+  db: Tx,
+  id: string,
+  from: readonly StaffImportState[],
+  to: { readonly state: StaffImportState; readonly problem?: string },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update staff_import set state = ${to.state}, moved_at = ${now}, problem = ${to.problem ?? null}, progress_done = 0,
+      content = case when ${to.state} = 'cancelled' then null else content end
+    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+  return rows.length === 1;
+}
+
+/** What a list would bring, with the columns it was read by. */
+export async function saveCheck(
+  db: Tx,
+  id: string,
+  check: { readonly mapping: Mapping; readonly fullList: boolean; readonly report: StaffReport },
+): Promise<void> {
+  await sql`
+    update staff_import set mapping = ${JSON.stringify(check.mapping)}::jsonb, full_list = ${check.fullList},
+      totals = ${JSON.stringify(check.report.totals)}::jsonb where id = ${id}`.execute(db);
+  await replaceLines(db, id, check.report.lines);
+}
+
+/** The list was brought in: its figures and lines stay, the file goes. */
+export async function finishStaffImport(db: Tx, id: string, report: StaffReport, now: Date): Promise<void> {
+  await sql`
+    update staff_import set state = 'done', content = null, sample = '[]', problem = null, moved_at = ${now},
+      progress_done = row_count, progress_total = row_count, totals = ${JSON.stringify(report.totals)}::jsonb
+    where id = ${id}`.execute(db);
+  await replaceLines(db, id, report.lines);
+}
+
+async function replaceLines(db: Tx, id: string, lines: readonly StaffLine[]): Promise<void> {
+  await db.deleteFrom('staff_import_line').where('import_id', '=', id).execute();
+  if (lines.length === 0) return;
+  await sql`
+    insert into staff_import_line (tenant_id, import_id, position, kind, person_id, facts)
+    select app_tenant(), ${id}::uuid, n.* from unnest(${lines.map((_, index) => index)}::integer[],
+      ${lines.map(({ kind }) => kind)}::text[], ${lines.map(({ personId }) => personId)}::uuid[],
+      ${lines.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as n`.execute(db);
+}
+
+export async function readStaffLines(
+  db: Reader,
+  id: string,
+  filter: { readonly kind: StaffLineKind; readonly after: number; readonly limit: number },
+): Promise<(StaffLine & { readonly position: number })[]> {
+  const { rows } = await sql<StaffLine & { position: number }>`
+    select position, kind, person_id as "personId", facts from staff_import_line
+    where import_id = ${id} and kind = ${filter.kind} and position > ${filter.after}
+    order by position limit ${filter.limit}`.execute(db);
+  return rows;
+}
+
+/** How far it is: seen at once by whoever looks, because it is written apart from the work itself. */
+export async function noteStaffProgress(db: Tx, id: string, done: number, total: number): Promise<void> {
+  await db
+    .updateTable('staff_import')
+    .set({ progress_done: done, progress_total: total })
+    .where('id', '=', id)
+    .where('state', '=', 'running')
+    .execute();
+}
+
+/** Files that nobody decided about for a day are removed. Gives the ids of their lists. */
+export async function dropFiles(
+  db: Tx,
+  from: readonly StaffImportState[],
+  before: Date,
+  now: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update staff_import set state = 'cancelled', content = null, sample = '[]', moved_at = ${now}
+    where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What this board's own columns mean, as chosen for the last list. */
+export async function readColumns(db: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.selectFrom('staff_column').select(['header', 'field']).execute();
+  return new Map(rows.map(({ header, field }) => [header, field]));
+}
+
+export async function rememberColumns(db: Tx, chosen: ReadonlyMap<string, string>): Promise<void> {
+  await sql`
+    insert into staff_column (tenant_id, header, field)
+    select app_tenant(), n.* from unnest(${[...chosen.keys()]}::text[], ${[...chosen.values()]}::text[]) as n (header, field)
+    on conflict (tenant_id, header) do update set field = excluded.field`.execute(db);
+}
