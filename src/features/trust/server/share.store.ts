@@ -61,14 +61,15 @@ export async function addShare(
   return row.id;
 }
 
-/** Takes a share back; false when she had no such share. */
-export async function removeShare(db: Tx, personId: string, shareId: string): Promise<boolean> {
-  const result = await db
+/** Takes a share back; gives the thing it was about, or null when she had no such share. */
+export async function removeShare(db: Tx, personId: string, shareId: string): Promise<string | null> {
+  const row = await db
     .deleteFrom('share')
     .where('person_id', '=', personId)
     .where('id', '=', shareId)
+    .returning('thing')
     .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return row?.thing ?? null;
 }
 
 /** True when such a colleague exists in the same organisation. */

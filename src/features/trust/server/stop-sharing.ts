@@ -11,9 +11,11 @@ export const stopSharing = command({
   audit: 'trust.sharing-stopped',
   input: z.strictObject({ personId: z.uuid(), shareId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, changed }, { personId, shareId }) => {
-    if (!(await removeShare(db, personId, shareId))) return err(notFound);
+  run: async ({ db, changed, emit }, { personId, shareId }) => {
+    const thing = await removeShare(db, personId, shareId);
+    if (thing === null) return err(notFound);
     changed(shareId);
+    await emit({ kind: 'trust.sharing-stopped', payload: { personId, thing } });
     return ok(null);
   },
 });
