@@ -20,7 +20,7 @@ export interface Ask {
   readonly text: string;
 }
 
-/** The facts of what is asked that its owner needs: an amount, words, or a code («expert», «card:offer»). */
+/** The facts of what is asked that its owner needs: an amount, words, or a direction of the compass. */
 export interface CounterpartDetail {
   readonly minutes: number | null;
   readonly cents: number | null;

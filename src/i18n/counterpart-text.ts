@@ -17,7 +17,7 @@ function wordsOf(locale: Locale, t: CounterpartTexts, { minutes, cents, text }: 
   if (minutes !== null) return formatMinutes(locale, minutes);
   if (cents !== null) return formatEuros(locale, cents);
   const direction = directions.find((one) => one === text);
-  return direction === undefined ? (t.cardParts[text] ?? text) : t.directions[direction];
+  return direction === undefined ? text : t.directions[direction];
 }
 
 interface Owned {

@@ -39,7 +39,7 @@ export const counterpart: CounterpartTexts = {
     agreement: () => 'Do what was agreed',
     feedback: () => 'Time for colleagues to give feedback',
     inform: (words) => `Tell what is possible: ${words}`,
-    talent: (words) => `Use in the team: ${words}`,
+    talent: () => 'Use what she shows on her talent card',
   },
   directions: {
     expert: 'growing in her own work',
@@ -48,13 +48,6 @@ export const counterpart: CounterpartTexts = {
     tasks: 'other tasks and roles',
     leadership: 'leading',
     reach: 'a wider reach',
-  },
-  cardParts: {
-    'card:expertise': 'what she is good at',
-    'card:experience': 'experience outside education',
-    'card:diplomas': 'diplomas',
-    'card:years': 'years of experience',
-    'card:offer': 'what she offers the team',
   },
   states: {
     open: 'Waits for an answer',

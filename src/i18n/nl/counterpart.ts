@@ -45,7 +45,7 @@ export const counterpart = {
     agreement: () => 'Doen wat is afgesproken',
     feedback: () => 'Tijd voor collega’s om feedback te geven',
     inform: (words) => `Vertellen wat er kan: ${words}`,
-    talent: (words) => `Inzetten in het team: ${words}`,
+    talent: () => 'Inzetten wat zij laat zien op haar talentenkaart',
   } as Readonly<Record<CounterpartKind, (words: string) => string>>,
   directions: {
     expert: 'groeien in het eigen werk',
@@ -55,13 +55,6 @@ export const counterpart = {
     leadership: 'leiding geven',
     reach: 'een groter bereik',
   } as Readonly<Record<Direction, string>>,
-  cardParts: {
-    'card:expertise': 'waar zij goed in is',
-    'card:experience': 'ervaring buiten het onderwijs',
-    'card:diplomas': 'diploma’s',
-    'card:years': 'jaren ervaring',
-    'card:offer': 'wat zij het team biedt',
-  } as Readonly<Record<string, string>>,
   states: {
     open: 'Wacht op antwoord',
     promised: 'Toegezegd',

@@ -120,17 +120,22 @@ export function requestsOfCompass({
 
 export const thingShared = z.object({ personId: z.uuid(), thing: z.string(), audience: z.string() });
 
-/** She shows what she can do: the team uses it (pair 19). Shown to somebody else than leader or team, it asks nothing. */
+/** What others can make use of; a diploma or a number of years asks nothing by itself. */
+const usable = ['card:expertise', 'card:experience', 'card:offer'];
+
+/**
+ * She shows what she can do: the team uses it (pair 19). One question for the whole card, however many parts she
+ * shows. Shown to somebody else than leader or team, it asks nothing.
+ */
 export function requestOfShare(shared: z.infer<typeof thingShared>): CounterpartRequest | null {
   const isForTeam = shared.audience === 'leader' || shared.audience === 'team';
-  if (!shared.thing.startsWith('card:') || !isForTeam) return null;
+  if (!usable.includes(shared.thing) || !isForTeam) return null;
   return request({
     pair: 19,
     kind: 'talent',
     itemKind: 'card',
-    itemId: shared.thing,
+    itemId: 'card',
     personId: shared.personId,
-    detail: { minutes: null, cents: null, text: shared.thing },
     owner: 'leader',
   });
 }

@@ -194,6 +194,7 @@ describe('what the other slices set in motion', () => {
   test.each([
     ['card:offer', 'team', true],
     ['card:offer', 'leader', true],
+    ['card:diplomas', 'team', false],
     ['card:offer', 'coach', false],
     ['card:offer', 'person', false],
     ['compass', 'leader', false],

@@ -7,7 +7,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Owner } from '../domain/owner.ts';
 import type { CounterpartRequest } from '../domain/request.ts';
-import { shownThing } from './owner.store.ts';
+import { isShareBehind } from './owner.store.ts';
 
 /** Who does it and when; the person is null for the product itself. */
 export interface Doer {
@@ -193,8 +193,7 @@ export async function settleItem(
 export async function counterpartSubject(db: Reader, id: string): Promise<Subject | null> {
   const { rows } = await sql<SubjectRow>`
     select c.tenant_id, c.person_id, c.school_id, c.owner_role, c.owner_school_id, c.owner_person_id, c.item_kind,
-      array(select s.audience from share s where s.tenant_id = c.tenant_id and s.person_id = c.person_id
-        and s.thing = ${shownThing} and s.audience in ('leader', 'hr')) as shown_to
+      array(select distinct s.audience from share s where ${isShareBehind} and s.audience in ('leader', 'hr')) as shown_to
     from counterpart c where c.id = ${id}`.execute(db);
   const row = rows[0];
   if (row === undefined) return null;
@@ -251,13 +250,13 @@ export async function readOpenItems(
   return rows.map((row) => row.item_id);
 }
 
-/** To whom she shows one of her things now, of leader, HR and team. */
+/** To whom she shows one of her things, or any part of her card ('card:%'), of leader, HR and team. */
 export async function readShownTo(db: Reader, personId: string, thing: string): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('share')
     .select('audience')
     .where('person_id', '=', personId)
-    .where('thing', '=', thing)
+    .where('thing', 'like', thing)
     .where('audience', 'in', ['leader', 'hr', 'team'])
     .execute();
   return rows.map(({ audience }) => audience);

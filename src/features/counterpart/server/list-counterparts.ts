@@ -31,7 +31,8 @@ export const listCounterparts = query({
   run: async ({ db, actor, today }, { page, whose, ...rest }) => {
     const person = personOf(actor);
     const scope = counterpartScope(person);
-    const filter = { ...rest, whose: whose ?? (answersForOrganisation(person) ? 'mine' : 'all') } as const;
+    const isOwner = answersForOrganisation(person);
+    const filter = { ...rest, whose: whose ?? (isOwner ? 'mine' : 'all') } as const;
     const place = { offset: (page - 1) * pageSize, limit: pageSize };
     const { rows, total } = await listCounterpartRows(db, scope, filter, today, place);
     const schools = await listSchools(db, scope);
@@ -39,6 +40,7 @@ export const listCounterparts = query({
       rows: rows.map((row) => ({ ...row, isLate: isLate(row, today) })),
       total,
       schools,
+      isOwner,
       filter: { ...filter, page },
       pages: Math.max(1, Math.ceil(total / pageSize)),
       today,

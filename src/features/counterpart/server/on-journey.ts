@@ -118,10 +118,14 @@ export const onSharingStopped: Handler = async ({ db, actor, now }, payload) => 
   const { personId, thing } = z.object({ personId: z.uuid(), thing: z.string() }).parse(payload);
   const isCompass = thing === 'compass';
   if (!isCompass && !thing.startsWith('card:')) return;
-  const shown = await readShownTo(db, personId, thing);
-  const stays = isCompass ? ownersShown(shown) : shown.length > 0 ? (['leader'] as const) : [];
+  const shown = await readShownTo(db, personId, isCompass ? 'compass' : 'card:%');
+  const stays = isCompass
+    ? ownersShown(shown)
+    : shown.some((one) => one !== 'hr')
+      ? (['leader'] as const)
+      : [];
   const itemKind = isCompass ? 'compass-direction' : 'card';
-  const itemIds = isCompass ? await readOpenItems(db, personId, itemKind) : [thing];
+  const itemIds = isCompass ? await readOpenItems(db, personId, itemKind) : ['card'];
   if (itemIds.length === 0) return;
   await settleItem(
     db,

@@ -71,8 +71,9 @@ export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
     or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})`;
 }
 
-/** What was derived from something she shows stays with those to whom she shows it. */
-export const shownThing = sql`case c.item_kind when 'compass-direction' then 'compass' when 'card' then c.item_id end`;
+/** What was derived from something she shows stays with those to whom she shows it: the share `s` behind the row `c`. */
+export const isShareBehind = sql<boolean>`s.tenant_id = c.tenant_id and s.person_id = c.person_id
+  and case c.item_kind when 'compass-direction' then s.thing = 'compass' when 'card' then s.thing like 'card:%' end`;
 
 function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
   if (!scope.wholeTenant && scope.schoolIds.length === 0) return sql<boolean>`false`;
@@ -80,6 +81,5 @@ function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
     ? sql<boolean>`true`
     : sql<boolean>`c.school_id = any(${[...scope.schoolIds]}::uuid[])`;
   return sql<boolean>`(${here} and (c.item_kind not in ('compass-direction', 'card') or exists (
-    select from share s where s.tenant_id = c.tenant_id and s.person_id = c.person_id
-      and s.thing = ${shownThing} and s.audience = ${audience})))`;
+    select from share s where ${isShareBehind} and s.audience = ${audience})))`;
 }
