@@ -118,6 +118,7 @@ export const conversation: ConversationTexts = {
     past: 'Earlier talks',
     empty: 'Your talks will appear here',
     emptyText: 'A talk begins with an invitation. It may come from you.',
+    hrTitle: 'A talk belongs to the two who talk',
     emptyHr: 'As HR you take part in no talk, so you see nothing of what people discuss.',
     noDate: 'No date yet',
     heldOn: (day) => `Held on ${day}`,
@@ -177,13 +178,9 @@ export const conversation: ConversationTexts = {
 
   page: {
     back: 'All talks',
-    where: 'Where are we?',
-    pictureTitle: 'From two sides to one report',
     preparation: 'Preparation',
     preparationDone: 'Ready',
     preparationOpen: 'Not ready yet',
-    talk: 'The talk',
-    report: 'Agreeing to the report',
     reportDone: 'Agreed',
     reportOpen: 'Not yet',
     reportNotYet: 'No report yet',
@@ -191,8 +188,9 @@ export const conversation: ConversationTexts = {
     waitsFor: (name) => `Waits for ${name}`,
     waitsForYou: 'Waits for you',
     notYet: 'Not begun yet',
-    bothAgreed: 'One report',
-    stopped: 'Stopped',
+    bothAgreed: 'You both agree',
+    oneReport: 'One report, by both of you',
+    reportBusy: 'In progress',
     when: 'When and where',
     whenNone: 'There is no date yet.',
     date: 'Day and time',
@@ -205,7 +203,6 @@ export const conversation: ConversationTexts = {
     savePlan: 'Save and send to both calendars',
     clear: 'Empty the date to take the appointment out of both calendars.',
     planConflict: 'The other just changed this. Below is what holds now. Choose again.',
-    theirs: 'Now holds',
     yours: 'Your preparation',
     yoursWritten: (count) =>
       count === 0
@@ -214,7 +211,6 @@ export const conversation: ConversationTexts = {
     yoursReady: 'You are ready. The other sees your text only when both of you are ready.',
     write: 'Write your preparation',
     reread: 'Read your preparation',
-    sayReady: 'I am ready',
     notReady: 'Not ready after all',
     notReadyHint: 'You can go back for as long as the other is not ready.',
     aside: 'What you both wrote',
@@ -223,18 +219,17 @@ export const conversation: ConversationTexts = {
     legend: 'Underlined: found on that side only.',
     markStart: 'only here',
     markEnd: 'up to here',
+    bothEmpty: (subjects) => `Neither of you wrote anything about ${subjects.join(', ')}.`,
     nothingWritten: 'Nothing written.',
     held: 'The talk took place',
     heldOn: 'On which day was it?',
     heldEarly:
       'You are not both ready. If you go on now, each of you keeps your own preparation to yourself.',
+    heldAlready: 'You have already talked',
     saveHeld: 'On to the report',
     reportTitle: 'The report',
     reportRead: 'Read the report',
     reportWrite: 'Write the report',
-    agreements: 'Agreements',
-    noAgreements: 'You made no agreements.',
-    followUp: 'Follow-up',
     followUpOn: (day) => `You look at how it goes around ${day}.`,
     cancel: 'Call off the talk',
     cancelText: 'Can it really not take place? You can choose another day above.',
@@ -247,6 +242,7 @@ export const conversation: ConversationTexts = {
   },
 
   rate: {
+    section: 'How was it for you?',
     title: 'Did you feel taken seriously?',
     privacy: 'Only you see this. Your school leader never does.',
     options: ['Not at all', 'A little', 'Fairly', 'Well', 'Very well'],
@@ -391,6 +387,7 @@ export const conversation: ConversationTexts = {
     title: 'Report',
     writeTitle: 'Write the report',
     writeLead: 'Both of you can write in it. What you type is saved.',
+    who: 'Who',
     between: (one, other) => `${one} and ${other}`,
     heldOn: 'Held on',
     edition: (count) => `Version ${String(count)}`,
@@ -446,10 +443,8 @@ export const conversation: ConversationTexts = {
     agreeSecond: 'This is right, I agree too',
     agreeSecondText:
       'With that the report is fixed. Agreements for the school and the board go to them at once.',
-    agreedByYou: (day) => `You agreed on ${day}`,
     agreedBy: (name, day) => `${name} agreed on ${day}`,
     notAgreed: (name) => `${name} has not agreed yet`,
-    notAgreedYou: 'You have not agreed yet',
     object: 'It is not right yet',
     objectReason: 'What is not right?',
     objectHint:
@@ -460,7 +455,6 @@ export const conversation: ConversationTexts = {
     none: 'There is no report yet',
     noneText: 'After the talk you write down here together what you discussed.',
     print: 'Print this report',
-    agreedTitle: 'Agreed',
     back: 'Back to the talk',
     columns: { what: 'Agreement', owner: 'Who', dueOn: 'By' },
     changedByOther: 'The report just changed. Read it again.',
@@ -479,7 +473,6 @@ export const conversation: ConversationTexts = {
     add: 'Add',
     addKind: 'Another kind',
     addForm: 'Another form',
-    about: (name) => name,
   },
 
   problems: {

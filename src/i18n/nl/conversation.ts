@@ -118,6 +118,7 @@ export const conversation = {
     past: 'Eerdere gesprekken',
     empty: 'Hier komen jouw gesprekken te staan',
     emptyText: 'Een gesprek begint met een uitnodiging. Die mag van jou komen.',
+    hrTitle: 'Een gesprek is van de twee die praten',
     emptyHr: 'Als HR doe je aan geen enkel gesprek mee. Je ziet hier dus niets van wat mensen bespreken.',
     noDate: 'Nog geen datum',
     heldOn: (day: string) => `Gehouden op ${day}`,
@@ -179,13 +180,9 @@ export const conversation = {
 
   page: {
     back: 'Alle gesprekken',
-    where: 'Waar staan we?',
-    pictureTitle: 'Van twee kanten naar één verslag',
     preparation: 'Voorbereiding',
     preparationDone: 'Klaar',
     preparationOpen: 'Nog niet klaar',
-    talk: 'Het gesprek',
-    report: 'Akkoord met het verslag',
     reportDone: 'Akkoord',
     reportOpen: 'Nog niet',
     reportNotYet: 'Nog geen verslag',
@@ -193,8 +190,9 @@ export const conversation = {
     waitsFor: (name: string) => `Wacht op ${name}`,
     waitsForYou: 'Wacht op jou',
     notYet: 'Nog niet begonnen',
-    bothAgreed: 'Eén verslag',
-    stopped: 'Gestopt',
+    bothAgreed: 'Jullie zijn het eens',
+    oneReport: 'Eén verslag van jullie samen',
+    reportBusy: 'In de maak',
     when: 'Wanneer en waar',
     whenNone: 'Er is nog geen datum.',
     date: 'Dag en tijd',
@@ -207,7 +205,6 @@ export const conversation = {
     savePlan: 'Bewaar en stuur naar de agenda’s',
     clear: 'Maak de datum leeg om de afspraak uit de agenda’s te halen.',
     planConflict: 'De ander veranderde dit net. Hieronder staat wat er nu geldt. Kies opnieuw.',
-    theirs: 'Nu geldt',
     yours: 'Jouw voorbereiding',
     yoursWritten: (count: Count) =>
       count === 0
@@ -216,7 +213,6 @@ export const conversation = {
     yoursReady: 'Jij bent klaar. De ander ziet jouw tekst pas als jullie allebei klaar zijn.',
     write: 'Schrijf aan je voorbereiding',
     reread: 'Lees je voorbereiding',
-    sayReady: 'Ik ben klaar',
     notReady: 'Toch nog niet klaar',
     notReadyHint: 'Zolang de ander niet klaar is, kun je terug.',
     aside: 'Wat jullie schreven',
@@ -225,18 +221,17 @@ export const conversation = {
     legend: 'Onderstreept: dit lees je alleen aan die kant.',
     markStart: 'alleen hier',
     markEnd: 'tot hier',
+    bothEmpty: (subjects: readonly string[]) => `Over ${subjects.join(', ')} schreven jullie allebei niets.`,
     nothingWritten: 'Niets opgeschreven.',
     held: 'Het gesprek is geweest',
     heldOn: 'Op welke dag was het?',
     heldEarly:
       'Jullie zijn nog niet allebei klaar met voorbereiden. Ga je nu verder, dan houdt ieder zijn eigen voorbereiding voor zichzelf.',
+    heldAlready: 'Jullie spraken elkaar al',
     saveHeld: 'Verder naar het verslag',
     reportTitle: 'Het verslag',
     reportRead: 'Lees het verslag',
     reportWrite: 'Schrijf aan het verslag',
-    agreements: 'Afspraken',
-    noAgreements: 'Jullie maakten geen afspraken.',
-    followUp: 'Vervolg',
     followUpOn: (day: string) => `Jullie kijken rond ${day} hoe het gaat.`,
     cancel: 'Zeg het gesprek af',
     cancelText: 'Kan het echt niet doorgaan? Een andere dag kiezen kan hierboven.',
@@ -250,6 +245,7 @@ export const conversation = {
   },
 
   rate: {
+    section: 'Hoe was het voor jou?',
     title: 'Voelde jij je serieus genomen?',
     privacy: 'Alleen jij ziet dit. Je leidinggevende ziet het nooit.',
     options: ['Helemaal niet', 'Een beetje', 'Redelijk', 'Goed', 'Heel goed'],
@@ -405,6 +401,7 @@ export const conversation = {
     title: 'Verslag',
     writeTitle: 'Schrijf het verslag',
     writeLead: 'Jullie kunnen er allebei in schrijven. Wat je typt, bewaren we.',
+    who: 'Wie',
     between: (one: string, other: string) => `${one} en ${other}`,
     heldOn: 'Gehouden op',
     edition: (count: Count) => `Versie ${String(count)}`,
@@ -466,10 +463,8 @@ export const conversation = {
     agreeSecond: 'Dit klopt, ik ga ook akkoord',
     agreeSecondText:
       'Daarmee staat het verslag vast. Afspraken voor de school en het bestuur gaan meteen naar hen toe.',
-    agreedByYou: (day: string) => `Jij ging akkoord op ${day}`,
     agreedBy: (name: string, day: string) => `${name} ging akkoord op ${day}`,
     notAgreed: (name: string) => `${name} ging nog niet akkoord`,
-    notAgreedYou: 'Jij ging nog niet akkoord',
     object: 'Het klopt nog niet',
     objectReason: 'Wat klopt er niet?',
     objectHint:
@@ -480,7 +475,6 @@ export const conversation = {
     none: 'Er is nog geen verslag',
     noneText: 'Na het gesprek schrijven jullie hier samen op wat jullie bespraken.',
     print: 'Print dit verslag',
-    agreedTitle: 'Akkoord',
     back: 'Terug naar het gesprek',
     columns: { what: 'Afspraak', owner: 'Wie', dueOn: 'Voor' },
     changedByOther: 'Het verslag is net veranderd. Lees het opnieuw.',
@@ -499,7 +493,6 @@ export const conversation = {
     add: 'Voeg toe',
     addKind: 'Nog een soort',
     addForm: 'Nog een vorm',
-    about: (name: string) => name,
   },
 
   /** Sentences for what the rules of this slice refuse, by code. */

@@ -19,6 +19,8 @@ const empty = new Set(
   moeten mogen naar niet niets nodig omdat onder ondanks onze over ruimte samen soms staan staat steeds tegen terwijl
   tijd toch toen tussen vaak vaker veel verder vind vinden vindt voor voort waar waarbij waarom want wanneer weer
   werk werken werkt wordt worden wel welke wil willen worden zelf zich zien ziet zijn zoals zodat zonder zou zouden
+  anderen bezig denk denken gaf geef geeft gegeven geven houd houden klein komen komt krijg krijgen krijgt laat laten
+  neem nemen neemt school weet weten zeg zegt zeggen
   about after also because been being could does doing each from good have having here into just like make makes many
   more most much need often only other over really should some that their them then there these they thing things this
   time very want wants well were what when where which while will with work works would year years your`.split(

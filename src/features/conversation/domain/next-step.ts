@@ -59,6 +59,24 @@ export const standsOpen = (where: Pick<WhereWeAre, 'state' | 'heldOn'>, today: I
   where.heldOn !== null &&
   daysBetween(where.heldOn, today) >= openWithBothAfterDays;
 
+/** For a list: what waits for oneself first, then for the other; within that the earliest day first, undated last. */
+export const byTurn = <
+  Talk extends {
+    readonly next: NextStep;
+    readonly heldOn: IsoDate | null;
+    readonly plannedOn: IsoDate | null;
+  },
+>(
+  talks: readonly Talk[],
+): Talk[] => {
+  const turns = ['own', 'other', 'nobody'] as const;
+  const day = (talk: Talk): string => talk.heldOn ?? talk.plannedOn ?? '9999-12-31';
+  return [...talks].sort(
+    (one, other) =>
+      turns.indexOf(one.next.whose) - turns.indexOf(other.next.whose) || day(one).localeCompare(day(other)),
+  );
+};
+
 function beforeTheTalk(where: WhereWeAre, today: IsoDate): NextStep {
   if (!where.hasLeader) return waitForLeader(where);
   const { plannedOn } = where;

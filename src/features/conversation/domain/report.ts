@@ -126,6 +126,31 @@ export const agreementsOf = (content: ReportContent): Agreement[] =>
       : [{ what: line.what, owner: line.owner, dueOn: line.dueOn }],
   );
 
+const meanwhile = z.object({
+  edition: z.number(),
+  version: z.number(),
+  texts: z.record(z.string(), z.string()),
+  learningWish: z.string(),
+  followUpOn: z.string().nullable(),
+  agreements: z.array(z.object({ what: z.string(), owner: z.string(), dueOn: z.string().nullable() })),
+});
+/** A report as it is compared with another: what was typed, what the other saved, an earlier edition. */
+export interface Meanwhile {
+  readonly edition: number;
+  readonly version: number;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly learningWish: string;
+  readonly followUpOn: string | null;
+  readonly agreements: readonly {
+    readonly what: string;
+    readonly owner: string;
+    readonly dueOn: string | null;
+  }[];
+}
+
+/** Reads what a stale save gets back; null when there is none. */
+export const savedMeanwhile = (theirs: unknown): Meanwhile | null => meanwhile.safeParse(theirs).data ?? null;
+
 export const emptyReport: ReportContent = {
   texts: Object.fromEntries(subjects.map((subject) => [subject, ''])) as Record<Subject, string>,
   learningWish: '',

@@ -52,5 +52,11 @@ export const isWritten = (texts: PartTexts | undefined): boolean =>
 export const writtenParts = (preparation: Preparation): Part[] =>
   parts.filter((part) => isWritten(preparation[part]?.texts));
 
+const saved = z.object({ texts: partTexts, version: z.number() });
+
+/** What was saved on another screen meanwhile, as a stale save gets it back; null when there is none. */
+export const savedElsewhere = (theirs: unknown): z.infer<typeof saved> | null =>
+  saved.safeParse(theirs).data ?? null;
+
 /** The next part after this one; null after the last. */
 export const partAfter = (part: Part): Part | null => parts[parts.indexOf(part) + 1] ?? null;

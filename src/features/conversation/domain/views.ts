@@ -4,7 +4,7 @@ import type { TalkChoice } from './choices.ts';
 import type { NextStep } from './next-step.ts';
 import type { EditionState, MadeAgreement, ReportContent } from './report.ts';
 import type { TalkState } from './states.ts';
-import type { Field, Part } from './subjects.ts';
+import type { Field, Part, Preparation } from './subjects.ts';
 import type { EndReason, Side } from './talk.ts';
 
 /** `before` covers planned and preparing: whether the other began to write is not told. */
@@ -27,6 +27,7 @@ export interface TalkView {
   readonly personName: string;
   readonly leaderName: string | null;
   readonly otherName: string | null;
+  readonly otherId: string | null;
   readonly kind: Label;
   readonly phase: Phase;
   readonly startedByMe: boolean;
@@ -63,11 +64,24 @@ export interface TalkView {
   readonly today: IsoDate;
 }
 
+/** One's own preparation, to go on writing or to read again. */
+export interface OwnPreparationView {
+  readonly conversationId: string;
+  readonly side: Side;
+  readonly otherName: string | null;
+  readonly own: Preparation;
+  readonly written: readonly Part[];
+  readonly isReady: boolean;
+  readonly isOpened: boolean;
+  readonly canWrite: boolean;
+}
+
 /** One line of the list, as one of the two sees it. */
 export interface ListedView {
   readonly id: string;
   readonly side: Side;
   readonly otherName: string | null;
+  readonly otherId: string | null;
   readonly kind: Label;
   readonly phase: Phase;
   readonly isOpen: boolean;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { byTurn } from '../domain/next-step.ts';
 import { readChoices } from './choice.store.ts';
 import { listTalks } from './list.store.ts';
 import { viewListed } from './list.view.ts';
@@ -15,8 +16,9 @@ export const listConversations = query({
     const viewer = personOf(actor).personId;
     const choices = await readChoices(db);
     const talks = await listTalks(db, viewer, today);
+    const listed = talks.map((talk) => viewListed(talk, viewer, choices, today));
     return ok({
-      talks: talks.map((talk) => viewListed(talk, viewer, choices, today)),
+      talks: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
       selfImages: await readSelfImages(db, viewer),
       today,
     });

@@ -20,6 +20,7 @@ export function viewListed(
     id: talk.id,
     side,
     otherName: side === 'person' ? talk.leaderName : talk.personName,
+    otherId: side === 'person' ? talk.leaderId : talk.personId,
     kind: labelsOf(choices, 'kind', talk.kind),
     phase: phaseOf(talk),
     isOpen: isOpen(talk.state),

@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { writtenParts } from '../domain/subjects.ts';
 import { isBefore, sideOf } from '../domain/talk.ts';
+import type { OwnPreparationView } from '../domain/views.ts';
 import { contactsOf } from './people.store.ts';
 import { readOwnPreparation } from './preparation.store.ts';
 import { preparationSubject, readTalk } from './talk.store.ts';
@@ -23,14 +24,16 @@ export const readPreparation = query({
     const own = await readOwnPreparation(db, conversationId, me.personId);
     const otherId = side === 'person' ? talk.leaderId : talk.personId;
     const people = await contactsOf(db, otherId === null ? [] : [otherId]);
-    return ok({
+    const view: OwnPreparationView = {
       conversationId,
       side,
       otherName: people.get(otherId ?? '')?.name ?? null,
       own,
       written: writtenParts(own),
       isReady: talk.readyAt[side] !== null,
+      isOpened: talk.openedLeaderId !== null,
       canWrite: isBefore(talk.state) && talk.state !== 'ready' && talk.readyAt[side] === null,
-    });
+    };
+    return ok(view);
   },
 });

@@ -39,6 +39,7 @@ export function viewTalk(facts: Facts): TalkView {
     personName,
     leaderName,
     otherName: side === 'person' ? leaderName : personName,
+    otherId: side === 'person' ? talk.leaderId : talk.personId,
     kind: labelsOf(facts.choices, 'kind', talk.kind),
     phase: phaseOf(talk),
     startedByMe: talk.startedBy === viewer,

@@ -1,0 +1,23 @@
+import { answerSelfImage } from '#features/conversation/server/answer-self-image.ts';
+import { listConversations } from '#features/conversation/server/list-conversations.ts';
+import { readTeam } from '#features/conversation/server/read-team.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import { ownId } from '#web/own.ts';
+
+export const load = page([listConversations, readTeam], async (call, { locals }) => ({
+  ...(await call(listConversations, {})),
+  team: locals.may('conversation.team') ? await call(readTeam, {}) : null,
+  may: {
+    begin: locals.may('conversation.start'),
+    lookAtSelf: locals.may('conversation.look-at-self'),
+    configure: locals.may('conversation.configure'),
+  },
+}));
+
+export const actions = {
+  self: action(answerSelfImage, {
+    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    done: () => ({ to: '/conversations', message: 'conversation.rated' }),
+  }),
+};

@@ -1,0 +1,32 @@
+import { readStartOptions } from '#features/conversation/server/read-start-options.ts';
+import { readTeam } from '#features/conversation/server/read-team.ts';
+import { startConversation } from '#features/conversation/server/start-conversation.ts';
+import { startSeveral } from '#features/conversation/server/start-several.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import { ownId } from '#web/own.ts';
+
+export const load = page([readStartOptions, readTeam], async (call, { locals, url }) => {
+  const personIds = url.searchParams.getAll('with');
+  const isLeader = locals.may('conversation.team');
+  return {
+    options: await call(readStartOptions, {}),
+    /** She chooses a leader; a leader chooses colleagues. */
+    chosen: isLeader && personIds.length > 0 ? (await call(readTeam, { personIds })).colleagues : [],
+    team: isLeader && personIds.length === 0 ? await call(readTeam, {}) : null,
+    isOwn: locals.may('conversation.look-at-self') && personIds.length === 0,
+  };
+});
+
+export const actions = {
+  start: action(startConversation, {
+    read: (values, event) => ({ personId: ownId(event), leaderId: ownId(event), ...values }),
+    done: ({ conversationId }) => ({
+      to: `/conversations/${conversationId}`,
+      message: 'conversation.started',
+    }),
+  }),
+  several: action(startSeveral, {
+    done: () => ({ to: '/conversations', message: 'conversation.several' }),
+  }),
+};
