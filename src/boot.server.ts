@@ -35,7 +35,7 @@ import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
 import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
-import type { Connection, ConnectionPool } from './server/db/connection.ts';
+import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
 import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
 import { jobSender } from './server/jobs/send.ts';
@@ -113,9 +113,7 @@ export async function bootServer(environment: Environment = readEnvironment(proc
   return ctx;
 }
 
-async function build(
-  environment: Environment,
-): Promise<{ ctx: Context; pool: ReturnType<typeof applicationPool> }> {
+async function build(environment: Environment): Promise<{ ctx: Context; pool: ConnectionPool }> {
   const pool = applicationPool(ownerConnection(environment));
   const ctx: Context = {
     db: new Database(pool, await expectedSchema()),

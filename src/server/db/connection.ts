@@ -5,9 +5,6 @@ export type Connection =
   | { readonly connectionString: string }
   | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
 
-/** Open connections, for who hands them on without knowing the driver. */
-export type ConnectionPool = pg.Pool;
-
 export const applicationRole = 'ontwikkeldoor_app';
 
 const dateOid = 1082;
