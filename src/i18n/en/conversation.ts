@@ -2,6 +2,7 @@ import { formatMoment } from '../format.ts';
 import type { ConversationTexts } from '../nl/conversation.ts';
 
 type Count = number;
+const list = new Intl.ListFormat('en-GB');
 const people = (count: Count): string => (count === 1 ? '1 colleague' : `${String(count)} colleagues`);
 const talks = (count: Count): string => (count === 1 ? '1 talk' : `${String(count)} talks`);
 
@@ -219,7 +220,7 @@ export const conversation: ConversationTexts = {
     legend: 'Underlined: found on that side only.',
     markStart: 'only here',
     markEnd: 'up to here',
-    bothEmpty: (subjects) => `Neither of you wrote anything about ${subjects.join(', ')}.`,
+    bothEmpty: (subjects) => `Neither of you wrote anything about ${list.format(subjects)}.`,
     nothingWritten: 'Nothing written.',
     held: 'The talk took place',
     heldOn: 'On which day was it?',

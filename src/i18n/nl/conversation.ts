@@ -1,6 +1,7 @@
 import { formatMoment } from '../format.ts';
 
 type Count = number;
+const list = new Intl.ListFormat('nl');
 const people = (count: Count): string => (count === 1 ? '1 collega' : `${String(count)} collega’s`);
 const talks = (count: Count): string => (count === 1 ? '1 gesprek' : `${String(count)} gesprekken`);
 
@@ -221,7 +222,8 @@ export const conversation = {
     legend: 'Onderstreept: dit lees je alleen aan die kant.',
     markStart: 'alleen hier',
     markEnd: 'tot hier',
-    bothEmpty: (subjects: readonly string[]) => `Over ${subjects.join(', ')} schreven jullie allebei niets.`,
+    bothEmpty: (subjects: readonly string[]) =>
+      `Over ${list.format(subjects)} schreven jullie allebei niets.`,
     nothingWritten: 'Niets opgeschreven.',
     held: 'Het gesprek is geweest',
     heldOn: 'Op welke dag was het?',
