@@ -18,7 +18,7 @@ export const profile: ProfileTexts = {
   },
   adviceLead: 'In the order of what can come first. Every way is as good as the others.',
   kinds: {
-    'in-function': 'Growing in one’s own work',
+    'in-function': 'On the job, without a course',
     task: 'Another task or role',
     module: 'A single module or course',
     qualification: 'A course with a qualification',
@@ -126,7 +126,7 @@ export const profile: ProfileTexts = {
   },
   conversationPrivate: 'What was said stays between the two of them.',
   askHer: (name) => `Ask ${name} to share it`,
-  readPart: 'Read',
+  readPart: (part) => `Read: ${part}`,
   write: {
     back: 'To all profiles',
     start: 'Begin the profile',
@@ -146,6 +146,7 @@ export const profile: ProfileTexts = {
     newStep: 'Another step',
     stepTitle: 'What is the step?',
     kind: 'Which way is it?',
+    chooseKind: 'Choose a way',
     direction: 'To which direction does it belong?',
     noDirection: 'No direction',
     why: 'Why does this fit?',

@@ -16,7 +16,7 @@ export const profile = {
   },
   adviceLead: 'In volgorde van wat het eerst kan. Elke weg is even goed.',
   kinds: {
-    'in-function': 'Groeien in het eigen werk',
+    'in-function': 'In het werk zelf, zonder opleiding',
     task: 'Een andere taak of rol',
     module: 'Een losse module of cursus',
     qualification: 'Een opleiding met diploma',
@@ -124,7 +124,7 @@ export const profile = {
   },
   conversationPrivate: 'Wat er gezegd is, blijft tussen die twee.',
   askHer: (name: string) => `Vraag ${name} om het te delen`,
-  readPart: 'Lees',
+  readPart: (part: string) => `Lees: ${part}`,
   write: {
     back: 'Naar alle profielen',
     start: 'Begin met het profiel',
@@ -144,6 +144,7 @@ export const profile = {
     newStep: 'Nog een stap',
     stepTitle: 'Wat is de stap?',
     kind: 'Welke weg is het?',
+    chooseKind: 'Kies een weg',
     direction: 'Bij welke richting hoort het?',
     noDirection: 'Geen richting',
     why: 'Waarom past dit?',

@@ -29,6 +29,7 @@ describe('a text that fits the fonts', () => {
     ['with a change of direction', 'a\u202Ebc\u202C', 'abc'],
     ['with zero width and controls', 'a\u200b\u0000\u0007b\ufeff', 'ab'],
     ['with lines and tabs', 'een\n\ttwee', 'een\n twee'],
+    ['with an accent that is missing', 'Ōtani', 'Otani'],
     ['decomposed', 'e\u0301', 'é'],
     ['of half a character', 'a\ud800b', 'ab'],
   ])('%s', (_, text, shown) => {
@@ -53,7 +54,7 @@ describe('a text that fits the fonts', () => {
 
 const template = `#let data = json(bytes(sys.inputs.data))
 #set document(title: data.title)
-#set text(lang: "nl", font: "Atkinson Hyperlegible Next")
+#set text(lang: "nl", font: ("Atkinson Hyperlegible Next", "Atkinson Hyperlegible More"))
 #title()
 #data.text`;
 
@@ -67,6 +68,18 @@ describe('a document', () => {
     expect(pdf).toContain('/Lang');
     expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
     expect(pdf).toContain('Proef');
+  });
+
+  test('uses our own typeface for every letter, also the rarer ones', async () => {
+    const outcome = await renderPdf(template, { title: 'Łódź', text: 'İğne, Şeyma, Łódź, €, «ja»' });
+    if (!outcome.ok) throw new Error('busy');
+    const used = [
+      ...Buffer.from(outcome.value)
+        .toString('latin1')
+        .matchAll(/\/BaseFont \/[A-Z]+\+(\w+)/g),
+    ];
+    expect(used.length).toBeGreaterThan(0);
+    expect(used.every(([, name = '']) => name.startsWith('AtkinsonHyperlegible'))).toBe(true);
   });
 
   test('many at once are all made, and the thread that asks stays free', async () => {

@@ -3,15 +3,21 @@ const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]$/u;
 const replacement = '?';
 
 /**
- * The text with everything the fonts cannot draw made visible as a question mark; a run of such signs (an emoji with
- * its parts) becomes one. Line breaks stay, tabs become spaces.
+ * The text with only what the fonts can draw: a letter they lack loses its accent, anything else becomes a question
+ * mark, and a run of such signs (an emoji with its parts) becomes one. Line breaks stay, tabs become spaces.
  */
 export function showable(text: string, covered: ReadonlySet<number>): string {
+  const draws = (sign: string): boolean => covered.has(sign.codePointAt(0) ?? 0);
   let shown = '';
   for (const sign of text.normalize('NFC').replaceAll('\t', ' ')) {
-    if (sign === '\n' || covered.has(sign.codePointAt(0) ?? 0)) {
-      if (sign === '\n' || !invisible.test(sign)) shown += sign;
-    } else if (!invisible.test(sign) && !shown.endsWith(replacement)) shown += replacement;
+    if (sign === '\n') shown += sign;
+    else if (invisible.test(sign)) continue;
+    else if (draws(sign)) shown += sign;
+    else {
+      const bare = sign.normalize('NFD').charAt(0);
+      if (draws(bare)) shown += bare;
+      else if (!shown.endsWith(replacement)) shown += replacement;
+    }
   }
   return shown;
 }

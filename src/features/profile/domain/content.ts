@@ -70,21 +70,24 @@ export function moveUp(steps: readonly Advice[], place: number): readonly Advice
 }
 
 /**
- * What is still missing before she can be given it, by field; empty when nothing is. There is always at least one
- * step, and at least one that is no qualification: «no pabo» is a full answer (L-32).
+ * What is still missing before she can be given it, by field; empty when nothing is. Steps in which nothing was
+ * written do not count, and the others keep their place. There is always at least one step, and at least one that is
+ * no qualification: «no pabo» is a full answer (L-32).
  */
 export function missing(content: ProfileContent): FieldErrors {
   const fields: Record<string, FieldError[]> = {};
   for (const name of ['qualities', 'ambitions', 'learningNeed'] as const) {
     if (content[name].trim() === '') fields[name] = [{ code: 'required' }];
   }
-  for (const [place, step] of content.steps.entries()) {
+  const written = [...content.steps.entries()].filter(([, step]) => !isBlank(step));
+  for (const [place, step] of written) {
     if (step.title.trim() === '') fields[`steps.${String(place)}.title`] = [{ code: 'required' }];
     if (step.kind === null) fields[`steps.${String(place)}.kind`] = [{ code: 'required' }];
   }
-  if (content.steps.length === 0) fields['steps.0.title'] = [{ code: 'no-step' }];
-  else if (content.steps.every(({ kind }) => kind === 'qualification')) {
-    fields['steps.0.kind'] = [{ code: 'only-qualification' }];
+  const [first] = written;
+  if (first === undefined) fields['steps.0.title'] = [{ code: 'no-step' }];
+  else if (written.every(([, { kind }]) => kind === 'qualification')) {
+    fields[`steps.${String(first[0])}.kind`] = [{ code: 'only-qualification' }];
   }
   return fields;
 }

@@ -1,7 +1,8 @@
+import type { FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { missing, withoutBlankSteps } from '../domain/content.ts';
+import { missing } from '../domain/content.ts';
 import { profileInput } from './keep-profile.ts';
 import { moveVersion } from './profile.store.ts';
 import { saveContent } from './save-content.ts';
@@ -14,8 +15,8 @@ export const giveProfile = command({
   input: profileInput,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
-    const fields = missing(withoutBlankSteps(input.content));
-    if (Object.keys(fields).length > 0) return err({ kind: 'invalid', fields });
+    const fields = Object.entries(missing(input.content)).map(([name, found]) => [`content.${name}`, found]);
+    if (fields.length > 0) return err({ kind: 'invalid', fields: Object.fromEntries(fields) as FieldErrors });
     const saved = await saveContent(tools, input, 'give-profile');
     if (!saved.ok) return saved;
     const { draft, profileId } = saved.value;

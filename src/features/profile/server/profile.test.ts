@@ -171,12 +171,12 @@ describe('giving', () => {
   });
 
   test.each([
-    ['without texts', { steps: wholeContent.steps }, 'qualities'],
-    ['without steps', { ...wholeContent, steps: [] }, 'steps.0.title'],
+    ['without texts', { steps: wholeContent.steps }, 'content.qualities'],
+    ['without steps', { ...wholeContent, steps: [] }, 'content.steps.0.title'],
     [
       'with only a diploma',
       { ...wholeContent, steps: [{ title: 'Pabo', kind: 'qualification' }] },
-      'steps.0.kind',
+      'content.steps.0.kind',
     ],
   ])('not %s', async (_, content, field) => {
     const noor = await person();

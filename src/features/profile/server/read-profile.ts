@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayAbout } from '#access/policy.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
@@ -36,6 +37,7 @@ export const readProfile = query({
     return ok({
       person,
       viewer,
+      isCoach: mayAbout(actor, 'profile.write', subject),
       state: isClose ? stateOf(versions) : settled === null ? ('orientation' as const) : settled.state,
       open:
         open === null || !isClose ? null : { coachName: open.coachName, hasAuthor: hasAuthor(open, subject) },

@@ -1,0 +1,46 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
+import { askForChanges } from '#features/profile/server/ask-for-changes.ts';
+import { handOverProfile } from '#features/profile/server/hand-over-profile.ts';
+import { putAsideAsk } from '#features/profile/server/put-aside-ask.ts';
+import { readAsks } from '#features/profile/server/read-asks.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { stopProfile } from '#features/profile/server/stop-profile.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { FormValues } from '#web/form.ts';
+import { ownId } from '#web/own.ts';
+import { workLine } from '../profiles/work-line.ts';
+
+export const load = page([readAsks, readProfile, readSharing], async (call, event) => {
+  const personId = ownId(event);
+  const { asks, coaches } = await call(readAsks, { personId });
+  const profile = await call(readProfile, {
+    personId,
+    number: event.url.searchParams.get('number') ?? undefined,
+  });
+  const { things } = await call(readSharing, { personId });
+  return {
+    asks,
+    coaches,
+    profile,
+    work: workLine(profile.person),
+    shares: things.find(({ thing }) => thing === 'profile')?.shares ?? [],
+  };
+});
+
+const own = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
+const done = (message: string) => () => ({ to: '/profile', message: `profile.${message}` });
+
+export const actions = {
+  agree: action(agreeToProfile, { read: own, done: done('agreed') }),
+  changes: action(askForChanges, { read: own, done: done('changesAsked') }),
+  hand: action(handOverProfile, { read: own, done: done('handedOver') }),
+  end: action(stopProfile, { read: own, done: done('stopped') }),
+  aside: action(putAsideAsk, { read: own, done: done('putAside') }),
+  share: action(shareThing, { read: own, done: done('shared') }),
+  stop: action(stopSharing, { read: own, done: done('sharingStopped') }),
+};

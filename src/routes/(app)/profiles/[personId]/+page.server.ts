@@ -1,0 +1,60 @@
+import { readCard } from '#features/card/server/read-card.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
+import { askForPart } from '#features/profile/server/ask-for-part.ts';
+import { giveProfile } from '#features/profile/server/give-profile.ts';
+import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { readOrientation } from '#features/profile/server/read-orientation.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { reviseProfile } from '#features/profile/server/revise-profile.ts';
+import { startProfile } from '#features/profile/server/start-profile.ts';
+import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
+import { action, draft } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { FormValues } from '#web/form.ts';
+import { workLine } from '../work-line.ts';
+import type { PageServerLoadEvent, RequestEvent } from './$types';
+
+export const load = page(
+  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass],
+  async (call, { params: { personId }, url }: PageServerLoadEvent) => {
+    const number = url.searchParams.get('number') ?? undefined;
+    const profile = await call(readProfile, { personId, number });
+    const base = { profile, work: workLine(profile.person) };
+    if (!profile.isCoach) return { ...base, orientation: null, card: null, feedback: null, compass: null };
+    const { orientation } = await call(readOrientation, { personId });
+    const shown = (part: 'card' | 'feedback' | 'compass'): boolean =>
+      orientation[part].isShown && orientation[part].isThere;
+    return {
+      ...base,
+      orientation,
+      card: shown('card') ? await call(readCard, { personId }) : null,
+      feedback: shown('feedback') ? await call(readFeedbackResults, { personId }) : null,
+      compass: shown('compass') ? await call(readCompass, { personId }) : null,
+    };
+  },
+);
+
+const about = (values: FormValues, { params }: RequestEvent) => ({ ...values, personId: params.personId });
+const read = (values: FormValues, { params }: RequestEvent) => ({
+  personId: params.personId,
+  version: values['version'],
+  content: values['content'] ?? {},
+});
+const done = (message: string) => (_: unknown, event: RequestEvent) => ({
+  to: `/profiles/${event.params.personId}${event.url.searchParams.has('more') ? '#steps' : ''}`,
+  message: `profile.${message}`,
+});
+
+export const actions = {
+  start: action(startProfile, { read: about, done: done('started') }),
+  revise: action(reviseProfile, { read: about, done: done('started') }),
+  draft: draft(keepProfile, { read }),
+  keep: action(keepProfile, {
+    read: (values, event: RequestEvent) => ({ ...read(values, event), up: values['up'] }),
+    done: done('kept'),
+  }),
+  give: action(giveProfile, { read, done: done('given') }),
+  back: action(takeBackProfile, { read: about, done: done('takenBack') }),
+  ask: action(askForPart, { read: about, done: done('asked') }),
+};

@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import type { RequestEvent } from '@sveltejs/kit';
+import { dayInNetherlands } from '#core/date.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { compassPaper } from '#features/compass/ui/paper.ts';
+import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
+import { pairOf } from '#features/plan/ui/plan-text.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { paperTemplate, profilePaper } from '#features/profile/ui/paper.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { renderPdf } from '#server/pdf/render.ts';
+import { turnAway } from '#web/door.ts';
+import { workLine } from './work-line.ts';
+
+/** Her profile as a document, with as much of compass and plan as this reader may see. */
+export async function profilePdf(event: RequestEvent, personId: string): Promise<Response> {
+  const { ctx, actor } = event.locals;
+  const { searchParams } = event.url;
+  const asked = searchParams.get('lang');
+  const locale: Locale = asked === 'nl' || asked === 'en' ? asked : event.locals.locale;
+  const all = messages(locale);
+  const number = searchParams.get('number') ?? undefined;
+  const profile = await readProfile.execute(ctx, actor, { personId, number });
+  if (!profile.ok) return turnAway(profile.error, event);
+  const { person, shown } = profile.value;
+  if (shown === null) return turnAway({ kind: 'not-found' }, event);
+  const compass = await readCompass.execute(ctx, actor, { personId });
+  const paper = profilePaper(
+    locale,
+    { profile: all.profile, directions: all.compass.directions },
+    {
+      ...person,
+      ...shown,
+      work: workLine(person),
+      reaction: shown.state === 'settled' ? shown.reaction : '',
+      compass:
+        compass.ok && compass.value.answeredOn !== null
+          ? compassPaper(all.compass, person.givenName, compass.value.readings)
+          : null,
+      plan: await planPairs(event, personId, locale),
+    },
+  );
+  const pdf = await renderPdf(await readFile(paperTemplate, 'utf8'), paper);
+  if (!pdf.ok) return turnAway(pdf.error, event);
+  const name = encodeURIComponent(`${all.profile.paper.fileName(person.fullName)}.pdf`);
+  return new Response(new Uint8Array(pdf.value), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="profile.pdf"; filename*=UTF-8''${name}`,
+      'content-language': locale,
+    },
+  });
+}
+
+/** The steps that she put before the other side; an idea is nobody's but hers. */
+async function planPairs({ locals }: RequestEvent, personId: string, locale: Locale) {
+  const { ctx, actor } = locals;
+  const own = actor.kind === 'person' && actor.personId === personId;
+  const plan = own
+    ? await readOwnPlan.execute(ctx, actor, { personId })
+    : await readShownPlan.execute(ctx, actor, { personId });
+  if (!plan.ok || ('isWhole' in plan.value && !plan.value.isWhole)) return null;
+  const { plan: t, counterpart: c } = messages(locale);
+  const telling = { locale, t, c, today: dayInNetherlands(ctx.now()), own: false };
+  return plan.value.steps.filter(({ state }) => state !== 'idea').map((step) => pairOf(telling, step, ''));
+}
