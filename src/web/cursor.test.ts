@@ -4,7 +4,9 @@ import { cursorOf, pageOf } from './cursor.ts';
 
 test('a cursor leads back to its page', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9999 }), (page) => expect(pageOf(cursorOf(page))).toBe(page)),
+    fc.property(fc.integer({ min: 1, max: 9999 }), (page) => {
+      expect(pageOf(cursorOf(page))).toBe(page);
+    }),
   );
 });
 
