@@ -10,7 +10,7 @@ const world = await buildWorld(owner);
 let done = 0;
 
 const count = command({
-  permission: 'session.manage-own',
+  permission: 'home.read',
   audit: 'test.counted',
   input: z.strictObject({ step: z.number() }),
   run: async ({ changed }, { step }) => {
