@@ -20,6 +20,7 @@ interface RawProfile {
 
 /** Where a function stands, by the first pattern that fits; the names are what docs/performance.md explains. */
 const groups: readonly (readonly [name: string, place: RegExp])[] = [
+  ['runtime: writing to sockets', /^\((writev|write\w+)\)$/],
   ['garbage collection', /^\(garbage collector\)$/],
   ['runtime, not in JavaScript', /^\((program|root)\)$/],
   ['PostgreSQL client (pg)', /node_modules\/pg(-|\/)/],
@@ -31,7 +32,7 @@ const groups: readonly (readonly [name: string, place: RegExp])[] = [
   ['session and access', /src\/(server\/session|access|hooks)/],
   ['database gateway, pipeline, use cases, stores', /src\/(server|features|core|web|routes)/],
   ['HTTP server of ours', /scripts\//],
-  ['runtime: HTTP, streams, promises', /^node:|^$/],
+  ['runtime: HTTP, streams, promises', /^node:|^\(/],
 ];
 
 /** Sums the time each function itself was running, in a profile as Node writes it. */
@@ -79,7 +80,7 @@ function ownTimes({ samples, timeDeltas }: RawProfile): Map<number, number> {
 
 /** The file a function was written in, relative to the project; for built files, by their source maps. */
 function placeOf({ functionName, url, lineNumber, columnNumber }: Frame): string {
-  if (/^\(.*\)$/.test(functionName) && url === '') return functionName;
+  if (url === '') return functionName.startsWith('(') ? functionName : `(${functionName})`;
   if (!url.startsWith('file:')) return url;
   const file = fileURLToPath(url);
   const entry = sourceMap(file)?.findEntry(lineNumber, columnNumber);
