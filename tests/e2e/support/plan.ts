@@ -1,0 +1,74 @@
+import { nl } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
+
+const t = nl.plan;
+
+export interface Step {
+  readonly kind: keyof typeof t.kinds;
+  readonly title: string;
+  readonly why: string;
+  readonly group: string;
+  readonly hours: string;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly effect: string;
+}
+
+export async function choosesRoute(she: Visitor, route: keyof typeof t.route.names): Promise<void> {
+  await she.open('/plan');
+  await she.pick(t.route.label, t.route.names[route]);
+  await she.press(t.route.choose);
+}
+
+/** Begins a step: a new idea of her own, or one that the coach advised. */
+export async function beginsStep(she: Visitor, advice: string | null): Promise<void> {
+  await she.open('/plan');
+  if (advice === null) await she.press(t.add, she.main.locator('form', { hasText: t.add }).first());
+  else await she.press(`${t.addAdvice} ${advice}`);
+}
+
+/** Fills in the four parts of a step. */
+export async function describesStep(she: Visitor, step: Step): Promise<void> {
+  await she.choose(t.form.kind, t.kinds[step.kind] ?? '');
+  await she.write(t.form.titleLabel, step.title);
+  await she.write(t.form.why, step.why);
+  await she.pick(t.form.initiative, t.initiatives['own'] ?? '');
+  await she.press(t.parts.next);
+  if (step.group !== '') await she.write(t.form.group, step.group);
+  await she.press(t.parts.next);
+  if (step.hours !== '') await she.write(t.form.hours, step.hours);
+  await she.press(t.parts.next);
+  await she.date(t.form.startsOn, step.startsOn);
+  await she.date(t.form.endsOn, step.endsOn);
+  await she.write(t.form.effect, step.effect);
+  await she.press(t.parts.last);
+}
+
+export async function submitsStep(she: Visitor, leader: string): Promise<void> {
+  await she.press(t.submit.to(leader));
+}
+
+export interface Answer {
+  readonly answer: keyof typeof t.answer.names;
+  readonly note: string;
+  /** Who sees to the condition, and by when. */
+  readonly condition?: { readonly owner: string; readonly dueOn: string };
+}
+
+/** Answers one step on the page of the person whose plan it is. */
+export async function answersStep(leader: Visitor, title: string, answer: Answer): Promise<void> {
+  const form = leader.main.getByRole('form', { name: title });
+  await leader.pick(t.answer.label, new RegExp(`^${t.answer.names[answer.answer]}$`), form);
+  await leader.write(t.answer.note, answer.note, form);
+  if (answer.condition) {
+    await leader.choose(t.answer.condition, answer.condition.owner, form);
+    await leader.date(t.answer.dueOn, answer.condition.dueOn, form);
+  }
+  await leader.press(t.answer.submit, form);
+}
+
+export async function startsStep(she: Visitor, title: string): Promise<void> {
+  await she.open('/plan');
+  await she.follow(title, she.main.getByRole('region', { name: t.picture.title }));
+  await she.press(t.waiting.start);
+}
