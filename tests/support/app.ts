@@ -108,7 +108,7 @@ export const addressOf = (server: { host: string; port: number; user: string }, 
   `postgresql://${server.user}@localhost:${String(server.port)}/${database}?host=${encodeURIComponent(server.host)}`;
 
 async function untilReady(url: string, errors: () => string, ended: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (ended()) break;
     const ready = await fetch(`${url}/health/ready`).then(
       (response) => response.ok,
