@@ -102,6 +102,7 @@ export const feedback: FeedbackTexts = {
     },
     honest: 'Even without names you may recognise someone by the words. We cannot prevent that.',
     go: 'Begin this round',
+    required: 'Choose how you want to receive the answers.',
   },
   steps: {
     label: 'Steps of this round',
@@ -117,6 +118,7 @@ export const feedback: FeedbackTexts = {
     pick: 'Choose questions',
     own: 'Your own question',
     ownSecond: 'One more question of your own',
+    ownOpen: 'Write a question of your own',
     ownHint: 'Write a sentence for which someone can choose from hardly ever to nearly always.',
     conflict:
       'You also chose questions in another window. Below is your choice from here. Press Save to keep it.',
@@ -138,6 +140,7 @@ export const feedback: FeedbackTexts = {
     add: 'Put on the list',
     drop: 'Take off the list',
     next: 'Go on',
+    unseen: 'In this round you do not see who answered.',
     fewer: (count) =>
       `You chose ${people(count)}. With three or more you see better what is said more often.`,
     needed: (count) =>
@@ -235,6 +238,8 @@ export const feedback: FeedbackTexts = {
     reminded: 'The reminder was sent. We send no more than one.',
     addPeople: 'Ask someone else too',
     recall: 'Take the link back',
+    recallConfirm: (name) =>
+      `The link of ${name} will not work any more. You cannot ask that person again in this round.`,
     withdraw: 'Stop this round',
     withdrawConfirm: 'The links will not work any more and the answers are erased. This cannot be undone.',
     withdrawText: 'The links will not work any more. Answers that came are erased without you seeing them.',
@@ -251,8 +256,8 @@ export const feedback: FeedbackTexts = {
     title: 'Your view beside that of others',
     from: (count) => `Answers of ${people(count)}.`,
     none: 'Nobody has answered yet.',
-    caption: (heading) => `${heading}: how you see it and how others see it`,
-    captionOf: (heading, name) => `${heading}: how ${name} sees it and how others see it`,
+    caption: 'Your answer and that of others',
+    captionOf: (name) => `The answer of ${name} and that of others`,
     question: 'Question',
     low: '1 = hardly ever',
     high: '5 = nearly always',

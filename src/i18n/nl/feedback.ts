@@ -135,6 +135,7 @@ export const feedback = {
     },
     honest: 'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',
     go: 'Begin deze ronde',
+    required: 'Kies hoe je de antwoorden wilt krijgen.',
   },
   steps: {
     label: 'Stappen van deze ronde',
@@ -150,6 +151,7 @@ export const feedback = {
     pick: 'Kies vragen',
     own: 'Je eigen vraag',
     ownSecond: 'Nog een eigen vraag',
+    ownOpen: 'Schrijf een eigen vraag',
     ownHint: 'Schrijf een zin waarbij iemand kan kiezen van bijna nooit tot bijna altijd.',
     conflict:
       'Je hebt de vragen ook in een ander venster gekozen. Hieronder staat je keuze van hier. Druk op Bewaar om die te houden.',
@@ -171,6 +173,7 @@ export const feedback = {
     add: 'Zet op de lijst',
     drop: 'Haal van de lijst',
     next: 'Ga verder',
+    unseen: 'Wie antwoordde, zie je in deze ronde niet.',
     fewer: (count: number) =>
       `Je koos ${people(count)}. Met drie of meer zie je beter wat vaker gezegd wordt.`,
     needed: (count: number) =>
@@ -268,6 +271,8 @@ export const feedback = {
     reminded: 'De herinnering is verstuurd. Meer dan één sturen we niet.',
     addPeople: 'Vraag nog iemand',
     recall: 'Trek de link in',
+    recallConfirm: (name: string) =>
+      `De link van ${name} werkt dan niet meer. In deze ronde kun je diegene niet opnieuw vragen.`,
     withdraw: 'Stop deze ronde',
     withdrawConfirm: 'De links werken dan niet meer en de antwoorden worden gewist. Dit kan niet terug.',
     withdrawText:
@@ -285,8 +290,8 @@ export const feedback = {
     title: 'Jouw beeld naast dat van anderen',
     from: (count: number) => `Antwoorden van ${people(count)}.`,
     none: 'Nog niemand heeft geantwoord.',
-    caption: (heading: string) => `${heading}: hoe jij het ziet en hoe anderen het zien`,
-    captionOf: (heading: string, name: string) => `${heading}: hoe ${name} het ziet en hoe anderen het zien`,
+    caption: 'Jouw antwoord en dat van anderen',
+    captionOf: (name: string) => `Het antwoord van ${name} en dat van anderen`,
     question: 'Vraag',
     low: '1 = bijna nooit',
     high: '5 = bijna altijd',

@@ -77,6 +77,13 @@ export const invitationInput = z.strictObject({
   invitation: z.string().max(limits.invitation),
 });
 
+/** Sending saves the words of the mail that stand on the screen, when there are any. */
+export const sendInput = z.strictObject({
+  requestId,
+  version: version.default(0),
+  invitation: z.string().max(limits.invitation).optional(),
+});
+
 export const ownViewInput = sheetSchema.extend({ requestId, version });
 
 export const adjustmentInput = z.strictObject({

@@ -72,7 +72,7 @@ describe('through the screens', () => {
       expect(outcome.rounds[0]?.headings[0]?.remarks?.map(({ by }) => by)).toEqual([null, null, null, null]);
     }
     const { people } = valueOf(await readPeople.execute(ctx, her, { requestId: round.requestId })).request;
-    expect(new Set(people.map(({ state }) => state))).toEqual(new Set(['ended']));
+    expect(new Set(people.map(({ state }) => state))).toEqual(new Set(['sent']));
   });
 
   test('taking links back one by one does not tell who had answered', async () => {

@@ -214,6 +214,18 @@ describe('sending', () => {
     await owner.query(`update person set locale = 'nl' where id = $1`, [world.teacher.personId]);
   });
 
+  test('saves the words on the screen first, and sends nothing when another window changed them', async () => {
+    const her = await asker('Woorden Mee');
+    const requestId = await draftRound(ctx, her, { people: [['Noor Prins', 'coach']] });
+    const words = { requestId, version: 1, invitation: 'Help je mij?' };
+    expect(await sendRequest.execute(ctx, her, words)).toMatchObject({
+      error: { kind: 'conflict', theirs: { version: 2 } },
+    });
+    expect(await mails(requestId)).toEqual([]);
+    valueOf(await sendRequest.execute(ctx, her, { ...words, version: 2 }));
+    expect((await mails(requestId))[0]?.body).toContain('Help je mij?');
+  });
+
   test('again reaches only who was added since', async () => {
     const her = await asker('Vraagt Meer');
     const { requestId } = await openRound(ctx, owner, her, 'named', ['Noor Prins']);

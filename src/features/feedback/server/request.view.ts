@@ -58,8 +58,10 @@ export function requestView(
   };
 }
 
-/** In a round without names who answered stays unseen: such a link looks like one that was not used. */
+/** In a round without names who answered stays unseen: such a link looks like any that was sent. */
 function invitedView(request: StoredRequest, one: StoredInvitation, now: Date): InvitedView {
   const seen = request.mode === 'together' ? { ...one, answered: false } : one;
-  return { id: one.id, name: one.name, source: one.source, state: linkStateOf(seen, request.state, now) };
+  const state = linkStateOf(seen, request.state, now);
+  const shown = request.mode === 'together' && state === 'ended' ? 'sent' : state;
+  return { id: one.id, name: one.name, source: one.source, state: shown };
 }

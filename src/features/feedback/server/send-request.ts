@@ -1,11 +1,12 @@
-import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { leastTogether, linkDays } from '../domain/feedback.ts';
+import { sendInput } from '../domain/inputs.ts';
 import { allowsRequest } from '../domain/states.ts';
 import { readContact, readLocales } from './colleague.store.ts';
+import { writeInvitation } from './invitation-text.ts';
 import { markSent, readInvitations } from './invitation.store.ts';
 import type { StoredInvitation } from './invitation.store.ts';
 import { newLink } from './link.ts';
@@ -21,10 +22,14 @@ const day = 86_400_000;
 export const sendRequest = command({
   permission: 'feedback.ask',
   audit: 'feedback.asked',
-  input: z.strictObject({ requestId: z.uuid() }),
+  input: sendInput,
   about: requestSubject,
-  run: async (tools, { requestId }) => {
+  run: async (tools, { requestId, version, invitation }) => {
     const { db, now, changed, emit } = tools;
+    if (invitation !== undefined) {
+      const written = await writeInvitation(tools, { requestId, version, invitation });
+      if (!written.ok) return written;
+    }
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
     const isFirst = allowsRequest(request.state, 'send-request');
