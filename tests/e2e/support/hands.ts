@@ -51,8 +51,15 @@ export const keyboard: Hands = {
   },
   date: async (field, day) => {
     await tabTo(field);
+    const { keyboard: keys } = field.page();
     const [year = '', month = '', date = ''] = day.split('-');
-    await field.page().keyboard.type(`${date}${month}${year}`);
+    // The language of the browser itself decides which of the two it asks first.
+    for (const typed of [`${month}${date}${year}`, `${date}${month}${year}`]) {
+      await keys.type(typed);
+      if ((await field.inputValue()) === day) return;
+      for (let part = 0; part < 3; part += 1) await keys.press('ArrowLeft');
+    }
+    throw new Error(`the field does not take ${day}`);
   },
 };
 
