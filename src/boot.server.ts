@@ -113,7 +113,9 @@ export async function bootServer(environment: Environment = readEnvironment(proc
   return ctx;
 }
 
-async function build(environment: Environment): Promise<{ ctx: Context; pool: ConnectionPool }> {
+async function build(
+  environment: Environment,
+): Promise<{ ctx: Context; pool: ReturnType<typeof applicationPool> }> {
   const pool = applicationPool(ownerConnection(environment));
   const ctx: Context = {
     db: new Database(pool, await expectedSchema()),
