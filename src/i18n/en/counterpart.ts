@@ -25,7 +25,7 @@ export const counterpart: CounterpartTexts = {
   },
   asked: {
     time: (words) => `${words} to learn`,
-    money: (words) => words,
+    money: (words) => `${words} for the costs`,
     room: (words) => `Room: ${words}`,
     'free-hands': (words) => `Free hands: ${words}`,
     cover: (words) => `Cover: ${words}`,

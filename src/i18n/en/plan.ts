@@ -29,6 +29,7 @@ export const plan: PlanTexts = {
   },
   next: {
     above: 'Your next step',
+    otherAbove: 'The other side',
     startTitle: (title) => `You can begin: ${title}`,
     startText: 'The other side has moved.',
     startButton: 'Look and begin',
@@ -106,6 +107,7 @@ export const plan: PlanTexts = {
     pabo: 'Teacher training (pabo)',
   },
   initiatives: { own: 'I did', leader: 'My leader', together: 'We together' },
+  initiativesOther: { own: 'She did', leader: 'The leader', together: 'Together' },
   states: {
     idea: 'Idea',
     submitted: 'Put forward',
@@ -155,6 +157,7 @@ export const plan: PlanTexts = {
   },
   submitted: {
     title: 'Put forward',
+    privacy: 'Your leader sees this step now too. Only you see what you learn.',
     text: (who, day) => `${who} answers by ${day}.`,
     withdraw: 'Take back to change it',
     withdrawText: 'The step is yours alone again. What was promised you ask anew.',
@@ -257,6 +260,14 @@ export const plan: PlanTexts = {
     conflictTitle: 'Something else was saved in another window',
   },
   shown: {
+    picture: 'The plan from two sides',
+    print: 'Print this plan',
+    terms: {
+      practice: 'Where she practises',
+      asks: 'What she asks',
+      asksNothing: 'She asks nothing but an answer.',
+      effect: 'What she hopes it brings',
+    },
     title: (name) => `The plan of ${name}`,
     leadSome: 'You only see the steps that were put before you.',
     leadWhole: 'This plan is shared with you.',

@@ -31,7 +31,7 @@ export const counterpart = {
   /** What is asked, in a few words; the amount or the words that she wrote may be empty. */
   asked: {
     time: (words) => `${words} om te leren`,
-    money: (words) => words,
+    money: (words) => `${words} voor de kosten`,
     room: (words) => `Ruimte: ${words}`,
     'free-hands': (words) => `Vrije handen: ${words}`,
     cover: (words) => `Vervanging: ${words}`,

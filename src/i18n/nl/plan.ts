@@ -31,6 +31,7 @@ export const plan = {
   },
   next: {
     above: 'Jouw volgende stap',
+    otherAbove: 'De andere kant',
     startTitle: (title: string): string => `Je kunt beginnen: ${title}`,
     startText: 'De andere kant heeft bewogen.',
     startButton: 'Bekijk en begin',
@@ -111,6 +112,7 @@ export const plan = {
     pabo: 'Pabo',
   } as Words,
   initiatives: { own: 'Ik', leader: 'Mijn leidinggevende', together: 'Wij samen' } as Words,
+  initiativesOther: { own: 'Zij zelf', leader: 'De leidinggevende', together: 'Samen' } as Words,
   states: {
     idea: 'Idee',
     submitted: 'Voorgelegd',
@@ -160,6 +162,7 @@ export const plan = {
   },
   submitted: {
     title: 'Voorgelegd',
+    privacy: 'Je leidinggevende ziet deze stap nu ook. Wat je leert, zie je alleen zelf.',
     text: (who: string, day: string): string => `${who} antwoordt uiterlijk ${day}.`,
     withdraw: 'Neem terug om te veranderen',
     withdrawText: 'De stap is dan weer van jou alleen. Wat er was toegezegd, vraag je opnieuw.',
@@ -269,6 +272,15 @@ export const plan = {
     conflictTitle: 'In een ander venster is iets anders bewaard',
   },
   shown: {
+    picture: 'Het plan, van twee kanten',
+    print: 'Print dit plan',
+    /** Names of the facts when somebody else reads them. */
+    terms: {
+      practice: 'Waar zij oefent',
+      asks: 'Wat zij vraagt',
+      asksNothing: 'Zij vraagt niets, behalve een antwoord.',
+      effect: 'Wat zij hoopt dat het oplevert',
+    },
     title: (name: string): string => `Het plan van ${name}`,
     leadSome: 'Je ziet alleen de stappen die aan jou zijn voorgelegd.',
     leadWhole: 'Dit plan is met jou gedeeld.',

@@ -81,7 +81,7 @@ describe('one line of the picture', () => {
         sub: 'Module, vanaf maandag 11 januari 2027',
         href: '/plan/steps/step',
       },
-      right: { label: '16 uur om te leren, €\u00a0450, Een plek om te oefenen' },
+      right: { label: '16 uur om te leren · €\u00a0450 voor de kosten · Een plek om te oefenen' },
       state: 'open',
       stateText: 'Jouw idee',
     });

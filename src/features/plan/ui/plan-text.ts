@@ -35,9 +35,9 @@ export function periodText(
 /** Everything that is asked, in a few words; besides an answer nothing means an answer. */
 function askedOf({ locale, t, c }: Telling, step: StepView): string {
   const asked = step.sides.filter(({ kind }) => kind !== 'answer' && kind !== 'mandate');
-  if (asked.length > 0) return asked.map((one) => askedText(locale, c, one)).join(', ');
+  if (asked.length > 0) return asked.map((one) => askedText(locale, c, one)).join(' · ');
   const hoped = step.asks.map(({ kind, ...detail }) => askedText(locale, c, { kind, detail }));
-  if (step.line === 'open') return hoped.length > 0 ? hoped.join(', ') : t.picture.nothingAsked;
+  if (step.line === 'open') return hoped.length > 0 ? hoped.join(' · ') : t.picture.nothingAsked;
   return c.asked.answer('');
 }
 
