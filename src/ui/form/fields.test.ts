@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { all, byId, description, only, rendered } from '#tests/support/html.ts';
+import { all, byId, description, findAll, only, rendered } from '#tests/support/html.ts';
 import Checkbox from './Checkbox.svelte';
 import CheckboxGroup from './CheckboxGroup.svelte';
 import DateField from './DateField.svelte';
@@ -157,9 +157,18 @@ describe('groups', () => {
     expect(only(root, 'input').attributes).toHaveProperty('checked');
   });
 
-  test('the hint of one choice describes that choice', () => {
-    const root = rendered(render(RadioGroup, { props: { ...common, options } }));
-    expect(description(root, byId(root, 'wens-2'))).toBe('Zij leest je reden');
+  test.each([
+    ['RadioGroup', RadioGroup],
+    ['CheckboxGroup', CheckboxGroup],
+  ])('%s: the hint of one choice describes that choice, the first one too', (_, Group) => {
+    const hinted = options.map((option) => ({ ...option, hint: `Over ${option.value}` }));
+    const root = rendered(render(Group, { props: { ...common, options: hinted } }));
+    expect(description(root, byId(root, 'wens'))).toBe('Over a');
+    expect(description(root, byId(root, 'wens-2'))).toBe('Over b');
+    const ids = findAll(root, ({ attributes }) => 'id' in attributes).map(
+      ({ attributes }) => attributes['id'],
+    );
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test('a single checkbox has its error before it and as description', () => {
