@@ -167,6 +167,11 @@ export const profile: ProfileTexts = {
     otherCoach: (coach) => `${coach} is writing this profile.`,
   },
   problems: {
+    'no-qualities': () => 'Write something about the qualities.',
+    'no-ambitions': () => 'Write something about the ambitions.',
+    'no-learning-need': () => 'Write what there is to learn.',
+    'no-title': () => 'Give this step a name.',
+    'no-kind': () => 'Choose which way this step is.',
     'no-step': () => 'Put in at least one step.',
     'only-qualification': () => 'Add a step that needs no qualification.',
     'not-now': () => 'This is not possible any more. See how the profile stands now.',
@@ -182,7 +187,6 @@ export const profile: ProfileTexts = {
   paper: {
     kind: 'Development profile',
     settled: 'Settled on',
-    notSettled: 'Not settled yet',
     changed: 'Last changed on',
     version: 'Version',
     coach: 'Coach',

@@ -166,6 +166,11 @@ export const profile = {
     otherCoach: (coach: string) => `${coach} schrijft aan dit profiel.`,
   },
   problems: {
+    'no-qualities': () => 'Schrijf iets over de kwaliteiten.',
+    'no-ambitions': () => 'Schrijf iets over de ambities.',
+    'no-learning-need': () => 'Schrijf op wat er te leren is.',
+    'no-title': () => 'Geef deze stap een naam.',
+    'no-kind': () => 'Kies welke weg deze stap is.',
     'no-step': () => 'Zet er minstens één stap in.',
     'only-qualification': () => 'Zet er ook een stap bij die zonder diploma kan.',
     'not-now': () => 'Dit kan nu niet meer. Kijk hoe het profiel er nu voor staat.',
@@ -181,7 +186,6 @@ export const profile = {
   paper: {
     kind: 'Ontwikkelprofiel',
     settled: 'Vastgesteld op',
-    notSettled: 'Nog niet vastgesteld',
     changed: 'Laatst veranderd op',
     version: 'Versie',
     coach: 'Coach',

@@ -76,13 +76,13 @@ export function moveUp(steps: readonly Advice[], place: number): readonly Advice
  */
 export function missing(content: ProfileContent): FieldErrors {
   const fields: Record<string, FieldError[]> = {};
-  for (const name of ['qualities', 'ambitions', 'learningNeed'] as const) {
-    if (content[name].trim() === '') fields[name] = [{ code: 'required' }];
+  for (const [name, code] of missingTexts) {
+    if (content[name].trim() === '') fields[name] = [{ code }];
   }
   const written = [...content.steps.entries()].filter(([, step]) => !isBlank(step));
   for (const [place, step] of written) {
-    if (step.title.trim() === '') fields[`steps.${String(place)}.title`] = [{ code: 'required' }];
-    if (step.kind === null) fields[`steps.${String(place)}.kind`] = [{ code: 'required' }];
+    if (step.title.trim() === '') fields[`steps.${String(place)}.title`] = [{ code: 'no-title' }];
+    if (step.kind === null) fields[`steps.${String(place)}.kind`] = [{ code: 'no-kind' }];
   }
   const [first] = written;
   if (first === undefined) fields['steps.0.title'] = [{ code: 'no-step' }];
@@ -91,6 +91,12 @@ export function missing(content: ProfileContent): FieldErrors {
   }
   return fields;
 }
+
+const missingTexts = [
+  ['qualities', 'no-qualities'],
+  ['ambitions', 'no-ambitions'],
+  ['learningNeed', 'no-learning-need'],
+] as const;
 
 /** Only an id that this profile knows stands for an advice of before; anything else is a new one. */
 export const knownAdvice = (steps: readonly Advice[], known: ReadonlySet<string>): readonly Advice[] => {
