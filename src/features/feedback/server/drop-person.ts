@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
+import { allowsLink, linkStateOf } from '../domain/states.ts';
 import { eraseInvitation, readInvitation } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
@@ -12,11 +13,12 @@ export const dropPerson = command({
   audit: 'feedback.person-dropped',
   input: z.strictObject({ requestId: z.uuid(), invitationId: z.uuid() }),
   about: requestSubject,
-  run: async ({ db, changed }, { requestId, invitationId }) => {
-    await lockRequest(db, requestId);
+  run: async ({ db, now, changed }, { requestId, invitationId }) => {
+    const request = await lockRequest(db, requestId);
     const invitation = await readInvitation(db, invitationId);
-    if (invitation?.requestId !== requestId) return err(notFound);
-    if (invitation.sentAt !== null) return err(refused('already-sent'));
+    if (request === null || invitation?.requestId !== requestId) return err(notFound);
+    if (!allowsLink(linkStateOf(invitation, request.state, now), 'drop-person'))
+      return err(refused('already-sent'));
     await eraseInvitation(db, invitationId);
     changed(invitationId);
     return ok({ requestId });

@@ -3,6 +3,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { answersOf, isEmptySheet } from '../domain/sheet.ts';
+import { allowsLink } from '../domain/states.ts';
 import { addNamed, addTogether } from './answer.store.ts';
 import { heldLink } from './held-link.ts';
 import { spend } from './invitation.store.ts';
@@ -25,7 +26,7 @@ export const sendAnswers = command({
     const held = await heldLink(db, actor, token, now);
     if (held === null) return err(notFound);
     const { invitation, request, state } = held;
-    if (state !== 'sent') return err(refused(`link-${state}`));
+    if (!allowsLink(state, 'send-answers')) return err(refused(`link-${state}`));
     if (invitation.draftVersion !== version) {
       return err({ kind: 'conflict', theirs: { version: invitation.draftVersion } });
     }
