@@ -2,6 +2,7 @@ import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { demoLoadCommand } from './demo-load.ts';
 import { importSchoolsCommand } from './import-schools.ts';
+import { importStaffCommand } from './import-staff.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
@@ -12,6 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup: backupCommand,
   restore: restoreCommand,
   'import schools': importSchoolsCommand,
+  'import staff': importStaffCommand,
   migrate: migrateCommand,
   'demo load': demoLoadCommand,
   routes: routesCommand,

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBoard } from '#features/organisation/server/find-board.ts';
+import { importStaff } from '#features/staff/server/import-staff.ts';
+import { messages } from '#i18n/messages.ts';
+import { staffFaults } from '#i18n/nl/staff-faults.ts';
+import type { Context } from '#server/ctx.ts';
+import { attempt, refuse, wrongUse } from './command.ts';
+import type { Command } from './command.ts';
+import { withContext } from './context.ts';
+
+const help = `
+Usage: ontwikkeldoor import staff FILE --board NUMBER [--dry-run] [--full-list]
+
+Brings in a list of staff (CSV or XLSX) of one board. Columns are known by their names, or as they were chosen before.
+Prints one line per fault (row, column, what to do) and the totals. The same list twice changes nothing; an employment
+that ended ends access at once.
+  --dry-run    only tell what would change
+  --full-list  who works for the board and is not in the list, stops today
+`;
+
+const options = {
+  board: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'full-list': { type: 'boolean' },
+} as const;
+
+export const importStaffCommand: Command = {
+  summary: 'bring in a list of staff of a board',
+  help,
+  async run(args) {
+    const read = attempt(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+    if (read === null) return 2;
+    const [file, ...others] = read.positionals;
+    const { board } = read.values;
+    if (file === undefined || others.length > 0 || board === undefined) return wrongUse(help.trim());
+    const bytes = await readFile(path.resolve(process.env['INIT_CWD'] ?? '.', file)).catch(() => null);
+    if (bytes === null) return refuse(`Het bestand ${file} is er niet of is niet te lezen.`);
+    const list = {
+      fileName: path.basename(file),
+      bytes,
+      fullList: read.values['full-list'] ?? false,
+      dryRun: read.values['dry-run'] ?? false,
+    };
+    return withContext((ctx) => bringInStaff(ctx, board, list));
+  },
+};
+
+/** Brings a list in and tells it: results on standard output, progress and reasons on standard error. */
+export async function bringInStaff(
+  ctx: Context,
+  number: string,
+  list: Readonly<Record<string, unknown>> & { readonly dryRun: boolean },
+): Promise<number> {
+  const found = await findBoard.execute(ctx, { kind: 'system', tenantId: null }, { number });
+  if (!found.ok) return refuse(staffFaults.noBoard(number));
+  const progress = (done: number): Promise<void> => {
+    process.stderr.write(`${String(done)}\n`);
+    return Promise.resolve();
+  };
+  const actor = { kind: 'system', tenantId: found.value.tenantId } as const;
+  const outcome = await importStaff.execute(ctx, actor, { ...list, progress });
+  if (!outcome.ok) return refuse(reason(outcome.error));
+  for (const { kind, facts } of outcome.value.lines) {
+    const words =
+      kind === 'fault' ? staffFaults.fault(facts, sentence(String(facts['code']))) : staffFaults[kind](facts);
+    process.stdout.write(`${kind}\t${words}\n`);
+  }
+  for (const [name, count] of Object.entries(outcome.value.totals)) {
+    if (count > 0)
+      process.stdout.write(
+        `${staffFaults.totals[name as keyof typeof staffFaults.totals]}: ${String(count)}\n`,
+      );
+  }
+  if (list.dryRun) process.stdout.write(`${staffFaults.dryRun}\n`);
+  return 0;
+}
+
+const sentence = (code: string): string => staffFaults.sentences[code]?.() ?? code;
+
+function reason(error: {
+  readonly kind: string;
+  readonly code?: string;
+  readonly values?: Readonly<Record<string, unknown>>;
+}): string {
+  if (error.code === 'columns-missing') return `${staffFaults.noColumns} ${String(error.values?.['fields'])}`;
+  return error.code === undefined
+    ? error.kind
+    : (messages('nl').organisation.problems[error.code]?.() ?? error.code);
+}
