@@ -186,7 +186,7 @@ export const feedback: FeedbackTexts = {
         { term: 'Leader, HR and board', text: 'See nothing, unless you share it with them.' },
         {
           term: 'Administrator',
-          text: 'Can see to whom a mail went. The screens show the administrator no answers.',
+          text: 'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
         },
       ],
       together: [
@@ -205,7 +205,7 @@ export const feedback: FeedbackTexts = {
         { term: 'Leader, HR and board', text: 'See nothing, unless you share it with them.' },
         {
           term: 'Administrator',
-          text: 'Can see to whom a mail went. Nowhere beside an answer does it say whose it is.',
+          text: 'Sees to whom a mail went. Nowhere beside an answer does it say whose it is. If your system has no mail server, the administrator can open the link too as long as it is not used.',
         },
       ],
     },

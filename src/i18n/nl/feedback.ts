@@ -219,7 +219,7 @@ export const feedback = {
         { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
         {
           term: 'Beheerder',
-          text: 'Kan zien naar wie een mail ging. De schermen laten de beheerder geen antwoorden zien.',
+          text: 'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
         },
       ],
       together: [
@@ -238,7 +238,7 @@ export const feedback = {
         { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
         {
           term: 'Beheerder',
-          text: 'Kan zien naar wie een mail ging. Bij een antwoord staat nergens van wie het is.',
+          text: 'Ziet naar wie een mail ging. Bij een antwoord staat nergens van wie het is. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen zolang die niet gebruikt is.',
         },
       ],
     },
