@@ -19,8 +19,14 @@ export const mail = {
     kept: 'bewaard, niet verstuurd',
   },
   meta: (recipient: string, moment: string) => `Aan ${recipient}, ${moment}`,
-  attempts: (attempts: number) => (attempts === 1 ? 'één keer geprobeerd' : `${attempts} keer geprobeerd`),
-  reason: (reason: string) => `De mailserver zei: ${reason}`,
+  attempts: (attempts: number) => (attempts === 1 ? 'Eén keer geprobeerd.' : `${attempts} keer geprobeerd.`),
+  /** Why, in our own codes; anything else is what the mail server said. */
+  reasons: {
+    'process-ended': 'Ontwikkeldoor stopte terwijl de mailserver de mail aannam.',
+    'too-late': 'De code in de mail werkte al niet meer.',
+    'no-mail-server': 'Er was geen mailserver ingesteld.',
+  } as Readonly<Record<string, string>>,
+  reason: (reason: string) => `De mailserver zei: ${reason}.`,
   sendAgain: 'Stuur opnieuw',
   sendAgainAbout: (subject: string) => `«${subject}»`,
   sendAgainConfirm: 'Opnieuw sturen? Bij twijfel kan de mail dan twee keer aankomen.',

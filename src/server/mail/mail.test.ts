@@ -196,7 +196,7 @@ describe('sending', () => {
       actor: system,
       isLast: false,
     });
-    expect(await row('late')).toMatchObject({ state: 'failed', last_error: 'too late' });
+    expect(await row('late')).toMatchObject({ state: 'failed', last_error: 'too-late' });
     expect(server.mails).toEqual([]);
   });
 });

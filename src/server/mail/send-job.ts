@@ -19,8 +19,8 @@ export async function sendMail({ ctx, data, actor, isLast }: Work): Promise<void
   if (mail.state === 'handing-over') return outbox.whatBecameOf(mail, isLast);
   if (mail.state !== 'waiting') return;
   const { smtpUrl, mailFrom } = ctx.settings;
-  if (smtpUrl === null) return outbox.failed(isLast, 'there is no mail server');
-  if (mail.expiresAt !== null && mail.expiresAt <= ctx.now()) return outbox.move('give-up', 'too late');
+  if (smtpUrl === null) return outbox.failed(isLast, 'no-mail-server');
+  if (mail.expiresAt !== null && mail.expiresAt <= ctx.now()) return outbox.move('give-up', 'too-late');
   const parcel = {
     from: mailFrom,
     to: mail.recipient,
@@ -76,8 +76,7 @@ class Outbox {
   /** A process was handing it over: perhaps it still is, perhaps it died. It is never sent again by itself. */
   async whatBecameOf(mail: StoredMail, isLast: boolean): Promise<void> {
     const since = this.#ctx.now().getTime() - (mail.handedOverAt?.getTime() ?? 0);
-    if (since > longestHandOverMs || isLast)
-      return this.move('doubt', 'the process ended while handing it over');
+    if (since > longestHandOverMs || isLast) return this.move('doubt', 'process-ended');
     throw new Error('another process is handing it over');
   }
 
