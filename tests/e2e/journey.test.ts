@@ -4,6 +4,7 @@ import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
+import { findsWithAxe } from './support/axe.ts';
 import { fillsHerCard, showsHerCard } from './support/card.ts';
 import { answersCompass, showsCompass } from './support/compass.ts';
 import * as conversation from './support/conversation.ts';
@@ -130,6 +131,17 @@ test('three people answer her by a link that works once', async () => {
     await visitor.context.close();
   }
   expect(await nextStep(she)).toBe(homeText('read-feedback', 3));
+});
+
+test('who has a link meets pages that everybody can use', async () => {
+  await asksFeedback(she, 'Nog een vraag', ['calm'], guests.slice(0, 1));
+  const link = await findsLinkFor(admin, guests[0]?.email ?? '');
+  const visitor = await guest(browser, app.url);
+  for (const address of [link, `${link}/qualities`, `${link}/check`]) {
+    await visitor.open(address);
+    expect(await findsWithAxe(visitor), address).toEqual([]);
+  }
+  await visitor.context.close();
 });
 
 test('she writes what she changes, and shows the feedback to her coach', async () => {

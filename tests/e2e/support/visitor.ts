@@ -33,6 +33,7 @@ export class Visitor {
     const response = await this.page.goto(new URL(address, this.#url).href);
     if (response === null || response.status() >= 400)
       throw new Error(`${address} answers ${String(response?.status())}`);
+    await this.#lookAround();
   }
 
   async follow(name: string | RegExp, within: Scope = this.main): Promise<void> {
@@ -101,8 +102,16 @@ export class Visitor {
   async #leave(thing: Locator): Promise<void> {
     const arrived = this.page.waitForEvent('load');
     await Promise.all([arrived, this.hands.press(thing)]);
+    await this.#lookAround();
+  }
+
+  /** A page that failed, or on which a label may belong to something else, is no place to go on from. */
+  async #lookAround(): Promise<void> {
     const title = await this.page.title();
     if (title.includes(nl.common.serverErrorTitle)) throw new Error(await this.words());
+    const ids = await this.page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+    if (twice.length > 0) throw new Error(`twice on ${this.page.url()}: ${twice.join(', ')}`);
   }
 }
 
