@@ -95,9 +95,9 @@ async function firstPage(): Promise<boolean> {
   }
 }
 
+/** npm is gone before the server that it started has put everything away. */
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
+  if (child.exitCode === null && child.kill('SIGTERM')) await gone;
+  while (await firstPage()) await sleep(100);
 }
