@@ -193,11 +193,6 @@ export const home: HomeTexts = {
       text: () => 'Per school, in numbers. Never about fewer than five people.',
       button: 'See the picture',
     },
-    'import-staff': {
-      title: () => 'Keep the staff up to date',
-      text: () => 'Read in a list. You see beforehand what will change.',
-      button: 'Read in a list',
-    },
     administration: {
       title: () => 'Administer the organisations',
       text: () => 'Read in schools, and see whether all mails arrive.',

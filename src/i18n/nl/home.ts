@@ -200,11 +200,6 @@ export const home = {
       text: () => 'Per school, in aantallen. Nooit over minder dan vijf mensen.',
       button: 'Bekijk het beeld',
     },
-    'import-staff': {
-      title: () => 'Houd de medewerkers bij',
-      text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',
-      button: 'Lees een lijst in',
-    },
     administration: {
       title: () => 'Beheer de organisaties',
       text: () => 'Scholen inlezen, en kijken of alle mails aankomen.',

@@ -105,7 +105,7 @@ describe('what work asks', () => {
     profilesWithWishes: 0,
     mailsUncertain: 0,
   };
-  const nobody = { lead: false, coach: false, picture: false, importStaff: false, administer: false };
+  const nobody = { lead: false, coach: false, picture: false, administer: false };
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
 
@@ -129,7 +129,7 @@ describe('what work asks', () => {
         ['invite-people', 7],
       ],
     ],
-    ['steps are no work of HR', { stepsToAnswer: 1 }, { importStaff: true }, [['import-staff', undefined]]],
+    ['steps are no work of HR', { stepsToAnswer: 1 }, { picture: true }, [['look-at-picture', undefined]]],
     [
       'a coach mends before writing',
       { profilesToWrite: 2, profilesWithWishes: 1 },

@@ -68,7 +68,6 @@ export const nextStepCodes = [
   'write-profiles',
   'mails-uncertain',
   'look-at-picture',
-  'import-staff',
   'administration',
   'all-done',
 ] as const;
@@ -137,7 +136,6 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   add('invite-people', '/conversations/new', may.lead ? facts.peopleWithoutTalk : 0);
   if (may.administer) steps.push({ code: 'administration', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
-  if (may.importStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
   return steps;
 }
 
@@ -145,7 +143,6 @@ export interface WorkAbilities {
   readonly lead: boolean;
   readonly coach: boolean;
   readonly picture: boolean;
-  readonly importStaff: boolean;
   readonly administer: boolean;
 }
 

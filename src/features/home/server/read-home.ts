@@ -31,7 +31,6 @@ export const readHome = query({
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
       picture: may(person, 'counterpart.picture'),
-      importStaff: may(person, 'staff.import'),
       administer: may(person, 'schools.import'),
     });
     const own = journey === null ? [] : ownNextSteps(journey);
