@@ -29,6 +29,8 @@ import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
 import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
+import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
+import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
@@ -75,9 +77,11 @@ const jobHandlers: JobHandlers = { mail: sendMail, 'school-import': runSchoolImp
 
 /** What slices do for every organisation at a time of the day, by name. */
 const schedules: readonly Schedule[] = [
+  closeEndedNightly,
   conversationSchedule,
   counterpartSchedule,
   counterpartSweep,
+  dropOldListsHourly,
   feedbackSchedule,
   planSchedule,
   resumeMails,

@@ -93,15 +93,3 @@ export function reportStaff(
     },
   };
 }
-
-/** True when bringing the list in would change something. */
-export const changesSomething = (plan: StaffPlan): boolean =>
-  plan.addPersons.length +
-    plan.changePersons.length +
-    plan.addJobs.length +
-    plan.changeJobs.length +
-    plan.addGrants.length +
-    plan.closedGrants.close.length +
-    plan.closedGrants.drop.length +
-    plan.ends.length >
-  0;

@@ -697,6 +697,7 @@ export interface StaffImport {
   id: string;
   mapping: Json;
   moved_at: Timestamp;
+  problem: string | null;
   progress_done: Generated<number>;
   progress_total: Generated<number>;
   row_count: number;
@@ -710,8 +711,8 @@ export interface StaffImportLine {
   facts: Json;
   import_id: string;
   kind: string;
+  person_id: string | null;
   position: number;
-  row_number: number | null;
   tenant_id: string;
 }
 
