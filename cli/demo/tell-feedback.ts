@@ -1,6 +1,7 @@
 import type { PersonActor } from '#access/actor.ts';
 import { adjustments, feedbackTexts } from '#features/demonstration/domain/words.ts';
 import { chooseColleague } from '#features/feedback/server/choose-colleague.ts';
+import { closeRequest } from '#features/feedback/server/close-request.ts';
 import { guestOf } from '#features/feedback/server/guest.ts';
 import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
 import { readLink } from '#features/feedback/server/read-link.ts';
@@ -37,6 +38,7 @@ export async function tellFeedback(
   const links = (await story.guestLinks()).filter((link) => !before.has(link));
   for (const link of links.slice(0, answering)) await answer(story, link);
   await tellOwnView(story, she, requestId);
+  if (answering >= colleagues.length) await story.act(she, closeRequest, { requestId });
   await story.act(she, shareThing, { personId: she.personId, thing: 'feedback', audience: 'coach' });
 }
 

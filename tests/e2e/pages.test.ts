@@ -37,6 +37,11 @@ const elsewhere = new Map<string, string>([
   ['/sign-in/code', 'tests/e2e/sign-in.test.ts'],
   ['/sign-in/link/[token]', 'tests/e2e/sign-in.test.ts'],
   ['/f/[token]', 'tests/e2e/journey.test.ts'],
+  ['/f/[token]/[step]', 'tests/e2e/journey.test.ts'],
+  // Only while a round is being prepared; the rounds of the demonstration were sent.
+  ['/feedback/[requestId]/questions', 'tests/e2e/journey.test.ts'],
+  ['/feedback/[requestId]/people', 'tests/e2e/journey.test.ts'],
+  ['/feedback/[requestId]/invitation', 'tests/e2e/journey.test.ts'],
   ['/administration/schools/[importId]', 'tests/e2e/imports.test.ts'],
   ['/staff/import/[importId]', 'tests/e2e/imports.test.ts'],
 ]);

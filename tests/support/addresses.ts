@@ -10,7 +10,8 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from conversation where person_id = p.id limit 1) as "conversationId",
        (select id from feedback_request where person_id = p.id limit 1) as "requestId",
        (select id from card_item where person_id = p.id and part = 'expertise' limit 1) as "itemId",
-       (select id from plan_step where person_id = p.id order by state desc limit 1) as "stepId",
+       (select id from plan_step where person_id = p.id and state = 'submitted' limit 1) as "stepId",
+       (select id from plan_step where person_id = p.id and state = 'idea' limit 1) as "ideaId",
        (select id from counterpart where person_id = p.id limit 1) as "counterpartId",
        (select id from development_profile where person_id = p.id limit 1) as "profileId",
        (select id from share where person_id = p.id limit 1) as "shareId",
@@ -20,13 +21,18 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     [persona],
   );
   const found = Object.entries(rows[0] ?? {}).filter((entry): entry is [string, string] => entry[1] !== null);
-  return { ...Object.fromEntries(found), part: 'expertise', item: 'expert', token: 'x'.repeat(43) };
+  return {
+    ...Object.fromEntries(found),
+    part: 'expertise',
+    item: 'expert',
+    heading: 'level',
+    token: 'x'.repeat(43),
+  };
 }
 
 const own: readonly (readonly [RegExp, string])[] = [
   [/^\/conversations\/\[id\]/, 'conversationId'],
   [/^\/counterparts\/\[id\]/, 'counterpartId'],
-  [/^\/plan\/.*\[id\]/, 'stepId'],
 ];
 
 const nobody = '0190aaaa-0000-7000-8000-000000000000';
@@ -34,6 +40,8 @@ const nobody = '0190aaaa-0000-7000-8000-000000000000';
 /** The address of a route for known things; what is unknown becomes an id that nothing has. */
 export function fill(route: string, known: Known): string {
   return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
+    if (route.startsWith('/plan/steps/') && route.endsWith('/[part]'))
+      return (name === 'part' ? 'what' : known['ideaId']) ?? nobody;
     const meant = own.find(([pattern]) => name === 'id' && pattern.test(route))?.[1] ?? name;
     return known[meant] ?? nobody;
   });

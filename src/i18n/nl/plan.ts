@@ -72,12 +72,11 @@ export const plan = {
       stopped: 'Gestopt',
     } as Words,
     count: {
-      open: (count: number): string => `${many(count, 'is nog een idee', 'zijn nog een idee')}`,
-      'waits-left': (count: number): string => `${many(count, 'kan beginnen', 'kunnen beginnen')}`,
-      'waits-right': (count: number): string =>
-        `${many(count, 'wacht op de school', 'wachten op de school')}`,
-      runs: (count: number): string => `${many(count, 'loopt', 'lopen')}`,
-      done: (count: number): string => `${many(count, 'is klaar', 'zijn klaar')}`,
+      open: (count: number): string => many(count, 'is nog een idee', 'zijn nog een idee'),
+      'waits-left': (count: number): string => many(count, 'kan beginnen', 'kunnen beginnen'),
+      'waits-right': (count: number): string => many(count, 'wacht op de school', 'wachten op de school'),
+      runs: (count: number): string => many(count, 'loopt', 'lopen'),
+      done: (count: number): string => many(count, 'is klaar', 'zijn klaar'),
       refused: (count: number): string =>
         count === 1 ? 'Bij één zegt de school: nu niet' : `Bij ${String(count)} zegt de school: nu niet`,
     } as Readonly<Record<string, (count: number) => string>>,

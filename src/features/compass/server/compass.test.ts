@@ -9,6 +9,7 @@ import { keepCompass } from './keep-compass.ts';
 import { onCompassShown } from './on-compass-shown.ts';
 import { openDirection } from './open-direction.ts';
 import { readCompass } from './read-compass.ts';
+import { readOwnCompass } from './read-own-compass.ts';
 
 const told: Readonly<Record<string, unknown>>[] = [];
 const listen: Handler = (_, payload) => {
@@ -31,8 +32,13 @@ const everyoneElse = [
 
 const person = () =>
   addPerson(owner, world.board, { role: 'support-staff', school: world.school, name: 'Noor Aydin' });
-const read = async (actor = world.assistant, id: string = personId) => {
-  const outcome = await readCompass.execute(ctx, actor, { personId: id });
+const readOwn = async (actor: PersonActor) => {
+  const outcome = await readOwnCompass.execute(ctx, actor, { personId: actor.personId });
+  if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
+  return outcome.value;
+};
+const read = async (actor: PersonActor) => {
+  const outcome = await readCompass.execute(ctx, actor, { personId });
   if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
   return outcome.value;
 };
@@ -59,8 +65,7 @@ describe('keep-compass', () => {
     expect(await keep('0', { expert: { want: '5' } })).toEqual({ ok: true, value: { version: 1 } });
     const expert = { want: '5', knew: 'no', note: 'Ik wil rekenen leren uitleggen.' };
     expect(await keep('1', { expert })).toEqual({ ok: true, value: { version: 2 } });
-    expect(await read(noor, noor.personId)).toMatchObject({
-      own: true,
+    expect(await readOwn(noor)).toMatchObject({
       version: 2,
       wishes: { expert: { ...expert, want: 5 } },
       past: [],
@@ -75,7 +80,7 @@ describe('keep-compass', () => {
     expect(late).toMatchObject({
       error: { kind: 'conflict', theirs: { version: 1, wishes: { tasks: { want: 4 } } } },
     });
-    expect((await read(noor, noor.personId)).wishes.tasks.want).toBe(4);
+    expect((await readOwn(noor)).wishes.tasks.want).toBe(4);
   });
 
   test('from two windows at the same moment lets one of them through', async () => {
@@ -97,7 +102,7 @@ describe('keep-compass', () => {
     setNow('2026-12-01T10:00:00Z');
     await keep(2, 4);
     await keep(3, 5);
-    const { wishes, past, answeredOn } = await read(noor, noor.personId);
+    const { wishes, past, answeredOn } = await readOwn(noor);
     expect(wishes.leadership.want).toBe(5);
     expect(answeredOn).toBe('2026-12-01');
     expect(past).toMatchObject([{ direction: 'leadership', want: 2, answeredOn: '2026-11-24' }]);
@@ -175,6 +180,20 @@ describe('answer-compass', () => {
   });
 });
 
+describe('read-own-compass', () => {
+  test('is for her who answers it: not for others, and not for who has no compass to answer', async () => {
+    const input = { personId };
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readOwnCompass, input, outsiders: everyoneElse });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readOwnCompass,
+      input: { personId: world.leader.personId },
+      outsiders: [{ name: 'a leader, about himself', actor: world.leader }],
+    });
+  });
+});
+
 describe('read-compass', () => {
   test('before she shows it exists for nobody else; after, only for whom she chose', async () => {
     const input = { personId };
@@ -183,7 +202,6 @@ describe('read-compass', () => {
     expect(await read(world.coach)).toMatchObject({
       own: false,
       name: { fullName: 'Samira Bakker', givenName: 'Samira' },
-      past: [],
     });
     await expectOutsidersTurnedAway({
       ctx,

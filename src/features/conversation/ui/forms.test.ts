@@ -386,7 +386,7 @@ describe('lists and small questions', () => {
 
   test('a leader sees who had none, in words and as boxes to tick', () => {
     const root = rendered(render(Team, { props: { t, locale, team } }));
-    expect(root.text).toContain('1 van de 3 collega’s hadden dit schooljaar een gesprek.');
+    expect(root.text).toContain('1 van de 3 collega’s had dit schooljaar een gesprek.');
     expect(root.text).toContain('Gepland op dinsdag 8 december');
     expect(root.text).toContain('Gehad op donderdag 1 oktober');
     expect(all(root, 'input', { name: 'with' }).map(({ attributes }) => attributes['value'])).toEqual([

@@ -34,16 +34,16 @@ export async function openRows(db: Tx, doer: Doer, rows: readonly NewCounterpart
     .onConflict((conflict) =>
       conflict
         .columns(['tenant_id', 'item_kind', 'item_id', 'pair', 'kind', 'person_id'])
-        .doUpdateSet(({ ref }) => ({
-          school_id: ref('excluded.school_id'),
-          title: ref('excluded.title'),
-          detail: ref('excluded.detail'),
-          owner_role: ref('excluded.owner_role'),
-          owner_school_id: ref('excluded.owner_school_id'),
-          owner_person_id: ref('excluded.owner_person_id'),
-          owner_rule: ref('excluded.owner_rule'),
-          stands_in: ref('excluded.stands_in'),
-          due_on: ref('excluded.due_on'),
+        .doUpdateSet((eb) => ({
+          school_id: eb.ref('excluded.school_id'),
+          title: eb.ref('excluded.title'),
+          detail: eb.ref('excluded.detail'),
+          owner_role: eb.ref('excluded.owner_role'),
+          owner_school_id: eb.ref('excluded.owner_school_id'),
+          owner_person_id: eb.ref('excluded.owner_person_id'),
+          owner_rule: eb.ref('excluded.owner_rule'),
+          stands_in: eb.ref('excluded.stands_in'),
+          due_on: eb.ref('excluded.due_on'),
           state: 'open',
           reason: '',
           promised_for: null,
@@ -159,10 +159,10 @@ export async function settleItem(
 ): Promise<readonly string[]> {
   let query = db
     .updateTable('counterpart')
-    .set(({ eb, ref }) => ({
+    .set((eb) => ({
       state: to.state,
       reason: to.state === 'refused' ? (to.note ?? '') : '',
-      promised_for: to.state === 'promised' ? ref('due_on') : null,
+      promised_for: to.state === 'promised' ? eb.ref('due_on') : null,
       answered_by: doer.personId,
       answered_at: doer.now,
       version: eb('version', '+', 1),

@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { askKinds, ownerRoles } from '#core/counterpart.ts';
+import { askKinds } from '#core/counterpart.ts';
+import type { OwnerRole } from '#core/counterpart.ts';
 import { parseIsoDate } from '#core/date.ts';
 import { answers } from './step.ts';
 
 /** Who can take a condition on. */
-export const conditionOwners = [
-  'leader',
-  'director',
-  'hr',
-  'board',
-] as const satisfies readonly (typeof ownerRoles)[number][];
+export const conditionOwners = ['leader', 'director', 'hr', 'board'] as const satisfies readonly OwnerRole[];
 
 /** The fields of one answer form; the fields that belong to another choice may come along and are not looked at. */
 export const answerFields = {

@@ -214,15 +214,15 @@ async function stepSubjects(
 }
 
 function toSubject(row: SubjectRow): Subject {
-  const isSubmitted = row.state !== 'idea' && row.school_id !== null;
+  const school = row.state === 'idea' ? null : row.school_id;
   return {
     tenantId: row.tenant_id,
     personId: row.person_id,
-    schoolIds: isSubmitted && row.school_id !== null ? [row.school_id] : [],
+    schoolIds: school === null ? [] : [school],
     coachIds: [],
     audiences: [],
     participantIds: [],
-    ...(isSubmitted && row.owner_role !== null
+    ...(school !== null && row.owner_role !== null
       ? { owner: { role: row.owner_role, schoolId: row.owner_school_id, personId: row.owner_person_id } }
       : {}),
   };

@@ -1,14 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { answerCompass } from '#features/compass/server/answer-compass.ts';
 import { keepCompass } from '#features/compass/server/keep-compass.ts';
-import { readCompass } from '#features/compass/server/read-compass.ts';
+import { readOwnCompass } from '#features/compass/server/read-own-compass.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
 
-export const load = page([readCompass], async (call, event) => ({
-  compass: await call(readCompass, { personId: ownId(event) }),
+export const load = page([readOwnCompass], async (call, event) => ({
+  compass: await call(readOwnCompass, { personId: ownId(event) }),
   /** On a phone: the direction in view. */
   direction: event.url.searchParams.get('direction'),
 }));

@@ -1,0 +1,199 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { card as en } from '#i18n/en/card.ts';
+import { formView } from '#i18n/form-view.ts';
+import { card as nl } from '#i18n/nl/card.ts';
+import { all, byId, description, only, rendered } from '#tests/support/html.ts';
+import { cardParts, diplomaLevels, offerTags, sectors } from '../domain/card.ts';
+import type { CardContent, CardItem } from '../domain/card.ts';
+import { priorEducations } from '../domain/prior-education.ts';
+import ItemFields from './ItemFields.svelte';
+import ItemList from './ItemList.svelte';
+import PartView from './PartView.svelte';
+import SharedCard from './SharedCard.svelte';
+import TwoWindows from './TwoWindows.svelte';
+
+const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000000${String(n)}`;
+const spanish: CardItem = {
+  part: 'expertise',
+  id: id(1),
+  title: 'Spaans spreken',
+  detail: 'Ik tolk bij gesprekken.',
+};
+const blank: CardItem = { part: 'expertise', id: id(2), title: '', detail: '' };
+const cook: CardItem = {
+  part: 'experience',
+  id: id(3),
+  title: 'Kok',
+  sector: 'care',
+  years: 7.5,
+  detail: 'Plannen.',
+};
+const diploma: CardItem = {
+  part: 'diplomas',
+  id: id(4),
+  title: 'Onderwijsassistent',
+  level: 'mbo-4',
+  graduatedIn: 2009,
+  aboutEducation: false,
+};
+const card: CardContent = {
+  expertise: [spanish],
+  experience: [cook],
+  diplomas: [diploma],
+  years: { working: 22, inEducation: 13.5 },
+  offer: { tags: ['own-role'], text: 'Ik speel gitaar.', ask: 'Vraag mij voor muziek.' },
+};
+const empty = formView('nl', null, 'save');
+
+describe('every part in both languages', () => {
+  test.each(cardParts.flatMap((part) => [[part, 'Dutch', nl] as const, [part, 'English', en] as const]))(
+    '%s in %s says what it holds',
+    (part, _, t) => {
+      const text = rendered(render(PartView, { props: { t, part, card } })).text;
+      const expected = {
+        expertise: ['Spaans spreken', 'Ik tolk bij gesprekken.'],
+        experience: ['Kok', t.sectors.care, t.years(7.5), t.takes, 'Plannen.'],
+        diplomas: ['Onderwijsassistent', t.levels['mbo-4'], '2009'],
+        years: [t.years(22), t.years(13.5)],
+        offer: [t.tags['own-role'].label, 'Ik speel gitaar.', t.ask, 'Vraag mij voor muziek.'],
+      }[part];
+      for (const words of expected) expect(text).toContain(words);
+    },
+  );
+
+  test.each([
+    ['Dutch', nl],
+    ['English', en],
+  ])('%s has a word for every code', (_, t) => {
+    for (const sector of sectors) expect(t.sectors[sector]).toMatch(/\S/);
+    for (const level of diplomaLevels) expect(t.levels[level]).toMatch(/\S/);
+    for (const tag of offerTags) expect(t.tags[tag].hint).toMatch(/\S/);
+    for (const kind of priorEducations)
+      expect(t.countsAs(t.priorEducation[kind])).toContain(t.priorEducation[kind]);
+    for (const part of cardParts) expect(t.parts[part].examples.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    [22, 13.5, '22 jaar gewerkt, waarvan 13,5 jaar in het onderwijs'],
+    [22, null, '22 jaar gewerkt'],
+    [null, 4, '4 jaar in het onderwijs'],
+    [null, null, ''],
+  ])('%s years of work, %s in education', (working, inEducation, words) => {
+    expect(nl.workingYears(working, inEducation)).toBe(words);
+  });
+
+  test('one year is no two years', () => {
+    expect(en.workingYears(1, null)).toBe('1 year of work');
+  });
+});
+
+describe('a card that was shown', () => {
+  test('has a heading for each shown part and no other', () => {
+    const page = rendered(render(SharedCard, { props: { t: nl, parts: ['expertise', 'years'], card } }));
+    expect(all(page, 'h2').map(({ text }) => text)).toEqual([nl.parts.expertise.title, nl.parts.years.title]);
+    expect(page.text).not.toContain('Kok');
+  });
+
+  test.each(cardParts)('says so when the shown part %s is still empty', (part) => {
+    const nothing: CardContent = {
+      expertise: [],
+      experience: [],
+      diplomas: [],
+      years: { working: null, inEducation: null },
+      offer: { tags: [], text: '', ask: '' },
+    };
+    const page = rendered(render(SharedCard, { props: { t: nl, parts: [part], card: nothing } }));
+    expect(page.text).toContain(nl.emptyForOthers);
+  });
+});
+
+describe('a list for editing', () => {
+  const list = (props: { part: CardItem['part']; items: readonly CardItem[]; lastRemoved?: CardItem }) =>
+    rendered(render(ItemList, { props: { t: nl, lastRemoved: null, ...props } }));
+
+  test('begins with a first step and examples', () => {
+    const page = list({ part: 'expertise', items: [] });
+    expect(page.text).toContain(nl.parts.expertise.empty);
+    expect(page.text).toContain(nl.parts.expertise.examples[0]);
+    expect(only(page, 'form', { action: '?/add' }).text).toBe(nl.parts.expertise.add);
+  });
+
+  test('names the thing that each button is about', () => {
+    const page = list({ part: 'expertise', items: [spanish] });
+    expect(only(page, 'form', { action: '?/remove' }).text).toBe(`${nl.remove} Spaans spreken`);
+    expect(only(page, 'a').attributes['href']).toBe(`/card/edit/expertise/${id(1)}`);
+  });
+
+  test('says that a blank item is seen by nobody', () => {
+    expect(list({ part: 'expertise', items: [blank] }).text).toContain(nl.blankMeta);
+  });
+
+  test('tells how a diploma is read, but not where there is none', () => {
+    expect(list({ part: 'diplomas', items: [diploma] }).text).toContain('mbo onderwijsassistent');
+    const none: CardItem = { ...diploma, title: '', level: 'none' };
+    expect(list({ part: 'diplomas', items: [none] }).text).not.toContain('We lezen dit als');
+  });
+
+  test.each([
+    [spanish, nl.removed('Spaans spreken')],
+    [blank, nl.removedBlank],
+  ])('offers to put back what was taken off (%#)', (lastRemoved, words) => {
+    const page = list({ part: 'expertise', items: [], lastRemoved });
+    expect(page.text).toContain(words);
+    const form = only(page, 'form', { action: '?/restore' });
+    expect(only(form, 'input').attributes['value']).toBe(lastRemoved.id);
+  });
+});
+
+describe('the fields of an item', () => {
+  const fields = (item: CardItem, view = empty) =>
+    rendered(render(ItemFields, { props: { t: nl, locale: 'nl', item, view } }));
+
+  test.each([
+    [spanish, ['title', 'detail']],
+    [cook, ['title', 'sector', 'years', 'detail']],
+    [diploma, ['level', 'title', 'graduatedIn', 'aboutEducation', 'aboutEducation-2']],
+  ])('%# has a label for each', (item, ids) => {
+    const page = fields(item);
+    for (const field of ids) {
+      expect(only(page, 'label', { for: field }).text).toMatch(/\S/);
+      expect(byId(page, field)).toBeDefined();
+    }
+  });
+
+  test('show what is stored, numbers in the reader’s way', () => {
+    expect(byId(fields(cook), 'years').attributes['value']).toBe('7,5');
+    const english = rendered(render(ItemFields, { props: { t: en, locale: 'en', item: cook, view: empty } }));
+    expect(byId(english, 'years').attributes['value']).toBe('7.5');
+  });
+
+  test('show again what was typed, with what is wrong', () => {
+    const form = {
+      action: 'save',
+      values: { title: '', years: 'lang' },
+      fields: { years: [{ code: 'not-a-number' }] },
+      problem: null,
+      theirs: null,
+    };
+    const page = fields(cook, formView('nl', form, 'save', nl.problems));
+    const years = byId(page, 'years');
+    expect(years.attributes['value']).toBe('lang');
+    expect(years.attributes['aria-invalid']).toBe('true');
+    expect(description(page, years)).toContain(nl.problems['not-a-number']());
+  });
+
+  test('warn about health and pupils wherever one writes freely', () => {
+    for (const item of [spanish, cook]) {
+      const page = fields(item);
+      expect(description(page, byId(page, 'detail'))).toContain(nl.noHealth);
+    }
+  });
+});
+
+test('two windows: both texts are there', () => {
+  const page = rendered(render(TwoWindows, { props: { t: nl, yours: 'van hier', theirs: '' } }));
+  expect(page.text).toContain('van hier');
+  expect(page.text).toContain(nl.nothing);
+  expect(page.text).toContain(nl.conflictTitle);
+});

@@ -1,0 +1,371 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { feedback as en } from '#i18n/en/feedback.ts';
+import { formView } from '#i18n/form-view.ts';
+import { common } from '#i18n/nl/common.ts';
+import { feedback as nl } from '#i18n/nl/feedback.ts';
+import { all, byId, only, rendered } from '#tests/support/html.ts';
+import { headings, modes, sources } from '../domain/feedback.ts';
+import type { Mode, Question } from '../domain/feedback.ts';
+import type { HeadingResult } from '../domain/results.ts';
+import { linkStates, requestStates } from '../domain/states.ts';
+import type { LinkState } from '../domain/states.ts';
+import Adjustment from './Adjustment.svelte';
+import ChoosePeople from './ChoosePeople.svelte';
+import GuestCheck from './GuestCheck.svelte';
+import GuestWelcome from './GuestWelcome.svelte';
+import PeopleList from './PeopleList.svelte';
+import PerPerson from './PerPerson.svelte';
+import QuestionFields from './QuestionFields.svelte';
+import Results from './Results.svelte';
+import RoundMore from './RoundMore.svelte';
+import RoundStatus from './RoundStatus.svelte';
+import SheetFields from './SheetFields.svelte';
+
+const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000000${String(n)}`;
+const overview: Question = { id: id(1), heading: 'level', code: 'overview', wording: null };
+const reads: Question = { id: id(2), heading: 'level', code: null, wording: 'Ik lees goed voor.' };
+const calm: Question = { id: id(3), heading: 'qualities', code: 'calm', wording: null };
+const questions = [overview, reads, calm];
+const nothing = formView('nl', null, 'save');
+const until = isoDate('2026-12-24');
+
+describe('the catalogues', () => {
+  test.each([
+    ['Dutch', nl],
+    ['English', en],
+  ])('%s has a word for everything that can be shown', (_, t) => {
+    for (const source of sources) expect(t.sources[source]).toMatch(/\S/);
+    for (const state of linkStates) expect(t.people.states[state]).toMatch(/\S/);
+    for (const state of requestStates) expect(t.list.states[state]).toMatch(/\S/);
+    for (const state of linkStates.filter((one) => one !== 'sent'))
+      expect(t.guest.over[state].title).toMatch(/\S/);
+    for (const mode of modes) {
+      expect(t.invite.who[mode]).toHaveLength(5);
+      expect(t.guest.whoSees[mode]('Samira Bakker').join(' ')).toContain('Samira');
+      expect(t.guest.whoSees[mode]('Samira Bakker').join(' ')).not.toContain('Bakker');
+    }
+    expect(t.scale).toHaveLength(5);
+  });
+
+  test.each([
+    ['nl', nl],
+    ['en', en],
+  ])(
+    'a mail in %s says who asks, what for, who sees what, how long, and that one need not answer',
+    (_, t) => {
+      const mail = t.mail.frame({
+        reader: 'Noor Prins',
+        asker: 'Samira Bakker',
+        text: 'Help je mij?',
+        reminder: true,
+        link: 'https://x.nl/f/abc',
+        until: 'morgen',
+        who: ['eerste', 'tweede'],
+      });
+      for (const words of [
+        'Noor',
+        'Samira Bakker',
+        'Help je mij?',
+        'https://x.nl/f/abc',
+        'morgen',
+        '- tweede',
+      ]) {
+        expect(mail).toContain(words);
+      }
+      expect(mail).not.toContain('Prins');
+    },
+  );
+});
+
+describe('choosing questions', () => {
+  test('begins with the stored ones; a form that came back counts instead', () => {
+    const page = rendered(
+      render(QuestionFields, { props: { t: nl, questions, view: nothing, returned: false } }),
+    );
+    const ticked = all(page, 'input', { type: 'checkbox' }).filter(
+      ({ attributes }) => 'checked' in attributes,
+    );
+    expect(ticked.map(({ attributes }) => attributes['value'])).toEqual(['overview', 'calm']);
+    expect(byId(page, 'own.level.0').attributes['value']).toBe('Ik lees goed voor.');
+    const view = formView(
+      'nl',
+      {
+        action: 'save',
+        values: {},
+        fields: { codes: [{ code: 'no-question' }] },
+        problem: null,
+        theirs: null,
+      },
+      'save',
+      nl.problems,
+    );
+    const back = rendered(render(QuestionFields, { props: { t: nl, questions, view, returned: true } }));
+    expect(all(back, 'input', { type: 'checkbox' }).some(({ attributes }) => 'checked' in attributes)).toBe(
+      false,
+    );
+    expect(byId(back, 'codes-error').text).toContain('minstens één vraag');
+  });
+
+  test('stands under its three headings', () => {
+    const page = rendered(
+      render(QuestionFields, { props: { t: nl, questions: [], view: nothing, returned: false } }),
+    );
+    expect(all(page, 'h2').map(({ text }) => text)).toEqual(
+      headings.map((heading) => nl.headings[heading].title),
+    );
+  });
+});
+
+describe('choosing people', () => {
+  const props = { t: nl, colleague: nothing, person: nothing };
+
+  test('offers the colleagues of her school, and anybody else', () => {
+    const colleagues = [{ id: id(9), name: 'Joost Visser' }];
+    const page = rendered(render(ChoosePeople, { props: { ...props, colleagues } }));
+    expect(only(page, 'option', { value: id(9) }).text).toBe('Joost Visser');
+    expect(all(page, 'form')).toHaveLength(2);
+  });
+
+  test('without colleagues there is one form', () => {
+    const page = rendered(render(ChoosePeople, { props: { ...props, colleagues: [] } }));
+    expect(only(page, 'form').attributes['action']).toBe('?/person');
+  });
+});
+
+describe('the people of a round', () => {
+  const person = (state: LinkState) => ({ id: id(5), name: 'Noor Prins', source: 'trainer' as const, state });
+  const list = (state: LinkState, buttons: 'drop' | 'recall' | 'none') =>
+    rendered(render(PeopleList, { props: { t: nl, people: [person(state)], buttons } }));
+
+  test.each([
+    ['chosen', 'drop', '?/drop'],
+    ['sent', 'drop', null],
+    ['sent', 'recall', '?/recall'],
+    ['answered', 'recall', null],
+    ['recalled', 'recall', null],
+    ['chosen', 'none', null],
+  ] as const)('%s, with buttons to %s: %s', (state, buttons, action) => {
+    const page = list(state, buttons);
+    expect(page.text).toContain(nl.people.states[state]);
+    expect(all(page, 'form').map((form) => form.attributes['action'])).toEqual(
+      action === null ? [] : [action],
+    );
+  });
+
+  test('taking a link back is asked about first, by name', () => {
+    expect(only(list('sent', 'recall'), 'button').attributes['data-confirm']).toContain('Noor Prins');
+  });
+});
+
+describe('filling in', () => {
+  const sheet = {
+    ratings: { [id(1)]: '4' as const, [id(2)]: 'unknown' as const },
+    texts: { level: 'Goed bezig.' },
+  };
+  const page = rendered(
+    render(SheetFields, {
+      props: {
+        t: nl,
+        heading: 'level',
+        questions,
+        wording: (question: Question) => question.wording ?? 'Overzicht',
+        sheet,
+        view: nothing,
+        textLabel: 'Iets erbij?',
+        textHint: nl.guest.textHint,
+      },
+    }),
+  );
+
+  test('asks the questions of that heading only', () => {
+    expect(all(page, 'legend').map(({ text }) => text)).toEqual(['Overzicht', 'Ik lees goed voor.']);
+  });
+
+  test('has five figures with a word, and two ways not to answer', () => {
+    const values = all(page, 'input', { name: `ratings.${id(1)}` }).map(
+      ({ attributes }) => attributes['value'],
+    );
+    expect(values).toEqual(['1', '2', '3', '4', '5', 'unknown', 'rather-not']);
+    expect(page.text).toContain(nl.ratherNot);
+  });
+
+  test('shows what was chosen and written before', () => {
+    const checked = all(page, 'input').filter(({ attributes }) => 'checked' in attributes);
+    expect(checked.map(({ attributes }) => attributes['value'])).toEqual(['4', 'unknown']);
+    expect(only(page, 'textarea').text).toBe('Goed bezig.');
+    expect(page.text).toContain('Noem geen leerlingen');
+  });
+});
+
+describe('how a round stands', () => {
+  const status = (mode: Mode, answered: number, more: Partial<Record<string, unknown>> = {}) =>
+    rendered(
+      render(RoundStatus, {
+        props: {
+          t: nl,
+          locale: 'nl',
+          requestId: id(7),
+          firstHeading: 'level',
+          mode,
+          sent: 4,
+          answered,
+          until,
+          waiting: true,
+          ownViewMissing: false,
+          ...more,
+        },
+      }),
+    );
+
+  test.each([
+    ['named', 0, true],
+    ['together', 2, false],
+    ['together', 3, true],
+  ] as const)('%s with %i answers can be finished: %s', (mode, answered, can) => {
+    expect(all(status(mode, answered), 'form')).toHaveLength(can ? 1 : 0);
+  });
+
+  test('says how many answered and until when the links work', () => {
+    expect(status('named', 1).text).toContain('1 van 4 mensen hebben geantwoord');
+    expect(status('named', 1).text).toContain('donderdag 24 december');
+    expect(status('named', 1, { waiting: false }).text).toContain(nl.round.waiting.expired);
+    expect(status('named', 4).text).toContain('Alle 4 mensen');
+  });
+
+  test('asks for her own view first while it is missing', () => {
+    expect(only(status('named', 1, { ownViewMissing: true }), 'a').attributes['href']).toBe(
+      `/feedback/${id(7)}/own/level`,
+    );
+  });
+
+  test('offers one reminder, and none after that', () => {
+    const more = (reminded: boolean, waiting: boolean) =>
+      rendered(render(RoundMore, { props: { t: nl, requestId: id(7), reminded, waiting } }));
+    expect(all(more(false, true), 'form', { action: '?/remind' })).toHaveLength(1);
+    expect(all(more(true, true), 'form', { action: '?/remind' })).toHaveLength(0);
+    expect(more(true, true).text).toContain(nl.round.reminded);
+    expect(all(more(false, false), 'form', { action: '?/remind' })).toHaveLength(0);
+    expect(only(more(false, true), 'form', { action: '?/withdraw' }).text).toContain(nl.round.withdraw);
+  });
+});
+
+describe('the results', () => {
+  const level: HeadingResult = {
+    heading: 'level',
+    ownText: 'Zo zie ik het.',
+    questions: [
+      { question: overview, own: 4, others: [2, 3, 5] },
+      { question: reads, own: null, others: null },
+    ],
+    remarks: [
+      { text: 'Leest mooi.', by: { name: 'Noor Prins', source: 'trainer' } },
+      { text: 'Mag vaker.', by: { name: null, source: 'teacher' } },
+      { text: 'Zonder naam.', by: null },
+    ],
+  };
+  const hidden: HeadingResult = { ...level, heading: 'qualities', questions: [], remarks: null, ownText: '' };
+  const silent: HeadingResult = { ...hidden, heading: 'skills', remarks: [] };
+
+  test('for herself: her words, her view beside the others’, and who said what where that is known', () => {
+    const page = rendered(render(Results, { props: { t: nl, headings: [level], name: null } }));
+    for (const words of [
+      'Ik houd overzicht over de groep.',
+      '2, 3, 5',
+      nl.results.heldBack,
+      nl.results.ownText,
+      'Noor Prins, opleider',
+      'leraar',
+    ]) {
+      expect(page.text).toContain(words);
+    }
+    const figures = all(page, 'figure').map(({ text }) => text);
+    expect(figures).toContain('Zonder naam.');
+  });
+
+  test('for others: about her by first name', () => {
+    const page = rendered(render(Results, { props: { t: nl, headings: [level], name: 'Samira Bakker' } }));
+    expect(page.text).toContain('Samira houdt overzicht over de groep.');
+    expect(page.text).toContain(nl.results.ownTextOf('Samira'));
+    expect(page.text).not.toContain('Bakker');
+  });
+
+  test('say why something is not there', () => {
+    const page = rendered(render(Results, { props: { t: nl, headings: [hidden, silent], name: null } }));
+    expect(page.text).toContain(nl.results.remarksHeldBack);
+    expect(page.text).toContain(nl.results.noRemarks);
+  });
+
+  test('per person, in words', () => {
+    const giver = { id: id(8), name: 'Noor Prins', source: 'trainer' as const };
+    const props = { t: nl, givers: [{ giver, ratings: [{ question: calm, rating: 2 }] }] };
+    const page = rendered(render(PerPerson, { props }));
+    expect(only(page, 'summary').text).toBe('Noor Prins, opleider');
+    expect(only(page, 'dd').text).toBe('2, soms');
+  });
+
+  test('what she adjusts: both texts after a conflict, and the newest version to save over', () => {
+    const form = {
+      action: 'adjust',
+      values: { adjustment: 'van hier' },
+      fields: {},
+      problem: null,
+      theirs: { adjustment: 'van daar', version: 7 },
+    };
+    const adjustment = { text: 'van daar', version: 7 };
+    const props = { t: nl, common, adjustment, view: formView('nl', form, 'adjust') };
+    const page = rendered(render(Adjustment, { props }));
+    expect(page.text).toContain('van daar');
+    expect(only(page, 'textarea').text).toBe('van hier');
+    expect(only(page, 'input', { name: 'version' }).attributes['value']).toBe('7');
+  });
+});
+
+describe('the guest', () => {
+  const form = {
+    asker: 'Samira Bakker',
+    reader: 'Noor Prins',
+    topic: 'De rekengroep',
+    mode: 'together' as const,
+    questions,
+    headings: ['level', 'qualities'] as const,
+    sheet: { ratings: {}, texts: {} },
+    until,
+  };
+
+  test.each(modes)('hears first what it is for and who sees what (%s)', (mode) => {
+    const props = { t: nl, locale: 'nl' as const, token: 'abc', form: { ...form, mode } };
+    const page = rendered(render(GuestWelcome, { props }));
+    for (const line of nl.guest.whoSees[mode]('Samira Bakker')) expect(page.text).toContain(line);
+    expect(page.text).toContain('geen beoordeling');
+    expect(page.text).toContain('Noem geen leerlingen');
+    const [start] = all(page, 'a');
+    expect(start?.attributes['href']).toBe('/f/abc/level');
+    expect(start?.text).toBe(nl.guest.start);
+  });
+
+  test('goes on where something was filled in', () => {
+    const begun = { ...form, sheet: { ratings: { [id(1)]: '3' as const }, texts: {} } };
+    const page = rendered(
+      render(GuestWelcome, { props: { t: nl, locale: 'nl', token: 'abc', form: begun } }),
+    );
+    expect(page.text).toContain(nl.guest.goOn);
+  });
+
+  test('sees before sending exactly what will go', () => {
+    const sheet = {
+      ratings: { [id(1)]: '4' as const, [id(2)]: 'rather-not' as const },
+      texts: { level: ' Leest mooi. ' },
+    };
+    const props = { t: nl, base: '/f/abc', guest: { ...form, sheet } };
+    const page = rendered(render(GuestCheck, { props }));
+    expect(all(page, 'dd').map(({ text }) => text)).toEqual(['4, vaak', nl.ratherNot, nl.guest.nothing]);
+    expect(page.text).toContain(nl.guest.unanswered(1));
+    expect(only(page, 'blockquote').text).toBe('Leest mooi.');
+    expect(all(page, 'a').map(({ attributes }) => attributes['href'])).toEqual([
+      '/f/abc/level',
+      '/f/abc/qualities',
+    ]);
+  });
+});

@@ -1,0 +1,64 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { mail as en } from '#i18n/en/mail.ts';
+import { mail as nl } from '#i18n/nl/mail.ts';
+import { all, rendered } from '#tests/support/html.ts';
+import DeadWork from './DeadWork.svelte';
+import MailList from './MailList.svelte';
+
+const createdAt = new Date('2026-11-24T10:00:00Z');
+type State = keyof typeof nl.states;
+const one = (state: State, reason: string | null = null, attempts = 0) => ({
+  id: `id-${state}`,
+  recipient: 'samira@example.nl',
+  subject: 'Je gesprek',
+  state,
+  attempts,
+  reason,
+  createdAt,
+});
+const show = (state: State, reason?: string, attempts?: number) =>
+  rendered(
+    render(MailList, {
+      props: { t: nl, locale: 'nl', label: 'Mails', mails: [one(state, reason, attempts)] },
+    }),
+  );
+
+describe('a mail in the list', () => {
+  test.each<[State, boolean, boolean]>([
+    ['waiting', false, false],
+    ['handing-over', false, false],
+    ['sent', false, false],
+    ['kept', false, true],
+    ['failed', true, false],
+    ['uncertain', true, false],
+  ])('%s: can be sent again %s, can be read %s', (state, again, readable) => {
+    const page = show(state);
+    expect(page.text).toContain(nl.states[state]);
+    expect(all(page, 'button').length > 0).toBe(again);
+    expect(all(page, 'a').length > 0).toBe(readable);
+  });
+
+  test('in doubt asks before it goes out a second time; one that failed does not', () => {
+    const question = (state: State) => all(show(state), 'button')[0]?.attributes['data-confirm'];
+    expect(question('uncertain')).toBe(nl.sendAgainConfirm);
+    expect(question('failed')).toBeUndefined();
+  });
+
+  test('says why in words of our own where we know, else in those of the server', () => {
+    expect(show('uncertain', 'process-ended', 1).text).toContain(
+      'Ontwikkeldoor stopte terwijl de mailserver de mail aannam. Eén keer geprobeerd.',
+    );
+    expect(show('failed', '550 user unknown', 3).text).toContain(
+      'De mailserver zei: 550 user unknown. 3 keer geprobeerd.',
+    );
+  });
+});
+
+test('work that failed shows its name, reason and a button', () => {
+  const work = [{ id: 'a', name: 'counterpart.remind', since: createdAt, attempts: 7, reason: 'no answer' }];
+  const page = rendered(render(DeadWork, { props: { t: en, locale: 'en', work } }));
+  expect(page.text).toContain('no answer');
+  expect(page.text).toContain('tried 7 times, since Tuesday 24 November at 11:00');
+  expect(all(page, 'button').map(({ text }) => text)).toEqual(['Try once more counterpart.remind']);
+});

@@ -1,0 +1,68 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { describe, expect, test } from 'vitest';
+import { doorstep, letIn, letOut, readStep, rememberStep } from './doorstep.ts';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** A browser's cookies, with how each was set. */
+function browser(publicUrl: string, userAgent = 'Firefox') {
+  const jar = new Map<string, string>();
+  const set: Record<string, Options> = {};
+  const event = {
+    locals: { ctx: { settings: { publicUrl } } },
+    request: new Request(publicUrl, { headers: { 'user-agent': userAgent } }),
+    getClientAddress: () => '192.0.2.1',
+    cookies: {
+      get: (name: string) => jar.get(name),
+      set: (name: string, value: string, options: Options) => {
+        jar.set(name, value);
+        set[name] = options;
+      },
+      delete: (name: string) => jar.delete(name),
+    },
+  };
+  return { event: event as unknown as RequestEvent, jar, set };
+}
+
+describe('the cookie of a session', () => {
+  test.each([
+    ['https://deur.example.nl', '__Host-session', true],
+    ['http://localhost:3000', 'session', false],
+  ])('at %s', (publicUrl, name, secure) => {
+    const { event, jar, set } = browser(publicUrl);
+    letIn(event, 'token');
+    expect(jar.get(name)).toBe('token');
+    expect(set[name]).toEqual({ path: '/', httpOnly: true, sameSite: 'lax', secure });
+    expect(doorstep(event).previous).toBe('token');
+    letOut(event);
+    expect(jar.size).toBe(0);
+  });
+
+  test('takes the place of the steps that led to it', () => {
+    const { event, jar } = browser('https://deur.example.nl');
+    rememberStep(event, 'sign-in', 'one');
+    rememberStep(event, 'passkey', 'two');
+    letIn(event, 'token');
+    expect([...jar.keys()]).toEqual(['__Host-session']);
+  });
+});
+
+test('a step is remembered for a quarter of an hour, for scripts out of reach', () => {
+  const { event, set } = browser('https://deur.example.nl');
+  expect(readStep(event, 'sign-in')).toBeNull();
+  rememberStep(event, 'sign-in', 'secret');
+  expect(readStep(event, 'sign-in')).toBe('secret');
+  expect(readStep(event, 'passkey')).toBeNull();
+  expect(set['__Host-sign-in']).toEqual({
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: true,
+    maxAge: 900,
+  });
+});
+
+test('a door hears where a browser is and what it says it is, not endlessly', () => {
+  const { event } = browser('http://localhost:3000', 'F'.repeat(5000));
+  expect(doorstep(event)).toEqual({ client: '192.0.2.1', userAgent: 'F'.repeat(500), previous: null });
+});
