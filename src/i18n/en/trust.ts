@@ -3,6 +3,7 @@ import type { TrustTexts } from '../nl/trust.ts';
 export const trust: TrustTexts = {
   title: 'Sharing and access',
   lead: 'You decide who sees what. You can always take it back.',
+  sharesTitle: 'What you share',
   nobody: 'Only you see this.',
   shareWith: 'Share with',
   share: 'Share',

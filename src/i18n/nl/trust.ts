@@ -2,6 +2,7 @@
 export const trust = {
   title: 'Delen en inzage',
   lead: 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.',
+  sharesTitle: 'Wat je deelt',
   nobody: 'Alleen jij ziet dit.',
   shareWith: 'Deel met',
   share: 'Deel',
