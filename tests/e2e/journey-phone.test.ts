@@ -49,10 +49,13 @@ test('closes the page in the middle of a sentence and finds her words again', as
   await she.page.close({ runBeforeUnload: true });
   const later = await she.onNewPage();
   await expect
-    .poll(async () => {
-      await later.open(`${talk}/prepare?part=wishes`);
-      return later.main.getByRole('textbox').inputValue();
-    })
+    .poll(
+      async () => {
+        await later.open(`${talk}/prepare?part=wishes`);
+        return later.main.getByRole('textbox').inputValue();
+      },
+      { timeout: 15_000, interval: 500 },
+    )
     .toBe('Ik wil graag meer');
   she = later;
 });

@@ -32,8 +32,14 @@ class Autosave {
     this.form.addEventListener('change', touched);
     this.form.addEventListener('submit', (event) => this.submit(event));
     addEventListener('online', () => this.changed && this.touch(0));
-    addEventListener('pagehide', () => this.flush());
-    addEventListener('pageshow', () => (this.leaving = false));
+    addEventListener('pagehide', () => {
+      pageCloses = true;
+      this.flush();
+    });
+    addEventListener('pageshow', () => {
+      pageCloses = false;
+      this.leaving = false;
+    });
     document.addEventListener(
       'visibilitychange',
       () => document.visibilityState === 'hidden' && this.flush(),
@@ -118,6 +124,9 @@ class Autosave {
   }
 }
 
+/** A page that is being closed is still called visible while it hears of it. */
+let pageCloses = false;
+
 /**
  * @param {HTMLFormElement} form
  * @returns {Promise<{ ok: boolean, conflict: boolean, version?: unknown }>}
@@ -128,7 +137,7 @@ async function post(form) {
     body: new FormData(form),
     headers: { accept: 'application/json', 'x-autosave': '1' },
     // A request that outlives its page may hold 64 kB only.
-    keepalive: document.visibilityState === 'hidden',
+    keepalive: pageCloses || document.visibilityState === 'hidden',
     redirect: 'error',
   });
   const body = await response.json().catch(() => ({}));
