@@ -8,7 +8,9 @@ import type { Story } from './story.ts';
 
 interface Open {
   readonly id: string;
+  readonly itemKind: string;
   readonly itemId: string;
+  readonly isLate: boolean;
   readonly kind: string;
   readonly version: number;
 }
@@ -20,7 +22,9 @@ export async function tellOwner(
   fits: (open: Open) => boolean,
 ): Promise<void> {
   const { draw } = story;
-  for (const row of (await openOf(story, owner)).filter((open) => open.kind !== 'answer' && fits(open))) {
+  const answersElsewhere = ({ kind, itemKind }: Open): boolean =>
+    kind === 'answer' && itemKind === 'plan-step';
+  for (const row of (await openOf(story, owner)).filter((open) => !answersElsewhere(open) && fits(open))) {
     const which = { counterpartId: row.id, version: row.version };
     const turn = draw.below(10);
     const note = draw.one(answers.promised);

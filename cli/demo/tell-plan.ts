@@ -32,6 +32,8 @@ export async function tellPlan(
   const chosen = draw.some(planSteps, steps.length);
   for (const [index, [kind, title, why, effect]] of chosen.entries()) {
     const until = steps[index] ?? 'idea';
+    // What the school has not answered yet was put before it this week.
+    if (until === 'submitted') story.on(5);
     const begun = until === 'running' || until === 'finished';
     const stepId = await writeStep(story, she, { kind, title, why, effect, begun });
     await tellStep(story, she, others, stepId, until);
@@ -51,8 +53,9 @@ async function writeStep(
 ): Promise<string> {
   const { draw } = story;
   const { stepId } = await story.act(she, addStep, { personId: she.personId });
+  let version = await versionOf(story, she, stepId);
   const save = async (fields: Readonly<Record<string, unknown>>): Promise<void> => {
-    await story.act(she, saveStep, { stepId, version: await versionOf(story, she, stepId), ...fields });
+    ({ version } = await story.act(she, saveStep, { stepId, version, ...fields }));
   };
   await save({ part: 'what', kind, title, why, initiative: draw.one(['own', 'own', 'together', 'leader']) });
   await save({

@@ -19,6 +19,8 @@ export interface CastSchool {
   readonly region: 'north' | 'middle' | 'south';
   /** Number of support staff. */
   readonly support: number;
+  /** How far those without a persona have come, in turn; without it stages are drawn. */
+  readonly stages?: readonly Stage[];
 }
 
 export interface CastBoard {

@@ -12,10 +12,49 @@ export const boards: readonly CastBoard[] = [
     number: '99001',
     name: 'Stichting De Waterlinie (demonstratie)',
     schools: [
-      { code: '99ZA00', name: 'De Klimboom', city: 'Waterdijk', region: 'middle', support: 12 },
-      { code: '99ZB00', name: 'De Vuurtoren', city: 'Waterdijk', region: 'middle', support: 8 },
-      { code: '99ZC00', name: '’t Veerhuis', city: 'Oudeveer', region: 'middle', support: 6 },
-      { code: '99ZD00', name: 'De Korenbloem', city: 'Klein Oudeveer', region: 'middle', support: 2 },
+      {
+        code: '99ZA00',
+        name: 'De Klimboom',
+        city: 'Waterdijk',
+        region: 'middle',
+        support: 12,
+        stages: [
+          'running',
+          'planned',
+          'card',
+          'planned',
+          'explored',
+          'invited',
+          'preparing',
+          'planned',
+          'reported',
+          'profiled',
+        ],
+      },
+      {
+        code: '99ZB00',
+        name: 'De Vuurtoren',
+        city: 'Waterdijk',
+        region: 'middle',
+        support: 8,
+        stages: ['planned', 'running', 'card', 'planned', 'invited', 'planned', 'reported', 'planned'],
+      },
+      {
+        code: '99ZC00',
+        name: '’t Veerhuis',
+        city: 'Oudeveer',
+        region: 'middle',
+        support: 6,
+        stages: ['planned', 'card', 'planned', 'explored', 'planned', 'planned'],
+      },
+      {
+        code: '99ZD00',
+        name: 'De Korenbloem',
+        city: 'Klein Oudeveer',
+        region: 'middle',
+        support: 2,
+        stages: ['planned', 'preparing'],
+      },
     ],
   },
   {
@@ -96,7 +135,7 @@ function supportPerson(
       workingTimeFactor: draw.one(factors),
       since: `${String(2005 + draw.below(20))}-08-01`,
     },
-    stage: stages[(place + draw.below(2)) % stages.length] ?? 'new',
+    stage: school.stages?.[place] ?? stages[(place + draw.below(2)) % stages.length] ?? 'new',
   };
 }
 

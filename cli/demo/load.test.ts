@@ -1,0 +1,99 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { readPicture } from '#features/counterpart/server/read-picture.ts';
+import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
+import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
+import { readHome } from '#features/home/server/read-home.ts';
+import { handlers } from '#src/boot.server.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { tellDemonstration } from '../demo-load.ts';
+import { beginStory } from './story.ts';
+import type { Story } from './story.ts';
+
+/** The whole demonstration, told once on a real database: what a visitor finds behind the first doors. */
+const { ctx, owner } = await testDatabase({ handlers });
+const progress: string[] = [];
+let told = 0;
+let first: Founded;
+let story: Story;
+
+beforeAll(async () => {
+  told = await tellDemonstration(ctx, (text) => progress.push(text));
+  const [board] = await foundDemonstration(ctx);
+  if (board === undefined) throw new Error('no board was founded');
+  first = board;
+  story = beginStory(ctx, first, 1);
+}, 240_000);
+
+const homeOf = (key: string) => story.act(story.who(key), readHome, {});
+const lateOf = async (key: string): Promise<number> =>
+  (await story.act(story.who(key), listCounterparts, { whose: 'mine', state: 'late' })).total;
+
+describe('telling', () => {
+  test('counts everybody with a journey, and says how far it is', () => {
+    expect(told).toBeGreaterThan(30);
+    expect(progress).toEqual(
+      Array.from(
+        { length: Math.floor(told / 10) },
+        (_, ten) => `demonstration: ${String((ten + 1) * 10)} people`,
+      ),
+    );
+  });
+
+  test('a second time tells nothing, and changes nothing that visitors did', async () => {
+    const count = async (): Promise<unknown> =>
+      (
+        await owner.query(
+          'select count(*) as audit, (select count(*) from counterpart) as asked from audit_event',
+        )
+      ).rows;
+    const before = await count();
+    expect(await tellDemonstration(ctx, () => undefined)).toBe(0);
+    expect(await count()).toEqual(before);
+  }, 60_000);
+});
+
+describe('the other side', () => {
+  test('a leader has nothing late, and still something to answer', async () => {
+    for (const key of ['leader', 'other-school-leader']) {
+      expect(await lateOf(key), key).toBe(0);
+      const { next, more } = await homeOf(key);
+      expect(
+        [next, ...more].map(({ code }) => code),
+        key,
+      ).not.toContain('late-counterparts');
+    }
+    const waiting = await story.act(story.who('leader'), listCounterparts, {
+      whose: 'mine',
+      state: 'unsettled',
+    });
+    expect(waiting.rows.some(({ state }) => state === 'open')).toBe(true);
+  });
+
+  test('what was advised is answered like everything else', async () => {
+    const { rows } = await owner.query<{ state: string; count: number }>(
+      `select state, count(*)::int as count from counterpart where item_kind = 'profile-advice' group by state`,
+    );
+    const byState = new Map(rows.map(({ state, count }) => [state, count]));
+    const answered = ['promised', 'done', 'refused'].reduce(
+      (sum, state) => sum + (byState.get(state) ?? 0),
+      0,
+    );
+    expect(answered).toBeGreaterThan(byState.get('open') ?? 0);
+  });
+});
+
+describe('the picture of the board', () => {
+  test('shows the schools with enough people, and hides the one with two', async () => {
+    const picture = await story.act(story.who('board'), readPicture, {});
+    const shown = picture.rows.filter(({ counts }) => counts !== null).map(({ name }) => name);
+    expect(shown).toEqual(['De Klimboom', 'De Vuurtoren']);
+    expect(picture.rows.find(({ name }) => name === 'De Korenbloem')?.counts).toBeNull();
+    expect(picture.total).not.toBeNull();
+  });
+
+  test('has steps on which one side moved, and both', async () => {
+    const { total } = await story.act(story.who('board'), readPicture, {});
+    for (const [side, count] of Object.entries(total ?? {})) expect(count, side).toBeGreaterThan(0);
+  });
+});
