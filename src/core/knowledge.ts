@@ -1,0 +1,209 @@
+import type { IsoDate } from './date.ts';
+import type { Direction } from './direction.ts';
+import type { Credential } from './offer.ts';
+import type { Words } from './words.ts';
+
+/** How sure we are: a public source says so now, said so for an earlier period, or it is only what we think. */
+export const certainties = ['confirmed', 'confirmed-before', 'best-knowledge'] as const;
+
+export type Certainty = (typeof certainties)[number];
+
+/** Where a piece of knowledge comes from. */
+export interface Sourced {
+  /** An address, or the name of the page or the people that say so. */
+  readonly source: string;
+  readonly checkedOn: IsoDate;
+  readonly certainty: Certainty;
+}
+
+export const ruleUnits = [
+  'hours',
+  'hours-per-week',
+  'hours-per-year',
+  'weeks-per-year',
+  'hours-per-credit',
+  'eur-cents',
+  'years',
+  'months',
+  'percent',
+  'count',
+  'factor',
+  'yes-no',
+] as const;
+
+export type RuleUnit = (typeof ruleUnits)[number];
+
+/** What a rule is about; its values stand in versions. */
+export interface RuleDefinition {
+  readonly key: string;
+  readonly name: Words;
+  readonly unit: RuleUnit;
+  /** A value outside is refused, also from a board. */
+  readonly least: number;
+  readonly most: number;
+  /** Whether a board may set a version of its own. */
+  readonly boardMay: boolean;
+  /** What a reader must know beside the value; empty when there is nothing. */
+  readonly note: Words;
+}
+
+/** One value of a rule during one period. Money in cents, yes-no as 1 and 0. */
+export interface RuleVersion extends Sourced {
+  readonly key: string;
+  readonly unit: RuleUnit;
+  readonly value: number;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+  readonly setBy: 'national' | 'board';
+}
+
+/** A function of a school's function house. */
+export interface SchoolFunction extends Sourced {
+  readonly code: string;
+  readonly name: Words;
+  /** Lowest and highest pay scale, 1–16; null when the rules do not say. */
+  readonly scale: readonly [number, number] | null;
+  readonly family: 'assistant' | 'supporter' | 'other';
+  /** The next function of the same kind of work; null when there is none. */
+  readonly next: string | null;
+}
+
+export const diplomaLevels = [
+  'none',
+  'vmbo',
+  'mbo-1',
+  'mbo-2',
+  'mbo-3',
+  'mbo-4',
+  'havo',
+  'vwo',
+  'ad',
+  'hbo',
+  'wo',
+] as const;
+
+export type DiplomaLevel = (typeof diplomaLevels)[number];
+
+export const checkCodes = [
+  'diploma',
+  'entry-tests-pabo',
+  'test-21plus',
+  'suitability',
+  'experience',
+  'certificate-of-conduct',
+] as const;
+
+export type CheckCode = (typeof checkCodes)[number];
+
+/** One condition to be let in to a route. The parameters say when it is met; code only compares. */
+export type Check = Sourced &
+  (
+    | {
+        readonly code: 'diploma';
+        readonly anyOf: readonly DiplomaLevel[];
+        /** Levels with which the institute decides for itself. */
+        readonly perhaps: readonly DiplomaLevel[];
+        /** Whether the 21+ test can take the place of the diploma. */
+        readonly orTest21: boolean;
+      }
+    | {
+        readonly code: 'entry-tests-pabo';
+        readonly exempt: readonly DiplomaLevel[];
+        readonly tests: readonly Credential[];
+        /** How long a certificate counts, in months. */
+        readonly validMonths: number;
+      }
+    | {
+        readonly code: 'test-21plus';
+        /** With one of these the test is not needed. */
+        readonly exempt: readonly DiplomaLevel[];
+        readonly minimumAge: number;
+      }
+    | {
+        readonly code: 'experience';
+        /** Years in education; null when the rules ask for experience and name no number. */
+        readonly minimumYears: number | null;
+        /** In which functions; empty when any work counts. */
+        readonly functions: readonly string[];
+        /** From this working-time factor it is surely enough; below it the rules do not say. */
+        readonly enoughWorkingTime: number | null;
+      }
+    | { readonly code: 'suitability' }
+    | { readonly code: 'certificate-of-conduct' }
+  );
+
+/** Facts of a route that can be less sure than the route itself. */
+export const routeFacts = ['needs', 'months', 'hours-per-week', 'cost'] as const;
+
+export type RouteFact = (typeof routeFacts)[number];
+
+export const routeKinds = ['qualification', 'modules', 'growth'] as const;
+
+export type RouteKind = (typeof routeKinds)[number];
+
+/** A way to somewhere that exists in the country, apart from who teaches it. */
+export interface LearningRoute extends Sourced {
+  readonly code: string;
+  readonly name: Words;
+  readonly lead: Words;
+  readonly direction: Direction;
+  readonly kind: RouteKind;
+  /** Shortest and longest, in whole months; null when it has no length. */
+  readonly months: readonly [number, number] | null;
+  /** Study hours in a week, least and most; null when not known. */
+  readonly hoursPerWeek: readonly [number, number] | null;
+  /** What someone pays for a study year; null when not known. */
+  readonly costCents: number | null;
+  readonly needs: readonly Check[];
+  /** Codes of schemes that can pay for it. */
+  readonly funding: readonly string[];
+  readonly grants: readonly Credential[];
+  /** What of this is only best knowledge, although the route is sure. */
+  readonly notSure: readonly RouteFact[];
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+}
+
+/** A span of days in which a scheme takes applications, both included. */
+export interface FundingWindow {
+  readonly opensOn: IsoDate;
+  readonly closesOn: IsoDate;
+}
+
+/** Money that can pay for a route, during one period; a changed amount is a new version of the same code. */
+export interface FundingScheme extends Sourced {
+  readonly code: string;
+  readonly name: Words;
+  /** Who applies. */
+  readonly who: 'person' | 'board';
+  /** The rule that holds the amount; it comes before `amountCents`. */
+  readonly amountRule: string | null;
+  readonly amountCents: number | null;
+  readonly per: 'year' | 'once';
+  readonly maxYears: number | null;
+  /** A loan makes it possible to pay, not cheaper. */
+  readonly loan: boolean;
+  /** Functions for which it is meant; empty for everybody. */
+  readonly functions: readonly string[];
+  /** Someone must be a qualified teacher already. */
+  readonly teachersOnly: boolean;
+  /** Open to people younger than this; null without limit. */
+  readonly ageLimit: number | null;
+  /** The last day on which that limit is known; null when it still is. */
+  readonly ageLimitKnownUntil: IsoDate | null;
+  /** Empty: no window, open as long as it exists. */
+  readonly windows: readonly FundingWindow[];
+  readonly validFrom: IsoDate;
+  /** The last day that it exists; null when no end is known. */
+  readonly validTo: IsoDate | null;
+  /** The last day about which anything is known; after it the status is unknown. Null: it is still so. */
+  readonly knownUntil: IsoDate | null;
+}
+
+/** Everything the reasoning stands on. */
+export interface Knowledge {
+  readonly rules: readonly RuleVersion[];
+  readonly functions: readonly SchoolFunction[];
+  readonly routes: readonly LearningRoute[];
+  readonly funding: readonly FundingScheme[];
+}

@@ -1,0 +1,48 @@
+import type { IsoDate } from './date.ts';
+import type { Direction } from './direction.ts';
+import type { Words } from './words.ts';
+
+/**
+ * Something a person can hold, as one word: `diploma:mbo-4`, `diploma:ad`, `test:pabo-geography`, `test:21plus`,
+ * `licence:teacher-primary`, `function:leraarondersteuner-a`, `module:<offer code>`, `role:<code>`.
+ */
+export type Credential = string;
+
+/** The kinds of teaching that an institute can publish (inventory O-GP4). */
+export const offerKinds = ['module', 'course', 'further-training', 'side-entry', 'degree'] as const;
+
+export type OfferKind = (typeof offerKinds)[number];
+
+/** What someone holds after an offer, and for how long; null is for ever. */
+export interface Grant {
+  readonly credential: Credential;
+  /** Whole months after the finish during which it counts. */
+  readonly validMonths: number | null;
+}
+
+/** One thing that can be followed somewhere, from a start date. */
+export interface Offer {
+  readonly code: string;
+  readonly instituteId: string | null;
+  readonly name: Words;
+  readonly kind: OfferKind;
+  /** The national route that it is a form of, when there is one. */
+  readonly routeCode: string | null;
+  /** The level of the diploma or certificate: `mbo-4`, `ad`, `hbo` …; null when it has none. */
+  readonly level: string | null;
+  /** Study hours in a week, 0 or more. */
+  readonly hoursPerWeek: number;
+  /** Length in whole months, 0 or more. */
+  readonly months: number;
+  /** Cents to pay per started year, the first at the start; what funding pays for it is already taken off. */
+  readonly yearCosts: readonly number[];
+  /** Every group must be met; one credential of a group is enough. */
+  readonly needs: readonly (readonly Credential[])[];
+  readonly grants: readonly Grant[];
+  /** Days on which it starts, in order. */
+  readonly starts: readonly IsoDate[];
+  readonly region: string | null;
+  readonly directions: readonly Direction[];
+  readonly competences: readonly string[];
+  readonly places: number | null;
+}

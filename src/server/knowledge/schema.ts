@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { isoDate, parseIsoDate } from '#core/date.ts';
+import { directions } from '#core/direction.ts';
+import { certainties, diplomaLevels, routeFacts, routeKinds, ruleUnits } from '#core/knowledge.ts';
+
+/** The form of the files in knowledge/national: strict, so that a slip of the pen is seen at once. */
+const day = z
+  .string()
+  .refine((text) => parseIsoDate(text) !== null, 'not a day')
+  .transform(isoDate);
+const words = z.strictObject({ nl: z.string(), en: z.string() });
+const name = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+const sourced = { source: z.string().min(4), checkedOn: day, certainty: z.enum(certainties) };
+const period = { validFrom: day, validTo: day.nullable() };
+const whole = z.number().int().nonnegative();
+const span = z.tuple([z.number().nonnegative(), z.number().nonnegative()]).refine(([a, b]) => a <= b);
+const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const ruleKey = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)+$/);
+const levels = z.array(z.enum(diplomaLevels));
+
+export const rulesFile = z.strictObject({
+  rules: z.array(
+    z.strictObject({
+      key: ruleKey,
+      name,
+      unit: z.enum(ruleUnits),
+      least: z.number(),
+      most: z.number(),
+      boardMay: z.boolean(),
+      note: words,
+      versions: z.array(z.strictObject({ value: z.number(), ...period, ...sourced })).min(1),
+    }),
+  ),
+});
+
+export const functionsFile = z.strictObject({
+  functions: z.array(
+    z.strictObject({
+      code,
+      name,
+      scale: span.nullable(),
+      family: z.enum(['assistant', 'supporter', 'other']),
+      next: code.nullable(),
+      ...sourced,
+    }),
+  ),
+});
+
+const check = z.discriminatedUnion('code', [
+  z.strictObject({
+    code: z.literal('diploma'),
+    anyOf: levels.min(1),
+    perhaps: levels,
+    orTest21: z.boolean(),
+    ...sourced,
+  }),
+  z.strictObject({
+    code: z.literal('entry-tests-pabo'),
+    exempt: levels,
+    tests: z.array(z.string()).min(1),
+    validMonths: whole,
+    ...sourced,
+  }),
+  z.strictObject({ code: z.literal('test-21plus'), exempt: levels, minimumAge: whole, ...sourced }),
+  z.strictObject({
+    code: z.literal('experience'),
+    minimumYears: z.number().nonnegative().nullable(),
+    functions: z.array(code),
+    enoughWorkingTime: z.number().min(0).max(1).nullable(),
+    ...sourced,
+  }),
+  z.strictObject({ code: z.literal('suitability'), ...sourced }),
+  z.strictObject({ code: z.literal('certificate-of-conduct'), ...sourced }),
+]);
+
+export const routesFile = z.strictObject({
+  routes: z.array(
+    z.strictObject({
+      code,
+      name,
+      lead: name,
+      direction: z.enum(directions),
+      kind: z.enum(routeKinds),
+      months: span.nullable(),
+      hoursPerWeek: span.nullable(),
+      costCents: whole.nullable(),
+      needs: z.array(check),
+      funding: z.array(code),
+      grants: z.array(z.string()),
+      notSure: z.array(z.enum(routeFacts)),
+      ...period,
+      ...sourced,
+    }),
+  ),
+});
+
+export const fundingFile = z.strictObject({
+  funding: z.array(
+    z.strictObject({
+      code,
+      name,
+      who: z.enum(['person', 'board']),
+      amountRule: ruleKey.nullable(),
+      amountCents: whole.nullable(),
+      per: z.enum(['year', 'once']),
+      maxYears: whole.nullable(),
+      loan: z.boolean(),
+      functions: z.array(code),
+      teachersOnly: z.boolean(),
+      ageLimit: whole.nullable(),
+      ageLimitKnownUntil: day.nullable(),
+      windows: z.array(z.strictObject({ opensOn: day, closesOn: day })),
+      ...period,
+      knownUntil: day.nullable(),
+      ...sourced,
+    }),
+  ),
+});
