@@ -1,10 +1,12 @@
 import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
 import type { Context } from '#server/ctx.ts';
-import { attempt, wrongUse } from './command.ts';
+import { bringToVersion } from './bring-to-version.ts';
+import { wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
+import { refusing } from './refusal.ts';
 
 /**
  * Loads the demonstration, or what is missing of it: boards, people, and their journeys told by the people themselves.
@@ -41,9 +43,11 @@ export const demoLoadCommand: Command = {
 Usage: ontwikkeldoor demo load
 
 Adds two boards, an institute and their people, all made up, with journeys at every stage. What is there already stays
-as it is; a loading that was broken off goes on.`,
+as it is; a loading that was broken off goes on. A database that is still empty, or of an earlier version, is migrated first.`,
   async run(args) {
-    if (attempt(() => args.length) !== 0) return wrongUse('demo load takes no arguments.');
+    if (args.length > 0) return wrongUse('demo load takes no arguments.');
+    const code = await refusing(async () => void (await bringToVersion()));
+    if (code !== 0) return code;
     return withContext(async (ctx) => {
       const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
       process.stdout.write(`${String(told)} people have a story\n`);

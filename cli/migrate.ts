@@ -1,7 +1,4 @@
-import { migrate } from '#server/db/migrate.ts';
-import { prepareJobs } from '#server/jobs/prepare.ts';
-import { withDatabase } from '#server/postgres/open-database.ts';
-import { readEnvironment } from '#src/env.ts';
+import { bringToVersion } from './bring-to-version.ts';
 import { wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { refusing } from './refusal.ts';
@@ -18,12 +15,8 @@ export const migrateCommand: Command = {
   help,
   async run(args) {
     if (args.length > 0) return wrongUse('migrate takes no arguments.');
-    return refusing(() =>
-      withDatabase(readEnvironment(process.env), async (owner) => {
-        const { applied } = await migrate({ owner });
-        await prepareJobs(owner);
-        process.stdout.write(applied.map((name) => `${name}\n`).join(''));
-      }),
-    );
+    return refusing(async () => {
+      process.stdout.write((await bringToVersion()).map((name) => `${name}\n`).join(''));
+    });
   },
 };

@@ -4,8 +4,10 @@ import { readPicture } from '#features/counterpart/server/read-picture.ts';
 import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import { readHome } from '#features/home/server/read-home.ts';
+import { importSchools } from '#features/organisation/server/import-schools.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { duoList } from '#tests/support/duo.ts';
 import { tellDemonstration } from '../demo-load.ts';
 import { beginStory } from './story.ts';
 import type { Story } from './story.ts';
@@ -96,4 +98,33 @@ describe('the picture of the board', () => {
     const { total } = await story.act(story.who('board'), readPicture, {});
     for (const [side, count] of Object.entries(total ?? {})) expect(count, side).toBeGreaterThan(0);
   });
+});
+
+test('the list of all schools leaves the made-up ones and their boards as they are', async () => {
+  const standing = async (): Promise<unknown> =>
+    (
+      await owner.query(`select s.location_code, s.name, s.gone_on, s.listed, t.ended_on from school s
+        join school_board b on b.school_id = s.id and b.valid_to is null join tenant t on t.id = b.tenant_id
+        where s.location_code like '99Z%' order by 1`)
+    ).rows;
+  const before = await standing();
+  expect(before).toHaveLength(7);
+  for (const [listDate, code] of [
+    ['2026-10-01', '30AA00'],
+    ['2026-11-01', '30AB00'],
+  ]) {
+    const bytes = duoList([{ code, board: '60001' }]);
+    const input = {
+      fileName: 'lijst.csv',
+      bytes,
+      boardBytes: null,
+      listDate,
+      dryRun: false,
+      acceptGone: true,
+    };
+    expect(await importSchools.execute(ctx, { kind: 'system', tenantId: null }, input)).toMatchObject({
+      ok: true,
+    });
+  }
+  expect(await standing()).toEqual(before);
 });
