@@ -16,7 +16,11 @@ const personInput = z.strictObject({ personId: z.uuid() });
 const rename = command({
   permission: 'card.edit',
   audit: 'test.renamed',
-  input: personInput.extend({ name: z.string().min(1).max(10), refuse: z.boolean().default(false) }),
+  input: personInput.extend({
+    name: z.string().min(1).max(10),
+    refuse: z.boolean().default(false),
+    way: z.enum(['short', 'long']).default('short'),
+  }),
   about: (tools, input) => personSubject(tools.db, input.personId, tools.today, null),
   run: async ({ db, changed, subject }, input) => {
     await db
@@ -90,6 +94,10 @@ describe('a command', () => {
   test.each([
     ['an empty name', { name: '' }, 'name', 'required'],
     ['a long name', { name: 'x'.repeat(11) }, 'name', 'too-long'],
+    ['no name', {}, 'name', 'required'],
+    ['a name of another kind', { name: 7 }, 'name', 'wrong-kind'],
+    ['a wrong choice', { name: 'Sam', way: 'sideways' }, 'way', 'not-an-option'],
+    ['an empty choice', { name: 'Sam', way: '' }, 'way', 'required'],
     ['an unknown field', { name: 'Sam', admin: true }, 'admin', 'unknown-field'],
   ])('with %s names the field', async (_, extra, field, code) => {
     const outcome = await rename.execute(ctx, world.assistant, {

@@ -123,7 +123,7 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
   const { ctx, actor, parts, writes } = request;
   if (!may(actor, parts.permission))
     return err(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
-  const parsed = parts.input.safeParse(request.raw);
+  const parsed = parts.input.safeParse(request.raw, { reportInput: true });
   if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
   const input = parsed.data;
   try {

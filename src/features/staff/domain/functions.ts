@@ -1,3 +1,5 @@
+import { functionNames } from '#core/function-names.ts';
+
 /** What kind of work a function is: beside the class, before it, leading a school, or at the board's office. */
 export type FunctionKind = 'support' | 'teaching' | 'leading' | 'office';
 
@@ -49,20 +51,5 @@ export function onlyScale(code: string): number | null {
   return scales !== null && scales[0] === scales[1] ? scales[0] : null;
 }
 
-/** How each function is called when a list is written, and read again without a title of its own. */
-export const canonicalNames: Readonly<Record<FunctionCode, string>> = {
-  'onderwijsassistent-a': 'Onderwijsassistent A',
-  'onderwijsassistent-b': 'Onderwijsassistent B',
-  'onderwijsassistent-c': 'Onderwijsassistent C',
-  'leraarondersteuner-a': 'Leraarondersteuner A',
-  'leraarondersteuner-b': 'Leraarondersteuner B',
-  concierge: 'Conciërge',
-  administratief: 'Administratief medewerker',
-  other: 'Andere functie',
-  leraar: 'Leraar',
-  'intern-begeleider': 'Intern begeleider',
-  schoolleider: 'Schoolleider',
-  'bovenschools-directeur': 'Bovenschools directeur',
-  'hr-medewerker': 'HR-medewerker',
-  bestuurder: 'Bestuurder',
-};
+/** Every function has its name; see core. */
+export const canonicalNames: Readonly<Record<FunctionCode, string>> = functionNames;

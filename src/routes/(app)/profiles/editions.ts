@@ -1,4 +1,4 @@
-import { compareEditions } from '#features/conversation/domain/compare.ts';
+import { compareEditions } from '#core/compare-editions.ts';
 import type { ProfileContent } from '#features/profile/domain/content.ts';
 import { adviceText } from '#features/profile/ui/edition-text.ts';
 import type { Messages } from '#i18n/messages.ts';

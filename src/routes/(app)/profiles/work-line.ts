@@ -1,4 +1,4 @@
-import { canonicalNames, isFunctionCode } from '#features/staff/domain/functions.ts';
+import { functionName } from '#core/function-names.ts';
 
 /** What someone does and where: «Onderwijsassistent A, De Regenboog». */
 export function workLine(person: {
@@ -6,7 +6,6 @@ export function workLine(person: {
   readonly functionCode: string | null;
   readonly schools: readonly string[];
 }): string {
-  const code = person.functionCode ?? '';
-  const title = person.functionTitle ?? (isFunctionCode(code) ? canonicalNames[code] : null);
+  const title = person.functionTitle ?? functionName(person.functionCode);
   return [title, ...person.schools].filter((part) => part !== null && part !== '').join(', ');
 }
