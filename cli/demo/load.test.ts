@@ -109,9 +109,9 @@ test('the list of all schools leaves the made-up ones and their boards as they a
     ).rows;
   const before = await standing();
   expect(before).toHaveLength(7);
-  for (const [listDate, code] of [
-    ['2026-10-01', '30AA00'],
-    ['2026-11-01', '30AB00'],
+  for (const { listDate, code } of [
+    { listDate: '2026-10-01', code: '30AA00' },
+    { listDate: '2026-11-01', code: '30AB00' },
   ]) {
     const bytes = duoList([{ code, board: '60001' }]);
     const input = {

@@ -73,6 +73,7 @@ export const counterpart: CounterpartTexts = {
   filter: {
     label: 'Find counterparts',
     submit: 'Show',
+    fold: 'Search and choose',
     reset: 'Show everything again',
     whose: 'Whose',
     mine: 'Asked of me',
@@ -145,6 +146,8 @@ export const counterpart: CounterpartTexts = {
     pass: 'Pass on',
     passHint: 'Whoever gets it sees what is asked and for whom.',
     historyTitle: 'What happened',
+    nowAtStep: 'This step is in the plan now. The answer belongs there, so that it is asked only once.',
+    toNow: 'To the question at the step',
     theirsTitle: 'Somebody was before you',
     theirs: (who, state) => `${who} answered: ${state}.`,
     theirsOwner: 'This counterpart has changed meanwhile. Look at what it says now and answer again.',

@@ -137,6 +137,7 @@ export const profile: ProfileTexts = {
     reviseText: 'The version of now stays and can be read.',
     privacy: (name) => `Only you see this, until you give it to ${name}.`,
     openToHer: (name) => `${name} can read it while you change it.`,
+    noHealth: 'Write nothing about health here, and do not name pupils.',
     qualitiesHint: 'What is she or he good at? What shows it?',
     ambitionsHint: 'Where does she or he want to go, in one year and in five?',
     learningNeedHint: 'What is there to learn to get there?',

@@ -5,6 +5,10 @@ export const trust: TrustTexts = {
   lead: 'You decide who sees what. You can always take it back.',
   sharesTitle: 'What you share',
   nobody: 'Only you see this.',
+  nobodyOf: {
+    profile: 'Only you and the coach who writes it read this.',
+    plan: 'Only you see this. Whoever answers a step that you submit sees that step too.',
+  },
   shareWith: 'Share with',
   share: 'Share',
   stop: 'Stop sharing',

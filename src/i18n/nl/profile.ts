@@ -135,6 +135,7 @@ export const profile = {
     reviseText: 'De versie van nu blijft staan en leesbaar.',
     privacy: (name: string) => `Alleen jij ziet dit, tot je het aan ${name} geeft.`,
     openToHer: (name: string) => `${name} leest mee terwijl je het aanpast.`,
+    noHealth: 'Schrijf hier niets over gezondheid, en noem geen leerlingen.',
     qualitiesHint: 'Waar is zij of hij goed in? Waaruit blijkt dat?',
     ambitionsHint: 'Waar wil zij of hij heen, over een jaar en over vijf jaar?',
     learningNeedHint: 'Wat is er te leren om daar te komen?',

@@ -4,6 +4,11 @@ export const trust = {
   lead: 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.',
   sharesTitle: 'Wat je deelt',
   nobody: 'Alleen jij ziet dit.',
+  /** Where someone reads along by the nature of the thing. */
+  nobodyOf: {
+    profile: 'Alleen jij en de coach die het schrijft, lezen dit.',
+    plan: 'Alleen jij ziet dit. Een stap die je voorlegt, ziet ook wie erop antwoordt.',
+  } as Readonly<Record<string, string>>,
   shareWith: 'Deel met',
   share: 'Deel',
   stop: 'Stop met delen',

@@ -169,6 +169,23 @@ describe('lists', () => {
       'aria-label': 'Zoeken',
     });
     expect(only(bar, 'p', { role: 'status' }).text).toBe('3 van de 40');
+    expect(all(bar, 'details')).toEqual([]);
+  });
+
+  test.each([
+    ['nothing is filtered: folded away', undefined, false],
+    ['something is filtered: open, with the way back', { href: '/lijst', label: 'Alles' }, true],
+  ])('a filter that folds, when %s', (_, reset, open) => {
+    const props = { label: 'Zoeken', submit: 'Toon', children, fold: 'Zoek en kies', reset, result: '4' };
+    const bar = rendered(render(FilterBar, { props }));
+    const fold = only(bar, 'details');
+    expect('open' in fold.attributes).toBe(open);
+    expect(only(fold, 'summary').text).toBe('Zoek en kies');
+    expect(only(fold, 'button').text).toBe('Toon');
+    expect(all(fold, 'a').map(({ text }) => text)).toEqual(reset ? ['Alles'] : []);
+    // How many are left is read without opening anything.
+    expect(all(fold, 'p')).toEqual([]);
+    expect(only(bar, 'p', { role: 'status' }).text).toBe('4');
   });
 });
 

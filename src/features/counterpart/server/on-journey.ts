@@ -16,13 +16,22 @@ import {
   requestsOfProfile,
   thingShared,
 } from '../domain/from-others.ts';
-import { hasOpenOne, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
+import {
+  hasOpenOne,
+  readAdviceAtSchool,
+  readOpenItems,
+  readShownTo,
+  settleItem,
+} from './counterpart.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const conversationOf = z.object({ conversationId: z.uuid(), personId: z.uuid() });
 const unsettled = ['open', 'promised'] as const;
 
-/** Every advised step asks the school for an answer; what an earlier version advised and this one does not, no more. */
+/**
+ * Every advised step asks the school for an answer, unless she put that step before it herself: then it is asked there.
+ * What an earlier version advised and this one does not, is asked no more.
+ */
 export const onProfileSettled: Handler = async (tools, payload) => {
   const profile = profileSettled.parse(payload);
   const advised = new Set(profile.steps.map(({ adviceId }) => adviceId));
@@ -36,7 +45,9 @@ export const onProfileSettled: Handler = async (tools, payload) => {
       { state: 'withdrawn', history: 'withdrawn' },
     );
   }
-  await openCounterparts(tools, requestsOfProfile(profile));
+  const atSchool = new Set(await readAdviceAtSchool(tools.db, profile.personId));
+  const steps = profile.steps.filter(({ adviceId }) => !atSchool.has(adviceId));
+  await openCounterparts(tools, requestsOfProfile({ ...profile, steps }));
 };
 
 /** Only when she began it herself does the leader's role change from assigning to asking. */

@@ -54,17 +54,23 @@ describe('the home of support staff', () => {
     expect(home.stages).toHaveLength(6);
   });
 
-  test('shows what waits on the other side by name and date, late or open before promised', async () => {
+  test('shows what waits on the other side by name and date: what is open, three at most', async () => {
     await addCounterpart('Promised', '2026-11-30', 'leader', 'promised');
+    const waiting = async () =>
+      (await homeOf(world.assistant)).waiting.map(({ title, ownerName }) => [title, ownerName]);
+    expect(await waiting()).toEqual([]);
     await addCounterpart('Later', '2026-12-20');
     await addCounterpart('Sooner', '2026-11-20', 'hr');
     await addCounterpart('Done', '2026-11-20', 'hr', 'done');
-    const { waiting } = await homeOf(world.assistant);
-    expect(waiting.map(({ title, ownerName }) => [title, ownerName])).toEqual([
+    const two = [
       ['Sooner', 'Henk Hofman'],
       ['Later', 'Karin de Wit'],
-      ['Promised', 'Karin de Wit'],
-    ]);
+    ];
+    expect(await waiting()).toEqual(two);
+    await addCounterpart('Third', '2026-12-21', 'board');
+    await addCounterpart('Fourth', '2026-12-22', 'board');
+    expect(await waiting()).toEqual([...two, ['Third', 'Bea Bestuur']]);
+    await owner.query(`delete from counterpart where owner_role = 'board'`);
   });
 });
 

@@ -13,7 +13,7 @@ import { readWaiting, readWaitingWith } from './waiting.store.ts';
 import type { WaitingWith } from './waiting.store.ts';
 import { readWork } from './work.store.ts';
 
-const shownWaiting = 5;
+const shownWaiting = 3;
 
 /** The first page of everybody: one thing to do, what waits on the other side, and where she is. At most four statements. */
 export const readHome = query({
@@ -24,10 +24,12 @@ export const readHome = query({
     const person = personOf(actor);
     const ownJourney = may(person, 'plan.edit');
     const journey = ownJourney ? await readJourney(db, person.personId, today) : null;
-    const waiting = ownJourney ? await readWaiting(db, person.personId, today, shownWaiting) : [];
-    const work = await readWork(db, person, today);
+    // Open ones come first; what was promised waits no more.
+    const asked = ownJourney ? await readWaiting(db, person.personId, today, shownWaiting) : [];
+    const waiting = asked.filter(({ state }) => state === 'open');
+    const facts = await readWork(db, person, today);
     const waitingWith = await whatWaitsWith(db, person, today);
-    const asked = workNextSteps(work, {
+    const work = workNextSteps(facts, {
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
       picture: may(person, 'counterpart.picture'),
@@ -35,7 +37,7 @@ export const readHome = query({
     });
     const own = journey === null ? [] : ownNextSteps(journey);
     const [first = { code: 'all-done', href: '/sharing' } as const, ...more] =
-      journey === null ? asked : [...own, ...asked];
+      journey === null ? work : [...own, ...work];
     return ok({
       today,
       firstName: person.name.split(' ')[0] ?? person.name,

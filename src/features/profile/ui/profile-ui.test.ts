@@ -68,6 +68,21 @@ describe('the form of the coach', () => {
     expect(form({ ...content, steps: eight }).text).not.toContain(t.write.more);
   });
 
+  test('calls an empty first place the first step, later ones one more', () => {
+    const legends = (given: ProfileContent) => all(form(given), 'legend').map(({ text }) => text);
+    expect(legends({ ...content, steps: [] })).toContain(t.write.step(1));
+    expect(legends({ ...content, steps: [] })).not.toContain(t.write.newStep);
+    expect(legends(content)).toEqual(
+      expect.arrayContaining([t.write.step(1), t.write.step(2), t.write.newStep]),
+    );
+  });
+
+  test('warns about health without saying whose, since it is not the coach’s', () => {
+    const hint = form(content).text;
+    expect(hint).toContain(t.write.noHealth);
+    expect(hint).not.toContain(common.noHealth);
+  });
+
   test('keeps each advice known by its id, and a new one without', () => {
     const ids = all(form(content), 'input')
       .filter(({ attributes }) => attributes['name']?.endsWith('.adviceId'))
