@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
 import type { TenantId } from '#core/id.ts';
 import { inTransaction } from './db/transaction.ts';
-import type { DatabaseActor, Tx } from './db/transaction.ts';
+import type { DatabaseActor, Intent, OpenTransaction, Reader, Tx } from './db/transaction.ts';
 import type { JobName } from './jobs/queues.ts';
 
 /** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
@@ -72,16 +72,21 @@ export class Database {
   }
 
   async transaction<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>, writes: boolean): Promise<T> {
-    return inTransaction(
-      this.#pool,
-      actor,
-      async ({ tx, statements }) => {
-        const result = await work(tx);
-        this.#statements += statements();
-        return result;
-      },
-      writes ? this.#schema : undefined,
-    );
+    return this.#counted(actor, work, writes ? { requiredSchema: this.#schema } : {});
+  }
+
+  /** For one statement that reads: it travels to the server and back once. */
+  async single<T>(actor: DatabaseActor, work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.#counted(actor, work, { single: true });
+  }
+
+  #counted<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>, intent: Intent): Promise<T> {
+    const counted = async ({ tx, statements }: OpenTransaction): Promise<T> => {
+      const result = await work(tx);
+      this.#statements += statements();
+      return result;
+    };
+    return inTransaction(this.#pool, actor, counted, intent);
   }
 
   /** Statements since the start; the difference over one page is that page's number of queries. */

@@ -31,7 +31,14 @@ export function ownerPool(connection: Connection): pg.Pool {
  * On a server of our own it signs in as that role; elsewhere it steps down to it on connecting.
  */
 export function applicationPool(connection: Connection, max = 10): pg.Pool {
-  const common = { max, types, keepAlive: true, idleTimeoutMillis: 60_000, statement_timeout: 15_000 };
+  const common = {
+    max,
+    types,
+    keepAlive: true,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 15_000,
+    pipeline: true,
+  };
   return 'connectionString' in connection
     ? quiet(new pg.Pool({ ...connection, ...common, options: `-c role=${applicationRole}` }))
     : quiet(new pg.Pool({ ...connection, ...common, user: applicationRole }));

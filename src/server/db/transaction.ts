@@ -1,6 +1,8 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { isForgotten, preparedName } from './prepared.ts';
 import type { DB } from './schema/tables.ts';
 
 /** Reads within one transaction. Whoever holds only this cannot write. */
@@ -23,40 +25,41 @@ export interface OpenTransaction {
   readonly statements: () => number;
 }
 
+/** How a transaction is meant. */
+export interface Intent {
+  /** It may write: only when the database has this schema. */
+  readonly requiredSchema?: string;
+  /** It is one statement that reads: BEGIN, the statement and COMMIT are one message, and a second one is refused. */
+  readonly single?: boolean;
+}
+
 /**
- * Runs `work` in one transaction as `actor`; commits when it returns, rolls back when it throws.
- * The settings travel with BEGIN in one message. Afterwards the handle refuses further queries.
+ * Runs `work` in one transaction as `actor`; commits when it returns, rolls back when it throws. BEGIN and who asks travel
+ * with the first statement, statements that are asked for together travel together, and nobody waits for the end of a
+ * transaction that only read: whoever has the connection next queues behind it. Afterwards the handle refuses further
+ * queries.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
   actor: DatabaseActor,
   work: (open: OpenTransaction) => Promise<T>,
-  requiredSchema?: string,
+  intent: Intent = {},
 ): Promise<T> {
   const client = await pool.connect();
-  const connection = new ClientConnection(client);
-  let broken: Error | undefined;
+  const connection = new ClientConnection(
+    client,
+    begin(actor, intent.requiredSchema),
+    intent.single ?? false,
+  );
   try {
-    await client.query(begin(actor, requiredSchema));
     const result = await work({ tx: queryBuilder(connection), statements: () => connection.statements });
-    connection.close();
-    await client.query('commit');
+    const committed = connection.commit();
+    if (connection.wrote || intent.requiredSchema !== undefined) await committed;
+    client.release();
     return result;
   } catch (error) {
-    connection.close();
-    broken = await rollback(client);
+    client.release((await connection.rollback()) ?? isForgotten(error));
     throw error;
-  } finally {
-    client.release(broken);
-  }
-}
-
-async function rollback(client: pg.PoolClient): Promise<Error | undefined> {
-  try {
-    await client.query('rollback');
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error('rollback failed');
   }
 }
 
@@ -67,36 +70,87 @@ function begin(actor: DatabaseActor, requiredSchema: string | undefined): string
     ['app.system', actor.system === true ? 'on' : ''],
   ];
   for (const [kind, value] of Object.entries(actor.proof ?? {})) settings.push([`app.proof_${kind}`, value]);
-  const calls = settings.map(
-    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
-  );
-  const guard = requiredSchema === undefined ? '' : `, require_schema(${pg.escapeLiteral(requiredSchema)})`;
-  return `begin; select ${calls.join(', ')}${guard}`;
+  const known = settings.map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
+  const guard =
+    requiredSchema === undefined ? [] : [`select require_schema(${pg.escapeLiteral(requiredSchema)})`];
+  return ['begin', ...known, ...guard].join('; ');
 }
+
+const onlyReads = /^\s*select\b/i;
 
 class ClientConnection implements DatabaseConnection {
   statements = 0;
-  #closed = false;
+  /** Whether anything but SELECT was sent. */
+  wrote = false;
+  #stage: 'new' | 'open' | 'ended' = 'new';
   readonly #client: pg.PoolClient;
+  readonly #begin: string;
+  readonly #single: boolean;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, begin: string, single: boolean) {
     this.#client = client;
+    this.#begin = begin;
+    this.#single = single;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#closed) throw new Error('this transaction has ended');
+    if (this.#stage === 'ended') throw new Error('this transaction has ended');
     this.statements += 1;
-    const result = await this.#client.query<R & pg.QueryResultRow>(query.sql, [...query.parameters]);
-    return { rows: result.rows, numAffectedRows: BigInt(result.rowCount ?? 0) };
+    const reads = onlyReads.test(query.sql);
+    if (!reads && this.#single) throw new Error('this transaction is for one statement that reads');
+    if (!reads) this.wrote = true;
+    sendTogether(this.#client);
+    const begun = this.#stage === 'new' ? this.#client.query(this.#begin) : null;
+    this.#stage = 'open';
+    const name = reads ? preparedName(query.sql) : undefined;
+    const answer = this.#client.query<R & pg.QueryResultRow>({
+      ...(name === undefined ? {} : { name }),
+      text: query.sql,
+      values: [...query.parameters],
+    });
+    if (this.#single) void this.commit();
+    // When BEGIN is refused, that is the reason to tell; the statement behind it is refused as well.
+    if (begun !== null) await Promise.all([begun, answer]);
+    const { rows, rowCount } = await answer;
+    return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+  }
+
+  /** Fails when what was written is not kept; after mere reading there is nothing to lose, so it never fails. */
+  async commit(): Promise<void> {
+    const isOpen = this.#stage === 'open';
+    this.#stage = 'ended';
+    if (!isOpen) return;
+    const ended = this.#client.query('commit');
+    const answer = await (this.wrote ? ended : ended.catch(() => null));
+    if (this.wrote && answer?.command !== 'COMMIT')
+      throw new Error('a statement failed, so nothing was kept');
+  }
+
+  /** Gives the reason when the connection is of no use any more. */
+  async rollback(): Promise<Error | undefined> {
+    const isOpen = this.#stage === 'open';
+    this.#stage = 'ended';
+    if (!isOpen) return undefined;
+    try {
+      await this.#client.query('rollback');
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error : new Error('rollback failed');
+    }
   }
 
   streamQuery(): AsyncIterableIterator<never> {
     throw new Error('streaming is not used here');
   }
+}
 
-  close(): void {
-    this.#closed = true;
-  }
+/** Holds back what is sent in this turn and sends it as one message: every write wakes the server's process. */
+function sendTogether(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Writable } }).connection;
+  stream.cork();
+  process.nextTick(() => {
+    stream.uncork();
+  });
 }
 
 function queryBuilder(connection: ClientConnection): Tx {

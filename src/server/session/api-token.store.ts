@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
@@ -5,7 +6,8 @@ import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
 import { hashToken } from '../secret.ts';
-import { personActor } from './person-actor.ts';
+import { actorColumns, toActor } from './person-actor.ts';
+import type { ActorRow } from './person-actor.ts';
 
 /** Makes a token for a person and gives it; it is shown once and stored only as a hash. */
 export async function createApiToken(
@@ -35,17 +37,11 @@ export async function bearer(ctx: Context, header: string): Promise<PersonActor 
   const tenantId = token.slice(0, token.indexOf('.'));
   if (!isUuid(tenantId)) return null;
   const now = ctx.now();
-  return ctx.db.transaction(
-    { tenantId },
-    async (tx) => {
-      const row = await tx
-        .selectFrom('api_token')
-        .select('person_id')
-        .where('token_hash', '=', hashToken(token))
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
-      return row === undefined ? null : personActor(tx, row.person_id, dayInNetherlands(now));
-    },
-    false,
+  const { rows } = await ctx.db.single({ tenantId }, (db) =>
+    sql<ActorRow>`
+      select ${actorColumns(dayInNetherlands(now))}
+      from api_token t join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
+      where t.token_hash = ${hashToken(token)} and t.expires_at > ${now}`.execute(db),
   );
+  return rows[0] === undefined ? null : toActor(rows[0]);
 }

@@ -13,6 +13,7 @@ import type { ActorRow } from './person-actor.ts';
 /** A session ends after an hour without use and after twelve hours in any case (decision 0003). */
 export const idleMinutes = 60;
 export const absoluteHours = 12;
+const touchAfterMs = 60_000;
 
 export interface SignedIn {
   readonly sessionId: string;
@@ -29,7 +30,12 @@ export async function signedIn(ctx: Context, token: string): Promise<SignedIn | 
   const tenantId = tenantOf(token);
   if (tenantId === null) return null;
   const now = ctx.now();
-  return ctx.db.transaction({ tenantId }, (tx) => readSession(tx, hashToken(token), now), false);
+  const row = await ctx.db.single({ tenantId }, (db) => readSession(db, hashToken(token), now));
+  if (row === null) return null;
+  const actor = toActor(row);
+  if (actor === null) return null;
+  if (now.getTime() - row.last_seen_at.getTime() > touchAfterMs) await touch(ctx, tenantId, row.session_id);
+  return { sessionId: row.session_id, locale: row.locale, actor };
 }
 
 /** Begins a session and gives its token, which is shown to nobody else and stored nowhere. */
@@ -123,21 +129,24 @@ function tenantOf(token: string): string | null {
 
 const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * 60_000);
 
-async function readSession(db: Tx, hash: string, now: Date): Promise<SignedIn | null> {
+async function readSession(db: Reader, hash: string, now: Date): Promise<SessionRow | null> {
   const { rows } = await sql<SessionRow>`
     select s.id as session_id, s.last_seen_at, p.locale, ${actorColumns(dayInNetherlands(now))}
     from session s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
     where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now)}`.execute(
     db,
   );
-  const row = rows[0];
-  if (row === undefined) return null;
-  const actor = toActor(row);
-  if (actor === null) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > 60_000) {
-    await db.updateTable('session').set({ last_seen_at: now }).where('id', '=', row.session_id).execute();
-  }
-  return { sessionId: row.session_id, locale: row.locale, actor };
+  return rows[0] ?? null;
+}
+
+/** Notes that the session is in use; of little worth per click, so at most once a minute. */
+async function touch(ctx: Context, tenantId: string, sessionId: string): Promise<void> {
+  const seen = { last_seen_at: ctx.now() };
+  await ctx.db.transaction(
+    { tenantId },
+    (tx) => tx.updateTable('session').set(seen).where('id', '=', sessionId).execute(),
+    false,
+  );
 }
 
 interface SessionRow extends ActorRow {

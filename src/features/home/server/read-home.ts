@@ -23,12 +23,14 @@ export const readHome = query({
   run: async ({ db, actor, today }) => {
     const person = personOf(actor);
     const ownJourney = may(person, 'plan.edit');
-    const journey = ownJourney ? await readJourney(db, person.personId, today) : null;
+    const [journey, asked, facts, waitingWith] = await Promise.all([
+      ownJourney ? readJourney(db, person.personId, today) : null,
+      ownJourney ? readWaiting(db, person.personId, today, shownWaiting) : [],
+      readWork(db, person, today),
+      whatWaitsWith(db, person, today),
+    ]);
     // Open ones come first; what was promised waits no more.
-    const asked = ownJourney ? await readWaiting(db, person.personId, today, shownWaiting) : [];
     const waiting = asked.filter(({ state }) => state === 'open');
-    const facts = await readWork(db, person, today);
-    const waitingWith = await whatWaitsWith(db, person, today);
     const work = workNextSteps(facts, {
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),

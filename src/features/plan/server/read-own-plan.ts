@@ -15,13 +15,16 @@ export const readOwnPlan = query({
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, today }, { personId }) => {
-    const route = await readRoute(db, personId);
-    const steps = await readSteps(db, personId);
-    const sides = await readOtherSides(db, personId, counterpartScope(personOf(actor)), today);
+    const [route, steps, sides, advice] = await Promise.all([
+      readRoute(db, personId),
+      readSteps(db, personId),
+      readOtherSides(db, personId, counterpartScope(personOf(actor)), today),
+      readAdvice(db, personId),
+    ]);
     return ok({
       route,
       steps: steps.map((step) => viewStep(step, sides)),
-      advice: await readAdvice(db, personId),
+      advice,
       today,
     });
   },

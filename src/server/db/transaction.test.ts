@@ -1,0 +1,245 @@
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { newId } from '#server/ids.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { buildWorld } from '#tests/support/world.ts';
+import { applicationPool } from './connection.ts';
+import { preparedName } from './prepared.ts';
+import { inTransaction } from './transaction.ts';
+import type { Intent, Reader, Tx } from './transaction.ts';
+
+const { ctx, owner, connection } = await testDatabase();
+const world = await buildWorld(owner);
+/** One connection, so that whoever comes next gets the same. */
+const pool = applicationPool(connection, 1);
+const here = { tenantId: world.board, personId: world.assistant.personId };
+
+const run = <T>(work: (tx: Tx) => Promise<T>, intent?: Intent, actor: object = here): Promise<T> =>
+  inTransaction(pool, actor, ({ tx }) => work(tx), intent);
+const people = async (tx: Reader): Promise<number> =>
+  (await sql<{ n: number }>`select count(*)::int as n from person`.execute(tx)).rows[0]?.n ?? 0;
+const settings = async (tx: Reader): Promise<unknown> =>
+  (
+    await sql`select app_tenant() as tenant, app_person() as person, app_system() as system,
+      app_proof('email') as email, pg_backend_pid() as pid`.execute(tx)
+  ).rows[0];
+const addEvent = (tx: Tx, id: string) =>
+  sql`insert into domain_event (tenant_id, id, happened_at, kind, payload)
+    values (${world.board}, ${id}, now(), 'test', '{}')`.execute(tx);
+const isKept = async (id: string): Promise<boolean> =>
+  (await owner.query('select from domain_event where id = $1', [id])).rowCount === 1;
+/** Still one connection, at rest and of use: nothing of an earlier transaction is left on it. */
+async function expectCleanConnection(): Promise<void> {
+  expect(await run(settings, {}, {})).toMatchObject({
+    tenant: null,
+    person: null,
+    system: false,
+    email: null,
+  });
+  expect(pool.totalCount).toBe(1);
+  expect(pool.idleCount).toBe(1);
+}
+
+describe('a transaction', () => {
+  test('says who asks, and the next one on that connection does not inherit it', async () => {
+    const actor = { ...here, system: true, proof: { email: `o'neill\\@example.nl` } };
+    expect(await run(settings, {}, actor)).toMatchObject({
+      tenant: world.board,
+      person: world.assistant.personId,
+      system: true,
+      email: `o'neill\\@example.nl`,
+    });
+    await expectCleanConnection();
+  });
+
+  test('answers statements that are asked for together each with its own rows', async () => {
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    const answers = await run((tx) =>
+      Promise.all(numbers.map((n) => sql<{ n: number }>`select ${n}::int as n`.execute(tx))),
+    );
+    expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(numbers);
+  });
+
+  test.each<[string, (tx: Tx) => Promise<unknown>, RegExp]>([
+    ['the first statement', (tx) => sql`select 1 / 0`.execute(tx), /division by zero/],
+    [
+      'one of several together',
+      (tx) => Promise.all([people(tx), sql`select no_such_column`.execute(tx), people(tx)]),
+      /no_such_column/,
+    ],
+    ['the work itself', () => Promise.reject(new Error('of the work')), /of the work/],
+  ])('that fails in %s keeps nothing and leaves the connection fit', async (_, fail, reason) => {
+    const id = newId();
+    await expect(
+      run(async (tx) => {
+        await addEvent(tx, id);
+        await fail(tx);
+      }),
+    ).rejects.toThrow(reason);
+    await expect(run((tx) => fail(tx))).rejects.toThrow(reason);
+    expect(await isKept(id)).toBe(false);
+    await expectCleanConnection();
+  });
+
+  test('whose BEGIN is refused tells why, and does nothing', async () => {
+    const id = newId();
+    const refused = run((tx) => Promise.all([addEvent(tx, id), people(tx)]), { requiredSchema: 'another' });
+    await expect(refused).rejects.toThrow(/schema/);
+    expect(await isKept(id)).toBe(false);
+    await expectCleanConnection();
+  });
+
+  test('that wrote is kept when it returns', async () => {
+    const id = newId();
+    await run((tx) => addEvent(tx, id));
+    expect(await isKept(id)).toBe(true);
+  });
+
+  test('does not call kept what a swallowed failure undid', async () => {
+    const id = newId();
+    const work = run(async (tx) => {
+      await addEvent(tx, id);
+      await sql`select 1 / 0`.execute(tx).catch(() => undefined);
+    });
+    await expect(work).rejects.toThrow(/nothing was kept/);
+    expect(await isKept(id)).toBe(false);
+    await expectCleanConnection();
+  });
+
+  test('that asked nothing sent nothing', async () => {
+    expect(await run(() => Promise.resolve('done'))).toBe('done');
+    await expectCleanConnection();
+  });
+
+  test('is over when it is over', async () => {
+    let kept: Tx | undefined;
+    await run(async (tx) => {
+      kept = tx;
+      await people(tx);
+    });
+    await expect(people(kept as Tx)).rejects.toThrow('has ended');
+  });
+
+  test('on a connection that the server ends fails, and the next one gets a new connection', async () => {
+    const gone = run(async (tx) => {
+      const { pid } = (await settings(tx)) as { pid: number };
+      await owner.query('select pg_terminate_backend($1)', [pid]);
+      return people(tx);
+    });
+    await expect(gone).rejects.toThrow();
+    await expectCleanConnection();
+  });
+});
+
+describe('a transaction of one statement', () => {
+  test('reads behind the same fence', async () => {
+    expect(await run(people, { single: true })).toBeGreaterThan(3);
+    expect(await run(people, { single: true }, {})).toBe(0);
+    expect(await run(settings, { single: true })).toMatchObject({ tenant: world.board });
+    await expectCleanConnection();
+  });
+
+  test('refuses a second statement, and any that writes', async () => {
+    const twice = run(async (tx) => [await people(tx), await people(tx)], { single: true });
+    await expect(twice).rejects.toThrow('has ended');
+    const id = newId();
+    await expect(run((tx) => addEvent(tx, id), { single: true })).rejects.toThrow('one statement that reads');
+    expect(await isKept(id)).toBe(false);
+    await expectCleanConnection();
+  });
+
+  test('that fails leaves the connection fit', async () => {
+    await expect(run((tx) => sql`select 1 / 0`.execute(tx), { single: true })).rejects.toThrow('division');
+    await expectCleanConnection();
+  });
+});
+
+describe('many at once', () => {
+  test('on few connections never see each other', async () => {
+    const actors = [world.assistant, world.otherBoardHr, world.leader, world.otherSchoolLeader];
+    const asked = Array.from({ length: 80 }, async (_, index) => {
+      const actor = actors[index % actors.length] ?? world.assistant;
+      const seen =
+        index % 3 === 0
+          ? await ctx.db.single(actor, settings)
+          : await ctx.db.transaction(actor, async (tx) => (await people(tx), settings(tx)), index % 3 === 1);
+      expect(seen).toMatchObject({ tenant: actor.tenantId, person: actor.personId });
+      if (index % 5 === 0) {
+        await expect(ctx.db.single(actor, (tx) => sql`select 1 / 0`.execute(tx))).rejects.toThrow('division');
+      }
+    });
+    await Promise.all(asked);
+  });
+
+  test('that fail and that succeed share one connection', async () => {
+    const answers = await Promise.allSettled(
+      Array.from({ length: 30 }, (_, n) => run((tx) => sql`select 1 / ${n % 2}::int as n`.execute(tx))),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(
+      answers.map((_, n) => (n % 2 === 0 ? 'rejected' : 'fulfilled')),
+    );
+    await expectCleanConnection();
+  });
+});
+
+describe('prepared statements', () => {
+  const preparedOn = (client: pg.Pool) =>
+    client.query<{ statement: string }>('select statement from pg_prepared_statements');
+  const text = 'select count(*)::int as prepared_here from person where given_name = $1';
+  const ask = (tx: Reader) =>
+    sql<{
+      prepared_here: number;
+    }>`select count(*)::int as prepared_here from person where given_name = ${'Samira'}`
+      .execute(tx)
+      .then(({ rows }) => rows[0]?.prepared_here);
+
+  test('are made once per connection and serve every actor by his own fence', async () => {
+    for (let time = 0; time < 8; time += 1) {
+      expect(await run(ask)).toBe(1);
+      expect(await run(ask, {}, { tenantId: world.otherBoard })).toBe(0);
+    }
+    const { rows } = await preparedOn(pool);
+    expect(rows.filter(({ statement }) => statement === text)).toHaveLength(1);
+  });
+
+  test('of two roles are planned for each, whatever the role before was', async () => {
+    const stepped = applicationPool(
+      {
+        connectionString: `postgresql://${connection.user}@localhost:${String(connection.port)}/${connection.database}?host=${encodeURIComponent(connection.host)}`,
+      },
+      1,
+    );
+    const asks = () => inTransaction(stepped, { tenantId: world.otherBoard }, ({ tx }) => ask(tx));
+    expect(await asks()).toBe(0);
+    const client = await stepped.connect();
+    await client.query('set role none');
+    const name = preparedName(text);
+    expect(name).toBeDefined();
+    const all = { ...(name === undefined ? {} : { name }), text, values: ['Samira'] };
+    const { rows } = await client.query<{ who: string }>('select current_user as who');
+    expect(rows[0]?.who).toBe(connection.user);
+    // The owner is a superuser here: no fence. What was planned for the other role is not used.
+    expect((await client.query<{ prepared_here: number }>(all)).rows[0]?.prepared_here).toBe(1);
+    await client.query('set role ontwikkeldoor_app');
+    client.release();
+    expect(await asks()).toBe(0);
+    await stepped.end();
+  });
+
+  test('that the server forgot, or whose answer changed, cost one request and not the next', async () => {
+    await run(ask);
+    await pool.query('deallocate all');
+    await expect(run(ask)).rejects.toThrow(/does not exist/);
+    expect(await run(ask)).toBe(1);
+
+    await owner.query('create table changing (a int)');
+    await owner.query('grant select on changing to ontwikkeldoor_app');
+    const read = (tx: Reader) => sql`select * from changing`.execute(tx);
+    await run(read);
+    await owner.query('alter table changing add b int');
+    await expect(run(read)).rejects.toThrow(/result type/);
+    expect((await run(read)).rows).toEqual([]);
+    await pool.end();
+  });
+});
