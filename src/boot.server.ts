@@ -31,6 +31,7 @@ import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
+import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
@@ -73,7 +74,11 @@ export const handlers: Handlers = {
 };
 
 /** Background work by queue. */
-const jobHandlers: JobHandlers = { mail: sendMail, 'school-import': runSchoolImport };
+const jobHandlers: JobHandlers = {
+  mail: sendMail,
+  'school-import': runSchoolImport,
+  'staff-import': runStaffImport,
+};
 
 /** What slices do for every organisation at a time of the day, by name. */
 const schedules: readonly Schedule[] = [

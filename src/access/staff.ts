@@ -9,6 +9,7 @@ import {
   isSystem,
   leads,
   sameTenant,
+  takesPart,
 } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -18,12 +19,16 @@ const administers: NonNullable<Sentence['about']> = (actor, subject) =>
 export const staffPolicy = {
   /** A list of people: leaders their schools, HR everyone, a coach those who accepted her. */
   'staff.list': { may: has('leader', 'director', 'hr', 'coach') },
+  /** The whole list in one file, numbers and addresses included. */
+  'staff.export': { may: has('hr') },
   /** Lists from the HR system change everyone's file: for who is HR of the whole organisation. */
   'staff.import': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
   /** What the product does by itself: bring in a confirmed list, carry out ends that were foreseen. */
   'staff.keep': { may: isSystem },
   /** Name, function, school: what someone needs in order to work with her, nothing she wrote. */
   'staff.read': { may: isPerson, about: any(isSelf, leads, isHrOf, coaches) },
+  /** Someone new belongs to nobody yet; the school where she begins decides. */
+  'staff.add': { may: has('hr') },
   'staff.manage': { may: either(has('hr'), isSystem), about: isHrOf },
   /** About the place for which a role holds: HR of one school gives no role at another, nor for all of them. */
   'roles.manage': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
@@ -34,5 +39,5 @@ export const staffPolicy = {
   /** A coach sees nothing before she said yes. */
   'coach.choose': { may: isPerson, about: isSelf },
   /** She may end it at any time, and so may those who proposed it and the coach. */
-  'coach.end': { may: isPerson, about: any(isSelf, leads, isHrOf, coaches) },
+  'coach.end': { may: isPerson, about: any(isSelf, leads, isHrOf, takesPart) },
 } satisfies Record<string, Sentence>;

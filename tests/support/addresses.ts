@@ -6,7 +6,9 @@ export type Known = Readonly<Record<string, string>>;
 /** The ids of the things of a persona of the demonstration, by the names that addresses and forms give them. */
 export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> {
   const { rows } = await owner.query<Record<string, string | null>>(
-    `select p.id as "personId", e.school_id as place,
+    `select p.id as "personId", e.school_id as place, e.id as "employmentId",
+       (select id from role_grant where person_id = p.id limit 1) as "grantId",
+       (select id from coach_link where person_id = p.id limit 1) as "linkId",
        (select id from conversation where person_id = p.id limit 1) as "conversationId",
        (select id from feedback_request where person_id = p.id limit 1) as "requestId",
        (select id from card_item where person_id = p.id and part = 'expertise' limit 1) as "itemId",

@@ -63,10 +63,10 @@ export const home: HomeTexts = {
     administrator: 'the administrator',
   },
   steps: {
-    'accept-coach': {
-      title: ({ count }) => `${many(count, 'colleague waits', 'colleagues wait')} for your answer`,
-      text: () => 'Someone asked you to be her coach.',
-      button: 'Look',
+    'answer-coach': {
+      title: ({ name }) => `Would you like ${name} as your coach?`,
+      text: () => 'You decide. Until you say yes, this coach sees nothing of yours.',
+      button: 'Give your answer',
     },
     'react-to-profile': {
       title: () => 'Your development profile is ready',
@@ -192,6 +192,11 @@ export const home: HomeTexts = {
       title: () => 'See where one side waits',
       text: () => 'Per school, in numbers. Never about fewer than five people.',
       button: 'See the picture',
+    },
+    'import-staff': {
+      title: () => 'Start with the list of staff',
+      text: () => 'Read in a list. You see beforehand what will change.',
+      button: 'Read in a list',
     },
     administration: {
       title: () => 'Administer the organisations',

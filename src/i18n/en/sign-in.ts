@@ -94,6 +94,7 @@ export const signIn: SignInTexts = {
     title: 'Your account',
     details: { name: 'Name', email: 'Email address', organisation: 'Organisation' },
     detailsHint: 'Is something wrong? HR changes it for you.',
+    ownWork: 'Your work, roles and coach',
     noEmail: 'no address known',
     language: {
       title: 'Language',

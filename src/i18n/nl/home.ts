@@ -72,10 +72,10 @@ export const home = {
     administrator: 'de beheerder',
   } as Readonly<Record<string, string>>,
   steps: {
-    'accept-coach': {
-      title: ({ count }) => `${many(count, 'collega wacht', 'collega’s wachten')} op jouw antwoord`,
-      text: () => 'Iemand vroeg jou als coach.',
-      button: 'Bekijk',
+    'answer-coach': {
+      title: ({ name }) => `Wil je ${name} als coach?`,
+      text: () => 'Jij beslist. Tot je ja zegt, ziet deze coach niets van jou.',
+      button: 'Geef antwoord',
     },
     'react-to-profile': {
       title: () => 'Je ontwikkelprofiel ligt klaar',
@@ -199,6 +199,11 @@ export const home = {
       title: () => 'Kijk waar één kant wacht',
       text: () => 'Per school, in aantallen. Nooit over minder dan vijf mensen.',
       button: 'Bekijk het beeld',
+    },
+    'import-staff': {
+      title: () => 'Begin met de lijst van medewerkers',
+      text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',
+      button: 'Lees een lijst in',
     },
     administration: {
       title: () => 'Beheer de organisaties',

@@ -103,6 +103,7 @@ export const signIn = {
     title: 'Jouw account',
     details: { name: 'Naam', email: 'E-mailadres', organisation: 'Organisatie' },
     detailsHint: 'Klopt er iets niet? Dat verandert HR voor je.',
+    ownWork: 'Je werk, rollen en coach',
     noEmail: 'geen adres bekend',
     language: {
       title: 'Taal',

@@ -12,6 +12,7 @@ const menu = [
   { key: 'profile', href: '/profile', permission: 'profile.answer' },
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
   { key: 'plan', href: '/plan', permission: 'plan.edit' },
+  { key: 'staff', href: '/staff', permission: 'staff.list' },
   { key: 'counterparts', href: '/counterparts', permission: 'counterpart.work' },
   { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
   { key: 'administration', href: '/administration', permission: 'schools.import' },

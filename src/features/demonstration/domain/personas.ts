@@ -44,7 +44,7 @@ export const personas: readonly Persona[] = [
     familyName: 'van Rijn',
     role: 'teacher',
     roleSchools: ['99ZA00'],
-    job: job('99ZA00', 'teacher', null, 1, '2009-08-01'),
+    job: job('99ZA00', 'leraar', null, 1, '2009-08-01'),
   },
   {
     persona: 'leader',
@@ -52,7 +52,7 @@ export const personas: readonly Persona[] = [
     familyName: 'de Boer',
     role: 'leader',
     roleSchools: ['99ZA00'],
-    job: job('99ZA00', 'leader', null, 1, '2018-08-01'),
+    job: job('99ZA00', 'schoolleider', null, 1, '2018-08-01'),
   },
   {
     persona: 'director',
@@ -80,7 +80,7 @@ export const personas: readonly Persona[] = [
     familyName: 'Zandstra',
     role: 'leader',
     roleSchools: ['99ZB00'],
-    job: job('99ZB00', 'leader', null, 1, '2019-08-01'),
+    job: job('99ZB00', 'schoolleider', null, 1, '2019-08-01'),
   },
   {
     persona: 'other-board-assistant',
@@ -119,7 +119,7 @@ export const others: readonly Persona[] = [
     familyName: 'Faber',
     role: 'leader',
     roleSchools: ['99ZC00'],
-    job: job('99ZC00', 'leader', null, 0.8, '2015-08-01'),
+    job: job('99ZC00', 'schoolleider', null, 0.8, '2015-08-01'),
   },
   {
     persona: null,
@@ -127,7 +127,7 @@ export const others: readonly Persona[] = [
     familyName: 'Mol',
     role: 'teacher',
     roleSchools: ['99ZA00'],
-    job: job('99ZA00', 'teacher', null, 0.8, '2014-08-01'),
+    job: job('99ZA00', 'leraar', null, 0.8, '2014-08-01'),
   },
   {
     persona: null,
@@ -135,7 +135,7 @@ export const others: readonly Persona[] = [
     familyName: 'Jongsma',
     role: 'teacher',
     roleSchools: ['99ZB00'],
-    job: job('99ZB00', 'teacher', null, 1, '2011-08-01'),
+    job: job('99ZB00', 'leraar', null, 1, '2011-08-01'),
   },
   {
     persona: null,
@@ -143,7 +143,7 @@ export const others: readonly Persona[] = [
     familyName: 'Driessen',
     role: 'leader',
     roleSchools: ['99ZK00'],
-    job: job('99ZK00', 'leader', null, 1, '2017-08-01'),
+    job: job('99ZK00', 'schoolleider', null, 1, '2017-08-01'),
     board: 'second',
   },
   {
@@ -152,7 +152,7 @@ export const others: readonly Persona[] = [
     familyName: 'Haddad',
     role: 'leader',
     roleSchools: ['99ZL00', '99ZM00'],
-    job: job('99ZL00', 'leader', null, 1, '2016-08-01'),
+    job: job('99ZL00', 'schoolleider', null, 1, '2016-08-01'),
     board: 'second',
   },
   {

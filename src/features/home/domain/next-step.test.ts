@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownNextSteps, stages, workNextSteps } from './next-step.ts';
+import { ownNextSteps, proposalSteps, stages, workNextSteps } from './next-step.ts';
 import type { JourneyFacts, WorkFacts } from './next-step.ts';
 
 const id = '0190aaaa-0000-7000-8000-000000000001';
@@ -100,12 +100,13 @@ describe('what work asks', () => {
     counterpartsLate: 0,
     nextDue: null,
     peopleWithoutTalk: 0,
-    coachRequests: 0,
     profilesToWrite: 0,
     profilesWithWishes: 0,
     mailsUncertain: 0,
+    coachProposed: null,
+    hasStaff: true,
   };
-  const nobody = { lead: false, coach: false, picture: false, administer: false };
+  const nobody = { lead: false, coach: false, picture: false, importStaff: false, administer: false };
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
 
@@ -131,6 +132,14 @@ describe('what work asks', () => {
     ],
     ['steps are no work of HR', { stepsToAnswer: 1 }, { picture: true }, [['look-at-picture', undefined]]],
     [
+      'HR of a board without staff begins with a list',
+      { hasStaff: false },
+      { importStaff: true },
+      [['import-staff', undefined]],
+    ],
+    ['with staff there is nothing to begin', { hasStaff: true }, { importStaff: true }, []],
+    ['who may bring in no list is not asked to', { hasStaff: false }, { lead: true }, []],
+    [
       'a coach mends before writing',
       { profilesToWrite: 2, profilesWithWishes: 1 },
       { coach: true },
@@ -151,5 +160,12 @@ describe('what work asks', () => {
     ],
   ] as const)('%s', (_, facts, may, expected) => {
     expect(codes(facts, may)).toEqual(expected);
+  });
+
+  test('her answer about a coach comes by name and leads to her own page', () => {
+    expect(proposalSteps(quiet, id)).toEqual([]);
+    expect(proposalSteps({ ...quiet, coachProposed: 'Carla Coach' }, id)).toEqual([
+      { code: 'answer-coach', href: `/staff/${id}#coach`, name: 'Carla Coach' },
+    ]);
   });
 });

@@ -34,16 +34,19 @@ export interface WorkFacts {
   readonly nextDue: IsoDate | null;
   /** Of someone's own people: without a conversation in this school year. */
   readonly peopleWithoutTalk: number;
-  readonly coachRequests: number;
   readonly profilesToWrite: number;
   readonly profilesWithWishes: number;
   readonly mailsUncertain: number;
+  /** The coach somebody proposed to her and whom she has not answered yet. */
+  readonly coachProposed: string | null;
+  /** False when nobody but she works here yet. */
+  readonly hasStaff: boolean;
 }
 
 export type NextStepCode = (typeof nextStepCodes)[number];
 
 export const nextStepCodes = [
-  'accept-coach',
+  'answer-coach',
   'react-to-profile',
   'agree-report',
   'write-report',
@@ -68,6 +71,7 @@ export const nextStepCodes = [
   'write-profiles',
   'mails-uncertain',
   'look-at-picture',
+  'import-staff',
   'administration',
   'all-done',
 ] as const;
@@ -118,19 +122,25 @@ function talkSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] 
   return talk.ownReady ? [] : [{ code: 'prepare-conversation', href, ...name }];
 }
 
+/** What others wait for with anyone, whatever her roles: her own yes or no to a coach. */
+export const proposalSteps = ({ coachProposed }: WorkFacts, personId: string): NextStep[] =>
+  coachProposed === null
+    ? []
+    : [{ code: 'answer-coach', href: `/staff/${personId}#coach`, name: coachProposed }];
+
 /** What the roles of someone here ask of her, most pressing first; may be empty. */
 export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] {
   const steps: NextStep[] = [];
   const add = (code: NextStepCode, href: string, count: number): void => {
     if (count > 0) steps.push({ code, href, count });
   };
+  if (may.importStaff && !facts.hasStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
   add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
   add('late-counterparts', '/counterparts', facts.counterpartsLate);
   add('answer-steps', '/counterparts', may.lead ? facts.stepsToAnswer : 0);
   add('leader-reports', '/conversations', may.lead ? facts.reportsToAgree : 0);
   add('leader-prepare', '/conversations', may.lead ? facts.conversationsToPrepare : 0);
   add('open-counterparts', '/counterparts', facts.counterpartsOpen - facts.counterpartsLate);
-  add('accept-coach', '/profiles', may.coach ? facts.coachRequests : 0);
   add('revise-profiles', '/profiles', may.coach ? facts.profilesWithWishes : 0);
   add('write-profiles', '/profiles', may.coach ? facts.profilesToWrite : 0);
   add('invite-people', '/conversations/new', may.lead ? facts.peopleWithoutTalk : 0);
@@ -143,6 +153,7 @@ export interface WorkAbilities {
   readonly lead: boolean;
   readonly coach: boolean;
   readonly picture: boolean;
+  readonly importStaff: boolean;
   readonly administer: boolean;
 }
 

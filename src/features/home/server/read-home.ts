@@ -7,7 +7,7 @@ import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { ownNextSteps, stages, workNextSteps } from '../domain/next-step.ts';
+import { ownNextSteps, proposalSteps, stages, workNextSteps } from '../domain/next-step.ts';
 import { readJourney } from './journey.store.ts';
 import { readWaiting, readWaitingWith } from './waiting.store.ts';
 import type { WaitingWith } from './waiting.store.ts';
@@ -35,11 +35,15 @@ export const readHome = query({
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
       picture: may(person, 'counterpart.picture'),
+      importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
     });
     const own = journey === null ? [] : ownNextSteps(journey);
-    const [first = { code: 'all-done', href: '/sharing' } as const, ...more] =
-      journey === null ? work : [...own, ...work];
+    const [first = { code: 'all-done', href: '/sharing' } as const, ...more] = [
+      ...proposalSteps(facts, person.personId),
+      ...own,
+      ...work,
+    ];
     return ok({
       today,
       firstName: person.name.split(' ')[0] ?? person.name,

@@ -27,8 +27,10 @@ export async function readWork(db: Reader, actor: PersonActor, today: IsoDate): 
         and ${withinScope(led, 'g.person_id', today)}
         and not exists (select from conversation t where t.tenant_id = g.tenant_id and t.person_id = g.person_id
           and t.state <> 'cancelled' and coalesce(t.held_on, t.started_at::date) >= ${year.from})) as "peopleWithoutTalk",
-      (select count(*)::int from coach_link k where k.coach_id = ${actor.personId} and k.ended_at is null
-        and k.accepted_at is null) as "coachRequests",
+      (select min(p.given_name || ' ' || p.family_name) from coach_link k
+        join person p on p.tenant_id = k.tenant_id and p.id = k.coach_id
+        where k.person_id = ${actor.personId} and k.ended_at is null and k.accepted_at is null) as "coachProposed",
+      exists (select from employment e where e.person_id <> ${actor.personId}) as "hasStaff",
       ${profiles(actor.personId)},
       (select count(*)::int from mail_message where state = 'uncertain') as "mailsUncertain"
     from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}`.execute(

@@ -1,10 +1,16 @@
+import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
+import { roleOfFunction } from './functions.ts';
 import type { JobEnd, PresentGrant, PresentJob } from './present.ts';
 
 /** What happens to roles when employments end: a last day for each, and those that never begin any more. */
 export interface ClosedGrants {
-  readonly close: readonly { readonly id: string; readonly validTo: IsoDate; readonly jobId: string }[];
+  readonly close: readonly {
+    readonly id: string;
+    readonly validTo: IsoDate;
+    readonly jobId: string | null;
+  }[];
   readonly drop: readonly string[];
 }
 
@@ -24,7 +30,7 @@ export function closeGrants(
     jobs.filter(({ personId }) => endsOf.has(personId)),
     ({ personId }) => personId,
   );
-  const close: { id: string; validTo: IsoDate; jobId: string }[] = [];
+  const close: { id: string; validTo: IsoDate; jobId: string | null }[] = [];
   const drop: string[] = [];
   for (const grant of grants) {
     const end = lastDay(grant, endsOf.get(grant.personId) ?? [], jobsOf.get(grant.personId) ?? []);
@@ -37,6 +43,39 @@ export function closeGrants(
   }
   return { close, drop };
 }
+
+/**
+ * Roles that came with a function and go with it: who was a teaching assistant and is a teacher now is no longer support
+ * staff there, as of yesterday. Unless another job at that school brings the role, or the list gives it.
+ */
+export function outgrownGrants(
+  changed: readonly { readonly was: PresentJob; readonly now: PresentJob }[],
+  jobs: readonly PresentJob[],
+  grants: readonly PresentGrant[],
+  wantedUntil: (grant: PresentGrant) => string,
+  today: IsoDate,
+): ClosedGrants {
+  const yesterday = addDays(today, -1);
+  const close: { id: string; validTo: IsoDate; jobId: null }[] = [];
+  const drop: string[] = [];
+  for (const { was, now } of changed) {
+    const role = roleOfFunction(was.functionCode);
+    if (role === null || role === roleOfFunction(now.functionCode)) continue;
+    const brings = jobs.some((job) => isThere(job, was, today) && roleOfFunction(job.functionCode) === role);
+    for (const grant of brings ? [] : grants) {
+      if (grant.personId !== was.personId || grant.role !== role || grant.schoolId !== was.schoolId) continue;
+      if (wantedUntil(grant) >= today || (grant.validTo !== null && grant.validTo <= yesterday)) continue;
+      if (grant.validFrom > yesterday) drop.push(grant.id);
+      else close.push({ id: grant.id, validTo: yesterday, jobId: null });
+    }
+  }
+  return { close, drop };
+}
+
+const isThere = (job: PresentJob, beside: PresentJob, today: IsoDate): boolean =>
+  job.personId === beside.personId &&
+  job.schoolId === beside.schoolId &&
+  (job.endsOn === null || job.endsOn >= today);
 
 export const forever = '9999-12-31';
 

@@ -1,3 +1,4 @@
+import { onlyScale } from './functions.ts';
 import type { PresentJob } from './present.ts';
 import type { RowJob } from './row-job.ts';
 
@@ -48,7 +49,7 @@ export function mergeJob(was: PresentJob, job: RowJob, personnelNumber: string |
   return {
     ...was,
     ...job,
-    scale: job.scale ?? was.scale,
+    scale: job.scale ?? (job.functionCode === was.functionCode ? was.scale : onlyScale(job.functionCode)),
     personnelNumber: personnelNumber ?? was.personnelNumber,
   };
 }

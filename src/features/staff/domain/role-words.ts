@@ -73,3 +73,6 @@ export function roleText(role: GivenRole, atSchool: boolean, hasSchool: boolean)
   const meant = namedRole(word, hasSchool)?.school ?? false;
   return meant === atSchool ? word : `${word} (${atSchool ? 'school' : 'bestuur'})`;
 }
+
+export const isGivenRole = (text: string): text is GivenRole =>
+  (givenRoles as readonly string[]).includes(text);

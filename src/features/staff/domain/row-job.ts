@@ -4,7 +4,7 @@ import { dayOf, endOf, scaleOf, workingTimeOf } from './cell-readers.ts';
 import type { WorkingTimeUnit } from './cell-readers.ts';
 import type { Field } from './columns.ts';
 import { functionOf, ownTitle } from './function-words.ts';
-import { isFunctionCode, onlyScale } from './functions.ts';
+import { isFunctionCode } from './functions.ts';
 import type { FunctionCode } from './functions.ts';
 import { columnFor } from './row-reading.ts';
 import type { RowReading } from './row-reading.ts';
@@ -15,6 +15,7 @@ export interface RowJob {
   readonly schoolId: SchoolId;
   readonly functionCode: FunctionCode;
   readonly functionTitle: string | null;
+  /** Null when the row leaves it open. */
   readonly scale: number | null;
   /** Fraction of full time, four decimals. */
   readonly factor: number;
@@ -42,7 +43,7 @@ export function readJob(reading: RowReading, school: OwnSchool | null): RowJob |
   return {
     schoolId: school.id,
     ...work,
-    scale: scale ?? onlyScale(work.functionCode),
+    scale,
     factor,
     startsOn,
     endsOn,

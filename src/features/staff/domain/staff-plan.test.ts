@@ -143,6 +143,14 @@ describe('someone who is there is known by', () => {
     expect(plan([row({ ...bare, givenName: 'Anne' })], there).addPersons).toHaveLength(1);
   });
 
+  test('without a scale has the one of her function, now and when it changes', () => {
+    const open = (functionCode: 'leraarondersteuner-a' | 'leraarondersteuner-b') =>
+      row({ job: job({ functionCode, scale: null }) });
+    const there = after(open('leraarondersteuner-a'));
+    expect(there.jobs).toMatchObject([{ scale: 7 }]);
+    expect(plan([open('leraarondersteuner-b')], there).changeJobs).toMatchObject([{ scale: 8 }]);
+  });
+
   test('an empty cell takes nothing away', () => {
     const there = after(row());
     const result = plan([row({ email: null, job: job({ scale: null }) })], there);
@@ -235,6 +243,18 @@ describe('an employment', () => {
       1,
       [{ role: 'support-staff', validFrom: today, validTo: null }],
     ]);
+  });
+
+  test('that becomes another kind of work changes the role that came with it', () => {
+    const teacher = row({
+      job: job({ functionCode: 'leraar' }),
+      roles: [{ role: 'teacher', schoolId: brug }],
+    });
+    const result = plan([teacher], known);
+    expect(result.closedGrants.close).toMatchObject([{ id: known.grants[0]?.id, validTo: yesterday }]);
+    expect(result.addGrants).toMatchObject([{ role: 'teacher' }]);
+    const both = plan([teacher, row({ job: job({ functionCode: 'concierge' }) })], known);
+    expect(both.closedGrants.close).toEqual([]);
   });
 
   test('that follows one that ended is a new one', () => {

@@ -1,12 +1,12 @@
 import type { PersonId } from '#core/id.ts';
 import { staffDirectory } from './directory.ts';
 import type { Directory, Entry } from './directory.ts';
-import { closeGrants } from './close-grants.ts';
-import { missingGrants, wantedUntil } from './grant-keeper.ts';
 import type { Wanted } from './grant-keeper.ts';
+import { onlyScale } from './functions.ts';
 import { isSameJob, jobKey, matchJobs, mergeJob } from './match-jobs.ts';
 import { missingJobs } from './missing-jobs.ts';
 import type { RowJob } from './row-job.ts';
+import { planGrants } from './plan-grants.ts';
 import type { PlanOptions, StaffPlan } from './plan.ts';
 import type { JobEnd, Present, PresentJob, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
@@ -43,11 +43,15 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
     addJobs: settled.flatMap(({ was, now }) => (was === null ? [now] : [])),
     changeJobs: changed.map(({ now }) => now),
     ...planGrants(
-      wantedGrants(placed, settled),
-      ends,
-      jobsAfter(present, settled, missing.ends),
-      present,
-      options,
+      {
+        wanted: wantedGrants(placed, settled),
+        ends,
+        changed: changed.flatMap(({ was, now }) => (was === null ? [] : [{ was, now }])),
+        jobs: () => jobsAfter(present, settled, missing.ends),
+        grants: present.grants,
+      },
+      options.today,
+      options.newId,
     ),
     ends,
     reopened: changed.filter(({ was, now }) => was?.endsOn != null && now.endsOn === null).map(endOf),
@@ -55,23 +59,6 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
     unchanged: unchangedRows(placed, settled, persons),
     leftAlone: missing.leftAlone,
   };
-}
-
-/** First the roles that end with employments, then those that the list gives and that are not there. */
-function planGrants(
-  wanted: readonly Wanted[],
-  ends: readonly JobEnd[],
-  jobs: readonly PresentJob[],
-  present: Present,
-  { today, newId }: PlanOptions,
-): Pick<StaffPlan, 'addGrants' | 'closedGrants'> {
-  const closedGrants = closeGrants(ends, jobs, present.grants, wantedUntil(wanted));
-  const closed = new Map(closedGrants.close.map(({ id, validTo }) => [id, validTo]));
-  const dropped = new Set(closedGrants.drop);
-  const left = present.grants.flatMap((grant) =>
-    dropped.has(grant.id) ? [] : [{ ...grant, validTo: closed.get(grant.id) ?? grant.validTo }],
-  );
-  return { closedGrants, addGrants: missingGrants(wanted, left, today, newId) };
 }
 
 const hasNewEnd = ({ was, now }: Settled): boolean => now.endsOn !== null && now.endsOn !== was?.endsOn;
@@ -133,6 +120,7 @@ const newJob = (id: string, personId: PersonId, job: RowJob, row: StaffRow): Pre
   personId,
   personnelNumber: row.personnelNumber,
   ...job,
+  scale: job.scale ?? onlyScale(job.functionCode),
 });
 
 function wantedGrants(placed: readonly Placed[], settled: readonly Settled[]): readonly Wanted[] {

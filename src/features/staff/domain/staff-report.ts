@@ -19,6 +19,8 @@ export interface StaffTotals {
   readonly leftAlone: number;
   /** Rows of which the function is none that we tell apart. */
   readonly otherFunctions: number;
+  /** False when bringing the list in would do nothing. */
+  readonly changes: boolean;
 }
 
 export const staffLineKinds = ['fault', 'missing', 'ended', 'reopened'] as const;
@@ -90,6 +92,19 @@ export function reportStaff(
       otherFunctions: [...plan.addJobs, ...plan.changeJobs].filter(
         ({ functionCode }) => functionCode === 'other',
       ).length,
+      changes: changesSomething(plan),
     },
   };
 }
+
+/** True when bringing the list in would change something. */
+const changesSomething = (plan: StaffPlan): boolean =>
+  plan.addPersons.length +
+    plan.changePersons.length +
+    plan.addJobs.length +
+    plan.changeJobs.length +
+    plan.addGrants.length +
+    plan.closedGrants.close.length +
+    plan.closedGrants.drop.length +
+    plan.ends.length >
+  0;

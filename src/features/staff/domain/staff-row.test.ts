@@ -106,9 +106,9 @@ describe('a row', () => {
     });
   });
 
-  test('without a scale has the one of its function', () => {
+  test('may leave the scale open', () => {
     expect(read({ Schaal: '', Functie: 'Leraarondersteuner B' })).toMatchObject({
-      row: { job: { scale: 8 } },
+      row: { job: { scale: null } },
     });
   });
 

@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
-import type { TenantId } from '#core/id.ts';
+import type { Scope } from '#access/sentence.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
+import { withinScope } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Present, PresentGrant, PresentJob, PresentPerson } from '../domain/present.ts';
 import type { OwnSchool } from '../domain/school-index.ts';
@@ -20,9 +23,8 @@ const grantColumns = sql`id, person_id as "personId", role, school_id as "school
 export async function readPresent(db: Reader, people?: readonly string[]): Promise<Present> {
   const some = (column: string) =>
     people === undefined ? sql`true` : sql`${sql.ref(column)} = any(${[...people]}::uuid[])`;
-  const persons = await sql<PresentPerson>`select ${personColumns} from person where ${some('id')}`.execute(
-    db,
-  );
+  const persons = await sql<PresentPerson>`select ${personColumns} from person where ${some('id')}
+    order by sort_name(family_name), given_name, id`.execute(db);
   const jobs = await sql<PresentJob>`select ${jobColumns} from employment where ${some('person_id')}`.execute(
     db,
   );
@@ -39,4 +41,11 @@ export async function readOwnSchools(db: Reader, tenantId: TenantId): Promise<Ow
     from school_board b join school s on s.id = b.school_id
     where b.tenant_id = ${tenantId} group by s.id`.execute(db);
   return rows;
+}
+
+/** Who is within a scope today, in the order of names. */
+export async function readPeopleInScope(db: Reader, scope: Scope, today: IsoDate): Promise<PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`
+    select p.id from person p where ${withinScope(scope, 'p.id', today)}`.execute(db);
+  return rows.map(({ id }) => id);
 }

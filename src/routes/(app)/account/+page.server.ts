@@ -12,6 +12,7 @@ import { ownId } from '#web/own.ts';
 
 export const load = page([readAccount], async (call, event) => ({
   ...(await call(readAccount, { personId: ownId(event) })),
+  personId: ownId(event),
   here: event.locals.sessionId,
 }));
 

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { isoDate, parseIsoDate } from '#core/date.ts';
+import { isUuid } from '#core/id.ts';
+import { emailOf, isName, scaleOf, workingTimeOf } from './cell-readers.ts';
+import { functionCodes } from './functions.ts';
+import { givenRoles, schoolOnly } from './role-words.ts';
+
+/** A day as a form gives it. */
+export const dayInput = z
+  .string()
+  .refine((text) => parseIsoDate(text) !== null, { message: 'not-a-date' })
+  .transform((text) => isoDate(text));
+
+/** A day that may be left out. */
+export const openDay = z
+  .string()
+  .default('')
+  .refine((text) => text === '' || parseIsoDate(text) !== null, { message: 'not-a-date' })
+  .transform((text) => (text === '' ? null : isoDate(text)));
+
+const name = (needed: string) =>
+  z
+    .string()
+    .trim()
+    .refine((text) => text !== '', { message: needed, abort: true })
+    .refine((text) => text.length <= 100 && isName(text), { message: 'not-a-name' });
+
+/** One of a list that a person chose from: nothing chosen is said as such, anything strange is no option. */
+const chosen = (needed: string) => z.string().refine((text) => text !== '', { message: needed, abort: true });
+const chosenId = (needed: string) => chosen(needed).refine(isUuid, { message: 'not-an-option' });
+
+export const chosenSchool = chosenId('choose-school');
+export const chosenCoach = chosenId('choose-coach');
+
+const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest)
+    .default('')
+    .transform((text) => (text === '' ? null : text));
+
+export const personInput = {
+  givenName: name('given-name-needed'),
+  familyName: name('family-name-needed'),
+  email: z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => text === '' || emailOf(text) !== null, { message: 'not-an-email' })
+    .transform((text) => (text === '' ? null : emailOf(text))),
+};
+
+/** Scale 1 to 16 or none; a text like «L10» counts for its figure. */
+const scaleInput = z
+  .string()
+  .trim()
+  .default('')
+  .refine((text) => scaleOf(text) !== undefined, { message: 'not-a-scale' })
+  .transform((text) => scaleOf(text) ?? null);
+
+/** What HR fills in about an employment; the working time as a fraction, in percents or in hours of a week. */
+export const jobInput = {
+  functionCode: chosen('choose-function').pipe(z.enum(functionCodes)),
+  functionTitle: optionalText(120),
+  scale: scaleInput,
+  workingTime: z
+    .string()
+    .refine((text) => workingTimeOf(text, 'fraction') !== null, { message: 'not-a-working-time' })
+    .transform((text) => workingTimeOf(text, 'fraction') ?? 0),
+  personnelNumber: optionalText(40),
+  startsOn: dayInput,
+};
+
+const place = z
+  .literal('')
+  .or(z.uuid())
+  .default('')
+  .transform((text) => (text === '' ? null : text));
+
+export const grantInput = z
+  .strictObject({
+    personId: z.uuid(),
+    role: chosen('choose-role').pipe(z.enum([...givenRoles, 'administrator'])),
+    schoolId: place,
+    validFrom: dayInput,
+    validTo: openDay,
+  })
+  .refine((grant) => !(schoolOnly as readonly string[]).includes(grant.role) || grant.schoolId !== null, {
+    message: 'school-needed',
+    path: ['schoolId'],
+  })
+  .refine((grant) => grant.role !== 'administrator' || grant.schoolId === null, {
+    message: 'no-school',
+    path: ['schoolId'],
+  })
+  .refine((grant) => grant.validTo === null || grant.validTo >= grant.validFrom, {
+    message: 'before-start',
+    path: ['validTo'],
+  });

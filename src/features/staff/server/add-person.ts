@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { mayAbout } from '#access/policy.ts';
+import type { SchoolId } from '#core/id.ts';
+import { invalid, notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { newId } from '#server/ids.ts';
+import { command, personOf } from '#server/usecase.ts';
+import { chosenSchool, jobInput, personInput } from '../domain/staff-input.ts';
+import { ownOrganisation } from './own-organisation.ts';
+import { addPerson as writePerson, emailTaken } from './person.store.ts';
+import { addJobWithRole } from './write-job.ts';
+
+/** HR adds someone with her first employment; the role of her function comes with it. */
+export const addPerson = command({
+  permission: 'staff.add',
+  audit: 'staff.person-added',
+  input: z.strictObject({ ...personInput, schoolId: chosenSchool, ...jobInput }),
+  run: async (tools, input) => {
+    const { db, actor, now, changed } = tools;
+    const { tenantId } = personOf(actor);
+    const place = await ownOrganisation(tools);
+    const schoolId = input.schoolId as SchoolId;
+    if (place === null || !mayAbout(actor, 'staff.manage', { ...place, schoolIds: [schoolId] }))
+      return err(notFound);
+    if (await emailTaken(db, input.email, null)) return err(invalid('email', 'email-taken'));
+    const personId = newId<'person'>();
+    const { givenName, familyName, email } = input;
+    await writePerson(db, tenantId, { id: personId, givenName, familyName, email }, now);
+    const added = await addJobWithRole(tools, personId, input);
+    if (!added.ok) return added;
+    changed(personId, { added: 'person' }, personId);
+    return ok({ personId });
+  },
+});

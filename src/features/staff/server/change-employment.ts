@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { invalid, notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { jobInput } from '../domain/staff-input.ts';
+import { changeJob, numberTaken } from './job.store.ts';
+import { readPresent } from './present.store.ts';
+import { jobOf, keepRoles } from './write-job.ts';
+
+/** HR corrects an employment: function, scale, time, number, first day. Another school is another employment. */
+export const changeEmployment = command({
+  permission: 'staff.manage',
+  audit: 'staff.employment-changed',
+  input: z.strictObject({
+    personId: z.uuid(),
+    employmentId: z.uuid(),
+    version: z.coerce.number().int(),
+    ...jobInput,
+  }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async (tools, input) => {
+    const { db, changed } = tools;
+    const { employmentId, personId, version } = input;
+    const present = await readPresent(db, [personId]);
+    const was = present.jobs.find(({ id }) => id === employmentId);
+    if (was === undefined) return err(notFound);
+    if (was.endsOn !== null && was.endsOn < input.startsOn) return err(invalid('startsOn', 'after-end'));
+    if (await numberTaken(db, input.personnelNumber, personId))
+      return err(invalid('personnelNumber', 'number-taken'));
+    const now = jobOf(input, was);
+    if (!(await changeJob(db, was, now, version))) return err({ kind: 'conflict', theirs: was });
+    await keepRoles(tools, { was, now });
+    changed(employmentId, { functionCode: now.functionCode, factor: now.factor });
+    return ok({ employmentId });
+  },
+});

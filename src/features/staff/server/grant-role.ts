@@ -1,0 +1,42 @@
+import { mayAbout } from '#access/policy.ts';
+import { invalid, notFound, refused } from '#core/error.ts';
+import type { SchoolId } from '#core/id.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { newId } from '#server/ids.ts';
+import { command } from '#server/usecase.ts';
+import { grantInput } from '../domain/staff-input.ts';
+import { tenantOf } from './import-rows.ts';
+import { ownsSchool } from './job.store.ts';
+import { addGrants } from './plan.store.ts';
+import { hasRole } from './role.store.ts';
+
+/** HR gives someone a role, at a school or for the whole organisation, for a time. The place decides who may. */
+export const grantRole = command({
+  permission: 'roles.manage',
+  audit: 'staff.role-granted',
+  input: grantInput,
+  about: async ({ db, today }, { personId, schoolId }) => {
+    const subject = await personSubject(db, personId, today, null);
+    return subject === null
+      ? null
+      : { ...subject, schoolIds: schoolId === null ? [] : [schoolId as SchoolId] };
+  },
+  run: async (tools, input) => {
+    const { db, actor, subject, today, changed } = tools;
+    const tenantId = tenantOf(tools);
+    if (subject?.personId == null || tenantId === null) return err(notFound);
+    if (input.role === 'administrator' && !mayAbout(actor, 'administrators.manage', subject))
+      return err(invalid('role', 'not-an-option'));
+    const schoolId = input.schoolId as SchoolId | null;
+    if (schoolId !== null && !(await ownsSchool(db, tenantId, schoolId, today)))
+      return err(invalid('schoolId', 'not-an-option'));
+    const { role, validFrom, validTo } = input;
+    const grant = { personId: subject.personId, role, schoolId, validFrom, validTo };
+    if (await hasRole(db, grant)) return err(refused('already-has'));
+    const id = newId();
+    await addGrants(db, [{ id, ...grant }], { tenantId });
+    changed(id, { role, schoolId, validFrom, validTo });
+    return ok({ grantId: id });
+  },
+});

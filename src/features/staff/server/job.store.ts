@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { PresentJob } from '../domain/present.ts';
+
+export async function addJob(db: Tx, tenantId: TenantId, job: PresentJob): Promise<void> {
+  await db
+    .insertInto('employment')
+    .values({ tenant_id: tenantId, ...columnsOf(job) })
+    .execute();
+}
+
+/**
+ * Writes the employment over the version that was seen; false when somebody was faster. Another last day has to be carried
+ * out anew.
+ */
+export async function changeJob(db: Tx, was: PresentJob, now: PresentJob, version: number): Promise<boolean> {
+  const result = await db
+    .updateTable('employment')
+    .set({
+      ...columnsOf(now),
+      version: version + 1,
+      ...(was.endsOn === now.endsOn ? {} : { closed_at: null }),
+    })
+    .where('id', '=', now.id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+const columnsOf = (job: PresentJob) => ({
+  id: job.id,
+  person_id: job.personId,
+  school_id: job.schoolId,
+  personnel_number: job.personnelNumber,
+  function_code: job.functionCode,
+  function_title: job.functionTitle,
+  scale: job.scale,
+  working_time_factor: job.factor,
+  starts_on: job.startsOn,
+  ends_on: job.endsOn,
+});
+
+/** Opens the roles again that ended with an employment; gives how many. */
+export async function restoreRoles(db: Tx, jobId: string): Promise<number> {
+  const result = await db
+    .updateTable('role_grant')
+    .set({ valid_to: null, ended_with: null, told_at: null })
+    .where('ended_with', '=', jobId)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows);
+}
+
+/** Personnel numbers of other people that are the same as this one. */
+export async function numberTaken(db: Reader, number: string | null, personId: string): Promise<boolean> {
+  if (number === null) return false;
+  const row = await db
+    .selectFrom('employment')
+    .select('id')
+    .where('personnel_number', '=', number)
+    .where('person_id', '<>', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** True when the school belongs to the board on that day. */
+export async function ownsSchool(
+  db: Reader,
+  tenantId: string,
+  schoolId: string,
+  day: IsoDate,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    select b.school_id as id from school_board b join school s on s.id = b.school_id
+    where b.tenant_id = ${tenantId} and b.school_id = ${schoolId} and b.valid_to is null
+      and (s.gone_on is null or s.gone_on > ${day})`.execute(db);
+  return rows.length > 0;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { query } from '#server/usecase.ts';
+import { readCoachChoices as readChoices } from './coach.store.ts';
+
+/** Who could coach her: coaches of the organisation or of her schools. */
+export const readCoachChoices = query({
+  permission: 'coach.propose',
+  audit: 'staff.coach-choices-read',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, today, subject }, { personId }) =>
+    ok({ coaches: await readChoices(db, subject?.schoolIds ?? [], personId, today) }),
+});

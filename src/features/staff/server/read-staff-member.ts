@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { mayAbout } from '#access/policy.ts';
+import type { Permission } from '#access/policy.ts';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { readPerson } from './person.store.ts';
+import { forColleague } from './staff.view.ts';
+
+/** Name, function, school, working time, coach and roles; nothing she wrote. */
+export const readStaffMember = query({
+  permission: 'staff.read',
+  audit: 'staff.read',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, actor, today, subject }, { personId }) => {
+    const person = await readPerson(db, personId, today);
+    if (person === null || subject === null) return err(notFound);
+    const may = (permission: Permission): boolean => mayAbout(actor, permission, subject);
+    const isSelf = personOf(actor).personId === personId;
+    return ok({
+      person: isSelf || may('staff.manage') ? person : forColleague(person),
+      isSelf,
+      may: {
+        manage: may('staff.manage'),
+        roles: may('roles.manage'),
+        propose: may('coach.propose'),
+      },
+      /** Coaches whom the reader may part from her: all, or herself. */
+      mayEnd: person.coaches
+        .filter(({ coachId }) => mayAbout(actor, 'coach.end', { ...subject, participantIds: [coachId] }))
+        .map(({ linkId }) => linkId),
+      today,
+    });
+  },
+});
