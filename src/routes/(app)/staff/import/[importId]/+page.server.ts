@@ -1,0 +1,42 @@
+import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
+import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
+import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
+import { readImport } from '#features/staff/server/read-staff-import.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import { textOf } from '#web/form.ts';
+
+export const load = page([readImport], async (call, event) => {
+  const { searchParams } = event.url;
+  const found = await call(readImport, {
+    importId: event.params['importId'],
+    kind: searchParams.get('kind'),
+    after: searchParams.get('after') ?? undefined,
+  });
+  return { ...found, columns: searchParams.has('columns') };
+});
+
+type Event = { params: Partial<Record<string, string>> };
+const there = (event: Event): string => `/staff/import/${event.params['importId'] ?? ''}`;
+
+export const actions = {
+  check: action(checkStaffList, {
+    read: (values, event) => ({
+      importId: event.params['importId'],
+      mapping: values['mapping'] ?? {},
+      fullList: textOf(values, 'fullList') === 'on',
+    }),
+    done: (_, event) => ({ to: there(event) }),
+  }),
+  confirm: action(confirmStaffImport, {
+    read: (values, event) => ({
+      importId: event.params['importId'],
+      haveLeft: textOf(values, 'haveLeft') === 'on',
+    }),
+    done: (_, event) => ({ to: there(event) }),
+  }),
+  cancel: action(cancelStaffImport, {
+    read: (_, event) => ({ importId: event.params['importId'] }),
+    done: () => ({ to: '/staff/import', message: 'staff.list-cancelled' }),
+  }),
+};
