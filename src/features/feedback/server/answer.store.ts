@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Heading, Mode } from '../domain/feedback.ts';
@@ -15,40 +16,40 @@ interface Round {
   readonly mode: Mode;
 }
 
-export async function readRatings(
-  db: Reader,
-  requestIds: readonly string[],
-): Promise<(GivenRating & { requestId: string })[]> {
-  if (requestIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('feedback_answer')
-    .select(['request_id', 'question_id', 'rating', 'invitation_id'])
-    .where('request_id', 'in', requestIds)
-    .execute();
-  return rows.map((row) => ({
-    requestId: row.request_id,
-    questionId: row.question_id,
-    rating: row.rating,
-    giverId: row.invitation_id,
-  }));
+interface GivenRow {
+  readonly request_id: string;
+  readonly invitation_id: string | null;
+  readonly question_id: string | null;
+  readonly rating: number | null;
+  readonly heading: Heading | null;
+  readonly text: string | null;
 }
 
-export async function readRemarks(
-  db: Reader,
-  requestIds: readonly string[],
-): Promise<(GivenRemark & { requestId: string })[]> {
-  if (requestIds.length === 0) return [];
-  const rows = await db
-    .selectFrom('feedback_remark')
-    .select(['request_id', 'heading', 'text', 'invitation_id'])
-    .where('request_id', 'in', requestIds)
-    .execute();
-  return rows.map((row) => ({
-    requestId: row.request_id,
-    heading: row.heading as Heading,
-    text: row.text,
-    giverId: row.invitation_id,
-  }));
+export interface GivenAnswers {
+  readonly ratings: readonly (GivenRating & { requestId: string })[];
+  readonly remarks: readonly (GivenRemark & { requestId: string })[];
+}
+
+/** Every figure and remark of these rounds, in one statement. */
+export async function readAnswers(db: Reader, requestIds: readonly string[]): Promise<GivenAnswers> {
+  if (requestIds.length === 0) return { ratings: [], remarks: [] };
+  const ids = sql`any(${[...requestIds]}::uuid[])`;
+  const { rows } = await sql<GivenRow>`
+    select request_id, invitation_id, question_id, rating, null as heading, null as text
+      from feedback_answer where request_id = ${ids}
+    union all select request_id, invitation_id, null, null, heading, text
+      from feedback_remark where request_id = ${ids}`.execute(db);
+  const whose = (row: GivenRow) => ({ requestId: row.request_id, giverId: row.invitation_id });
+  return {
+    ratings: rows.flatMap((row) =>
+      row.question_id === null || row.rating === null
+        ? []
+        : { ...whose(row), questionId: row.question_id, rating: row.rating },
+    ),
+    remarks: rows.flatMap((row) =>
+      row.heading === null ? [] : { ...whose(row), heading: row.heading, text: row.text ?? '' },
+    ),
+  };
 }
 
 /** Stores the answers of one person by name. */
@@ -71,8 +72,7 @@ export async function addNamed(db: Tx, round: Round, giverId: string, given: Giv
  * two looks at the table tell which answers came together. The caller holds the round's lock.
  */
 export async function addTogether(db: Tx, round: Round, given: Given): Promise<void> {
-  const ratings = await readRatings(db, [round.id]);
-  const remarks = await readRemarks(db, [round.id]);
+  const { ratings, remarks } = await readAnswers(db, [round.id]);
   await eraseAnswers(db, round.id);
   const nobody = { giverId: null };
   await insertRatings(

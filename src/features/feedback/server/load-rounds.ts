@@ -1,20 +1,20 @@
 import type { Reader } from '#server/db/transaction.ts';
-import type { Round } from '../domain/results.ts';
-import { readRatings, readRemarks } from './answer.store.ts';
+import type { Giver, Round } from '../domain/results.ts';
+import { readAnswers } from './answer.store.ts';
 import { readGivers } from './invitation.store.ts';
 import { readQuestions } from './question.store.ts';
 import type { StoredRequest } from './request.store.ts';
 
-/** Everything that came in for these rounds, in four statements however many rounds there are. */
+/** Everything that came in for these rounds, in three statements however many rounds there are; two when who gave is known. */
 export async function loadRounds(
   db: Reader,
   requests: readonly StoredRequest[],
+  known?: readonly (Giver & { requestId: string })[],
 ): Promise<{ request: StoredRequest; round: Round }[]> {
   const ids = requests.map(({ id }) => id);
   const questions = await readQuestions(db, ids);
-  const givers = await readGivers(db, ids);
-  const ratings = await readRatings(db, ids);
-  const remarks = await readRemarks(db, ids);
+  const givers = known ?? (await readGivers(db, ids));
+  const { ratings, remarks } = await readAnswers(db, ids);
   return requests.map((request) => {
     const answered = givers.filter(({ requestId }) => requestId === request.id);
     return {

@@ -49,13 +49,18 @@ export async function lockRequest(db: Tx, requestId: string): Promise<StoredRequ
 }
 
 /** Whose round it is; for deciding about access. */
-export async function readOwner(db: Reader, requestId: string): Promise<PersonId | null> {
+export async function readOwner(
+  db: Reader,
+  requestId: string,
+): Promise<{ tenantId: TenantId; personId: PersonId } | null> {
   const row = await db
     .selectFrom('feedback_request')
-    .select('person_id')
+    .select(['tenant_id', 'person_id'])
     .where('id', '=', requestId)
     .executeTakeFirst();
-  return row === undefined ? null : (row.person_id as PersonId);
+  return row === undefined
+    ? null
+    : { tenantId: row.tenant_id as TenantId, personId: row.person_id as PersonId };
 }
 
 /** All her rounds, newest first. */

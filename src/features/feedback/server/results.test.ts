@@ -5,6 +5,7 @@ import { answer, openRound, valueOf } from '#tests/support/feedback.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { closeRequest } from './close-request.ts';
+import { readOwnRequest } from './read-request.ts';
 import { readFeedbackResults } from './read-feedback-results.ts';
 import { saveAdjustment } from './save-adjustment.ts';
 import { saveOwnView } from './save-own-view.ts';
@@ -107,4 +108,17 @@ describe('read-feedback-results', () => {
     );
     expect(rows).toEqual([{ actor_person_id: world.coach.personId }]);
   });
+});
+
+test('the page of a round sends at most eight statements: one for who asks, two for whom she shows it to, five here', async () => {
+  const her = await someone('Telt Vragen');
+  const { rows } = await owner.query<{ id: string }>('select id from feedback_request where person_id = $1', [
+    her.personId,
+  ]);
+  for (const { id } of rows) {
+    const before = ctx.db.statements;
+    const { givers } = valueOf(await readOwnRequest.execute(ctx, her, { requestId: id }));
+    expect(ctx.db.statements - before).toBeLessThanOrEqual(5);
+    expect(givers).toHaveLength(1);
+  }
 });
