@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = ({ locals, cookies, url }) => {
     locale: locals.locale,
     demo: locals.ctx.settings.demo,
     name: locals.actor.kind === 'person' ? locals.actor.name : null,
+    personKey: locals.actor.kind === 'person' ? locals.actor.personId : null,
     path: url.pathname,
     flash,
   };

@@ -34,6 +34,7 @@ export const trust: TrustTexts = {
   looksTitle: 'Who looked at your file?',
   looksLead: 'Every time someone else opens or changes your data, it is listed here.',
   noLooks: 'Nobody has looked at your file yet.',
+  times: (count) => `${String(count)} times`,
   looked: 'viewed',
   changed: 'changed',
   columns: { when: 'When', who: 'Who', what: 'What' },

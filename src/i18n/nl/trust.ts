@@ -34,6 +34,8 @@ export const trust = {
   looksTitle: 'Wie keek in jouw dossier?',
   looksLead: 'Elke keer dat iemand anders jouw gegevens opent of verandert, staat het hier.',
   noLooks: 'Nog niemand keek in jouw dossier.',
+  /** More than once within an hour. */
+  times: (count: number) => `${String(count)} keer`,
   looked: 'bekeken',
   changed: 'veranderd',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat' },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addShare, buildWorld } from '#tests/support/world.ts';
@@ -95,5 +97,38 @@ describe('read-looks', () => {
       ok: true,
       value: { looks: [{ who: 'Carla Coach', event: 'profile.read' }], olderBefore: null },
     });
+  });
+
+  test('a text that saved itself forty times within an hour is one line; another hour, thing or person is another', async () => {
+    const { personId: hers } = world.otherSchoolAssistant;
+    const [report, other] = [newId(), newId()];
+    const saved = (at: string, by: PersonActor, entity: string) =>
+      owner.query(
+        `insert into audit_event (tenant_id, id, happened_at, actor_kind, actor_person_id, event, kind, subject_person_id, entity_id)
+         values ($1, gen_random_uuid(), $2, 'person', $3, 'conversation.report-saved', 'changed', $4, $5)`,
+        [world.board, at, by.personId, hers, entity],
+      );
+    for (let minute = 10; minute < 50; minute += 1)
+      await saved(`2026-11-20T09:${String(minute)}:00Z`, world.otherSchoolLeader, report);
+    await saved('2026-11-20T10:00:00Z', world.otherSchoolLeader, report);
+    await saved('2026-11-20T10:01:00Z', world.otherSchoolLeader, other);
+    await saved('2026-11-20T10:02:00Z', world.hr, other);
+    const read = async (before: string | null = null) => {
+      const outcome = await readLooksAtFile.execute(ctx, world.otherSchoolAssistant, {
+        personId: hers,
+        before,
+      });
+      if (!outcome.ok) throw new Error('her own file');
+      return outcome.value.looks.map(({ who, times, at }) => [who, times, at.toISOString().slice(11, 16)]);
+    };
+    const all = [
+      ['Henk Hofman', 1, '10:02'],
+      ['Olga Smit', 1, '10:01'],
+      ['Olga Smit', 1, '10:00'],
+      ['Olga Smit', 40, '09:49'],
+    ];
+    expect(await read()).toEqual(all);
+    expect(await read('2026-11-20T10:01:00Z')).toEqual(all.slice(2));
+    expect(await read('2026-11-20T09:49:00Z')).toEqual([]);
   });
 });

@@ -1,0 +1,56 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { messages } from '#i18n/messages.ts';
+import { all, rendered } from '#tests/support/html.ts';
+import Looks from './Looks.svelte';
+
+type Look = Parameters<typeof show>[0][number];
+const show = (
+  looks: readonly {
+    at: Date;
+    who: string | null;
+    event: string;
+    kind: 'looked' | 'changed';
+    times: number;
+  }[],
+  olderHref: string | null = null,
+  locale: 'nl' | 'en' = 'nl',
+) => rendered(render(Looks, { props: { t: messages(locale).trust, locale, looks, olderHref } }));
+const look = (given: Partial<Look> = {}): Look => ({
+  at: new Date('2026-11-24T10:05:00Z'),
+  who: 'Carla Coach',
+  event: 'profile.read',
+  kind: 'looked',
+  times: 1,
+  ...given,
+});
+const lastCell = (given: Partial<Look>, locale: 'nl' | 'en' = 'nl'): string | undefined =>
+  all(show([look(given)], null, locale), 'td').at(-1)?.text;
+
+describe('who looked at her file', () => {
+  test('nobody yet: it says so, without an empty table', () => {
+    const root = show([]);
+    expect(root.text).toBe(messages('nl').trust.noLooks);
+    expect(all(root, 'table')).toEqual([]);
+  });
+
+  test.each([
+    [{}, 'ontwikkelprofiel bekeken'],
+    [{ kind: 'changed', times: 40, event: 'conversation.report-saved' }, 'gesprek veranderd, 40 keer'],
+    [{ event: 'card.read', times: 2 }, 'talentenkaart bekeken, 2 keer'],
+  ] as const)('%j', (given, words) => {
+    expect(lastCell(given)).toBe(words);
+  });
+
+  test('something that has no name yet is still a line, and what nobody did was the system', () => {
+    const { otherSubject, looked, system } = messages('nl').trust;
+    expect(lastCell({ event: 'unheard.of' })).toBe(`${otherSubject} ${looked}`);
+    expect(show([look({ who: null })]).text).toContain(system);
+  });
+
+  test('in English, and with the way to what is older', () => {
+    expect(lastCell({ times: 3 }, 'en')).toMatch(/viewed, 3 times$/);
+    const root = show([look()], '?before=2026');
+    expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(['?before=2026']);
+  });
+});

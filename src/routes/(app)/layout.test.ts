@@ -1,0 +1,61 @@
+import { createRawSnippet } from 'svelte';
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { messages } from '#i18n/messages.ts';
+import { all, byId, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import Layout from './+layout.svelte';
+
+const children = createRawSnippet(() => ({ render: () => '<p>bladzijde</p>' }));
+const t = messages('nl').common;
+const anna = {
+  locale: 'nl' as const,
+  demo: false,
+  name: 'Anna Vos' as string | null,
+  personKey: 'a-1' as string | null,
+  path: '/card',
+  flash: null as string | null,
+  menu: [
+    { key: 'home' as const, href: '/' },
+    { key: 'card' as const, href: '/card' },
+  ],
+};
+const shell = (given: Partial<typeof anna> = {}): Node =>
+  rendered(render(Layout, { props: { data: { ...anna, ...given }, children } }));
+
+describe('around every page of who signed in', () => {
+  test('names whose drafts these are, so that the next on this device never meets them', () => {
+    expect(byId(shell(), 'main').attributes['data-owner']).toBe('a-1');
+    expect(byId(shell({ personKey: 'b-2' }), 'main').attributes['data-owner']).toBe('b-2');
+    expect(byId(shell({ name: null, personKey: null }), 'main').attributes['data-owner']).toBeUndefined();
+  });
+
+  test.each([
+    ['/', ['/']],
+    ['/card', ['/card']],
+    ['/card/edit/years', ['/card']],
+    ['/cards', []],
+  ])('at %s the menu marks where one is', (path, marked) => {
+    const here = all(shell({ path }), 'a').filter(({ attributes }) => attributes['aria-current'] === 'page');
+    expect(here.map(({ attributes }) => attributes['href'])).toEqual(marked);
+  });
+
+  test('signing out is a form; without a name there is no menu of a person', () => {
+    const actions = (root: Node): (string | undefined)[] =>
+      all(root, 'form').map(({ attributes }) => attributes['action']);
+    expect(actions(shell())).toContain('/sign-out');
+    expect(actions(shell({ name: null }))).not.toContain('/sign-out');
+  });
+
+  test('what was just done is said once, and the demonstration says that it is one', () => {
+    expect(shell({ flash: 'trust.shared' }).text).toContain(messages('nl').trust.done.shared);
+    expect(shell({ flash: 'unknown.key' }).text).not.toContain('unknown');
+    expect(shell({ demo: true }).text).toContain(t.otherPersona);
+    expect(shell().text).not.toContain(t.otherPersona);
+  });
+
+  test('the language can be changed, and one comes back to the same page', () => {
+    const links = all(shell({ path: '/plan' }), 'a').map(({ attributes }) => attributes['href'] ?? '');
+    expect(links).toContain('/language?to=en&return=%2Fplan');
+  });
+});
