@@ -33,6 +33,7 @@ import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
+import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -88,6 +89,7 @@ const schedules: readonly Schedule[] = [
   counterpartSweep,
   dropOldListsHourly,
   feedbackSchedule,
+  forgetNightly,
   planSchedule,
   resumeMails,
   tidyCards,

@@ -5,6 +5,8 @@ import { foundDemonstration } from '#features/demonstration/server/found-demonst
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import { importSchools } from '#features/organisation/server/import-schools.ts';
+import { forgetLeavers } from '#features/trust/server/forget-leavers.ts';
+import { register } from '#server/db/schema/register.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
@@ -127,4 +129,50 @@ test('the list of all schools leaves the made-up ones and their boards as they a
     });
   }
   expect(await standing()).toEqual(before);
+});
+
+describe('two years after somebody with a whole journey left', () => {
+  const about = Object.entries(register).filter(
+    ([table, { subject }]) => subject !== null && table !== 'person',
+  );
+  const rowsAbout = async (personId: string): Promise<string[]> => {
+    const found: string[] = [];
+    for (const [table, { subject }] of about) {
+      const { rowCount } = await owner.query(`select from ${table} where ${subject ?? ''} = $1`, [personId]);
+      if ((rowCount ?? 0) > 0) found.push(table);
+    }
+    return found;
+  };
+
+  test('nothing about her is left in any table, and the others keep what is theirs', async () => {
+    const { personId, tenantId } = story.who('supporter');
+    const before = await rowsAbout(personId);
+    expect(before).toEqual(
+      expect.arrayContaining([
+        'audit_event',
+        'card',
+        'compass_wish',
+        'conversation',
+        'counterpart',
+        'plan_step',
+      ]),
+    );
+    const leader = await rowsAbout(story.who('leader').personId);
+    for (const [table, column] of [
+      ['employment', 'ends_on'],
+      ['role_grant', 'valid_to'],
+    ])
+      await owner.query(`update ${table ?? ''} set ${column ?? ''} = '2024-11-22' where person_id = $1`, [
+        personId,
+      ]);
+    const forgotten = await forgetLeavers.execute(ctx, { kind: 'system', tenantId }, {});
+    expect(forgotten).toEqual({ ok: true, value: { forgotten: 1 } });
+    expect(await rowsAbout(personId)).toEqual([]);
+    expect(await rowsAbout(story.who('leader').personId)).toEqual(leader);
+    const { rows } = await owner.query<{ given_name: string }>(
+      'select given_name from person where id = $1',
+      [personId],
+    );
+    expect(rows).toEqual([{ given_name: 'Oud-collega' }]);
+  });
 });

@@ -7,6 +7,8 @@ export const trustPolicy = {
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },
+  /** Of who left so long ago that nothing about her may be kept. */
+  'trust.forget': { may: isSystem },
   /** Only from the command line of the installation itself. */
   'api-token.create': { may: isSystem },
   'errors.read': { may: has('administrator') },

@@ -479,6 +479,7 @@ export interface Person {
   demo_persona: string | null;
   email: string | null;
   family_name: string;
+  forgotten_on: string | null;
   given_name: string;
   id: string;
   locale: Generated<string>;

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { erasures, nameless } from '../domain/forget.ts';
+import type { Erasure } from '../domain/forget.ts';
+
+export interface Leaver {
+  readonly id: string;
+  /** Her last day, of whatever ended last: a job or a role. */
+  readonly leftOn: IsoDate;
+}
+
+/** Who has no job and no role any more, and whose last day is more than so many years ago. Longest ago first. */
+export async function readLongGone(
+  db: Reader,
+  today: IsoDate,
+  years: number,
+  limit: number,
+): Promise<readonly Leaver[]> {
+  const { rows } = await sql<Leaver>`
+    select p.id, max(ends.day) as "leftOn" from person p
+    join lateral (
+      select coalesce(e.ends_on, 'infinity'::date) as day from employment e
+        where e.tenant_id = p.tenant_id and e.person_id = p.id
+      union all select coalesce(g.valid_to, 'infinity'::date) from role_grant g
+        where g.tenant_id = p.tenant_id and g.person_id = p.id
+    ) ends on true
+    where p.forgotten_on is null group by p.id
+    having max(ends.day) < 'infinity' and (max(ends.day) + make_interval(years => ${years}))::date < ${today}
+    order by 2, 1 limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Erases what is about her and takes her name away; gives the number of rows per table, without the zeros. */
+export async function forget(
+  db: Tx,
+  personId: string,
+  today: IsoDate,
+): Promise<Readonly<Record<string, number>>> {
+  await db
+    .updateTable('person')
+    .set({
+      given_name: nameless.givenName,
+      family_name: nameless.familyName,
+      email: null,
+      demo_persona: null,
+      forgotten_on: today,
+    })
+    .where('id', '=', personId)
+    .execute();
+  const { rows } = await sql<Record<string, number>>`
+    select audit_events as audit_event, counterpart_events as counterpart_event, domain_events as domain_event
+    from forget_history(${personId})`.execute(db);
+  const counts = new Map(Object.entries(rows[0] ?? {}));
+  for (const erasure of erasures) {
+    const { table } = erasure;
+    counts.set(table, (counts.get(table) ?? 0) + (await erase(db, erasure, personId)));
+  }
+  return Object.fromEntries([...counts].filter(([, count]) => count > 0));
+}
+
+async function erase(db: Tx, erasure: Erasure, personId: string): Promise<number> {
+  const { table, by } = erasure;
+  const which =
+    'of' in erasure
+      ? sql`in (select whole.id from ${sql.table(erasure.of.table)} whole where whole.tenant_id = part.tenant_id
+          and whole.${sql.ref(erasure.of.by)} = ${personId})`
+      : sql`= ${personId}`;
+  const { numAffectedRows } = await sql`
+    delete from ${sql.table(table)} part where part.${sql.ref(by)} ${which}`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
