@@ -1,6 +1,7 @@
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '#core/id.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
@@ -12,7 +13,7 @@ const anna = {
   locale: 'nl' as const,
   demo: false,
   name: 'Anna Vos' as string | null,
-  personKey: 'a-1' as string | null,
+  personKey: 'a-1' as PersonId | null,
   path: '/card',
   flash: null as string | null,
   menu: [
@@ -26,7 +27,7 @@ const shell = (given: Partial<typeof anna> = {}): Node =>
 describe('around every page of who signed in', () => {
   test('names whose drafts these are, so that the next on this device never meets them', () => {
     expect(byId(shell(), 'main').attributes['data-owner']).toBe('a-1');
-    expect(byId(shell({ personKey: 'b-2' }), 'main').attributes['data-owner']).toBe('b-2');
+    expect(byId(shell({ personKey: 'b-2' as PersonId }), 'main').attributes['data-owner']).toBe('b-2');
     expect(byId(shell({ name: null, personKey: null }), 'main').attributes['data-owner']).toBeUndefined();
   });
 

@@ -28,7 +28,7 @@ export const answerCounterparts: UseCase<Input, Output> = {
     if (!may(actor, 'counterpart.answer')) {
       return err(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
     }
-    const parsed = answerManyInput.safeParse(raw);
+    const parsed = answerManyInput.safeParse(raw, { reportInput: true });
     if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
     const { choices, answer, promisedFor, reason } = parsed.data;
     let answered = 0;
