@@ -1,3 +1,4 @@
+import { adviseCommand } from './advise.ts';
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
 import { demoLoadCommand } from './demo-load.ts';
@@ -10,6 +11,7 @@ import { tokenCreateCommand } from './token-create.ts';
 
 /** Every command by its words. */
 export const commands: Readonly<Record<string, Command>> = {
+  advise: adviseCommand,
   backup: backupCommand,
   restore: restoreCommand,
   'import schools': importSchoolsCommand,

@@ -1,3 +1,4 @@
+import type { CounterpartKind, OwnerRole } from './counterpart.ts';
 import type { IsoDate } from './date.ts';
 import type { Direction } from './direction.ts';
 import type { Credential } from './offer.ts';
@@ -158,6 +159,8 @@ export interface LearningRoute extends Sourced {
   /** Codes of schemes that can pay for it. */
   readonly funding: readonly string[];
   readonly grants: readonly Credential[];
+  /** Words in the field of a diploma by which it is this one; empty when a level says enough. */
+  readonly fields: readonly string[];
   /** What of this is only best knowledge, although the route is sure. */
   readonly notSure: readonly RouteFact[];
   readonly validFrom: IsoDate;
@@ -200,10 +203,29 @@ export interface FundingScheme extends Sourced {
   readonly knownUntil: IsoDate | null;
 }
 
+export const stepKinds = ['stay', 'growth', 'modules', 'qualification'] as const;
+
+export type StepKind = (typeof stepKinds)[number];
+
+/** Something that can be advised; staying is one of them and weighs as much as a diploma. */
+export interface NextStep extends Sourced {
+  readonly code: string;
+  readonly name: Words;
+  readonly direction: Direction;
+  readonly kind: StepKind;
+  /** The route along which it goes; null when there is nothing to be let in to. */
+  readonly route: string | null;
+  /** For whom; empty for everybody. */
+  readonly functions: readonly string[];
+  /** What the organisation does in answer. */
+  readonly counterparts: readonly { readonly kind: CounterpartKind; readonly owner: OwnerRole }[];
+}
+
 /** Everything the reasoning stands on. */
 export interface Knowledge {
   readonly rules: readonly RuleVersion[];
   readonly functions: readonly SchoolFunction[];
   readonly routes: readonly LearningRoute[];
   readonly funding: readonly FundingScheme[];
+  readonly steps: readonly NextStep[];
 }

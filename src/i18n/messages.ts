@@ -1,4 +1,5 @@
 import { about as enAbout } from './en/about.ts';
+import { advice as enAdvice } from './en/advice.ts';
 import { card as enCard } from './en/card.ts';
 import { common as enCommon } from './en/common.ts';
 import { compass as enCompass } from './en/compass.ts';
@@ -15,6 +16,7 @@ import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
 import { about as nlAbout } from './nl/about.ts';
+import { advice as nlAdvice } from './nl/advice.ts';
 import { card as nlCard } from './nl/card.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { compass as nlCompass } from './nl/compass.ts';
@@ -34,6 +36,7 @@ import type { Locale } from './locale.ts';
 
 const nl = {
   about: nlAbout,
+  advice: nlAdvice,
   card: nlCard,
   common: nlCommon,
   compass: nlCompass,
@@ -53,6 +56,7 @@ const nl = {
 
 const en = {
   about: enAbout,
+  advice: enAdvice,
   card: enCard,
   common: enCommon,
   compass: enCompass,

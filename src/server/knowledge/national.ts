@@ -3,7 +3,8 @@ import functionsJson from '../../../knowledge/national/functions.json' with { ty
 import fundingJson from '../../../knowledge/national/funding.json' with { type: 'json' };
 import routesJson from '../../../knowledge/national/routes.json' with { type: 'json' };
 import rulesJson from '../../../knowledge/national/rules.json' with { type: 'json' };
-import { functionsFile, fundingFile, routesFile, rulesFile } from './schema.ts';
+import stepsJson from '../../../knowledge/national/steps.json' with { type: 'json' };
+import { functionsFile, fundingFile, routesFile, rulesFile, stepsFile } from './schema.ts';
 
 /** What holds in the country, with what each rule is about. */
 export interface National extends Knowledge {
@@ -29,5 +30,6 @@ export function readNational(): National {
     functions: functionsFile.parse(functionsJson).functions,
     routes: routesFile.parse(routesJson).routes,
     funding: fundingFile.parse(fundingJson).funding,
+    steps: stepsFile.parse(stepsJson).steps,
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
-import { certainties, diplomaLevels, routeFacts, routeKinds, ruleUnits } from '#core/knowledge.ts';
+import { certainties, diplomaLevels, routeFacts, routeKinds, ruleUnits, stepKinds } from '#core/knowledge.ts';
 
 /** The form of the files in knowledge/national: strict, so that a slip of the pen is seen at once. */
 const day = z
@@ -87,6 +88,7 @@ export const routesFile = z.strictObject({
       needs: z.array(check),
       funding: z.array(code),
       grants: z.array(z.string()),
+      fields: z.array(z.string().regex(/^[a-z ]+$/)),
       notSure: z.array(z.enum(routeFacts)),
       ...period,
       ...sourced,
@@ -112,6 +114,23 @@ export const fundingFile = z.strictObject({
       windows: z.array(z.strictObject({ opensOn: day, closesOn: day })),
       ...period,
       knownUntil: day.nullable(),
+      ...sourced,
+    }),
+  ),
+});
+
+export const stepsFile = z.strictObject({
+  steps: z.array(
+    z.strictObject({
+      code,
+      name,
+      direction: z.enum(directions),
+      kind: z.enum(stepKinds),
+      route: code.nullable(),
+      functions: z.array(code),
+      counterparts: z
+        .array(z.strictObject({ kind: z.enum(counterpartKinds), owner: z.enum(ownerRoles) }))
+        .min(1),
       ...sourced,
     }),
   ),

@@ -1,0 +1,85 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Advice, RouteAdvice } from '#features/advice/domain/advise.ts';
+import type { CheckOutcome } from '#features/advice/domain/check.ts';
+import type { Entitlement } from '#features/advice/domain/entitlement.ts';
+import type { FeasibilityItem } from '#features/advice/domain/feasibility.ts';
+import type { Reason } from '#features/advice/domain/reason.ts';
+import type { RankedStep } from '#features/advice/domain/step.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+
+/** The advice as the contract gives it: hours and euros, reasons as code, values and a sentence. */
+export function adviceJson(advice: Advice, asOf: IsoDate, locale: Locale) {
+  const say = (reason: Reason) => ({ ...reason, text: sentence(reason, locale) });
+  return {
+    asOf,
+    entitlements: advice.entitlements.map((one) => entitlement(one, say)),
+    routes: advice.routes.map((one) => routeJson(one, locale, say)),
+    steps: advice.steps.map((one) => step(one, locale, say)),
+  };
+}
+
+type Say = (reason: Reason) => Reason & { readonly text: string };
+
+const sentence = ({ code, values }: Reason, locale: Locale): string =>
+  messages(locale).advice.reasons[code]?.(values) ?? code;
+
+function entitlement({ amount, hours, because, ...one }: Entitlement, say: Say) {
+  return {
+    rule: one.rule,
+    amount: hours ?? amount / 100,
+    unit: hours === null ? 'eur' : 'hours',
+    source: one.source,
+    checkedOn: one.checkedOn,
+    certainty: one.certainty,
+    setBy: one.setBy,
+    because: because.map(say),
+  };
+}
+
+/** `months`, `hoursPerWeek` and `costCents` are what to reckon with: the longest and the heaviest; the spans stand beside them. */
+function routeJson({ route, ...advice }: RouteAdvice, locale: Locale, say: Say) {
+  const { months, hoursPerWeek, costCents } = route;
+  const years = months === null ? 1 : Math.ceil(months[1] / 12);
+  return {
+    code: route.code,
+    name: route.name[locale],
+    lead: route.lead[locale],
+    kind: route.kind,
+    direction: route.direction,
+    admission: advice.admission,
+    checks: advice.checks.map((check) => checkJson(check, say)),
+    months: months?.[1] ?? null,
+    monthsSpan: months,
+    hoursPerWeek: hoursPerWeek?.[1] ?? null,
+    hoursPerWeekSpan: hoursPerWeek,
+    costCents: costCents === null ? null : costCents * years,
+    costCentsPerYear: costCents,
+    funding: advice.funding.map(({ name, because, ...one }) => ({
+      ...one,
+      name: name[locale],
+      because: [say(because)],
+    })),
+    feasible: advice.feasible,
+    items: advice.items.map((one) => itemJson(one, say)),
+    because: advice.because.map(say),
+    source: route.source,
+    checkedOn: route.checkedOn,
+    certainty: route.certainty,
+    notSure: route.notSure,
+  };
+}
+
+const checkJson = ({ why, turn, ...check }: CheckOutcome, say: Say) => ({
+  ...check,
+  why: say(why),
+  turn: turn === null ? null : { how: turn.how, by: say(turn.by) },
+});
+
+const itemJson = ({ reason, ...item }: FeasibilityItem, say: Say) => ({ ...item, reason: say(reason) });
+
+const step = ({ name, because, ...one }: RankedStep, locale: Locale, say: Say) => ({
+  ...one,
+  name: name[locale],
+  because: because.map(say),
+});

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { advise } from '#features/advice/domain/advise.ts';
+import { readProfile } from '#features/advice/domain/profile-input.ts';
+import type { ProfileFault } from '#features/advice/domain/profile-input.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { adviceJson } from './advice-json.ts';
+import { attempt, refuse, wrongUse } from './command.ts';
+import type { Command } from './command.ts';
+
+const help = `
+Usage: ontwikkeldoor advise FILE|- [--language nl|en]
+
+Reads a profile as JSON (- for standard input) and prints the advice as JSON: what somebody is entitled to, which routes
+are open and why, whether they can be done, and next steps, best first. Uses the national rules; no database, clock or
+network: the same profile gives the same advice.
+  --language     the language of names and reasons: nl (when left out) or en
+
+Every key is needed:
+  asOf                    the day of the advice, like 2026-11-21
+  age                     14 to 100
+  function                onderwijsassistent-a, -b or -c, leraarondersteuner-a or -b, concierge, administratief, other
+  workingTimeFactor       0 to 1
+  employedFrom            the first day of work at the board
+  yearsWorking            0 to 80
+  yearsInEducation        0 to 80
+  diplomas                a list of {"level", "field"}; level is none, vmbo, mbo-1 to mbo-4, havo, vwo, ad, hbo or wo.
+                          none, vmbo, havo and vwo have no field. An empty list: nothing is told
+  wishes                  {"expert", "switch", "flexible", "tasks", "leadership", "reach"}, each 1 to 5
+  wantsQualification      yes, no or unsure
+  ownHoursPerWeek         0 to 168
+  studyLeaveHoursPerWeek  0 to 60
+  budgetCents             what can be paid in a school year, in cents
+
+Ends with 0, with 1 when the profile is refused (each field on its own line), with 2 when it is used wrongly.
+`;
+
+const options = { language: { type: 'string' } } as const;
+
+export const adviseCommand: Command = {
+  summary: 'advise on a profile: which routes are open, and what they take',
+  help,
+  async run(args) {
+    const read = attempt(() => parseArgs({ args: [...args], options, allowPositionals: true }));
+    if (read === null) return 2;
+    const [file, ...others] = read.positionals;
+    const locale = languageOf(read.values.language);
+    if (file === undefined || others.length > 0 || locale === null) return wrongUse(help.trim());
+    const content = await contentOf(file);
+    if (content === null) return refuse(`${file}: ${words[locale].noFile}`);
+    const json = parsed(content);
+    if (json === undefined) return refuse(`${file}: ${words[locale].noJson}`);
+    return adviseOn(json, locale);
+  },
+};
+
+function adviseOn(json: unknown, locale: Locale): number {
+  const profile = readProfile(json);
+  if (!profile.ok) return refuse(profile.error.map((fault) => faultLine(fault, locale)).join('\n'));
+  const { person, asOf } = profile.value;
+  const advice = adviceJson(advise(readNational(), person, asOf), asOf, locale);
+  process.stdout.write(`${JSON.stringify(advice, null, 2)}\n`);
+  return 0;
+}
+
+const words = {
+  nl: { noFile: 'dit bestand is er niet of is niet te lezen', noJson: 'dit is geen JSON' },
+  en: { noFile: 'this file is not there or cannot be read', noJson: 'this is not JSON' },
+} as const;
+
+const languageOf = (asked: string | undefined): Locale | null =>
+  asked === undefined || asked === 'nl' ? 'nl' : asked === 'en' ? 'en' : null;
+
+/** npm works in the project's folder; what someone types is seen from their own. */
+async function contentOf(file: string): Promise<string | null> {
+  if (file === '-') return text(process.stdin);
+  const place = path.resolve(process.env['INIT_CWD'] ?? '.', file);
+  return readFile(place, 'utf8').catch(() => null);
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const faultLine = ({ field, code, values }: ProfileFault, locale: Locale): string =>
+  `${field}: ${messages(locale).advice.faults[code]?.(values) ?? code}`;

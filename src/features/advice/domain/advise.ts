@@ -1,0 +1,72 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
+import { judgeRoute } from './admission.ts';
+import type { Admission } from './admission.ts';
+import { holds, withDiplomas } from './certificate.ts';
+import type { CheckOutcome } from './check.ts';
+import { entitlements } from './entitlement.ts';
+import type { Entitlement } from './entitlement.ts';
+import { weigh } from './feasibility.ts';
+import type { Feasible, FeasibilityItem } from './feasibility.ts';
+import { fundingOn } from './funding.ts';
+import type { Funding } from './funding.ts';
+import type { Person } from './person.ts';
+import { because } from './reason.ts';
+import type { Reason } from './reason.ts';
+import { rankSteps } from './step.ts';
+import type { RankedStep } from './step.ts';
+
+/** Everything about one route for one person on one day. */
+export interface RouteAdvice {
+  readonly route: LearningRoute;
+  readonly admission: Admission;
+  readonly checks: readonly CheckOutcome[];
+  readonly funding: readonly Funding[];
+  readonly feasible: Feasible;
+  readonly items: readonly FeasibilityItem[];
+  readonly heldAlready: boolean;
+  readonly because: readonly Reason[];
+}
+
+export interface Advice {
+  readonly entitlements: readonly Entitlement[];
+  readonly routes: readonly RouteAdvice[];
+  readonly steps: readonly RankedStep[];
+}
+
+/** What is known, for somebody, on a day. The same three give the same advice, always. */
+export function advise(knowledge: Knowledge, person: Person, asOf: IsoDate): Advice {
+  const known = withDiplomas(person, knowledge.routes, asOf);
+  const routes = knowledge.routes
+    .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
+    .map((route) => adviseRoute(route, knowledge, known, asOf));
+  const verdicts = routes.map(({ route: { code }, admission, feasible, heldAlready }) => ({
+    code,
+    admission,
+    feasible,
+    heldAlready,
+  }));
+  return {
+    entitlements: entitlements(knowledge.rules, person, asOf),
+    routes,
+    steps: rankSteps(knowledge.steps, verdicts, person),
+  };
+}
+
+function adviseRoute(
+  route: LearningRoute,
+  { rules, funding: schemes }: Knowledge,
+  person: Person,
+  asOf: IsoDate,
+): RouteAdvice {
+  const { admission, checks } = judgeRoute(route, person, asOf);
+  const funding = route.funding.flatMap((code) => fundingOn(schemes, rules, code, person, asOf) ?? []);
+  const { feasible, items } = weigh(route, admission, funding, person, rules, asOf);
+  const held =
+    route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
+  const reasons = items.map(({ reason }) => reason);
+  if (held) reasons.push(because('route.held-already'));
+  if (route.certainty === 'best-knowledge' || route.notSure.length > 0)
+    reasons.push(because('route.best-knowledge', { facts: route.notSure.join(' ') }));
+  return { route, admission, checks, funding, feasible, items, heldAlready: held, because: reasons };
+}

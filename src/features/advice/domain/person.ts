@@ -1,0 +1,73 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Direction } from '#core/direction.ts';
+import type { DiplomaLevel } from '#core/knowledge.ts';
+import type { Credential } from '#core/offer.ts';
+
+/** The functions that the reasoning tells apart (docs of the command `advise`). */
+export const personFunctions = [
+  'onderwijsassistent-a',
+  'onderwijsassistent-b',
+  'onderwijsassistent-c',
+  'leraarondersteuner-a',
+  'leraarondersteuner-b',
+  'concierge',
+  'administratief',
+  'other',
+] as const;
+
+export type PersonFunction = (typeof personFunctions)[number];
+
+/** A working time during a period; `to` is the last day, null while it is open. */
+export interface Contract {
+  readonly from: IsoDate;
+  readonly to: IsoDate | null;
+  /** 0–1, four decimals. */
+  readonly workingTimeFactor: number;
+}
+
+export interface Diploma {
+  readonly level: DiplomaLevel;
+  readonly field: string;
+}
+
+/** A test or paper that counts for a time. */
+export interface Certificate {
+  readonly credential: Credential;
+  readonly obtainedOn: IsoDate;
+}
+
+export type SchoolAnswer = 'can' | 'can-if' | 'not-now';
+
+/** What is known of someone for whom we reason. No name, no place: it is about facts, not about who. */
+export interface Person {
+  /** Whole years. */
+  readonly age: number;
+  readonly function: PersonFunction;
+  readonly contracts: readonly Contract[];
+  readonly yearsWorking: number;
+  readonly yearsInEducation: number;
+  /** Empty means that nothing was told; somebody without diploma has level `none`. */
+  readonly diplomas: readonly Diploma[];
+  readonly certificates: readonly Certificate[];
+  /** How much she wants each direction, 1–5. */
+  readonly wishes: Readonly<Record<Direction, number>>;
+  readonly wantsQualification: 'yes' | 'no' | 'unsure';
+  readonly ownHoursPerWeek: number;
+  readonly studyLeaveHoursPerWeek: number;
+  /** What she can pay herself in a school year, in cents. */
+  readonly budgetCents: number;
+  /** How often her qualities and the feedback of others point in a direction; 0 when nobody said so. */
+  readonly strengths: Readonly<Record<Direction, number>>;
+  /** What the school made possible, per direction; null when it did not answer. */
+  readonly school: Readonly<Record<Direction, SchoolAnswer | null>>;
+}
+
+/** The working time on a day, or of the first job after it when there is none yet; 0–1 summed over contracts. */
+export function workingTimeOn(contracts: readonly Contract[], day: IsoDate): number {
+  const covering = contracts.filter(({ from, to }) => from <= day && (to === null || day <= to));
+  if (covering.length > 0) return covering.reduce((sum, { workingTimeFactor }) => sum + workingTimeFactor, 0);
+  const coming = contracts
+    .filter(({ from }) => from > day)
+    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  return coming[0]?.workingTimeFactor ?? 0;
+}

@@ -1,0 +1,173 @@
+import { parseIsoDate } from '#core/date.ts';
+import { formatDayShort, formatEuros, formatMinutes } from '../format.ts';
+import type { AdviceTexts } from '../nl/advice.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const of = (values: Values, name: string): string => String(values[name] ?? '');
+const number = (values: Values, name: string): string =>
+  Number(values[name] ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 4 });
+const euros = (values: Values, name: string): string => formatEuros('en', Number(values[name] ?? 0));
+const time = (values: Values, name: string): string => formatMinutes('en', Number(values[name] ?? 0));
+const day = (values: Values, name: string): string => {
+  const read = parseIsoDate(of(values, name));
+  return read === null ? of(values, name) : formatDayShort('en', read);
+};
+const level = (values: Values): string => levels[of(values, 'level')] ?? of(values, 'level');
+
+const levels: Readonly<Record<string, string>> = {
+  none: 'no diploma',
+  vmbo: 'vmbo',
+  'mbo-1': 'mbo level 1',
+  'mbo-2': 'mbo level 2',
+  'mbo-3': 'mbo level 3',
+  'mbo-4': 'mbo level 4',
+  havo: 'havo',
+  vwo: 'vwo',
+  ad: 'associate degree',
+  hbo: 'hbo',
+  wo: 'university',
+};
+
+const directions: Readonly<Record<string, string>> = {
+  expert: 'to grow in your own work',
+  switch: 'another school or specialisation',
+  flexible: 'a flexible career',
+  tasks: 'other tasks and roles',
+  leadership: 'to lead',
+  reach: 'a wider reach',
+};
+
+const facts: Readonly<Record<string, string>> = {
+  needs: 'the admission',
+  months: 'the length',
+  'hours-per-week': 'the hours',
+  cost: 'the cost',
+};
+
+const admissions: Readonly<Record<string, string>> = {
+  met: 'You may begin.',
+  conditional: 'You may begin when you do what belongs to admission.',
+  unknown: 'Whether you may begin is not certain.',
+  unmet: 'Something else is needed first.',
+};
+
+const feasible: Readonly<Record<string, string>> = {
+  yes: 'It fits your time and your money.',
+  if: 'It fits when something is arranged.',
+  no: 'It does not fit this way.',
+};
+
+export const advice: AdviceTexts = {
+  levels,
+  reasons: {
+    'entitlement.working-time': (v) =>
+      `In proportion to your working time: ${number(v, 'factor')} of a full-time job.`,
+    'entitlement.part-of-year': (v) =>
+      `Only for the part of the school year that you work (${day(v, 'from')} to ${day(v, 'to')} is the whole year).`,
+    'entitlement.from-age': (v) => `From the age of ${number(v, 'age')}.`,
+    'entitlement.starter': (v) => `For those who work in education less than ${number(v, 'years')} years.`,
+    'entitlement.set-by-board': () => 'Your board has a rule of its own for this.',
+    'diploma.held': (v) => `You hold a diploma that gives access: ${level(v)}.`,
+    'diploma.not-told': (v) => `We do not know which diplomas you hold. At least ${level(v)} is needed.`,
+    'diploma.institute-decides': (v) => `With ${level(v)} the institute decides for itself.`,
+    'diploma.test-instead': (v) => `You do not hold ${level(v)} yet. The 21+ test can take its place.`,
+    'diploma.too-young-for-test': (v) =>
+      `You do not hold ${level(v)} yet, and the 21+ test asks that you are ${number(v, 'age')}.`,
+    'diploma.missing': (v) => `Needed is ${level(v)} or higher; you do not hold that yet.`,
+    'test21.not-needed': (v) => `With ${level(v)} the 21+ test is not needed.`,
+    'test21.passed': () => 'You passed the 21+ test.',
+    'test21.not-told': (v) =>
+      `Without a diploma this test is needed; it may be sat from the age of ${number(v, 'age')}.`,
+    'test21.to-sit': () => 'You can sit the 21+ test at the institute.',
+    'test21.too-young': (v) =>
+      `You are ${number(v, 'age')}; the test may be sat from ${number(v, 'needed')}.`,
+    'entry-tests.exempt': (v) => `With ${level(v)} you are exempt from the entry tests.`,
+    'entry-tests.passed': (v) => `You passed the tests. They count up to ${day(v, 'until')}.`,
+    'entry-tests.expired': (v) =>
+      `Your certificates counted up to ${day(v, 'until')}. You sit the tests again.`,
+    'entry-tests.ad-does-not-exempt': (v) =>
+      `An associate degree gives no exemption: you sit ${number(v, 'tests')} entry tests.`,
+    'entry-tests.to-sit': (v) =>
+      `You sit ${number(v, 'tests')} tests: geography, history, nature and technology.`,
+    'suitability.to-show': () => 'At the start you show what you can do already. It is part of admission.',
+    'conduct.to-ask': () => 'A certificate of conduct is needed. You ask for it.',
+    'experience.enough': (v) => `You have worked ${number(v, 'years')} years. That is enough experience.`,
+    'experience.too-short': (v) =>
+      `You have worked ${number(v, 'years')} years in education. Needed are ${number(v, 'needed')} years.`,
+    'experience.few-days': () => 'The rule says «several days a week» but not how many. Ask.',
+    'experience.other-function': (v) =>
+      `Needed are ${number(v, 'needed')} years as a teaching assistant or teacher supporter. We do not know that of you.`,
+    'experience.no-number': () => 'Experience is needed, but the rule does not say how much.',
+    'turn.finish-diploma': (v) => `First earn ${level(v)}.`,
+    'turn.grow-older': (v) => `Wait until you are ${number(v, 'age')}.`,
+    'turn.work-longer': (v) => `First gain ${number(v, 'years')} years of experience.`,
+    'turn.sit-21plus': () => 'Sit the 21+ test.',
+    'turn.sit-entry-tests': (v) => `Sit the tests. A certificate counts for ${number(v, 'months')} months.`,
+    'turn.assessment': () => 'Do the assessment at the institute, with evidence from your work.',
+    'turn.ask-document': () => 'Ask for the certificate, together with your school.',
+    'turn.ask-institute': () => 'Ask the institute.',
+    'turn.tell-diplomas': () => 'Fill in which diplomas you hold.',
+    'funding.open': () => 'Can be applied for now.',
+    'funding.open-until': (v) => `Can be applied for now, up to ${day(v, 'until')}.`,
+    'funding.opens-on': (v) => `Closed now. Opens on ${day(v, 'from')}.`,
+    'funding.window-closed': (v) => `Closed since ${day(v, 'on')}.`,
+    'funding.not-yet': (v) => `Exists only from ${day(v, 'from')}.`,
+    'funding.ended': (v) => `Ended after ${day(v, 'on')}.`,
+    'funding.not-known-after': (v) => `What holds after ${day(v, 'until')} we do not know. Ask HR.`,
+    'funding.teachers-only': () => 'Only for those who are qualified teachers already.',
+    'funding.other-functions': () => 'Only for teaching assistants and teacher supporters.',
+    'funding.too-old': (v) => `For those younger than ${number(v, 'age')}.`,
+    'funding.age-limit-moves': (v) =>
+      `The age limit was ${number(v, 'age')} and is rising. Ask what holds now.`,
+    'funding.no-own-budget': () => 'There is no money of your own from the agreement in this school year.',
+    'admission.met': () => 'You may begin.',
+    'admission.conditional': () => 'You may begin when you do what belongs to admission.',
+    'admission.unmet': () => 'Something else is needed first.',
+    'admission.unknown': () => 'Whether you may begin we do not know for certain.',
+    'admission.free': () => 'There are no conditions for admission.',
+    'time.enough': (v) => `There is time enough: ${time(v, 'have')} a week, needed is ${time(v, 'needed')}.`,
+    'time.with-study-leave': (v) =>
+      `You have ${time(v, 'have')} a week. With ${time(v, 'short')} of study leave more it can be done without worry.`,
+    'time.too-much': (v) => `You are ${time(v, 'short')} a week short, also with ordinary study leave.`,
+    'time.not-known': () => 'How many hours a week it takes we do not know.',
+    'money.free': () => 'It costs you no money.',
+    'money.enough': (v) =>
+      `There is money enough: ${euros(v, 'have')} a year, needed is ${euros(v, 'cost')}.`,
+    'money.scheme-can-pay': (v) =>
+      `You are ${euros(v, 'short')} a year short. Your board can apply for a subsidy.`,
+    'money.loan-can-pay': (v) => `You are ${euros(v, 'short')} a year short. Ask your school, or borrow it.`,
+    'money.ask-school': (v) => `You are ${euros(v, 'short')} a year short. Ask whether your school pays it.`,
+    'money.too-much': (v) => `You are ${euros(v, 'short')} a year short. That is more than usual.`,
+    'money.not-known': () => 'What it costs we do not know. Ask the institute.',
+    'travel.not-known': () => 'How far you travel depends on the institute that you choose.',
+    'route.best-knowledge': (v) => {
+      const unsure = of(v, 'facts')
+        .split(' ')
+        .flatMap((fact) => facts[fact] ?? []);
+      return unsure.length === 0
+        ? 'This is what we think we know; no source was found.'
+        : `Not certain: ${unsure.join(', ')}. Ask about it.`;
+    },
+    'route.held-already': () => 'You hold this diploma already.',
+    'score.wish': (v) =>
+      `You want ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} of 5.`,
+    'score.strength': (v) => `Your qualities and feedback point this way (${number(v, 'times')} times).`,
+    'score.school-can': () => 'Your school says: this is possible.',
+    'score.school-can-if': () => 'Your school says: this is possible if …',
+    'score.school-not-now': () => 'Your school says: not now.',
+    'score.admission': (v) => admissions[of(v, 'admission')] ?? '',
+    'score.feasible': (v) => feasible[of(v, 'feasible')] ?? '',
+    'score.wants-qualification': () => 'You would like a diploma.',
+    'score.no-course-needed': () => 'You can begin without a course.',
+  },
+  faults: {
+    unknown: () => 'we do not know this field',
+    missing: () => 'this field is missing',
+    'not-a-day': (v) => `write a day as 2026-10-01, from ${of(v, 'from')} to ${of(v, 'to')}`,
+    'not-in-list': (v) => `choose from: ${of(v, 'list')}`,
+    'wrong-kind': () => 'this is not the kind of value that belongs here',
+    'out-of-range': (v) =>
+      'least' in v ? `must be ${of(v, 'least')} or more` : `may be at most ${of(v, 'most')}`,
+  },
+};

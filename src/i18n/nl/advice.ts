@@ -1,0 +1,179 @@
+import { formatDayShort, formatEuros, formatMinutes } from '../format.ts';
+import { parseIsoDate } from '#core/date.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+type Sentence = (values: Values) => string;
+
+const of = (values: Values, name: string): string => String(values[name] ?? '');
+const number = (values: Values, name: string): string =>
+  Number(values[name] ?? 0).toLocaleString('nl-NL', { maximumFractionDigits: 4 });
+const euros = (values: Values, name: string): string => formatEuros('nl', Number(values[name] ?? 0));
+const time = (values: Values, name: string): string => formatMinutes('nl', Number(values[name] ?? 0));
+const day = (values: Values, name: string): string => {
+  const read = parseIsoDate(of(values, name));
+  return read === null ? of(values, name) : formatDayShort('nl', read);
+};
+const level = (values: Values): string => levels[of(values, 'level')] ?? of(values, 'level');
+
+const levels: Readonly<Record<string, string>> = {
+  none: 'geen diploma',
+  vmbo: 'vmbo',
+  'mbo-1': 'mbo niveau 1',
+  'mbo-2': 'mbo niveau 2',
+  'mbo-3': 'mbo niveau 3',
+  'mbo-4': 'mbo niveau 4',
+  havo: 'havo',
+  vwo: 'vwo',
+  ad: 'associate degree',
+  hbo: 'hbo',
+  wo: 'universiteit',
+};
+
+const directions: Readonly<Record<string, string>> = {
+  expert: 'groeien in je eigen werk',
+  switch: 'een andere school of specialisatie',
+  flexible: 'een flexibele loopbaan',
+  tasks: 'andere taken en rollen',
+  leadership: 'leiding geven',
+  reach: 'een groter bereik',
+};
+
+const facts: Readonly<Record<string, string>> = {
+  needs: 'de toelating',
+  months: 'de duur',
+  'hours-per-week': 'de uren',
+  cost: 'de kosten',
+};
+
+/** Dutch texts of the slice advice: why something is so, and what would change it. */
+export const advice = {
+  levels,
+  /** By the codes of the reasoning; a test holds the two lists equal. */
+  reasons: {
+    'entitlement.working-time': (v) => `Naar je werktijd: ${number(v, 'factor')} van een volledige baan.`,
+    'entitlement.part-of-year': (v) =>
+      `Alleen voor het deel van het schooljaar dat je werkt (${day(v, 'from')} tot en met ${day(v, 'to')} is het hele jaar).`,
+    'entitlement.from-age': (v) => `Vanaf ${number(v, 'age')} jaar.`,
+    'entitlement.starter': (v) => `Voor wie korter dan ${number(v, 'years')} jaar in het onderwijs werkt.`,
+    'entitlement.set-by-board': () => 'Jouw bestuur heeft hiervoor een eigen regel.',
+    'diploma.held': (v) => `Je hebt een diploma dat toegang geeft: ${level(v)}.`,
+    'diploma.not-told': (v) => `We weten niet welke diploma’s je hebt. Nodig is minstens ${level(v)}.`,
+    'diploma.institute-decides': (v) => `Met ${level(v)} beslist de opleiding zelf.`,
+    'diploma.test-instead': (v) =>
+      `Je hebt nog geen ${level(v)}. De 21+-toets kan daarvoor in de plaats komen.`,
+    'diploma.too-young-for-test': (v) =>
+      `Je hebt nog geen ${level(v)}, en voor de 21+-toets moet je ${number(v, 'age')} zijn.`,
+    'diploma.missing': (v) => `Nodig is ${level(v)} of hoger; dat heb je nog niet.`,
+    'test21.not-needed': (v) => `Met ${level(v)} is de 21+-toets niet nodig.`,
+    'test21.passed': () => 'Je hebt de 21+-toets gehaald.',
+    'test21.not-told': (v) =>
+      `Zonder diploma is deze toets nodig, en die mag vanaf ${number(v, 'age')} jaar.`,
+    'test21.to-sit': () => 'Je kunt de 21+-toets doen bij de opleiding.',
+    'test21.too-young': (v) => `Je bent ${number(v, 'age')}; de toets mag vanaf ${number(v, 'needed')} jaar.`,
+    'entry-tests.exempt': (v) => `Met ${level(v)} heb je vrijstelling van de toelatingstoetsen.`,
+    'entry-tests.passed': (v) => `Je hebt de toetsen gehaald. Ze tellen tot en met ${day(v, 'until')}.`,
+    'entry-tests.expired': (v) =>
+      `Je certificaten telden tot en met ${day(v, 'until')}. Je doet de toetsen opnieuw.`,
+    'entry-tests.ad-does-not-exempt': (v) =>
+      `Een associate degree geeft geen vrijstelling: je doet ${number(v, 'tests')} toelatingstoetsen.`,
+    'entry-tests.to-sit': (v) =>
+      `Je doet ${number(v, 'tests')} toetsen: aardrijkskunde, geschiedenis, natuur en techniek.`,
+    'suitability.to-show': () => 'Bij de start laat je zien wat je al kunt. Dat hoort bij de toelating.',
+    'conduct.to-ask': () => 'Er is een verklaring omtrent het gedrag nodig. Die vraag je aan.',
+    'experience.enough': (v) => `Je werkt ${number(v, 'years')} jaar. Dat is genoeg ervaring.`,
+    'experience.too-short': (v) =>
+      `Je werkt ${number(v, 'years')} jaar in het onderwijs. Nodig is ${number(v, 'needed')} jaar.`,
+    'experience.few-days': () => 'De regel zegt «meerdere dagen per week», maar niet hoeveel. Vraag het na.',
+    'experience.other-function': (v) =>
+      `Nodig is ${number(v, 'needed')} jaar als onderwijsassistent of leraarondersteuner. Dat weten we niet van je.`,
+    'experience.no-number': () => 'Er is ervaring nodig, maar de regel zegt niet hoeveel.',
+    'turn.finish-diploma': (v) => `Haal eerst ${level(v)}.`,
+    'turn.grow-older': (v) => `Wacht tot je ${number(v, 'age')} bent.`,
+    'turn.work-longer': (v) => `Doe eerst ${number(v, 'years')} jaar ervaring op.`,
+    'turn.sit-21plus': () => 'Doe de 21+-toets.',
+    'turn.sit-entry-tests': (v) => `Doe de toetsen. Een certificaat telt ${number(v, 'months')} maanden.`,
+    'turn.assessment': () => 'Doe het onderzoek bij de opleiding, met bewijs uit je werk.',
+    'turn.ask-document': () => 'Vraag de verklaring aan, samen met je school.',
+    'turn.ask-institute': () => 'Vraag het de opleiding.',
+    'turn.tell-diplomas': () => 'Vul in welke diploma’s je hebt.',
+    'funding.open': () => 'Nu aan te vragen.',
+    'funding.open-until': (v) => `Nu aan te vragen, tot en met ${day(v, 'until')}.`,
+    'funding.opens-on': (v) => `Nu dicht. Open vanaf ${day(v, 'from')}.`,
+    'funding.window-closed': (v) => `Dicht sinds ${day(v, 'on')}.`,
+    'funding.not-yet': (v) => `Bestaat pas vanaf ${day(v, 'from')}.`,
+    'funding.ended': (v) => `Gestopt na ${day(v, 'on')}.`,
+    'funding.not-known-after': (v) =>
+      `Wat er na ${day(v, 'until')} geldt, weten we niet. Vraag het na bij HR.`,
+    'funding.teachers-only': () => 'Alleen voor wie al bevoegd leraar is.',
+    'funding.other-functions': () => 'Alleen voor onderwijsassistenten en leraarondersteuners.',
+    'funding.too-old': (v) => `Voor wie jonger is dan ${number(v, 'age')} jaar.`,
+    'funding.age-limit-moves': (v) =>
+      `De leeftijdsgrens was ${number(v, 'age')} jaar en gaat omhoog. Vraag na wat nu geldt.`,
+    'funding.no-own-budget': () => 'In dit schooljaar is er geen eigen geld uit de cao.',
+    'admission.met': () => 'Je mag beginnen.',
+    'admission.conditional': () => 'Je mag beginnen als je doet wat bij de toelating hoort.',
+    'admission.unmet': () => 'Hiervoor is eerst iets anders nodig.',
+    'admission.unknown': () => 'Of je mag beginnen, weten we niet zeker.',
+    'admission.free': () => 'Er zijn geen toelatingseisen.',
+    'time.enough': (v) => `Er is genoeg tijd: ${time(v, 'have')} per week, nodig is ${time(v, 'needed')}.`,
+    'time.with-study-leave': (v) =>
+      `Je hebt ${time(v, 'have')} per week. Met ${time(v, 'short')} studieverlof erbij kan het zonder zorgen.`,
+    'time.too-much': (v) => `Je komt ${time(v, 'short')} per week tekort, ook met gewoon studieverlof.`,
+    'time.not-known': () => 'Hoeveel uur het per week kost, weten we niet.',
+    'money.free': () => 'Het kost je geen geld.',
+    'money.enough': (v) => `Er is genoeg geld: ${euros(v, 'have')} per jaar, nodig is ${euros(v, 'cost')}.`,
+    'money.scheme-can-pay': (v) =>
+      `Je komt ${euros(v, 'short')} per jaar tekort. Je bestuur kan daarvoor subsidie aanvragen.`,
+    'money.loan-can-pay': (v) =>
+      `Je komt ${euros(v, 'short')} per jaar tekort. Vraag je school, of leen het.`,
+    'money.ask-school': (v) =>
+      `Je komt ${euros(v, 'short')} per jaar tekort. Vraag of je school het betaalt.`,
+    'money.too-much': (v) => `Je komt ${euros(v, 'short')} per jaar tekort. Dat is meer dan gewoon is.`,
+    'money.not-known': () => 'Wat het kost, weten we niet. Vraag het de opleiding.',
+    'travel.not-known': () => 'Hoe ver je moet reizen, hangt af van de opleiding die je kiest.',
+    'route.best-knowledge': (v) => {
+      const unsure = of(v, 'facts')
+        .split(' ')
+        .flatMap((fact) => facts[fact] ?? []);
+      return unsure.length === 0
+        ? 'Dit is wat we denken te weten; er is geen bron bij gevonden.'
+        : `Niet zeker is: ${unsure.join(', ')}. Vraag dat na.`;
+    },
+    'route.held-already': () => 'Dit diploma heb je al.',
+    'score.wish': (v) =>
+      `Je wilt ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} van 5.`,
+    'score.strength': (v) => `Je kwaliteiten en feedback wijzen hierheen (${number(v, 'times')} keer).`,
+    'score.school-can': () => 'Je school zegt: dit kan.',
+    'score.school-can-if': () => 'Je school zegt: dit kan, als …',
+    'score.school-not-now': () => 'Je school zegt: nu niet.',
+    'score.admission': (v) => admissions[of(v, 'admission')] ?? '',
+    'score.feasible': (v) => feasible[of(v, 'feasible')] ?? '',
+    'score.wants-qualification': () => 'Je wilt graag een diploma.',
+    'score.no-course-needed': () => 'Je kunt beginnen zonder opleiding.',
+  } as Readonly<Record<string, Sentence>>,
+  /** What is wrong with a field of a profile that was handed in. */
+  faults: {
+    unknown: () => 'dit veld kennen we niet',
+    missing: () => 'dit veld ontbreekt',
+    'not-a-day': (v) => `schrijf een dag als 2026-10-01, van ${of(v, 'from')} tot en met ${of(v, 'to')}`,
+    'not-in-list': (v) => `kies uit: ${of(v, 'list')}`,
+    'wrong-kind': () => 'dit is niet het soort waarde dat hier hoort',
+    'out-of-range': (v) =>
+      'least' in v ? `moet ${of(v, 'least')} of hoger zijn` : `mag hoogstens ${of(v, 'most')} zijn`,
+  } as Readonly<Record<string, Sentence>>,
+};
+
+const admissions: Readonly<Record<string, string>> = {
+  met: 'Je mag beginnen.',
+  conditional: 'Je mag beginnen als je doet wat bij de toelating hoort.',
+  unknown: 'Of je mag beginnen, is niet zeker.',
+  unmet: 'Hiervoor is eerst iets anders nodig.',
+};
+
+const feasible: Readonly<Record<string, string>> = {
+  yes: 'Het past in je tijd en je geld.',
+  if: 'Het past als er iets geregeld wordt.',
+  no: 'Zo past het niet.',
+};
+
+export type AdviceTexts = typeof advice;

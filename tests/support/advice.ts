@@ -1,0 +1,77 @@
+import { isoDate } from '#core/date.ts';
+import { diplomaLevels } from '#core/knowledge.ts';
+import { personFunctions } from '#features/advice/domain/person.ts';
+import type { Person } from '#features/advice/domain/person.ts';
+
+/** The person of whom docs/advice-cases.md speaks when a row says nothing else. */
+export const aPerson = (over: Partial<Person> = {}): Person => ({
+  age: 35,
+  function: 'onderwijsassistent-b',
+  contracts: [{ from: isoDate('2010-08-01'), to: null, workingTimeFactor: 0.6 }],
+  yearsWorking: 10,
+  yearsInEducation: 5,
+  diplomas: [{ level: 'mbo-4', field: 'onderwijsassistent' }],
+  certificates: [],
+  wishes: { expert: 3, switch: 3, flexible: 3, tasks: 3, leadership: 3, reach: 3 },
+  wantsQualification: 'unsure',
+  ownHoursPerWeek: 4,
+  studyLeaveHoursPerWeek: 0,
+  budgetCents: 50_000,
+  strengths: { expert: 0, switch: 0, flexible: 0, tasks: 0, leadership: 0, reach: 0 },
+  school: { expert: null, switch: null, flexible: null, tasks: null, leadership: null, reach: null },
+  ...over,
+});
+
+/** The words of a table's cell: `age 57; works 0.5; diplomas hbo pabo`. */
+export function changed(person: Person, words: string): Person {
+  return words
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .reduce(changedBy, person);
+}
+
+function changedBy(person: Person, part: string): Person {
+  const [word = '', ...rest] = part.split(' ');
+  const value = rest.join(' ');
+  const change = changes[word];
+  if (change === undefined) throw new Error(`the table does not know «${word}»`);
+  return { ...person, ...change(value, person) };
+}
+
+const changes: Readonly<Record<string, (value: string, person: Person) => Partial<Person>>> = {
+  age: (value) => ({ age: Number(value) }),
+  works: (value, { contracts }) => ({
+    contracts: contracts.map((one) => ({ ...one, workingTimeFactor: Number(value) })),
+  }),
+  employed: (value, { contracts }) => ({
+    contracts: contracts.map((one) => ({ ...one, from: isoDate(value) })),
+  }),
+  working: (value) => ({ yearsWorking: Number(value) }),
+  education: (value) => ({ yearsInEducation: Number(value) }),
+  own: (value) => ({ ownHoursPerWeek: Number(value) }),
+  leave: (value) => ({ studyLeaveHoursPerWeek: Number(value) }),
+  budget: (value) => ({ budgetCents: Number(value) * 100 }),
+  function: (value) => ({ function: one(personFunctions, value) }),
+  diplomas: (value) => ({ diplomas: value === 'not told' ? [] : [diploma(value)] }),
+  passed: (value) => ({ certificates: passed(value) }),
+};
+
+function one<T extends string>(known: readonly T[], value: string): T {
+  const found = known.find((each) => each === value);
+  if (found === undefined) throw new Error(`the table does not know «${value}»`);
+  return found;
+}
+
+function diploma(value: string): Person['diplomas'][number] {
+  const [level = '', ...field] = value.split(' ');
+  return { level: one(diplomaLevels, level), field: field.join(' ') };
+}
+
+function passed(value: string): Person['certificates'] {
+  const obtainedOn = isoDate(value.slice(-10));
+  const credentials = value.startsWith('21plus')
+    ? ['test:21plus']
+    : ['test:pabo-geography', 'test:pabo-history', 'test:pabo-nature'];
+  return credentials.map((credential) => ({ credential, obtainedOn }));
+}
