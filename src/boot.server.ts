@@ -26,6 +26,7 @@ import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts'
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
+import { onCounterpartAnswered, onOwnStepAnswered } from '#features/plan/server/on-other-side.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
 import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
@@ -56,8 +57,9 @@ export const handlers: Handlers = {
   'conversation.cancelled': [onConversationCancelled],
   'conversation.report-agreed': [onReportAgreed],
   'conversation.started': [onConversationStarted],
+  'counterpart.answered': [onCounterpartAnswered],
   'feedback.asked': [onFeedbackAsked],
-  'plan.step-answered': [onStepAnswered],
+  'plan.step-answered': [onStepAnswered, onOwnStepAnswered],
   'plan.step-stopped': [onStepStopped],
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
+import { completeCounterpart } from '#features/counterpart/server/complete-counterpart.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
 import { listWaitingForMe, listWaitingForOthers } from '#features/counterpart/server/list-waiting.ts';
 import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
@@ -57,6 +58,14 @@ const stepOf = async (stepId: string) => {
 
 const mineOf = async (actor: PersonActor, stepId: string) =>
   (await valueOf(listCounterparts.execute(ctx, actor, {}))).rows.filter(({ itemId }) => itemId === stepId);
+
+const mailsAbout = async (stepId: string): Promise<{ recipient: string; subject: string; body: string }[]> =>
+  (
+    await owner.query<{ recipient: string; subject: string; body: string }>(
+      `select recipient, subject, body from mail_message where key like $1`,
+      [`plan:${stepId}:%`],
+    )
+  ).rows;
 
 describe('one step, from both sides', () => {
   test('waits until everybody moved, and then runs', async () => {
@@ -119,4 +128,55 @@ describe('one step, from both sides', () => {
     expect(after.total - before.total).toBe(5);
     expect(leaderAfter.total - leaderBefore.total).toBe(3);
   });
+});
+
+describe('the last answer', () => {
+  test('sends her one mail, with nothing of the step in it', async () => {
+    const stepId = await submitted();
+    const answer = { stepId, version: 4, answer: 'can', promises: ['cover', 'practice-place'] };
+    await valueOf(answerStep.execute(ctx, leader, answer));
+    expect(await mailsAbout(stepId)).toEqual([]);
+    const promise = { answer: 'promise', promisedFor: '2027-01-04' };
+    const open = [];
+    for (const actor of [hr, world.boardMember])
+      for (const { id, version } of await mineOf(actor, stepId))
+        open.push({ actor, choices: [`${id}:${String(version)}`] });
+    expect(open.length).toBeGreaterThan(1);
+    for (const { actor, choices } of open) {
+      expect(await mailsAbout(stepId)).toEqual([]);
+      await valueOf(answerCounterparts.execute(ctx, actor, { ...promise, choices }));
+    }
+    const mails = await mailsAbout(stepId);
+    expect(mails).toMatchObject([{ subject: 'Je kunt beginnen met een stap uit je plan' }]);
+    expect(mails[0]?.body).toContain(`/plan/steps/${stepId}`);
+    expect(JSON.stringify(mails)).not.toMatch(/Module gedrag|Karin|350/);
+    await valueOf(startStep.execute(ctx, assistant, { stepId, version: 5 }));
+    for (const one of await mineOf(hr, stepId)) await completed(one);
+    expect(await mailsAbout(stepId)).toHaveLength(1);
+  });
+
+  test('may be the school’s own; in her language, and without an address no mail', async () => {
+    await owner.query(`update person set locale = 'en' where id = $1`, [personId]);
+    const bare = async (): Promise<string> => {
+      const { stepId } = await valueOf(addStep.execute(ctx, assistant, { personId }));
+      const what = {
+        stepId,
+        version: 1,
+        part: 'what',
+        kind: 'coaching',
+        title: 'Coaching',
+        initiative: 'own',
+      };
+      await valueOf(saveStep.execute(ctx, assistant, what));
+      await valueOf(submitStep.execute(ctx, assistant, { stepId, version: 2 }));
+      await valueOf(answerStep.execute(ctx, leader, { stepId, version: 3, answer: 'can' }));
+      return stepId;
+    };
+    expect(await mailsAbout(await bare())).toMatchObject([{ subject: 'You can begin a step of your plan' }]);
+    await owner.query(`update person set locale = 'nl', email = null where id = $1`, [personId]);
+    expect(await mailsAbout(await bare())).toEqual([]);
+  });
+
+  const completed = ({ id, version }: { id: string; version: number }) =>
+    valueOf(completeCounterpart.execute(ctx, hr, { counterpartId: id, version, note: '' }));
 });

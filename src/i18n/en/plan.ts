@@ -348,4 +348,9 @@ export const plan: PlanTexts = {
     measured: 'Saved what it brought.',
     answered: 'Your answer is passed on.',
   },
+  mail: {
+    mayStartSubject: 'You can begin a step of your plan',
+    mayStartText: (name, address) =>
+      `Hello ${name},\n\nEverybody has answered about a step of your plan. Now it is your turn. Here you read the answers, and begin when you like:\n${address}\n`,
+  },
 };

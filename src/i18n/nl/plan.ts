@@ -363,5 +363,10 @@ export const plan = {
     measured: 'Bewaard wat het opleverde.',
     answered: 'Je antwoord is doorgegeven.',
   },
+  mail: {
+    mayStartSubject: 'Je kunt beginnen met een stap uit je plan',
+    mayStartText: (name: string, address: string) =>
+      `Dag ${name},\n\nIedereen heeft geantwoord op een stap uit je plan. Jij bent nu aan zet. Hier lees je de antwoorden, en begin je als je wilt:\n${address}\n`,
+  },
 };
 export type PlanTexts = typeof plan;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OwnerScope } from '#access/counterpart.ts';
+import type { CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
@@ -28,6 +29,27 @@ export async function readOtherSides(
     where c.person_id = ${personId} and c.item_kind = 'plan-step' and c.state <> 'withdrawn'
     order by c.pair, c.kind`.execute(db);
   return rows;
+}
+
+/** How far the other side of one step is. */
+export async function readStates(
+  db: Reader,
+  stepId: string,
+): Promise<readonly { readonly state: CounterpartState; readonly reason: string }[]> {
+  const { rows } = await sql<{ state: CounterpartState; reason: string }>`
+    select state, reason from counterpart where item_kind = 'plan-step' and item_id = ${stepId}`.execute(db);
+  return rows;
+}
+
+/** Where and in which language to write to her; null when she has no address. */
+export async function readAddress(
+  db: Reader,
+  personId: string,
+): Promise<{ readonly givenName: string; readonly email: string; readonly locale: 'nl' | 'en' } | null> {
+  const { rows } = await sql<{ givenName: string; email: string; locale: 'nl' | 'en' }>`
+    select given_name as "givenName", email, locale from person
+    where id = ${personId} and email is not null`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Where she works today, and who leads there: the leaders, or the directors when there is no leader. */
