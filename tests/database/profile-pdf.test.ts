@@ -54,6 +54,16 @@ await openDirection.execute(ctx, world.leader, {
 });
 
 describe('her own document', () => {
+  test('says which words are Dutch when the rest is English, so that a reader pronounces them right', async () => {
+    const langs = async (search: string): Promise<string[]> => {
+      const { bytes } = await ask(assistant, assistant.personId, search);
+      const found = Buffer.from(bytes).toString('latin1').matchAll(/\/Lang ?\(([\w-]+)\)/g);
+      return [...new Set([...found].map(([, lang = '']) => lang))].sort();
+    };
+    expect(await langs('?lang=en')).toEqual(['en', 'nl']);
+    expect(await langs('?lang=nl')).toEqual(['nl']);
+  });
+
   test('holds name, work, texts, advice in its order and the compass', async () => {
     const text = await words(assistant, assistant.personId);
     for (const part of [

@@ -34,6 +34,8 @@ export function profilePaper(locale: Locale, { profile: t, directions }: PaperTe
   const { givenName, fullName, content, settledOn } = facts;
   return {
     lang: locale,
+    /** What people wrote stays in their own language: at Dutch schools, Dutch. */
+    written: 'nl',
     title: t.titleOf(fullName),
     summary: t.paper.summary(fullName),
     kind: t.paper.kind,
