@@ -57,7 +57,9 @@ describe('her own document', () => {
   test('says which words are Dutch when the rest is English, so that a reader pronounces them right', async () => {
     const langs = async (search: string): Promise<string[]> => {
       const { bytes } = await ask(assistant, assistant.personId, search);
-      const found = Buffer.from(bytes).toString('latin1').matchAll(/\/Lang ?\(([\w-]+)\)/g);
+      const found = Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/Lang ?\(([\w-]+)\)/g);
       return [...new Set([...found].map(([, lang = '']) => lang))].sort();
     };
     expect(await langs('?lang=en')).toEqual(['en', 'nl']);
