@@ -1,4 +1,5 @@
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import type { Actor } from './actor.ts';
 
 /** Whom a person let in to one of her things: everyone in a place, or one named person. */
 export type Audience =
@@ -26,5 +27,21 @@ export interface Subject {
     readonly role: string;
     readonly schoolId: SchoolId | null;
     readonly personId: PersonId | null;
+  };
+}
+
+/**
+ * The facts about who asks herself, which are known without looking: for things that nobody but she opens. Null when it
+ * is about somebody else. Whom she let in is left out.
+ */
+export function ownSubject(actor: Actor, personId: string): Subject | null {
+  if (actor.kind !== 'person' || actor.personId !== personId) return null;
+  return {
+    tenantId: actor.tenantId,
+    personId: actor.personId,
+    schoolIds: actor.schoolIds,
+    coachIds: [],
+    audiences: [],
+    participantIds: [],
   };
 }

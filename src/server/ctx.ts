@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
 import type { TenantId } from '#core/id.ts';
 import { inTransaction } from './db/transaction.ts';
-import type { DatabaseActor, Intent, OpenTransaction, Reader, Tx } from './db/transaction.ts';
+import type { DatabaseActor, Intent, OpenTransaction, Tx } from './db/transaction.ts';
 import type { JobName } from './jobs/queues.ts';
 
 /** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
@@ -76,7 +76,7 @@ export class Database {
   }
 
   /** For one statement that reads: it travels to the server and back once. */
-  async single<T>(actor: DatabaseActor, work: (reader: Reader) => Promise<T>): Promise<T> {
+  async single<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.#counted(actor, work, { single: true });
   }
 

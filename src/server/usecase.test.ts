@@ -5,6 +5,8 @@ import { testDatabase } from '#tests/support/database.ts';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { anonymous } from '#access/actor.ts';
+import { ownSubject } from '#access/subject.ts';
+import type { PersonId } from '#core/id.ts';
 import { personSubject } from './db/subject.ts';
 import { command, personOf, query } from './usecase.ts';
 
@@ -137,5 +139,32 @@ describe('a query', () => {
       ok: false,
       error: { kind: actor === anonymous ? 'sign-in-needed' : 'not-found' },
     });
+  });
+});
+
+describe('a use case of one statement', () => {
+  const glance = query({
+    permission: 'staff.read',
+    audit: 'test.glanced',
+    single: true,
+    input: personInput,
+    about: async (tools, { personId }) => {
+      const actor = personOf(tools.actor);
+      const subject = ownSubject(actor, actor.personId);
+      return Promise.resolve(subject === null ? null : { ...subject, personId: personId as PersonId });
+    },
+    run: async ({ db }, { personId }) =>
+      ok(await db.selectFrom('person').select('locale').where('id', '=', personId).executeTakeFirst()),
+  });
+
+  test('reads what is her own', async () => {
+    const outcome = await glance.execute(ctx, world.hr, { personId: world.hr.personId });
+    expect(outcome).toEqual({ ok: true, value: { locale: 'nl' } });
+  });
+
+  test('cannot look at somebody else without a trace: it fails', async () => {
+    const look = glance.execute(ctx, world.hr, { personId: world.assistant.personId });
+    await expect(look).rejects.toThrow();
+    expect(await auditRows('test.glanced')).toEqual([]);
   });
 });

@@ -55,6 +55,8 @@ interface Parts<Tools, Input, Output> {
     tools: Tools & { readonly subject: Subject | null },
     input: Input,
   ) => Promise<Result<Output, AppError>>;
+  /** It only reads, and with one statement (server/db/together.ts): the whole of it is one message to the database. */
+  readonly single?: true;
   /** What leaves through the API; needed only where the API shows this use case. */
   readonly output?: z.ZodType<Output>;
 }
@@ -128,12 +130,9 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
   const input = parsed.data;
   try {
     const proof = parts.proof?.(input);
-    const value = await ctx.db.transaction(
-      databaseActor(actor, proof),
-      (tx) => once(request, tx, () => runInside(request, input, tx)),
-      writes,
-    );
-    return ok(value);
+    const who = databaseActor(actor, proof);
+    const work = (tx: Tx): Promise<Output> => once(request, tx, () => runInside(request, input, tx));
+    return ok(await (parts.single ? ctx.db.single(who, work) : ctx.db.transaction(who, work, writes)));
   } catch (error) {
     if (error instanceof Refusal) return err(error.reason);
     throw error;

@@ -2,43 +2,42 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { Reader } from '#server/db/transaction.ts';
 import type { JourneyFacts } from '../domain/next-step.ts';
 
-/** Everything about her own journey that decides what is next, in one statement. */
-export async function readJourney(db: Reader, personId: string, today: IsoDate): Promise<JourneyFacts> {
+/** Everything about her own journey that decides what is next: one row. */
+export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyFacts> {
   const year = schoolYearOf(today);
-  const { rows } = await sql<JourneyFacts>`
+  return sql`
     select ${cardParts(personId)} as "cardParts",
       ${openConversation(personId)} as conversation,
       exists (select from conversation where person_id = ${personId} and state = 'agreed'
         and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
-      ${invitations(personId, sql`true`)} as "feedbackAsked",
-      ${invitations(personId, sql`i.answered`)} as "feedbackAnswered",
+      feedback.*,
       (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
       coalesce((select case when p.state in ('given', 'settled') then p.state else 'draft' end
         from development_profile p where p.person_id = ${personId} order by p.number desc limit 1), 'none') as profile,
-      count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
-      count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
-      count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
-      count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not exists (
-        select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'
-      ))::int as "stepsReadyToStart"
-    from (select 1) as one left join plan_step s on s.person_id = ${personId}`.execute(db);
-  const [facts] = rows;
-  if (facts === undefined) throw new Error('an aggregate always gives one row');
-  return facts;
+      steps.*
+    from (${feedbackCounts(personId)}) feedback, (${stepCounts(personId, today)}) steps`;
 }
+
+const stepCounts = (personId: string, today: IsoDate) => sql`
+  select count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
+    count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
+    count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
+    count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not exists (
+      select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'
+    ))::int as "stepsReadyToStart"
+  from plan_step s where s.person_id = ${personId}`;
+
+const feedbackCounts = (personId: string) => sql`
+  select count(*)::int as "feedbackAsked", count(*) filter (where i.answered)::int as "feedbackAnswered"
+  from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
+  where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 
 const cardParts = (personId: string) => sql`(
   (select count(distinct part) from card_item where person_id = ${personId} and removed_at is null and title <> '')
   + coalesce((select (years_working is not null)::int + (offer_tags <> '{}' or offer_text <> '')::int
       from card where person_id = ${personId}), 0))::int`;
-
-const invitations = (personId: string, condition: RawBuilder<unknown>) => sql`(
-  select count(*)::int from feedback_invitation i
-  join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
-  where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null and ${condition})`;
 
 const openConversation = (personId: string) => sql`(
   select json_build_object('id', c.id, 'state', c.state, 'ownReady', c.person_ready_at is not null,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
-import type { Reader } from '#server/db/transaction.ts';
 
 /** One thing that she set in motion and on which the other side is at turn, or has just answered. */
 export interface Waiting {
@@ -19,13 +19,7 @@ export interface Waiting {
 }
 
 /** What waits on the other side of one person's journey, most pressing first. */
-export async function readWaiting(
-  db: Reader,
-  personId: string,
-  today: IsoDate,
-  limit: number,
-): Promise<Waiting[]> {
-  const { rows } = await sql<Waiting>`
+export const waitingFor = (personId: string, today: IsoDate, limit: number): RawBuilder<Waiting> => sql`
     select c.id as "counterpartId", c.title, c.item_kind as "itemKind", c.owner_role as "ownerRole", c.due_on as "dueOn",
       c.promised_for as "promisedFor", c.state,
       coalesce((select p.given_name || ' ' || p.family_name from person p
@@ -37,9 +31,7 @@ export async function readWaiting(
             and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
           having count(*) = 1)) as "ownerName"
     from counterpart c where c.person_id = ${personId} and c.state in ('open', 'promised')
-    order by c.state, c.due_on, c.id limit ${limit}`.execute(db);
-  return rows;
-}
+    order by c.state, c.due_on, c.id limit ${limit}`;
 
 /** How much waits with one owner of the organisation's side. */
 export interface WaitingWith {
@@ -53,23 +45,21 @@ export interface WaitingWith {
  * What waits with others in the part of the organisation that someone looks after. Per owner and school for who leads
  * or advises there; `wide` (a board) hears numbers per role only, and only about five people or more.
  */
-export async function readWaitingWith(
-  db: Reader,
+export function waitingWithOthers(
   actor: PersonActor,
   scope: Scope,
   wide: boolean,
   today: IsoDate,
-): Promise<WaitingWith[]> {
+): RawBuilder<WaitingWith> {
   const school = wide ? sql`null::text` : sql`s.name`;
-  const { rows } = await sql<WaitingWith>`
+  return sql`
     select c.owner_role as "ownerRole", ${school} as "schoolName", count(*)::int as count,
       count(*) filter (where c.due_on < ${today})::int as late
     from counterpart c left join school s on s.id = c.owner_school_id
     where c.state = 'open' and not ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}
       and (${scope.wholeTenant} or c.school_id = any(${[...scope.schoolIds]}::uuid[]))
     group by 1, 2 having ${wide ? sql`count(distinct c.person_id) >= ${smallestGroup}` : sql`true`}
-    order by late desc, count desc, 1, 2 limit 6`.execute(db);
-  return rows;
+    order by late desc, count desc, 1, 2 limit 6`;
 }
 
 /** Numbers about people are about at least this many (facts.md, survey.min_group). */

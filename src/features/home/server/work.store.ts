@@ -1,50 +1,66 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { scopeFor } from '#access/sentence.ts';
+import type { Scope } from '#access/sentence.ts';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { Reader } from '#server/db/transaction.ts';
 import { isOwnedBy, withinScope } from '#server/db/scope.ts';
-import type { WorkFacts } from '../domain/next-step.ts';
+import type { WorkAbilities, WorkFacts } from '../domain/next-step.ts';
 
-/** Everything that others ask of this person, in one statement. */
-export async function readWork(db: Reader, actor: PersonActor, today: IsoDate): Promise<WorkFacts> {
-  const year = schoolYearOf(today);
+/** Everything that others ask of this person: one row. What her roles never bring is not looked for. */
+export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): RawBuilder<WorkFacts> {
   const led = scopeFor(actor, 'leader', 'director');
-  const { rows } = await sql<WorkFacts>`
+  const leads = led.wholeTenant || led.schoolIds.length > 0;
+  const me = actor.personId;
+  return sql`
     select count(*)::int as "counterpartsOpen", min(c.due_on) as "nextDue",
       count(*) filter (where c.due_on < ${today})::int as "counterpartsLate",
-      (select count(*)::int from conversation t where t.leader_id = ${actor.personId}
-        and t.state in ('planned', 'preparing') and t.leader_ready_at is null) as "conversationsToPrepare",
-      (select count(*)::int from conversation t where t.leader_id = ${actor.personId} and t.state = 'report'
-        and not coalesce((select r.leader_agreed_at is not null from conversation_report r
-          where r.tenant_id = t.tenant_id and r.conversation_id = t.id order by r.edition desc limit 1), false)
-      ) as "reportsToAgree",
-      (select count(*)::int from plan_step s where s.state in ('submitted', 'waiting') and s.answer is null
-        and s.school_id = any(${[...led.schoolIds]}::uuid[])) as "stepsToAnswer",
-      (select count(distinct g.person_id)::int from role_grant g where g.role = 'support-staff'
-        and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
-        and ${withinScope(led, 'g.person_id', today)}
-        and not exists (select from conversation t where t.tenant_id = g.tenant_id and t.person_id = g.person_id
-          and t.state <> 'cancelled' and coalesce(t.held_on, t.started_at::date) >= ${year.from})) as "peopleWithoutTalk",
-      (select min(p.given_name || ' ' || p.family_name) from coach_link k
-        join person p on p.tenant_id = k.tenant_id and p.id = k.coach_id
-        where k.person_id = ${actor.personId} and k.ended_at is null and k.accepted_at is null) as "coachProposed",
-      exists (select from employment e where e.person_id <> ${actor.personId}) as "hasStaff",
-      ${profiles(actor.personId)},
-      (select count(*)::int from mail_message where state = 'uncertain') as "mailsUncertain"
-    from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}`.execute(
-    db,
-  );
-  const [facts] = rows;
-  if (facts === undefined) throw new Error('an aggregate always gives one row');
-  return facts;
+      ${number(true, toPrepare(me))} as "conversationsToPrepare",
+      ${number(true, toAgree(me))} as "reportsToAgree",
+      ${number(leads, toAnswer(led))} as "stepsToAnswer",
+      ${number(leads, withoutTalk(led, today))} as "peopleWithoutTalk",
+      ${proposedCoach(me)} as "coachProposed",
+      ${can.importStaff ? sql`exists (select from employment e where e.person_id <> ${me})` : sql`true`} as "hasStaff",
+      ${number(can.coach, toWrite(me))} as "profilesToWrite",
+      ${number(can.coach, withWishes(me))} as "profilesWithWishes",
+      ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain"
+    from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: me, roles: actor.grants }, 'c')}`;
 }
 
-const profiles = (coachId: string) => sql`
-  (select count(*)::int from coach_link k where k.coach_id = ${coachId} and k.ended_at is null
-    and k.accepted_at is not null and coalesce((select p.state from development_profile p
-      where p.tenant_id = k.tenant_id and p.person_id = k.person_id
-      order by p.number desc limit 1), 'draft') = 'draft') as "profilesToWrite",
-  (select count(*)::int from development_profile p where p.coach_id = ${coachId} and p.state = 'wishes')
-    as "profilesWithWishes"`;
+const number = (applies: boolean, rows: RawBuilder<unknown>): RawBuilder<number> =>
+  applies ? sql<number>`(select count(*)::int from ${rows})` : sql<number>`0`;
+
+const toPrepare = (leaderId: string) => sql`conversation t where t.leader_id = ${leaderId}
+  and t.state in ('planned', 'preparing') and t.leader_ready_at is null`;
+
+const toAgree = (
+  leaderId: string,
+) => sql`conversation t where t.leader_id = ${leaderId} and t.state = 'report'
+  and not coalesce((select r.leader_agreed_at is not null from conversation_report r
+    where r.tenant_id = t.tenant_id and r.conversation_id = t.id order by r.edition desc limit 1), false)`;
+
+const toAnswer = (
+  led: Scope,
+) => sql`plan_step s where s.state in ('submitted', 'waiting') and s.answer is null
+  and s.school_id = any(${[...led.schoolIds]}::uuid[])`;
+
+const withoutTalk = (led: Scope, today: IsoDate) => sql`(
+  select distinct g.person_id from role_grant g where g.role = 'support-staff'
+    and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+    and ${withinScope(led, 'g.person_id', today)}
+    and not exists (select from conversation t where t.tenant_id = g.tenant_id and t.person_id = g.person_id
+      and t.state <> 'cancelled' and coalesce(t.held_on, t.started_at::date) >= ${schoolYearOf(today).from})) people`;
+
+const proposedCoach = (personId: string) => sql`(
+  select min(p.given_name || ' ' || p.family_name) from coach_link k
+  join person p on p.tenant_id = k.tenant_id and p.id = k.coach_id
+  where k.person_id = ${personId} and k.ended_at is null and k.accepted_at is null)`;
+
+const toWrite = (coachId: string) => sql`coach_link k where k.coach_id = ${coachId} and k.ended_at is null
+  and k.accepted_at is not null and coalesce((select p.state from development_profile p
+    where p.tenant_id = k.tenant_id and p.person_id = k.person_id
+    order by p.number desc limit 1), 'draft') = 'draft'`;
+
+const withWishes = (coachId: string) =>
+  sql`development_profile p where p.coach_id = ${coachId} and p.state = 'wishes'`;

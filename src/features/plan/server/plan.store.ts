@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Route, StepKind } from '../domain/step.ts';
 
-/** The route she chose; null before she chose one. */
-export async function readRoute(db: Reader, personId: string): Promise<Route | null> {
-  const row = await db
-    .selectFrom('development_plan')
-    .select('route')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return (row?.route ?? null) as Route | null;
-}
+/** The route she chose; no row before she chose one. */
+export const routeOf = (personId: string): RawBuilder<{ readonly route: Route }> =>
+  sql`select route from development_plan where person_id = ${personId}`;
 
 export async function writeRoute(
   db: Tx,
@@ -47,17 +42,23 @@ export interface Advice {
   readonly kind: StepKind | null;
 }
 
+type AdviceRow = Omit<Advice, 'kind'> & { readonly kind: string | null };
+
 /** The advised steps of her newest settled profile that are not in her plan yet, in the order of the profile. */
-export async function readAdvice(db: Reader, personId: string): Promise<readonly Advice[]> {
-  const { rows } = await sql<Omit<Advice, 'kind'> & { kind: string | null }>`
+export const adviceFor = (personId: string): RawBuilder<AdviceRow> => sql`
     select a.advice_id as "adviceId", a.title, a.why, a.kind from profile_advice a
     where a.person_id = ${personId} and a.profile_id = (
         select p.id from development_profile p where p.person_id = ${personId} and p.state = 'settled'
         order by p.number desc limit 1)
       and not exists (select from plan_step s where s.tenant_id = a.tenant_id and s.advice_id = a.advice_id)
-    order by a.rank`.execute(db);
-  return rows.map((row) => ({ ...row, kind: kindOfAdvice[row.kind ?? ''] ?? null }));
+    order by a.rank`;
+
+export async function readAdvice(db: Reader, personId: string): Promise<readonly Advice[]> {
+  const { rows } = await adviceFor(personId).execute(db);
+  return rows.map(toAdvice);
 }
+
+export const toAdvice = (row: AdviceRow): Advice => ({ ...row, kind: kindOfAdvice[row.kind ?? ''] ?? null });
 
 /** Which kind of step an advice begins as; a qualification she chooses herself. */
 const kindOfAdvice: Readonly<Record<string, StepKind>> = {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { OwnerScope } from '#access/counterpart.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -13,7 +14,11 @@ export async function readOtherSides(
   reader: OwnerScope,
   today: IsoDate,
 ): Promise<readonly OtherSide[]> {
-  const { rows } = await sql<OtherSide>`
+  return (await otherSides(personId, reader, today).execute(db)).rows;
+}
+
+export const otherSides = (personId: string, reader: OwnerScope, today: IsoDate): RawBuilder<OtherSide> =>
+  sql<OtherSide>`
     select c.id, c.item_id as "stepId", c.kind, c.detail, c.owner_role as "ownerRole", c.due_on as "dueOn",
       c.state, c.reason, c.promised_for as "promisedFor",
       (c.state = 'open' and c.due_on < ${today}) or (c.state = 'promised' and coalesce(c.promised_for < ${today}, false))
@@ -27,9 +32,7 @@ export async function readOtherSides(
     from counterpart c
     left join person o on o.tenant_id = c.tenant_id and o.id = c.owner_person_id
     where c.person_id = ${personId} and c.item_kind = 'plan-step' and c.state <> 'withdrawn'
-    order by c.pair, c.kind`.execute(db);
-  return rows;
-}
+    order by c.pair, c.kind`;
 
 /** How far the other side of one step is. */
 export async function readStates(

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
 import type { Subject } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
@@ -10,15 +10,15 @@ import type { Answer, Initiative, Step, StepKind } from '../domain/step.ts';
 import type { StepChange } from '../domain/step-input.ts';
 import type { StepState, StopKind } from '../domain/step-state.ts';
 
+/** A row as PostgreSQL or its JSON gives it: no moments. */
+type StepRow = Omit<Selectable<PlanStep>, 'created_at' | 'changed_at'>;
+
 /** All her steps in the order in which they begin; those without a day last, in the order in which she made them. */
+export const stepsOf = (personId: string): RawBuilder<StepRow> =>
+  sql`select * from plan_step where person_id = ${personId} order by starts_on nulls last, id`;
+
 export async function readSteps(db: Reader, personId: string): Promise<Step[]> {
-  const rows = await db
-    .selectFrom('plan_step')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('starts_on', (order) => order.asc().nullsLast())
-    .orderBy('id')
-    .execute();
+  const { rows } = await stepsOf(personId).execute(db);
   return rows.map(toStep);
 }
 
@@ -27,7 +27,7 @@ export async function readStep(db: Reader, stepId: string): Promise<Step | null>
   return row === undefined ? null : toStep(row);
 }
 
-function toStep(row: Selectable<PlanStep>): Step {
+export function toStep(row: StepRow): Step {
   return {
     id: row.id,
     personId: row.person_id as PersonId,
