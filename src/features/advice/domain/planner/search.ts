@@ -1,0 +1,282 @@
+import type { Bounds } from './bounds.ts';
+import type { CompiledCatalogue, Group, Provider, Run } from './compile.ts';
+import type { Plan, PlannerPerson } from './model.ts';
+import { costTogether } from './packing.ts';
+import type { Parcel } from './packing.ts';
+import { isMetBy, Schedule } from './schedule.ts';
+
+/** What a plan weighs in a month of finish: cost before peak before the number of steps. */
+export interface Weight {
+  readonly cost: number;
+  readonly peak: number;
+  readonly steps: number;
+}
+
+/** A group that must be met at a month and is not yet, what still could, and what that takes at least. */
+interface Open {
+  readonly group: Group;
+  readonly month: number;
+  candidates: readonly Provider[];
+  /** At least, with its way. */
+  cost: number;
+  peak: number;
+  /** Whether something that is chosen may be on its way, so that only the candidates themselves count. */
+  isTouched: boolean;
+  /** Whether each of the candidates is paid in one school year. */
+  isParcel: boolean;
+}
+
+/** A run that could be put in, and what the plan takes with it at least, beyond what is chosen. */
+interface Choice {
+  readonly run: Run;
+  readonly least: Weight;
+}
+
+/**
+ * Finds the lightest plan that finishes in a month. Goes back in time: from the run that finishes last to what it needs, to
+ * what that needs, and leaves a branch as soon as its bound is no lighter than what is there.
+ */
+export class Search {
+  readonly #catalogue: CompiledCatalogue;
+  readonly #bounds: Bounds;
+  readonly #schedule: Schedule;
+  /** Per run: 1 when the choices above this one have dealt with all plans that it is in. */
+  readonly #done: Uint8Array;
+  /** Per run, of the choice that is being made: what it and the way to it take at least. */
+  readonly #cost: Float64Array;
+  readonly #peak: Float64Array;
+  /** Per group and month that was looked at: what could meet it. */
+  #known = new Map<number, readonly Provider[]>();
+  #cap = Infinity;
+  /** No plan that is not lighter than this is wanted. */
+  #limit: Weight = nothing;
+  /** The steps of the plan that set the limit; empty when none did. */
+  #found: Plan['steps'] = [];
+
+  constructor(catalogue: CompiledCatalogue, person: PlannerPerson, bounds: Bounds) {
+    this.#catalogue = catalogue;
+    this.#bounds = bounds;
+    this.#schedule = new Schedule(catalogue, person);
+    this.#done = new Uint8Array(catalogue.runs.length);
+    this.#cost = new Float64Array(catalogue.runs.length);
+    this.#peak = new Float64Array(catalogue.runs.length);
+  }
+
+  /** From now on no month of a plan may be heavier than this. */
+  restrict(cap: number): void {
+    this.#cap = cap;
+    this.#known = new Map();
+  }
+
+  isReached(month: number): boolean {
+    return this.#catalogue.goal.every((group) => this.#holds(group, month));
+  }
+
+  /** The lightest plan that costs less than the limit and of which the last run finishes in this month; null when none. */
+  endIn(finish: number, limit: number): Plan | null {
+    this.#limit = { cost: limit, peak: -1, steps: 0 };
+    this.#found = [];
+    const { runCost, runPeak } = this.#bounds;
+    const unmet = this.#catalogue.goal.filter((group) => !this.#holds(group, finish));
+    for (const group of unmet) if (this.#bounds.costAt(group, finish) >= limit) return null;
+    const last: Choice[] = [];
+    for (const run of this.#catalogue.finishing[finish] ?? []) {
+      const least = { cost: runCost[run.id] ?? Infinity, peak: runPeak[run.id] ?? Infinity, steps: 1 };
+      if (this.#isTooMuch(least)) continue;
+      const served = unmet.find((group) => isMetBy(run, group, finish));
+      if (served === undefined) continue;
+      for (const group of unmet)
+        if (served.apart[group.id] === 1 && !isMetBy(run, group, finish))
+          least.cost += this.#bounds.costAt(group, finish);
+      last.push({ run, least });
+    }
+    if (last.length === 0) return null;
+    const open = unmet.map((group) => this.#open(group, finish));
+    this.#choose(last.sort(lightestFirst), open);
+    const { cost, peak } = this.#limit;
+    return this.#found.length === 0 ? null : { finish, cost, peak, steps: this.#found };
+  }
+
+  #holds(group: Group, month: number): boolean {
+    return month <= (this.#bounds.heldUntil[group.id] ?? -1);
+  }
+
+  #open(group: Group, month: number): Open {
+    const candidates = this.#providers(group, month);
+    return {
+      group,
+      month,
+      candidates,
+      cost: this.#bounds.costAt(group, month),
+      peak: this.#bounds.peakAt(group, month),
+      isTouched: false,
+      isParcel: false,
+    };
+  }
+
+  /** The runs that could ever meet a group at a month. */
+  #providers(group: Group, month: number): readonly Provider[] {
+    const key = group.id * this.#bounds.span + month;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const found: Provider[] = [];
+    const end = group.finished[month] ?? 0;
+    for (let index = group.finished[month - group.longestValid - 1] ?? 0; index < end; index += 1) {
+      const provider = group.providers[index];
+      if (provider === undefined || provider.until < month) continue;
+      if (this.#bounds.runCost[provider.run.id] !== Infinity) found.push(provider);
+    }
+    this.#known.set(key, found);
+    return found;
+  }
+
+  /** All plans with what is chosen and one of these runs, for what is open. */
+  #choose(choices: readonly Choice[], open: readonly Open[]): void {
+    for (const { run, least } of choices) {
+      if (!this.#isTooMuch(least)) {
+        this.#schedule.put(run);
+        this.#complete(this.#openAfter(run, open));
+        this.#schedule.takeBack();
+      }
+      this.#done[run.id] = 1;
+    }
+    for (const { run } of choices) this.#done[run.id] = 0;
+  }
+
+  #openAfter(run: Run, open: readonly Open[]): Open[] {
+    const left: Open[] = [];
+    for (const one of open) {
+      if (isMetBy(run, one.group, one.month)) continue;
+      const { group, month, candidates, cost, peak, isTouched } = one;
+      left.push({ group, month, candidates, cost, peak, isTouched, isParcel: false });
+    }
+    for (const group of run.course.needs)
+      if (!this.#holds(group, run.start) && !this.#schedule.meets(group, run.start))
+        left.push(this.#open(group, run.start));
+    return left;
+  }
+
+  /** All plans with what is chosen, that meet what is open. */
+  #complete(open: readonly Open[]): void {
+    for (const one of open) {
+      one.isTouched ||= this.#schedule.touches(one.group);
+      if (one.isTouched) one.cost = 0;
+    }
+    if (this.#isTooMuch(this.#rest(open))) return;
+    let fewest: Open | undefined;
+    for (const one of open) {
+      this.#weigh(one);
+      if (one.candidates.length === 0) return;
+      if (fewest === undefined || one.candidates.length < fewest.candidates.length) fewest = one;
+    }
+    const next = fewest;
+    if (next === undefined) this.#keep();
+    else if (!this.#isTooMuch(this.#rest(open))) {
+      const others = this.#rest(open.filter(({ group }) => group.apart[next.group.id] === 1));
+      this.#choose(this.#choices(next, others), open);
+    }
+  }
+
+  /** Leaves the candidates that still fit, and what the least of them take with what is chosen already. */
+  #weigh(one: Open): void {
+    const { runCost, runPeak, ownCost } = this.#bounds;
+    one.cost = one.peak = Infinity;
+    one.isParcel = true;
+    const fitting: Provider[] = [];
+    for (const provider of one.candidates) {
+      const { run } = provider;
+      const { id } = run;
+      if (this.#done[id] !== 0 || this.#schedule.has(run)) continue;
+      const peak = this.#schedule.peakWith(run);
+      if (peak > this.#cap) continue;
+      const way = one.isTouched ? 0 : (runCost[id] ?? 0) - (ownCost[id] ?? 0);
+      const cost = this.#schedule.costOf(run) + way;
+      if (this.#schedule.cost + cost > this.#limit.cost) continue;
+      this.#cost[id] = cost;
+      this.#peak[id] = Math.max(peak, runPeak[id] ?? 0);
+      if (cost < one.cost) one.cost = cost;
+      one.peak = Math.min(one.peak, this.#peak[id] ?? 0);
+      if (run.course.payments.length > 1) one.isParcel = false;
+      fitting.push(provider);
+    }
+    one.candidates = fitting;
+  }
+
+  /** A bound on all open groups together: the sum over groups whose ways share no course. */
+  #rest(open: readonly Open[]): Weight {
+    const counted: Open[] = [];
+    const parcels: Open[] = [];
+    let [cost, alone, peak, most] = [0, 0, 0, 0];
+    for (const one of open) {
+      most = Math.max(most, one.cost);
+      peak = Math.max(peak, one.peak);
+      if (!counted.every(({ group }) => group.apart[one.group.id] === 1)) continue;
+      counted.push(one);
+      if (one.isParcel) {
+        parcels.push(one);
+        alone += one.cost;
+      } else cost += one.cost;
+    }
+    const enough = this.#limit.cost - this.#schedule.cost - cost;
+    if (parcels.length > 1 && alone <= enough)
+      alone = costTogether(
+        parcels.map((one) => this.#parcel(one)),
+        this.#schedule.left(),
+        enough,
+      );
+    return { cost: Math.max(cost + alone, most), peak, steps: counted.length };
+  }
+
+  #parcel({ candidates, isTouched, cost }: Open): Parcel {
+    const { runCost, ownCost } = this.#bounds;
+    const parcel = {
+      payment: new Float64Array(this.#catalogue.years).fill(Infinity),
+      extra: new Float64Array(this.#catalogue.years).fill(Infinity),
+      alone: cost,
+    };
+    const { payment, extra } = parcel;
+    for (const { run } of candidates) {
+      const way = isTouched ? 0 : (runCost[run.id] ?? 0) - (ownCost[run.id] ?? 0);
+      payment[run.year] = Math.min(payment[run.year] ?? 0, run.course.payments[0] ?? 0);
+      extra[run.year] = Math.min(extra[run.year] ?? 0, way);
+    }
+    return parcel;
+  }
+
+  /** The candidates that may give something lighter, the lightest first. */
+  #choices(next: Open, others: Weight): Choice[] {
+    const choices: Choice[] = [];
+    for (const { run } of next.candidates) {
+      const least = {
+        cost: others.cost + (this.#cost[run.id] ?? 0),
+        peak: Math.max(others.peak, this.#peak[run.id] ?? 0),
+        steps: others.steps + 1,
+      };
+      if (!this.#isTooMuch(least)) choices.push({ run, least });
+    }
+    return choices.sort(lightestFirst);
+  }
+
+  /** Whether what is chosen and this beyond it is no lighter than the limit. */
+  #isTooMuch(least: Weight): boolean {
+    const { cost, peak, runs } = this.#schedule;
+    const total = cost + least.cost;
+    if (total !== this.#limit.cost) return total > this.#limit.cost;
+    const heaviest = Math.max(peak, least.peak);
+    if (heaviest !== this.#limit.peak) return heaviest > this.#limit.peak;
+    return runs.length + least.steps >= this.#limit.steps;
+  }
+
+  #keep(): void {
+    const { cost, peak, runs } = this.#schedule;
+    this.#limit = { cost, peak, steps: runs.length };
+    this.#found = runs
+      .map((run) => ({ code: run.course.code, start: run.start }))
+      .sort((a, b) => a.start - b.start || (a.code < b.code ? -1 : 1));
+  }
+}
+
+const nothing: Weight = { cost: 0, peak: 0, steps: 0 };
+
+const lightestFirst = (a: Choice, b: Choice): number =>
+  a.least.cost - b.least.cost || a.least.peak - b.least.peak || a.run.id - b.run.id;
