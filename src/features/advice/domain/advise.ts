@@ -2,9 +2,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
 import { judgeRoute } from './admission.ts';
 import type { Admission } from './admission.ts';
-import { holds, withDiplomas } from './certificate.ts';
+import { holds } from './certificate.ts';
 import type { CheckOutcome } from './check.ts';
-import { entitlements } from './entitlement.ts';
 import type { Entitlement } from './entitlement.ts';
 import { weigh } from './feasibility.ts';
 import type { Feasible, FeasibilityItem } from './feasibility.ts';
@@ -13,6 +12,8 @@ import type { Funding } from './funding.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
+import { situationOf } from './situation.ts';
+import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
 import type { RankedStep } from './step.ts';
 
@@ -36,10 +37,10 @@ export interface Advice {
 
 /** What is known, for somebody, on a day. The same three give the same advice, always. */
 export function advise(knowledge: Knowledge, person: Person, asOf: IsoDate): Advice {
-  const known = withDiplomas(person, knowledge.routes, asOf);
+  const situation = situationOf(knowledge, person, asOf);
   const routes = knowledge.routes
     .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
-    .map((route) => adviseRoute(route, knowledge, known, asOf));
+    .map((route) => adviseRoute(route, knowledge, situation));
   const verdicts = routes.map(({ route: { code }, admission, feasible, heldAlready }) => ({
     code,
     admission,
@@ -47,7 +48,7 @@ export function advise(knowledge: Knowledge, person: Person, asOf: IsoDate): Adv
     heldAlready,
   }));
   return {
-    entitlements: entitlements(knowledge.rules, person, asOf),
+    entitlements: situation.entitlements,
     routes,
     steps: rankSteps(knowledge.steps, verdicts, person),
   };
@@ -55,13 +56,13 @@ export function advise(knowledge: Knowledge, person: Person, asOf: IsoDate): Adv
 
 function adviseRoute(
   route: LearningRoute,
-  { rules, funding: schemes }: Knowledge,
-  person: Person,
-  asOf: IsoDate,
+  { funding: schemes }: Knowledge,
+  situation: Situation,
 ): RouteAdvice {
+  const { person, asOf } = situation;
   const { admission, checks } = judgeRoute(route, person, asOf);
-  const funding = route.funding.flatMap((code) => fundingOn(schemes, rules, code, person, asOf) ?? []);
-  const { feasible, items } = weigh(route, admission, funding, person, rules, asOf);
+  const funding = route.funding.flatMap((code) => fundingOn(schemes, code, situation) ?? []);
+  const { feasible, items } = weigh(route, admission, funding, situation);
   const held =
     route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
   const reasons = items.map(({ reason }) => reason);

@@ -7,10 +7,10 @@ import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, changed } from '#tests/support/advice.ts';
 import { advise } from './advise.ts';
 import type { RouteAdvice } from './advise.ts';
-import { withDiplomas } from './certificate.ts';
 import { fundingOn } from './funding.ts';
 import type { Person } from './person.ts';
 import { ruleOn } from './rule.ts';
+import { situationOf } from './situation.ts';
 
 interface Case {
   readonly nr: string;
@@ -71,8 +71,7 @@ function routeAnswer(kind: string, advice: RouteAdvice, part: string) {
 }
 
 function fundingAnswer(code: string, person: Person, day: IsoDate) {
-  const known = withDiplomas(person, national.routes, day);
-  const found = fundingOn(national.funding, national.rules, code, known, day);
+  const found = fundingOn(national.funding, code, situationOf(national, person, day));
   if (found === null) return { text: 'no such scheme', source: '' };
   const { status, because, amountCents, source } = found;
   return { text: `${status} ${because.code}${amountCents === null ? '' : ` ${euros(amountCents)}`}`, source };

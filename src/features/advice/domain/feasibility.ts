@@ -1,13 +1,11 @@
 import type { CounterpartKind, OwnerRole } from '#core/counterpart.ts';
-import type { IsoDate } from '#core/date.ts';
-import type { LearningRoute, RuleVersion } from '#core/knowledge.ts';
+import type { LearningRoute } from '#core/knowledge.ts';
 import type { Admission } from './admission.ts';
-import { entitledHoursPerWeek } from './entitlement.ts';
 import type { Funding } from './funding.ts';
-import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { valueOn } from './rule.ts';
+import type { Situation } from './situation.ts';
 
 /** What the organisation can do to turn an item green; minutes a week, cents a year. */
 export interface Needed {
@@ -37,14 +35,12 @@ export function weigh(
   route: LearningRoute,
   admission: Admission,
   funding: readonly Funding[],
-  person: Person,
-  rules: readonly RuleVersion[],
-  asOf: IsoDate,
+  situation: Situation,
 ): Weighed {
   const items: FeasibilityItem[] = [
     weighAdmission(route, admission),
-    weighTime(route, person, rules, asOf),
-    weighMoney(route, funding, person, rules, asOf),
+    weighTime(route, situation),
+    weighMoney(route, funding, situation),
     { code: 'travel', colour: 'unknown', reason: because('travel.not-known'), needed: null },
   ];
   return { feasible: together(items), items };
@@ -68,14 +64,12 @@ function weighAdmission({ needs }: LearningRoute, admission: Admission): Feasibi
 /** Green with room for the heaviest weeks; amber when ordinary study leave carries the lightest; red below that. */
 function weighTime(
   { hoursPerWeek }: LearningRoute,
-  person: Person,
-  rules: readonly RuleVersion[],
-  asOf: IsoDate,
+  { person, rules, asOf, entitledHoursPerWeek }: Situation,
 ): FeasibilityItem {
   if (hoursPerWeek === null)
     return { code: 'time', colour: 'unknown', reason: because('time.not-known'), needed: null };
   const [least, most] = hoursPerWeek;
-  const own = person.ownHoursPerWeek + entitledHoursPerWeek(rules, person, asOf);
+  const own = person.ownHoursPerWeek + entitledHoursPerWeek;
   const have = own + person.studyLeaveHoursPerWeek;
   const leave = valueOn(rules, 'study_leave.hours_per_week', asOf, 0);
   const minutes = Math.max(0, Math.ceil((most - have) * 60 - 1e-6));
@@ -93,9 +87,7 @@ function weighTime(
 function weighMoney(
   { costCents }: LearningRoute,
   funding: readonly Funding[],
-  person: Person,
-  rules: readonly RuleVersion[],
-  asOf: IsoDate,
+  { person, rules, asOf }: Situation,
 ): FeasibilityItem {
   const item = (colour: FeasibilityItem['colour'], reason: Reason, cents = 0): FeasibilityItem => ({
     code: 'money',

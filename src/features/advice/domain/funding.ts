@@ -1,11 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
 import type { FundingScheme, RuleVersion, Sourced } from '#core/knowledge.ts';
 import { holds } from './certificate.ts';
-import { entitlements } from './entitlement.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { lastKnown } from './rule.ts';
+import type { Situation } from './situation.ts';
 
 /** What a scheme can mean for somebody on a day. */
 export interface Funding extends Sourced {
@@ -26,18 +26,16 @@ const open = (why: Reason): Status => ({ status: 'open', because: why });
 const closed = (why: Reason): Status => ({ status: 'closed', because: why });
 const unknown = (why: Reason): Status => ({ status: 'unknown', because: why });
 
-/** A scheme by its code on a day, for somebody; null when there is no scheme of that code. */
+/** A scheme by its code, for somebody on a day; null when there is no scheme of that code. */
 export function fundingOn(
   schemes: readonly FundingScheme[],
-  rules: readonly RuleVersion[],
   code: string,
-  person: Person,
-  asOf: IsoDate,
+  { rules, person, asOf, ownBudgetCents }: Situation,
 ): Funding | null {
   const scheme = versionOn(schemes, code, asOf);
   if (scheme === null) return null;
   const own = code === 'own-budget';
-  const amountCents = own ? ownBudget(rules, person, asOf) : amountOf(scheme, rules, asOf);
+  const amountCents = own ? ownBudgetCents : amountOf(scheme, rules, asOf);
   const status =
     own && amountCents === 0 ? closed(because('funding.no-own-budget')) : statusOn(scheme, person, asOf);
   const { name, per, maxYears, who, loan, source, checkedOn, certainty } = scheme;
@@ -58,13 +56,6 @@ const amountOf = (
   asOf: IsoDate,
 ): number | null =>
   amountRule === null ? amountCents : (lastKnown(rules, amountRule, asOf)?.value ?? amountCents);
-
-/** What the agreement gives her in this school year, in proportion; cents. */
-function ownBudget(rules: readonly RuleVersion[], person: Person, asOf: IsoDate): number {
-  return entitlements(rules, person, asOf)
-    .filter(({ unit }) => unit === 'cents')
-    .reduce((sum, { amount }) => sum + amount, 0);
-}
 
 /** Open, closed, or unknown when nothing is known about that day or that person (facts 2.3). */
 function statusOn(scheme: FundingScheme, person: Person, asOf: IsoDate): Status {
