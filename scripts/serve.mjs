@@ -5,6 +5,7 @@ import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
 import { migrate } from '../src/server/db/migrate.ts';
 import { prepareJobs } from '../src/server/jobs/prepare.ts';
+import { loadNational } from '../src/server/knowledge/load-national.ts';
 import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
 
@@ -44,7 +45,10 @@ async function start(settings) {
   tellTheApplication(settings, connection);
   const { applied } = await migrate({ owner: connection });
   await prepareJobs(connection);
+  const { differs } = await loadNational(connection);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
+  if (differs.length > 0)
+    console.log(`Kept as changed here, other than in this release: ${differs.join(', ')}`);
   if (settings.demo) await prepareDemonstration();
   const { handler } = await import(path.join(root, 'build/handler.js'));
   started.push(shutDownTheApplication);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '#server/db/migrate.ts';
 import { prepareJobs } from '#server/jobs/prepare.ts';
+import { loadNational } from '#server/knowledge/load-national.ts';
 import { startEmbedded } from '#server/postgres/embedded.ts';
 
 declare module 'vitest' {
@@ -18,6 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = await startEmbedded({ dataDir: folder, durable: false });
   await migrate({ owner: server.connection });
   await prepareJobs(server.connection);
+  await loadNational(server.connection);
   project.provide('postgres', server.connection);
   return async () => {
     await server.stop();

@@ -5,6 +5,7 @@ import { conversationTables } from './conversation.ts';
 import { counterpartTables } from './counterpart.ts';
 import { feedbackTables } from './feedback.ts';
 import { groundTables } from './ground.ts';
+import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
 import { organisationTables } from './organisation.ts';
 import { planTables } from './plan.ts';
@@ -33,6 +34,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...counterpartTables,
   ...feedbackTables,
   ...groundTables,
+  ...knowledgeTables,
   ...mailTables,
   ...organisationTables,
   ...planTables,

@@ -58,6 +58,23 @@ export interface AuditEvent {
   tenant_id: string;
 }
 
+export interface BoardRuleVersion {
+  certainty: string;
+  checked_on: string;
+  cut_to: string | null;
+  cuts: string | null;
+  id: string;
+  rule_key: string;
+  set_at: Timestamp;
+  set_by: string;
+  source: string;
+  tenant_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: Numeric;
+  version: Generated<number>;
+}
+
 export interface Card {
   ask_text: Generated<string>;
   changed_at: Timestamp;
@@ -435,6 +452,19 @@ export interface IdempotencyKey {
   tenant_id: string;
 }
 
+export interface KnowledgeRuleVersion {
+  certainty: string | null;
+  checked_on: string | null;
+  key: string | null;
+  position: number | null;
+  set_by: string | null;
+  source: string | null;
+  unit: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+  value: Numeric | null;
+}
+
 export interface MailMessage {
   attempts: Generated<number>;
   body: string;
@@ -645,6 +675,46 @@ export interface Share {
   thing: string;
 }
 
+export interface SharedKnowledge {
+  code: string;
+  content: Json;
+  cut_to: string | null;
+  cuts: string | null;
+  kind: string;
+  origin: string;
+  position: number;
+  set_at: Timestamp;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface SharedRule {
+  board_may: boolean;
+  key: string;
+  least: Numeric;
+  most: Numeric;
+  name: Json;
+  note: Json;
+  position: number;
+  unit: string;
+}
+
+export interface SharedRuleVersion {
+  certainty: string;
+  checked_on: string;
+  cut_to: string | null;
+  cuts: string | null;
+  origin: string;
+  rule_key: string;
+  set_at: Timestamp;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: Numeric;
+  version: Generated<number>;
+}
+
 export interface SharedSchoolImport {
   accept_gone: boolean;
   board_names: Generated<Json>;
@@ -731,6 +801,7 @@ export interface DB {
   api_token: ApiToken;
   attempt_count: AttemptCount;
   audit_event: AuditEvent;
+  board_rule_version: BoardRuleVersion;
   card: Card;
   card_item: CardItem;
   coach_link: CoachLink;
@@ -759,6 +830,7 @@ export interface DB {
   feedback_remark: FeedbackRemark;
   feedback_request: FeedbackRequest;
   idempotency_key: IdempotencyKey;
+  knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
@@ -775,6 +847,9 @@ export interface DB {
   self_image: SelfImage;
   session: Session;
   share: Share;
+  shared_knowledge: SharedKnowledge;
+  shared_rule: SharedRule;
+  shared_rule_version: SharedRuleVersion;
   shared_school_import: SharedSchoolImport;
   shared_school_import_line: SharedSchoolImportLine;
   sign_in_challenge: SignInChallenge;
