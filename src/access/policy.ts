@@ -5,6 +5,7 @@ import { conversationPolicy } from './conversation.ts';
 import { counterpartPolicy } from './counterpart.ts';
 import { feedbackPolicy } from './feedback.ts';
 import { homePolicy } from './home.ts';
+import { knowledgePolicy } from './knowledge.ts';
 import { organisationPolicy } from './organisation.ts';
 import { planPolicy } from './plan.ts';
 import { profilePolicy } from './profile.ts';
@@ -17,6 +18,7 @@ import { trustPolicy } from './trust.ts';
 const policy = {
   ...signInPolicy,
   ...organisationPolicy,
+  ...knowledgePolicy,
   ...staffPolicy,
   ...cardPolicy,
   ...conversationPolicy,

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import type { PersonActor } from '#access/actor.ts';
+import type { RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { Judged, KeptVersion, RuleSheet } from '../domain/judge-version.ts';
+import { boardRule, endVersion, nationalRule } from './version.store.ts';
+
+/** Every rule with its versions, of the country and of the own board; or one, by its key. */
+export async function readRuleSheets(db: Reader, key: string | null = null): Promise<RuleSheet[]> {
+  const definitions = await sql<RuleDefinition>`
+    select key, name, unit, least, most, board_may as "boardMay", note from shared_rule
+    where ${key}::text is null or key = ${key} order by position, key`.execute(db);
+  const versions = await sql<KeptVersion & { key: string; setBy: 'national' | 'board' }>`
+    select v.rule_key as key, 'national' as "setBy", v.valid_from as "validFrom", v.valid_to as "validTo", v.value,
+      v.source, v.checked_on as "checkedOn", v.certainty, v.version, v.origin = 'file' as "fromFile", null as by
+    from shared_rule_version v where ${key}::text is null or v.rule_key = ${key}
+    union all
+    select b.rule_key, 'board', b.valid_from, b.valid_to, b.value, b.source, b.checked_on, b.certainty, b.version,
+      false, p.given_name || ' ' || p.family_name
+    from board_rule_version b join person p on p.tenant_id = b.tenant_id and p.id = b.set_by
+    where ${key}::text is null or b.rule_key = ${key}
+    order by 3`.execute(db);
+  const of = (rule: string, setter: 'national' | 'board'): KeptVersion[] =>
+    versions.rows
+      .filter((row) => row.key === rule && row.setBy === setter)
+      .map(({ key: _, setBy: __, ...version }) => version);
+  return definitions.rows.map((definition) => ({
+    definition,
+    national: of(definition.key, 'national'),
+    board: of(definition.key, 'board'),
+  }));
+}
+
+export async function readRuleSheet(db: Reader, key: string): Promise<RuleSheet | null> {
+  return (await readRuleSheets(db, key))[0] ?? null;
+}
+
+const columns = ({ validFrom, validTo, value, source, checkedOn, certainty }: RuleVersion) => ({
+  valid_from: validFrom,
+  valid_to: validTo,
+  value,
+  source,
+  checked_on: checkedOn,
+  certainty,
+});
+
+const cutColumns = ({ cut }: Judged) => ({ cuts: cut?.validFrom ?? null, cut_to: cut?.was ?? null });
+
+export async function addNationalVersion(db: Tx, judged: Judged, now: Date): Promise<void> {
+  const { version, cut } = judged;
+  if (cut !== null) await endVersion(db, nationalRule(version.key), cut);
+  await db
+    .insertInto('shared_rule_version')
+    .values({
+      rule_key: version.key,
+      ...columns(version),
+      ...cutColumns(judged),
+      origin: 'administrator',
+      set_at: now,
+    })
+    .execute();
+}
+
+export async function addBoardVersion(db: Tx, judged: Judged, by: PersonActor, now: Date): Promise<void> {
+  const { version, cut } = judged;
+  if (cut !== null) await endVersion(db, boardRule(by.tenantId, version.key), cut);
+  await db
+    .insertInto('board_rule_version')
+    .values({
+      tenant_id: by.tenantId,
+      id: newId(),
+      rule_key: version.key,
+      ...columns(version),
+      ...cutColumns(judged),
+      set_by: by.personId,
+      set_at: now,
+    })
+    .execute();
+}
+
+/** The same value, looked at again: its source, day and certainty. */
+export async function renewSource(
+  db: Tx,
+  key: string,
+  validFrom: IsoDate,
+  { source, checkedOn, certainty }: Sourced,
+): Promise<void> {
+  await sql`
+    update shared_rule_version set source = ${source}, checked_on = ${checkedOn}, certainty = ${certainty},
+      version = version + 1, origin = 'administrator'
+    where rule_key = ${key} and valid_from = ${validFrom}`.execute(db);
+}

@@ -1,0 +1,418 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Actor } from '#access/actor.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addRuleVersion } from './add-rule-version.ts';
+import { checkRule } from './check-rule.ts';
+import { endBoardRule } from './end-board-rule.ts';
+import { lookAtRuleVersion } from './look-at-rule-version.ts';
+import { readRule } from './read-rule.ts';
+import { readRules } from './read-rules.ts';
+import { setBoardRule } from './set-board-rule.ts';
+import { withdrawRuleVersion } from './withdraw-rule-version.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const hrOfOneSchool = await addPerson(owner, world.board, {
+  role: 'hr',
+  school: world.school,
+  name: 'Sanne Een',
+});
+const key = 'di.base_hours';
+const first = '2019-08-01';
+
+/** Who has no business with rules: everybody whose work it is not. */
+const strangers = [
+  ...world.outsiders.filter(({ name }) => !name.includes('hr')),
+  { name: 'assistant', actor: world.assistant },
+  { name: 'leader', actor: world.leader },
+  { name: 'coach', actor: world.coach },
+];
+const boardOnly = [...strangers, { name: 'hr of one school', actor: hrOfOneSchool }];
+const noAdministrator = [
+  ...boardOnly,
+  { name: 'hr', actor: world.hr },
+  { name: 'board', actor: world.boardMember },
+];
+
+const proposal = {
+  key,
+  value: '50',
+  validFrom: '2027-01-01',
+  validTo: '',
+  source: 'https://www.poraad.nl/cao',
+  checkedOn: '2026-11-24',
+  certainty: 'confirmed',
+  seen: '1',
+};
+
+async function sheet(actor: Actor = world.hr) {
+  const outcome = await readRule.execute(ctx, actor, { key });
+  if (!outcome.ok) throw new Error(outcome.error.kind);
+  return outcome.value.rule;
+}
+const spells = (versions: readonly { validFrom: string; validTo: string | null; value: number }[]) =>
+  versions.map(({ validFrom, validTo, value }) => [validFrom, validTo, value]);
+const national = async () => spells((await sheet()).national);
+const board = async (actor?: Actor) => spells((await sheet(actor)).board);
+const seen = async (setter: 'national' | 'board'): Promise<number> =>
+  (await sheet())[setter].reduce((sum, { version }) => sum + version, 0);
+
+/** Every test begins with the rule as the files have it. */
+beforeEach(async () => {
+  await ctx.db.transaction(
+    { system: true, tenantId: world.board },
+    async (tx) => {
+      await tx.deleteFrom('board_rule_version').execute();
+      await tx
+        .deleteFrom('shared_rule_version')
+        .where('rule_key', '=', key)
+        .where('valid_from', '>', first)
+        .execute();
+      await tx
+        .updateTable('shared_rule_version')
+        .set({ valid_to: null, version: 1, origin: 'file', checked_on: '2026-11-21' })
+        .where('rule_key', '=', key)
+        .execute();
+    },
+    false,
+  );
+});
+
+describe('reading', () => {
+  test.each([
+    ['administrator', administrator],
+    ['hr', world.hr],
+    ['board', world.boardMember],
+  ])('%s sees every rule with its versions', async (_, actor) => {
+    const outcome = await readRules.execute(ctx, actor, {});
+    expect(outcome.ok && outcome.value.rules.length).toBeGreaterThan(20);
+    expect(outcome).toMatchObject({
+      value: { today: '2026-11-24', rules: expect.arrayContaining([await sheet()]) },
+    });
+  });
+
+  test('a rule that is not there is not found', async () => {
+    expect(await readRule.execute(ctx, world.hr, { key: 'no.such' })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+
+  test('is nothing for others', async () => {
+    for (const useCase of [readRules, readRule])
+      await expectOutsidersTurnedAway({
+        ctx,
+        owner,
+        useCase,
+        input: useCase === readRules ? {} : { key },
+        outsiders: strangers,
+      });
+  });
+});
+
+describe('a new version of the country', () => {
+  test('holds from its day; the one before ends the day before', async () => {
+    expect(await addRuleVersion.execute(ctx, administrator, proposal)).toEqual({ ok: true, value: { key } });
+    expect(await national()).toEqual([
+      [first, '2026-12-31', 40],
+      ['2027-01-01', null, 50],
+    ]);
+    const { rows } = await owner.query(
+      `select actor_person_id, entity_id, detail from audit_event where event = 'knowledge.rule-version-added'`,
+    );
+    expect(rows).toEqual([
+      {
+        actor_person_id: administrator.personId,
+        entity_id: key,
+        detail: { value: 50, validFrom: '2027-01-01', validTo: null },
+      },
+    ]);
+  });
+
+  test('is looked at first, and nothing is written', async () => {
+    const outcome = await lookAtRuleVersion.execute(ctx, administrator, { ...proposal, setBy: 'national' });
+    expect(outcome).toMatchObject({
+      value: {
+        version: { key, value: 50, unit: 'hours', setBy: 'national' },
+        cut: { validFrom: first, to: '2026-12-31', was: null },
+      },
+    });
+    expect(await national()).toEqual([[first, null, 40]]);
+  });
+
+  test.each([
+    ['value', { value: '' }, 'required'],
+    ['value', { value: 'veel' }, 'not-a-number'],
+    ['value', { value: '99999' }, 'too-high'],
+    ['validFrom', { validFrom: '' }, 'not-a-date'],
+    ['validFrom', { validFrom: first }, 'starts-before-newest'],
+    ['validFrom', { validFrom: '2010-01-01' }, 'starts-before-newest'],
+    ['validTo', { validTo: '2026-12-31' }, 'ends-before-start'],
+    ['validTo', { validTo: '31-12-2027' }, 'not-a-date'],
+    ['source', { source: '  ' }, 'too-short'],
+    ['checkedOn', { checkedOn: '2026-11-25' }, 'in-the-future'],
+    ['certainty', { certainty: 'sure' }, 'not-an-option'],
+  ])('is refused at %s for %o', async (field, wrong, code) => {
+    for (const useCase of [addRuleVersion, lookAtRuleVersion]) {
+      const input = { ...proposal, ...wrong };
+      const setBy = useCase === lookAtRuleVersion ? { setBy: 'national' } : {};
+      expect(await useCase.execute(ctx, administrator, { ...input, ...setBy })).toMatchObject({
+        error: { kind: 'invalid', fields: { [field]: [{ code }] } },
+      });
+    }
+    expect(await national()).toEqual([[first, null, 40]]);
+  });
+
+  test('from a page that is behind meets what the other wrote', async () => {
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    const late = { ...proposal, validFrom: '2028-01-01' };
+    expect(await addRuleVersion.execute(ctx, administrator, late)).toMatchObject({
+      error: { kind: 'conflict', theirs: { validFrom: '2027-01-01', value: 50 } },
+    });
+  });
+
+  test('at the same moment is written once', async () => {
+    const both = await Promise.all([
+      addRuleVersion.execute(ctx, administrator, proposal),
+      addRuleVersion.execute(ctx, administrator, { ...proposal, value: '60' }),
+    ]);
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(await national()).toHaveLength(2);
+  });
+
+  test('of a rule that is not there is not found', async () => {
+    for (const useCase of [addRuleVersion, setBoardRule]) {
+      const actor = useCase === addRuleVersion ? administrator : world.hr;
+      expect(await useCase.execute(ctx, actor, { ...proposal, key: 'no.such' })).toMatchObject({
+        error: { kind: 'not-found' },
+      });
+    }
+  });
+
+  test('is nothing for others, nor for HR and board', async () => {
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: addRuleVersion,
+      input: proposal,
+      outsiders: noAdministrator,
+    });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: lookAtRuleVersion,
+      input: { ...proposal, setBy: 'national' },
+      outsiders: boardOnly,
+    });
+  });
+});
+
+describe('taking back', () => {
+  const input = { key, validFrom: '2027-01-01' };
+
+  test('what has not begun lets the one before go on', async () => {
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    const withdraw = { ...input, seen: await seen('national') };
+    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toEqual({
+      ok: true,
+      value: { key },
+    });
+    expect(await national()).toEqual([[first, null, 40]]);
+    expect(await seen('national')).toBeGreaterThan(withdraw.seen);
+  });
+
+  test('gives back the last day that the one before had', async () => {
+    await addRuleVersion.execute(ctx, administrator, { ...proposal, validTo: '2028-12-31' });
+    const next = { ...proposal, validFrom: '2028-01-01', value: '60', seen: await seen('national') };
+    await addRuleVersion.execute(ctx, administrator, next);
+    const withdraw = { key, validFrom: '2028-01-01', seen: await seen('national') };
+    await withdrawRuleVersion.execute(ctx, administrator, withdraw);
+    expect(await national()).toEqual([
+      [first, '2026-12-31', 40],
+      ['2027-01-01', '2028-12-31', 50],
+    ]);
+  });
+
+  test('what began is refused', async () => {
+    await addRuleVersion.execute(ctx, administrator, { ...proposal, validFrom: '2026-11-24' });
+    const withdraw = { key, validFrom: '2026-11-24', seen: await seen('national') };
+    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toMatchObject({
+      error: { kind: 'refused', code: 'has-begun' },
+    });
+  });
+
+  test('what came with a release is refused', async () => {
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    await ctx.db.transaction(
+      { system: true },
+      (tx) => tx.updateTable('shared_rule_version').set({ origin: 'file' }).execute(),
+      false,
+    );
+    const withdraw = { ...input, seen: await seen('national') };
+    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toMatchObject({
+      error: { kind: 'refused', code: 'came-with-release' },
+    });
+  });
+
+  test('what is not there, or from a page that is behind, changes nothing', async () => {
+    expect(await withdrawRuleVersion.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    expect(await withdrawRuleVersion.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+      error: { kind: 'conflict' },
+    });
+  });
+
+  test('is nothing for others', async () => {
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: withdrawRuleVersion,
+      input: { ...input, seen: await seen('national') },
+      outsiders: noAdministrator,
+    });
+  });
+});
+
+describe('looking at the source again', () => {
+  const input = {
+    key,
+    validFrom: first,
+    source: 'https://www.poraad.nl/cao',
+    checkedOn: '2026-11-24',
+    certainty: 'confirmed-before',
+    seen: 1,
+  };
+
+  test('renews the source and its day, never the value or the period', async () => {
+    expect(await checkRule.execute(ctx, administrator, input)).toEqual({ ok: true, value: { key } });
+    const { source, checkedOn, certainty, validFrom } = input;
+    expect((await sheet()).national).toMatchObject([
+      { source, checkedOn, certainty, validFrom, validTo: null, value: 40, version: 2 },
+    ]);
+  });
+
+  test.each([
+    [{ checkedOn: '2026-11-25' }, { kind: 'invalid' }],
+    [{ seen: 7 }, { kind: 'conflict' }],
+    [{ validFrom: '2015-01-01' }, { kind: 'not-found' }],
+  ])('%o is refused', async (wrong, error) => {
+    expect(await checkRule.execute(ctx, administrator, { ...input, ...wrong })).toMatchObject({ error });
+  });
+
+  test('is nothing for others', () =>
+    expectOutsidersTurnedAway({ ctx, owner, useCase: checkRule, input, outsiders: noAdministrator }));
+});
+
+describe('a rule of the own board', () => {
+  const own = { ...proposal, validFrom: '2026-11-01', source: 'besluit van het bestuur', seen: '0' };
+
+  test.each([
+    ['hr', world.hr],
+    ['the board', world.boardMember],
+  ])('is set by %s beside that of the country, with a source and a name', async (_, actor) => {
+    expect(await setBoardRule.execute(ctx, actor, own)).toEqual({ ok: true, value: { key } });
+    expect((await sheet()).board).toMatchObject([
+      { value: 50, validFrom: '2026-11-01', source: 'besluit van het bestuur', by: actor.name },
+    ]);
+    expect(await national()).toEqual([[first, null, 40]]);
+  });
+
+  test('is seen by nobody of another board', async () => {
+    await setBoardRule.execute(ctx, world.hr, own);
+    expect(await board(world.otherBoardHr)).toEqual([]);
+  });
+
+  test('is followed like one of the country', async () => {
+    await setBoardRule.execute(ctx, world.hr, own);
+    await setBoardRule.execute(ctx, world.boardMember, { ...proposal, value: '60', seen: '1' });
+    expect(await board()).toEqual([
+      ['2026-11-01', '2026-12-31', 50],
+      ['2027-01-01', null, 60],
+    ]);
+  });
+
+  test('is refused where a board has no say', async () => {
+    for (const useCase of [setBoardRule, lookAtRuleVersion]) {
+      const input = {
+        ...own,
+        key: 'fte.hours_per_year',
+        ...(useCase === lookAtRuleVersion ? { setBy: 'board' } : {}),
+      };
+      expect(await useCase.execute(ctx, world.hr, input)).toMatchObject({
+        error: { kind: 'refused', code: 'board-may-not' },
+      });
+    }
+  });
+
+  test('meets what a colleague wrote meanwhile', async () => {
+    await setBoardRule.execute(ctx, world.hr, own);
+    expect(await setBoardRule.execute(ctx, world.boardMember, own)).toMatchObject({
+      error: { kind: 'conflict', theirs: { value: 50 } },
+    });
+  });
+
+  test('is nothing for others, nor for HR of one school or an administrator', () =>
+    expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: setBoardRule,
+      input: own,
+      outsiders: [...boardOnly, { name: 'administrator', actor: administrator }],
+    }));
+
+  describe('ends', () => {
+    const end = { key, validFrom: '2026-11-01', nationalFrom: '2026-12-01', seen: 1 };
+    beforeEach(() => setBoardRule.execute(ctx, world.hr, own));
+
+    test('the day before the rule of the country holds again', async () => {
+      expect(await endBoardRule.execute(ctx, world.hr, end)).toEqual({ ok: true, value: { key } });
+      expect(await board()).toEqual([['2026-11-01', '2026-11-30', 50]]);
+    });
+
+    test('by going, when it had not begun', async () => {
+      await setBoardRule.execute(ctx, world.hr, { ...proposal, seen: '1' });
+      const coming = { ...end, validFrom: '2027-01-01', seen: await seen('board') };
+      await endBoardRule.execute(ctx, world.hr, coming);
+      expect(await board()).toEqual([['2026-11-01', null, 50]]);
+    });
+
+    test.each([
+      ['a day that has been', { nationalFrom: '2026-11-23' }, { kind: 'invalid' }],
+      ['a version that is not there', { validFrom: '2026-01-01' }, { kind: 'not-found' }],
+      ['a page that is behind', { seen: 9 }, { kind: 'conflict' }],
+    ])('not on %s', async (_, wrong, error) => {
+      expect(await endBoardRule.execute(ctx, world.hr, { ...end, ...wrong })).toMatchObject({ error });
+      expect(await board()).toEqual([['2026-11-01', null, 50]]);
+    });
+
+    test('not twice, and not later than it would by itself', async () => {
+      await endBoardRule.execute(ctx, world.hr, end);
+      const again = { ...end, nationalFrom: '2027-01-01', seen: 2 };
+      expect(await endBoardRule.execute(ctx, world.hr, again)).toMatchObject({
+        error: { kind: 'invalid', fields: { nationalFrom: [{ code: 'ends-before-that' }] } },
+      });
+      await ctx.db.transaction(
+        { tenantId: world.board },
+        (tx) => tx.updateTable('board_rule_version').set({ valid_to: '2026-11-20' }).execute(),
+        false,
+      );
+      expect(await endBoardRule.execute(ctx, world.hr, again)).toMatchObject({
+        error: { kind: 'refused', code: 'has-ended' },
+      });
+    });
+
+    test('only by its own board', () =>
+      expectOutsidersTurnedAway({
+        ctx,
+        owner,
+        useCase: endBoardRule,
+        input: end,
+        outsiders: [...boardOnly, { name: 'hr of another board', actor: world.otherBoardHr }],
+      }));
+  });
+});
