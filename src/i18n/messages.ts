@@ -8,6 +8,7 @@ import { counterpart as enCounterpart } from './en/counterpart.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
+import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { mail as enMail } from './en/mail.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -25,6 +26,7 @@ import { counterpart as nlCounterpart } from './nl/counterpart.ts';
 import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
+import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { plan as nlPlan } from './nl/plan.ts';
@@ -45,6 +47,7 @@ const nl = {
   errors: nlErrors,
   feedback: nlFeedback,
   home: nlHome,
+  knowledge: nlKnowledge,
   mail: nlMail,
   organisation: nlOrganisation,
   plan: nlPlan,
@@ -65,6 +68,7 @@ const en = {
   errors: enErrors,
   feedback: enFeedback,
   home: enHome,
+  knowledge: enKnowledge,
   mail: enMail,
   organisation: enOrganisation,
   plan: enPlan,

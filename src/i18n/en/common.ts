@@ -54,6 +54,7 @@ export const common: CommonTexts = {
     organisation: 'Organisation',
     picture: 'Picture per school',
     sharing: 'Sharing and access',
+    knowledge: 'Rules',
     administration: 'Administration',
   },
 };

@@ -39,6 +39,8 @@ export const organisation: OrganisationTexts = {
     schoolsText: 'Bring in DUO’s list: new schools, other names, other boards.',
     mail: 'Mail',
     mailText: 'Mails that have not left yet.',
+    knowledge: 'Rules and routes',
+    knowledgeText: 'What advice rests on: rules, routes and subsidies, with their sources.',
   },
   schools: {
     title: 'Schools and boards',

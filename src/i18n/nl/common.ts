@@ -55,6 +55,7 @@ export const common = {
     organisation: 'Organisatie',
     picture: 'Beeld per school',
     sharing: 'Delen en inzage',
+    knowledge: 'Regels',
     administration: 'Beheer',
   },
 };

@@ -41,6 +41,8 @@ export const organisation = {
     schoolsText: 'Lees de lijst van DUO in: nieuwe scholen, andere namen, andere besturen.',
     mail: 'Mail',
     mailText: 'Mails die nog niet weg zijn.',
+    knowledge: 'Regels en routes',
+    knowledgeText: 'Waar adviezen op rusten: regels, routes en subsidies, met hun bron.',
   },
   schools: {
     title: 'Scholen en besturen',

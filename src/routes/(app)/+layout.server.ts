@@ -15,6 +15,7 @@ const menu = [
   { key: 'staff', href: '/staff', permission: 'staff.list' },
   { key: 'counterparts', href: '/counterparts', permission: 'counterpart.work' },
   { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
+  { key: 'knowledge', href: '/administration/knowledge', permission: 'knowledge.board' },
   { key: 'administration', href: '/administration', permission: 'schools.import' },
 ] as const satisfies readonly { key: string; href: string; permission: Permission }[];
 

@@ -88,10 +88,9 @@ describe('reading', () => {
     ['board', world.boardMember],
   ])('%s sees every rule with its versions', async (_, actor) => {
     const outcome = await readRules.execute(ctx, actor, {});
-    expect(outcome.ok && outcome.value.rules.length).toBeGreaterThan(20);
-    expect(outcome).toMatchObject({
-      value: { today: '2026-11-24', rules: expect.arrayContaining([await sheet()]) },
-    });
+    const rules = outcome.ok ? outcome.value.rules : [];
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules).toContainEqual(await sheet());
   });
 
   test('a rule that is not there is not found', async () => {
@@ -101,14 +100,8 @@ describe('reading', () => {
   });
 
   test('is nothing for others', async () => {
-    for (const useCase of [readRules, readRule])
-      await expectOutsidersTurnedAway({
-        ctx,
-        owner,
-        useCase,
-        input: useCase === readRules ? {} : { key },
-        outsiders: strangers,
-      });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRules, input: {}, outsiders: strangers });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRule, input: { key }, outsiders: strangers });
   });
 });
 

@@ -1,0 +1,32 @@
+import type { IsoDate } from '#core/date.ts';
+import type { RuleUnit } from '#core/knowledge.ts';
+import { formatDayShort, formatEuros } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locale.ts';
+import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
+
+const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** A value as people say it: «40 uur», «€ 500», «ja». */
+export function sayValue(t: KnowledgeTexts, locale: Locale, unit: RuleUnit, value: number): string {
+  if (unit === 'eur-cents') return formatEuros(locale, value);
+  const grouped = unit === 'hours-per-year' ? {} : { useGrouping: false };
+  const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 4, ...grouped }).format(value);
+  return t.units[unit](number);
+}
+
+/** «vanaf 1 aug. 2019», or with its last day. */
+export function sayPeriod(
+  t: KnowledgeTexts,
+  locale: Locale,
+  { validFrom, validTo }: { readonly validFrom: IsoDate; readonly validTo: IsoDate | null },
+): string {
+  const from = formatDayShort(locale, validFrom);
+  return validTo === null ? t.rule.from(from) : t.rule.fromTo(from, formatDayShort(locale, validTo));
+}
+
+/** An address as a link with the name of its site; anything else as it stands. */
+export function sourceLink(source: string): { readonly text: string; readonly href?: string } {
+  if (!/^https:\/\/[^\s/]+/.test(source)) return { text: source };
+  const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
+  return { text: host, href: source };
+}

@@ -1,0 +1,29 @@
+import { addRuleVersion } from '#features/knowledge/server/add-rule-version.ts';
+import { lookAtRuleVersion } from '#features/knowledge/server/look-at-rule-version.ts';
+import { setBoardRule } from '#features/knowledge/server/set-board-rule.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { FormValues } from '#web/form.ts';
+
+export const load = page([lookAtRuleVersion], async (call, event) => {
+  const asked = Object.fromEntries(event.url.searchParams);
+  const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
+  const { rule, version, cut, today, setBy } = looked;
+  const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
+  return { definition: rule.definition, version, cut, cutValue, today, setBy, asked };
+});
+
+interface WithKey {
+  readonly params: Partial<Record<string, string>>;
+}
+
+const read = (values: FormValues, event: WithKey): object => ({ ...values, key: event.params['key'] });
+const to = ({ key }: { readonly key: string }): string => `/administration/knowledge/${key}`;
+
+export const actions = {
+  national: action(addRuleVersion, {
+    read,
+    done: (rule) => ({ to: to(rule), message: 'knowledge.version-added' }),
+  }),
+  board: action(setBoardRule, { read, done: (rule) => ({ to: to(rule), message: 'knowledge.board-set' }) }),
+};
