@@ -42,6 +42,8 @@ const elsewhere = new Map<string, string>([
   ['/feedback/[requestId]/questions', 'tests/e2e/journey.test.ts'],
   ['/feedback/[requestId]/people', 'tests/e2e/journey.test.ts'],
   ['/feedback/[requestId]/invitation', 'tests/e2e/journey.test.ts'],
+  // Only with a proposed version in the address.
+  ['/administration/knowledge/[key]/preview', 'tests/e2e/knowledge.test.ts'],
   ['/administration/schools/[importId]', 'tests/e2e/imports.test.ts'],
   ['/staff/import/[importId]', 'tests/e2e/imports.test.ts'],
 ]);

@@ -29,6 +29,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     item: 'expert',
     heading: 'level',
     token: 'x'.repeat(43),
+    key: 'di.base_hours',
   };
 }
 

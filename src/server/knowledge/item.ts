@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { National } from './national.ts';
-import { functionsFile, fundingFile, routesFile } from './schema.ts';
+import { functionsFile, fundingFile, routesFile, stepsFile } from './schema.ts';
 
 /** Kinds of knowledge that are kept as a whole, in the form of one entry of its file. */
 export const itemForms = {
   route: routesFile.shape.routes.element,
   funding: fundingFile.shape.funding.element,
   function: functionsFile.shape.functions.element,
+  step: stepsFile.shape.steps.element,
 } as const;
 
 export type ItemKind = keyof typeof itemForms;
@@ -47,13 +48,15 @@ export function entryOf<Kind extends ItemKind>(
   kind: Kind,
   row: Omit<ItemRow, 'kind' | 'code'>,
 ): ItemOf<Kind> {
-  const period = kind === 'function' ? {} : { validFrom: row.validFrom, validTo: row.validTo };
+  const { validFrom, validTo } = row;
+  const period = kind === 'route' || kind === 'funding' ? { validFrom, validTo } : {};
   return itemForms[kind].parse({ ...row.content, ...period }) as ItemOf<Kind>;
 }
 
 /** Everything of the files that is kept as a whole, in the order of the files. */
-export const itemsOf = ({ routes, funding, functions }: National): readonly ItemRow[] => [
+export const itemsOf = ({ routes, funding, functions, steps }: National): readonly ItemRow[] => [
   ...routes.map((entry) => rowOf('route', entry)),
   ...funding.map((entry) => rowOf('funding', entry)),
   ...functions.map((entry) => rowOf('function', entry)),
+  ...steps.map((entry) => rowOf('step', entry)),
 ];

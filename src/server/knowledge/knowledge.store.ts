@@ -8,7 +8,7 @@ import type { ItemKind, ItemOf, ItemRow } from './item.ts';
 
 /**
  * Everything that the reasoning stands on, for the organisation of whoever asks, in two statements. Rules, routes and
- * schemes come with all their versions, to be picked from on a day; functions are those that exist on `asOf`.
+ * schemes come with all their versions, to be picked from on a day; functions and steps are those that exist on `asOf`.
  */
 export async function readKnowledge(db: Reader, asOf: IsoDate): Promise<Knowledge> {
   const rules = await sql<RuleVersion>`
@@ -28,5 +28,6 @@ export async function readKnowledge(db: Reader, asOf: IsoDate): Promise<Knowledg
     routes: all('route'),
     funding: all('funding'),
     functions: all('function', asOf),
+    steps: all('step', asOf),
   };
 }

@@ -51,7 +51,7 @@ describe('loading the files', () => {
   test('puts everything in once; a second time changes nothing', async () => {
     const first = await loadNational(connection);
     expect(first).toEqual({
-      added: files.rules.length + files.routes.length + files.funding.length + files.functions.length,
+      added: [files.rules, files.routes, files.funding, files.functions, files.steps].flat().length,
       ended: 0,
       differs: [],
     });
@@ -61,11 +61,12 @@ describe('loading the files', () => {
   test('gives back exactly what the files say', async () => {
     await loadNational(connection);
     const kept = await ctx.db.transaction({}, (tx) => readKnowledge(tx, today), false);
-    const { routes, funding, functions } = files;
+    const { routes, funding, functions, steps } = files;
     expect({ ...kept, rules: sorted(kept.rules) }).toMatchObject({
       routes,
       funding,
       functions,
+      steps,
       rules: sorted(files.rules),
     });
   });

@@ -8,9 +8,9 @@ import type { FormValues } from '#web/form.ts';
 export const load = page([lookAtRuleVersion], async (call, event) => {
   const asked = Object.fromEntries(event.url.searchParams);
   const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
-  const { rule, version, cut, today, setBy } = looked;
+  const { rule, version, cut, today, setBy, proposal } = looked;
   const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
-  return { definition: rule.definition, version, cut, cutValue, today, setBy, asked };
+  return { definition: rule.definition, version, cut, cutValue, today, setBy, proposal };
 });
 
 interface WithKey {
