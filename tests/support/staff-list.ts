@@ -87,3 +87,44 @@ export function staffCsv(
   const lines = rows.map((cells) => staffHeader.map((name) => cells[name]).join(';'));
   return iconv.encode(`${[staffHeader.join(';'), ...lines].join('\r\n')}\r\n`, encoding);
 }
+
+/** Twenty-five rows at fault, each in its own way or place: row number → column. */
+export const plantedFaults: readonly (readonly [number, StaffColumn, string])[] = [
+  [7, 'E-mail', 'geen adres'],
+  [99, 'Schaal', '22'],
+  [250, 'Werktijdfactor', '1,4'],
+  [333, 'Werktijdfactor', ''],
+  [512, 'School', '99ZZ00'],
+  [777, 'School', ''],
+  [1000, 'Ingangsdatum', '31-02-2020'],
+  [1234, 'Ingangsdatum', ''],
+  [1500, 'Einddatum', '01-01-2001'],
+  [1999, 'Einddatum', 'ooit'],
+  [2345, 'Rol', 'baas'],
+  [2500, 'Voornaam', ''],
+  [3000, 'Achternaam', ''],
+  [3333, 'Achternaam', '42'],
+  [4000, 'Functie', ''],
+  [4444, 'Werktijdfactor', 'veel'],
+  [5000, 'E-mail', 'p@@x.nl'],
+  [5555, 'Schaal', 'hoog'],
+  [6000, 'Ingangsdatum', '13-13-2013'],
+  [6666, 'School', 'De Onbekende'],
+  [7000, 'Rol', 'administrator'],
+  [7777, 'Werktijdfactor', '-0,5'],
+  [8000, 'Personeelsnummer', '100001'],
+  [9000, 'E-mail', 'p3@school.example.nl'],
+  [9999, 'Ingangsdatum', '1-8-1920'],
+];
+
+/** A list as long as wanted (10,000 rows for all faults) in which everybody has a name of her own and the planted rows are at fault. */
+export function faultyList(length: number, schools: readonly string[]): readonly StaffCells[] {
+  const faults = new Map(plantedFaults.map(([row, column, value]) => [row, { [column]: value }]));
+  return Array.from({ length }, (_, index) =>
+    staffCells(index, schools, {
+      Voornaam: `Naam${String(index)}x`,
+      Achternaam: `Familie${String(index)}x`,
+      ...faults.get(index + 2),
+    }),
+  );
+}

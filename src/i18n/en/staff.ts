@@ -40,6 +40,30 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
     `is empty, and more people are called ${v(values, 'name')} and began on the same day. Fill in a number or a mail address.`,
 };
 
+/** What a column of a list may hold, by field. */
+const columnNames = {
+  personnelNumber: 'Personnel number',
+  givenName: 'Given name',
+  prefix: 'Prefix of the name',
+  familyName: 'Family name',
+  fullName: 'Whole name in one column',
+  email: 'Mail address',
+  function: 'Function',
+  functionCode: 'Code of the function, as in our own list',
+  scale: 'Scale',
+  workingTime: 'Working-time factor',
+  percentage: 'Working time in percents',
+  hours: 'Working time in hours a week',
+  school: 'School',
+  start: 'First day',
+  end: 'Last day',
+  role: 'Role',
+};
+const columnName = (values?: Values): string => {
+  const field = v(values, 'field');
+  return Object.entries(columnNames).find(([name]) => name === field)?.[1] ?? field;
+};
+
 export const staff: StaffTexts = {
   title: 'Staff',
   lead: 'The people you work with. You see their work, not what they wrote about themselves.',
@@ -210,7 +234,7 @@ export const staff: StaffTexts = {
     noRunsText: 'Every list will be here, with what it changed.',
     back: 'All lists',
     by: (who, when, rows) => `${when}${who === null ? '' : `, by ${who}`}, ${String(rows)} rows`,
-    steps: ['File', 'Columns', 'Check', 'Done'],
+    steps: ['File', 'Columns', 'Check', 'Bring in'],
     step: (current, label) => `Step ${String(current)} of 4: ${label}`,
     stepsLabel: 'Steps',
     stepDone: 'done',
@@ -230,28 +254,12 @@ export const staff: StaffTexts = {
     column: (title, example) => (example === '' ? title : `${title} (${example})`),
     nameless: (place) => `Column ${String(place)}`,
     groups: { who: 'Who', work: 'Work', when: 'When and where' },
-    fields: {
-      personnelNumber: 'Personnel number',
-      givenName: 'Given name',
-      prefix: 'Prefix of the name',
-      familyName: 'Family name',
-      fullName: 'Whole name in one column',
-      email: 'Mail address',
-      function: 'Function',
-      functionCode: 'Code of the function, as in our own list',
-      scale: 'Scale',
-      workingTime: 'Working-time factor',
-      percentage: 'Working time in percents',
-      hours: 'Working time in hours a week',
-      school: 'School',
-      start: 'First day',
-      end: 'Last day',
-      role: 'Role',
-    },
+    fields: columnNames,
     fullList: 'This is the full list of our board',
     fullListHint: 'Whoever is not in it has left. You will see first who that is.',
     check: 'See what changes',
     preview: 'This will change',
+    report: 'This has changed',
     nothing: 'This list changes nothing.',
     onlyFaults: 'There is no row that we can bring in.',
     totals: {
@@ -274,6 +282,7 @@ export const staff: StaffTexts = {
     endedTitle: 'Get a last day',
     reopenedTitle: 'Working here again',
     lineRow: 'Row',
+    row: (row) => `Row ${row}`,
     lineWhat: 'What is wrong',
     linePerson: 'Who',
     lineEnd: 'Last day',
@@ -301,10 +310,11 @@ export const staff: StaffTexts = {
     toStaff: 'To the staff',
     again: 'Another list',
   },
-  faultLine: (values) => {
+  /** What is wrong in a row: the column, what is in it, what to do. The row stands before it. */
+  faultText: (values) => {
     const column = v(values, 'column');
     const what = (faults[v(values, 'code')] ?? (() => 'is not right. Check it.'))(values);
-    return `Row ${v(values, 'row')}, ${column === '' ? 'this row' : `column ${column}`}${what.startsWith(':') ? '' : ' '}${what}`;
+    return `${column === '' ? 'This row' : `Column ${column}`}${what.startsWith(':') ? '' : ' '}${what}`;
   },
   command: {
     done: 'Brought in.',
@@ -323,8 +333,9 @@ export const staff: StaffTexts = {
     'no-schools': () => 'This board has no schools yet. Have the list of schools brought in first.',
     'columns-missing': (values) =>
       `We miss these columns: ${v(values, 'fields')}. Give them a name we know, or bring the list in on the page Staff.`,
-    'column-needed': () => 'Choose the column that holds this.',
-    'column-twice': () => 'You chose this column twice. Choose another for each.',
+    'column-needed': (values?: Values) => `Choose the column for “${columnName(values)}”.`,
+    'column-twice': (values?: Values) =>
+      `The column for “${columnName(values)}” is chosen for something else too. Choose another for each.`,
     'import-moved-on': () => 'Something was done with this list meanwhile. See below how it stands.',
     'say-yes': () => 'Tick this if these people have really left.',
     'more-missing': () => 'Meanwhile there are more people who are not in the list. Check the list again.',

@@ -41,6 +41,30 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
     `is leeg, en er zijn meer mensen die ${v(values, 'name')} heten en op dezelfde dag begonnen. Vul een nummer of een mailadres in.`,
 };
 
+/** What a column of a list may hold, by field. */
+const columnNames = {
+  personnelNumber: 'Personeelsnummer',
+  givenName: 'Voornaam',
+  prefix: 'Tussenvoegsel',
+  familyName: 'Achternaam',
+  fullName: 'Hele naam in één kolom',
+  email: 'Mailadres',
+  function: 'Functie',
+  functionCode: 'Code van de functie, zoals in onze eigen lijst',
+  scale: 'Schaal',
+  workingTime: 'Werktijdfactor',
+  percentage: 'Werktijd in procenten',
+  hours: 'Werktijd in uren per week',
+  school: 'School',
+  start: 'Begindatum',
+  end: 'Einddatum',
+  role: 'Rol',
+};
+const columnName = (values?: Values): string => {
+  const field = v(values, 'field');
+  return Object.entries(columnNames).find(([name]) => name === field)?.[1] ?? field;
+};
+
 /** Dutch screen texts of the slice staff. */
 export const staff = {
   title: 'Medewerkers',
@@ -215,7 +239,7 @@ export const staff = {
     back: 'Alle lijsten',
     by: (who: string | null, when: string, rows: number) =>
       `${when}${who === null ? '' : `, door ${who}`}, ${String(rows)} rijen`,
-    steps: ['Bestand', 'Kolommen', 'Nakijken', 'Klaar'] as readonly string[],
+    steps: ['Bestand', 'Kolommen', 'Nakijken', 'Inlezen'] as readonly string[],
     step: (current: number, label: string) => `Stap ${String(current)} van 4: ${label}`,
     stepsLabel: 'Stappen',
     stepDone: 'klaar',
@@ -235,28 +259,12 @@ export const staff = {
     column: (title: string, example: string) => (example === '' ? title : `${title} (${example})`),
     nameless: (place: number) => `Kolom ${String(place)}`,
     groups: { who: 'Wie', work: 'Werk', when: 'Wanneer en waar' },
-    fields: {
-      personnelNumber: 'Personeelsnummer',
-      givenName: 'Voornaam',
-      prefix: 'Tussenvoegsel',
-      familyName: 'Achternaam',
-      fullName: 'Hele naam in één kolom',
-      email: 'Mailadres',
-      function: 'Functie',
-      functionCode: 'Code van de functie, zoals in onze eigen lijst',
-      scale: 'Schaal',
-      workingTime: 'Werktijdfactor',
-      percentage: 'Werktijd in procenten',
-      hours: 'Werktijd in uren per week',
-      school: 'School',
-      start: 'Begindatum',
-      end: 'Einddatum',
-      role: 'Rol',
-    },
+    fields: columnNames,
     fullList: 'Dit is de volledige lijst van ons bestuur',
     fullListHint: 'Wie er niet in staat, is uit dienst. Je ziet straks eerst om wie het gaat.',
     check: 'Kijk na wat er verandert',
     preview: 'Dit verandert er',
+    report: 'Dit is er veranderd',
     nothing: 'Deze lijst verandert niets.',
     onlyFaults: 'Er is geen rij die we kunnen inlezen.',
     totals: {
@@ -281,6 +289,7 @@ export const staff = {
     endedTitle: 'Krijgen een einddatum',
     reopenedTitle: 'Weer in dienst',
     lineRow: 'Rij',
+    row: (row: string) => `Rij ${row}`,
     lineWhat: 'Wat er niet klopt',
     linePerson: 'Wie',
     lineEnd: 'Laatste dag',
@@ -308,11 +317,11 @@ export const staff = {
     toStaff: 'Naar de medewerkers',
     again: 'Nog een lijst',
   },
-  /** One sentence per row at fault: the row, the column, what is wrong, what to do. */
-  faultLine: (values: Values) => {
+  /** What is wrong in a row: the column, what is in it, what to do. The row stands before it. */
+  faultText: (values: Values) => {
     const column = v(values, 'column');
     const what = (faults[v(values, 'code')] ?? (() => 'klopt niet. Kijk het na.'))(values);
-    return `Rij ${v(values, 'row')}, ${column === '' ? 'deze rij' : `kolom ${column}`}${what.startsWith(':') ? '' : ' '}${what}`;
+    return `${column === '' ? 'Deze rij' : `Kolom ${column}`}${what.startsWith(':') ? '' : ' '}${what}`;
   },
   command: {
     done: 'Ingelezen.',
@@ -334,8 +343,9 @@ export const staff = {
     'no-schools': () => 'Dit bestuur heeft nog geen scholen. Laat eerst de lijst met scholen inlezen.',
     'columns-missing': (values?: Values) =>
       `Deze kolommen missen we: ${v(values, 'fields')}. Geef ze een naam die we kennen, of lees de lijst in op de pagina Medewerkers.`,
-    'column-needed': () => 'Kies de kolom waarin dit staat.',
-    'column-twice': () => 'Deze kolom koos je twee keer. Kies voor elk een andere.',
+    'column-needed': (values?: Values) => `Kies de kolom voor «${columnName(values)}».`,
+    'column-twice': (values?: Values) =>
+      `De kolom voor «${columnName(values)}» koos je ook voor iets anders. Kies voor elk een andere.`,
     'import-moved-on': () => 'Met deze lijst is intussen al iets gedaan. Kijk hieronder hoe het ermee staat.',
     'say-yes': () => 'Zet een vinkje als deze mensen echt uit dienst zijn.',
     'more-missing': () =>

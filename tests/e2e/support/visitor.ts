@@ -78,6 +78,13 @@ export class Visitor {
     await this.hands.tick(within.getByRole('checkbox', { name: label }));
   }
 
+  /** Chooses a file from her own machine. */
+  async attach(label: string, name: string, bytes: Uint8Array): Promise<void> {
+    await this.main
+      .getByLabel(label)
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+  }
+
   async unfold(summary: string, within: Scope = this.main): Promise<void> {
     await this.hands.press(within.locator('summary', { hasText: summary }));
   }

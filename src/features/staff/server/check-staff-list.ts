@@ -63,8 +63,11 @@ function wrongColumns(mapping: Mapping, width: number): FieldErrors {
   const twice = [...used.values()].filter((entries) => entries.length > 1).flat();
   const outside = Object.entries(mapping).filter(([, at]) => at >= width);
   return Object.fromEntries([
-    ...missingFields(mapping).map((field) => [`mapping.${field}`, [{ code: 'column-needed' }]]),
-    ...twice.map(([field]) => [`mapping.${field}`, [{ code: 'column-twice' }]]),
+    ...missingFields(mapping).map((field) => [
+      `mapping.${field}`,
+      [{ code: 'column-needed', values: { field } }],
+    ]),
+    ...twice.map(([field]) => [`mapping.${field}`, [{ code: 'column-twice', values: { field } }]]),
     ...outside.map(([field]) => [`mapping.${field}`, [{ code: 'not-an-option' }]]),
   ]) as FieldErrors;
 }

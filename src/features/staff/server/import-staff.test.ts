@@ -6,7 +6,7 @@ import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { writeXlsx } from '#server/sheets/write-sheet.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
+import { faultyList, plantedFaults, staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import type { StaffCells } from '#tests/support/staff-list.ts';
 import { addBoard, addCoachLink, addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 import { importStaff } from './import-staff.ts';
@@ -245,43 +245,8 @@ describe('an ended employment', () => {
 });
 
 describe('10,000 rows', () => {
-  /** Twenty-five rows at fault, each in its own way or place: row number → column. */
-  const planted: readonly (readonly [number, keyof StaffCells, string])[] = [
-    [7, 'E-mail', 'geen adres'],
-    [99, 'Schaal', '22'],
-    [250, 'Werktijdfactor', '1,4'],
-    [333, 'Werktijdfactor', ''],
-    [512, 'School', '99ZZ00'],
-    [777, 'School', ''],
-    [1000, 'Ingangsdatum', '31-02-2020'],
-    [1234, 'Ingangsdatum', ''],
-    [1500, 'Einddatum', '01-01-2001'],
-    [1999, 'Einddatum', 'ooit'],
-    [2345, 'Rol', 'baas'],
-    [2500, 'Voornaam', ''],
-    [3000, 'Achternaam', ''],
-    [3333, 'Achternaam', '42'],
-    [4000, 'Functie', ''],
-    [4444, 'Werktijdfactor', 'veel'],
-    [5000, 'E-mail', 'p@@x.nl'],
-    [5555, 'Schaal', 'hoog'],
-    [6000, 'Ingangsdatum', '13-13-2013'],
-    [6666, 'School', 'De Onbekende'],
-    [7000, 'Rol', 'administrator'],
-    [7777, 'Werktijdfactor', '-0,5'],
-    [8000, 'Personeelsnummer', '100001'],
-    [9000, 'E-mail', 'p3@school.example.nl'],
-    [9999, 'Ingangsdatum', '1-8-1920'],
-  ];
-
   test('go in at once; 25 planted faults are each named by row and column, and nothing else is refused', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, index) =>
-      cells(index, { Voornaam: `Naam${String(index)}x`, Achternaam: `Familie${String(index)}x` }),
-    );
-    for (const [row, column, value] of planted) {
-      const target = rows[row - 2];
-      if (target !== undefined) target[column] = value;
-    }
+    const rows = faultyList(10_000, mine());
     const steps: number[] = [];
     const begin = performance.now();
     const bytes = staffCsv(rows);
@@ -297,7 +262,7 @@ describe('10,000 rows', () => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
     const { totals, lines } = outcome.value;
     expect(lines.map(({ facts }) => [facts['row'], facts['column']])).toEqual(
-      planted.map(([row, column]) => [row, column]),
+      plantedFaults.map(([row, column]) => [row, column]),
     );
     expect(totals).toMatchObject({ rows: 10_000, faultyRows: 25, newPeople: 9975, newJobs: 9975 });
     expect([await count('person'), await count('employment'), await count('role_grant')]).toEqual([

@@ -160,12 +160,15 @@ describe('a list on the page', () => {
     [
       'a column that is needed',
       { ...mapping, school: '' },
-      { 'mapping.school': [{ code: 'column-needed' }] },
+      { 'mapping.school': [{ code: 'column-needed', values: { field: 'school' } }] },
     ],
     [
       'one column for two things',
       { ...mapping, scale: '0' },
-      { 'mapping.personnelNumber': [{ code: 'column-twice' }], 'mapping.scale': [{ code: 'column-twice' }] },
+      {
+        'mapping.personnelNumber': [{ code: 'column-twice', values: { field: 'personnelNumber' } }],
+        'mapping.scale': [{ code: 'column-twice', values: { field: 'scale' } }],
+      },
     ],
     ['a column that is not there', { ...mapping, end: '90' }, { 'mapping.end': [{ code: 'not-an-option' }] }],
   ])('%s is said at the field', async (_, wrong, fields) => {
