@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import { anonymous } from './actor.ts';
+import type { Actor, PersonActor } from './actor.ts';
+import { may, mayAbout, needsSubject, permissions } from './policy.ts';
+import type { Permission } from './policy.ts';
+import { isRole, roles } from './roles.ts';
+import type { Role } from './roles.ts';
+import type { Subject } from './subject.ts';
+
+const board = 'board' as TenantId;
+const elsewhere = 'elsewhere' as TenantId;
+const school = 'school' as SchoolId;
+const other = 'other' as SchoolId;
+const her = 'her' as PersonId;
+
+const person = (role: Role, place: SchoolId | null, given: Partial<PersonActor> = {}): PersonActor => ({
+  kind: 'person',
+  personId: `${role}-${String(place)}` as PersonId,
+  tenantId: board,
+  name: 'Iemand',
+  grants: [{ role, schoolId: place }],
+  schoolIds: place === null ? [] : [place],
+  ...given,
+});
+
+/** A thing of hers that she shows to nobody. */
+const thing: Subject = {
+  tenantId: board,
+  personId: her,
+  schoolIds: [school],
+  coachIds: ['coach-null' as PersonId],
+  audiences: [],
+  participantIds: [],
+};
+
+/** Everybody who might stand before a door, by a name for the table. */
+const people = {
+  her: person('support-staff', school, { personId: her }),
+  fellow: person('support-staff', school),
+  stranger: person('support-staff', other),
+  teacher: person('teacher', school),
+  leader: person('leader', school),
+  otherLeader: person('leader', other),
+  director: person('director', school),
+  hr: person('hr', null),
+  hrOfSchool: person('hr', school),
+  hrElsewhere: person('hr', other),
+  board: person('board', null),
+  coach: person('coach', null),
+  otherCoach: person('coach', null, { personId: 'another' as PersonId }),
+  administrator: person('administrator', null),
+  hrOtherBoard: person('hr', null, { tenantId: elsewhere }),
+  administratorOtherBoard: person('administrator', null, { tenantId: elsewhere }),
+  guest: { kind: 'link', tenantId: board, linkId: 'link' },
+  nobody: anonymous,
+} as const satisfies Readonly<Record<string, Actor>>;
+type Name = keyof typeof people;
+
+const whoMay = (permission: Permission, subject: Subject): Name[] =>
+  (Object.keys(people) as Name[]).filter((name) => mayAbout(people[name], permission, subject));
+
+describe('who may do something with a thing that she shows to nobody', () => {
+  test.each([
+    ['card.edit', ['her']],
+    ['card.read', ['her']],
+    ['feedback.ask', ['her']],
+    ['feedback.read', ['her']],
+    ['compass.answer', ['her']],
+    ['compass.read', ['her']],
+    ['plan.edit', ['her']],
+    ['plan.read', ['her']],
+    ['profile.write', ['coach']],
+    ['profile.read', ['her', 'coach']],
+    ['conversation.start', ['her', 'leader', 'director']],
+    ['conversation.take-part', []],
+    ['conversation.choose-leader', ['her']],
+    ['conversation.rate', ['her']],
+    ['conversation.look-at-self', ['her']],
+    ['counterpart.read', ['her']],
+    ['counterpart.answer', []],
+    ['counterpart.pass-on', ['hr', 'hrOfSchool']],
+    ['plan.answer-step', ['leader', 'director']],
+    ['compass.open', ['leader', 'director', 'hr', 'hrOfSchool']],
+    ['staff.read', ['her', 'leader', 'director', 'hr', 'hrOfSchool', 'coach']],
+    ['staff.import', ['hr', 'hrOfSchool', 'administrator']],
+    ['staff.manage', ['hr', 'hrOfSchool']],
+    ['roles.manage', ['hr', 'hrOfSchool', 'administrator']],
+    ['administrators.manage', ['administrator']],
+    ['coach.propose', ['leader', 'director', 'hr', 'hrOfSchool']],
+    ['coach.choose', ['her']],
+    ['coach.end', ['her', 'leader', 'director', 'hr', 'hrOfSchool']],
+    ['sharing.manage', ['her']],
+    ['trust.who-looked', ['her']],
+    ['trust.take-along', ['her']],
+    ['session.manage-own', ['her']],
+  ] as const satisfies readonly (readonly [Permission, readonly Name[]])[])(
+    '%s: %j',
+    (permission, expected) => {
+      expect(whoMay(permission, thing)).toEqual(expected);
+    },
+  );
+});
+
+describe('what she shows opens to whom she chose, and to nobody else', () => {
+  test.each([
+    ['leader', ['her', 'leader', 'director']],
+    ['coach', ['her', 'coach']],
+    ['hr', ['her', 'hr', 'hrOfSchool']],
+    ['team', ['her', 'fellow', 'teacher', 'leader', 'director', 'hrOfSchool']],
+  ] as const)('her card, shown to %s', (kind, expected) => {
+    expect(whoMay('card.read', { ...thing, audiences: [{ kind }] })).toEqual(expected);
+  });
+
+  test('one person by name', () => {
+    const audiences = [{ kind: 'person', personId: people.stranger.personId }] as const;
+    expect(whoMay('compass.read', { ...thing, audiences })).toEqual(['her', 'stranger']);
+  });
+
+  test('a conversation opens to the two who talk', () => {
+    const participantIds = [her, people.leader.personId];
+    expect(whoMay('conversation.take-part', { ...thing, participantIds })).toEqual(['her', 'leader']);
+  });
+});
+
+describe('a counterpart belongs to a role at a place, or to one person', () => {
+  const owned = (role: string, schoolId: SchoolId | null, personId: PersonId | null = null): Subject => ({
+    ...thing,
+    owner: { role, schoolId, personId },
+  });
+  test.each([
+    ['the leader of her school', owned('leader', school), ['leader']],
+    ['the leader of another school', owned('leader', other), ['otherLeader']],
+    ['HR', owned('hr', school), ['hr', 'hrOfSchool']],
+    ['the board', owned('board', null), ['board']],
+    ['a teacher by name', owned('leader', school, people.teacher.personId), ['teacher']],
+  ] as const)('%s answers', (_, subject, expected) => {
+    expect(whoMay('counterpart.answer', subject)).toEqual(expected);
+  });
+});
+
+describe('before anything is loaded', () => {
+  const systemOnly = permissions.filter((permission) =>
+    Object.values(people).every((actor) => !may(actor, permission)),
+  );
+
+  test('what only the product itself does is open to nobody who can knock', () => {
+    expect([...systemOnly].sort()).toEqual(
+      permissions
+        .filter((one) => one !== 'feedback.answer' && may({ kind: 'system', tenantId: board }, one))
+        .filter((one) => !['public', 'staff.import', 'staff.manage', 'roles.manage'].includes(one))
+        .sort(),
+    );
+    expect(systemOnly).toContain('trust.forget');
+  });
+
+  test('without an account only public pages are open, with a link only the answer as well', () => {
+    expect(permissions.filter((permission) => may(anonymous, permission))).toEqual(['public']);
+    expect(permissions.filter((permission) => may(people.guest, permission)).sort()).toEqual([
+      'feedback.answer',
+      'public',
+    ]);
+  });
+
+  test.each(roles)('%s is a role, with or without work here', (role) => {
+    expect(isRole(role)).toBe(true);
+    expect(may(person(role, school), 'home.read')).toBe(true);
+  });
+});
+
+describe('whatever the thing is', () => {
+  const id = fc.constantFrom('a', 'b', 'c', 'her');
+  const subject = fc.record({
+    tenantId: fc.constantFrom(board, elsewhere),
+    personId: fc.option(id),
+    schoolIds: fc.array(fc.constantFrom(school, other), { maxLength: 2 }),
+    coachIds: fc.array(id, { maxLength: 2 }),
+    audiences: fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constantFrom('leader', 'coach', 'hr', 'team') }),
+        fc.record({ kind: fc.constant('person'), personId: id }),
+      ),
+      { maxLength: 3 },
+    ),
+    participantIds: fc.array(id, { maxLength: 2 }),
+    owner: fc.option(
+      fc.record({
+        role: fc.constantFrom(...roles),
+        schoolId: fc.option(fc.constantFrom(school, other)),
+        personId: fc.option(id),
+      }),
+      { nil: undefined },
+    ),
+  }) as unknown as fc.Arbitrary<Subject>;
+  const actor = fc.record({
+    kind: fc.constant('person'),
+    personId: id,
+    tenantId: fc.constant(board),
+    name: fc.constant('x'),
+    grants: fc.array(
+      fc.record({ role: fc.constantFrom(...roles), schoolId: fc.option(fc.constantFrom(school, other)) }),
+      { maxLength: 4 },
+    ),
+    schoolIds: fc.array(fc.constantFrom(school, other), { maxLength: 2 }),
+  }) as unknown as fc.Arbitrary<PersonActor>;
+  const judged = permissions.filter(needsSubject);
+
+  test('nobody reaches into another organisation', () => {
+    fc.assert(
+      fc.property(actor, subject, fc.constantFrom(...judged), (who, about, permission) => {
+        expect(mayAbout(who, permission, { ...about, tenantId: elsewhere })).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('who may not even knock is not let in by the facts', () => {
+    fc.assert(
+      fc.property(actor, subject, fc.constantFrom(...permissions), (who, about, permission) => {
+        if (!may(who, permission)) expect(mayAbout(who, permission, about)).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('showing a thing to one more never closes it to somebody', () => {
+    fc.assert(
+      fc.property(actor, subject, fc.constantFrom('leader', 'coach', 'hr', 'team'), (who, about, kind) => {
+        const more = { ...about, audiences: [...about.audiences, { kind }] } as Subject;
+        for (const permission of ['card.read', 'compass.read', 'plan.read', 'feedback.read'] as const)
+          if (mayAbout(who, permission, about))
+            expect(mayAbout(who, permission, more), permission).toBe(true);
+      }),
+    );
+  });
+});
