@@ -1,22 +1,32 @@
 import type { IsoDate } from '#core/date.ts';
+import type { Offer } from '#core/offer.ts';
 import type { Advice, RouteAdvice } from '#features/advice/domain/advise.ts';
 import type { CheckOutcome } from '#features/advice/domain/check.ts';
 import type { Entitlement } from '#features/advice/domain/entitlement.ts';
 import type { FeasibilityItem } from '#features/advice/domain/feasibility.ts';
 import type { Reason } from '#features/advice/domain/reason.ts';
 import type { RankedStep } from '#features/advice/domain/step.ts';
+import type { Way } from '#features/advice/domain/ways.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 
 /** The advice as the contract gives it: hours and euros, reasons as code, values and a sentence. */
-export function adviceJson(advice: Advice, asOf: IsoDate, locale: Locale) {
+export function adviceJson(advice: Advice, { goal, ways }: Planned, asOf: IsoDate, locale: Locale) {
   const say = (reason: Reason) => ({ ...reason, text: sentence(reason, locale) });
   return {
     asOf,
     entitlements: advice.entitlements.map((one) => entitlement(one, say)),
     routes: advice.routes.map((one) => routeJson(one, locale, say)),
     steps: advice.steps.map((one) => step(one, locale, say)),
+    goal,
+    plans: ways.map((way) => planJson(way, locale)),
   };
+}
+
+/** The ways to a goal; none when there is no goal. */
+export interface Planned {
+  readonly goal: string | null;
+  readonly ways: readonly Way[];
 }
 
 type Say = (reason: Reason) => Reason & { readonly text: string };
@@ -83,3 +93,26 @@ const step = ({ name, because, ...one }: RankedStep, locale: Locale, say: Say) =
   name: name[locale],
   because: because.map(say),
 });
+
+const planJson = ({ steps, offers, ...way }: Way, locale: Locale) => ({
+  readyOn: way.readyOn,
+  costCents: way.costCents,
+  peakHoursPerWeek: way.peakHoursPerWeek,
+  steps: steps.map(({ offerCode, ...one }, index) => ({
+    code: offerCode,
+    name: stepName(offers[index], offerCode, locale),
+    route: offers[index]?.routeCode ?? null,
+    ...one,
+  })),
+  years: way.years,
+  costNotKnown: way.costNotKnown,
+  ifAdmitted: way.ifAdmitted,
+});
+
+/** A route by its name; what an intake asks by the text of its check, which its code begins with. */
+function stepName(offer: Offer | undefined, code: string, locale: Locale): string {
+  if (offer !== undefined && offer.routeCode !== null) return offer.name[locale];
+  const texts = messages(locale).advice.intake;
+  const check = Object.keys(texts).find((one) => code === one || code.startsWith(`${one}-`));
+  return check === undefined ? code : (texts[check] ?? code);
+}

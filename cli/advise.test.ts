@@ -90,6 +90,15 @@ const promised = z.object({
       }),
     )
     .min(6),
+  goal: z.string().nullable(),
+  plans: z.array(
+    z.object({
+      readyOn: day,
+      costCents: z.number().int().nonnegative(),
+      peakHoursPerWeek: z.number().nonnegative(),
+      steps: z.array(z.object({ code: z.string(), name: z.string().min(3), startsOn: day, endsOn: day })),
+    }),
+  ),
 });
 
 async function answer(content: unknown, ...more: string[]): Promise<z.infer<typeof promised>> {
@@ -149,6 +158,44 @@ describe('a profile that is whole', () => {
     await answer(whole);
     expect(Object.keys(aPerson())).not.toContain('name');
     expect(out).not.toMatch(/"(personId|email|school)"/);
+  });
+});
+
+describe('plans', () => {
+  const able = { ...whole, ownHoursPerWeek: 40, wantsQualification: 'yes' };
+
+  test('lead to what was asked for, none beaten by another', async () => {
+    const { goal, plans } = await answer(able, '--goal', 'licence:teacher-primary');
+    expect(goal).toBe('licence:teacher-primary');
+    expect(plans.length).toBeGreaterThan(1);
+    for (const one of plans)
+      for (const other of plans)
+        if (one !== other)
+          expect(
+            other.readyOn <= one.readyOn &&
+              other.costCents <= one.costCents &&
+              other.peakHoursPerWeek <= one.peakHoursPerWeek,
+          ).toBe(false);
+    expect(plans[0]?.steps.map(({ name }) => name)).toContain('De toelatingstoetsen van de pabo');
+  });
+
+  test('lead by themselves to what is advised first', async () => {
+    const { goal, steps } = await answer(able);
+    expect(steps.find(({ code }) => code.startsWith('diploma-') || code.startsWith('teacher-'))?.code).toBe(
+      'diploma-ad',
+    );
+    expect(goal).toBe('qualification:educational-professional');
+  });
+
+  test('are not made for who wants no diploma, unless she asks', async () => {
+    const content = { ...able, wantsQualification: 'no' };
+    expect(await answer(content)).toMatchObject({ goal: null, plans: [] });
+    expect((await answer(content, '--goal', 'diploma:ad')).plans.length).toBeGreaterThan(0);
+  });
+
+  test('a goal that no route leads to is wrong use, and the goals are named', async () => {
+    expect(await adviseCommand.run([file(able), '--goal', 'licence:pilot'])).toBe(2);
+    expect(err).toContain('licence:teacher-primary');
   });
 });
 

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import type { Knowledge } from '#core/knowledge.ts';
 import { advise } from '#features/advice/domain/advise.ts';
 import { readProfile } from '#features/advice/domain/profile-input.ts';
 import type { ProfileFault } from '#features/advice/domain/profile-input.ts';
+import { situationOf } from '#features/advice/domain/situation.ts';
+import { goalOf, goals, waysTo } from '#features/advice/domain/ways.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { readNational } from '#server/knowledge/national.ts';
@@ -13,12 +16,14 @@ import { attempt, refuse, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 
 const help = `
-Usage: ontwikkeldoor advise FILE|- [--language nl|en]
+Usage: ontwikkeldoor advise FILE|- [--language nl|en] [--goal GOAL]
 
 Reads a profile as JSON (- for standard input) and prints the advice as JSON: what somebody is entitled to, which routes
-are open and why, whether they can be done, and next steps, best first. Uses the national rules; no database, clock or
+are open and why, whether they can be done, next steps, best first, and the best plans to a goal. Uses the national rules; no database, clock or
 network: the same profile gives the same advice.
   --language     the language of names and reasons: nl (when left out) or en
+  --goal         what the plans lead to: diploma:mbo-4, diploma:ad, diploma:hbo, licence:teacher-primary …
+                 When left out: what the highest advised qualification leads to; no plans when none is advised
 
 Every key is needed:
   asOf                    the day of the advice, like 2026-11-21
@@ -39,7 +44,7 @@ Every key is needed:
 Ends with 0, with 1 when the profile is refused (each field on its own line), with 2 when it is used wrongly.
 `;
 
-const options = { language: { type: 'string' } } as const;
+const options = { language: { type: 'string' }, goal: { type: 'string' } } as const;
 
 export const adviseCommand: Command = {
   summary: 'advise on a profile: which routes are open, and what they take',
@@ -50,20 +55,27 @@ export const adviseCommand: Command = {
     const [file, ...others] = read.positionals;
     const locale = languageOf(read.values.language);
     if (file === undefined || others.length > 0 || locale === null) return wrongUse(help.trim());
+    const national = readNational();
+    const goal = read.values.goal ?? null;
+    const known = goals(national.routes);
+    if (goal !== null && !known.includes(goal)) return wrongUse(`--goal: ${known.join(', ')}`);
     const content = await contentOf(file);
     if (content === null) return refuse(`${file}: ${words[locale].noFile}`);
     const json = parsed(content);
     if (json === undefined) return refuse(`${file}: ${words[locale].noJson}`);
-    return adviseOn(json, locale);
+    return adviseOn(json, national, goal, locale);
   },
 };
 
-function adviseOn(json: unknown, locale: Locale): number {
+function adviseOn(json: unknown, national: Knowledge, asked: string | null, locale: Locale): number {
   const profile = readProfile(json);
   if (!profile.ok) return refuse(profile.error.map((fault) => faultLine(fault, locale)).join('\n'));
   const { person, asOf } = profile.value;
-  const advice = adviceJson(advise(readNational(), person, asOf), asOf, locale);
-  process.stdout.write(`${JSON.stringify(advice, null, 2)}\n`);
+  const advice = advise(national, person, asOf);
+  const goal = asked ?? goalOf(advice.steps, national.routes);
+  const ways = goal === null ? [] : waysTo(national, situationOf(national, person, asOf), goal);
+  const answer = adviceJson(advice, { goal, ways }, asOf, locale);
+  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return 0;
 }
 

@@ -161,6 +161,13 @@ export const advice: AdviceTexts = {
     'score.wants-qualification': () => 'You would like a diploma.',
     'score.no-course-needed': () => 'You can begin without a course.',
   },
+  intake: {
+    'test-21plus': 'The 21+ test',
+    'entry-tests-pabo': 'The entry tests of teacher training',
+    suitability: 'The assessment at the institute',
+    'certificate-of-conduct': 'A certificate of conduct',
+    experience: 'Gaining experience in education',
+  },
   faults: {
     unknown: () => 'we do not know this field',
     missing: () => 'this field is missing',

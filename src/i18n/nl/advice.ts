@@ -151,6 +151,14 @@ export const advice = {
     'score.wants-qualification': () => 'Je wilt graag een diploma.',
     'score.no-course-needed': () => 'Je kunt beginnen zonder opleiding.',
   } as Readonly<Record<string, Sentence>>,
+  /** What an intake asks, as a step of a plan; by the code of its check. */
+  intake: {
+    'test-21plus': 'De 21+-toets',
+    'entry-tests-pabo': 'De toelatingstoetsen van de pabo',
+    suitability: 'Het onderzoek bij de opleiding',
+    'certificate-of-conduct': 'Een verklaring omtrent het gedrag',
+    experience: 'Ervaring opdoen in het onderwijs',
+  } as Readonly<Record<string, string>>,
   /** What is wrong with a field of a profile that was handed in. */
   faults: {
     unknown: () => 'dit veld kennen we niet',

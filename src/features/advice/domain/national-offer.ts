@@ -1,0 +1,148 @@
+import { isoDate } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Check, LearningRoute } from '#core/knowledge.ts';
+import type { Credential, Offer } from '#core/offer.ts';
+import type { Person } from './person.ts';
+
+/**
+ * What the planner can choose from when only the national routes are known: each route as an offer, and what its intake
+ * asks. A route that can be done faster stands there twice: the lightest weeks for the longest time, and the other way round.
+ * One that takes as long for everybody is reckoned with its heaviest weeks.
+ */
+export function nationalOffers(
+  routes: readonly LearningRoute[],
+  person: Person,
+  asOf: IsoDate,
+): readonly Offer[] {
+  const intake = new Map<string, Offer>();
+  const offers = routes.filter(({ grants }) => grants.length > 0).flatMap((route) => offersOf(route, asOf));
+  for (const route of routes)
+    for (const check of route.needs)
+      for (const offer of intakeOf(check, route, person, asOf)) intake.set(offer.code, offer);
+  return [...offers, ...intake.values()];
+}
+
+/** Years ahead in which something can start; the planner looks eight years ahead. */
+const yearsAhead = 8;
+
+function offersOf(route: LearningRoute, asOf: IsoDate): readonly Offer[] {
+  if (route.months === null || route.hoursPerWeek === null) return [];
+  const [shortest, longest] = route.months;
+  const [light, heavy] = route.hoursPerWeek;
+  if (shortest === longest) return [offerOf(route, route.code, longest, heavy, asOf)];
+  const slow = offerOf(route, route.code, longest, light, asOf);
+  return [slow, offerOf(route, `${route.code}-fast`, shortest, heavy, asOf)];
+}
+
+function offerOf(
+  route: LearningRoute,
+  code: string,
+  months: number,
+  hoursPerWeek: number,
+  asOf: IsoDate,
+): Offer {
+  const { costCents } = route;
+  return {
+    ...bare(code),
+    name: route.name,
+    kind: 'degree',
+    routeCode: route.code,
+    hoursPerWeek,
+    months,
+    yearCosts: costCents === null ? [] : Array.from({ length: Math.ceil(months / 12) }, () => costCents),
+    needs: route.needs.flatMap((check) => needsOf(check, route)),
+    grants: route.grants.map((credential) => ({ credential, validMonths: null })),
+    starts: septembers(asOf),
+    directions: [route.direction],
+  };
+}
+
+/** A check as what somebody must hold at the start. */
+function needsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
+  switch (check.code) {
+    case 'diploma':
+      return [[...check.anyOf.map(diploma), ...(check.orTest21 ? ['test:21plus'] : [])]];
+    case 'test-21plus':
+      return [[...check.exempt.map(diploma), 'test:21plus']];
+    case 'entry-tests-pabo':
+      return check.tests.map((test) => [test, ...check.exempt.map(diploma)]);
+    case 'experience':
+    case 'suitability':
+      return [[`${check.code}:${code}`]];
+    case 'certificate-of-conduct':
+      return [['document:certificate-of-conduct']];
+  }
+}
+
+const diploma = (level: string): Credential => `diploma:${level}`;
+
+/** What an intake asks, as something that can be planned: a month, without hours or money, because nobody published those. */
+function intakeOf(check: Check, route: LearningRoute, person: Person, asOf: IsoDate): readonly Offer[] {
+  const month = (code: string, credentials: readonly Credential[], over: Partial<Offer> = {}): Offer => ({
+    ...bare(code),
+    starts: firstsOfMonths(asOf),
+    grants: credentials.map((credential) => ({ credential, validMonths: null })),
+    ...over,
+  });
+  switch (check.code) {
+    case 'diploma':
+      return [];
+    case 'test-21plus': {
+      const wait = Math.max(0, check.minimumAge - person.age) * 12;
+      return [month(check.code, ['test:21plus'], { starts: firstsOfMonths(asOf).slice(wait) })];
+    }
+    case 'entry-tests-pabo': {
+      const grants = check.tests.map((credential) => ({ credential, validMonths: check.validMonths }));
+      return [month(check.code, [], { grants })];
+    }
+    case 'suitability':
+      return [month(`suitability-${route.code}`, [`suitability:${route.code}`])];
+    case 'certificate-of-conduct':
+      return [month(check.code, ['document:certificate-of-conduct'])];
+    case 'experience': {
+      const short = Math.max(0, (check.minimumYears ?? 0) - person.yearsInEducation);
+      const months = Math.ceil(short * 12);
+      const code = `experience-${route.code}`;
+      return months === 0 ? [] : [month(code, [`experience:${route.code}`], { months })];
+    }
+  }
+}
+
+const bare = (code: string): Offer => ({
+  code,
+  instituteId: null,
+  name: { nl: code, en: code },
+  kind: 'course',
+  routeCode: null,
+  level: null,
+  hoursPerWeek: 0,
+  months: 1,
+  yearCosts: [],
+  needs: [],
+  grants: [],
+  starts: [],
+  region: null,
+  directions: [],
+  competences: [],
+  places: null,
+});
+
+/** Studies begin in September, as far as we know. */
+function septembers(asOf: IsoDate): readonly IsoDate[] {
+  const year = Number(asOf.slice(0, 4));
+  return Array.from({ length: yearsAhead + 1 }, (_, ahead) =>
+    isoDate(`${String(year + ahead)}-09-01`),
+  ).filter((day) => day >= asOf);
+}
+
+/** `asOf` itself and the first day of every month after it. */
+function firstsOfMonths(asOf: IsoDate): readonly IsoDate[] {
+  const year = Number(asOf.slice(0, 4));
+  const month = Number(asOf.slice(5, 7));
+  const later = Array.from({ length: yearsAhead * 12 - 1 }, (_, ahead) => {
+    const index = month + ahead;
+    const of = String((index % 12) + 1).padStart(2, '0');
+    return isoDate(`${String(year + Math.floor(index / 12))}-${of}-01`);
+  });
+  return [asOf, ...later];
+}
