@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { isForgotten, preparedName } from './prepared.ts';
 
+/** The name at the tenth time, when it is asked often enough to have one. */
+const nameAtLast = (text: string): string | undefined =>
+  Array.from({ length: 10 }, () => preparedName(text)).at(-1);
+
 describe('the name of a statement', () => {
+  test('comes when it is asked often, and not before', () => {
+    const given = Array.from({ length: 12 }, () => preparedName('select 0 as zero'));
+    expect(given.slice(0, 9).every((name) => name === undefined)).toBe(true);
+    expect(new Set(given.slice(9)).size).toBe(1);
+    expect(given[9]).toMatch(/^od_\d+$/);
+  });
+
   test('is the same for the same text and another for another', () => {
-    const first = preparedName('select 1 as one');
-    expect(first).toMatch(/^od_\d+$/);
+    const first = nameAtLast('select 1 as one');
     expect(preparedName('select 1 as one')).toBe(first);
-    expect(preparedName('select 2 as two')).not.toBe(first);
+    expect(nameAtLast('select 2 as two')).not.toBe(first);
   });
 
   test.each([
@@ -16,13 +26,19 @@ describe('the name of a statement', () => {
     ['a key', 'select * from t where id = $1', true],
     ['an endless text', `select ${'1,'.repeat(6000)} 1`, false],
   ])('%s: %s', (_, text, isNamed) => {
-    expect(preparedName(text) !== undefined).toBe(isNamed);
+    expect(nameAtLast(text) !== undefined).toBe(isNamed);
+  });
+
+  test('is not used up by texts that vary endlessly and come once', () => {
+    for (let index = 0; index < 5000; index += 1) preparedName(`select ${String(index)} as once`);
+    expect(nameAtLast('select 3 as three')).toMatch(/^od_\d+$/);
   });
 
   test('is given to so many texts and no more', () => {
-    const names = Array.from({ length: 700 }, (_, index) => preparedName(`select ${String(index)} as many`));
-    expect(names.filter((name) => name === undefined).length).toBeGreaterThanOrEqual(200);
-    expect(new Set(names.filter((name) => name !== undefined)).size).toBeLessThanOrEqual(500);
+    const names = Array.from({ length: 300 }, (_, index) => nameAtLast(`select ${String(index)} as many`));
+    const given = new Set(names.filter((name) => name !== undefined));
+    expect(given.size).toBeGreaterThan(50);
+    expect(given.size).toBeLessThanOrEqual(100);
     expect(preparedName('select 1 as one')).toMatch(/^od_\d+$/);
   });
 });

@@ -1,20 +1,31 @@
 const longest = 10_000;
-const most = 500;
+/** A plan takes 50 to 700 kB of the server's memory, in each connection. */
+const most = 100;
+const often = 10;
+const remembered = 1000;
 const names = new Map<string, string>();
+const timesAsked = new Map<string, number>();
 
-/** Ranges and lists whose best plan depends on the values: planned anew every time, by the values of that time. */
+/** Lists that are cut off: their best plan depends on the values, so they are planned by the values of that time. */
 const dependsOnValues = /\blimit\b(?![^(]*\))/i;
 
 /**
  * A name under which the server keeps the plan of a reading statement, once per connection: planning behind row-level
  * security takes several times as long as the reading itself. Same text, same name, in every pool. Undefined for what is
- * better planned anew, for very long texts, and when there are `most` names: texts that vary endlessly must not fill the
- * server's memory.
+ * not asked often, for what is better planned anew, and when `most` have a name: texts that vary endlessly must not fill
+ * the server's memory.
  */
 export function preparedName(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   if (names.size >= most || text.length > longest || dependsOnValues.test(text)) return undefined;
+  const times = (timesAsked.get(text) ?? 0) + 1;
+  if (times < often) {
+    if (timesAsked.size >= remembered) timesAsked.clear();
+    timesAsked.set(text, times);
+    return undefined;
+  }
+  timesAsked.delete(text);
   const name = `od_${String(names.size)}`;
   names.set(text, name);
   return name;
