@@ -19,6 +19,11 @@ export class Bounds {
   readonly runPeak: Float64Array;
   readonly #catalogue: CompiledCatalogue;
   readonly #person: PlannerPerson;
+  /** Per course: 1 when a way to what she lacks may pass through it. */
+  readonly #useful: Uint8Array;
+  /** The runs of these, by finish, and per month where those begin that finish in it. */
+  readonly #runs: Run[] = [];
+  readonly #until: Int32Array;
   readonly #cost: Table;
   readonly #peak: Table;
   #cap = Infinity;
@@ -34,9 +39,11 @@ export class Bounds {
     this.#person = person;
     this.span = horizon.months + 1;
     this.heldUntil = heldUntil(groups, person);
+    this.#useful = usefulTo(catalogue, this.heldUntil);
     this.ownCost = new Float64Array(runs.length);
-    this.runCost = new Float64Array(runs.length);
-    this.runPeak = new Float64Array(runs.length);
+    this.runCost = new Float64Array(runs.length).fill(Infinity);
+    this.runPeak = new Float64Array(runs.length).fill(Infinity);
+    this.#until = new Int32Array(this.span + 1);
     this.#cost = new Table(groups.length, this.span);
     this.#peak = new Table(groups.length, this.span);
   }
@@ -55,14 +62,29 @@ export class Bounds {
     for (; this.#filled <= month; this.#filled += 1) {
       const now = this.#filled;
       const isNew = now >= this.#seen;
-      for (const run of this.#catalogue.finishing[now] ?? []) {
-        if (isNew) this.#meet(run);
-        if (this.#weigh(run)) this.#serve(run, isNew);
+      if (isNew) this.#collect(now);
+      for (let index = this.#until[now] ?? 0; index < (this.#until[now + 1] ?? 0); index += 1) {
+        const run = this.#runs[index];
+        if (run !== undefined && this.#weigh(run)) this.#serve(run, isNew);
       }
       this.#cost.carry(now);
       if (isNew) this.#peak.carry(now);
     }
     this.#seen = Math.max(this.#seen, this.#filled);
+  }
+
+  /** The runs that finish in a month that was filled in, and can be on her way. */
+  finishing(month: number): readonly Run[] {
+    return this.#runs.slice(this.#until[month], this.#until[month + 1]);
+  }
+
+  #collect(month: number): void {
+    for (const run of this.#catalogue.finishing[month] ?? []) {
+      if (this.#useful[run.course.id] === 0) continue;
+      this.#meet(run);
+      if (this.runPeak[run.id] !== Infinity) this.#runs.push(run);
+    }
+    this.#until[month + 1] = this.#runs.length;
   }
 
   costAt(group: Group, month: number): number {
@@ -173,4 +195,21 @@ function heldUntil(groups: readonly Group[], person: PlannerPerson): Float64Arra
       if (group.credentials.has(held.credential))
         until[group.id] = Math.max(until[group.id] ?? -1, held.until ?? Infinity);
   return until;
+}
+
+/** Backward from the goal, past what she holds all the time. */
+function usefulTo({ goal, courses, horizon }: CompiledCatalogue, until: Float64Array): Uint8Array {
+  const useful = new Uint8Array(courses.length);
+  const lacking = new Set<Group>();
+  const lack = (groups: readonly Group[]): void => {
+    for (const group of groups) if ((until[group.id] ?? -1) < horizon.months) lacking.add(group);
+  };
+  lack(goal);
+  for (const group of lacking)
+    for (const course of group.courses) {
+      if (useful[course.id] === 1) continue;
+      useful[course.id] = 1;
+      lack(course.needs);
+    }
+  return useful;
 }

@@ -10,6 +10,8 @@ export interface Group {
   readonly providers: Provider[];
   /** Per month: how many of the providers have finished by then. */
   readonly finished: Int32Array;
+  /** The courses among them. */
+  readonly courses: Course[];
   /** The longest time that something granted for it stays valid. */
   longestValid: number;
   /** Per course: 1 when a way to this group may pass through it. */
@@ -97,6 +99,7 @@ const emptyGroup = (id: number, text: string, courses: number, groups: number, h
   id,
   credentials: new Set(JSON.parse(text) as string[]),
   providers: [],
+  courses: [],
   finished: new Int32Array(horizon.months + 1),
   longestValid: 0,
   closure: new Uint8Array(courses),
@@ -146,10 +149,11 @@ function fillProviders(groups: readonly Group[], runs: readonly Run[], horizon: 
 
 /** What a way to a group may pass through: its providers, and what they need in turn; then which groups lie apart. */
 function fillClosures(groups: readonly Group[], courses: readonly Course[]): void {
+  for (const course of courses) for (const { group } of course.serves) group.courses.push(course);
   for (const group of groups) {
     const reached = new Set([group]);
     for (const one of reached)
-      for (const course of courses.filter(({ serves }) => serves.some((service) => service.group === one))) {
+      for (const course of one.courses) {
         group.closure[course.id] = 1;
         for (const need of course.needs) reached.add(need);
       }

@@ -5,46 +5,47 @@ import type { Parcel } from './packing.ts';
 
 const amount = fc.integer({ min: 0, max: 9 });
 
-const parcels = fc.array(fc.array(fc.option(fc.tuple(amount, amount)), { minLength: 3, maxLength: 3 }), {
+const option = fc.option(amount, { nil: Infinity });
+
+/** Per parcel the payment in each of three years, and what every other way costs. */
+const parcels = fc.array(fc.tuple(fc.array(option, { minLength: 3, maxLength: 3 }), option), {
   minLength: 1,
   maxLength: 4,
 });
 
 const budgets = fc.array(amount, { minLength: 3, maxLength: 3 });
 
-type Options = readonly (readonly (readonly [number, number] | null)[])[];
+type Options = readonly (readonly [payments: readonly number[], otherwise: number])[];
 
 const parcelsOf = (options: Options, left: readonly number[]): Parcel[] =>
-  options.map((years) => ({
-    payment: Float64Array.from(years, (one) => one?.[0] ?? Infinity),
-    extra: Float64Array.from(years, (one) => one?.[1] ?? Infinity),
-    alone: Math.min(
-      ...years.map((one, year) =>
-        one === null ? Infinity : Math.max(one[0] - (left[year] ?? 0), 0) + one[1],
-      ),
-    ),
+  options.map(([payments, otherwise]) => ({
+    payment: Float64Array.from(payments),
+    otherwise,
+    alone: Math.min(otherwise, ...payments.map((one, year) => Math.max(one - (left[year] ?? 0), 0))),
   }));
 
 /** Every way to put the parcels into years. */
 function tried(options: Options, left: readonly number[]): number {
   let least = Infinity;
   const go = (index: number, due: readonly number[], extra: number): void => {
-    const years = options[index];
-    if (years === undefined) {
-      least = Math.min(
-        least,
-        extra + due.reduce((sum, one, year) => sum + Math.max(one - (left[year] ?? 0), 0), 0),
-      );
+    const one = options[index];
+    if (one === undefined) {
+      const above = due.reduce((sum, total, year) => sum + Math.max(total - (left[year] ?? 0), 0), 0);
+      least = Math.min(least, extra + above);
       return;
     }
-    for (const [year, one] of years.entries())
-      if (one !== null) go(index + 1, due.with(year, (due[year] ?? 0) + one[0]), extra + one[1]);
+    const [payments, otherwise] = one;
+    go(index + 1, due, extra + otherwise);
+    for (const [year, payment] of payments.entries())
+      go(index + 1, due.with(year, (due[year] ?? 0) + payment), extra);
   };
   go(0, [0, 0, 0], 0);
   return least;
 }
 
-const possible = parcels.filter((options) => options.every((years) => years.some((one) => one !== null)));
+const possible = parcels.filter((options) =>
+  options.every(([payments, otherwise]) => Math.min(otherwise, ...payments) < Infinity),
+);
 
 it('finds what every way of spreading payments over school years would', () => {
   fc.assert(
@@ -70,16 +71,10 @@ it('only says that it is more than enough when it is', () => {
 
 it('leaves the budgets as they were', () => {
   const left = Float64Array.of(5, 5, 0);
-  costTogether(
-    parcelsOf(
-      [
-        [[4, 0], [4, 1], null],
-        [[4, 0], null, null],
-      ],
-      [5, 5, 0],
-    ),
-    left,
-    Infinity,
-  );
+  const options: Options = [
+    [[4, 4, Infinity], Infinity],
+    [[4, Infinity, Infinity], 3],
+  ];
+  costTogether(parcelsOf(options, [5, 5, 0]), left, Infinity);
   expect([...left]).toEqual([5, 5, 0]);
 });

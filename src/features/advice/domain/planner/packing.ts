@@ -1,14 +1,16 @@
-/** For one need: per school year the least payment in one of its years, and what the way to it takes at least besides. */
+/** One need, and what it may cost in each of the ways to meet it. */
 export interface Parcel {
+  /** Per school year: the least payment that falls in it and is all there is; Infinity when none. */
   readonly payment: Float64Array;
-  readonly extra: Float64Array;
-  /** The least it takes by itself. */
+  /** The least cost of every other way; Infinity when none. */
+  readonly otherwise: number;
+  /** The least it takes when nothing else is paid. */
   readonly alone: number;
 }
 
 /**
- * What parcels cost together at least, each paid in one school year, when the years have this much budget left. Exact
- * as long as that is not more than `enough`.
+ * What parcels cost together at least, when the school years have this much budget left. Exact as long as that is not
+ * more than `enough`.
  */
 export function costTogether(parcels: readonly Parcel[], left: Float64Array, enough: number): number {
   let least = Infinity;
@@ -19,16 +21,16 @@ export function costTogether(parcels: readonly Parcel[], left: Float64Array, eno
       least = cost;
       return;
     }
-    for (let year = 0; year < left.length; year += 1) {
-      const payment = parcel.payment[year] ?? Infinity;
-      if (payment === Infinity) continue;
+    const others = rest - parcel.alone;
+    for (let year = 0; year <= left.length && least > alone; year += 1) {
+      const isYear = year < left.length;
+      const payment = isYear ? (parcel.payment[year] ?? Infinity) : 0;
       const budget = left[year] ?? 0;
-      const now = cost + Math.max(payment - budget, 0) + (parcel.extra[year] ?? 0);
-      if (now + rest - parcel.alone >= least || now + rest - parcel.alone > enough) continue;
-      left[year] = Math.max(budget - payment, 0);
-      go(index + 1, now, rest - parcel.alone);
-      left[year] = budget;
-      if (least <= alone) return;
+      const now = cost + (isYear ? Math.max(payment - budget, 0) : parcel.otherwise);
+      if (now + others >= least || now + others > enough) continue;
+      if (isYear) left[year] = Math.max(budget - payment, 0);
+      go(index + 1, now, others);
+      if (isYear) left[year] = budget;
     }
   };
   go(0, 0, alone);

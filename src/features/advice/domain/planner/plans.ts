@@ -17,11 +17,13 @@ export function bestPlans(catalogue: CompiledCatalogue, person: PlannerPerson): 
   if (search.isReached(0)) return [{ finish: 0, cost: 0, peak: 0, steps: [] }];
   const floor = new Float64Array(bounds.span);
   let found: Plan[] = [];
-  for (let cap = person.ceiling; ;) {
+  let cap = person.ceiling;
+  let isMore = true;
+  while (isMore) {
     bounds.restrict(cap);
     search.restrict(cap);
     const round = roundOf({ bounds, search, known: found.filter(({ peak }) => peak <= cap), floor });
-    if (round.length === 0) break;
+    isMore = round.length > 0;
     found = [...found.filter(({ peak }) => peak > cap), ...round];
     cap = Math.max(...round.map(({ peak }) => peak)) - 1;
   }

@@ -22,8 +22,8 @@ interface Open {
   peak: number;
   /** Whether something that is chosen may be on its way, so that only the candidates themselves count. */
   isTouched: boolean;
-  /** Whether each of the candidates is paid in one school year. */
-  isParcel: boolean;
+  /** Whether the candidates are those that still fit. */
+  isWeighed: boolean;
 }
 
 /** A run that could be put in, and what the plan takes with it at least, beyond what is chosen. */
@@ -77,12 +77,14 @@ export class Search {
     this.#limit = { cost: limit, peak: -1, steps: 0 };
     this.#found = [];
     const { runCost, runPeak } = this.#bounds;
+    for (const group of this.#catalogue.goal)
+      if (!this.#holds(group, finish) && this.#bounds.costAt(group, finish) >= limit) return null;
     const unmet = this.#catalogue.goal.filter((group) => !this.#holds(group, finish));
-    for (const group of unmet) if (this.#bounds.costAt(group, finish) >= limit) return null;
     const last: Choice[] = [];
-    for (const run of this.#catalogue.finishing[finish] ?? []) {
-      const least = { cost: runCost[run.id] ?? Infinity, peak: runPeak[run.id] ?? Infinity, steps: 1 };
-      if (this.#isTooMuch(least)) continue;
+    for (const run of this.#bounds.finishing(finish)) {
+      const cost = runCost[run.id] ?? Infinity;
+      if (cost >= limit) continue;
+      const least = { cost, peak: runPeak[run.id] ?? Infinity, steps: 1 };
       const served = unmet.find((group) => isMetBy(run, group, finish));
       if (served === undefined) continue;
       for (const group of unmet)
@@ -110,7 +112,7 @@ export class Search {
       cost: this.#bounds.costAt(group, month),
       peak: this.#bounds.peakAt(group, month),
       isTouched: false,
-      isParcel: false,
+      isWeighed: false,
     };
   }
 
@@ -148,7 +150,7 @@ export class Search {
     for (const one of open) {
       if (isMetBy(run, one.group, one.month)) continue;
       const { group, month, candidates, cost, peak, isTouched } = one;
-      left.push({ group, month, candidates, cost, peak, isTouched, isParcel: false });
+      left.push({ group, month, candidates, cost, peak, isTouched, isWeighed: false });
     }
     for (const group of run.course.needs)
       if (!this.#holds(group, run.start) && !this.#schedule.meets(group, run.start))
@@ -180,23 +182,23 @@ export class Search {
   /** Leaves the candidates that still fit, and what the least of them take with what is chosen already. */
   #weigh(one: Open): void {
     const { runCost, runPeak, ownCost } = this.#bounds;
+    const dearest = this.#limit.cost - this.#schedule.cost;
     one.cost = one.peak = Infinity;
-    one.isParcel = true;
+    one.isWeighed = true;
     const fitting: Provider[] = [];
     for (const provider of one.candidates) {
       const { run } = provider;
       const { id } = run;
       if (this.#done[id] !== 0 || this.#schedule.has(run)) continue;
-      const peak = this.#schedule.peakWith(run);
-      if (peak > this.#cap) continue;
       const way = one.isTouched ? 0 : (runCost[id] ?? 0) - (ownCost[id] ?? 0);
       const cost = this.#schedule.costOf(run) + way;
-      if (this.#schedule.cost + cost > this.#limit.cost) continue;
+      if (cost > dearest) continue;
+      const peak = Math.max(this.#schedule.peakWith(run), runPeak[id] ?? 0);
+      if (peak > (cost < dearest ? this.#cap : this.#limit.peak)) continue;
       this.#cost[id] = cost;
-      this.#peak[id] = Math.max(peak, runPeak[id] ?? 0);
+      this.#peak[id] = peak;
       if (cost < one.cost) one.cost = cost;
-      one.peak = Math.min(one.peak, this.#peak[id] ?? 0);
-      if (run.course.payments.length > 1) one.isParcel = false;
+      if (peak < one.peak) one.peak = peak;
       fitting.push(provider);
     }
     one.candidates = fitting;
@@ -212,7 +214,7 @@ export class Search {
       peak = Math.max(peak, one.peak);
       if (!counted.every(({ group }) => group.apart[one.group.id] === 1)) continue;
       counted.push(one);
-      if (one.isParcel) {
+      if (one.isWeighed) {
         parcels.push(one);
         alone += one.cost;
       } else cost += one.cost;
@@ -229,18 +231,16 @@ export class Search {
 
   #parcel({ candidates, isTouched, cost }: Open): Parcel {
     const { runCost, ownCost } = this.#bounds;
-    const parcel = {
-      payment: new Float64Array(this.#catalogue.years).fill(Infinity),
-      extra: new Float64Array(this.#catalogue.years).fill(Infinity),
-      alone: cost,
-    };
-    const { payment, extra } = parcel;
+    const payment = new Float64Array(this.#catalogue.years).fill(Infinity);
+    let otherwise = Infinity;
     for (const { run } of candidates) {
-      const way = isTouched ? 0 : (runCost[run.id] ?? 0) - (ownCost[run.id] ?? 0);
-      payment[run.year] = Math.min(payment[run.year] ?? 0, run.course.payments[0] ?? 0);
-      extra[run.year] = Math.min(extra[run.year] ?? 0, way);
+      const { id, year, course } = run;
+      const first = course.payments[0] ?? 0;
+      if (course.payments.length > 1 || (!isTouched && runCost[id] !== ownCost[id]))
+        otherwise = Math.min(otherwise, this.#cost[id] ?? 0);
+      else if (first < (payment[year] ?? 0)) payment[year] = first;
     }
-    return parcel;
+    return { payment, otherwise, alone: cost };
   }
 
   /** The candidates that may give something lighter, the lightest first. */
