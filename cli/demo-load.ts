@@ -46,7 +46,9 @@ Adds two boards, an institute and their people, all made up, with journeys at ev
 as it is; a loading that was broken off goes on. A database that is still empty, or of an earlier version, is migrated first.`,
   async run(args) {
     if (args.length > 0) return wrongUse('demo load takes no arguments.');
-    const code = await refusing(async () => void (await bringToVersion()));
+    const code = await refusing(async () => {
+      await bringToVersion();
+    });
     if (code !== 0) return code;
     return withContext(async (ctx) => {
       const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
