@@ -28,7 +28,7 @@ export async function writesProfile(coach: Visitor, given: string, profile: Prof
   await coach.write(t.parts.ambitions, profile.ambitions);
   await coach.write(t.parts.learningNeed, profile.learningNeed);
   for (const [index, step] of profile.steps.entries()) {
-    const fields = coach.group(t.write.newStep);
+    const fields = coach.group(index === 0 ? t.write.step(1) : t.write.newStep);
     await coach.write(t.write.stepTitle, step.title, fields);
     await coach.choose(t.write.kind, t.kinds[step.kind], fields);
     await coach.choose(t.write.direction, nl.compass.directions[step.direction], fields);
