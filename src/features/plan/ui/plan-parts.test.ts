@@ -1,0 +1,560 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import type { CounterpartState } from '#core/counterpart.ts';
+import { counterpartStates } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import { formView } from '#i18n/form-view.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, byId, description, only, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { conditionOwners } from '../domain/answer.ts';
+import { answers, initiatives, routes, stepKinds } from '../domain/step.ts';
+import type { Step } from '../domain/step.ts';
+import { stepParts } from '../domain/step-input.ts';
+import { stepStates } from '../domain/step-state.ts';
+import { viewStep } from '../domain/step-view.ts';
+import type { OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
+import AdviceList from './AdviceList.svelte';
+import AnswerFields from './AnswerFields.svelte';
+import AnswerRow from './AnswerRow.svelte';
+import AsksPart from './AsksPart.svelte';
+import EndedStep from './EndedStep.svelte';
+import OtherSides from './OtherSides.svelte';
+import PlanNext from './PlanNext.svelte';
+import PracticePart from './PracticePart.svelte';
+import RouteChoice from './RouteChoice.svelte';
+import RunningStep from './RunningStep.svelte';
+import SavedElsewhere from './SavedElsewhere.svelte';
+import ShownStep from './ShownStep.svelte';
+import StepFacts from './StepFacts.svelte';
+import StopStep from './StopStep.svelte';
+import SubmitStep from './SubmitStep.svelte';
+import { theirAnswer } from './their-answer.ts';
+import WaitingStep from './WaitingStep.svelte';
+import WhatPart from './WhatPart.svelte';
+import WhenPart from './WhenPart.svelte';
+import type { Telling } from './plan-text.ts';
+
+const { plan: t, counterpart: c, common } = messages('nl');
+const today = isoDate('2026-11-24');
+const telling: Telling = { locale: 'nl', t, c, today, own: true };
+const blank = formView('nl', null, '');
+const returned = (values: object, fields: object = {}) =>
+  formView('nl', { action: 'x', values, fields, problem: null, theirs: null }, 'x', t.problems);
+
+const base: Step = {
+  id: 'step',
+  personId: 'her' as PersonId,
+  schoolId: 'school' as SchoolId,
+  adviceId: null,
+  kind: 'module',
+  title: 'Module gedrag',
+  why: 'Omdat ik het wil',
+  initiative: 'own',
+  practice: { group: 'groep 5', task: 'lezen', moment: 'dinsdag' },
+  timeMinutes: 960,
+  moneyCents: 45_000,
+  room: '',
+  freeHands: '',
+  freeHandsBy: '',
+  cover: '',
+  practicePlace: false,
+  career: '',
+  task: '',
+  startsOn: isoDate('2027-01-11'),
+  endsOn: isoDate('2027-03-01'),
+  expectedEffect: 'Rust in de groep',
+  state: 'idea',
+  answer: null,
+  answerNote: '',
+  answeredOn: null,
+  submittedOn: null,
+  startedOn: null,
+  endedOn: null,
+  learned: '',
+  used: '',
+  stopKind: null,
+  stopReason: '',
+  effectScore: null,
+  effectNote: '',
+  version: 7,
+};
+const side = (
+  kind: OtherSide['kind'],
+  state: CounterpartState,
+  given: Partial<OtherSide> = {},
+): OtherSide => ({
+  id: `side-${kind}`,
+  stepId: 'step',
+  kind,
+  detail: { minutes: null, cents: null, text: '' },
+  ownerRole: 'hr',
+  ownerName: 'Henk Hofman',
+  dueOn: isoDate('2026-12-08'),
+  state,
+  reason: '',
+  promisedFor: null,
+  isLate: false,
+  isMine: false,
+  ...given,
+});
+const view = (given: Partial<Step> = {}, sides: readonly OtherSide[] = []): StepView =>
+  viewStep({ ...base, ...given }, sides);
+const actions = (root: Node): (string | undefined)[] =>
+  all(root, 'form').map(({ attributes }) => attributes['action']);
+const checked = (root: Node): (string | undefined)[] =>
+  all(root, 'input')
+    .filter(({ attributes }) => 'checked' in attributes)
+    .map(({ attributes }) => attributes['value']);
+
+describe('what to do next in her plan', () => {
+  const next = (...steps: readonly StepView[]): Node => rendered(render(PlanNext, { props: { t, steps } }));
+  const ready = view({ id: 'ready', state: 'waiting', answer: 'can', title: 'Klaar' }, [
+    side('time', 'promised', { stepId: 'ready' }),
+  ]);
+  const idea = view({ id: 'idea', title: 'Idee' });
+  const running = view({ id: 'running', state: 'running', title: 'Bezig' });
+  const waits = view({ id: 'waits', state: 'submitted', title: 'Wacht' });
+
+  test.each([
+    [
+      'what may begin goes before everything',
+      [waits, running, idea, ready],
+      t.next.startTitle('Klaar'),
+      '/plan/steps/ready',
+    ],
+    ['then an idea', [waits, running, idea], t.next.submitTitle('Idee'), '/plan/steps/idea'],
+    ['then what runs', [waits, running], t.next.goOnTitle('Bezig'), '/plan/steps/running'],
+  ] as const)('%s', (_, steps, title, href) => {
+    const root = next(...steps);
+    expect(only(root, 'h2').text).toBe(title);
+    expect(only(root, 'a').attributes['href']).toBe(href);
+  });
+
+  test('nothing but waiting is said as the turn of the other side, and asks nothing of her', () => {
+    const root = next(waits);
+    expect(root.text).toContain(t.next.waitTitle);
+    expect([all(root, 'a'), all(root, 'form')]).toEqual([[], []]);
+  });
+
+  test('an empty plan gives the first step', () => {
+    expect(actions(next())).toEqual(['?/add']);
+    expect(next().text).toContain(t.next.firstTitle);
+  });
+});
+
+describe('advised steps', () => {
+  test('each can be taken over by a button that says which', () => {
+    const advice = [
+      { adviceId: 'a', title: 'Meelopen', why: 'Past bij je' },
+      { adviceId: 'b', title: 'Cursus', why: '' },
+    ];
+    const root = rendered(render(AdviceList, { props: { t, advice } }));
+    expect(all(root, 'input', { name: 'adviceId' }).map(({ attributes }) => attributes['value'])).toEqual([
+      'a',
+      'b',
+    ]);
+    expect(all(root, 'button').map(({ text }) => text)).toEqual([
+      `${t.addAdvice} Meelopen`,
+      `${t.addAdvice} Cursus`,
+    ]);
+  });
+});
+
+describe('the three routes', () => {
+  const choice = (route: (typeof routes)[number] | null, error?: string): Node =>
+    rendered(render(RouteChoice, { props: { t, route, ...(error === undefined ? {} : { error }) } }));
+
+  test('stand there as equals, growth without a course first, none chosen for her', () => {
+    const values = all(choice(null), 'input', { type: 'radio' }).map(({ attributes }) => attributes['value']);
+    expect(values[0]).toBe('growth');
+    expect([...values].sort()).toEqual([...routes].sort());
+    expect(checked(choice(null))).toEqual([]);
+  });
+
+  test.each(routes)('%s can be chosen, and is explained', (route) => {
+    expect(checked(choice(route))).toEqual([route]);
+    expect(choice(route).text).toContain(t.route.hints[route]);
+  });
+
+  test('a fault is said at the choice', () => {
+    expect(choice(null, 'Kies een weg.').text).toContain('Kies een weg.');
+  });
+});
+
+describe('the parts of a step to fill in', () => {
+  test('what: shows what is kept, and what was typed before that', () => {
+    const part = (given = blank): Node =>
+      rendered(
+        render(WhatPart, {
+          props: { t, step: base, view: given, noHealth: 'geen gezondheid', optional: 'mag leeg' },
+        }),
+      );
+    expect(byId(part(), 'title').attributes['value']).toBe('Module gedrag');
+    expect(checked(part())).toEqual(['own']);
+    expect(all(part(), 'option').map(({ attributes }) => attributes['value'])).toEqual(['', ...stepKinds]);
+    const again = part(
+      returned({ title: '', kind: 'course', initiative: 'together' }, { title: [{ code: 'required' }] }),
+    );
+    expect(byId(again, 'title').attributes['value'] ?? '').toBe('');
+    expect(checked(again)).toEqual(['together']);
+    expect(description(again, byId(again, 'title'))).toContain('Vul dit in.');
+    expect(description(part(), byId(part(), 'why'))).toContain('geen gezondheid');
+  });
+
+  test.each(initiatives)('every initiative has words: %s', (initiative) => {
+    expect(t.initiatives[initiative]).toBeTruthy();
+    expect(t.initiativesOther[initiative]).toBeTruthy();
+  });
+
+  test('practice: group, task and moment, each of which may stay empty', () => {
+    const part = (given = blank): Node =>
+      rendered(render(PracticePart, { props: { t, step: base, view: given, optional: 'mag leeg' } }));
+    const values = (root: Node) =>
+      ['group', 'task', 'moment'].map((id) => byId(root, id).attributes['value']);
+    expect(values(part())).toEqual(['groep 5', 'lezen', 'dinsdag']);
+    expect(values(part(returned({ group: 'kleuters', task: 'zingen', moment: 'vrijdag' })))).toEqual([
+      'kleuters',
+      'zingen',
+      'vrijdag',
+    ]);
+    expect(part().text.match(/mag leeg/g)).toHaveLength(3);
+  });
+
+  test('asks: amounts as she types them, and a tick that survives an error', () => {
+    const part = (given = blank, step = base): Node =>
+      rendered(render(AsksPart, { props: { t, step, view: given, noHealth: '' } }));
+    expect(
+      [byId(part(), 'timeHours'), byId(part(), 'moneyEuros')].map(({ attributes }) => attributes['value']),
+    ).toEqual(['16', '450']);
+    const odd = part(blank, { ...base, timeMinutes: 80, moneyCents: 45_050, practicePlace: true });
+    expect(
+      [byId(odd, 'timeHours'), byId(odd, 'moneyEuros')].map(({ attributes }) => attributes['value']),
+    ).toEqual(['1:20', '450,50']);
+    expect('checked' in byId(odd, 'practicePlace').attributes).toBe(true);
+    const wrong = returned({ timeHours: 'veel' }, { timeHours: [{ code: 'not-a-number' }] });
+    const again = part(wrong, { ...base, practicePlace: true });
+    expect(byId(again, 'timeHours').attributes['value']).toBe('veel');
+    expect('checked' in byId(again, 'practicePlace').attributes).toBe(false);
+    expect(
+      'checked' in byId(part(returned({ timeHours: '1', practicePlace: 'on' })), 'practicePlace').attributes,
+    ).toBe(true);
+  });
+
+  test('when: days and the effect', () => {
+    const part = (given = blank): Node =>
+      rendered(
+        render(WhenPart, { props: { t, step: base, view: given, noHealth: '', optional: 'mag leeg' } }),
+      );
+    expect(byId(part(), 'startsOn').attributes['value']).toBe('2027-01-11');
+    const late = part(
+      returned({ startsOn: '2027-05-01', endsOn: '2027-03-01' }, { endsOn: [{ code: 'before-start' }] }),
+    );
+    expect(description(late, byId(late, 'endsOn'))).toContain('De einddatum ligt voor de begindatum.');
+    expect(byId(part(), 'expectedEffect').text).toBe('Rust in de groep');
+  });
+
+  test.each([
+    ['what', ['Module gedrag', 'Omdat ik het wil']],
+    ['practice', ['groep 5', 'lezen', 'dinsdag']],
+    ['asks', ['16', '450']],
+    ['when', ['2027-01-11', '2027-03-01', 'Rust in de groep']],
+  ] as const)('saved elsewhere meanwhile: of «%s» exactly what is stored', (part, texts) => {
+    const root = rendered(render(SavedElsewhere, { props: { t, common, part, step: base } }));
+    expect(all(root, 'dd').map(({ text }) => text)).toEqual(texts);
+    expect(root.text).toContain(common.theirText);
+  });
+});
+
+describe('the facts of a step', () => {
+  const facts = (given: Partial<Step>, more: { own?: boolean; change?: boolean } = {}): Node => {
+    const props = { telling: { ...telling, own: more.own ?? true }, step: view(given) };
+    const changeHref = (part: string): string => `/plan/steps/step/${part}`;
+    return rendered(render(StepFacts, { props: more.change ? { ...props, changeHref } : props }));
+  };
+
+  test('are read together, without what is empty', () => {
+    expect(facts({ why: '' }).text).not.toContain(t.step.why);
+    expect(facts({}).text).toContain('groep 5, lezen, dinsdag');
+    expect(facts({}).text).toContain('16 uur om te leren');
+  });
+
+  test('can be changed part by part while they may be, each by a link that says which', () => {
+    const links = all(facts({}, { change: true }), 'a');
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual(
+      stepParts.map((part) => `/plan/steps/step/${part}`),
+    );
+    expect(new Set(links.map(({ text }) => text)).size).toBe(stepParts.length);
+    expect(
+      facts({ practice: { group: '', task: '', moment: '' }, kind: 'coaching' }, { change: true }).text,
+    ).toContain(t.step.nothing);
+  });
+
+  test('speak of her to others, and to herself as «ik»', () => {
+    expect(facts({}).text).toContain(t.initiatives['own'] ?? '-');
+    expect(facts({}, { own: false }).text).toContain(t.initiativesOther['own'] ?? '-');
+  });
+});
+
+describe('putting a step before the school', () => {
+  const places = (...names: readonly (readonly string[])[]): WorkPlace[] =>
+    names.map((answerers, index) => ({
+      schoolId: `s${String(index)}`,
+      schoolName: `School ${String(index)}`,
+      answerers,
+    }));
+  const submit = (workPlaces: readonly WorkPlace[], given: Partial<Step> = {}, form = blank): Node =>
+    rendered(
+      render(SubmitStep, { props: { t, step: view(given), workPlaces, view: form, editHref: '/edit' } }),
+    );
+
+  test.each([
+    ['one leader', places(['Karin']), t.submit.to('Karin')],
+    ['two leaders', places(['Karin', 'Ruud']), t.submit.to('Karin / Ruud')],
+    ['nobody who leads', places([]), t.submit.toSchool],
+    ['two schools', places(['Karin'], ['Olga']), t.submit.toSchool],
+  ])('with %s the button says to whom', (_, workPlaces, label) => {
+    expect(only(only(submit(workPlaces), 'form', { action: '?/submit' }), 'button').text).toBe(label);
+  });
+
+  test('asks which school only where there are more', () => {
+    expect(all(submit(places(['Karin'])), 'input', { type: 'radio' })).toEqual([]);
+    const two = submit(places(['Karin'], []), {}, returned({}, { schoolId: [{ code: 'required' }] }));
+    expect(all(two, 'input', { type: 'radio' }).map(({ attributes }) => attributes['value'])).toEqual([
+      's0',
+      's1',
+    ]);
+    expect(two.text).toContain(t.submit.schoolWith('School 0', 'Karin'));
+    expect(two.text).toContain('Vul dit in.');
+  });
+
+  test.each([{ title: '' }, { kind: null }])(
+    'of an idea without %j says what is missing, and still lets go of it',
+    (given) => {
+      const root = submit(places(['Karin']), given);
+      expect(actions(root)).toEqual(['?/remove']);
+      expect(only(root, 'a').attributes['href']).toBe('/edit');
+    },
+  );
+});
+
+describe('waiting for the other side', () => {
+  const waiting = (given: Partial<Step>, sides: readonly OtherSide[]): Node =>
+    rendered(render(WaitingStep, { props: { telling, step: view(given, sides) } }));
+
+  test('says who answers and until when', () => {
+    const root = waiting({ state: 'submitted' }, [side('answer', 'open', { ownerName: 'Karin' })]);
+    expect(root.text).toContain(t.submitted.text('Karin', 'dinsdag 8 december'));
+    expect(actions(root)).toEqual([]);
+  });
+
+  test('counts what still waits, lets her begin when nothing does, and says it when that is in spite of a no', () => {
+    const still = waiting({ state: 'waiting', answer: 'can' }, [
+      side('time', 'open'),
+      side('money', 'promised'),
+    ]);
+    expect(still.text).toContain(t.waiting.notReadyText(1));
+    const ready = waiting({ state: 'waiting', answer: 'can' }, [side('time', 'done')]);
+    expect([actions(ready), ready.text.includes(t.waiting.readyText)]).toEqual([['?/start'], true]);
+    const despite = waiting({ state: 'waiting', answer: 'not-now' }, [
+      side('time', 'refused', { reason: 'Geen tijd' }),
+    ]);
+    expect([actions(despite), despite.text.includes(t.waiting.despiteText(1))]).toEqual([['?/start'], true]);
+  });
+});
+
+describe('what the other side does', () => {
+  test.each(counterpartStates)('%s has its words, who and when', (state) => {
+    const sides = [side('time', state, { promisedFor: isoDate('2027-01-04'), reason: 'Zo is het' })];
+    const root = rendered(render(OtherSides, { props: { telling, sides } }));
+    expect(root.text).toContain(c.states[state]);
+    expect(root.text).toContain('Henk Hofman');
+    expect(root.text).toContain('Zo is het');
+    expect(only(root, 'a').attributes['href']).toBe('/counterparts/side-time');
+  });
+
+  test('late is said', () => {
+    const root = rendered(
+      render(OtherSides, { props: { telling, sides: [side('time', 'open', { isLate: true })] } }),
+    );
+    expect(root.text).toContain(`${c.states.open}, te laat`);
+  });
+});
+
+describe('while a step runs', () => {
+  const running = (given: Partial<Step> = {}, finish = blank, extend = blank): Node => {
+    const step = view({ state: 'running', startedOn: isoDate('2026-11-02'), learned: 'Kijken', ...given });
+    return rendered(render(RunningStep, { props: { telling, step, common, finish, extend } }));
+  };
+
+  test('keeps what she writes as she types, and also by a button', () => {
+    const form = only(running(), 'form', { action: '?/finish' });
+    expect(form.attributes['data-autosave']).toBe('?/note');
+    expect(only(form, 'input', { name: 'version' }).attributes['value']).toBe('7');
+    expect(all(form, 'button').map(({ attributes }) => attributes['formaction'])).toContain('?/keep');
+    expect(byId(running(), 'learned').text).toBe('Kijken');
+    expect(byId(running({}, returned({ learned: 'Getypt' })), 'learned').text).toBe('Getypt');
+  });
+
+  test('another last day stays folded until it is wrong', () => {
+    const isOpen = (root: Node): boolean => 'open' in only(root, 'details').attributes;
+    expect(isOpen(running())).toBe(false);
+    expect(
+      isOpen(running({}, blank, returned({ endsOn: '2020-01-01' }, { endsOn: [{ code: 'in-the-past' }] }))),
+    ).toBe(true);
+    expect(running().text).toContain(t.running.since('maandag 2 november'));
+  });
+});
+
+describe('taking back and stopping', () => {
+  test.each(stepStates)('%s offers exactly the moves that are open', (state) => {
+    const step = view({ state });
+    const root = rendered(render(StopStep, { props: { t, step, view: blank, noHealth: '' } }));
+    const expected = [
+      ...(step.moves.includes('withdraw-step') ? ['?/withdraw'] : []),
+      ...(step.moves.includes('stop-step') ? ['?/stop'] : []),
+    ];
+    expect(actions(root)).toEqual(expected);
+  });
+});
+
+describe('when a step has ended', () => {
+  const ended = (given: Partial<Step>, form = blank): Node =>
+    rendered(render(EndedStep, { props: { telling, step: view(given), common, view: form } }));
+
+  test('finished: asks what it brought', () => {
+    const root = ended({ state: 'finished', learned: 'Kijken', used: 'Elke week' });
+    expect(all(root, 'dd').map(({ text }) => text)).toEqual(['Kijken', 'Elke week']);
+    expect(actions(root)).toEqual(['?/measure']);
+    expect(all(root, 'input', { type: 'radio' })).toHaveLength(5);
+  });
+
+  test('measured: shows the figure in words, and may be asked again', () => {
+    const root = ended({ state: 'measured', effectScore: 4, effectNote: 'Meer rust' });
+    expect(root.text).toContain(`4: ${t.effect.scores[4] ?? '-'}`);
+    expect(checked(root)).toEqual(['4']);
+    expect(only(root, 'summary').text).toBe(t.effect.again);
+  });
+
+  test.each([
+    ['own', t.stop.own('maandag 2 november')],
+    ['left', t.stop.left],
+    ['not-decided', t.stop['not-decided']],
+  ] as const)('stopped (%s): says why, and can be taken up again', (stopKind, words) => {
+    const root = ended({
+      state: 'stopped',
+      stopKind,
+      stopReason: 'Geen tijd.',
+      endedOn: isoDate('2026-11-02'),
+    });
+    expect(root.text).toContain(words);
+    expect(root.text).toContain('Geen tijd.');
+    expect(actions(root)).toEqual(['?/resume', '?/measure']);
+  });
+});
+
+describe('the school answers', () => {
+  const fields = (form = blank, compact = false): Node =>
+    rendered(
+      render(AnswerFields, {
+        props: {
+          t,
+          view: form,
+          prefix: 'steps.step.',
+          promises: [{ kind: 'cover', label: 'Vervanging' }],
+          compact,
+        },
+      }),
+    );
+
+  test('can, can if, not now, with its own names so that several fit in one form', () => {
+    const radios = all(fields(), 'input', { type: 'radio' });
+    expect(radios.map(({ attributes }) => attributes['value'])).toEqual([...answers]);
+    expect(new Set(radios.map(({ attributes }) => attributes['name']))).toEqual(
+      new Set(['steps.step.answer']),
+    );
+    expect(all(fields(), 'option').map(({ attributes }) => attributes['value'])).toEqual([
+      ...conditionOwners,
+    ]);
+    expect(all(fields(), 'input', { type: 'checkbox' }).map(({ attributes }) => attributes['name'])).toEqual([
+      'steps.step.promises[]',
+    ]);
+  });
+
+  test.each([
+    ['nothing chosen', blank, false],
+    ['can', returned({ steps: { step: { answer: 'can' } } }), false],
+    ['can if', returned({ steps: { step: { answer: 'can-if' } } }), true],
+    ['a wrong day', returned({}, { 'steps.step.conditionDueOn': [{ code: 'required' }] }), true],
+  ])('in a list the rarer fields are open after %s: %s', (_, form, open) => {
+    expect('open' in only(fields(form, true), 'details').attributes).toBe(open);
+  });
+
+  const rowOf = (given: object = {}): Node => {
+    const ask = { kind: 'time', minutes: 960, cents: null, text: '', isMine: false } as const;
+    const step = {
+      ...{
+        stepId: 'step',
+        version: 4,
+        personId: 'her',
+        personName: 'Samira',
+        schoolName: 'De Brug',
+        title: 'Module',
+      },
+      ...{ startsOn: null, dueOn: isoDate('2026-12-08'), isLate: false, asks: [ask] },
+      ...given,
+    };
+    return rendered(render(AnswerRow, { props: { telling, step, view: blank } }));
+  };
+
+  test('a row says who, what is asked and until when, and leads to the whole step', () => {
+    expect(only(rowOf(), 'h2').text).toBe('Samira: Module');
+    expect(rowOf().text).toContain('16 uur om te leren');
+    expect(rowOf().text).toContain(t.answers.due('dinsdag 8 december'));
+    expect(only(rowOf(), 'a').attributes['href']).toBe('/plan/her#step-step');
+    expect(only(rowOf(), 'input', { name: 'steps.step.version' }).attributes['value']).toBe('4');
+    expect(rowOf({ asks: [] }).text).toContain(t.answers.nothingElse);
+  });
+
+  test('a shown step can be answered by who may, once openly and again behind a fold', () => {
+    const shown = (given: Partial<Step>, mayAnswer: boolean, more: object = {}): Node =>
+      rendered(
+        render(ShownStep, {
+          props: {
+            telling,
+            step: { ...view(given, [side('cover', 'open', { isMine: true })]), mayAnswer },
+            view: blank,
+            ...more,
+          },
+        }),
+      );
+    expect(actions(shown({ state: 'submitted' }, false))).toEqual([]);
+    const first = shown({ state: 'submitted' }, true);
+    expect([actions(first), all(first, 'details')]).toEqual([['?/answer'], []]);
+    expect(all(first, 'input', { type: 'checkbox' }).map(({ attributes }) => attributes['value'])).toEqual([
+      'cover',
+    ]);
+    const again = shown({ state: 'waiting', answer: 'can', answerNote: 'Graag' }, true);
+    expect(only(again, 'summary').text).toBe(t.shown.answerAgain);
+    expect(again.text).toContain('Graag');
+    const behind = shown({ state: 'waiting', answer: 'can' }, true, { theirs: 'Karin zei: dit kan.' });
+    expect('open' in only(behind, 'details').attributes).toBe(true);
+    expect(behind.text).toContain('Karin zei: dit kan.');
+  });
+
+  test.each([
+    [null, undefined],
+    ['x', undefined],
+    [{}, undefined],
+    [{ answer: 'never' }, t.problems['not-possible-now']?.()],
+    [{ answer: 'can' }, t.answer.theirs(t.answer.names.can)],
+    [
+      { answer: 'not-now', answerNote: 'Na de zomer' },
+      t.answer.theirs(`${t.answer.names['not-now']}: Na de zomer`),
+    ],
+    [{ answer: 'can', answerNote: 7 }, t.answer.theirs(t.answer.names.can)],
+  ])('somebody answered first: %j', (theirs, words) => {
+    expect(theirAnswer(t, theirs)).toBe(words);
+  });
+});
