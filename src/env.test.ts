@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { readEnvironment } from './env.ts';
+
+describe('settings', () => {
+  test('nothing configured is the demonstration on this machine', () => {
+    expect(readEnvironment({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: './data',
+      databaseUrl: null,
+      embedded: null,
+      demo: true,
+      smtpUrl: null,
+      mailFrom: 'ontwikkeldoor@localhost.invalid',
+      secretKey: null,
+    });
+  });
+
+  test.each([
+    ['a database', { DATABASE_URL: 'postgresql://u@h/d' }],
+    ['a mail server', { SMTP_URL: 'smtps://u:p@mail.nl' }],
+    ['an address', { PUBLIC_URL: 'https://door.nl' }],
+  ])('%s configured is no demonstration, unless one says so', (_, given) => {
+    expect(readEnvironment(given).demo).toBe(false);
+    expect(readEnvironment({ ...given, DEMO: '1' }).demo).toBe(true);
+    expect(readEnvironment({ DEMO: '0' }).demo).toBe(false);
+  });
+
+  test('the address follows the port, and loses its last slash', () => {
+    expect(readEnvironment({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(readEnvironment({ PUBLIC_URL: 'https://door.nl/' }).publicUrl).toBe('https://door.nl');
+  });
+
+  test('a blank value is no value, and what is not ours is left alone', () => {
+    expect(readEnvironment({ PORT: ' ', DATABASE_URL: '', PATH: '/bin', DEMO: undefined })).toEqual(
+      readEnvironment({}),
+    );
+  });
+
+  test('where the embedded server listens comes as JSON', () => {
+    const place = { host: '/tmp/socket', port: 5432, user: 'od', database: 'od' };
+    expect(readEnvironment({ ONTWIKKELDOOR_PG: JSON.stringify(place) }).embedded).toEqual(place);
+  });
+
+  test.each([
+    ['PORT', '0'],
+    ['PORT', '70000'],
+    ['PORT', 'x'],
+    ['PUBLIC_URL', 'door.nl'],
+    ['PUBLIC_URL', 'ftp://door.nl'],
+    ['DATABASE_URL', 'mysql://u@h/d'],
+    ['SMTP_URL', 'http://mail.nl'],
+    ['MAIL_FROM', 'nobody'],
+    ['DEMO', 'yes'],
+    ['SECRET_KEY', 'too short'],
+    ['ONTWIKKELDOOR_PG', '{'],
+    ['ONTWIKKELDOOR_PG', '{"host":"h"}'],
+  ])('%s=%s stops the start and is named', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(new RegExp(`wrong settings\\n  ${name}`));
+  });
+
+  test('every wrong one is named at once', () => {
+    const wrong = (): unknown => readEnvironment({ PORT: 'x', MAIL_FROM: 'y', DEMO: 'z' });
+    for (const name of ['PORT', 'MAIL_FROM', 'DEMO']) expect(wrong).toThrow(name);
+  });
+});

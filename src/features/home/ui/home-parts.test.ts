@@ -1,0 +1,160 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { ownerRoles } from '#core/counterpart.ts';
+import { counterpartItems } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, only, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { nextStepCodes } from '../domain/next-step.ts';
+import type { NextStep, StageCode } from '../domain/next-step.ts';
+import MoreSteps from './MoreSteps.svelte';
+import Stages from './Stages.svelte';
+import WaitingPicture from './WaitingPicture.svelte';
+import WaitingWith from './WaitingWith.svelte';
+
+const t = messages('nl').home;
+const both = ['nl', 'en'] as const;
+const today = isoDate('2026-11-24');
+
+describe('every next step', () => {
+  test.each(nextStepCodes)(
+    '%s has a title, a text and a button, with and without a number or a name',
+    (code) => {
+      for (const locale of both) {
+        const words = messages(locale).home.steps[code];
+        expect(words, locale).toBeDefined();
+        for (const given of [
+          { count: 0, name: '' },
+          { count: 1, name: '' },
+          { count: 3, name: 'Karin' },
+        ]) {
+          expect(words?.title(given), locale).toMatch(/^\S.*\S$/);
+          expect(words?.text(given)).not.toMatch(/undefined|null|NaN/);
+        }
+        expect(words?.button.length).toBeGreaterThan(2);
+        expect(words?.title({ count: 2, name: 'Karin' })).not.toMatch(/\.$/);
+      }
+    },
+  );
+
+  test('one is not said in the plural', () => {
+    const answer = t.steps['answer-steps'];
+    expect(answer?.title({ count: 1, name: '' })).not.toBe(
+      answer?.title({ count: 2, name: '' }).replace('2', '1'),
+    );
+  });
+});
+
+describe('what else there is to do', () => {
+  test('is a list of links in the order given', () => {
+    const steps: NextStep[] = [
+      { code: 'agree-report', href: '/conversations/1', name: 'Karin' },
+      { code: 'answer-compass', href: '/compass', count: 2 },
+    ];
+    const links = all(rendered(render(MoreSteps, { props: { t, steps } })), 'a');
+    expect(links.map(({ attributes }) => attributes['href'])).toEqual(['/conversations/1', '/compass']);
+    expect(links[0]?.text).toContain('Karin');
+  });
+});
+
+describe('where she is on the way', () => {
+  const codes: readonly StageCode[] = ['card', 'conversation', 'feedback', 'compass', 'profile', 'plan'];
+  const way = (state: 'done' | 'begun' | 'open', locale: 'nl' | 'en' = 'nl'): Node => {
+    const stages = codes.map((code) => ({ code, state, href: `/${code}` }));
+    return rendered(render(Stages, { props: { t: messages(locale).home, stages } }));
+  };
+
+  test.each(['done', 'begun', 'open'] as const)('%s is said in words beside the picture', (state) => {
+    for (const locale of both) {
+      const rows = all(way(state, locale), 'li');
+      expect(rows).toHaveLength(6);
+      for (const row of rows) expect(row.text).toContain(messages(locale).home.stageStates[state]);
+    }
+  });
+
+  test('each stage is a link, named once, and no two states look the same', () => {
+    const names = all(way('open'), 'a').map(({ text }) => text);
+    expect(new Set(names).size).toBe(6);
+    const icon = (state: 'done' | 'begun' | 'open'): string =>
+      JSON.stringify(all(way(state), 'svg')[0]?.children);
+    expect(new Set([icon('done'), icon('begun'), icon('open')]).size).toBe(3);
+  });
+});
+
+describe('what waits on the other side', () => {
+  const one = {
+    counterpartId: 'c',
+    title: 'Module gedrag',
+    itemKind: 'plan-step',
+    ownerRole: 'hr',
+    ownerName: 'Henk Hofman' as string | null,
+    dueOn: isoDate('2026-12-08'),
+    promisedFor: null as ReturnType<typeof isoDate> | null,
+    state: 'open' as 'open' | 'promised',
+  };
+  const picture = (given: Partial<typeof one> = {}): Node =>
+    rendered(render(WaitingPicture, { props: { t, locale: 'nl', today, waiting: [{ ...one, ...given }] } }));
+
+  test('names the thing, who is at turn and until when, with the way to it', () => {
+    const root = picture();
+    for (const words of ['Module gedrag', 'Henk Hofman', t.state.open, t.until('dinsdag 8 december')])
+      expect(root.text).toContain(words);
+    expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(['/counterparts/c']);
+  });
+
+  test.each([
+    ['the day before', '2026-11-23', true],
+    ['the day itself', '2026-11-24', false],
+    ['the day after', '2026-11-25', false],
+  ])('due on %s is late: %s', (_, dueOn, late) => {
+    expect(picture({ dueOn: isoDate(dueOn) }).text.includes(t.state.late)).toBe(late);
+  });
+
+  test('promised is never called late here, and shows the promised day', () => {
+    const root = picture({
+      state: 'promised',
+      dueOn: isoDate('2026-01-01'),
+      promisedFor: isoDate('2026-12-01'),
+    });
+    expect(root.text).toContain(t.state.promised);
+    expect(root.text).toContain(t.until('dinsdag 1 december'));
+    expect(root.text).not.toContain(t.state.late);
+  });
+
+  test.each(ownerRoles)('%s without a name is called by the role', (ownerRole) => {
+    for (const locale of both) expect(messages(locale).home.owners[ownerRole], locale).toBeTruthy();
+    expect(picture({ ownerName: null, ownerRole }).text).toContain(t.owners[ownerRole] ?? '-');
+  });
+
+  test.each(counterpartItems)('%s without a title is called by what it is', (itemKind) => {
+    expect(picture({ title: '', itemKind }).text).toContain(t.items[itemKind] ?? '-');
+  });
+});
+
+describe('what waits with others', () => {
+  const list = (
+    rows: readonly { ownerRole: string; schoolName: string | null; count: number; late: number }[],
+  ): Node => rendered(render(WaitingWith, { props: { t, rows } }));
+
+  test.each([
+    ['a leader, at her school', 'leader', 'De Brug', true],
+    ['HR, of the whole organisation', 'hr', 'De Brug', false],
+    ['the board', 'board', 'De Brug', false],
+    ['a role seen from above', 'leader', null, false],
+  ])('%s', (_, ownerRole, schoolName, withSchool) => {
+    const root = list([{ ownerRole, schoolName, count: 3, late: 1 }]);
+    expect(root.text).toContain(t.ownersAbove[ownerRole] ?? '-');
+    expect(root.text.includes('De Brug')).toBe(withSchool);
+    expect(only(root, 'li').text).toContain(t.waitsWith(3, 1));
+  });
+
+  test('says how many are late only when some are', () => {
+    expect(t.waitsWith(1, 0)).not.toBe(t.waitsWith(2, 0).replace('2', '1'));
+    for (const locale of both) {
+      const say = messages(locale).home.waitsWith;
+      expect(say(3, 2)).toContain('2');
+      expect(say(3, 0)).not.toContain('0');
+    }
+  });
+});
