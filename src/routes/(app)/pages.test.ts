@@ -1,0 +1,270 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import Home from './+page.svelte';
+import Conversations from './conversations/+page.svelte';
+import Counterpart from './counterparts/[counterpartId]/+page.svelte';
+import Counterparts from './counterparts/+page.svelte';
+import Picture from './picture/+page.svelte';
+
+/** Whole pages with the data that their doors give, for what only shows when the parts stand together. */
+const today = isoDate('2026-11-24');
+const shell = {
+  locale: 'nl' as const,
+  demo: false,
+  name: 'Samira',
+  personKey: null,
+  path: '/',
+  flash: null,
+  menu: [],
+};
+const show = (page: unknown, data: object, form: object | null = null): Node =>
+  rendered(render(page as typeof Home, { props: { data: { ...shell, ...data }, form } as never }));
+const hrefs = (root: Node): (string | undefined)[] =>
+  all(root, 'a').map(({ attributes }) => attributes['href']);
+const times = (root: Node, words: string): number => root.text.split(words).length - 1;
+
+describe('conversations', () => {
+  const { conversation: t } = messages('nl');
+  const nothing = {
+    talks: [],
+    team: null,
+    selfImages: [],
+    today,
+    may: { begin: true, lookAtSelf: false, configure: false },
+  };
+
+  test('an empty page says once how to begin', () => {
+    const root = show(Conversations, nothing);
+    expect(times(root, t.begin)).toBe(1);
+    expect(hrefs(root)).toEqual(['/conversations/new']);
+    expect(root.text).toContain(t.list.empty);
+  });
+
+  test('who may not begin is shown no way to it', () => {
+    const root = show(Conversations, { ...nothing, may: { ...nothing.may, begin: false } });
+    expect(hrefs(root)).toEqual([]);
+  });
+
+  test('HR finds the way to the lists that conversations use', () => {
+    const root = show(Conversations, {
+      ...nothing,
+      may: { begin: false, lookAtSelf: false, configure: true },
+    });
+    expect(hrefs(root)).toEqual(['/conversations/settings']);
+    expect(root.text).toContain(t.list.hrTitle);
+  });
+});
+
+describe('home', () => {
+  const { home: t } = messages('nl');
+  const home = {
+    today,
+    firstName: 'Samira',
+    ownJourney: true,
+    next: { code: 'fill-card', href: '/card' },
+    more: [],
+    waiting: [],
+    waitingWith: [],
+    stages: [],
+  };
+
+  test('has one heading, one thing to do, and says when nothing waits', () => {
+    const root = show(Home, { home });
+    expect(all(root, 'h1').map(({ text }) => text)).toEqual([t.hello('Samira')]);
+    expect(hrefs(root)).toEqual(['/card']);
+    expect(root.text).toContain(t.waitsNone);
+  });
+
+  test('leads from what waits to all of it', () => {
+    const waiting = [
+      {
+        counterpartId: 'c',
+        title: 'Stap',
+        itemKind: 'plan-step',
+        ownerRole: 'hr',
+        ownerName: null,
+        dueOn: today,
+        promisedFor: null,
+        state: 'open',
+      },
+    ];
+    const root = show(Home, { home: { ...home, waiting } });
+    expect(hrefs(root)).toEqual(['/card', '/counterparts/c', '/counterparts']);
+    expect(root.text).not.toContain(t.waitsNone);
+  });
+
+  test('of somebody with work for others shows what waits with them, and nothing of a journey', () => {
+    const waitingWith = [{ ownerRole: 'hr', schoolName: null, count: 2, late: 0 }];
+    const next = { code: 'open-counterparts', href: '/counterparts', count: 2 };
+    const root = show(Home, { home: { ...home, ownJourney: false, next, waitingWith } });
+    expect(root.text).toContain(t.askedOfYou);
+    expect(root.text).toContain(t.waitsWithTitle);
+    expect(root.text).not.toContain(t.waitsTitle);
+  });
+
+  test('what else there is to do comes after what waits', () => {
+    const root = show(Home, {
+      home: { ...home, more: [{ code: 'answer-compass', href: '/compass', count: 0 }] },
+    });
+    expect(
+      all(root, 'h2')
+        .map(({ text }) => text)
+        .slice(-2),
+    ).toEqual([t.waitsTitle, t.more]);
+    expect(hrefs(root)).toContain('/compass');
+  });
+});
+
+const row = {
+  id: 'one',
+  pair: 1,
+  kind: 'answer',
+  itemKind: 'profile-advice',
+  itemId: 'advice',
+  personId: 'her',
+  personName: 'Samira Bakker',
+  schoolId: null,
+  schoolName: null,
+  title: 'Meelopen',
+  detail: { minutes: null, cents: null, text: '' },
+  ownerRole: 'leader',
+  ownerName: 'Karin',
+  standsIn: false,
+  dueOn: today,
+  state: 'open',
+  reason: '',
+  promisedFor: null,
+  version: 1,
+  isMine: true,
+  isLate: false,
+};
+
+describe('one counterpart', () => {
+  const { counterpart: t } = messages('nl');
+  const one = {
+    counterpart: row,
+    history: [],
+    isAtStep: false,
+    nowAt: null,
+    mayAnswer: true,
+    moves: ['promise-counterpart'],
+    candidates: [],
+    today,
+    isOwn: false,
+  };
+  const actions = (root: Node): (string | undefined)[] =>
+    all(root, 'form').map(({ attributes }) => attributes['action']);
+
+  test('is answered here by who may', () => {
+    expect(actions(show(Counterpart, one))).toEqual(['?/promise']);
+    expect(actions(show(Counterpart, { ...one, mayAnswer: false }))).toEqual([]);
+  });
+
+  test('about a step is answered at that step', () => {
+    const root = show(Counterpart, {
+      ...one,
+      isAtStep: true,
+      counterpart: { ...row, itemKind: 'plan-step', itemId: 's' },
+    });
+    expect(actions(root)).toEqual([]);
+    expect(hrefs(root)).toContain('/plan/her#step-s');
+  });
+
+  test('that went over to a step says so, with the way to the question that stands', () => {
+    const gone = { ...row, state: 'withdrawn' };
+    const root = show(Counterpart, { ...one, counterpart: gone, moves: [], nowAt: 'other' });
+    expect(root.text).toContain(t.one.nowAtStep);
+    expect(hrefs(root)).toContain('/counterparts/other');
+    expect(show(Counterpart, { ...one, counterpart: gone, moves: [] }).text).not.toContain(t.one.nowAtStep);
+  });
+
+  test('of herself leads back to her plan, of others to the list', () => {
+    expect(hrefs(show(Counterpart, { ...one, isOwn: true, mayAnswer: false }))).toContain('/plan');
+    expect(hrefs(show(Counterpart, one))).toContain('/counterparts');
+  });
+
+  test('answered by somebody else first: their words and hers, side by side', () => {
+    const form = {
+      action: 'promise',
+      values: { note: 'Mijn woorden' },
+      fields: {},
+      problem: null,
+      theirs: { state: 'done', by: 'Karin', reason: '' },
+    };
+    const root = show(Counterpart, one, form);
+    expect(root.text).toContain(t.one.theirs('Karin', 'gedaan'));
+    expect(root.text).toContain('Mijn woorden');
+  });
+});
+
+describe('the list of counterparts', () => {
+  const { counterpart: t } = messages('nl');
+  const list = {
+    rows: [],
+    total: 0,
+    schools: [],
+    isOwner: true,
+    isFiltered: false,
+    filter: { whose: 'mine', state: 'unsettled', kind: null, schoolId: null, page: 1 },
+    pages: 1,
+    today,
+    answered: 0,
+    behind: 0,
+  };
+
+  test('empty says what will be here', () => {
+    const root = show(Counterparts, list);
+    expect(root.text).toContain(t.emptyMine);
+    expect(hrefs(root)).toContain('?whose=all');
+    const own = show(Counterparts, { ...list, isOwner: false, filter: { ...list.filter, whose: 'all' } });
+    expect(own.text).toContain(t.emptyAll);
+    expect(all(own, 'details')).toEqual([]);
+  });
+
+  test('says what was answered, and what somebody else was first with', () => {
+    expect(show(Counterparts, { ...list, answered: 2 }).text).toContain(t.bulk.done(2));
+    expect(show(Counterparts, { ...list, answered: 1, behind: 1 }).text).toContain(t.bulk.behind(1));
+  });
+
+  test('keeps the filter while leafing through', () => {
+    const filter = { ...list.filter, kind: 'answer', page: 2 };
+    const root = show(Counterparts, { ...list, rows: [row], total: 90, pages: 3, filter });
+    const pages = hrefs(root).filter((href) => href?.includes('page='));
+    expect(pages).toEqual([
+      '?whose=mine&state=unsettled&kind=answer&schoolId=&page=1',
+      '?whose=mine&state=unsettled&kind=answer&schoolId=&page=3',
+    ]);
+  });
+});
+
+describe('the picture of the board', () => {
+  const p = messages('nl').counterpart.picture;
+  const counts = { 'person-only': 3, 'organisation-only': 2, both: 4 };
+  const picture = {
+    rows: [
+      { schoolId: 'a', name: 'De Brug', counts },
+      { schoolId: 'b', name: 'De Boei', counts: null },
+    ],
+    total: null,
+    isWhole: true,
+    fewestPeople: 5,
+  };
+
+  test('hides in words where too few people are counted, and says why there is no total', () => {
+    const root = show(Picture, picture);
+    expect(times(root, p.hidden)).toBeGreaterThan(0);
+    expect(root.text).toContain(p.noTotal);
+    expect(show(Picture, { ...picture, total: counts }).text).not.toContain(p.noTotal);
+    expect(show(Picture, { ...picture, isWhole: false }).text).not.toContain(p.noTotal);
+  });
+
+  test('without schools says what will be here', () => {
+    const root = show(Picture, { ...picture, rows: [] });
+    expect(root.text).toContain(p.empty);
+    expect(all(root, 'svg').length).toBeLessThan(3);
+  });
+});
