@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { findBoard } from '#features/organisation/server/find-board.ts';
 import { importStaff } from '#features/staff/server/import-staff.ts';
 import { messages } from '#i18n/messages.ts';
-import { staffFaults } from '#i18n/nl/staff-faults.ts';
+import { staffTotalKinds } from '#features/staff/domain/staff-report.ts';
 import type { Context } from '#server/ctx.ts';
 import { attempt, refuse, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
+
+const t = messages('nl').staff;
 
 const help = `
 Usage: ontwikkeldoor import staff FILE --board NUMBER [--dry-run] [--full-list]
@@ -17,7 +19,7 @@ Brings in a list of staff (CSV or XLSX) of one board. Columns are known by their
 Prints one line per fault (row, column, what to do) and the totals. The same list twice changes nothing; an employment
 that ended ends access at once.
   --dry-run    only tell what would change
-  --full-list  who works for the board and is not in the list, stops today
+  --full-list  whose work is not in the list has left, as of yesterday
 `;
 
 const options = {
@@ -54,38 +56,33 @@ export async function bringInStaff(
   list: Readonly<Record<string, unknown>> & { readonly dryRun: boolean },
 ): Promise<number> {
   const found = await findBoard.execute(ctx, { kind: 'system', tenantId: null }, { number });
-  if (!found.ok) return refuse(staffFaults.noBoard(number));
-  const progress = (done: number): Promise<void> => {
-    process.stderr.write(`${String(done)}\n`);
+  if (!found.ok) return refuse(t.command.noBoard(number));
+  const progress = (done: number, total: number): Promise<void> => {
+    process.stderr.write(`${t.command.progress(done, total)}\n`);
     return Promise.resolve();
   };
   const actor = { kind: 'system', tenantId: found.value.tenantId } as const;
   const outcome = await importStaff.execute(ctx, actor, { ...list, progress });
   if (!outcome.ok) return refuse(reason(outcome.error));
-  for (const { kind, facts } of outcome.value.lines) {
-    const words =
-      kind === 'fault' ? staffFaults.fault(facts, sentence(String(facts['code']))) : staffFaults[kind](facts);
-    process.stdout.write(`${kind}\t${words}\n`);
-  }
-  for (const [name, count] of Object.entries(outcome.value.totals)) {
-    if (count > 0)
-      process.stdout.write(
-        `${staffFaults.totals[name as keyof typeof staffFaults.totals]}: ${String(count)}\n`,
-      );
-  }
-  if (list.dryRun) process.stdout.write(`${staffFaults.dryRun}\n`);
+  const { lines, totals } = outcome.value;
+  for (const { kind, facts } of lines)
+    process.stdout.write(`${kind}\t${kind === 'fault' ? faultLine(facts) : t.command[kind](facts)}\n`);
+  for (const name of staffTotalKinds)
+    if (totals[name] > 0) process.stdout.write(`${t.import.totals[name]}: ${String(totals[name])}\n`);
+  process.stdout.write(
+    `${list.dryRun ? t.command.trial : totals.changes ? t.command.done : t.command.nothing}\n`,
+  );
   return 0;
 }
 
-const sentence = (code: string): string => staffFaults.sentences[code]?.() ?? code;
+const faultLine = (facts: Readonly<Record<string, string | number>>): string =>
+  `${t.import.row(String(facts['row'] ?? ''))}: ${t.faultText(facts)}`;
 
 function reason(error: {
   readonly kind: string;
   readonly code?: string;
-  readonly values?: Readonly<Record<string, unknown>>;
+  readonly values?: Readonly<Record<string, string | number>>;
 }): string {
-  if (error.code === 'columns-missing') return `${staffFaults.noColumns} ${String(error.values?.['fields'])}`;
-  return error.code === undefined
-    ? error.kind
-    : (messages('nl').organisation.problems[error.code]?.() ?? error.code);
+  if (error.code === undefined) return error.kind;
+  return t.problems[error.code]?.(error.values) ?? error.code;
 }

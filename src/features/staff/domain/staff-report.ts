@@ -23,6 +23,21 @@ export interface StaffTotals {
   readonly changes: boolean;
 }
 
+/** Figures in the order in which they are told. */
+export const staffTotalKinds = [
+  'newPeople',
+  'newJobs',
+  'changed',
+  'ended',
+  'missing',
+  'reopened',
+  'faultyRows',
+  'leftAlone',
+  'otherFunctions',
+  'unchanged',
+  'rows',
+] as const satisfies readonly (keyof StaffTotals)[];
+
 export const staffLineKinds = ['fault', 'missing', 'ended', 'reopened'] as const;
 export type StaffLineKind = (typeof staffLineKinds)[number];
 
