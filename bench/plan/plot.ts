@@ -18,9 +18,9 @@ const frame = { left: 70, right: 610, top: 30, bottom: 330 };
 /** Both axes logarithmic. */
 export function plot(points: readonly Point[]): string {
   const sizes = [50, 100, 200, 400, 800];
-  const times = [0.1, 1, 10, 100];
+  const times = [0.1, 1, 10, 100, 1000];
   const x = (size: number) => place(Math.log(size / 40) / Math.log(1000 / 40), frame.left, frame.right);
-  const y = (time: number) => place(Math.log(time / 0.1) / Math.log(100 / 0.1), frame.bottom, frame.top);
+  const y = (time: number) => place(Math.log(time / 0.1) / Math.log(1000 / 0.1), frame.bottom, frame.top);
   const line = points.map(({ size, milliseconds }) => `${x(size)},${y(milliseconds)}`).join(' ');
   return [
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 400" font-family="sans-serif" font-size="14" role="img" aria-labelledby="title">',
@@ -37,7 +37,7 @@ export function plot(points: readonly Point[]): string {
     `<polyline points="${line}" fill="none" stroke="#14532d" stroke-width="2"/>`,
     ...points.map(
       ({ size, milliseconds }) =>
-        `<circle cx="${x(size)}" cy="${y(milliseconds)}" r="4" fill="#14532d"/><text x="${x(size) + 8}" y="${y(milliseconds) + 18}">${milliseconds.toPrecision(2)}</text>`,
+        `<circle cx="${x(size)}" cy="${y(milliseconds)}" r="4" fill="#14532d"/><text x="${x(size) + 8}" y="${y(milliseconds) + 18}">${Number(milliseconds.toPrecision(2))}</text>`,
     ),
     '<text x="340" y="385" text-anchor="middle">offers in the catalogue</text>',
     '<text x="70" y="18">milliseconds of one core for one person</text>',
