@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '#core/date.ts';
+import { addDays, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
@@ -126,6 +126,18 @@ describe('the table is whole', () => {
       const status = all.filter((row) => row.question === `funding ${code}`);
       expect(new Set(status.map(({ answer }) => answer.split(' ')[0])).size, code).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  test('every route and every version of a scheme has a row on its first day, and after its last', () => {
+    const has = (question: string, day: IsoDate) =>
+      all.some((row) => row.question === question && row.day === day);
+    for (const { code, validFrom } of national.routes)
+      for (const day of [addDays(validFrom, -1), validFrom])
+        expect(has(`admission ${code}`, day), `${code} ${day}`).toBe(true);
+    for (const { code, validFrom, validTo, knownUntil } of national.funding)
+      for (const last of [addDays(validFrom, -1), validTo, knownUntil].filter((day) => day !== null))
+        for (const day of [last, addDays(last, 1)])
+          expect(has(`funding ${code}`, day), `${code} ${day}`).toBe(true);
   });
 
   test('every check of a route stands in a row of its own', () => {
