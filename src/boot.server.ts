@@ -25,6 +25,7 @@ import { counterpartSweep } from '#features/counterpart/server/sweep-counterpart
 import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts';
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
+import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onCounterpartAnswered, onOwnStepAnswered } from '#features/plan/server/on-other-side.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
@@ -52,6 +53,7 @@ import { secretKey } from './server/secret.ts';
 
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = {
+  'advice.step-chosen': [onAdviceChosen],
   'compass.answered': [onCompassAnswered],
   'conversation.agreement-made': [onAgreementMade],
   'conversation.cancelled': [onConversationCancelled],

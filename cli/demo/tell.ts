@@ -3,6 +3,7 @@ import type { CastPerson, Stage } from '#features/demonstration/domain/cast-type
 import { stages } from '#features/demonstration/domain/cast-types.ts';
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import type { Story } from './story.ts';
+import { tellAdvice } from './tell-advice.ts';
 import { tellCard } from './tell-card.ts';
 import { tellCompass, tellPossibilities, tellWidePossibilities } from './tell-compass.ts';
 import { tellConversation } from './tell-conversation.ts';
@@ -66,6 +67,8 @@ export async function tellPerson(story: Story, person: CastPerson): Promise<void
   await tellCompass(story, she);
   story.on(35);
   await tellFeedback(story, she, colleaguesOf(story, she, leader), reached('profiled') ? 3 : 2);
+  story.on(33);
+  await tellAdvice(story, she, story.founded.cast.indexOf(person));
   if (!reached('profiled')) return;
   story.on(28);
   await tellProfile(story, she, story.holder('coach'), reached('planned'));

@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { advicePolicy } from './advice.ts';
 import { cardPolicy } from './card.ts';
 import { compassPolicy } from './compass.ts';
 import { conversationPolicy } from './conversation.ts';
@@ -24,6 +25,7 @@ const policy = {
   ...conversationPolicy,
   ...feedbackPolicy,
   ...compassPolicy,
+  ...advicePolicy,
   ...profilePolicy,
   ...planPolicy,
   ...counterpartPolicy,

@@ -7,6 +7,7 @@ export const shareableThings = [
   'card:offer',
   'feedback',
   'compass',
+  'advice',
   'profile',
   'plan',
 ] as const;

@@ -1,5 +1,6 @@
 import { about as enAbout } from './en/about.ts';
 import { advice as enAdvice } from './en/advice.ts';
+import { advicePages as enAdvicePages } from './en/advice-pages.ts';
 import { card as enCard } from './en/card.ts';
 import { common as enCommon } from './en/common.ts';
 import { compass as enCompass } from './en/compass.ts';
@@ -18,6 +19,7 @@ import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
 import { about as nlAbout } from './nl/about.ts';
 import { advice as nlAdvice } from './nl/advice.ts';
+import { advicePages as nlAdvicePages } from './nl/advice-pages.ts';
 import { card as nlCard } from './nl/card.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { compass as nlCompass } from './nl/compass.ts';
@@ -39,6 +41,7 @@ import type { Locale } from './locale.ts';
 const nl = {
   about: nlAbout,
   advice: nlAdvice,
+  advicePages: nlAdvicePages,
   card: nlCard,
   common: nlCommon,
   compass: nlCompass,
@@ -60,6 +63,7 @@ const nl = {
 const en = {
   about: enAbout,
   advice: enAdvice,
+  advicePages: enAdvicePages,
   card: enCard,
   common: enCommon,
   compass: enCompass,

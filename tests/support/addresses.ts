@@ -17,6 +17,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from counterpart where person_id = p.id limit 1) as "counterpartId",
        (select id from development_profile where person_id = p.id limit 1) as "profileId",
        (select id from share where person_id = p.id limit 1) as "shareId",
+       (select id from given_advice where person_id = p.id limit 1) as "givenId",
        (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId"
      from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
      where p.demo_persona = $1`,
@@ -28,6 +29,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     part: 'expertise',
     item: 'expert',
     heading: 'level',
+    code: 'ad-pep',
     token: 'x'.repeat(43),
     key: 'di.base_hours',
   };

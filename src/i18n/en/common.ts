@@ -46,6 +46,7 @@ export const common: CommonTexts = {
     feedback: 'Feedback',
     compass: 'Compass',
     possibilities: 'What is possible',
+    advice: 'Advice',
     profile: 'Profile',
     profiles: 'Profiles',
     plan: 'Plan',

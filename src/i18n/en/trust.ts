@@ -21,6 +21,7 @@ export const trust: TrustTexts = {
     'card:offer': 'Talent card: what I offer the team',
     feedback: 'Feedback you received',
     compass: 'Career compass',
+    advice: 'Where can I go: map and advice',
     profile: 'Development profile',
     plan: 'Development plan',
   },
@@ -42,6 +43,7 @@ export const trust: TrustTexts = {
   older: 'Earlier',
   subjects: {
     card: 'talent card',
+    advice: 'map and advice',
     compass: 'career compass',
     conversation: 'conversation',
     counterpart: 'counterpart',

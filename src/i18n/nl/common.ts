@@ -47,6 +47,7 @@ export const common = {
     feedback: 'Feedback',
     compass: 'Kompas',
     possibilities: 'Wat er kan',
+    advice: 'Advies',
     profile: 'Profiel',
     profiles: 'Profielen',
     plan: 'Plan',

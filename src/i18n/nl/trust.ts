@@ -21,6 +21,7 @@ export const trust = {
     'card:offer': 'Talentenkaart: wat ik het team bied',
     feedback: 'Feedback die je kreeg',
     compass: 'Loopbaankompas',
+    advice: 'Waar kan ik heen: kaart en advies',
     profile: 'Ontwikkelprofiel',
     plan: 'Ontwikkelplan',
   },
@@ -43,6 +44,7 @@ export const trust = {
   older: 'Eerder',
   /** What was looked at or changed, by the first part of the audit name. */
   subjects: {
+    advice: 'kaart en advies',
     card: 'talentenkaart',
     compass: 'loopbaankompas',
     conversation: 'gesprek',

@@ -9,6 +9,7 @@ const menu = [
   { key: 'compass', href: '/compass', permission: 'compass.answer' },
   { key: 'possibilities', href: '/compass/possibilities', permission: 'compass.possibilities' },
   { key: 'conversations', href: '/conversations', permission: 'conversation.list' },
+  { key: 'advice', href: '/advice', permission: 'advice.own' },
   { key: 'profile', href: '/profile', permission: 'profile.answer' },
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
   { key: 'plan', href: '/plan', permission: 'plan.edit' },

@@ -17,8 +17,8 @@ const anna = {
   path: '/card',
   flash: null as string | null,
   menu: [
-    { key: 'home' as const, href: '/' },
-    { key: 'card' as const, href: '/card' },
+    { key: 'home' as const, href: '/' as const },
+    { key: 'card' as const, href: '/card' as const },
   ],
 };
 const shell = (given: Partial<typeof anna> = {}): Node =>

@@ -76,3 +76,18 @@ export interface SidesCount {
   /** Words in place of all figures, for example when the group is too small to show. */
   hidden?: string;
 }
+
+/** One line of a map of what lies within reach. */
+export interface MapLane {
+  readonly label: string;
+  /** 1–5: how thick its line is. */
+  readonly weight: number;
+  readonly stops: readonly {
+    readonly number: number;
+    /** 0 near, 1 with something first, 2 far. */
+    readonly zone: number;
+    /** Read out in place of the number. */
+    readonly label: string;
+    readonly href: string;
+  }[];
+}

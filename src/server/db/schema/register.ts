@@ -1,3 +1,4 @@
+import { adviceTables } from './advice.ts';
 import { apiTables } from './api.ts';
 import { cardTables } from './card.ts';
 import { compassTables } from './compass.ts';
@@ -27,6 +28,7 @@ export interface Declaration {
 
 /** The register of processing: every table of the product, once. */
 export const register: Readonly<Record<string, Declaration>> = {
+  ...adviceTables,
   ...apiTables,
   ...cardTables,
   ...compassTables,

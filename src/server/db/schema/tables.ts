@@ -28,6 +28,34 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdviceFacts {
+  birth_month: number | null;
+  birth_year: number | null;
+  budget_cents: number | null;
+  changed_at: Timestamp;
+  goal: string | null;
+  id: string;
+  leave_minutes: number | null;
+  note: Generated<string>;
+  own_minutes: number | null;
+  person_id: string;
+  tenant_id: string;
+  travel_minutes: number | null;
+  version: number;
+  wants_qualification: string | null;
+}
+
+export interface AdviceRejection {
+  coach_id: string;
+  id: string;
+  note: Generated<string>;
+  person_id: string;
+  reason: string;
+  rejected_on: string;
+  step_code: string;
+  tenant_id: string;
+}
+
 export interface ApiToken {
   created_at: Timestamp;
   expires_at: Timestamp;
@@ -443,6 +471,17 @@ export interface FeedbackRequest {
   version: Generated<number>;
 }
 
+export interface GivenAdvice {
+  given_at: Timestamp;
+  given_on: string;
+  id: string;
+  input: Json;
+  output: Json;
+  person_id: string;
+  rules: Json;
+  tenant_id: string;
+}
+
 export interface IdempotencyKey {
   created_at: Timestamp;
   fingerprint: string;
@@ -798,6 +837,8 @@ export interface Tenant {
 }
 
 export interface DB {
+  advice_facts: AdviceFacts;
+  advice_rejection: AdviceRejection;
   api_token: ApiToken;
   attempt_count: AttemptCount;
   audit_event: AuditEvent;
@@ -829,6 +870,7 @@ export interface DB {
   feedback_question: FeedbackQuestion;
   feedback_remark: FeedbackRemark;
   feedback_request: FeedbackRequest;
+  given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
   knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factsDraftInput, factsInput, factsOf } from './own-facts.ts';
+import { amountText, parseAmount } from './typed-amount.ts';
+
+const personId = '0190aaaa-0000-7000-8000-000000000001';
+const read = (fields: Record<string, unknown>) => factsInput.safeParse({ personId, version: '0', ...fields });
+
+describe('what she tells', () => {
+  test('may all stay open', () => {
+    const outcome = read({
+      birthMonth: '',
+      birthYear: '',
+      ownHours: '',
+      wantsQualification: '',
+      goal: '',
+      note: ' ',
+    });
+    expect(outcome.success && factsOf(outcome.data)).toEqual({
+      birthMonth: null,
+      birthYear: null,
+      ownMinutes: null,
+      leaveMinutes: null,
+      budgetCents: null,
+      travelMinutes: null,
+      wantsQualification: null,
+      goal: null,
+      note: '',
+    });
+  });
+
+  test('is read as people write it', () => {
+    const outcome = read({
+      birthMonth: '4',
+      birthYear: '1984',
+      ownHours: '7,5',
+      leaveHours: '8 uur',
+      budgetEuros: '€ 1.250,50',
+      travelMinutes: '45 min',
+      wantsQualification: 'no',
+      goal: 'diploma:ad',
+      note: ' Thuis is het druk. ',
+    });
+    expect(outcome.success && factsOf(outcome.data)).toEqual({
+      birthMonth: 4,
+      birthYear: 1984,
+      ownMinutes: 450,
+      leaveMinutes: 480,
+      budgetCents: 125_050,
+      travelMinutes: 45,
+      wantsQualification: 'no',
+      goal: 'diploma:ad',
+      note: 'Thuis is het druk.',
+    });
+  });
+
+  const wrong: readonly [string, string, string][] = [
+    ['birthYear', '1929', 'not-a-birth-year'],
+    ['birthYear', '2013', 'not-a-birth-year'],
+    ['birthYear', '1984,5', 'not-a-birth-year'],
+    ['birthYear', 'lang geleden', 'not-a-number'],
+    ['ownHours', '61', 'not-week-hours'],
+    ['ownHours', '-1', 'not-a-number'],
+    ['leaveHours', '41', 'not-week-hours'],
+    ['budgetEuros', '100001', 'not-an-amount'],
+    ['travelMinutes', '241', 'not-travel-minutes'],
+    ['travelMinutes', '12,5', 'not-travel-minutes'],
+  ];
+
+  test.each(wrong)('%s: %s is refused at its field', (field, text, code) => {
+    const outcome = read({ [field]: text });
+    expect(outcome.error?.issues).toMatchObject([{ path: [field], message: code }]);
+  });
+
+  test.each(wrong)('%s: %s in a draft leaves what was there', (field, text) => {
+    const outcome = factsDraftInput.safeParse({ personId, version: 3, [field]: text });
+    const facts: Readonly<Record<string, unknown>> = outcome.success ? factsOf(outcome.data) : {};
+    expect(Object.values(facts).filter((value) => value === undefined)).toHaveLength(1);
+  });
+
+  test.each([
+    ['birthMonth', '13'],
+    ['wantsQualification', 'perhaps'],
+    ['colour', 'red'],
+    ['note', 'x'.repeat(1001)],
+  ])('%s: %s is refused', (field, text) => {
+    expect(read({ [field]: text }).success).toBe(false);
+  });
+});
+
+describe('typed amounts', () => {
+  test('come back as they were shown', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999 }), (hundredths) => {
+        expect(parseAmount(amountText(hundredths / 100))).toBeCloseTo(hundredths / 100, 2);
+      }),
+    );
+  });
+
+  test.each([
+    ['1.250', 1250],
+    ['1,5', 1.5],
+    ['1.5', 1.5],
+    ['250,-', 250],
+    ['', null],
+    ['tien', null],
+    ['1,234', null],
+  ])('«%s» is %s', (text, amount) => {
+    expect(parseAmount(text)).toBe(amount);
+  });
+
+  test('nothing is shown as nothing', () => {
+    expect(amountText(null)).toBe('');
+  });
+});

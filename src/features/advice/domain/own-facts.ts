@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { parseAmount } from './typed-amount.ts';
+
+/** What she tells about herself for advice; everything may stay open. */
+export interface OwnFacts {
+  readonly birthYear: number | null;
+  readonly birthMonth: number | null;
+  /** Minutes of her own in an ordinary week, and minutes of study leave that she already has. */
+  readonly ownMinutes: number | null;
+  readonly leaveMinutes: number | null;
+  /** Cents that she can pay herself in a school year. */
+  readonly budgetCents: number | null;
+  /** Minutes that she wants to travel at most, one way. */
+  readonly travelMinutes: number | null;
+  readonly wantsQualification: 'yes' | 'no' | 'unsure' | null;
+  /** A credential that she looks towards, or 'stay'. */
+  readonly goal: string | null;
+  readonly note: string;
+}
+
+export const noFacts: OwnFacts = {
+  birthYear: null,
+  birthMonth: null,
+  ownMinutes: null,
+  leaveMinutes: null,
+  budgetCents: null,
+  travelMinutes: null,
+  wantsQualification: null,
+  goal: null,
+  note: '',
+};
+
+export const longestNote = 1000;
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** What one typed unit is inside: 60 for hours, 100 for euros. */
+  readonly times: number;
+  /** The sentence for what lies outside. */
+  readonly code: string;
+}
+
+/**
+ * Reads a number as people type it. In a draft an unreadable or impossible text leaves what was there (undefined).
+ */
+function number({ least, most, times, code }: Bounds, draft: boolean) {
+  return z
+    .union([z.string().max(20), z.number().transform(String)])
+    .default('')
+    .transform((text, context): number | null | undefined => {
+      if (text.trim() === '') return null;
+      const value = parseAmount(text);
+      const whole = value === null ? null : value * times;
+      if (
+        value !== null &&
+        whole !== null &&
+        value >= least &&
+        value <= most &&
+        (times > 1 || Number.isInteger(value))
+      )
+        return Math.round(whole);
+      if (!draft) context.addIssue({ code: 'custom', message: value === null ? 'not-a-number' : code });
+      return undefined;
+    });
+}
+
+const orNothing = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values).nullable());
+
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+
+const form = (draft: boolean) =>
+  z.strictObject({
+    personId: z.uuid(),
+    version: z.coerce.number().int().min(0),
+    birthMonth: orNothing(months).transform((month) => (month === null ? null : Number(month))),
+    birthYear: number({ least: 1930, most: 2012, times: 1, code: 'not-a-birth-year' }, draft),
+    ownHours: number({ least: 0, most: 60, times: 60, code: 'not-week-hours' }, draft),
+    leaveHours: number({ least: 0, most: 40, times: 60, code: 'not-week-hours' }, draft),
+    budgetEuros: number({ least: 0, most: 100_000, times: 100, code: 'not-an-amount' }, draft),
+    travelMinutes: number({ least: 0, most: 240, times: 1, code: 'not-travel-minutes' }, draft),
+    wantsQualification: orNothing(['yes', 'no', 'unsure']),
+    goal: z.preprocess(
+      (value) => (value === '' || value === undefined ? null : value),
+      z.string().max(60).nullable(),
+    ),
+    note: z.string().trim().max(longestNote).default(''),
+  });
+
+/** The form with every field judged. */
+export const factsInput = form(false);
+
+/** The same while she types: what cannot be read is left as it was. */
+export const factsDraftInput = form(true);
+
+/** Fields of her facts; undefined means untouched. */
+export type FactsChange = { readonly [Field in keyof OwnFacts]?: OwnFacts[Field] | undefined };
+
+export function factsOf(input: z.infer<typeof factsInput>): FactsChange {
+  const {
+    birthMonth,
+    birthYear,
+    ownHours,
+    leaveHours,
+    budgetEuros,
+    travelMinutes,
+    wantsQualification,
+    goal,
+    note,
+  } = input;
+  return {
+    birthMonth,
+    birthYear,
+    ownMinutes: ownHours,
+    leaveMinutes: leaveHours,
+    budgetCents: budgetEuros,
+    travelMinutes,
+    wantsQualification,
+    goal,
+    note,
+  };
+}

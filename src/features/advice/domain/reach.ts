@@ -1,0 +1,51 @@
+import type { Direction } from '#core/direction.ts';
+import { directions } from '#core/direction.ts';
+import type { RouteAdvice } from './advise.ts';
+import type { RankedStep } from './step.ts';
+
+/** How far something lies from where she stands: open now, with something first, or far. */
+export const reaches = ['now', 'first', 'far'] as const;
+export type Reach = (typeof reaches)[number];
+
+/** One thing on the map. */
+export interface Place {
+  /** Its rank among the advice, from 1. */
+  readonly number: number;
+  readonly step: RankedStep;
+  readonly reach: Reach;
+}
+
+/** What needs no course lies near, unless the school said that it cannot be now. */
+export function reachOf(
+  route: Pick<RouteAdvice, 'admission' | 'feasible'> | null,
+  school: string | null,
+): Reach {
+  if (route === null) return school === 'not-now' ? 'first' : 'now';
+  if (route.admission === 'unmet' || route.feasible === 'no') return 'far';
+  if (route.admission === 'met' && route.feasible === 'yes' && school !== 'not-now') return 'now';
+  return 'first';
+}
+
+/** Every ranked step with how far it lies. */
+export function placesOf(
+  steps: readonly RankedStep[],
+  routes: readonly RouteAdvice[],
+  school: Readonly<Record<Direction, string | null>>,
+): readonly Place[] {
+  return steps.map((step, index) => ({
+    number: index + 1,
+    step,
+    reach: reachOf(routes.find(({ route }) => route.code === step.route) ?? null, school[step.direction]),
+  }));
+}
+
+/** The places of each direction, in the order of the directions; within one, near to far and best first. */
+export const lanesOf = (
+  places: readonly Place[],
+): readonly { readonly direction: Direction; readonly places: readonly Place[] }[] =>
+  directions.map((direction) => ({
+    direction,
+    places: reaches.flatMap((reach) =>
+      places.filter((place) => place.step.direction === direction && place.reach === reach),
+    ),
+  }));

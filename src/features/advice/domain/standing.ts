@@ -1,0 +1,100 @@
+import type { IsoDate } from '#core/date.ts';
+import { directions } from '#core/direction.ts';
+import type { Direction } from '#core/direction.ts';
+import type { OwnFacts } from './own-facts.ts';
+import { personFunctions } from './person.ts';
+import type { Contract, Diploma, Person, PersonFunction, SchoolAnswer } from './person.ts';
+import { strengthsOf } from './strength.ts';
+import type { Shown } from './strength.ts';
+
+/** Where she stands, as the product knows it from all its parts. */
+export interface Standing extends Shown {
+  readonly facts: OwnFacts;
+  readonly jobs: readonly (Contract & { readonly functionCode: string })[];
+  readonly yearsWorking: number | null;
+  readonly yearsInEducation: number | null;
+  readonly diplomas: readonly Diploma[];
+  readonly wishes: Readonly<Partial<Record<Direction, number>>>;
+  /** What was said to be possible, 1–5; the best answer of her schools and board. */
+  readonly possible: Readonly<Partial<Record<Direction, number>>>;
+}
+
+/** What advice would like to know and nobody told; each has a place where she can tell it. */
+export const gaps = [
+  'birth',
+  'hours',
+  'qualification',
+  'diplomas',
+  'years',
+  'wishes',
+  'school',
+  'job',
+] as const;
+export type Gap = (typeof gaps)[number];
+
+/**
+ * What is taken for granted while she has not told it. Every one of these is said on the page: an age between the test
+ * at 21 and the extra hours of later years, a wish of «perhaps», no hours or money of her own.
+ */
+export const assumed = { age: 35, wish: 3, wantsQualification: 'unsure' } as const;
+
+/** Whole years on a day by month and year of birth; in the month itself the birthday may still come, so it is not counted. */
+export function ageOn(birthYear: number, birthMonth: number, day: IsoDate): number {
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  return Math.max(0, year - birthYear - (month > birthMonth ? 0 : 1));
+}
+
+/** The person for whom we reason, and what was missing to know her well. */
+export function personOf(
+  standing: Standing,
+  asOf: IsoDate,
+): { readonly person: Person; readonly missing: readonly Gap[] } {
+  const { facts, jobs, diplomas, wishes, possible } = standing;
+  const current = jobs.find(({ from, to }) => from <= asOf && (to === null || asOf <= to)) ?? jobs.at(-1);
+  const known = facts.birthYear !== null && facts.birthMonth !== null;
+  const person: Person = {
+    age: known ? ageOn(facts.birthYear, facts.birthMonth, asOf) : assumed.age,
+    function: functionOf(current?.functionCode),
+    contracts: jobs.map(({ from, to, workingTimeFactor }) => ({ from, to, workingTimeFactor })),
+    yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
+    yearsInEducation: standing.yearsInEducation ?? 0,
+    diplomas,
+    certificates: [],
+    wishes: perDirection((direction) => wishes[direction] ?? assumed.wish),
+    wantsQualification: facts.wantsQualification ?? assumed.wantsQualification,
+    ownHoursPerWeek: (facts.ownMinutes ?? 0) / 60,
+    studyLeaveHoursPerWeek: (facts.leaveMinutes ?? 0) / 60,
+    budgetCents: facts.budgetCents ?? 0,
+    strengths: strengthsOf(standing),
+    school: perDirection((direction) => answerOf(possible[direction])),
+  };
+  return { person, missing: missingIn(standing, known, current !== undefined) };
+}
+
+function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): readonly Gap[] {
+  const { facts, diplomas, yearsInEducation, wishes, possible } = standing;
+  const open: Record<Gap, boolean> = {
+    birth: !ageKnown,
+    hours: facts.ownMinutes === null,
+    qualification: facts.wantsQualification === null,
+    diplomas: diplomas.length === 0,
+    years: yearsInEducation === null,
+    wishes: directions.some((direction) => wishes[direction] === undefined),
+    school: directions.every((direction) => possible[direction] === undefined),
+    job: !hasJob,
+  };
+  return gaps.filter((gap) => open[gap]);
+}
+
+const functionOf = (code: string | undefined): PersonFunction =>
+  personFunctions.find((one) => one === code) ?? 'other';
+
+const answerOf = (can: number | undefined): SchoolAnswer | null =>
+  can === undefined ? null : can >= 4 ? 'can' : can === 3 ? 'can-if' : 'not-now';
+
+const perDirection = <Value>(value: (direction: Direction) => Value): Readonly<Record<Direction, Value>> =>
+  Object.fromEntries(directions.map((direction) => [direction, value(direction)])) as Record<
+    Direction,
+    Value
+  >;

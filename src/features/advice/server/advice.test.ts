@@ -1,0 +1,294 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
+import { newId } from '#server/ids.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
+import { keepAdvice } from './keep-advice.ts';
+import { keepFacts, saveFacts } from './keep-facts.ts';
+import { putInPlan } from './put-in-plan.ts';
+import { listGivenAdvice, readGivenAdvice } from './read-given.ts';
+import { readOwnAdvice } from './read-own-advice.ts';
+import { readOwnFacts } from './read-own-facts.ts';
+import { readRoute } from './read-route.ts';
+
+const { ctx, owner, setNow } = await testDatabase({ handlers: { 'advice.step-chosen': [onAdviceChosen] } });
+const world = await buildWorld(owner);
+const everyoneElse = [
+  ...world.outsiders,
+  { name: 'her leader', actor: world.leader },
+  { name: 'her coach', actor: world.coach },
+  { name: 'her hr adviser', actor: world.hr },
+  { name: 'a colleague', actor: world.teacher },
+  { name: 'the board', actor: world.boardMember },
+];
+const words = {
+  titles: 'nl',
+  room: 'Ruimte',
+  'free-hands': 'Iemand die overneemt',
+  cover: 'Vervanging',
+  career: 'Een gesprek',
+  task: 'Een nieuwe taak',
+};
+
+const person = () =>
+  addPerson(owner, world.board, { role: 'support-staff', school: world.school, name: 'Noor Aydin' });
+const own = async (actor: PersonActor, whatIf: Record<string, string> = {}) => {
+  const outcome = await readOwnAdvice.execute(ctx, actor, { personId: actor.personId, whatIf });
+  if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
+  return outcome.value;
+};
+const ideas = async ({ personId }: PersonActor) =>
+  (await owner.query<Record<string, unknown>>('select * from plan_step where person_id = $1', [personId]))
+    .rows;
+
+beforeAll(async () => {
+  const { tenantId, personId } = world.assistant;
+  const insert = (table: string, columns: string, values: string) =>
+    owner.query(
+      `insert into ${table} (tenant_id, id, person_id, ${columns}) values ($1, $2, $3, ${values})`,
+      [tenantId, newId(), personId],
+    );
+  await insert(
+    'card',
+    'changed_at, years_working, years_in_education, offer_tags',
+    `now(), 20, 11.5, '{own-role}'`,
+  );
+  await insert(
+    'card_item',
+    'part, title, level, created_at',
+    `'diplomas', 'Onderwijsassistent', 'mbo-4', now()`,
+  );
+  await insert(
+    'card_item',
+    'part, title, level, created_at, removed_at',
+    `'diplomas', 'Pabo', 'hbo', now(), now()`,
+  );
+  await insert('compass', 'version, answered_at', '1, now()');
+  await insert('compass_wish', 'direction, want, answered_on', `'expert', 5, '2026-11-01'`);
+  await insert('compass_wish', 'direction, want, answered_on', `'leadership', null, '2026-11-01'`);
+  await owner.query(
+    `insert into compass_possibility (tenant_id, id, school_id, item, can, reason, said_by, said_on, version)
+     values ($1, $2, $3, 'tasks', 2, 'Nu niet.', $5, '2026-10-01', 1),
+            ($1, $6, $4, 'tasks', 5, 'Andere school.', $5, '2026-10-01', 1)`,
+    [tenantId, newId(), world.school, world.otherSchool, world.leader.personId, newId()],
+  );
+});
+
+describe('what she tells for advice', () => {
+  const save = (actor: PersonActor, version: number, fields: Record<string, string>) =>
+    saveFacts.execute(ctx, actor, { personId: actor.personId, version, ...fields });
+
+  test('is kept, changed, and read by herself', async () => {
+    const noor = await person();
+    expect(await save(noor, 0, { birthYear: '1990', birthMonth: '4' })).toEqual({
+      ok: true,
+      value: { version: 1 },
+    });
+    expect(
+      await keepFacts.execute(ctx, noor, {
+        personId: noor.personId,
+        version: 1,
+        birthYear: 'x',
+        ownHours: '4',
+      }),
+    ).toEqual({ ok: true, value: { version: 2 } });
+    const read = await readOwnFacts.execute(ctx, noor, { personId: noor.personId });
+    expect(read).toMatchObject({
+      ok: true,
+      value: { version: 2, facts: { birthYear: 1990, ownMinutes: 240 } },
+    });
+    expect(read.ok && read.value.goals).toContain('diploma:ad');
+  });
+
+  test('from an old page shows what was kept meanwhile', async () => {
+    const noor = await person();
+    await save(noor, 0, { note: 'eerst' });
+    const late = await save(noor, 0, { note: 'later' });
+    expect(late).toMatchObject({
+      error: { kind: 'conflict', theirs: { version: 1, facts: { note: 'eerst' } } },
+    });
+  });
+
+  test('from two windows at once lets one of them through', async () => {
+    const noor = await person();
+    const outcomes = await Promise.all(Array.from({ length: 4 }, () => save(noor, 0, { note: 'x' })));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  test('is hers alone, also when she shares her advice', async () => {
+    const noor = await person();
+    await addShare(owner, noor, 'advice', 'leader');
+    const outsiders = everyoneElse;
+    for (const useCase of [keepFacts, saveFacts] as const)
+      await expectOutsidersTurnedAway({
+        ctx,
+        owner,
+        useCase,
+        input: { personId: noor.personId, version: 0 },
+        outsiders,
+      });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readOwnFacts,
+      input: { personId: noor.personId },
+      outsiders,
+    });
+  });
+});
+
+describe('her own advice', () => {
+  test('rests on card, compass, employment and what her school said', async () => {
+    const { person: she, missing } = await own(world.assistant);
+    expect(she).toMatchObject({
+      function: 'onderwijsassistent-a',
+      yearsInEducation: 11.5,
+      diplomas: [{ level: 'mbo-4', field: 'Onderwijsassistent' }],
+      wishes: { expert: 5, leadership: 3 },
+      school: { tasks: 'not-now', expert: null },
+      contracts: [{ from: '2020-08-01', to: null, workingTimeFactor: 0.8 }],
+    });
+    expect(she.strengths.expert).toBe(1);
+    expect(missing).toEqual(['birth', 'hours', 'qualification', 'wishes']);
+  });
+
+  test('holds every direction, and says how far each step lies', async () => {
+    const { places, routes } = await own(world.assistant);
+    expect(new Set(places.map(({ step }) => step.direction)).size).toBe(6);
+    expect(places.map(({ number }) => number)).toEqual(places.map((_, index) => index + 1));
+    const open = places.find(({ step }) => step.route === null && step.direction === 'tasks');
+    expect(open?.reach).toBe('first');
+    expect(routes.length).toBeGreaterThan(5);
+  });
+
+  test('«what if» changes the answer and nothing that is kept', async () => {
+    const noor = await person();
+    const now = await own(noor);
+    const then = await own(noor, { diploma: 'ad', days: '5', strange: 'x' });
+    expect(then.whatIf).toMatchObject({ diploma: 'ad', days: 5 });
+    expect(then.person.diplomas).toEqual([{ level: 'ad', field: '' }]);
+    expect(now.whatIf).toBeNull();
+    expect((await own(noor)).person).toEqual(now.person);
+  });
+
+  test('and each route are for herself', async () => {
+    const { personId } = world.assistant;
+    await addShare(owner, world.assistant, 'advice', 'coach');
+    const outsiders = everyoneElse;
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readOwnAdvice, input: { personId }, outsiders });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readRoute,
+      input: { personId, code: 'ad-pep' },
+      outsiders,
+    });
+  });
+});
+
+describe('one route', () => {
+  test('is read with checks, money and who moves', async () => {
+    const { personId } = world.assistant;
+    const outcome = await readRoute.execute(ctx, world.assistant, { personId, code: 'ad-pep' });
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: { advice: { route: { code: 'ad-pep' }, admission: 'met' } },
+    });
+    expect(outcome.ok && outcome.value.counterparts.length).toBeGreaterThan(0);
+  });
+
+  test('that nobody knows is not there', async () => {
+    const { personId } = world.assistant;
+    expect(await readRoute.execute(ctx, world.assistant, { personId, code: 'moon' })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+});
+
+describe('into her plan', () => {
+  test('goes a route, with what it asks of the school', async () => {
+    const noor = await person();
+    const input = { personId: noor.personId, route: 'ad-pep', words };
+    expect(await putInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
+    expect(await putInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
+    const [idea, ...more] = await ideas(noor);
+    expect(more).toEqual([]);
+    expect(idea).toMatchObject({ kind: 'further-training', state: 'idea', initiative: 'own' });
+    expect(idea?.['title']).toContain('Associate degree');
+    expect(Number(idea?.['ask_time_minutes'])).toBeGreaterThan(0);
+  });
+
+  test('goes a step without a course', async () => {
+    const noor = await person();
+    await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'try-another-task', words });
+    expect(await ideas(noor)).toMatchObject([{ kind: 'other-task', ask_task: 'Een nieuwe taak' }]);
+  });
+
+  test('goes nothing that the advice does not hold', async () => {
+    const noor = await person();
+    const outcome = await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'moon', words });
+    expect(outcome).toMatchObject({ error: { kind: 'not-found' } });
+    expect(await ideas(noor)).toEqual([]);
+  });
+
+  test('nobody else puts anything', async () => {
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: putInPlan,
+      input: { personId: world.assistant.personId, route: 'ad-pep', words },
+      outsiders: everyoneElse,
+    });
+  });
+});
+
+describe('given advice', () => {
+  test('stays as it was given, whatever she tells later; twice on one day is once', async () => {
+    const noor = await person();
+    const { personId } = noor;
+    const keep = () => keepAdvice.execute(ctx, noor, { personId });
+    const first = await keep();
+    expect(await keep()).toEqual(first);
+    if (!first.ok) throw new Error('not kept');
+    const before = await readGivenAdvice.execute(ctx, noor, { personId, givenId: first.value.givenId });
+    setNow('2026-12-03T10:00:00Z');
+    await saveFacts.execute(ctx, noor, {
+      personId,
+      version: 0,
+      birthYear: '1960',
+      birthMonth: '1',
+      ownHours: '40',
+    });
+    await keep();
+    setNow('2026-11-24T10:00:00Z');
+    const listed = await listGivenAdvice.execute(ctx, noor, { personId });
+    expect(listed).toMatchObject({
+      value: { given: [{ givenOn: '2026-12-03' }, { givenOn: '2026-11-24' }] },
+    });
+    const after = await readGivenAdvice.execute(ctx, noor, { personId, givenId: first.value.givenId });
+    expect(after).toEqual(before);
+    expect(after).toMatchObject({ value: { givenOn: '2026-11-24' } });
+    expect(after.ok && after.value.rules.some(({ key }) => key === 'di.base_hours')).toBe(true);
+  });
+
+  test('is hers alone', async () => {
+    const { personId } = world.assistant;
+    const kept = await keepAdvice.execute(ctx, world.assistant, { personId });
+    const givenId = kept.ok ? kept.value.givenId : '';
+    const outsiders = everyoneElse;
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: keepAdvice, input: { personId }, outsiders });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: listGivenAdvice, input: { personId }, outsiders });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readGivenAdvice,
+      input: { personId, givenId },
+      outsiders,
+    });
+    const noor = await person();
+    const elsewhere = await readGivenAdvice.execute(ctx, noor, { personId: noor.personId, givenId });
+    expect(elsewhere).toMatchObject({ error: { kind: 'not-found' } });
+  });
+});

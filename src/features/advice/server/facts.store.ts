@@ -1,0 +1,81 @@
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import { noFacts } from '../domain/own-facts.ts';
+import type { FactsChange, OwnFacts } from '../domain/own-facts.ts';
+
+export interface KeptFacts {
+  readonly facts: OwnFacts;
+  /** 0 while she never told anything. */
+  readonly version: number;
+}
+
+/** What she told about herself. */
+export async function readKeptFacts(db: Reader, personId: string): Promise<KeptFacts> {
+  const row = await db
+    .selectFrom('advice_facts')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  if (row === undefined) return { facts: noFacts, version: 0 };
+  return {
+    version: row.version,
+    facts: {
+      birthYear: row.birth_year,
+      birthMonth: row.birth_month,
+      ownMinutes: row.own_minutes,
+      leaveMinutes: row.leave_minutes,
+      budgetCents: row.budget_cents,
+      travelMinutes: row.travel_minutes,
+      wantsQualification: row.wants_qualification as OwnFacts['wantsQualification'],
+      goal: row.goal,
+      note: row.note,
+    },
+  };
+}
+
+/** Untouched fields come out as undefined, which the query builder leaves alone. */
+const columnsOf = (change: FactsChange) => ({
+  birth_year: change.birthYear,
+  birth_month: change.birthMonth,
+  own_minutes: change.ownMinutes,
+  leave_minutes: change.leaveMinutes,
+  budget_cents: change.budgetCents,
+  travel_minutes: change.travelMinutes,
+  wants_qualification: change.wantsQualification,
+  goal: change.goal,
+  note: change.note,
+});
+
+/** Keeps her facts if nobody saved since `seen`; gives the new version, or null. */
+export async function writeFacts(
+  db: Tx,
+  owner: { readonly tenantId: string; readonly personId: string },
+  seen: number,
+  change: FactsChange,
+  now: Date,
+): Promise<number | null> {
+  if (seen === 0) {
+    const row = await db
+      .insertInto('advice_facts')
+      .values({
+        ...columnsOf(change),
+        tenant_id: owner.tenantId,
+        id: newId(),
+        person_id: owner.personId,
+        version: 1,
+        changed_at: now,
+      })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doNothing())
+      .returning('version')
+      .executeTakeFirst();
+    return row?.version ?? null;
+  }
+  const row = await db
+    .updateTable('advice_facts')
+    .set((eb) => ({ ...columnsOf(change), version: eb('version', '+', 1), changed_at: now }))
+    .where('person_id', '=', owner.personId)
+    .where('version', '=', seen)
+    .returning('version')
+    .executeTakeFirst();
+  return row?.version ?? null;
+}

@@ -1,0 +1,39 @@
+import { err, ok } from '#core/result.ts';
+import type { AppError } from '#core/error.ts';
+import type { Result } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import type { z } from 'zod';
+import { factsDraftInput, factsInput, factsOf } from '../domain/own-facts.ts';
+import { readKeptFacts, writeFacts } from './facts.store.ts';
+
+/** Keeps what she typed so far. */
+export const keepFacts = command({
+  permission: 'advice.own',
+  audit: 'advice.facts-kept',
+  input: factsDraftInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: store,
+});
+
+/** She is done telling: every field is judged. */
+export const saveFacts = command({
+  permission: 'advice.own',
+  audit: 'advice.facts-saved',
+  input: factsInput,
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: store,
+});
+
+async function store(
+  { db, actor, now, changed }: WriteTools,
+  input: z.infer<typeof factsInput>,
+): Promise<Result<{ version: number }, AppError>> {
+  const { personId } = input;
+  const owner = { tenantId: personOf(actor).tenantId, personId };
+  const version = await writeFacts(db, owner, input.version, factsOf(input), now);
+  if (version === null) return err({ kind: 'conflict', theirs: await readKeptFacts(db, personId) });
+  changed(personId);
+  return ok({ version });
+}

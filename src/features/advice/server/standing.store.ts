@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { isoDate } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Direction } from '#core/direction.ts';
+import type { DiplomaLevel } from '#core/knowledge.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { OwnFacts } from '../domain/own-facts.ts';
+import type { Standing } from '../domain/standing.ts';
+import { readKeptFacts } from './facts.store.ts';
+
+interface Row {
+  readonly given_name: string;
+  readonly full_name: string;
+  readonly jobs: readonly { functionCode: string; factor: number; from: string; to: string | null }[];
+  readonly years_working: number | null;
+  readonly years_in_education: number | null;
+  readonly offers: string[] | null;
+  readonly diplomas: readonly { level: DiplomaLevel; field: string }[];
+  readonly wishes: Partial<Record<Direction, number>>;
+  readonly advised: Direction[];
+  readonly praised: string[];
+  readonly possible: Partial<Record<Direction, number>>;
+}
+
+/** What is known of somebody besides her own facts. */
+export interface Known {
+  readonly givenName: string;
+  readonly fullName: string;
+  readonly standing: Standing;
+}
+
+/**
+ * Everything that advice rests on, out of the parts of the product, in two statements; null when there is no such
+ * person. Feedback counts only from three answers on, and in a round without names only when it is closed.
+ */
+export async function readStanding(db: Reader, personId: string, day: IsoDate): Promise<Known | null> {
+  const { facts } = await readKeptFacts(db, personId);
+  const { rows } = await sql<Row>`
+    select p.given_name, p.given_name || ' ' || p.family_name as full_name,
+      coalesce((select json_agg(json_build_object('functionCode', e.function_code,
+          'factor', e.working_time_factor::float, 'from', e.starts_on, 'to', e.ends_on) order by e.starts_on)
+        from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id), '[]') as jobs,
+      c.years_working::float, c.years_in_education::float, c.offer_tags as offers,
+      coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
+        from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
+          and i.part = 'diplomas' and i.removed_at is null and i.level is not null), '[]') as diplomas,
+      coalesce((select json_object_agg(w.direction, w.want) from compass_wish w
+        where w.tenant_id = p.tenant_id and w.person_id = p.id and w.want is not null), '{}') as wishes,
+      array(select a.direction from profile_advice a
+        where a.tenant_id = p.tenant_id and a.direction is not null and a.profile_id = (
+          select d.id from development_profile d where d.tenant_id = p.tenant_id and d.person_id = p.id
+            and d.state = 'settled' order by d.number desc limit 1)) as advised,
+      array(select q.code from feedback_request r
+        join feedback_question q on q.tenant_id = r.tenant_id and q.request_id = r.id
+        join feedback_answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
+        where r.tenant_id = p.tenant_id and r.person_id = p.id and q.code is not null
+          and (r.mode = 'named' or r.state = 'closed')
+        group by q.code having count(*) >= 3 and avg(a.rating) >= 4) as praised,
+      coalesce((select json_object_agg(s.item, s.can) from (
+        select o.item, max(o.can) as can from compass_possibility o
+        where o.tenant_id = p.tenant_id and o.item <> 'other-school' and (o.school_id is null or o.school_id in (
+          select e.school_id from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
+            and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})))
+        group by o.item) s), '{}') as possible
+    from person p left join card c on c.tenant_id = p.tenant_id and c.person_id = p.id
+    where p.id = ${personId}`.execute(db);
+  const row = rows[0];
+  if (row === undefined) return null;
+  return toKnown(row, facts);
+}
+
+function toKnown(row: Row, facts: OwnFacts): Known {
+  return {
+    givenName: row.given_name,
+    fullName: row.full_name,
+    standing: {
+      facts,
+      jobs: row.jobs.map(({ functionCode, factor, from, to }) => ({
+        functionCode,
+        workingTimeFactor: factor,
+        from: isoDate(from),
+        to: to === null ? null : isoDate(to),
+      })),
+      yearsWorking: row.years_working,
+      yearsInEducation: row.years_in_education,
+      diplomas: row.diplomas,
+      wishes: row.wishes,
+      possible: row.possible,
+      advised: row.advised,
+      offers: row.offers ?? [],
+      praised: row.praised,
+    },
+  };
+}

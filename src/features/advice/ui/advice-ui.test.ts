@@ -1,0 +1,269 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { directions } from '#core/direction.ts';
+import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
+import { certainties, checkCodes, routeFacts, ruleUnits, stepKinds } from '#core/knowledge.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { formView } from '#i18n/form-view.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { aPerson } from '#tests/support/advice.ts';
+import { all, only, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { advise } from '../domain/advise.ts';
+import { admissions } from '../domain/admission.ts';
+import { goalsOf } from '../domain/goal.ts';
+import { noFacts } from '../domain/own-facts.ts';
+import type { Person } from '../domain/person.ts';
+import { placesOf, reaches } from '../domain/reach.ts';
+import { gaps } from '../domain/standing.ts';
+import AdviceList from './AdviceList.svelte';
+import AdviceMap from './AdviceMap.svelte';
+import Entitlements from './Entitlements.svelte';
+import FactsForm from './FactsForm.svelte';
+import MissingFacts from './MissingFacts.svelte';
+import RouteCan from './RouteCan.svelte';
+import RouteChecks from './RouteChecks.svelte';
+import RouteInShort from './RouteInShort.svelte';
+import RouteMoney from './RouteMoney.svelte';
+import RouteRows from './RouteRows.svelte';
+import RouteUnknowns from './RouteUnknowns.svelte';
+import RulesUsed from './RulesUsed.svelte';
+import { counterpartsText, forAndAgainst, unknownsOf, unsureRoutes } from './words.ts';
+import type { Texts } from './words.ts';
+
+const locales = ['nl', 'en'] as const satisfies readonly Locale[];
+const day = isoDate('2026-11-24');
+const knowledge = readNational();
+const textsOf = (locale: Locale): Texts => {
+  const { advice, advicePages, compass } = messages(locale);
+  return {
+    locale,
+    page: advicePages,
+    reasons: advice.reasons,
+    directions: compass.directions,
+    wishes: compass.wantWords,
+  };
+};
+const texts = textsOf('nl');
+const adviceFor = (over: Partial<Person> = {}) => {
+  const person = aPerson(over);
+  const advice = advise(knowledge, person, day);
+  return { person, advice, places: placesOf(advice.steps, advice.routes, person.school) };
+};
+const routeOf = (code: string, over: Partial<Person> = {}) => {
+  const found = adviceFor(over).advice.routes.find(({ route }) => route.code === code);
+  if (found === undefined) throw new Error(`no route ${code}`);
+  return found;
+};
+
+describe('the catalogue', () => {
+  test.each(locales)('in %s has a word for everything that advice can say', (locale) => {
+    const { page, directions: names } = textsOf(locale);
+    const has = (words: Readonly<Record<string, unknown>>, codes: readonly string[]) => {
+      for (const code of codes) expect(words[code], code).toBeTruthy();
+    };
+    has(page.map.zones, reaches);
+    has(page.map.legend, reaches);
+    has(page.kinds, stepKinds);
+    has(page.asks, counterpartKinds);
+    has(page.owners, ownerRoles);
+    has(page.routes.admission, admissions);
+    has(page.route.checks, checkCodes);
+    has(page.route.facts, routeFacts);
+    has(page.certainty, certainties);
+    has(page.missing.gaps, gaps);
+    has(page.goals, ['stay', ...goalsOf(knowledge, day)]);
+    has(names, directions);
+    expect(Object.keys(page.given.units)).toEqual(
+      expect.arrayContaining(ruleUnits.filter((unit) => unit !== 'eur-cents')),
+    );
+  });
+
+  test.each([
+    [12, 12, '1 jaar'],
+    [24, 48, '2 jaar tot 4 jaar'],
+    [1, 6, '1 maand tot 6 maanden'],
+    [18, 25, '1 jaar en 6 maanden tot 2 jaar en één maand'],
+  ])('%i to %i months is «%s»', (least, most, text) => {
+    expect(texts.page.route.months(least, most)).toBe(text);
+    expect(textsOf('en').page.route.months(least, most)).toMatch(/year|month/);
+  });
+});
+
+describe('the map', () => {
+  test('has a stop for every step, and tells the same in its table', () => {
+    const { places, person } = adviceFor();
+    const root = rendered(render(AdviceMap, { props: { texts, places, wishes: person.wishes } }));
+    expect(all(root, 'a')).toHaveLength(places.length);
+    const table = only(root, 'table').text;
+    for (const { step } of places) expect(table).toContain(step.name.nl);
+    for (const { attributes } of all(root, 'a'))
+      expect(attributes['aria-label']).toMatch(/Kan nu|Eerst iets|Ver weg/);
+  });
+});
+
+describe('the list', () => {
+  const drawn = (props: Partial<Parameters<typeof listProps>[0]> = {}): Node => listProps(props);
+  const listProps = (props: { own?: boolean; over?: Partial<Person>; first?: number }): Node => {
+    const { places, advice } = adviceFor(props.over);
+    return rendered(
+      render(AdviceList, {
+        props: { texts, places, unsure: unsureRoutes(advice.routes), own: props.own, first: props.first },
+      }),
+    );
+  };
+
+  test('says of every line why, and who moves', () => {
+    const root = drawn({ first: 100 });
+    const lines = all(root, 'li').filter(({ attributes }) => attributes['id']?.startsWith('step-'));
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(line.text).toContain(texts.page.list.because);
+    expect(root.text).toContain(texts.page.list.unsure);
+  });
+
+  test('keeps the long tail folded away', () => {
+    const root = drawn({ first: 3 });
+    expect(only(root, 'summary').text).toMatch(/^Toon de andere \d+$/);
+  });
+
+  test('others cannot put anything into her plan', () => {
+    expect(all(drawn({ own: false }), 'button')).toEqual([]);
+    expect(all(drawn(), 'button').length).toBeGreaterThan(0);
+  });
+
+  test('who wants no diploma reads of no course of study', () => {
+    const root = drawn({ over: { wantsQualification: 'no' }, first: 100 });
+    expect(root.text).not.toContain(` ${texts.page.kinds['qualification'] ?? ''} `);
+  });
+
+  test('nothing to advise says what to do', () => {
+    const root = rendered(render(AdviceList, { props: { texts, places: [], unsure: [] } }));
+    expect(root.text).toBe(texts.page.list.none);
+  });
+
+  test('what speaks against it is said apart', () => {
+    const { advice } = adviceFor({ diplomas: [{ level: 'none', field: '' }], age: 19 });
+    const against = advice.steps.map(forAndAgainst).filter(({ but }) => but.length > 0);
+    expect(against.length).toBeGreaterThan(0);
+    for (const { because, but } of against)
+      expect(because.some((reason) => but.includes(reason))).toBe(false);
+  });
+});
+
+describe('a route', () => {
+  test.each(knowledge.routes.map(({ code }) => code))('%s is read in both languages', (code) => {
+    for (const locale of locales) {
+      const props = { texts: textsOf(locale), advice: routeOf(code) };
+      for (const Part of [RouteInShort, RouteChecks, RouteCan, RouteMoney, RouteUnknowns]) {
+        const { text } = rendered(render(Part, { props }));
+        expect(text.length).toBeGreaterThan(10);
+        expect(text).not.toMatch(/undefined|\bnull\b|NaN|\[object/);
+      }
+    }
+  });
+
+  test('says of each check whether it is met, why, and what turns it', () => {
+    const root = rendered(
+      render(RouteChecks, {
+        props: { texts, advice: routeOf('pabo-deeltijd', { diplomas: [{ level: 'ad', field: '' }] }) },
+      }),
+    );
+    expect(root.text).toContain(texts.page.route.outcome['met']);
+    expect(root.text).toContain('Een associate degree geeft geen vrijstelling');
+    expect(root.text).toContain('Nagekeken op');
+  });
+
+  test('names whose counterpart turns amber green', () => {
+    const root = rendered(
+      render(RouteCan, {
+        props: { texts, advice: routeOf('ad-pep', { ownHoursPerWeek: 12, budgetCents: 0 }) },
+      }),
+    );
+    expect(root.text).toContain('Dat kan HR regelen.');
+  });
+
+  test('says what nobody knows', () => {
+    const unknowns = unknownsOf(texts, routeOf('pabo-deeltijd'));
+    expect(unknowns.some((text) => text.startsWith('Subsidie onderwijsassistenten'))).toBe(true);
+    expect(new Set(unknowns).size).toBe(unknowns.length);
+  });
+
+  test('stands in a list with whether she may and can', () => {
+    const { advice } = adviceFor();
+    const root = rendered(render(RouteRows, { props: { texts, routes: advice.routes } }));
+    expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(
+      advice.routes.map(({ route }) => `/advice/routes/${route.code}`),
+    );
+  });
+});
+
+test('entitlements are amounts with their reason and their day', () => {
+  const { advice } = adviceFor();
+  const root = rendered(render(Entitlements, { props: { texts, entitlements: advice.entitlements } }));
+  expect(root.text).toContain('24 uur');
+  expect(root.text).toContain('nagekeken op');
+  expect(rendered(render(Entitlements, { props: { texts, entitlements: [] } })).text).toBe(
+    texts.page.entitlements.none,
+  );
+});
+
+test('rules are shown with their value in their own unit', () => {
+  const root = rendered(render(RulesUsed, { props: { texts, rules: knowledge.rules } }));
+  expect(all(root, 'tr')).toHaveLength(knowledge.rules.length + 1);
+  expect(root.text).toContain('€ 500');
+});
+
+test('what is missing is named, with the place to tell it', () => {
+  const root = rendered(render(MissingFacts, { props: { texts, missing: [...gaps] } }));
+  expect(all(root, 'li')).toHaveLength(gaps.length);
+  expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toContain('/compass/answer');
+  expect(rendered(render(MissingFacts, { props: { texts, missing: [] } })).text).toBe('');
+});
+
+describe('the form of her facts', () => {
+  const form = (facts = noFacts): Node =>
+    rendered(
+      render(FactsForm, {
+        props: {
+          texts,
+          common: messages('nl').common,
+          facts,
+          version: 2,
+          goals: goalsOf(knowledge, day),
+          view: formView('nl', null, 'save'),
+        },
+      }),
+    );
+
+  test('shows again what she told', () => {
+    const root = form({
+      ...noFacts,
+      birthMonth: 4,
+      birthYear: 1984,
+      ownMinutes: 450,
+      budgetCents: 12_550,
+      wantsQualification: 'no',
+      note: 'Druk thuis.',
+    });
+    expect(only(root, 'input', { name: 'birthYear' }).attributes['value']).toBe('1984');
+    expect(only(root, 'input', { name: 'ownHours' }).attributes['value']).toBe('7,5');
+    expect(only(root, 'input', { name: 'budgetEuros' }).attributes['value']).toBe('125,5');
+    expect(only(root, 'textarea').text).toBe('Druk thuis.');
+  });
+
+  test('warns about health at the free text', () => {
+    expect(form().text).toContain(messages('nl').common.noHealth);
+  });
+});
+
+test('who moves is said in words', () => {
+  const step = {
+    counterparts: [
+      { kind: 'time', owner: 'hr' },
+      { kind: 'task', owner: 'leader' },
+    ],
+  } as const;
+  expect(counterpartsText(texts, step)).toBe('tijd (HR), een nieuwe taak (je leidinggevende)');
+});

@@ -1,0 +1,73 @@
+import type { Locale } from '#i18n/locale.ts';
+import type { AdvicePageTexts } from '#i18n/nl/advice-pages.ts';
+import type { AdviceTexts } from '#i18n/nl/advice.ts';
+import type { Certainty } from '#core/knowledge.ts';
+import type { Words } from '#core/words.ts';
+import type { RouteAdvice } from '../domain/advise.ts';
+import type { Place, Reach } from '../domain/reach.ts';
+import { reaches } from '../domain/reach.ts';
+import type { Reason } from '../domain/reason.ts';
+import type { RankedStep } from '../domain/step.ts';
+
+/** All words that the pages of advice need. */
+export interface Texts {
+  readonly locale: Locale;
+  readonly page: AdvicePageTexts;
+  readonly reasons: AdviceTexts['reasons'];
+  readonly directions: Readonly<Record<string, string>>;
+  readonly wishes: readonly string[];
+}
+
+export const nameIn = (locale: Locale, words: Words): string => words[locale];
+
+export const reasonText = ({ reasons }: Texts, { code, values }: Reason): string =>
+  reasons[code]?.(values) ?? '';
+
+/** Which reasons speak for a step and which against; what weighs nothing is left out. Heaviest first. */
+export function forAndAgainst({ because }: RankedStep): {
+  readonly because: readonly Reason[];
+  readonly but: readonly Reason[];
+} {
+  const points = ({ values }: Reason): number => Number(values['points'] ?? 0);
+  return {
+    because: because.filter((one) => points(one) > 0).sort((one, other) => points(other) - points(one)),
+    but: because.filter((one) => points(one) < 0).sort((one, other) => points(one) - points(other)),
+  };
+}
+
+/** What the organisation does in answer to a step: «tijd (HR)». */
+export const counterpartsText = ({ page }: Texts, step: Pick<RankedStep, 'counterparts'>): string =>
+  step.counterparts
+    .map(({ kind, owner }) => page.ask(page.asks[kind] ?? kind, page.owners[owner] ?? owner))
+    .join(', ');
+
+/** Where to read more about a step: its route, or its own line. */
+export const placeHref = ({ step }: Place): string => `#step-${step.code}`;
+
+export const zoneOf = (reach: Reach): number => reaches.indexOf(reach);
+
+/** Only what is less than sure is said. */
+export const doubt = ({ page }: Texts, certainty: Certainty): string | null =>
+  certainty === 'confirmed' ? null : (page.certainty[certainty] ?? null);
+
+/** Codes of the routes of which something is less than sure. */
+export const unsureRoutes = (routes: readonly RouteAdvice[]): readonly string[] =>
+  routes
+    .filter(({ route }) => route.certainty === 'best-knowledge' || route.notSure.length > 0)
+    .map(({ route }) => route.code);
+
+/** Everything about a route that nobody knows yet, in whole sentences. */
+export function unknownsOf(texts: Texts, { route, checks, items, funding }: RouteAdvice): readonly string[] {
+  const t = texts.page.route;
+  const facts = route.notSure.map((fact) => t.facts[fact] ?? fact);
+  return [
+    ...(facts.length > 0 ? [t.notSure(facts.join(', '))] : []),
+    ...checks.filter(({ outcome }) => outcome === 'unknown').map(({ why }) => reasonText(texts, why)),
+    ...items
+      .filter(({ code, colour }) => colour === 'unknown' && code !== 'admission')
+      .map(({ reason }) => reasonText(texts, reason)),
+    ...funding
+      .filter(({ status }) => status === 'unknown')
+      .map(({ name, because }) => `${nameIn(texts.locale, name)}: ${reasonText(texts, because)}`),
+  ];
+}

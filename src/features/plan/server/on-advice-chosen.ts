@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import type { Handler } from '#server/ctx.ts';
+import { stepKinds } from '../domain/step.ts';
+import { insertStep, readSteps, writeContent } from './step.store.ts';
+
+const chosen = z.object({
+  personId: z.uuid(),
+  title: z.string().min(1).max(120),
+  kind: z.enum(stepKinds),
+  timeMinutes: z.number().int().positive().nullable(),
+  moneyCents: z.number().int().positive().nullable(),
+  practicePlace: z.boolean(),
+  texts: z.record(z.string(), z.string()),
+});
+
+/** She took a step of her advice into her plan: a new idea that asks what the step needs. The same idea is not made twice. */
+export const onAdviceChosen: Handler = async ({ db, actor, now }, payload) => {
+  const { personId, title, kind, texts, ...asks } = chosen.parse(payload);
+  if (actor.kind !== 'person') return;
+  const steps = await readSteps(db, personId);
+  if (steps.some((step) => step.state === 'idea' && step.title === title)) return;
+  const step = { tenantId: actor.tenantId, personId, title, why: '', kind, adviceId: null };
+  const stepId = await insertStep(db, step, now);
+  await writeContent(
+    db,
+    stepId,
+    1,
+    {
+      ...asks,
+      room: texts['room'],
+      freeHands: texts['free-hands'],
+      cover: texts['cover'],
+      career: texts['career'],
+      task: texts['task'],
+    },
+    now,
+  );
+};
