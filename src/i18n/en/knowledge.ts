@@ -2,7 +2,6 @@ import type { KnowledgeTexts } from '../nl/knowledge.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
-const people = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
 
 export const knowledge: KnowledgeTexts = {
   title: 'Rules and routes',
@@ -132,8 +131,10 @@ export const knowledge: KnowledgeTexts = {
     first: 'There is no earlier version.',
     past: 'This day has been. Advice that was given stays as it was.',
     effectTitle: 'For whom does advice change?',
-    effectLead: (day, count) => `Worked out for ${people(count)} of your board, on ${day}.`,
-    effectLabel: 'How many people',
+    effectLead: (day, count) =>
+      `Worked out on ${day}, for the support staff of your board: ${count}. Age and own hours do not count here: those are theirs alone.`,
+    effectLabel: 'What changes',
+    effectCount: 'How many people',
     effects: {
       any: 'Gets other advice',
       entitlements: 'Gets other hours or another amount',
@@ -141,11 +142,10 @@ export const knowledge: KnowledgeTexts = {
       feasible: 'Can carry a route more or less easily',
       steps: 'Gets other steps first',
     },
-    count: people,
-    nobody: 'nobody',
-    few: 'fewer than 5',
-    fewText: 'We do not show small numbers exactly.',
-    noNames: 'You see numbers only, no names.',
+    about: (count) => `about ${String(count)} people`,
+    none: 'nobody',
+    few: 'fewer than 5 people',
+    noNames: 'You see numbers only, to the nearest five. You see no names.',
     save: 'Write this version down',
     change: 'Change something first',
   },

@@ -1,6 +1,5 @@
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
-const people = (count: number): string => (count === 1 ? '1 persoon' : `${String(count)} mensen`);
 
 /** Dutch screen texts of the slice knowledge: rules, routes and schemes with their versions. */
 export const knowledge = {
@@ -131,9 +130,10 @@ export const knowledge = {
     first: 'Er is nog geen eerdere versie.',
     past: 'Deze dag is al geweest. Adviezen die al zijn gegeven, blijven zoals ze waren.',
     effectTitle: 'Voor wie verandert het advies?',
-    effectLead: (day: string, count: number) =>
-      `Uitgerekend voor ${people(count)} van jullie bestuur, op ${day}.`,
-    effectLabel: 'Hoeveel mensen',
+    effectLead: (day: string, count: string) =>
+      `Uitgerekend op ${day}, voor de ondersteuners van jullie bestuur: ${count}. Leeftijd en eigen uren tellen niet mee: die zijn alleen van henzelf.`,
+    effectLabel: 'Wat er verandert',
+    effectCount: 'Hoeveel mensen',
     effects: {
       any: 'Krijgt een ander advies',
       entitlements: 'Krijgt andere uren of een ander bedrag',
@@ -141,11 +141,10 @@ export const knowledge = {
       feasible: 'Kan een route beter of minder goed volhouden',
       steps: 'Krijgt andere stappen als eerste',
     },
-    count: people,
-    nobody: 'niemand',
-    few: 'minder dan 5',
-    fewText: 'Kleine aantallen laten we niet precies zien.',
-    noNames: 'Je ziet alleen aantallen, geen namen.',
+    about: (count: number) => `ongeveer ${String(count)} mensen`,
+    none: 'niemand',
+    few: 'minder dan 5 mensen',
+    noNames: 'Je ziet alleen aantallen, op vijf na. Namen zie je niet.',
     save: 'Leg deze versie vast',
     change: 'Pas nog iets aan',
   },

@@ -1,3 +1,4 @@
+import { previewKnowledgeChange } from '#features/advice/server/preview-knowledge-change.ts';
 import { addRuleVersion } from '#features/knowledge/server/add-rule-version.ts';
 import { lookAtRuleVersion } from '#features/knowledge/server/look-at-rule-version.ts';
 import { setBoardRule } from '#features/knowledge/server/set-board-rule.ts';
@@ -5,12 +6,13 @@ import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 
-export const load = page([lookAtRuleVersion], async (call, event) => {
+export const load = page([lookAtRuleVersion, previewKnowledgeChange], async (call, event) => {
   const asked = Object.fromEntries(event.url.searchParams);
   const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
   const { rule, version, cut, today, setBy, proposal } = looked;
   const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
-  return { definition: rule.definition, version, cut, cutValue, today, setBy, proposal };
+  const effect = await call(previewKnowledgeChange, { change: { kind: 'rule', version } });
+  return { definition: rule.definition, version, effect, cut, cutValue, today, setBy, proposal };
 });
 
 interface WithKey {
