@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
+import type { ItemKind } from '#server/knowledge/item.ts';
 import type { Cut } from '../domain/follow.ts';
 
 /** Where the versions of one thing by one setter stand. */
@@ -28,6 +29,13 @@ export const boardRule = (tenantId: TenantId, key: string): Place => ({
   table: sql`board_rule_version`,
   where: sql`tenant_id = ${tenantId} and rule_key = ${key}`,
   touch: sql``,
+});
+
+export const nationalItem = (kind: ItemKind, code: string): Place => ({
+  name: `${kind} ${code}`,
+  table: sql`shared_knowledge`,
+  where: sql`kind = ${kind} and code = ${code}`,
+  touch: byAdministrator,
 });
 
 /** One at a time may change the versions of a thing; before they are read. */

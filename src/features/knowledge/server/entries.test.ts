@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { rowOf } from '#server/knowledge/item.ts';
+import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { lookAtEntry } from './look-at-entry.ts';
+import { readEntry } from './read-entry.ts';
+import { readKnownEntries } from './read-known-entries.ts';
+import { saveEntry } from './save-entry.ts';
+import { withdrawEntry } from './withdraw-entry.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const strangers = [
+  ...world.outsiders.filter(({ name }) => !name.includes('hr')),
+  { name: 'assistant', actor: world.assistant },
+  { name: 'leader', actor: world.leader },
+];
+const noAdministrator = [
+  ...strangers,
+  { name: 'hr', actor: world.hr },
+  { name: 'board', actor: world.boardMember },
+  { name: 'hr of another board', actor: world.otherBoardHr },
+];
+
+const national = readNational();
+const route = national.routes.find(({ code }) => code === 'modules');
+if (route === undefined) throw new Error('the files changed');
+const { content } = rowOf('route', route);
+const text = (more: Record<string, unknown> = {}): string => JSON.stringify({ ...content, ...more });
+const proposal = {
+  kind: 'route',
+  code: 'modules',
+  text: text({ costCents: 12_300 }),
+  validFrom: '2027-01-01',
+  validTo: '',
+  seen: '1',
+};
+
+const kept = () => ctx.db.transaction({}, (tx) => readKnowledge(tx, isoDate('2026-11-24')), false);
+const versionsOf = async (code: string) =>
+  (await kept()).routes
+    .filter((one) => one.code === code)
+    .map(({ validFrom, validTo, costCents }) => [validFrom, validTo, costCents]);
+const original = [[route.validFrom, null, route.costCents]];
+const before = [route.validFrom, '2026-12-31', route.costCents];
+
+beforeEach(() =>
+  ctx.db.transaction(
+    { system: true },
+    async (tx) => {
+      const { validFrom } = route;
+      await tx
+        .deleteFrom('shared_knowledge')
+        .where('origin', '=', 'administrator')
+        .where('valid_from', '>', validFrom)
+        .execute();
+      await tx
+        .updateTable('shared_knowledge')
+        .set({ valid_to: null, version: 1, origin: 'file' })
+        .where('code', '=', 'modules')
+        .execute();
+    },
+    false,
+  ),
+);
+
+describe('reading', () => {
+  test.each([
+    ['administrator', administrator],
+    ['hr', world.hr],
+    ['board', world.boardMember],
+  ])('%s sees every route and every scheme', async (_, actor) => {
+    const outcome = await readKnownEntries.execute(ctx, actor, {});
+    if (!outcome.ok) throw new Error(outcome.error.kind);
+    expect(outcome.value.routes).toEqual(national.routes);
+    expect(new Set(outcome.value.funding.map(({ code }) => code))).toEqual(
+      new Set(national.funding.map(({ code }) => code)),
+    );
+  });
+
+  test('one that is not there is not found', async () => {
+    for (const code of ['nowhere', 'sool'])
+      expect(await readEntry.execute(ctx, world.hr, { kind: 'route', code })).toMatchObject({
+        error: { kind: 'not-found' },
+      });
+  });
+
+  test('is nothing for others', async () => {
+    const input = { kind: 'route', code: 'modules' };
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readKnownEntries,
+      input: {},
+      outsiders: strangers,
+    });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readEntry, input, outsiders: strangers });
+  });
+});
+
+describe('a version of a route', () => {
+  test('holds from its day; the one before ends the day before', async () => {
+    expect(await saveEntry.execute(ctx, administrator, proposal)).toMatchObject({ ok: true });
+    expect(await versionsOf('modules')).toEqual([before, ['2027-01-01', null, 12_300]]);
+  });
+
+  test('is looked at first, and nothing is written', async () => {
+    const outcome = await lookAtEntry.execute(ctx, administrator, proposal);
+    expect(outcome).toMatchObject({
+      value: { entry: { code: 'modules', costCents: 12_300 }, cut: { to: '2026-12-31' } },
+    });
+    expect(await versionsOf('modules')).toEqual(original);
+  });
+
+  test.each([
+    ['text', { text: '' }, 'not-data', {}],
+    ['text', { text: '[]' }, 'not-data', {}],
+    ['text', { text: '{"code":' }, 'not-data', {}],
+    ['text', { text: text({ odd: 1 }) }, 'not-the-form', { place: 'odd' }],
+    ['text', { text: text({ direction: 'up' }) }, 'not-the-form', { place: 'direction' }],
+    ['text', { text: text({ needs: [{ code: 'diploma' }] }) }, 'not-the-form', { place: 'needs.0.anyOf' }],
+    ['text', { text: text({ code: 'other' }) }, 'other-code', { code: 'modules' }],
+    ['text', { text: text({ funding: ['no-such'] }) }, 'no-such-funding', { code: 'no-such' }],
+    ['text', { text: text({ checkedOn: '2026-11-25' }) }, 'checked-in-the-future', undefined],
+    ['text', { text: 'x'.repeat(6001) }, 'too-long', { maximum: 6000 }],
+    ['code', { code: 'Not a code' }, 'wrong-kind', undefined],
+    ['validFrom', { validFrom: route.validFrom }, 'starts-before-newest', undefined],
+    ['validTo', { validTo: '2026-12-31' }, 'ends-before-start', undefined],
+  ])('is refused at %s for %o', async (field, wrong, code, values) => {
+    const outcome = await saveEntry.execute(ctx, administrator, { ...proposal, ...wrong });
+    const said = values === undefined || Object.keys(values).length === 0 ? { code } : { code, values };
+    expect(outcome).toMatchObject({ error: { kind: 'invalid', fields: { [field]: [said] } } });
+    expect(await versionsOf('modules')).toEqual(original);
+  });
+
+  test('from a page that is behind meets what the other wrote', async () => {
+    await saveEntry.execute(ctx, administrator, proposal);
+    const late = { ...proposal, validFrom: '2028-01-01' };
+    expect(await saveEntry.execute(ctx, administrator, late)).toMatchObject({
+      error: { kind: 'conflict', theirs: { validFrom: '2027-01-01' } },
+    });
+  });
+
+  test('that is new is one more route, as data alone', async () => {
+    const fresh = { ...proposal, code: 'bibliotheek', text: text({ code: 'bibliotheek' }), seen: '0' };
+    expect(await saveEntry.execute(ctx, administrator, fresh)).toMatchObject({ ok: true });
+    const codes = (await kept()).routes.map(({ code }) => code);
+    expect(codes.at(-1)).toBe('bibliotheek');
+    expect(codes).toHaveLength(national.routes.length + 1);
+  });
+
+  test('is taken back before it begins', async () => {
+    await saveEntry.execute(ctx, administrator, proposal);
+    const input = { kind: 'route', code: 'modules', validFrom: '2027-01-01', seen: 3 };
+    expect(await withdrawEntry.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+      error: { kind: 'conflict' },
+    });
+    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({ ok: true });
+    expect(await versionsOf('modules')).toEqual(original);
+    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+
+  test('is not taken back once it began', async () => {
+    const input = { kind: 'route', code: 'modules', validFrom: route.validFrom, seen: 1 };
+    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({
+      error: { kind: 'refused', code: 'has-begun' },
+    });
+  });
+});
+
+test('a scheme gets a window of another year, and nothing of before is lost', async () => {
+  const sool = await readEntry.execute(ctx, administrator, { kind: 'funding', code: 'sool' });
+  if (!sool.ok) throw new Error(sool.error.kind);
+  const last = sool.value.versions.at(-1);
+  const windows = [{ opensOn: '2027-01-01', closesOn: '2027-10-15' }];
+  const asked = {
+    kind: 'funding',
+    code: 'sool',
+    text: JSON.stringify({ ...last?.content, windows, knownUntil: '2027-12-31' }),
+    validFrom: '2027-01-01',
+    validTo: '',
+    seen: sool.value.versions.reduce((sum, { version }) => sum + version, 0),
+  };
+  expect(await saveEntry.execute(ctx, administrator, asked)).toMatchObject({ ok: true });
+  const versions = (await kept()).funding.filter(({ code }) => code === 'sool');
+  expect(versions.at(-1)).toMatchObject({ windows, validFrom: '2027-01-01', knownUntil: '2027-12-31' });
+  expect(versions.at(-2)).toMatchObject({ validTo: '2026-12-31', knownUntil: '2025-12-31' });
+});
+
+test('is nothing for others to write, look at before writing, or take back', async () => {
+  await saveEntry.execute(ctx, administrator, proposal);
+  const outsiders = noAdministrator;
+  const later = { ...proposal, validFrom: '2028-01-01', seen: 3 };
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: saveEntry, input: later, outsiders });
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: lookAtEntry, input: later, outsiders });
+  const input = { kind: 'route', code: 'modules', validFrom: '2027-01-01', seen: 3 };
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: withdrawEntry, input, outsiders });
+});

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { query } from '#server/usecase.ts';
+import { entryCodeInput, entryKindInput } from '../domain/entry.ts';
+import { readVersions } from './entry.store.ts';
+
+/** One route or scheme with all its versions. */
+export const readEntry = query({
+  permission: 'knowledge.read',
+  audit: 'knowledge.entry-read',
+  input: z.strictObject({ kind: entryKindInput, code: entryCodeInput }),
+  run: async ({ db, today }, { kind, code }) => {
+    const versions = await readVersions(db, kind, code);
+    return versions.length === 0 ? err(notFound) : ok({ kind, code, versions, today });
+  },
+});
