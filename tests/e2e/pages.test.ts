@@ -43,6 +43,7 @@ const elsewhere = new Map<string, string>([
   ['/feedback/[requestId]/people', 'tests/e2e/journey.test.ts'],
   ['/feedback/[requestId]/invitation', 'tests/e2e/journey.test.ts'],
   // Only with a proposed version in the address.
+  ['/administration/knowledge/entries/[kind]/[code]/preview', 'tests/e2e/knowledge.test.ts'],
   ['/administration/knowledge/[key]/preview', 'tests/e2e/knowledge.test.ts'],
   ['/administration/schools/[importId]', 'tests/e2e/imports.test.ts'],
   ['/staff/import/[importId]', 'tests/e2e/imports.test.ts'],

@@ -32,6 +32,8 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     code: 'ad-pep',
     token: 'x'.repeat(43),
     key: 'di.base_hours',
+    kind: 'route',
+    code: 'modules',
   };
 }
 
