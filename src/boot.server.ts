@@ -24,6 +24,8 @@ import {
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
 import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts';
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
+import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
+import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
@@ -43,6 +45,7 @@ import type { Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
+import { readJson } from './server/http/read-json.ts';
 import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
 import { jobSender } from './server/jobs/send.ts';
 import { startWorkers } from './server/jobs/work.ts';
@@ -80,6 +83,7 @@ export const handlers: Handlers = {
 
 /** Background work by queue. */
 const jobHandlers: JobHandlers = {
+  'catalogue-fetch': catalogueFetch(readJson),
   mail: sendMail,
   'school-import': runSchoolImport,
   'staff-import': runStaffImport,
@@ -97,6 +101,7 @@ const schedules: readonly Schedule[] = [
   planSchedule,
   resumeMails,
   tidyCards,
+  tidyOffersNightly,
   tidyOutbox,
   tidyProfiles,
   tidySignInDaily,

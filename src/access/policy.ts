@@ -7,6 +7,7 @@ import { counterpartPolicy } from './counterpart.ts';
 import { feedbackPolicy } from './feedback.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
+import { offersPolicy } from './offers.ts';
 import { organisationPolicy } from './organisation.ts';
 import { planPolicy } from './plan.ts';
 import { profilePolicy } from './profile.ts';
@@ -31,6 +32,7 @@ const policy = {
   ...counterpartPolicy,
   ...homePolicy,
   ...trustPolicy,
+  ...offersPolicy,
 } satisfies Record<string, Sentence>;
 
 export type Permission = keyof typeof policy;

@@ -11,6 +11,7 @@ import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
 import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { mail as enMail } from './en/mail.ts';
+import { offers as enOffers } from './en/offers.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { profile as enProfile } from './en/profile.ts';
@@ -30,6 +31,7 @@ import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
 import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { mail as nlMail } from './nl/mail.ts';
+import { offers as nlOffers } from './nl/offers.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { plan as nlPlan } from './nl/plan.ts';
 import { profile as nlProfile } from './nl/profile.ts';
@@ -52,6 +54,7 @@ const nl = {
   home: nlHome,
   knowledge: nlKnowledge,
   mail: nlMail,
+  offers: nlOffers,
   organisation: nlOrganisation,
   plan: nlPlan,
   profile: nlProfile,
@@ -74,6 +77,7 @@ const en = {
   home: enHome,
   knowledge: enKnowledge,
   mail: enMail,
+  offers: enOffers,
   organisation: enOrganisation,
   plan: enPlan,
   profile: enProfile,

@@ -50,6 +50,8 @@ export const common: CommonTexts = {
     profile: 'Profile',
     profiles: 'Profiles',
     plan: 'Plan',
+    offers: 'Courses',
+    catalogue: 'What we offer',
     staff: 'Staff',
     counterparts: 'Counterparts',
     organisation: 'Organisation',

@@ -49,6 +49,7 @@ export const trust: TrustTexts = {
     counterpart: 'counterpart',
     feedback: 'feedback',
     mail: 'mail to you',
+    offers: 'courses on offer',
     plan: 'development plan',
     profile: 'development profile',
     staff: 'name and function',

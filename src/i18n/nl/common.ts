@@ -51,6 +51,8 @@ export const common = {
     profile: 'Profiel',
     profiles: 'Profielen',
     plan: 'Plan',
+    offers: 'Aanbod',
+    catalogue: 'Ons aanbod',
     staff: 'Medewerkers',
     counterparts: 'Tegenzetten',
     organisation: 'Organisatie',

@@ -14,6 +14,8 @@ const menu = [
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
   { key: 'plan', href: '/plan', permission: 'plan.edit' },
   { key: 'staff', href: '/staff', permission: 'staff.list' },
+  { key: 'offers', href: '/offers', permission: 'offers.browse' },
+  { key: 'catalogue', href: '/catalogue', permission: 'offers.publish' },
   { key: 'counterparts', href: '/counterparts', permission: 'counterpart.work' },
   { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
   { key: 'knowledge', href: '/administration/knowledge', permission: 'knowledge.board' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fromDutchClock } from './dutch-clock.ts';
+import { fromDutchClock } from '#core/dutch-clock.ts';
 
 /** When, where and how; a date may come later. */
 export const planFields = {

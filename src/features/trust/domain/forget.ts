@@ -44,6 +44,8 @@ export const erasures: readonly Erasure[] = [
   hers('compass_past_wish'),
   hers('compass_wish'),
   hers('compass'),
+  hers('offer_saved'),
+  hers('offer_request'),
   hers('card_item'),
   hers('card'),
   hers('share'),
@@ -65,6 +67,7 @@ export const erasures: readonly Erasure[] = [
 export const leftAlone: Readonly<Record<string, string>> = {
   person: 'loses its name and address; what she did for others still needs somebody to point at',
   audit_event: 'by the database',
+  offer_import: 'goes by itself within a year',
   staff_import: 'goes by itself within a year',
 };
 

@@ -8,6 +8,7 @@ import { feedbackTables } from './feedback.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
+import { offersTables } from './offers.ts';
 import { organisationTables } from './organisation.ts';
 import { planTables } from './plan.ts';
 import { profileTables } from './profile.ts';
@@ -38,6 +39,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,
+  ...offersTables,
   ...organisationTables,
   ...planTables,
   ...profileTables,

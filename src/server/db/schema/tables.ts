@@ -523,6 +523,96 @@ export interface MailMessage {
   tenant_id: string;
 }
 
+export interface Offer {
+  changed_at: Timestamp;
+  code: string;
+  competences: Generated<string[]>;
+  contact_email: Generated<string>;
+  created_at: Timestamp;
+  directions: Generated<string[]>;
+  form: string | null;
+  grants: Generated<Json>;
+  hours: number | null;
+  hours_per_week: Numeric | null;
+  id: string;
+  kind: string;
+  level: string | null;
+  link: Generated<string>;
+  months: number | null;
+  name: string;
+  needs: Generated<Json>;
+  needs_text: Generated<string>;
+  place: Generated<string>;
+  places: number | null;
+  published_at: Timestamp | null;
+  region: string | null;
+  route_code: string | null;
+  starts: Generated<string[]>;
+  state: string;
+  summary: string;
+  tenant_id: string;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  year_costs: Generated<number[]>;
+}
+
+export interface OfferImport {
+  created_at: Timestamp;
+  created_by: string | null;
+  faults: Generated<Json>;
+  format: string | null;
+  id: string;
+  left_out: Generated<Json>;
+  moved_at: Timestamp;
+  name: string;
+  offers: Generated<Json>;
+  problem: string | null;
+  progress_done: Generated<number>;
+  progress_total: Generated<number>;
+  source: string;
+  state: string;
+  tenant_id: string;
+}
+
+export interface OfferMoment {
+  cancelled_at: Timestamp | null;
+  id: string;
+  minutes: number;
+  offer_id: string;
+  place: string;
+  places: number | null;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface OfferRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  email: string;
+  id: string;
+  institute_id: string;
+  kind: string;
+  locale: string;
+  moment_id: string | null;
+  name: string;
+  offer_id: string;
+  person_id: string;
+  sent_at: Timestamp;
+  starts_on: string | null;
+  state: string;
+  tenant_id: string;
+  text: string;
+  version: Generated<number>;
+}
+
+export interface OfferSaved {
+  offer_id: string;
+  person_id: string;
+  saved_at: Timestamp;
+  tenant_id: string;
+}
+
 export interface Passkey {
   counter: Int8;
   created_at: Timestamp;
@@ -874,6 +964,11 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;
+  offer: Offer;
+  offer_import: OfferImport;
+  offer_moment: OfferMoment;
+  offer_request: OfferRequest;
+  offer_saved: OfferSaved;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { parseIsoDate } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import { directions } from '#core/direction.ts';
+import { offerKinds } from '#core/offer.ts';
+import { isCredential } from './credential.ts';
+import { offerForms, offerLevels, regions } from './offer.ts';
+import type { OfferContent } from './offer.ts';
+
+/** How much of everything; the same for a form, a list and a catalogue. */
+export const limits = {
+  name: 120,
+  summary: 3000,
+  needsText: 1000,
+  place: 80,
+  competence: 80,
+  competences: 12,
+  needGroups: 4,
+  perGroup: 8,
+  grants: 6,
+  starts: 24,
+  months: 96,
+  hours: 10_000,
+  hoursPerWeek: 60,
+  yearCents: 10_000_000,
+  places: 10_000,
+} as const;
+
+/** Characters that PostgreSQL, XML or a spreadsheet refuses. */
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\uffff]/g;
+
+/** A text as people meant it: one kind of line end, nothing unprintable, no space around it. */
+export const cleanText = (text: string): string =>
+  text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unprintable, '').trim();
+
+const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().max(longest));
+const oneLine = (longest: number) =>
+  z
+    .string()
+    .transform((given) => cleanText(given).replaceAll(/\s+/g, ' '))
+    .pipe(z.string().max(longest));
+const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).nullable();
+const whole = (least: number, most: number) => z.number().int().min(least).max(most);
+
+const code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[a-z0-9][a-z0-9._-]*$/i);
+const credential = z.string().trim().refine(isCredential, { message: 'not-a-credential' });
+const day = z
+  .string()
+  .refine((given) => parseIsoDate(given) !== null, { message: 'not-a-date' })
+  .transform((given) => given as IsoDate);
+const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+const link = z
+  .string()
+  .trim()
+  .max(500)
+  .refine((given) => given === '' || isWebAddress(given), { message: 'not-a-link' });
+const mail = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .refine((given) => given === '' || z.email().safeParse(given).success, { message: 'not-an-email' });
+
+/** Whoever writes an offer, by whatever way: this is what it may be. Lists come out in one order. */
+export const contentSchema: z.ZodType<OfferContent> = z.strictObject({
+  code,
+  name: oneLine(limits.name).pipe(z.string().min(1)),
+  summary: text(limits.summary),
+  kind: z.enum(offerKinds),
+  routeCode: code.nullable(),
+  level: choice(offerLevels),
+  form: choice(offerForms),
+  hours: whole(1, limits.hours).nullable(),
+  hoursPerWeek: z.number().min(0.5).max(limits.hoursPerWeek).multipleOf(0.5).nullable(),
+  months: whole(1, limits.months).nullable(),
+  yearCosts: z.array(whole(0, limits.yearCents)).max(limits.months / 12),
+  needs: z.array(z.array(credential).min(1).max(limits.perGroup).transform(distinct)).max(limits.needGroups),
+  needsText: text(limits.needsText),
+  grants: z.array(z.strictObject({ credential, validMonths: whole(1, 600).nullable() })).max(limits.grants),
+  starts: z
+    .array(day)
+    .max(limits.starts)
+    .transform((days) => distinct(days).sort()),
+  region: choice(regions),
+  place: oneLine(limits.place),
+  directions: z
+    .array(z.enum(directions))
+    .transform((given) => directions.filter((one) => given.includes(one))),
+  competences: z
+    .array(
+      oneLine(limits.competence).pipe(
+        z
+          .string()
+          .min(1)
+          .refine((given) => !given.includes('|'), { message: 'no-bar' }),
+      ),
+    )
+    .max(limits.competences)
+    .transform(distinct),
+  places: whole(1, limits.places).nullable(),
+  link,
+  contactEmail: mail,
+});
+
+function isWebAddress(given: string): boolean {
+  const url = URL.parse(given);
+  return url !== null && ['https:', 'http:'].includes(url.protocol);
+}

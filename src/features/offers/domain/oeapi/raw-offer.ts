@@ -1,0 +1,112 @@
+import { startedYears } from '../offer.ts';
+import type { OfferContent } from '../offer.ts';
+import { isItem } from './bundle.ts';
+import type { Item } from './bundle.ts';
+import { extension } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
+import { centsIn, codeIn, dayIn, hoursIn, listIn, monthsIn, textIn } from './values.ts';
+
+/** What the standard has no place for, or no place that is always filled; written by us and read back. */
+export const extended = [
+  'kind',
+  'routeCode',
+  'level',
+  'form',
+  'hours',
+  'hoursPerWeek',
+  'yearCosts',
+  'needs',
+  'grants',
+  'region',
+  'place',
+  'directions',
+  'competences',
+  'places',
+  'contactEmail',
+] as const satisfies readonly (keyof OfferContent)[];
+
+/** An offer as far as a catalogue tells it, still to be checked. Our own extension goes first where it is there. */
+export function rawOffer(
+  dialect: Dialect,
+  sort: 'course' | 'programme',
+  item: Item,
+  offerings: readonly Item[],
+): Record<keyof OfferContent, unknown> {
+  const ext = isItem(item['ext']) ? item['ext'][extension] : null;
+  const own = isItem(ext) ? ext : {};
+  const natural = plainOffer(dialect, sort, item, offerings);
+  return {
+    ...natural,
+    ...Object.fromEntries(extended.filter((field) => field in own).map((field) => [field, own[field]])),
+  };
+}
+
+function plainOffer(
+  dialect: Dialect,
+  sort: 'course' | 'programme',
+  item: Item,
+  offerings: readonly Item[],
+): Record<keyof OfferContent, unknown> {
+  const months = monthsIn(item['duration']);
+  const code = isItem(item['primaryCode']) ? item['primaryCode']['code'] : item['primaryCode'];
+  const addresses = [...listIn(item['addresses']), ...offerings.flatMap((one) => listIn(one['addresses']))];
+  return {
+    code: typeof code === 'string' ? code : '',
+    name: textIn(item['name']),
+    summary: textIn(item['description']),
+    kind: kindOf(dialect, sort, item),
+    routeCode: null,
+    level: codeIn(dialect.levels, item['level']),
+    form: formOf(dialect, item),
+    hours: hoursIn(item),
+    hoursPerWeek: null,
+    months,
+    yearCosts: costsOf(dialect, offerings, months),
+    needs: [],
+    needsText: textIn(item[dialect.requirements[sort]]),
+    grants: [],
+    starts: offerings.map((one) => dayIn(one[dialect.start])).filter((day) => day !== ''),
+    region: null,
+    place: cityOf(addresses),
+    directions: [],
+    competences: [],
+    places: placesOf(offerings),
+    link: typeof item['link'] === 'string' ? item['link'] : '',
+    contactEmail: '',
+  };
+}
+
+const wholeProgrammes = ['programme', 'program'];
+
+function kindOf(dialect: Dialect, sort: 'course' | 'programme', item: Item): OfferContent['kind'] {
+  if (sort === 'course') return 'course';
+  return wholeProgrammes.includes(String(item[dialect.programmeType])) ? 'degree' : 'further-training';
+}
+
+function formOf(dialect: Dialect, item: Item): OfferContent['form'] {
+  const words = listIn(item[dialect.modes]).map((word) =>
+    String(word).replace(/^distance[-_]learning$/, 'online'),
+  );
+  const forms = words.map((word) => codeIn(dialect.forms, word)).filter((form) => form !== null);
+  return forms.includes('online') && forms.includes('on-site') ? 'blended' : (forms[0] ?? null);
+}
+
+/** The standard has one price for all of it: it stands in the first year. */
+function costsOf(dialect: Dialect, offerings: readonly Item[], months: number | null): number[] {
+  const prices = offerings.flatMap((one) => listIn(one['priceInformation'])).filter(isItem);
+  const total = prices.find(({ costType }) => costType === dialect.totalCosts);
+  const cents = centsIn(total?.['amount']);
+  return cents === null ? [] : [cents, ...Array<number>(startedYears(months ?? 1) - 1).fill(0)];
+}
+
+const cityOf = (addresses: readonly unknown[]): string => {
+  const city = addresses.filter(isItem).find((one) => typeof one['city'] === 'string')?.['city'];
+  return typeof city === 'string' ? city : '';
+};
+
+function placesOf(offerings: readonly Item[]): number | null {
+  const most = offerings
+    .map((one) => one['maxNumberStudents'])
+    .find((value) => typeof value === 'number' && value > 0);
+  return typeof most === 'number' ? most : null;
+}

@@ -1,0 +1,63 @@
+import { dayInNetherlands, parseIsoDate } from '#core/date.ts';
+import { isItem } from './bundle.ts';
+import type { Item } from './bundle.ts';
+
+/** A text in one language out of several: Dutch first. */
+export function textIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const texts = (Array.isArray(value) ? value : []).filter(isItem);
+  const dutch = texts.find(({ language }) => typeof language === 'string' && /^nl/i.test(language));
+  const text = (dutch ?? texts[0])?.['value'];
+  return typeof text === 'string' ? text : '';
+}
+
+export const textOut = (value: string) => [{ language: 'nl-NL', value }];
+
+/** Hours of one study credit in Dutch higher education. */
+const hoursPerCredit = 28;
+const hourUnits = ['hour', 'sbu'];
+
+/** The study load in hours, from hours where they are given and otherwise from credits; null when it is not said. */
+export function hoursIn(item: Item): number | null {
+  const loads = (Array.isArray(item['studyLoad']) ? item['studyLoad'] : [item['studyLoad']]).filter(isItem);
+  const inHours = loads.find(({ studyLoadUnit }) => hourUnits.includes(String(studyLoadUnit)));
+  const inCredits = loads.find(({ studyLoadUnit }) => studyLoadUnit === 'ects')?.['value'] ?? item['ects'];
+  if (inHours !== undefined && typeof inHours['value'] === 'number') return Math.round(inHours['value']);
+  return typeof inCredits === 'number' ? Math.round(inCredits * hoursPerCredit) : null;
+}
+
+const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/;
+
+/** An ISO 8601 duration in started months; null when it is not said. */
+export function monthsIn(value: unknown): number | null {
+  const match = typeof value === 'string' ? duration.exec(value) : null;
+  if (match === null) return null;
+  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return Math.max(1, years * 12 + months + Math.ceil((weeks * 7 + days) / 30.5));
+}
+
+/** The day of a date or a moment; the text itself when it is neither, so that it is refused by name. */
+export function dayIn(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  if (parseIsoDate(value) !== null) return value;
+  const time = Date.parse(value);
+  return Number.isNaN(time) ? value : dayInNetherlands(new Date(time));
+}
+
+/** An amount as the standard writes it («340.84») in cents; null when it is none. */
+export function centsIn(value: unknown): number | null {
+  return typeof value === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(value)
+    ? Math.round(Number(value) * 100)
+    : null;
+}
+
+export const amountOut = (cents: number): string => (cents / 100).toFixed(2);
+
+/** The code of ours behind a word of the standard; null when there is none. */
+export const codeIn = <Code extends string>(
+  words: Readonly<Record<Code, string>>,
+  word: unknown,
+): Code | null => (Object.entries(words) as [Code, string][]).find(([, own]) => own === word)?.[0] ?? null;
+
+export const listIn = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];

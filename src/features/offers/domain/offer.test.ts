@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { diagramTransitions } from '#tests/support/state-diagram.ts';
+import { anyOffer, offerContent } from '#tests/support/offers.ts';
+import { cleanText, contentSchema } from './content-schema.ts';
+import { isCredential, usualCredentials } from './credential.ts';
+import { missingForPublishing, nextStart, startedYears, totalCosts } from './offer.ts';
+import type { OfferContent } from './offer.ts';
+import {
+  importStatesFor,
+  importTransitions,
+  offerStatesFor,
+  offerTransitions,
+  requestStatesFor,
+  requestTransitions,
+} from './states.ts';
+import { centsText, typedCents, typedDay, typedNumber } from './typed.ts';
+
+describe('what an offer misses before others read it', () => {
+  test('nothing, when it is complete', () => {
+    expect(missingForPublishing(offerContent())).toEqual([]);
+  });
+
+  test.each([
+    [{ summary: '' }, 'summary', 'required'],
+    [{ summary: 'Te kort.' }, 'summary', 'too-short'],
+    [{ level: null }, 'level', 'required'],
+    [{ form: null }, 'form', 'required'],
+    [{ hours: null }, 'hours', 'required'],
+    [{ hoursPerWeek: null }, 'hoursPerWeek', 'required'],
+    [{ months: null }, 'months', 'required'],
+    [{ region: null }, 'region', 'required'],
+    [{ directions: [] }, 'directions', 'required'],
+    [{ contactEmail: '' }, 'contactEmail', 'required'],
+    [{ yearCosts: [] }, 'yearCosts', 'costs-per-year'],
+    [{ yearCosts: [1, 2, 3] }, 'yearCosts', 'costs-per-year'],
+    [{ months: 25 }, 'yearCosts', 'costs-per-year'],
+  ] satisfies [Partial<OfferContent>, string, string][])('%j', (given, field, code) => {
+    expect(missingForPublishing(offerContent(given))).toEqual([{ field, code }]);
+  });
+
+  test('what may stay open: starts, needs, what it gives, places, place, link', () => {
+    const given = { starts: [], needs: [], needsText: '', grants: [], places: null, place: '', link: '' };
+    expect(missingForPublishing(offerContent(given))).toEqual([]);
+  });
+});
+
+test.each([
+  [1, 1],
+  [12, 1],
+  [13, 2],
+  [24, 2],
+  [25, 3],
+  [96, 8],
+])('%i months are %i started years', (months, years) => {
+  expect(startedYears(months)).toBe(years);
+});
+
+test('the next start is the first from today on, today included', () => {
+  const starts = [isoDate('2027-02-01'), isoDate('2027-09-01')];
+  expect(nextStart(starts, isoDate('2027-02-01'))).toBe('2027-02-01');
+  expect(nextStart(starts, isoDate('2027-02-02'))).toBe('2027-09-01');
+  expect(nextStart(starts, isoDate('2027-09-02'))).toBeNull();
+  expect(nextStart([], isoDate('2027-09-02'))).toBeNull();
+});
+
+test('all years together are the total', () => {
+  expect(totalCosts({ yearCosts: [100, 250] })).toBe(350);
+  expect(totalCosts({ yearCosts: [] })).toBe(0);
+});
+
+describe('credentials', () => {
+  test.each(usualCredentials.map((one) => [one]))('%s is one', (one) => {
+    expect(isCredential(one)).toBe(true);
+  });
+  test.each([['module:RK-1'], ['role:bouwcoordinator']])('%s too', (one) => {
+    expect(isCredential(one)).toBe(true);
+  });
+  test.each([
+    [''],
+    ['diploma'],
+    ['diploma:'],
+    ['mbo 4'],
+    ['paper:x'],
+    ['diploma:a b'],
+    [`module:${'x'.repeat(61)}`],
+  ])('%j is none', (one) => {
+    expect(isCredential(one)).toBe(false);
+  });
+});
+
+describe('what was typed', () => {
+  test.each([
+    ['450', 45_000],
+    ['€ 450,50', 45_050],
+    ['1.250,00', 125_000],
+    ['1.250', 125_000],
+    ['12,5', 1250],
+    ['450,-', 45_000],
+    ['450.50', 45_050],
+    ['', null],
+    ['gratis', 'gratis'],
+    ['1,234', '1,234'],
+    ['-5', '-5'],
+  ])('%j is %j cents', (text, cents) => {
+    expect(typedCents(text)).toBe(cents);
+  });
+
+  test('every amount reads back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10_000_000 }), (cents) => {
+        expect(typedCents(centsText(cents))).toBe(cents);
+      }),
+    );
+  });
+
+  test.each([
+    ['7,5', 7.5],
+    [' 40 ', 40],
+    ['', null],
+    ['-1', '-1'],
+    ['1e3', '1e3'],
+  ])('%j is the number %j', (text, number) => {
+    expect(typedNumber(text)).toBe(number);
+  });
+
+  test.each([
+    ['1-2-2027', '2027-02-01'],
+    ['01/02/2027', '2027-02-01'],
+    ['2027-02-01', '2027-02-01'],
+    ['30-2-2027', '30-2-2027'],
+    ['volgende week', 'volgende week'],
+  ])('%j is the day %j', (text, day) => {
+    expect(typedDay(text)).toBe(day);
+  });
+});
+
+describe('the schema', () => {
+  test('lets every good offer through unchanged', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        expect(contentSchema.parse(offer)).toEqual(offer);
+      }),
+    );
+  });
+
+  test('puts starts and directions in order, and takes doubles out', () => {
+    const read = contentSchema.parse({
+      ...offerContent(),
+      starts: ['2027-09-01', '2027-02-01', '2027-09-01'],
+      directions: ['tasks', 'expert', 'tasks'],
+      competences: ['a', 'a', ' a '],
+    });
+    expect(read.starts).toEqual(['2027-02-01', '2027-09-01']);
+    expect(read.directions).toEqual(['expert', 'tasks']);
+    expect(read.competences).toEqual(['a']);
+  });
+
+  test('refuses what it does not know, by name', () => {
+    expect(contentSchema.safeParse({ ...offerContent(), colour: 'red' }).success).toBe(false);
+  });
+
+  test('takes out what no database keeps', () => {
+    expect(cleanText(' a\r\nb\u0000\ud800c ')).toBe('a\nb\ufffdc');
+  });
+});
+
+describe('states', () => {
+  const drawn = (table: readonly { from: string | null; by: string; to: string }[]) =>
+    table.map(({ from, by, to }) => ({ from: from ?? '[*]', by, to }));
+
+  test.each([
+    ['docs/states/offer.md', drawn(offerTransitions)],
+    ['docs/states/offer-request.md', drawn(requestTransitions)],
+    ['docs/states/catalogue-import.md', drawn(importTransitions)],
+  ])('%s draws the table', (file, table) => {
+    const diagram = diagramTransitions(file);
+    expect(diagram).toEqual(expect.arrayContaining(table));
+    expect(diagram).toHaveLength(table.length);
+  });
+
+  test('only what waits or was answered can be taken back, only what was looked at comes in', () => {
+    expect(requestStatesFor('withdraw-request')).toEqual(['sent', 'answered']);
+    expect(importStatesFor('confirm-catalogue')).toEqual(['checked']);
+    expect(offerStatesFor('publish-offer')).toEqual(['draft', 'withdrawn']);
+  });
+});

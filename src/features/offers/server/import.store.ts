@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
+import type { ImportState } from '../domain/states.ts';
+
+/** A catalogue that an institute brings in, and how it stands. */
+export interface CatalogueImport extends ReadCatalogue {
+  readonly id: string;
+  readonly source: 'file' | 'address';
+  readonly name: string;
+  readonly format: CatalogueFormat | null;
+  readonly state: ImportState;
+  readonly problem: string | null;
+  readonly progressDone: number;
+  readonly progressTotal: number;
+  readonly createdAt: Date;
+}
+
+const columns = sql`i.id, i.source, i.name, i.format, i.state, i.offers, i.faults, i.left_out as "leftOut", i.problem,
+  i.progress_done as "progressDone", i.progress_total as "progressTotal", i.created_at as "createdAt"`;
+
+export async function insertImport(
+  db: Tx,
+  run: {
+    readonly tenantId: TenantId;
+    readonly id: string;
+    readonly source: 'file' | 'address';
+    readonly name: string;
+    readonly state: ImportState;
+    readonly createdBy: string;
+  },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('offer_import')
+    .values({
+      tenant_id: run.tenantId,
+      id: run.id,
+      source: run.source,
+      name: run.name,
+      state: run.state,
+      created_by: run.createdBy,
+      created_at: now,
+      moved_at: now,
+    })
+    .execute();
+}
+
+/** What was read stands there to look at. False when the import moved on meanwhile. */
+export async function saveRead(
+  db: Tx,
+  id: string,
+  from: readonly ImportState[],
+  read: ReadCatalogue & { readonly format: CatalogueFormat },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update offer_import set state = 'checked', format = ${read.format}, moved_at = ${now}, problem = null,
+      offers = ${JSON.stringify(read.offers)}::jsonb, faults = ${JSON.stringify(read.faults)}::jsonb,
+      left_out = ${JSON.stringify(read.leftOut)}::jsonb
+    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+  return rows.length === 1;
+}
+
+/** Moves an import on; what is over keeps its figures, not its offers. */
+export async function moveImport(
+  db: Tx,
+  id: string,
+  from: readonly ImportState[],
+  to: { readonly state: ImportState; readonly problem?: string },
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update offer_import set state = ${to.state}, moved_at = ${now}, problem = ${to.problem ?? null},
+      offers = case when ${to.state} = 'cancelled' then '[]'::jsonb else offers end
+    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+  return rows.length === 1;
+}
+
+export async function readImport(db: Reader, id: string): Promise<CatalogueImport | null> {
+  const { rows } = await sql<CatalogueImport>`
+    select ${columns} from offer_import i where i.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The last imports, without what they held. */
+export async function readImports(db: Reader): Promise<Omit<CatalogueImport, keyof ReadCatalogue>[]> {
+  const { rows } = await sql<Omit<CatalogueImport, keyof ReadCatalogue>>`
+    select i.id, i.source, i.name, i.format, i.state, i.problem, i.progress_done as "progressDone",
+      i.progress_total as "progressTotal", i.created_at as "createdAt"
+    from offer_import i where i.state <> 'cancelled' order by i.created_at desc limit 10`.execute(db);
+  return rows;
+}
+
+/** How far the reading is; gives the address to read, or null when nobody waits for it any more. */
+export async function noteProgress(db: Tx, id: string, done: number, total: number): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    update offer_import set progress_done = ${done}, progress_total = ${total}
+    where id = ${id} and state = 'fetching' returning name`.execute(db);
+  return rows[0]?.name ?? null;
+}
+
+/** Puts away what nobody decided about. Gives the ids. */
+export async function dropOldImports(
+  db: Tx,
+  from: readonly ImportState[],
+  before: Date,
+  now: Date,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update offer_import set state = 'cancelled', offers = '[]', moved_at = ${now}
+    where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** What was brought in long ago needs no trace. */
+export async function deleteOldImports(db: Tx, before: Date): Promise<void> {
+  await db.deleteFrom('offer_import').where('moved_at', '<', before).execute();
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { hers } from './hers.ts';
+import { inviteTo } from './letters.ts';
+import { momentsToCome } from './moment.store.ts';
+import { sendRequest } from './send-request.ts';
+
+/** She comes to an information moment; it goes into her calendar. */
+export const joinMoment = command({
+  permission: 'offers.respond',
+  audit: 'offers.moment-joined',
+  input: z.strictObject({ offerId: z.uuid(), momentId: z.uuid() }),
+  about: hers,
+  run: async (tools, { offerId, momentId }) => {
+    const moment = (await momentsToCome(tools.db, offerId, tools.now)).find(({ id }) => id === momentId);
+    if (moment === undefined) return err(notFound);
+    const sent = await sendRequest(tools, { offerId, kind: 'moment', momentId, text: '' });
+    if (!sent.ok) return sent;
+    const { request, offer } = sent.value;
+    await inviteTo(tools, request.tenantId, offer, moment, request, 'REQUEST');
+    return ok({ requestId: request.id, offerId });
+  },
+});

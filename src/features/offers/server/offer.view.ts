@@ -1,0 +1,31 @@
+import type { IsoDate } from '#core/date.ts';
+import { nextStart, totalCosts } from '../domain/offer.ts';
+import type { OpenOffer } from './browse.store.ts';
+
+/** What stands in a list of offers. */
+export interface OfferLine extends Pick<
+  OpenOffer,
+  'id' | 'name' | 'institute' | 'kind' | 'level' | 'form' | 'state' | 'hours' | 'months' | 'region' | 'place'
+> {
+  readonly costCents: number;
+  readonly nextStart: IsoDate | null;
+  /** False when someone can begin at any moment. */
+  readonly hasStarts: boolean;
+}
+
+export const offerLine = (offer: OpenOffer, today: IsoDate): OfferLine => ({
+  id: offer.id,
+  name: offer.name,
+  institute: offer.institute,
+  kind: offer.kind,
+  level: offer.level,
+  form: offer.form,
+  state: offer.state,
+  hours: offer.hours,
+  months: offer.months,
+  region: offer.region,
+  place: offer.place,
+  costCents: totalCosts(offer),
+  nextStart: nextStart(offer.starts, today),
+  hasStarts: offer.starts.length > 0,
+});

@@ -1,0 +1,17 @@
+import type { Actor } from '#access/actor.ts';
+import type { Subject } from '#access/subject.ts';
+
+/** The organisation of who asks, as what a sentence decides about: nobody's file, no single school. */
+export const ownOrganisation = ({ actor }: { readonly actor: Actor }): Promise<Subject | null> =>
+  Promise.resolve(
+    actor.kind === 'person'
+      ? {
+          tenantId: actor.tenantId,
+          personId: null,
+          schoolIds: [],
+          coachIds: [],
+          audiences: [],
+          participantIds: [],
+        }
+      : null,
+  );

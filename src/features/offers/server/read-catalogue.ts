@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { nextStart } from '../domain/offer.ts';
+import { readAllOwn } from './offer.store.ts';
+import { ownOrganisation } from './own-organisation.ts';
+import { requestCounts } from './request.store.ts';
+
+/** The institute's own offers with what waits at each. */
+export const readCatalogue = query({
+  permission: 'offers.publish',
+  audit: 'offers.catalogue-read',
+  input: z.strictObject({}),
+  about: ownOrganisation,
+  run: async ({ db, actor, today }) => {
+    const { tenantId } = personOf(actor);
+    const counts = await requestCounts(db, tenantId);
+    const offers = (await readAllOwn(db, tenantId)).map(({ id, name, code, kind, state, starts }) => ({
+      id,
+      name,
+      code,
+      kind,
+      state,
+      nextStart: nextStart(starts, today),
+      waiting: counts.get(id)?.waiting ?? 0,
+      signUps: counts.get(id)?.signUps ?? 0,
+    }));
+    return ok({ offers, waiting: offers.reduce((sum, { waiting }) => sum + waiting, 0) });
+  },
+});
