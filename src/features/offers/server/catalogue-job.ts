@@ -22,7 +22,9 @@ export const catalogueFetch =
       const address = await note(0, 0);
       if (address === null) return;
       const read = (one: string) => readJson(one, { allowHttp: ctx.settings.demo });
-      const file = await crawl(address, read, async (done, total) => void (await note(done, total)));
+      const file = await crawl(address, read, async (done, total) => {
+        await note(done, total);
+      });
       const outcome = await keepFetched.execute(ctx, actor, { importId, file });
       if (!outcome.ok && outcome.error.kind === 'refused') await fail(outcome.error.code);
     } catch (error) {

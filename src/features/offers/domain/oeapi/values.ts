@@ -32,7 +32,9 @@ const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/;
 export function monthsIn(value: unknown): number | null {
   const match = typeof value === 'string' ? duration.exec(value) : null;
   if (match === null) return null;
-  const [years = 0, months = 0, weeks = 0, days = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [years = 0, months = 0, weeks = 0, days = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   return Math.max(1, years * 12 + months + Math.ceil((weeks * 7 + days) / 30.5));
 }
 
