@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
+import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
 import { refusing } from './refusal.ts';
 
 /**
@@ -14,7 +15,11 @@ import { refusing } from './refusal.ts';
  */
 export async function tellDemonstration(ctx: Context, progress: (text: string) => void): Promise<number> {
   let told = 0;
-  for (const [index, founded] of (await foundDemonstration(ctx)).entries()) {
+  const all = await foundDemonstration(ctx);
+  const institute = all.find(({ key }) => key === 'institute');
+  const teaching = institute === undefined ? null : beginStory(ctx, institute, 20_261_121 + all.length);
+  if (teaching !== null) await tellCatalogue(teaching);
+  for (const [index, founded] of all.entries()) {
     if (founded.key === 'institute') continue;
     const story = beginStory(ctx, founded, 20_261_121 + index);
     await tellOrganisation(story);
@@ -24,8 +29,12 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
       told += 1;
       if (told % 10 === 0) progress(`demonstration: ${String(told)} people`);
     }
-    if (people.length > 0) await tellOwners(story);
+    if (people.length > 0) {
+      await tellOwners(story);
+      await tellVisits(story, visitors(story, { cast: people }));
+    }
   }
+  if (teaching !== null && told > 0) await tellAnswers(teaching);
   return told;
 }
 

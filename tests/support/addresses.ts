@@ -16,6 +16,8 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from plan_step where person_id = p.id and state = 'idea' limit 1) as "ideaId",
        (select id from counterpart where person_id = p.id limit 1) as "counterpartId",
        (select id from development_profile where person_id = p.id limit 1) as "profileId",
+       (select id from offer where state = 'published' order by code limit 1) as "offerId",
+       (select id from offer_import limit 1) as "importId",
        (select id from share where person_id = p.id limit 1) as "shareId",
        (select id from given_advice where person_id = p.id limit 1) as "givenId",
        (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId"

@@ -188,6 +188,16 @@ export const home: HomeTexts = {
       text: () => 'Look at it and send it again if needed.',
       button: 'See the mails',
     },
+    'answer-requests': {
+      title: ({ count }) => `${many(count, 'message waits', 'messages wait')} for your answer`,
+      text: () => 'Questions and sign-ups about what you offer.',
+      button: 'To what we offer',
+    },
+    'keep-catalogue': {
+      title: () => 'Keep up what you offer',
+      text: () => 'New start dates, an information moment, a new module.',
+      button: 'To what we offer',
+    },
     'look-at-picture': {
       title: () => 'See where one side waits',
       text: () => 'Per school, in numbers. Never about fewer than five people.',

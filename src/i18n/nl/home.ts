@@ -195,6 +195,16 @@ export const home = {
       text: () => 'Kijk ernaar en stuur zo nodig opnieuw.',
       button: 'Bekijk de mails',
     },
+    'answer-requests': {
+      title: ({ count }) => `${many(count, 'bericht wacht', 'berichten wachten')} op jullie antwoord`,
+      text: () => 'Vragen en aanmeldingen bij jullie aanbod.',
+      button: 'Naar ons aanbod',
+    },
+    'keep-catalogue': {
+      title: () => 'Houd jullie aanbod bij',
+      text: () => 'Nieuwe startdatums, een informatiemoment, een nieuwe module.',
+      button: 'Naar ons aanbod',
+    },
     'look-at-picture': {
       title: () => 'Kijk waar één kant wacht',
       text: () => 'Per school, in aantallen. Nooit over minder dan vijf mensen.',

@@ -103,10 +103,18 @@ describe('what work asks', () => {
     profilesToWrite: 0,
     profilesWithWishes: 0,
     mailsUncertain: 0,
+    offerRequests: 0,
     coachProposed: null,
     hasStaff: true,
   };
-  const nobody = { lead: false, coach: false, picture: false, importStaff: false, administer: false };
+  const nobody = {
+    lead: false,
+    coach: false,
+    picture: false,
+    importStaff: false,
+    administer: false,
+    publish: false,
+  };
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
 
@@ -146,6 +154,15 @@ describe('what work asks', () => {
       [
         ['revise-profiles', 1],
         ['write-profiles', 2],
+      ],
+    ],
+    [
+      'an institute answers who wrote to it, and keeps its catalogue',
+      { offerRequests: 2 },
+      { publish: true },
+      [
+        ['answer-requests', 2],
+        ['keep-catalogue', undefined],
       ],
     ],
     [

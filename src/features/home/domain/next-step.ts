@@ -37,6 +37,8 @@ export interface WorkFacts {
   readonly profilesToWrite: number;
   readonly profilesWithWishes: number;
   readonly mailsUncertain: number;
+  /** Questions and sign-ups about what the own institute offers, not answered yet. */
+  readonly offerRequests: number;
   /** The coach somebody proposed to her and whom she has not answered yet. */
   readonly coachProposed: string | null;
   /** False when nobody but she works here yet. */
@@ -70,6 +72,8 @@ export const nextStepCodes = [
   'revise-profiles',
   'write-profiles',
   'mails-uncertain',
+  'answer-requests',
+  'keep-catalogue',
   'look-at-picture',
   'import-staff',
   'administration',
@@ -144,6 +148,10 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   add('revise-profiles', '/profiles', may.coach ? facts.profilesWithWishes : 0);
   add('write-profiles', '/profiles', may.coach ? facts.profilesToWrite : 0);
   add('invite-people', '/conversations/new', may.lead ? facts.peopleWithoutTalk : 0);
+  if (may.publish) {
+    add('answer-requests', '/catalogue', facts.offerRequests);
+    steps.push({ code: 'keep-catalogue', href: '/catalogue' });
+  }
   if (may.administer) steps.push({ code: 'administration', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
   return steps;
@@ -155,6 +163,7 @@ export interface WorkAbilities {
   readonly picture: boolean;
   readonly importStaff: boolean;
   readonly administer: boolean;
+  readonly publish: boolean;
 }
 
 export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'profile' | 'plan';

@@ -24,6 +24,7 @@ export const readHome = query({
       picture: may(person, 'counterpart.picture'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
+      publish: may(person, 'offers.publish'),
     };
     const wanted = { ownJourney, can, others: whoseWork(person) };
     const { journey, asked, work: facts, waitingWith } = await readHomeFacts(db, person, wanted, today);

@@ -24,7 +24,9 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${can.importStaff ? sql`exists (select from employment e where e.person_id <> ${me})` : sql`true`} as "hasStaff",
       ${number(can.coach, toWrite(me))} as "profilesToWrite",
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",
-      ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain"
+      ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain",
+      ${number(can.publish, sql`offer_request r where r.institute_id = ${actor.tenantId} and r.state = 'sent'`)}
+        as "offerRequests"
     from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: me, roles: actor.grants }, 'c')}`;
 }
 
