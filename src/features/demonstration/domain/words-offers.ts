@@ -498,7 +498,9 @@ export function offerList(today: IsoDate): string[][] {
 }
 
 /** What people ask an institute, and what it answers. */
-export const offerQuestions = [
+type Talk = readonly [question: string, answer: string];
+
+export const offerQuestions: readonly [Talk, ...Talk[]] = [
   [
     'Zijn de lessen altijd op dezelfde dag?',
     'Ja, de lessen zijn op dinsdag. De avond kies je zelf: dinsdag of donderdag.',
@@ -508,10 +510,10 @@ export const offerQuestions = [
     'Ja, drie dagen is genoeg. Je hebt elke week één opdracht in je eigen groep.',
   ],
   ['Kan ik eerst een les meemaken?', 'Zeker. Kom naar het informatiemoment, dan plannen we een les.'],
-] as const;
+];
 
-export const signUpNotes = [
+export const signUpNotes: readonly [string, ...string[]] = [
   '',
   'Mijn leidinggevende weet ervan.',
   'Ik wil graag samen met een collega beginnen.',
-] as const;
+];
