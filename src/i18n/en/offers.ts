@@ -71,7 +71,7 @@ export const offers: OffersTexts = {
     'function:leraarondersteuner-a': 'work as a teacher’s aide',
   },
   otherCredential: (kind, code) => (kind === 'module' ? `module ${code}` : code),
-  or: ' or ',
+  or: 'or',
   filter: {
     label: 'Search what is on offer',
     q: 'Search for a word',
@@ -323,7 +323,7 @@ export const offers: OffersTexts = {
     confirm: (count) => `Bring in ${many(count, 'offer', 'offers')}`,
     cancel: 'Put away',
     back: 'To bringing in',
-    doneText: 'New offers are with you as «Being made». What was open already has the new text.',
+    afterwards: 'New offers are with you as «Being made». What was open already has the new text.',
     row: (where) => (/^\d+$/.test(where) ? `Row ${where}` : where),
     fault: (field, what, hint) => `${field}: ${what} ${hint}`.trim(),
     columns: { where: 'Where', what: 'What is not right' },

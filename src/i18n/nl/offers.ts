@@ -70,7 +70,7 @@ export const offers = {
     'function:leraarondersteuner-a': 'werk als leraarondersteuner',
   } as Readonly<Record<string, string>>,
   otherCredential: (kind: string, code: string): string => (kind === 'module' ? `module ${code}` : code),
-  or: ' of ',
+  or: 'of',
   filter: {
     label: 'Zoek in het aanbod',
     q: 'Zoek op woord',
@@ -332,7 +332,7 @@ export const offers = {
     confirm: (count: number) => `Breng ${many(count, 'aanbod', 'keer aanbod')} in`,
     cancel: 'Leg weg',
     back: 'Naar inbrengen',
-    doneText: 'Nieuw aanbod staat bij jullie als «In de maak». Wat al open stond, kreeg de nieuwe tekst.',
+    afterwards: 'Nieuw aanbod staat bij jullie als «In de maak». Wat al open stond, kreeg de nieuwe tekst.',
     row: (where: string) => (/^\d+$/.test(where) ? `Rij ${where}` : where),
     fault: (field: string, what: string, hint: string) => `${field}: ${what} ${hint}`.trim(),
     columns: { where: 'Waar', what: 'Wat er niet klopt' },

@@ -12,7 +12,7 @@ export function credentialText(t: OffersTexts, credential: string): string {
 }
 
 export const groupText = (t: OffersTexts, group: readonly string[]): string =>
-  group.map((one) => credentialText(t, one)).join(t.or);
+  group.map((one) => credentialText(t, one)).join(` ${t.or} `);
 
 /** What stands in a list about an offer. */
 interface Line extends Pick<
