@@ -25,7 +25,8 @@ export const offersTables = {
     owner: 'offers',
     subject: 'person_id',
     author: 'person',
-    purpose: 'questions, sign-ups and places at information moments that she sent to one institute, and the answer',
+    purpose:
+      'questions, sign-ups and places at information moments that she sent to one institute, and the answer',
     keep: 'name, address and words until she takes it back, 1 year, or until she leaves',
   },
   offer_import: {

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { offerList } from '#features/demonstration/domain/words-offers.ts';
+import { readTable } from './catalogue-table.ts';
+import { missingForPublishing } from './offer.ts';
+
+describe.each(['2026-11-21', '2027-01-31', '2027-08-31', '2028-02-29'])(
+  'the list of the demonstration on %s',
+  (day) => {
+    const today = isoDate(day);
+    const [header = [], ...cells] = offerList(today);
+    const read = readTable({ header, rows: cells.map((row, at) => ({ row: at + 2, cells: row })) });
+
+    test('reads without a fault, and can be opened at once', () => {
+      expect(read.faults).toEqual([]);
+      expect(read.leftOut).toEqual({});
+      expect(read.offers).toHaveLength(20);
+      expect(read.offers.flatMap(missingForPublishing)).toEqual([]);
+    });
+
+    test('starts in the days to come', () => {
+      for (const { code, starts } of read.offers)
+        for (const start of starts) expect(start > today, code).toBe(true);
+    });
+
+    test('holds every direction, and what the pabo asks for', () => {
+      const directions = new Set(read.offers.flatMap((offer) => offer.directions));
+      expect(directions.size).toBe(6);
+      const granted = new Set(
+        read.offers.flatMap(({ grants }) => grants.map(({ credential }) => credential)),
+      );
+      for (const test of ['geography', 'history', 'nature']) expect(granted).toContain(`test:pabo-${test}`);
+    });
+  },
+);
