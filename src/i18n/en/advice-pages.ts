@@ -1,5 +1,7 @@
 import type { AdvicePageTexts } from '../nl/advice-pages.ts';
 
+const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
+
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `one ${one}` : `${String(count)} ${more}`;
 
@@ -205,6 +207,81 @@ export const advicePages: AdvicePageTexts = {
     'diploma:ad': 'Associate degree',
     'diploma:hbo': 'Bachelor’s degree (hbo)',
     'licence:teacher-primary': 'Qualified teacher in primary education',
+  },
+  plans: {
+    title: 'How do I get there?',
+    lead: 'Choose where you want to go and how many hours a week you want to study at most. You see every way that is best at something: the fastest, the cheapest or the lightest.',
+    goal: 'Where do you want to go?',
+    chooseGoal: 'Choose a goal',
+    ceiling: 'How many hours a week do you want to study at most?',
+    asNow: (hours) => `As it is now: ${String(hours)} hours`,
+    upTo: (hours) => `At most ${String(hours)} hours`,
+    calculate: 'Work out the ways',
+    noGoalTitle: 'The ways to your goal come here',
+    noGoalText: 'Choose a goal above. Staying where you are is fine too: that takes no way at all.',
+    noWayTitle: 'Within these hours we found no way',
+    noWayText:
+      'Choose more hours a week, or see under “What if” what study leave does. Growing in your own work is always possible.',
+    ways: 'The ways',
+    waysLead: (count) =>
+      count === 1
+        ? 'There is one way that is best at everything.'
+        : `${String(count)} ways. None of them is better than another in everything.`,
+    virtues: { fastest: 'the fastest', cheapest: 'the cheapest', lightest: 'the lightest' },
+    way: (number, virtues) => `Way ${String(number)}: ${virtues}`,
+    between: 'in between',
+    ready: 'Ready on',
+    own: 'You pay',
+    peak: 'At most',
+    perWeek: (hours) => `${number(hours)} hours a week`,
+    hours: (hours) => `${number(hours)} h`,
+    chosen: 'This way, step by step',
+    fromTo: (from, to) => `${from} to ${to}`,
+    calendar: 'Your week per school year: how many hours you study',
+    ceilingText: (hours) => `Your limit: ${number(hours)} hours a week`,
+    shortMonths: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+    table: 'Read this as a table',
+    head: ['School year', 'Heaviest week', 'Cost'],
+    year: (start) => `${String(start)}–${String(start + 1)}`,
+    nothingToPay: 'nothing to pay',
+    pay: (due, own) => (own === null ? `${due}, from your budget` : `${due}, of which ${own} yourself`),
+    costNotKnown: 'Of a part of this way we do not know the cost. It is not counted here.',
+    ifAdmitted: 'Of a part we are not sure that you will be let in. Ask that first.',
+    national:
+      'This is worked out with the national routes that begin in September. A course near you can differ.',
+    toPlan: 'Put this way in my plan',
+    toPlanText: 'Each step becomes an idea in your plan. Only you see them, until you submit them.',
+    link: 'Work out how you get there',
+  },
+  compare: {
+    title: 'Compare routes',
+    lead: 'Choose two or three. You see them side by side.',
+    first: 'First route',
+    second: 'Second route',
+    third: 'Third route',
+    none: 'None',
+    show: 'Compare',
+    empty: 'The routes that you choose come here',
+    read: 'Read everything',
+    open: 'What is open now',
+    nothingOpen: 'Nothing of which we are sure that it is open',
+  },
+  whatIf: {
+    title: 'What if…',
+    lead: 'Try what changes. Nothing is kept here.',
+    days: 'If I worked this many days',
+    leaveHours: 'If I had this much study leave',
+    ownHours: 'If I had this much time myself',
+    diploma: 'If I had this diploma',
+    now: 'As it is now',
+    dayOption: (days) => `${number(days)} days a week`,
+    hourOption: (hours) => `${number(hours)} hours a week`,
+    show: 'Show what changes',
+    reset: 'Back to how it is',
+    trying: 'This is a try-out. It is not how things are now.',
+    moved: 'This changes:',
+    movedLine: (name, from, to) => `${name}: from “${from}” to “${to}”`,
+    nothing: 'Nothing on your map changes place.',
   },
   given: {
     title: 'Earlier advice',

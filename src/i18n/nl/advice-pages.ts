@@ -1,5 +1,7 @@
 type Named = Readonly<Record<string, string>>;
 
+const number = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 1 });
+
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `één ${one}` : `${String(count)} ${more}`;
 
@@ -202,6 +204,82 @@ export const advicePages = {
     'diploma:hbo': 'Hbo-diploma',
     'licence:teacher-primary': 'Bevoegd leraar in het basisonderwijs',
   } as Named,
+  plans: {
+    title: 'Hoe kom ik daar?',
+    lead: 'Kies waar je naartoe wilt en hoeveel uur per week je hooguit wilt leren. Je ziet elke weg die ergens het best in is: het snelst, het goedkoopst of het lichtst.',
+    goal: 'Waar wil je naartoe?',
+    chooseGoal: 'Kies een doel',
+    ceiling: 'Hoeveel uur per week wil je hooguit leren?',
+    asNow: (hours: number): string => `Zoals nu: ${String(hours)} uur`,
+    upTo: (hours: number): string => `Hooguit ${String(hours)} uur`,
+    calculate: 'Reken de wegen uit',
+    noGoalTitle: 'Hier komen de wegen naar jouw doel',
+    noGoalText: 'Kies hierboven een doel. Blijven waar je bent mag ook: daar is geen weg voor nodig.',
+    noWayTitle: 'Binnen deze uren vonden we geen weg',
+    noWayText:
+      'Kies meer uren per week, of kijk bij «Wat als» wat studieverlof doet. Groeien in je eigen werk kan altijd.',
+    ways: 'De wegen',
+    waysLead: (count: number): string =>
+      count === 1
+        ? 'Er is één weg die in alles het best is.'
+        : `${String(count)} wegen. Geen enkele is in alles beter dan een andere.`,
+    virtues: { fastest: 'het snelst', cheapest: 'het goedkoopst', lightest: 'het lichtst' } as Named,
+    way: (number: number, virtues: string): string => `Weg ${String(number)}: ${virtues}`,
+    between: 'ertussenin',
+    ready: 'Klaar op',
+    own: 'Zelf betalen',
+    peak: 'Hooguit',
+    perWeek: (hours: number): string => `${number(hours)} uur per week`,
+    hours: (hours: number): string => `${number(hours)} u`,
+    chosen: 'Deze weg, stap voor stap',
+    fromTo: (from: string, to: string): string => `${from} tot en met ${to}`,
+    calendar: 'Je week per schooljaar: hoeveel uur je leert',
+    ceilingText: (hours: number): string => `Jouw grens: ${number(hours)} uur per week`,
+    shortMonths: ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'],
+    table: 'Lees dit als tabel',
+    head: ['Schooljaar', 'Zwaarste week', 'Kosten'],
+    year: (start: number): string => `${String(start)}–${String(start + 1)}`,
+    nothingToPay: 'niets te betalen',
+    pay: (due: string, own: string | null): string =>
+      own === null ? `${due}, uit je budget` : `${due}, waarvan ${own} zelf`,
+    costNotKnown: 'Van een deel van deze weg weten we niet wat het kost. Dat telt hier niet mee.',
+    ifAdmitted: 'Van een deel weten we niet zeker of je toegelaten wordt. Vraag dat eerst na.',
+    national:
+      'Dit is gerekend met de landelijke routes die in september beginnen. Een opleiding bij jou in de buurt kan anders zijn.',
+    toPlan: 'Zet deze weg in mijn plan',
+    toPlanText: 'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt.',
+    link: 'Reken uit hoe je er komt',
+  },
+  compare: {
+    title: 'Vergelijk routes',
+    lead: 'Kies er twee of drie. Je ziet ze naast elkaar.',
+    first: 'Eerste route',
+    second: 'Tweede route',
+    third: 'Derde route',
+    none: 'Geen',
+    show: 'Vergelijk',
+    empty: 'Hier komen de routes die je kiest',
+    read: 'Lees alles',
+    open: 'Wat nu openstaat',
+    nothingOpen: 'Niets waarvan we zeker weten dat het open is',
+  },
+  whatIf: {
+    title: 'Wat als…',
+    lead: 'Probeer wat er verandert. Hier wordt niets bewaard.',
+    days: 'Als ik zoveel dagen werkte',
+    leaveHours: 'Als ik zoveel studieverlof had',
+    ownHours: 'Als ik zelf zoveel tijd had',
+    diploma: 'Als ik dit diploma had',
+    now: 'Zoals nu',
+    dayOption: (days: number): string => `${number(days)} dagen per week`,
+    hourOption: (hours: number): string => `${number(hours)} uur per week`,
+    show: 'Laat zien wat er verandert',
+    reset: 'Terug naar zoals het is',
+    trying: 'Dit is een proef. Zo is het nu niet.',
+    moved: 'Dit verandert:',
+    movedLine: (name: string, from: string, to: string): string => `${name}: van «${from}» naar «${to}»`,
+    nothing: 'Op je kaart verandert er niets van plaats.',
+  },
   given: {
     title: 'Eerder advies',
     lead: 'Zo las je het toen, met de regels van die dag. Wat er later veranderde, verandert dit niet.',

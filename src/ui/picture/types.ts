@@ -91,3 +91,11 @@ export interface MapLane {
     readonly href: string;
   }[];
 }
+
+/** One school year of a plan: twelve months, each with how heavy it is. */
+export interface LoadYear {
+  readonly label: string;
+  /** Said under the year, for example what it costs. */
+  readonly note: string;
+  readonly months: readonly { readonly label: string; readonly amount: number; readonly text: string }[];
+}

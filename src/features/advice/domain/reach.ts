@@ -49,3 +49,17 @@ export const lanesOf = (
       places.filter((place) => place.step.direction === direction && place.reach === reach),
     ),
   }));
+
+/** Something that came nearer or went farther. */
+export interface Moved {
+  readonly step: RankedStep;
+  readonly from: Reach;
+  readonly to: Reach;
+}
+
+/** What lies elsewhere than before; what was or is not on the map at all is left out. */
+export const movedBetween = (before: readonly Place[], after: readonly Place[]): readonly Moved[] =>
+  after.flatMap(({ step, reach }) => {
+    const earlier = before.find((place) => place.step.code === step.code);
+    return earlier === undefined || earlier.reach === reach ? [] : [{ step, from: earlier.reach, to: reach }];
+  });

@@ -8,6 +8,8 @@ import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { keepAdvice } from './keep-advice.ts';
 import { keepFacts, saveFacts } from './keep-facts.ts';
 import { putInPlan } from './put-in-plan.ts';
+import { putWayInPlan } from './put-way-in-plan.ts';
+import { readWays } from './read-ways.ts';
 import { listGivenAdvice, readGivenAdvice } from './read-given.ts';
 import { readOwnAdvice } from './read-own-advice.ts';
 import { readOwnFacts } from './read-own-facts.ts';
@@ -30,6 +32,7 @@ const words = {
   cover: 'Vervanging',
   career: 'Een gesprek',
   task: 'Een nieuwe taak',
+  intake: { 'entry-tests-pabo': 'De toetsen van de pabo' },
 };
 
 const person = () =>
@@ -239,6 +242,65 @@ describe('into her plan', () => {
       owner,
       useCase: putInPlan,
       input: { personId: world.assistant.personId, route: 'ad-pep', words },
+      outsiders: everyoneElse,
+    });
+  });
+});
+
+describe('ways to a goal', () => {
+  const goal = 'licence:teacher-primary';
+  const waysOf = async (actor: PersonActor, choice: Record<string, string>) => {
+    const outcome = await readWays.execute(ctx, actor, { personId: actor.personId, choice });
+    if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
+    return outcome.value;
+  };
+
+  test('are those that no other beats, soonest first, with what each is best in', async () => {
+    const { ways, chosen, goal: read } = await waysOf(world.assistant, { goal, ceiling: '40', way: '99' });
+    expect(read).toBe(goal);
+    expect(ways.length).toBeGreaterThan(1);
+    expect(chosen).toBe(ways.length - 1);
+    const days = ways.map(({ readyOn }) => readyOn);
+    expect(days).toEqual([...days].sort());
+    for (const virtue of ['fastest', 'cheapest', 'lightest'] as const)
+      expect(ways.some(({ virtues }) => virtues.includes(virtue))).toBe(true);
+    for (const { peakHoursPerWeek } of ways) expect(peakHoursPerWeek).toBeLessThanOrEqual(40);
+  });
+
+  test('within few hours there may be none; what is no goal of ours is not planned', async () => {
+    expect((await waysOf(world.assistant, { goal, ceiling: '4' })).ways).toEqual([]);
+    expect((await waysOf(world.assistant, { goal: 'moon', ceiling: 'x' })).goal).not.toBe('moon');
+  });
+
+  test('a whole way goes into her plan, each step on its days, once', async () => {
+    const noor = await person();
+    const { ways } = await waysOf(noor, { goal, ceiling: '40' });
+    const way = ways[0]?.steps.map(({ offerCode }) => offerCode).join(' ') ?? '';
+    const input = { personId: noor.personId, goal, ceiling: '40', way, words };
+    expect(await putWayInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
+    const first = await ideas(noor);
+    expect(first.length).toBeGreaterThan(0);
+    for (const idea of first) expect(idea['starts_on']).not.toBeNull();
+    await putWayInPlan.execute(ctx, noor, input);
+    expect(await ideas(noor)).toHaveLength(first.length);
+    const other = await putWayInPlan.execute(ctx, noor, { ...input, way: 'something else' });
+    expect(other).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
+  test('are hers alone', async () => {
+    const { personId } = world.assistant;
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readWays,
+      input: { personId, choice: { goal } },
+      outsiders: everyoneElse,
+    });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: putWayInPlan,
+      input: { personId, goal, ceiling: '40', way: 'pabo-deeltijd', words },
       outsiders: everyoneElse,
     });
   });

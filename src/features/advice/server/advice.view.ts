@@ -5,8 +5,8 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { advise } from '../domain/advise.ts';
 import type { Advice } from '../domain/advise.ts';
 import type { Person } from '../domain/person.ts';
-import { placesOf } from '../domain/reach.ts';
-import type { Place } from '../domain/reach.ts';
+import { movedBetween, placesOf } from '../domain/reach.ts';
+import type { Moved, Place } from '../domain/reach.ts';
 import { personOf } from '../domain/standing.ts';
 import type { Gap } from '../domain/standing.ts';
 import { changed } from '../domain/what-if.ts';
@@ -20,6 +20,8 @@ export interface AdviceView extends Known {
   readonly missing: readonly Gap[];
   readonly advice: Advice;
   readonly places: readonly Place[];
+  /** What lies elsewhere than it does today; empty as long as nothing is tried. */
+  readonly moved: readonly Moved[];
 }
 
 /** The advice for somebody as she stands today, or as she would after a change; null when there is no such person. */
@@ -35,12 +37,19 @@ export async function adviceView(
   const person = whatIf === null ? today : changed(today, whatIf, day);
   const knowledge = await readKnowledge(db, day);
   const advice = advise(knowledge, person, day);
+  const places = placesOf(advice.steps, advice.routes, person.school);
   return {
     ...known,
     knowledge,
     person,
     missing,
     advice,
-    places: placesOf(advice.steps, advice.routes, person.school),
+    places,
+    moved: whatIf === null ? [] : movedBetween(placesToday(knowledge, today, day), places),
   };
+}
+
+function placesToday(knowledge: Knowledge, today: Person, day: IsoDate): readonly Place[] {
+  const advice = advise(knowledge, today, day);
+  return placesOf(advice.steps, advice.routes, today.school);
 }

@@ -6,16 +6,7 @@ import { command } from '#server/usecase.ts';
 import { planIdea } from '../domain/plan-idea.ts';
 import { adviceView } from './advice.view.ts';
 import { keepGiven } from './given.store.ts';
-
-/** The words in which an idea is written down, in the language she reads. */
-const words = z.strictObject({
-  titles: z.enum(['nl', 'en']),
-  room: z.string().max(300),
-  'free-hands': z.string().max(300),
-  cover: z.string().max(300),
-  career: z.string().max(300),
-  task: z.string().max(300),
-});
+import { chosenTexts, planWords } from './plan-words.ts';
 
 /** Takes a step of the advice, or a route, into her plan: an idea that she sees alone, with what it asks of the school. */
 export const putInPlan = command({
@@ -25,7 +16,7 @@ export const putInPlan = command({
     personId: z.uuid(),
     step: z.string().max(80).optional(),
     route: z.string().max(80).optional(),
-    words,
+    words: planWords,
   }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, today, changed, emit, subject }, input) => {
@@ -36,20 +27,16 @@ export const putInPlan = command({
     if (idea === null) return err(notFound);
     const given = await keepGiven(db, { tenantId: subject.tenantId, personId }, view, today, now);
     changed(given, { code: idea.code });
-    const { titles, ...texts } = input.words;
-    const asked = idea.asks.flatMap((kind) =>
-      kind in texts ? [[kind, texts[kind as keyof typeof texts]]] : [],
-    );
     await emit({
       kind: 'advice.step-chosen',
       payload: {
         personId,
-        title: idea.name[titles],
+        title: idea.name[input.words.titles],
         kind: idea.kind,
         timeMinutes: idea.timeMinutes,
         moneyCents: idea.moneyCents,
         practicePlace: idea.asks.includes('practice-place'),
-        texts: Object.fromEntries(asked) as Record<string, string>,
+        texts: chosenTexts(idea, input.words),
       },
     });
     return ok(null);

@@ -18,13 +18,14 @@ export const readOwnAdvice = query({
     const asked = whatIf !== undefined && asksWhatIf(whatIf) ? whatIf : null;
     const view = await adviceView(db, personId, today, asked);
     if (view === null) return err(notFound);
-    const { person, missing, advice, places } = view;
+    const { person, missing, advice, places, moved } = view;
     return ok({
       today,
       whatIf: asked,
       person,
       missing,
       places,
+      moved,
       routes: advice.routes,
       entitlements: advice.entitlements,
     });

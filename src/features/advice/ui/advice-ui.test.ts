@@ -16,10 +16,13 @@ import { admissions } from '../domain/admission.ts';
 import { goalsOf } from '../domain/goal.ts';
 import { noFacts } from '../domain/own-facts.ts';
 import type { Person } from '../domain/person.ts';
+import { waysWithin } from '../domain/choice.ts';
 import { placesOf, reaches } from '../domain/reach.ts';
 import { gaps } from '../domain/standing.ts';
 import AdviceList from './AdviceList.svelte';
 import AdviceMap from './AdviceMap.svelte';
+import ChosenWay from './ChosenWay.svelte';
+import ComparedRoute from './ComparedRoute.svelte';
 import Entitlements from './Entitlements.svelte';
 import FactsForm from './FactsForm.svelte';
 import MissingFacts from './MissingFacts.svelte';
@@ -30,6 +33,9 @@ import RouteMoney from './RouteMoney.svelte';
 import RouteRows from './RouteRows.svelte';
 import RouteUnknowns from './RouteUnknowns.svelte';
 import RulesUsed from './RulesUsed.svelte';
+import WayRows from './WayRows.svelte';
+import WhatIf from './WhatIf.svelte';
+import { loadYears, stepName } from './plan-years.ts';
 import { counterpartsText, forAndAgainst, unknownsOf, unsureRoutes } from './words.ts';
 import type { Texts } from './words.ts';
 
@@ -42,6 +48,8 @@ const textsOf = (locale: Locale): Texts => {
     locale,
     page: advicePages,
     reasons: advice.reasons,
+    intake: advice.intake,
+    levels: advice.levels,
     directions: compass.directions,
     wishes: compass.wantWords,
   };
@@ -266,4 +274,85 @@ test('who moves is said in words', () => {
     ],
   } as const;
   expect(counterpartsText(texts, step)).toBe('tijd (HR), een nieuwe taak (je leidinggevende)');
+});
+
+describe('the ways', () => {
+  const ways = waysWithin(knowledge, aPerson({ diplomas: [] }), 'licence:teacher-primary', 40, day);
+
+  test('stand side by side with what each is best in; the chosen one says so', () => {
+    const root = rendered(
+      render(WayRows, { props: { texts, ways, chosen: 1, hrefOf: (place) => `?way=${String(place)}` } }),
+    );
+    const links = all(root, 'a');
+    expect(links.map(({ attributes }) => attributes['aria-current'])).toEqual(
+      ways.map((_, place) => (place === 1 ? 'true' : undefined)),
+    );
+    expect(new Set(links.map(({ text }) => text)).size).toBe(ways.length);
+    expect(links[0]?.text).toContain('het snelst');
+  });
+
+  test.each(locales)('are drawn per school year in %s, with a table that says the same', (locale) => {
+    for (const way of ways) {
+      const root = rendered(
+        render(ChosenWay, { props: { texts: textsOf(locale), way, today: day, ceiling: 40 } }),
+      );
+      expect(all(root, 'li')).toHaveLength(way.steps.length);
+      expect(root.text).not.toMatch(/undefined|NaN/);
+      expect(all(only(root, 'table'), 'tr').length).toBeGreaterThan(1);
+    }
+  });
+
+  test('the school years hold every hour and every euro of the way', () => {
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+    for (const way of ways) {
+      const drawn = loadYears(texts, way, day);
+      expect(sum(drawn.flatMap(({ months }) => months.map(({ amount }) => amount)))).toBeCloseTo(
+        sum(way.months.map(({ hoursPerWeek }) => hoursPerWeek)),
+      );
+      for (const { months } of drawn) expect(months).toHaveLength(12);
+      expect(drawn.filter(({ note }) => note.startsWith('€'))).toHaveLength(
+        way.years.filter(({ dueCents }) => dueCents > 0).length,
+      );
+    }
+  });
+
+  test('every step has a name that people know', () => {
+    for (const way of ways)
+      for (const index of way.steps.keys()) expect(stepName(texts, way, index)).toMatch(/^[A-Z]/);
+    const [first] = ways;
+    expect(first && stepName(texts, first, 99)).toBe('');
+  });
+});
+
+describe('what if', () => {
+  const step = adviceFor().advice.steps[0];
+  const asked = { days: 4, leaveHours: null, ownHours: null, diploma: 'ad' } as const;
+
+  test('is folded away until something is tried', () => {
+    const root = rendered(render(WhatIf, { props: { texts, asked: null, moved: [] } }));
+    expect(only(root, 'details').attributes['open']).toBeUndefined();
+    expect(root.text).not.toContain(texts.page.whatIf.trying);
+    expect(only(root, 'form').attributes['method']).toBe('get');
+  });
+
+  test('says that it is a try-out, and what came nearer', () => {
+    const moved = step === undefined ? [] : [{ step, from: 'far', to: 'first' } as const];
+    const root = rendered(render(WhatIf, { props: { texts, asked, moved } }));
+    expect(root.text).toContain(texts.page.whatIf.trying);
+    expect(root.text).toContain('van «Ver weg» naar «Eerst iets»');
+    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ attributes }) => attributes['value'])).toContain('4');
+  });
+
+  test('says so when nothing moves', () => {
+    const root = rendered(render(WhatIf, { props: { texts, asked, moved: [] } }));
+    expect(root.text).toContain(texts.page.whatIf.nothing);
+  });
+});
+
+test.each(knowledge.routes.map(({ code }) => code))('%s can be laid beside another', (code) => {
+  const root = rendered(render(ComparedRoute, { props: { texts, advice: routeOf(code) } }));
+  expect(only(root, 'h2').text.length).toBeGreaterThan(3);
+  expect(only(root, 'a').attributes['href']).toBe(`/advice/routes/${code}`);
+  expect(root.text).not.toMatch(/undefined|NaN/);
 });

@@ -14,6 +14,8 @@ export interface Texts {
   readonly locale: Locale;
   readonly page: AdvicePageTexts;
   readonly reasons: AdviceTexts['reasons'];
+  readonly intake: AdviceTexts['intake'];
+  readonly levels: AdviceTexts['levels'];
   readonly directions: Readonly<Record<string, string>>;
   readonly wishes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isoDate } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import { stepKinds } from '../domain/step.ts';
 import { insertStep, readSteps, writeContent } from './step.store.ts';
@@ -11,6 +12,8 @@ const chosen = z.object({
   moneyCents: z.number().int().positive().nullable(),
   practicePlace: z.boolean(),
   texts: z.record(z.string(), z.string()),
+  startsOn: z.iso.date().transform(isoDate).optional(),
+  endsOn: z.iso.date().transform(isoDate).optional(),
 });
 
 /** She took a step of her advice into her plan: a new idea that asks what the step needs. The same idea is not made twice. */

@@ -9,6 +9,8 @@ export function adviceTexts(locale: Locale): Texts {
     locale,
     page: advicePages,
     reasons: advice.reasons,
+    intake: advice.intake,
+    levels: advice.levels,
     directions: compass.directions,
     wishes: compass.wantWords,
   };

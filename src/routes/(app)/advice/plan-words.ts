@@ -3,5 +3,6 @@ import { messages } from '#i18n/messages.ts';
 
 /** The words in which advice is written into her plan, in the language she reads. */
 export function planWords({ locals }: Pick<RequestEvent, 'locals'>) {
-  return { titles: locals.locale, ...messages(locals.locale).advicePages.planWords };
+  const { advice, advicePages } = messages(locals.locale);
+  return { titles: locals.locale, ...advicePages.planWords, intake: advice.intake };
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { aPerson } from '#tests/support/advice.ts';
+import { ceilingOf, ceilings, waysWithin } from './choice.ts';
+import { movedBetween, placesOf } from './reach.ts';
+import { advise } from './advise.ts';
+
+const day = isoDate('2026-11-24');
+const knowledge = readNational();
+const goal = 'licence:teacher-primary';
+
+describe('the ways within a weekly ceiling', () => {
+  test.each(ceilings)('of %i hours never ask more', (ceiling) => {
+    for (const { peakHoursPerWeek } of waysWithin(knowledge, aPerson(), goal, ceiling, day))
+      expect(peakHoursPerWeek).toBeLessThanOrEqual(ceiling);
+  });
+
+  test('do not depend on the hours that she has, once she said what she wants', () => {
+    const many = waysWithin(knowledge, aPerson({ ownHoursPerWeek: 20 }), goal, 24, day);
+    const few = waysWithin(knowledge, aPerson({ ownHoursPerWeek: 0 }), goal, 24, day);
+    expect(few).toEqual(many);
+    expect(few.length).toBeGreaterThan(0);
+  });
+
+  test('without a ceiling are those of the hours that she has', () => {
+    const person = aPerson({ ownHoursPerWeek: 20 });
+    const own = ceilingOf(knowledge, person, day);
+    expect(own).toBeGreaterThanOrEqual(20);
+    for (const { peakHoursPerWeek } of waysWithin(knowledge, person, goal, null, day))
+      expect(peakHoursPerWeek).toBeLessThanOrEqual(own + 1);
+  });
+
+  test('more hours never take a sooner way away', () => {
+    const ready = (ceiling: number): string =>
+      waysWithin(knowledge, aPerson(), goal, ceiling, day)[0]?.readyOn ?? '9999';
+    for (const [index, ceiling] of ceilings.entries()) {
+      const before = ceilings[index - 1];
+      if (before !== undefined) expect(ready(ceiling) <= ready(before)).toBe(true);
+    }
+  });
+
+  test('each is best at something or lies in between, and no other beats it', () => {
+    const ways = waysWithin(knowledge, aPerson(), goal, 40, day);
+    for (const way of ways)
+      for (const other of ways)
+        if (other !== way)
+          expect(
+            other.readyOn <= way.readyOn &&
+              other.costCents <= way.costCents &&
+              other.peakHoursPerWeek <= way.peakHoursPerWeek,
+          ).toBe(false);
+    expect(ways[0]?.virtues).toContain('fastest');
+  });
+
+  test('to where nothing leads are none', () => {
+    expect(waysWithin(knowledge, aPerson(), 'role:astronaut', 40, day)).toEqual([]);
+  });
+});
+
+test('what came nearer is named with where it was', () => {
+  const placesFor = (hours: number) => {
+    const person = aPerson({ ownHoursPerWeek: hours });
+    const { steps, routes } = advise(knowledge, person, day);
+    return placesOf(steps, routes, person.school);
+  };
+  const moved = movedBetween(placesFor(0), placesFor(30));
+  expect(moved.length).toBeGreaterThan(0);
+  for (const { from, to } of moved) expect(from).not.toBe(to);
+  expect(movedBetween(placesFor(4), placesFor(4))).toEqual([]);
+  expect(movedBetween([], placesFor(4))).toEqual([]);
+});
