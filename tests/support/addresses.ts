@@ -31,7 +31,6 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     part: 'expertise',
     item: 'expert',
     heading: 'level',
-    code: 'ad-pep',
     token: 'x'.repeat(43),
     key: 'di.base_hours',
     kind: 'route',
