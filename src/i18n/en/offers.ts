@@ -87,7 +87,7 @@ export const offers: OffersTexts = {
     clear: 'Clear what you chose',
     starts: { '3': 'three months', '6': 'half a year', '12': 'a year' },
     costs: { '0': 'nothing (free)', '50000': '€500', '150000': '€1,500', '500000': '€5,000' },
-    result: (total) => (total === 0 ? 'Nothing found' : many(total, 'offer', 'offers')),
+    result: (total) => (total === 0 ? 'Nothing found' : `${String(total)} found`),
   },
   list: 'Offers found',
   previous: 'Previous',

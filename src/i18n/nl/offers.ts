@@ -86,7 +86,7 @@ export const offers = {
     clear: 'Wis wat je koos',
     starts: { '3': 'drie maanden', '6': 'een half jaar', '12': 'een jaar' },
     costs: { '0': 'niets (gratis)', '50000': '€ 500', '150000': '€ 1.500', '500000': '€ 5.000' },
-    result: (total: number) => (total === 0 ? 'Niets gevonden' : many(total, 'aanbod', 'keer aanbod')),
+    result: (total: number) => (total === 0 ? 'Niets gevonden' : `${String(total)} gevonden`),
   },
   list: 'Gevonden aanbod',
   previous: 'Vorige',
