@@ -117,7 +117,7 @@ export const knowledge: KnowledgeTexts = {
     source: 'Source',
     sourceHint: 'The address of the page, or where it can be read.',
     boardSourceHint: 'For example: a decision of the board, or your own scheme.',
-    checkedOn: 'When did you look at the source?',
+    checkedOn: 'When did you check this?',
     certainty: 'How sure is it?',
     look: 'See what this changes',
     meanwhile: 'Somebody else has changed this rule meanwhile. See above what it says now.',

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunningApp } from '#tests/support/app.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { demoApp } from '#tests/support/demo-app.ts';
+import { signInAs } from '#tests/support/app.ts';
+import { findsWithAxe } from './support/axe.ts';
+import { mouse } from './support/hands.ts';
+import { nl, Visitor } from './support/visitor.ts';
+
+/** A rule is followed from a day on, through pages: by the administrator for all, by HR for the own board. */
+let app: RunningApp;
+let browser: Browser;
+const t = nl.knowledge;
+const rule = '/administration/knowledge/di.base_hours';
+
+async function as(persona: string): Promise<Visitor> {
+  const context = await browser.newContext();
+  const pairs = (await signInAs(app, persona)).split('; ').map((pair) => pair.split('=') as [string, string]);
+  await context.addCookies(pairs.map(([name, value]) => ({ name, value, url: app.url })));
+  return new Visitor(await context.newPage(), app.url, mouse, true);
+}
+
+beforeAll(async () => {
+  app = await demoApp();
+  browser = await launchBrowser();
+}, 300_000);
+afterAll(async () => {
+  await browser.close();
+  await app.stop();
+});
+
+test('an administrator sees for how many advice changes before a version is written', async () => {
+  const admin = await as('admin');
+  await admin.open(rule);
+  await admin.write(t.form.value, '50', admin.main.locator('#new'));
+  await admin.press(t.form.look);
+  expect(await admin.words()).toContain(nl.common.problemTitle);
+  expect(await findsWithAxe(admin)).toEqual([]);
+  await admin.date(t.form.validFrom, '2030-08-01', admin.main.locator('#new'));
+  await admin.press(t.form.look);
+  expect(await admin.words()).toContain(t.preview.effectTitle);
+  expect(await admin.words()).toMatch(/ongeveer \d+ mensen/);
+  expect(await findsWithAxe(admin)).toEqual([]);
+  await admin.press(t.preview.save);
+  expect(await admin.words()).toContain(t.done['version-added']);
+  expect(await admin.words()).toContain('50 uur');
+  expect(await findsWithAxe(admin)).toEqual([]);
+});
+
+test('HR puts an agreement of the own board beside the rule', async () => {
+  const hr = await as('hr');
+  await hr.open(rule);
+  const form = hr.main.locator('#new');
+  await hr.write(t.form.value, '45', form);
+  await hr.date(t.form.validFrom, '2026-08-01', form);
+  await hr.write(t.form.source, 'besluit van het bestuur', form);
+  await hr.press(t.form.look);
+  await hr.press(t.preview.save);
+  expect(await hr.words()).toContain(t.done['board-set']);
+  expect(await findsWithAxe(hr)).toEqual([]);
+});
+
+test('a scheme gets a window, a route another price', async () => {
+  const admin = await as('admin');
+  await admin.open('/administration/knowledge/entries/funding/sool');
+  const form = admin.main.locator('#window');
+  await admin.date(t.entries.opens, '2030-01-01', form);
+  await admin.date(t.entries.closes, '2030-10-15', form);
+  await admin.date(t.entries.knownUntil, '2030-12-31', form);
+  await admin.date(t.form.validFrom, '2030-01-01', form);
+  await admin.press(t.form.look, form);
+  expect(await admin.words()).toContain(t.preview.effectTitle);
+  expect(await findsWithAxe(admin)).toEqual([]);
+  await admin.press(t.preview.save);
+  expect(await admin.words()).toContain(t.done['entry-saved']);
+  expect(await findsWithAxe(admin)).toEqual([]);
+});
