@@ -61,7 +61,7 @@ test('HR puts an agreement of the own board beside the rule', async () => {
   expect(await findsWithAxe(hr)).toEqual([]);
 });
 
-test('a scheme gets a window, a route another price', async () => {
+test('a scheme gets a window of another year', async () => {
   const admin = await as('admin');
   await admin.open('/administration/knowledge/entries/funding/sool');
   const form = admin.main.locator('#window');
