@@ -1,11 +1,15 @@
 import { yearOfMonth } from './model.ts';
+import { barsOf, withBoth } from './bars.ts';
+import type { Bar } from './bars.ts';
 import type { Horizon, PlannerOffer } from './model.ts';
 import { reducedCatalogue } from './reduction.ts';
 
-/** A need: at least one of its credentials, at one moment. Equal needs of several offers are one group. */
+/** A need: at least one of its credentials, at one moment. Equal needs of offers that bar the same are one group. */
 export interface Group {
   readonly id: number;
   readonly credentials: ReadonlySet<string>;
+  /** The courses that cannot be on a way to it. */
+  readonly bar: Bar;
   /** What can meet it, in order of finish. */
   readonly providers: Provider[];
   /** Per month: how many of the providers have finished by then. */
@@ -79,32 +83,37 @@ export function compileCatalogue(
   horizon: Horizon,
 ): CompiledCatalogue {
   const kept = reducedCatalogue(offers, goal, horizon);
-  const groups = new Map<string, Group>();
-  const wordings = [...goal, ...kept.flatMap((offer) => offer.needs)].map(wording);
-  for (const text of [...new Set(wordings)].sort())
-    groups.set(text, emptyGroup(groups.size, text, kept.length, new Set(wordings).size, horizon));
-  const find = (needs: readonly (readonly string[])[]) =>
-    [...groups].filter(([text]) => needs.some((need) => wording(need) === text)).map(([, group]) => group);
-  const all = [...groups.values()];
-  const courses = kept.map((offer, id) => courseOf(offer, id, find(offer.needs), all));
+  const bars = barsOf(kept, goal);
+  const none = '0'.repeat(kept.length);
+  const needs = kept.map((offer, id) => offer.needs.map((need) => wording(need, bars[id] ?? none)));
+  const wanted = goal.map((need) => wording(need, none));
+  const wordings = [...new Set([...wanted, ...needs.flat()])].sort();
+  const groups = wordings.map((text, id) => emptyGroup(id, text, kept.length, wordings.length, horizon));
+  const find = (texts: readonly string[]) => groups.filter(({ id }) => texts.includes(wordings[id] ?? ''));
+  const courses = kept.map((offer, id) => courseOf(offer, id, find(needs[id] ?? []), groups));
   const runs = runsOf(courses, kept, horizon);
-  fillProviders(all, runs, horizon);
-  fillClosures(all, courses);
-  return { horizon, goal: find(goal), groups: all, courses, runs, ...moments(runs, horizon) };
+  fillProviders(groups, runs, horizon);
+  fillClosures(groups, courses);
+  return { horizon, goal: find(wanted), groups, courses, runs, ...moments(runs, horizon) };
 }
 
-const wording = (credentials: readonly string[]): string => JSON.stringify([...new Set(credentials)].sort());
+const wording = (credentials: readonly string[], bar: Bar): string =>
+  JSON.stringify([[...new Set(credentials)].sort(), bar]);
 
-const emptyGroup = (id: number, text: string, courses: number, groups: number, horizon: Horizon): Group => ({
-  id,
-  credentials: new Set(JSON.parse(text) as string[]),
-  providers: [],
-  courses: [],
-  finished: new Int32Array(horizon.months + 1),
-  longestValid: 0,
-  closure: new Uint8Array(courses),
-  apart: new Uint8Array(groups),
-});
+function emptyGroup(id: number, text: string, courses: number, groups: number, horizon: Horizon): Group {
+  const [credentials, bar] = JSON.parse(text) as [string[], Bar];
+  return {
+    id,
+    credentials: new Set(credentials),
+    bar,
+    providers: [],
+    courses: [],
+    finished: new Int32Array(horizon.months + 1),
+    longestValid: 0,
+    closure: new Uint8Array(courses),
+    apart: new Uint8Array(groups),
+  };
+}
 
 function courseOf(
   offer: PlannerOffer,
@@ -114,7 +123,7 @@ function courseOf(
 ): Course {
   const serves = groups.flatMap((group): Service[] => {
     const terms = offer.grants.filter(({ credential }) => group.credentials.has(credential));
-    return terms.length === 0
+    return terms.length === 0 || group.bar[id] === '1'
       ? []
       : [{ group, valid: Math.max(...terms.map((term) => term.validMonths ?? Infinity)) }];
   });
@@ -150,19 +159,32 @@ function fillProviders(groups: readonly Group[], runs: readonly Run[], horizon: 
 /** What a way to a group may pass through: its providers, and what they need in turn; then which groups lie apart. */
 function fillClosures(groups: readonly Group[], courses: readonly Course[]): void {
   for (const course of courses) for (const { group } of course.serves) group.courses.push(course);
-  for (const group of groups) {
-    const reached = new Set([group]);
-    for (const one of reached)
-      for (const course of one.courses) {
-        group.closure[course.id] = 1;
-        for (const need of course.needs) reached.add(need);
-      }
-  }
+  for (const group of groups) fillClosure(group);
   for (const group of groups)
     for (const other of groups)
       group.apart[other.id] = group.closure.some((inside, id) => inside + (other.closure[id] ?? 0) > 1)
         ? 0
         : 1;
+}
+
+/** So many needs, each behind other bars, are looked at; of any more only what they bar themselves. */
+const mostNeeds = 500;
+
+/** What a course on the way bars holds for all that comes before it. */
+function fillClosure({ closure, ...group }: Group): void {
+  const seen = new Set<string>();
+  const visit = (one: Omit<Group, 'closure'>, bar: Bar): void => {
+    const key = `${String(one.id)} ${bar}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    for (const course of one.courses) {
+      if (bar[course.id] === '1') continue;
+      closure[course.id] = 1;
+      for (const need of course.needs)
+        visit(need, seen.size < mostNeeds ? withBoth(bar, need.bar) : need.bar);
+    }
+  };
+  visit(group, group.bar);
 }
 
 function moments(runs: readonly Run[], horizon: Horizon) {
