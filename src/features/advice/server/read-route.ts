@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { adviceView } from './advice.view.ts';
+import { readRouteOffers } from './route-offer.store.ts';
 
 /** One route for her, with everything that advice knows of it. */
 export const readRoute = query({
@@ -16,6 +17,11 @@ export const readRoute = query({
     const route = view?.advice.routes.find((one) => one.route.code === code);
     if (view === null || route === undefined) return err(notFound);
     const step = view.knowledge.steps.find((one) => one.route === code);
-    return ok({ today, advice: route, counterparts: step?.counterparts ?? [] });
+    return ok({
+      today,
+      advice: route,
+      counterparts: step?.counterparts ?? [],
+      offers: await readRouteOffers(db, code, today),
+    });
   },
 });

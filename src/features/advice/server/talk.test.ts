@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, PersonActor } from '#access/actor.ts';
+import { newId } from '#server/ids.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
+import { saveFacts } from './keep-facts.ts';
+import { prepareTalk } from './prepare-talk.ts';
+import { readRoute } from './read-route.ts';
+import { rejectLine } from './reject-line.ts';
+
+const { ctx, owner } = await testDatabase();
+const world = await buildWorld(owner);
+
+const person = async (): Promise<PersonActor> => {
+  const noor = await addPerson(owner, world.board, {
+    role: 'support-staff',
+    school: world.school,
+    name: 'Noor Aydin',
+  });
+  await addCoachLink(owner, noor, world.coach);
+  return noor;
+};
+const prepare = async (actor: Actor, { personId }: PersonActor) => {
+  const outcome = await prepareTalk.execute(ctx, actor, { personId });
+  if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
+  return outcome.value;
+};
+
+describe('before a conversation', () => {
+  test('leader and HR see what her employment gives, and nothing that she did not show', async () => {
+    const noor = await person();
+    for (const actor of [world.leader, world.hr]) {
+      const talk = await prepare(actor, noor);
+      expect(talk.shown).toBeNull();
+      expect(talk.judges).toBe(false);
+      expect(talk.entitlements?.find(({ rule }) => rule === 'di.base_hours')).toMatchObject({
+        amount: 32 * 60,
+      });
+    }
+  });
+
+  test('her age and years, which she told for herself, never change what they see', async () => {
+    const noor = await person();
+    const before = await prepare(world.leader, noor);
+    const facts = { birthYear: '1962', birthMonth: '1', ownHours: '12', budgetEuros: '900', note: 'Geheim.' };
+    await saveFacts.execute(ctx, noor, { personId: noor.personId, version: 0, ...facts });
+    const after = await prepare(world.leader, noor);
+    expect(after.entitlements).toEqual(before.entitlements);
+    expect(JSON.stringify(after)).not.toMatch(/Geheim|1962|90000/);
+  });
+
+  test('a coach sees her map only when she shows it, and no entitlements', async () => {
+    const noor = await person();
+    expect(await prepare(world.coach, noor)).toMatchObject({
+      shown: null,
+      entitlements: null,
+      judges: false,
+    });
+    await addShare(owner, noor, 'advice', 'coach');
+    const talk = await prepare(world.coach, noor);
+    expect(talk.entitlements).toBeNull();
+    expect(talk.judges).toBe(true);
+    expect(talk.shown?.places.length).toBeGreaterThan(5);
+    expect((await prepare(world.leader, noor)).shown).toBeNull();
+  });
+
+  test('is for those who work with her', async () => {
+    const noor = await person();
+    await addShare(owner, noor, 'advice', 'team');
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: prepareTalk,
+      input: { personId: noor.personId },
+      outsiders: [
+        ...world.outsiders,
+        { name: 'a colleague', actor: world.teacher },
+        { name: 'the board', actor: world.boardMember },
+        { name: 'she herself, who has her own page', actor: noor },
+      ],
+    });
+  });
+});
+
+describe('a line that does not fit', () => {
+  const input = (noor: PersonActor, over: Record<string, string> = {}) => ({
+    personId: noor.personId,
+    step: 'try-another-task',
+    reason: 'not-open-here',
+    ...over,
+  });
+
+  test('is said with a reason; said again, the newer stands', async () => {
+    const noor = await person();
+    await addShare(owner, noor, 'advice', 'coach');
+    expect(await rejectLine.execute(ctx, world.coach, input(noor))).toEqual({ ok: true, value: null });
+    await rejectLine.execute(
+      ctx,
+      world.coach,
+      input(noor, { reason: 'already-does', note: 'Al sinds mei.' }),
+    );
+    const { rejections } = await prepare(world.coach, noor);
+    expect(rejections).toEqual([{ step: 'try-another-task', reason: 'already-does', note: 'Al sinds mei.' }]);
+    const { rows } = await owner.query('select 1 from advice_rejection where person_id = $1', [
+      noor.personId,
+    ]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each([
+    ['a step that is not advised', { step: 'moon' }, 'not-found'],
+    ['a reason that we do not know', { reason: 'no' }, 'invalid'],
+    ['no reason', { reason: '' }, 'invalid'],
+  ])('refuses %s', async (_, over, kind) => {
+    const noor = await person();
+    await addShare(owner, noor, 'advice', 'coach');
+    expect(await rejectLine.execute(ctx, world.coach, input(noor, over))).toMatchObject({ error: { kind } });
+  });
+
+  test('only her coach, and only when shown, says so', async () => {
+    const noor = await person();
+    const others = [
+      ...world.outsiders,
+      { name: 'her leader', actor: world.leader },
+      { name: 'her hr adviser', actor: world.hr },
+      { name: 'she herself', actor: noor },
+    ];
+    const outsiders = [...others, { name: 'her coach, not shown', actor: world.coach }];
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: rejectLine, input: input(noor), outsiders });
+    await addShare(owner, noor, 'advice', 'leader');
+    await addShare(owner, noor, 'advice', 'hr');
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: rejectLine,
+      input: input(noor),
+      outsiders: others,
+    });
+  });
+});
+
+test('a route shows where it can be followed: published, still to start, soonest first', async () => {
+  const institute = newId();
+  await owner.query(`insert into tenant (id, kind, name) values ($1, 'institute', 'Hogeschool Voorbeeld')`, [
+    institute,
+  ]);
+  const add = (code: string, state: string, starts: string, route = 'ad-pep') =>
+    owner.query(
+      `insert into offer (tenant_id, id, code, state, name, summary, kind, route_code, level, form, hours, hours_per_week,
+         months, year_costs, starts, region, directions, contact_email, created_at, changed_at)
+       values ($1, $2, $3, $4, $3, 'x', 'degree', $6, 'ad', 'on-site', 100, 16, 24, '{260100,260100}', $5, 'utrecht',
+         '{expert}', 'a@example.nl', now(), now())`,
+      [institute, newId(), code, state, starts, route],
+    );
+  await add('later', 'published', '{2027-09-01}');
+  await add('soon', 'published', '{2026-02-01,2027-02-01}');
+  await add('past', 'published', '{2025-09-01}');
+  await add('always', 'published', '{}');
+  await add('draft', 'draft', '{2027-09-01}');
+  await add('elsewhere', 'published', '{2027-09-01}', 'pabo-deeltijd');
+  const { personId } = world.assistant;
+  const outcome = await readRoute.execute(ctx, world.assistant, { personId, code: 'ad-pep' });
+  const offers = outcome.ok ? outcome.value.offers : [];
+  expect(offers.map(({ name }) => name)).toEqual(['soon', 'later', 'always']);
+  expect(offers[0]).toMatchObject({
+    institute: 'Hogeschool Voorbeeld',
+    startsOn: '2027-02-01',
+    costCents: 520_200,
+    hoursPerWeek: 16,
+    months: 24,
+  });
+});

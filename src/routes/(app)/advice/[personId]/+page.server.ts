@@ -1,0 +1,24 @@
+import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { rejectLine } from '#features/advice/server/reject-line.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import type { RequestEvent } from './$types';
+
+export const load = page([prepareTalk], async (call, event) => ({
+  talk: await call(prepareTalk, { personId: event.params['personId'] }),
+}));
+
+export const actions = {
+  reject: action(rejectLine, {
+    read: ({ step, reason, note }, event: RequestEvent) => ({
+      personId: event.params.personId,
+      step,
+      reason,
+      note,
+    }),
+    done: (_: unknown, event: RequestEvent) => ({
+      to: `/advice/${event.params.personId}#reject`,
+      message: 'advicePages.rejected',
+    }),
+  }),
+};
