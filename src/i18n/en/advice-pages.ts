@@ -9,7 +9,7 @@ const many = (count: number, one: string, more: string): string =>
 export const advicePages: AdvicePageTexts = {
   title: 'Where can I go?',
   lead: 'Six directions from your own door. What lies near can be done now. Staying and growing in your work counts just as much as a diploma.',
-  above: 'Advice',
+  homeLine: 'See what lies near for you, and what farther away.',
   back: 'To your map of directions',
   shared: 'You show this to others. At the bottom of the page you see to whom.',
   onlyYou: 'Only you see this, until you share it.',
@@ -57,15 +57,15 @@ export const advicePages: AdvicePageTexts = {
     description: (now, first, far) =>
       `Six lines run from your door. ${many(now, 'step', 'steps')} can be done now, ${many(first, 'step needs', 'steps need')} something first and ${many(far, 'step lies', 'steps lie')} far away.`,
     you: 'You',
-    zones: { now: 'Now', first: 'Something first', far: 'Far' },
+    zones: { now: 'Now', first: 'Not yet', far: 'Far' },
     legend: {
       now: 'Now: nothing stands in the way',
-      first: 'Something first: a test, or time or money to arrange',
+      first: 'Not yet: a test, or time or money to arrange first',
       far: 'Far: another step comes first',
     },
     wish: 'The thicker the line, the more you want it.',
     table: 'Read the map as a table',
-    head: ['Direction', 'Now', 'Something first', 'Far'],
+    head: ['Direction', 'Now', 'Not yet', 'Far'],
     nothing: 'nothing',
     withoutCourses: 'You said that you do not want a diploma. So we leave courses of study off the map.',
   },
@@ -77,9 +77,7 @@ export const advicePages: AdvicePageTexts = {
     more: (count) => `Show the other ${String(count)}`,
     school: 'The school does',
     unsure: 'We are not sure of this.',
-    read: (name) => `Read everything about: ${name}`,
     toPlan: 'Put in my plan',
-    aboutPlan: (name) => `Put “${name}” in my plan`,
     none: 'We have no advice for you yet. Fill in your compass first.',
   },
   kinds: {
@@ -145,7 +143,7 @@ export const advicePages: AdvicePageTexts = {
       'prof.budget_eur': 'Money for your development',
       'prof.budget_extra_eur': 'Extra money for your development',
     },
-    checked: (day) => `checked on ${day}`,
+    checked: (day) => `Checked on ${day}`,
     byBoard: 'a rule of your board',
   },
   certainty: {
@@ -288,7 +286,8 @@ export const advicePages: AdvicePageTexts = {
     lead: 'What is certain, and what she shows herself. There is no more here.',
     link: 'Rights to time and money, and shared advice',
     entitlements: 'What her employment entitles her to',
-    entitlementsLead: 'Reckoned from the employment of this school year, nothing else.',
+    entitlementsLead:
+      'Reckoned from the employment of this school year, nothing else. “You” is the employee.',
     ageless: 'Extra hours that depend on age or experience are not among these. She knows those herself.',
     asks: (name) => `What the wishes of ${name} ask of the school`,
     asksLead: 'The five steps that fit her best now.',

@@ -9,7 +9,7 @@ const many = (count: number, one: string, more: string): string =>
 export const advicePages = {
   title: 'Waar kan ik heen?',
   lead: 'Zes richtingen vanuit jouw deur. Wat dichtbij ligt, kan nu al. Blijven en groeien in je werk telt net zo goed als een diploma.',
-  above: 'Advies',
+  homeLine: 'Kijk wat er voor jou dichtbij ligt en wat verder weg.',
   back: 'Naar je kaart met richtingen',
   shared: 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.',
   onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
@@ -73,9 +73,7 @@ export const advicePages = {
     more: (count: number): string => `Toon de andere ${String(count)}`,
     school: 'De school doet',
     unsure: 'Dit weten we niet zeker.',
-    read: (name: string): string => `Lees alles over: ${name}`,
     toPlan: 'Zet in mijn plan',
-    aboutPlan: (name: string): string => `Zet «${name}» in mijn plan`,
     none: 'We hebben nog geen advies voor je. Vul eerst je kompas in.',
   },
   kinds: {
@@ -141,7 +139,7 @@ export const advicePages = {
       'prof.budget_eur': 'Geld voor je ontwikkeling',
       'prof.budget_extra_eur': 'Extra geld voor je ontwikkeling',
     } as Named,
-    checked: (day: string): string => `nagekeken op ${day}`,
+    checked: (day: string): string => `Nagekeken op ${day}`,
     byBoard: 'regel van je bestuur',
   },
   certainty: {
@@ -285,7 +283,7 @@ export const advicePages = {
     lead: 'Wat er vaststaat, en wat zij zelf laat zien. Meer staat hier niet.',
     link: 'Recht op tijd en geld, en gedeeld advies',
     entitlements: 'Waar haar aanstelling recht op geeft',
-    entitlementsLead: 'Gerekend uit de aanstelling van dit schooljaar, meer niet.',
+    entitlementsLead: 'Gerekend uit de aanstelling van dit schooljaar, meer niet. «Je» is de medewerker.',
     ageless: 'Extra uren die van leeftijd of van ervaring afhangen, staan hier niet bij. Die weet zij zelf.',
     asks: (name: string): string => `Wat de wensen van ${name} van de school vragen`,
     asksLead: 'De vijf stappen die nu het best bij haar passen.',

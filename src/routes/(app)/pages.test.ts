@@ -75,7 +75,7 @@ describe('home', () => {
   test('has one heading, one thing to do, and says when nothing waits', () => {
     const root = show(Home, { home });
     expect(all(root, 'h1').map(({ text }) => text)).toEqual([t.hello('Samira')]);
-    expect(hrefs(root)).toEqual(['/card']);
+    expect(hrefs(root)).toEqual(['/card', '/advice']);
     expect(root.text).toContain(t.waitsNone);
   });
 
@@ -93,7 +93,7 @@ describe('home', () => {
       },
     ];
     const root = show(Home, { home: { ...home, waiting } });
-    expect(hrefs(root)).toEqual(['/card', '/counterparts/c', '/counterparts']);
+    expect(hrefs(root)).toEqual(['/card', '/counterparts/c', '/counterparts', '/advice']);
     expect(root.text).not.toContain(t.waitsNone);
   });
 

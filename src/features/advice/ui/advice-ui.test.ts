@@ -211,7 +211,7 @@ test('entitlements are amounts with their reason and their day', () => {
   const { advice } = adviceFor();
   const root = rendered(render(Entitlements, { props: { texts, entitlements: advice.entitlements } }));
   expect(root.text).toContain('24 uur');
-  expect(root.text).toContain('nagekeken op');
+  expect(root.text).toContain('Nagekeken op');
   expect(rendered(render(Entitlements, { props: { texts, entitlements: [] } })).text).toBe(
     texts.page.entitlements.none,
   );
