@@ -6,7 +6,7 @@ import { advise } from './advise.ts';
 import { goalsOf } from './goal.ts';
 import { givenOf, rulesOf } from './given.ts';
 import { planIdea } from './plan-idea.ts';
-import { lanesOf, placesOf, reachOf } from './reach.ts';
+import { lanesOf, placesOf, reachOf, withoutUnsaidWishes } from './reach.ts';
 import { asksWhatIf, changed, whatIfInput } from './what-if.ts';
 
 const day = isoDate('2026-11-24');
@@ -47,6 +47,16 @@ describe('how far something lies', () => {
     const { places } = adviceFor({ diplomas: [], ownHoursPerWeek: 0, budgetCents: 0 });
     expect(places.find(({ step }) => step.kind === 'stay')?.reach).toBe('now');
   });
+});
+
+test('a wish that she never said is not put in her mouth; one that she said is', () => {
+  const { places } = adviceFor();
+  const said = withoutUnsaidWishes(places, { expert: 3 });
+  expect(said.map(({ number, reach }) => [number, reach])).toEqual(
+    places.map(({ number, reach }) => [number, reach]),
+  );
+  for (const { step } of said)
+    expect(step.because.some(({ code }) => code === 'score.wish')).toBe(step.direction === 'expert');
 });
 
 describe('an idea for the plan', () => {

@@ -39,6 +39,23 @@ export function placesOf(
   }));
 }
 
+/**
+ * The same places without the reason «you want this» where she never said what she wants: what is taken for granted may
+ * weigh, but is not put in her mouth.
+ */
+export const withoutUnsaidWishes = (
+  places: readonly Place[],
+  wishes: Readonly<Partial<Record<Direction, number>>>,
+): readonly Place[] =>
+  places.map((place) =>
+    wishes[place.step.direction] === undefined
+      ? {
+          ...place,
+          step: { ...place.step, because: place.step.because.filter(({ code }) => code !== 'score.wish') },
+        }
+      : place,
+  );
+
 /** The places of each direction, in the order of the directions; within one, near to far and best first. */
 export const lanesOf = (
   places: readonly Place[],

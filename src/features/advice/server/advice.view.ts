@@ -5,7 +5,7 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { advise } from '../domain/advise.ts';
 import type { Advice } from '../domain/advise.ts';
 import type { Person } from '../domain/person.ts';
-import { movedBetween, placesOf } from '../domain/reach.ts';
+import { movedBetween, placesOf, withoutUnsaidWishes } from '../domain/reach.ts';
 import type { Moved, Place } from '../domain/reach.ts';
 import { personOf } from '../domain/standing.ts';
 import type { Gap } from '../domain/standing.ts';
@@ -37,7 +37,10 @@ export async function adviceView(
   const person = whatIf === null ? today : changed(today, whatIf, day);
   const knowledge = await readKnowledge(db, day);
   const advice = advise(knowledge, person, day);
-  const places = placesOf(advice.steps, advice.routes, person.school);
+  const places = withoutUnsaidWishes(
+    placesOf(advice.steps, advice.routes, person.school),
+    known.standing.wishes,
+  );
   return {
     ...known,
     knowledge,
