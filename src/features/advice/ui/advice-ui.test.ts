@@ -281,7 +281,9 @@ describe('the ways', () => {
 
   test('stand side by side with what each is best in; the chosen one says so', () => {
     const root = rendered(
-      render(WayRows, { props: { texts, ways, chosen: 1, hrefOf: (place) => `?way=${String(place)}` } }),
+      render(WayRows, {
+        props: { texts, ways, chosen: 1, hrefOf: (place: number) => `?way=${String(place)}` },
+      }),
     );
     const links = all(root, 'a');
     expect(links.map(({ attributes }) => attributes['aria-current'])).toEqual(
