@@ -126,6 +126,7 @@ export const signIn: SignInTexts = {
       lastUsed: (moment) => `Last used: ${moment}`,
       neverUsed: 'Not used yet',
       remove: 'Remove',
+      unknownDevice: 'unknown device',
       removeAbout: (device) => `passkey of ${device}`,
       removeConfirm: 'Remove this passkey? You can then no longer sign in with it.',
     },

@@ -135,6 +135,7 @@ export const signIn = {
       lastUsed: (moment: string) => `Laatst gebruikt: ${moment}`,
       neverUsed: 'Nog niet gebruikt',
       remove: 'Verwijder',
+      unknownDevice: 'onbekend apparaat',
       removeAbout: (device: string) => `passkey van ${device}`,
       removeConfirm: 'Deze passkey verwijderen? Je logt er dan niet meer mee in.',
     },

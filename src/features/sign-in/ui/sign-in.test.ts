@@ -72,6 +72,19 @@ test('passkeys say when they were made and used', () => {
   expect(none.text).toContain('You have no passkey yet.');
 });
 
+test.each([
+  [nl, 'nl', 'Verwijder passkey van onbekend apparaat'],
+  [en, 'en', 'Remove passkey of unknown device'],
+] as const)(
+  'removing a passkey of a device without a name is a whole sentence (%#)',
+  (texts, locale, words) => {
+    const t = texts.account.passkeys;
+    const passkeys = [{ id: 'a', device: '', createdAt: at, lastUsedAt: null }];
+    const page = rendered(render(Passkeys, { props: { t, locale, passkeys, stopped: '' } }));
+    expect(all(page, 'button')[0]?.text).toBe(words);
+  },
+);
+
 describe('the people of the demonstration', () => {
   test.each([
     ['nl', nl],
