@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import { addItem } from '#features/card/server/add-item.ts';
+import { previewCard } from '#features/card/server/preview-card.ts';
+import { readCard } from '#features/card/server/read-card.ts';
+import { readOwnCard } from '#features/card/server/read-own-card.ts';
+import { readOwnItem } from '#features/card/server/read-own-item.ts';
+import { readOwnPart } from '#features/card/server/read-own-part.ts';
+import { removeItem } from '#features/card/server/remove-item.ts';
+import { restoreItem } from '#features/card/server/restore-item.ts';
+import { keepItem, saveItem } from '#features/card/server/save-item.ts';
+import { keepOffer, saveOffer } from '#features/card/server/save-offer.ts';
+import { keepYears, saveYears } from '#features/card/server/save-years.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { load as card } from './+page.server.ts';
+import { load as shown } from './[personId]/+page.server.ts';
+import { actions as part, load as partPage } from './edit/[part]/+page.server.ts';
+import { actions as item, load as itemPage } from './edit/[part]/[itemId]/+page.server.ts';
+import { actions as offer, load as offerPage } from './edit/offer/+page.server.ts';
+import { actions as years, load as yearsPage } from './edit/years/+page.server.ts';
+import { load as preview } from './preview/+page.server.ts';
+import { whom } from './whom.ts';
+
+const params = { part: 'expertise', itemId: 'i1' };
+const things = [
+  { thing: 'card:expertise', shares: ['a'] },
+  { thing: 'card:offer', shares: ['b'] },
+  { thing: 'card:years', shares: ['c'] },
+];
+const content = { offer: { text: 'o' }, years: { text: 'y' } };
+const ownCard = { content, versions: { offer: 4, years: 7 }, filled: ['offer'] };
+
+describe('forms of the card', () => {
+  const shareForms = {
+    share: { useCase: shareThing, asks: { personId: her }, says: 'trust.shared' },
+    stop: { useCase: stopSharing, asks: { personId: her }, says: 'trust.stopped' },
+  };
+  pageForms({
+    'adding an item opens it': {
+      action: part.add,
+      useCase: addItem,
+      params: { part: 'expertise' },
+      output: { part: 'expertise', itemId: 'new' },
+      asks: { personId: her, part: 'expertise' },
+      to: '/card/edit/expertise/new',
+    },
+    'removing an item stays in the list': {
+      action: part.remove,
+      useCase: removeItem,
+      path: '/card/edit/expertise',
+      fields: { itemId: 'i1', personId: 'a-lie' },
+      asks: { personId: her, itemId: 'i1' },
+      to: '/card/edit/expertise',
+    },
+    'taking an item back says so': {
+      action: part.restore,
+      useCase: restoreItem,
+      path: '/card/edit/expertise',
+      fields: { itemId: 'i1', personId: 'a-lie' },
+      asks: { personId: her, itemId: 'i1' },
+      to: '/card/edit/expertise',
+      says: 'card.restored',
+    },
+    'saving an item leads to its list': {
+      action: item.save,
+      useCase: saveItem,
+      params,
+      output: { part: 'expertise' },
+      asks: { ...params, personId: her },
+      to: '/card/edit/expertise',
+      says: 'card.saved',
+    },
+    'removing an item from its own page takes nothing from the form': {
+      action: item.remove,
+      useCase: removeItem,
+      params,
+      asks: { personId: her, itemId: 'i1' },
+      to: '/card/edit/expertise',
+    },
+    'saving what she offers': {
+      action: offer.save,
+      useCase: saveOffer,
+      asks: { personId: her },
+      to: '/card#offer',
+      says: 'card.saved',
+    },
+    'saving her years': {
+      action: years.save,
+      useCase: saveYears,
+      asks: { personId: her },
+      to: '/card#years',
+      says: 'card.saved',
+    },
+    ...Object.fromEntries(
+      (
+        [
+          ['part', part],
+          ['offer', offer],
+          ['years', years],
+        ] as const
+      ).flatMap(([name, actions]) =>
+        (['share', 'stop'] as const).map((what) => [
+          `${what} from ${name}`,
+          {
+            ...shareForms[what],
+            action: actions[what],
+            path: `/card/edit/${name}`,
+            to: `/card/edit/${name}#sharing`,
+          },
+        ]),
+      ),
+    ),
+  });
+
+  test.each([
+    ['an item', item.draft, keepItem],
+    ['an offer', offer.draft, keepOffer],
+    ['years', years.draft, keepYears],
+  ])('a draft of %s answers with its version and leads nowhere', async (_, action, useCase) => {
+    const spy = answering(useCase, { version: 3, more: 'not told' });
+    const came = await knock(action, { params, fields: { personId: 'a-lie', text: 'half' } });
+    expect(askedOf(spy)).toMatchObject({ personId: her, text: 'half' });
+    expect(came.data).toEqual({ version: 3 });
+    spy.mockRestore();
+  });
+});
+
+describe('pages of the card', () => {
+  test('her own card, with what she shares', async () => {
+    const own = answering(readOwnCard, ownCard);
+    const sharing = answering(readSharing, { things });
+    expect((await knock(card)).data).toEqual({ card: content, filled: ['offer'], things });
+    expect([askedOf(own), askedOf(sharing)]).toEqual([{ personId: her }, { personId: her }]);
+  });
+
+  test.each([
+    ['offer', offerPage, { offer: content.offer, version: 4, filled: ['offer'], share: things[1] }],
+    ['years', yearsPage, { years: content.years, version: 7, filled: ['offer'], share: things[2] }],
+  ])('editing %s starts from its own version and sharing', async (_, load, data) => {
+    answering(readOwnCard, ownCard);
+    answering(readSharing, { things });
+    expect((await knock(load)).data).toEqual(data);
+  });
+
+  test('a part comes with the sharing of that part, or none', async () => {
+    const own = answering(readOwnPart, { part: 'expertise', items: [] });
+    answering(readSharing, { things });
+    const came = await knock(partPage, { params });
+    expect(askedOf(own)).toEqual({ personId: her, part: 'expertise' });
+    expect(came.data).toEqual({ part: 'expertise', items: [], share: things[0] });
+    answering(readOwnPart, { part: 'tasks', items: [] });
+    expect((await knock(partPage, { params })).data).toHaveProperty('share', undefined);
+  });
+
+  test('an item comes with who sees its part', async () => {
+    const own = answering(readOwnItem, { item: { part: 'expertise' }, version: 2 });
+    answering(readSharing, { things });
+    const came = await knock(itemPage, { params });
+    expect(askedOf(own)).toEqual({ ...params, personId: her });
+    expect(came.data).toEqual({ item: { part: 'expertise' }, version: 2, shares: ['a'] });
+  });
+
+  test.each([
+    ['', 'leader'],
+    ['?as=coach', 'coach'],
+  ])('a preview %j is as %s', async (search, place) => {
+    const spy = answering(previewCard, {});
+    await knock(preview, { search });
+    expect(askedOf(spy)).toEqual({ personId: her, place });
+  });
+
+  test('of somebody else is as the address says, and not found for whom it is not shown', async () => {
+    const spy = answering(readCard, { content });
+    await knock(shown, { params: { personId: 'other' } });
+    expect(askedOf(spy)).toEqual({ personId: 'other' });
+    refusing(readCard, { kind: 'not-found' });
+    expect((await knock(shown, { params: { personId: 'other' } })).status).toBe(404);
+  });
+});
+
+describe('who sees a thing, in words', () => {
+  const audiences = { leader: 'je leidinggevende', coach: 'je coach' } as never;
+  test.each([
+    [undefined, []],
+    [[], []],
+    [[{ audience: 'leader', personName: null }], ['je leidinggevende']],
+    [
+      [
+        { audience: 'person', personName: 'Ada' },
+        { audience: 'coach', personName: null },
+      ],
+      ['Ada', 'je coach'],
+    ],
+  ] as const)('%j is %j', (shares, words) => {
+    expect(whom(shares as never, audiences)).toEqual(words);
+  });
+});

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { answerCompass } from '#features/compass/server/answer-compass.ts';
+import { keepCompass } from '#features/compass/server/keep-compass.ts';
+import { openDirection } from '#features/compass/server/open-direction.ts';
+import { openWide } from '#features/compass/server/open-wide.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { readOwnCompass } from '#features/compass/server/read-own-compass.ts';
+import { readPossibilities } from '#features/compass/server/read-possibilities.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { answering, askedOf, her, knock } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { actions as own, load as ownPage } from './+page.server.ts';
+import { load as shown } from './[personId]/+page.server.ts';
+import { actions as answer, load as answerPage } from './answer/+page.server.ts';
+import { load as possibilities } from './possibilities/+page.server.ts';
+import { actions as open, load as openPage } from './possibilities/[place]/[item]/+page.server.ts';
+
+const wishes = { fields: { personId: 'a-lie', version: '2', 'wishes.teacher.want': 'yes', extra: 'x' } };
+const asked = { personId: her, version: '2', wishes: { teacher: { want: 'yes' } } };
+
+describe('forms of the compass', () => {
+  pageForms({
+    'sharing it': {
+      action: own.share,
+      useCase: shareThing,
+      asks: { personId: her },
+      to: '/compass#share',
+      says: 'compass.shared',
+    },
+    'sharing it no more': {
+      action: own.stop,
+      useCase: stopSharing,
+      asks: { personId: her },
+      to: '/compass#share',
+      says: 'compass.stopped',
+    },
+    'answering takes the wishes and nothing else': {
+      ...wishes,
+      action: answer.answer,
+      useCase: answerCompass,
+      asks: asked,
+      to: '/compass',
+      says: 'compass.answered',
+    },
+    'a form without one wish asks none': {
+      action: answer.answer,
+      useCase: answerCompass,
+      fields: { version: '2' },
+      asks: { personId: her, version: '2', wishes: {} },
+      to: '/compass',
+      says: 'compass.answered',
+    },
+    'going on to the next direction': {
+      ...wishes,
+      action: answer.next,
+      useCase: keepCompass,
+      search: '?/next&to=teacher',
+      asks: asked,
+      to: '/compass/answer?direction=teacher',
+      says: 'compass.kept',
+    },
+    'going on to something odd stays on this page': {
+      ...wishes,
+      action: answer.next,
+      useCase: keepCompass,
+      search: '?/next&to=%2F%2Fevil.example%26x%3D1',
+      asks: asked,
+      to: '/compass/answer?direction=%2F%2Fevil.example%26x%3D1',
+      says: 'compass.kept',
+    },
+    'what a school opens is of the school and direction of the address': {
+      action: open.school,
+      useCase: openDirection,
+      params: { place: 's1', item: 'teacher' },
+      fields: { item: 'a-lie', schoolId: 'a-lie', can: 'yes' },
+      asks: { item: 'teacher', schoolId: 's1', can: 'yes' },
+      to: '/compass/possibilities',
+      says: 'compass.opened',
+    },
+    'what the organisation opens names no school': {
+      action: open.board,
+      useCase: openWide,
+      params: { place: 'board', item: 'teacher' },
+      fields: { item: 'a-lie', can: 'yes' },
+      asks: { item: 'teacher', can: 'yes' },
+      to: '/compass/possibilities',
+      says: 'compass.opened',
+    },
+  });
+
+  test('a draft answers with its version', async () => {
+    const spy = answering(keepCompass, { version: 3 });
+    expect((await knock(answer.draft, wishes)).data).toEqual({ version: 3 });
+    expect(askedOf(spy)).toEqual(asked);
+  });
+});
+
+describe('pages of the compass', () => {
+  test.each([
+    [[{ thing: 'compass', shares: ['a'] }], ['a']],
+    [[{ thing: 'plan', shares: ['b'] }], []],
+    [[], []],
+  ])('her own, where %j is shared', async (things, shares) => {
+    answering(readOwnCompass, { answeredOn: null });
+    answering(readSharing, { things });
+    expect((await knock(ownPage)).data).toEqual({ compass: { answeredOn: null }, shares });
+  });
+
+  test('answering says which direction a phone shows', async () => {
+    answering(readOwnCompass, {});
+    expect((await knock(answerPage)).data).toEqual({ compass: {}, direction: null });
+    expect((await knock(answerPage, { search: '?direction=teacher' })).data).toMatchObject({
+      direction: 'teacher',
+    });
+  });
+
+  test('of somebody else is as the address says', async () => {
+    const spy = answering(readCompass, { name: 'Ada' });
+    expect((await knock(shown, { params: { personId: 'ada' } })).data).toEqual({ compass: { name: 'Ada' } });
+    expect(askedOf(spy)).toEqual({ personId: 'ada' });
+  });
+
+  describe('what a place says about one direction', () => {
+    const places = [
+      { school: null, mayAnswer: true, items: [{ item: 'teacher', said: { id: 'p0' } }] },
+      { school: { id: 's1' }, mayAnswer: true, items: [{ item: 'teacher', said: { id: 'p1' } }] },
+      { school: { id: 's2' }, mayAnswer: false, items: [{ item: 'teacher', said: null }] },
+      { school: { id: 's3' }, mayAnswer: true, items: [{ item: 'teacher', said: null }] },
+    ];
+    const past = [{ possibilityId: 'p1' }, { possibilityId: 'p0' }, { possibilityId: 'p1' }];
+
+    test.each([
+      ['the organisation', 'board', null, [past[1]]],
+      ['a school', 's1', { id: 's1' }, [past[0], past[2]]],
+      ['a school that said nothing yet', 's3', { id: 's3' }, []],
+    ])('%s, with what was said there before', async (_, place, school, before) => {
+      answering(readPossibilities, { places, past });
+      const came = await knock(openPage, { params: { place, item: 'teacher' } });
+      expect(came.data).toMatchObject({ school, item: 'teacher', past: before });
+    });
+
+    test.each([
+      ['a place that is not there', 's9', 'teacher'],
+      ['a direction that is not there', 's1', 'astronaut'],
+      ['where she may not answer', 's2', 'teacher'],
+    ])('%s is no page', async (_, place, item) => {
+      answering(readPossibilities, { places, past });
+      expect((await knock(openPage, { params: { place, item } })).status).toBe(404);
+    });
+
+    test('the overview is as read', async () => {
+      answering(readPossibilities, { places, past });
+      expect((await knock(possibilities)).data).toEqual({ places, past });
+    });
+  });
+});

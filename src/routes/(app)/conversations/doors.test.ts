@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest';
+import { agreeReport } from '#features/conversation/server/agree-report.ts';
+import { answerSelfImage } from '#features/conversation/server/answer-self-image.ts';
+import { cancelConversation } from '#features/conversation/server/cancel-conversation.ts';
+import { chooseLeader } from '#features/conversation/server/choose-leader.ts';
+import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
+import { listConversations } from '#features/conversation/server/list-conversations.ts';
+import { objectToReport } from '#features/conversation/server/object-to-report.ts';
+import { planConversation } from '#features/conversation/server/plan-conversation.ts';
+import { rateConversation } from '#features/conversation/server/rate-conversation.ts';
+import { readConversation } from '#features/conversation/server/read-conversation.ts';
+import { readPreparation } from '#features/conversation/server/read-preparation.ts';
+import { readReport } from '#features/conversation/server/read-report.ts';
+import { readStartOptions } from '#features/conversation/server/read-start-options.ts';
+import { readTeam } from '#features/conversation/server/read-team.ts';
+import { saveChoice } from '#features/conversation/server/save-choice.ts';
+import { savePreparation } from '#features/conversation/server/save-preparation.ts';
+import { saveReport } from '#features/conversation/server/save-report.ts';
+import { sayReady } from '#features/conversation/server/say-ready.ts';
+import { startConversation } from '#features/conversation/server/start-conversation.ts';
+import { startSeveral } from '#features/conversation/server/start-several.ts';
+import { takeBackReady } from '#features/conversation/server/take-back-ready.ts';
+import { parts } from '#features/conversation/domain/subjects.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { actions as list, load as listPage } from './+page.server.ts';
+import { actions as one, load as onePage } from './[id]/+page.server.ts';
+import { actions as prepare, load as preparePage } from './[id]/prepare/+page.server.ts';
+import { actions as report, load as reportPage } from './[id]/report/+page.server.ts';
+import { actions as write, load as writePage } from './[id]/report/write/+page.server.ts';
+import { actions as begin, load as beginPage } from './new/+page.server.ts';
+import { actions as settings } from './settings/+page.server.ts';
+
+const params = { id: 'talk' };
+const fields = { conversationId: 'a-lie', version: '3' };
+const asks = { conversationId: 'talk', version: '3' };
+const about = { params, fields, asks };
+const there = '/conversations/talk';
+
+describe('forms of a conversation', () => {
+  pageForms({
+    'planning it': {
+      ...about,
+      action: one.plan,
+      useCase: planConversation,
+      to: there,
+      says: 'conversation.planned',
+    },
+    'taking back that she is ready': {
+      ...about,
+      action: one.unready,
+      useCase: takeBackReady,
+      to: there,
+      says: 'conversation.unready',
+    },
+    'that was held goes on to its report': {
+      ...about,
+      action: one.hold,
+      useCase: holdConversation,
+      to: `${there}/report/write`,
+      says: 'conversation.held',
+    },
+    'calling it off': {
+      ...about,
+      action: one.cancel,
+      useCase: cancelConversation,
+      to: there,
+      says: 'conversation.cancelled',
+    },
+    'saying how it was': {
+      ...about,
+      action: one.rate,
+      useCase: rateConversation,
+      to: there,
+      says: 'conversation.rated',
+    },
+    'choosing another leader': {
+      ...about,
+      action: one.leader,
+      useCase: chooseLeader,
+      to: there,
+      says: 'conversation.leader',
+    },
+    'agreeing as the first of the two': {
+      ...about,
+      action: report.agree,
+      useCase: agreeReport,
+      output: { agreed: false },
+      to: there,
+      says: 'conversation.agreed',
+    },
+    'agreeing as the second settles the report': {
+      ...about,
+      action: report.agree,
+      useCase: agreeReport,
+      output: { agreed: true },
+      to: there,
+      says: 'conversation.fixed',
+    },
+    'objecting goes on to writing': {
+      ...about,
+      action: report.object,
+      useCase: objectToReport,
+      to: `${there}/report/write`,
+      says: 'conversation.objected',
+    },
+    'saving the report': {
+      ...about,
+      action: write.save,
+      useCase: saveReport,
+      to: `${there}/report`,
+      says: 'conversation.saved',
+    },
+    'room for one more agreement': {
+      ...about,
+      action: write.more,
+      useCase: saveReport,
+      to: `${there}/report/write#agreements`,
+    },
+    'ready, and the other was not yet': {
+      action: prepare.ready,
+      useCase: sayReady,
+      params,
+      output: { opened: false },
+      asks: { conversationId: 'talk' },
+      to: there,
+      says: 'conversation.ready',
+    },
+    'ready, and so was the other': {
+      action: prepare.ready,
+      useCase: sayReady,
+      params,
+      output: { opened: true },
+      asks: { conversationId: 'talk' },
+      to: there,
+      says: 'conversation.opened',
+    },
+    'how she looks at herself is hers alone': {
+      action: list.self,
+      useCase: answerSelfImage,
+      fields: { personId: 'a-lie', answer: '4' },
+      asks: { personId: her, answer: '4' },
+      to: '/conversations',
+      says: 'conversation.rated',
+    },
+    'beginning with her leader': {
+      action: begin.start,
+      useCase: startConversation,
+      fields: { leaderId: 'leader' },
+      output: { conversationId: 'new' },
+      asks: { personId: her, leaderId: 'leader' },
+      to: '/conversations/new',
+      says: 'conversation.started',
+    },
+    'a leader beginning with a colleague': {
+      action: begin.start,
+      useCase: startConversation,
+      fields: { personId: 'colleague' },
+      output: { conversationId: 'c2' },
+      asks: { personId: 'colleague', leaderId: her },
+      to: '/conversations/c2',
+      says: 'conversation.started',
+    },
+    'a leader beginning with several': {
+      action: begin.several,
+      useCase: startSeveral,
+      fields: { kind: 'yearly' },
+      asks: { kind: 'yearly' },
+      to: '/conversations',
+      says: 'conversation.several',
+    },
+    'a list of choices': {
+      action: settings.save,
+      useCase: saveChoice,
+      fields: { list: 'kinds' },
+      asks: { list: 'kinds' },
+      to: '/conversations/settings',
+      says: 'conversation.saved',
+    },
+  });
+
+  test.each(parts.map((part, index) => [part, parts[index + 1] ?? 'check'] as const))(
+    'preparing %s goes on to %s',
+    async (part, next) => {
+      const spy = answering(savePreparation, { version: 2 });
+      const came = await knock(prepare.save, {
+        params,
+        fields: { ...fields, part: 'a-lie' },
+        search: `?part=${part}`,
+      });
+      expect(askedOf(spy)).toEqual({ ...asks, part });
+      expect(came.to).toBe(`${there}/prepare?part=${next}`);
+    },
+  );
+
+  test('a part that does not exist is asked as none, and goes on to the check', async () => {
+    const spy = answering(savePreparation, { version: 2 });
+    const came = await knock(prepare.save, { params, fields, search: '?part=__proto__' });
+    expect(askedOf(spy)).toMatchObject({ part: null });
+    expect(came.to).toBe(`${there}/prepare?part=check`);
+  });
+
+  test.each([
+    ['the report', write.draft, saveReport],
+    ['a preparation', prepare.draft, savePreparation],
+  ])('a draft of %s answers with its version', async (_, action, useCase) => {
+    const spy = answering(useCase, { version: 9, secret: 'x' });
+    const came = await knock(action, { params, fields });
+    expect(askedOf(spy)).toMatchObject(asks);
+    expect(came.data).toEqual({ version: 9 });
+  });
+
+  test.each([
+    [{ kind: 'conflict', theirs: { text: 'hers' } } as const, 409, { theirs: { text: 'hers' } }],
+    [{ kind: 'refused', code: 'too-late' } as const, 422, { problem: { kind: 'refused', code: 'too-late' } }],
+    [
+      { kind: 'invalid', fields: { text: [{ code: 'required' }] } } as const,
+      400,
+      { fields: { text: [{ code: 'required' }] } },
+    ],
+  ])('%j keeps every word that was typed', async (problem, status, shown) => {
+    refusing(saveReport, problem);
+    const came = await knock(write.save, { params, fields: { text: 'Wat ik schreef' }, search: '?/save' });
+    expect(came.status).toBe(status);
+    expect(came.data).toMatchObject({
+      data: { action: 'save', values: { text: 'Wat ik schreef' }, ...shown },
+    });
+  });
+});
+
+describe('pages of conversations', () => {
+  test('only who leads a team is shown one', async () => {
+    answering(listConversations, { talks: [] });
+    const team = answering(readTeam, { colleagues: ['Ada'] });
+    team.mockClear();
+    expect((await knock(listPage)).data).toEqual({
+      talks: [],
+      team: null,
+      may: { begin: false, lookAtSelf: false, configure: false },
+    });
+    expect(team).not.toHaveBeenCalled();
+    const led = await knock(listPage, { may: ['conversation.team', 'conversation.start'] });
+    expect(led.data).toMatchObject({
+      team: { colleagues: ['Ada'] },
+      may: { begin: true, lookAtSelf: false, configure: false },
+    });
+  });
+
+  test('one conversation is the one of the address', async () => {
+    const spy = answering(readConversation, { id: 'talk' });
+    expect((await knock(onePage, { params })).data).toEqual({ talk: { id: 'talk' } });
+    expect(askedOf(spy)).toEqual({ conversationId: 'talk' });
+  });
+
+  test.each([
+    ['nothing written: the first part', '', [], true, parts[0]],
+    ['the first part written: the second', '', [parts[0]], true, parts[1]],
+    ['all written: development', '', parts, true, 'development'],
+    ['a part by name', `?part=${parts[2]}`, [], true, parts[2]],
+    ['a part that does not exist: the first empty one', '?part=elders', [], true, parts[0]],
+    ['the check', '?part=check', [], true, null],
+    ['closed for writing: the check, whatever is asked', `?part=${parts[0]}`, [], false, null],
+  ] as const)('preparing, %s', async (_, search, written, canWrite, part) => {
+    answering(readPreparation, { written, canWrite });
+    expect((await knock(preparePage, { params, search })).data).toEqual({
+      mine: { written, canWrite },
+      part,
+    });
+  });
+
+  test.each([
+    ['', 'now'],
+    ['?edition=1', 'first'],
+    ['?edition=9', 'now'],
+    ['?edition=x', 'now'],
+    ['?edition=', 'now'],
+  ])('a report %j shows the edition %s', async (search, text) => {
+    const editions = [
+      { edition: 1, text: 'first' },
+      { edition: 2, text: 'second' },
+    ];
+    answering(readReport, { editions, current: { edition: 2, text: 'now' } });
+    expect((await knock(reportPage, { params, search })).data).toMatchObject({ shown: { text } });
+    expect((await knock(writePage, { params })).data).toHaveProperty('report.current.text', 'now');
+  });
+
+  describe('beginning', () => {
+    const start = async (may: readonly string[], search = '') => {
+      answering(readStartOptions, { leaders: [] });
+      const team = answering(readTeam, { colleagues: ['Ada'] });
+      team.mockClear();
+      return {
+        data: (await knock(beginPage, { may, search })).data,
+        asked: team.mock.calls.map((call) => call[2]),
+      };
+    };
+
+    test('of herself: no team is read', async () => {
+      expect(await start(['conversation.look-at-self'])).toEqual({
+        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: true },
+        asked: [],
+      });
+    });
+
+    test('with colleagues in the address means nothing from who leads nobody', async () => {
+      expect(await start(['conversation.look-at-self'], '?with=p1')).toEqual({
+        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: false },
+        asked: [],
+      });
+    });
+
+    test('a leader first chooses, then sees whom she chose', async () => {
+      expect((await start(['conversation.team'])).asked).toEqual([{}]);
+      const { data, asked } = await start(['conversation.team'], '?with=p1&with=p2');
+      expect(asked).toEqual([{ personIds: ['p1', 'p2'] }]);
+      expect(data).toMatchObject({ chosen: ['Ada'], team: null, isOwn: false });
+    });
+  });
+});

@@ -1,0 +1,267 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { chooseColleague } from '#features/feedback/server/choose-colleague.ts';
+import { choosePerson } from '#features/feedback/server/choose-person.ts';
+import { closeRequest } from '#features/feedback/server/close-request.ts';
+import { dropPerson } from '#features/feedback/server/drop-person.ts';
+import { listRequests } from '#features/feedback/server/list-requests.ts';
+import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
+import { readInvitationText } from '#features/feedback/server/read-invitation.ts';
+import { readPeople } from '#features/feedback/server/read-people.ts';
+import { readOwnRequest } from '#features/feedback/server/read-request.ts';
+import { recallLink } from '#features/feedback/server/recall-link.ts';
+import { remindInvited } from '#features/feedback/server/remind-invited.ts';
+import { keepAdjustment, saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
+import { keepInvitation, saveInvitation } from '#features/feedback/server/save-invitation.ts';
+import { keepOwnView, saveOwnView } from '#features/feedback/server/save-own-view.ts';
+import { keepQuestions, saveQuestions } from '#features/feedback/server/save-questions.ts';
+import { sendRequest } from '#features/feedback/server/send-request.ts';
+import { startRequest } from '#features/feedback/server/start-request.ts';
+import { withdrawRequest } from '#features/feedback/server/withdraw-request.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { load as listPage } from './+page.server.ts';
+import { actions as round, load as roundPage } from './[requestId]/+page.server.ts';
+import { actions as invitation, load as invitationPage } from './[requestId]/invitation/+page.server.ts';
+import { actions as own, load as ownPage } from './[requestId]/own/[heading]/+page.server.ts';
+import { actions as people, load as peoplePage } from './[requestId]/people/+page.server.ts';
+import { actions as questions, load as questionsPage } from './[requestId]/questions/+page.server.ts';
+import { actions as begin } from './new/+page.server.ts';
+import { load as shown } from './person/[personId]/+page.server.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const params = { requestId: 'r1' };
+const fields = { requestId: 'a-lie', words: 'Wat ik schreef' };
+const asks = { requestId: 'r1', words: 'Wat ik schreef' };
+const round1 = { params, fields, asks, output: { requestId: 'r1' } };
+const there = '/feedback/r1';
+
+describe('forms of a round of feedback', () => {
+  pageForms({
+    'beginning one is hers': {
+      action: begin.default,
+      useCase: startRequest,
+      fields: { personId: 'a-lie', mode: 'named' },
+      output: { requestId: 'r9' },
+      asks: { personId: her, mode: 'named' },
+      to: '/feedback/r9/questions',
+      says: 'feedback.started',
+    },
+    'saving the questions goes on to the people': {
+      ...round1,
+      action: questions.save,
+      useCase: saveQuestions,
+      to: `${there}/people`,
+      says: 'feedback.questionsSaved',
+    },
+    'choosing a colleague': {
+      ...round1,
+      action: people.colleague,
+      useCase: chooseColleague,
+      to: `${there}/people`,
+      says: 'feedback.added',
+    },
+    'choosing somebody from outside': {
+      ...round1,
+      action: people.person,
+      useCase: choosePerson,
+      to: `${there}/people`,
+      says: 'feedback.added',
+    },
+    'dropping somebody': {
+      ...round1,
+      action: people.drop,
+      useCase: dropPerson,
+      to: `${there}/people`,
+      says: 'feedback.dropped',
+    },
+    'saving the text of the invitation stays there': {
+      ...round1,
+      action: invitation.save,
+      useCase: saveInvitation,
+      to: `${there}/invitation`,
+      says: 'feedback.textSaved',
+    },
+    'sending leads to the round': {
+      ...round1,
+      action: invitation.send,
+      useCase: sendRequest,
+      to: there,
+      says: 'feedback.sent',
+    },
+    'closing it': {
+      ...round1,
+      action: round.close,
+      useCase: closeRequest,
+      to: there,
+      says: 'feedback.closed',
+    },
+    'reminding who did not answer': {
+      ...round1,
+      action: round.remind,
+      useCase: remindInvited,
+      to: there,
+      says: 'feedback.reminded',
+    },
+    'calling a link back': {
+      ...round1,
+      action: round.recall,
+      useCase: recallLink,
+      to: there,
+      says: 'feedback.recalled',
+    },
+    'withdrawing leaves the round behind': {
+      ...round1,
+      action: round.withdraw,
+      useCase: withdrawRequest,
+      to: '/feedback',
+      says: 'feedback.withdrawn',
+    },
+    'what she does with it': {
+      ...round1,
+      action: round.adjust,
+      useCase: saveAdjustment,
+      to: there,
+      says: 'feedback.adjusted',
+    },
+    'sharing it is hers': {
+      action: round.share,
+      useCase: shareThing,
+      path: there,
+      fields: { personId: 'a-lie', audience: 'coach' },
+      asks: { personId: her, audience: 'coach' },
+      to: `${there}#sharing`,
+      says: 'trust.shared',
+    },
+    'sharing it no more': {
+      action: round.stop,
+      useCase: stopSharing,
+      path: there,
+      fields: { personId: 'a-lie', audience: 'coach' },
+      asks: { personId: her, audience: 'coach' },
+      to: `${there}#sharing`,
+      says: 'trust.stopped',
+    },
+    'her own view, last heading': {
+      ...round1,
+      action: own.save,
+      useCase: saveOwnView,
+      to: there,
+      says: 'feedback.ownSaved',
+    },
+    'her own view goes on to the next heading, whatever stands in it': {
+      ...round1,
+      action: own.save,
+      useCase: saveOwnView,
+      search: '?/save&next=Samen%20werken%2Fleren',
+      to: `${there}/own/Samen%20werken%2Fleren`,
+    },
+  });
+
+  test.each([
+    ['questions', questions.draft, keepQuestions],
+    ['an invitation', invitation.draft, keepInvitation],
+    ['her own view', own.draft, keepOwnView],
+    ['what she does with it', round.draft, keepAdjustment],
+  ])('a draft of %s is of the round in the address', async (_, action, useCase) => {
+    const spy = answering(useCase, { version: 5, requestId: 'r1' });
+    const came = await knock(action, { params, fields });
+    expect(askedOf(spy)).toEqual(asks);
+    expect(came.data).toEqual({ version: 5 });
+    refusing(useCase, { kind: 'conflict', theirs: { words: 'elders' } });
+    expect((await knock(action, { params, fields })).data).toMatchObject({
+      status: 409,
+      data: { action: 'draft', values: fields, theirs: { words: 'elders' } },
+    });
+  });
+});
+
+describe('pages of a round of feedback', () => {
+  const request = (state: string) => ({ state, requestId: 'r1' });
+
+  test.each([
+    ['draft', 200, 200, 200],
+    ['open', 303, 200, 200],
+    ['closed', 303, 303, 303],
+    ['withdrawn', 303, 303, 303],
+  ])('%s: questions %i, people %i, invitation %i', async (state, ...statuses) => {
+    answering(readOwnRequest, { request: request(state), questions: [] });
+    answering(readPeople, { request: request(state), colleagues: [] });
+    answering(readInvitationText, { request: request(state), text: '' });
+    const came = await Promise.all(
+      [questionsPage, peoplePage, invitationPage].map((load) => knock(load, { params })),
+    );
+    expect(came.map(({ status }) => status)).toEqual(statuses);
+    for (const { status, to } of came) expect(to).toBe(status === 303 ? there : null);
+  });
+
+  test('people and questions give what the page shows and no more', async () => {
+    answering(readPeople, { request: request('draft'), colleagues: ['Ada'], secret: 'x' });
+    answering(readOwnRequest, { request: request('draft'), questions: ['q'], answers: ['secret'] });
+    expect((await knock(peoplePage, { params })).data).toEqual({
+      request: request('draft'),
+      colleagues: ['Ada'],
+    });
+    expect((await knock(questionsPage, { params })).data).toEqual({
+      request: request('draft'),
+      questions: ['q'],
+    });
+  });
+
+  test('an invitation is first written in the language that she reads', async () => {
+    const spy = answering(readInvitationText, { request: request('draft') });
+    await knock(invitationPage, { params });
+    expect(askedOf(spy)).toEqual({ requestId: 'r1', locale: 'nl' });
+  });
+
+  test('the list and the round are hers', async () => {
+    const list = answering(listRequests, { requests: [] });
+    await knock(listPage, { params });
+    expect(askedOf(list)).toEqual({ personId: her });
+    answering(readOwnRequest, { request: request('closed') });
+    const sharing = answering(readSharing, {
+      things: [{ thing: 'plan' }, { thing: 'feedback', shares: [] }],
+    });
+    expect((await knock(roundPage, { params })).data).toEqual({
+      request: request('closed'),
+      share: { thing: 'feedback', shares: [] },
+    });
+    expect(askedOf(sharing)).toEqual({ personId: her });
+  });
+
+  describe('her own view, heading by heading', () => {
+    const question = (heading: string) => ({ heading, text: 'q', kind: 'open' });
+    const read = {
+      request: request('open'),
+      questions: ['qualities', 'level', 'level'].map(question),
+      ownView: {},
+    };
+
+    test.each([
+      ['level', 'qualities'],
+      ['qualities', null],
+    ])('after %s comes %s', async (heading, next) => {
+      answering(readOwnRequest, read);
+      const { data } = await knock(ownPage, { params: { ...params, heading } });
+      expect(data).toMatchObject({ headings: ['level', 'qualities'], heading, next });
+    });
+
+    test.each(['skills', '', 'Level', '__proto__'])('there is no heading %j', async (heading) => {
+      answering(readOwnRequest, read);
+      expect((await knock(ownPage, { params: { ...params, heading } })).status).toBe(404);
+    });
+  });
+
+  test('what somebody else shows is asked as that person, and not found when it is not shown', async () => {
+    const spy = answering(readFeedbackResults, { headings: [] });
+    expect((await knock(shown, { params: { personId: 'ada' } })).data).toEqual({ headings: [] });
+    expect(askedOf(spy)).toEqual({ personId: 'ada' });
+    refusing(readFeedbackResults, { kind: 'not-found' });
+    expect((await knock(shown, { params: { personId: 'ada' } })).status).toBe(404);
+  });
+});

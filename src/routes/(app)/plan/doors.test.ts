@@ -1,0 +1,244 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
+import { completeCounterpart } from '#features/counterpart/server/complete-counterpart.ts';
+import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { passOnCounterpart } from '#features/counterpart/server/pass-on-counterpart.ts';
+import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
+import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
+import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
+import { reopenCounterpart } from '#features/counterpart/server/reopen-counterpart.ts';
+import { stepParts } from '#features/plan/domain/step-input.ts';
+import { addStep } from '#features/plan/server/add-step.ts';
+import { answerStep } from '#features/plan/server/answer-step.ts';
+import { answerSteps } from '#features/plan/server/answer-steps.ts';
+import { chooseRoute } from '#features/plan/server/choose-route.ts';
+import { extendStep } from '#features/plan/server/extend-step.ts';
+import { finishStep, noteLearning } from '#features/plan/server/finish-step.ts';
+import { listStepsToAnswer } from '#features/plan/server/list-steps-to-answer.ts';
+import { measureEffect } from '#features/plan/server/measure-effect.ts';
+import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
+import { readOwnStep } from '#features/plan/server/read-step.ts';
+import { removeStep } from '#features/plan/server/remove-step.ts';
+import { draftStep, saveStep } from '#features/plan/server/save-step.ts';
+import { startStep } from '#features/plan/server/start-step.ts';
+import { resumeStep, stopStep } from '#features/plan/server/stop-step.ts';
+import { submitStep } from '#features/plan/server/submit-step.ts';
+import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { actions as counterparts, load as counterpartsPage } from '../counterparts/+page.server.ts';
+import {
+  actions as counterpart,
+  load as counterpartPage,
+} from '../counterparts/[counterpartId]/+page.server.ts';
+import { actions as own, load as ownPage } from './+page.server.ts';
+import { actions as shown, load as shownPage } from './[personId]/+page.server.ts';
+import { actions as answers, load as answersPage } from './answers/+page.server.ts';
+import { actions as step, load as stepPage } from './steps/[stepId]/+page.server.ts';
+import { actions as part, load as partPage } from './steps/[stepId]/[part]/+page.server.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const params = { stepId: 's1' };
+const there = '/plan/steps/s1';
+const ofStep = {
+  params,
+  path: there,
+  fields: { stepId: 'a-lie', version: '2' },
+  asks: { stepId: 's1', version: '2' },
+};
+
+describe('forms of a plan', () => {
+  pageForms({
+    'choosing a route is hers': {
+      action: own.route,
+      useCase: chooseRoute,
+      fields: { personId: 'a-lie', route: 'modules' },
+      asks: { personId: her, route: 'modules' },
+      to: '/plan',
+      says: 'plan.routeChosen',
+    },
+    'a new step opens at its first part': {
+      action: own.add,
+      useCase: addStep,
+      output: { stepId: 's9' },
+      asks: { personId: her },
+      to: '/plan/steps/s9/what',
+    },
+    'a leader answers where the plan stands': {
+      action: shown.answer,
+      useCase: answerStep,
+      path: '/plan/ada',
+      fields: { stepId: 's1', answer: 'can' },
+      asks: { stepId: 's1', answer: 'can' },
+      to: '/plan/ada',
+      says: 'plan.answered',
+    },
+    'answers to many say how many, and how many came too late': {
+      action: answers.default,
+      useCase: answerSteps,
+      fields: { answer: 'can' },
+      output: { answered: 3, behind: 1 },
+      asks: { answer: 'can' },
+      to: '/plan/answers?answered=3&behind=1',
+    },
+    'putting a step before the school': {
+      ...ofStep,
+      action: step.submit,
+      useCase: submitStep,
+      to: '/plan',
+      says: 'plan.submitted',
+    },
+    'removing an idea takes nothing from the form': {
+      ...ofStep,
+      action: step.remove,
+      useCase: removeStep,
+      asks: { stepId: 's1' },
+      to: '/plan',
+      says: 'plan.removed',
+    },
+    ...Object.fromEntries(
+      (
+        [
+          ['withdraw', withdrawStep, 'withdrawn'],
+          ['start', startStep, 'started'],
+          ['extend', extendStep, 'extended'],
+          ['keep', noteLearning, 'saved'],
+          ['finish', finishStep, 'finished'],
+          ['stop', stopStep, 'stopped'],
+          ['resume', resumeStep, 'resumed'],
+          ['measure', measureEffect, 'measured'],
+        ] as const
+      ).map(([name, useCase, said]) => [
+        `${name} stays at the step`,
+        { ...ofStep, action: step[name], useCase, to: there, says: `plan.${said}` },
+      ]),
+    ),
+    ...Object.fromEntries(
+      stepParts.map((name, index) => [
+        `saving the part ${name} goes on`,
+        {
+          ...ofStep,
+          action: part.save,
+          useCase: saveStep,
+          params: { ...params, part: name },
+          asks: { ...ofStep.asks, part: name },
+          to: stepParts[index + 1] === undefined ? there : `${there}/${stepParts[index + 1] ?? ''}`,
+        },
+      ]),
+    ),
+  });
+
+  test.each([
+    ['a part', part.draft, draftStep],
+    ['what she learned', step.note, noteLearning],
+  ])('a draft of %s answers with its version and its refusals', async (_, action, useCase) => {
+    const spy = answering(useCase, { version: 8 });
+    expect((await knock(action, ofStep)).data).toEqual({ version: 8 });
+    expect(askedOf(spy)).toMatchObject(ofStep.asks);
+    refusing(useCase, { kind: 'refused', code: 'not-now' });
+    expect(await knock(action, ofStep)).toMatchObject({ status: 422, data: { data: { action: 'draft' } } });
+    refusing(useCase, { kind: 'not-found' });
+    expect((await knock(action, ofStep)).status).toBe(404);
+  });
+});
+
+describe('forms of counterparts', () => {
+  const one = {
+    params: { counterpartId: 'c1' },
+    fields: { counterpartId: 'a-lie', note: 'n' },
+    asks: { counterpartId: 'c1', note: 'n' },
+    to: '/counterparts',
+  };
+  const many = { answered: 2, behind: 0 };
+  pageForms({
+    promise: {
+      ...one,
+      action: counterpart.promise,
+      useCase: promiseCounterpart,
+      says: 'counterpart.promised',
+    },
+    complete: {
+      ...one,
+      action: counterpart.complete,
+      useCase: completeCounterpart,
+      says: 'counterpart.completed',
+    },
+    refuse: { ...one, action: counterpart.refuse, useCase: refuseCounterpart, says: 'counterpart.refused' },
+    reopen: { ...one, action: counterpart.reopen, useCase: reopenCounterpart, says: 'counterpart.reopened' },
+    'pass on': {
+      ...one,
+      action: counterpart.passOn,
+      useCase: passOnCounterpart,
+      says: 'counterpart.passedOn',
+    },
+    'many keep the filter, and drop the figures of before': {
+      action: counterparts.answer,
+      useCase: answerCounterparts,
+      search: '?/answer&whose=all&state=open&page=2&answered=9&behind=4&evil=1',
+      fields: { 'ids[]': 'c1' },
+      output: many,
+      asks: { ids: ['c1'] },
+      to: '/counterparts?whose=all&state=open&page=2&answered=2&behind=0',
+    },
+    'many without a filter': {
+      action: counterparts.answer,
+      useCase: answerCounterparts,
+      fields: { 'ids[]': 'c1' },
+      output: many,
+      asks: { ids: ['c1'] },
+      to: '/counterparts?answered=2&behind=0',
+    },
+  });
+});
+
+describe('pages of plans and counterparts', () => {
+  test.each([
+    ['', {}, false],
+    ['?whose=all&state=&evil=1', { whose: 'all', state: '' }, true],
+    ['?page=3&kind=answer&schoolId=s', { page: '3', kind: 'answer', schoolId: 's' }, true],
+    ['?answered=1', {}, false],
+  ])('the list of counterparts %j asks %j', async (search, asked, isFiltered) => {
+    const spy = answering(listCounterparts, { rows: [] });
+    const { data } = await knock(counterpartsPage, { search });
+    expect(askedOf(spy)).toEqual(asked);
+    expect(data).toMatchObject({ rows: [], isFiltered });
+  });
+
+  test.each([
+    [her, true],
+    ['other', false],
+    [null, false],
+  ])('a counterpart of %s is her own: %s', async (personId, isOwn) => {
+    answering(readCounterpart, { counterpart: { personId } });
+    expect((await knock(counterpartPage, { params: { counterpartId: 'c1' } })).data).toMatchObject({ isOwn });
+  });
+
+  test('plans: her own, one that is shown, and the steps that wait', async () => {
+    const [mine, theirs, waiting] = [
+      answering(readOwnPlan, { steps: [] }),
+      answering(readShownPlan, { steps: ['s'] }),
+      answering(listStepsToAnswer, { steps: [] }),
+    ];
+    await knock(ownPage);
+    await knock(shownPage, { params: { personId: 'ada' } });
+    const { data } = await knock(answersPage, { search: '?answered=4' });
+    expect([mine, theirs, waiting].map(askedOf)).toEqual([{ personId: her }, { personId: 'ada' }, {}]);
+    expect(data).toEqual({ steps: [], answered: 4, behind: 0 });
+  });
+
+  test.each([...stepParts, 'elders'].map((asked) => ({ asked, shows: asked === 'elders' ? 'what' : asked })))(
+    'a step at $asked shows the part $shows',
+    async ({ asked, shows }) => {
+      const spy = answering(readOwnStep, { step: {} });
+      const { data } = await knock(partPage, { params: { ...params, part: asked } });
+      expect(askedOf(spy)).toEqual({ ...params, part: asked });
+      expect(data).toEqual({ step: {}, part: shows });
+      await knock(stepPage, { params });
+      expect(askedOf(spy)).toEqual(params);
+    },
+  );
+});

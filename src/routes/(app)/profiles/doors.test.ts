@@ -1,0 +1,264 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readCard } from '#features/card/server/read-card.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
+import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
+import { askForChanges } from '#features/profile/server/ask-for-changes.ts';
+import { askForPart } from '#features/profile/server/ask-for-part.ts';
+import { giveProfile } from '#features/profile/server/give-profile.ts';
+import { handOverProfile } from '#features/profile/server/hand-over-profile.ts';
+import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { listProfiles } from '#features/profile/server/list-profiles.ts';
+import { putAsideAsk } from '#features/profile/server/put-aside-ask.ts';
+import { readAsks } from '#features/profile/server/read-asks.ts';
+import { readOrientation } from '#features/profile/server/read-orientation.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { reviseProfile } from '#features/profile/server/revise-profile.ts';
+import { startProfile } from '#features/profile/server/start-profile.ts';
+import { stopProfile } from '#features/profile/server/stop-profile.ts';
+import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
+import { printFile } from '#features/trust/server/print-file.ts';
+import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
+import { readSharing } from '#features/trust/server/read-sharing.ts';
+import { shareThing } from '#features/trust/server/share-thing.ts';
+import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { takeAlong } from '#features/trust/server/take-along.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { actions as own, load as ownPage } from '../profile/+page.server.ts';
+import { actions as sharing, load as sharingPage } from '../sharing/+page.server.ts';
+import { GET as along } from '../sharing/take-along/+server.ts';
+import { GET as paper } from '../sharing/take-along/pdf/+server.ts';
+import { load as listPage } from './+page.server.ts';
+import { actions as coach, load as coachPage } from './[personId]/+page.server.ts';
+import { GET as pdf } from './[personId]/pdf/+server.ts';
+import { workLine } from './work-line.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const params = { personId: 'ada' };
+const there = '/profiles/ada';
+const plain = {
+  params,
+  fields: { personId: 'a-lie', part: 'card' },
+  asks: { personId: 'ada', part: 'card' },
+};
+const written = {
+  params,
+  fields: { personId: 'a-lie', version: '3', 'content.ambitions': 'Leraar worden', up: '1', extra: 'x' },
+  asks: { personId: 'ada', version: '3', content: { ambitions: 'Leraar worden' } },
+};
+const hers = {
+  fields: { personId: 'a-lie', version: '3' },
+  asks: { personId: her, version: '3' },
+  to: '/profile',
+};
+
+describe('forms of a profile', () => {
+  pageForms({
+    'the coach starts': {
+      ...plain,
+      action: coach.start,
+      useCase: startProfile,
+      to: there,
+      says: 'profile.started',
+    },
+    'the coach writes it anew': {
+      ...plain,
+      action: coach.revise,
+      useCase: reviseProfile,
+      to: there,
+      says: 'profile.started',
+    },
+    'the coach takes it back': {
+      ...plain,
+      action: coach.back,
+      useCase: takeBackProfile,
+      to: there,
+      says: 'profile.takenBack',
+    },
+    'the coach asks for a part': {
+      ...plain,
+      action: coach.ask,
+      useCase: askForPart,
+      to: there,
+      says: 'profile.asked',
+    },
+    'giving it to her takes the text and its version, nothing else': {
+      ...written,
+      action: coach.give,
+      useCase: giveProfile,
+      to: there,
+      says: 'profile.given',
+    },
+    'keeping it may also move a step up': {
+      ...written,
+      action: coach.keep,
+      useCase: keepProfile,
+      asks: { ...written.asks, up: '1' },
+      to: there,
+      says: 'profile.kept',
+    },
+    'room for one more step leads to the steps': {
+      ...written,
+      action: coach.keep,
+      useCase: keepProfile,
+      search: '?/keep&more',
+      asks: { ...written.asks, up: '1' },
+      to: `${there}#steps`,
+      says: 'profile.kept',
+    },
+    'an empty form asks an empty text': {
+      action: coach.give,
+      useCase: giveProfile,
+      params,
+      fields: {},
+      asks: { personId: 'ada', version: undefined, content: {} },
+      to: there,
+      says: 'profile.given',
+    },
+    'she agrees': { ...hers, action: own.agree, useCase: agreeToProfile, says: 'profile.agreed' },
+    'she asks for changes': {
+      ...hers,
+      action: own.changes,
+      useCase: askForChanges,
+      says: 'profile.changesAsked',
+    },
+    'she hands it over': { ...hers, action: own.hand, useCase: handOverProfile, says: 'profile.handedOver' },
+    'she stops it': { ...hers, action: own.end, useCase: stopProfile, says: 'profile.stopped' },
+    'she puts a question aside': {
+      ...hers,
+      action: own.aside,
+      useCase: putAsideAsk,
+      says: 'profile.putAside',
+    },
+    'she shares it': { ...hers, action: own.share, useCase: shareThing, says: 'profile.shared' },
+    'she shares it no more': {
+      ...hers,
+      action: own.stop,
+      useCase: stopSharing,
+      says: 'profile.sharingStopped',
+    },
+    'sharing from the page of all her things': {
+      ...hers,
+      action: sharing.share,
+      useCase: shareThing,
+      to: '/sharing',
+      says: 'trust.shared',
+    },
+    'stopping from the page of all her things': {
+      ...hers,
+      action: sharing.stop,
+      useCase: stopSharing,
+      to: '/sharing',
+      says: 'trust.stopped',
+    },
+  });
+
+  test('a draft is of the person in the address', async () => {
+    const spy = answering(keepProfile, { version: 4 });
+    expect((await knock(coach.draft, written)).data).toEqual({ version: 4 });
+    expect(askedOf(spy)).toEqual(written.asks);
+  });
+});
+
+describe('what a coach reads beside the profile', () => {
+  const person = { functionTitle: null, functionCode: 'conciërge', schools: ['De Brug'] };
+  const part = (isShown: boolean, isThere: boolean) => ({ isShown, isThere });
+  const reading = async (card: object, feedback: object, compass: object, isCoach = true) => {
+    answering(readProfile, { person, isCoach });
+    answering(readOrientation, { orientation: { card, feedback, compass } });
+    const parts = [readCard, readFeedbackResults, readCompass].map((useCase) =>
+      answering(useCase, { read: true }),
+    );
+    for (const spy of parts) spy.mockClear();
+    const { data } = await knock(coachPage, { params });
+    return { data: data as Record<string, unknown>, calls: parts.map((spy) => spy.mock.calls.length) };
+  };
+
+  test.each([
+    [part(true, true), part(true, true), part(true, true), [1, 1, 1]],
+    [part(true, true), part(false, true), part(true, false), [1, 0, 0]],
+    [part(false, false), part(true, true), part(false, true), [0, 1, 0]],
+    [part(false, true), part(false, true), part(false, true), [0, 0, 0]],
+  ])('card %j, feedback %j, compass %j reads %j', async (card, feedback, compass, calls) => {
+    const found = await reading(card, feedback, compass);
+    expect(found.calls).toEqual(calls);
+    expect(['card', 'feedback', 'compass'].map((name) => (found.data[name] === null ? 0 : 1))).toEqual(calls);
+  });
+
+  test('who is not her coach is shown the profile and nothing beside it', async () => {
+    const found = await reading(part(true, true), part(true, true), part(true, true), false);
+    expect(found.calls).toEqual([0, 0, 0]);
+    expect(found.data).toMatchObject({ orientation: null, card: null, feedback: null, compass: null });
+  });
+
+  test('the list says what everybody does and where', async () => {
+    answering(listProfiles, { people: [{ person: { ...person, functionTitle: 'Klussenman' } }] });
+    expect((await knock(listPage)).data).toMatchObject({ people: [{ work: 'Klussenman, De Brug' }] });
+  });
+
+  test.each([
+    [{ functionTitle: 'Klussenman', functionCode: 'concierge', schools: ['A', 'B'] }, 'Klussenman, A, B'],
+    [{ functionTitle: null, functionCode: null, schools: ['A'] }, 'A'],
+    [{ functionTitle: '', functionCode: null, schools: [] }, ''],
+    [{ functionTitle: 'X', functionCode: null, schools: ['', 'B'] }, 'X, B'],
+  ])('%j is «%s»', (person, line) => {
+    expect(workLine(person)).toBe(line);
+  });
+});
+
+describe('her own pages', () => {
+  const person = { functionTitle: 'A', functionCode: null, schools: [] };
+
+  test.each([
+    ['', undefined],
+    ['?number=2', '2'],
+  ])('her profile %j', async (search, number) => {
+    answering(readAsks, { asks: [], coaches: ['Cees'] });
+    const spy = answering(readProfile, { person });
+    answering(readSharing, { things: [{ thing: 'profile', shares: ['s'] }] });
+    const { data } = await knock(ownPage, { search });
+    expect(askedOf(spy)).toEqual({ personId: her, number });
+    expect(data).toMatchObject({ coaches: ['Cees'], work: 'A', shares: ['s'] });
+    answering(readSharing, { things: [] });
+    expect((await knock(ownPage)).data).toMatchObject({ shares: [] });
+  });
+
+  test.each([
+    [null, null],
+    [new Date('2026-11-24T08:00:00Z'), '?before=2026-11-24T08:00:00.000Z'],
+  ])('who looked, older than %s: %s', async (olderBefore, olderHref) => {
+    answering(readSharing, { things: [] });
+    const spy = answering(readLooksAtFile, { looks: [], olderBefore });
+    const { data } = await knock(sharingPage, { search: '?before=2026-12-01' });
+    expect(askedOf(spy)).toEqual({ personId: her, before: '2026-12-01' });
+    expect(data).toEqual({ things: [], looks: [], olderHref });
+  });
+
+  test('all that stands about her is hers to take along, as data and on paper', async () => {
+    const spies = [answering(takeAlong, { file: { card: [] } }), answering(printFile, { pdf: [37, 80] })];
+    const answers = await Promise.all([along, paper].map(async (get) => (await knock(get)).data as Response));
+    expect(spies.map(askedOf)).toEqual([{ personId: her }, { personId: her, locale: 'nl' }]);
+    expect(answers.map(({ headers }) => headers.get('content-disposition'))).toEqual([
+      'attachment; filename="ontwikkeldoor.json"',
+      'attachment; filename="ontwikkeldoor.pdf"',
+    ]);
+    expect(JSON.parse((await answers[0]?.text()) ?? '')).toEqual({ file: { card: [] } });
+  });
+
+  test.each([
+    ['who may not read it', { kind: 'not-found' }],
+    ['a version that never was', { kind: 'invalid', fields: {} }],
+  ] as const)('there is no paper for %s', async (_, problem) => {
+    refusing(readProfile, problem);
+    expect((await knock(pdf, { params })).status).toBe(404);
+  });
+
+  test('there is no paper of a profile that is not shown', async () => {
+    answering(readProfile, { person, shown: null });
+    expect((await knock(pdf, { params })).status).toBe(404);
+  });
+});

@@ -1,0 +1,276 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { acceptCoach } from '#features/staff/server/accept-coach.ts';
+import { addEmployment } from '#features/staff/server/add-employment.ts';
+import { addPerson } from '#features/staff/server/add-person.ts';
+import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
+import { changeEmployment } from '#features/staff/server/change-employment.ts';
+import { changePerson } from '#features/staff/server/change-person.ts';
+import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
+import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
+import { declineCoach } from '#features/staff/server/decline-coach.ts';
+import { endCoach } from '#features/staff/server/end-coach.ts';
+import { endEmployment } from '#features/staff/server/end-employment.ts';
+import { endRole } from '#features/staff/server/end-role.ts';
+import { exportStaff } from '#features/staff/server/export-staff.ts';
+import { grantRole } from '#features/staff/server/grant-role.ts';
+import { listStaff } from '#features/staff/server/list-staff.ts';
+import { proposeCoach } from '#features/staff/server/propose-coach.ts';
+import { readCoachChoices } from '#features/staff/server/read-coach-choices.ts';
+import { readPlaces } from '#features/staff/server/read-places.ts';
+import { readImport } from '#features/staff/server/read-staff-import.ts';
+import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
+import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
+import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { load as listPage } from './+page.server.ts';
+import { actions as member } from './[personId]/+page.server.ts';
+import { actions as coach, load as coachPage } from './[personId]/coach/+page.server.ts';
+import { actions as edit, load as editPage } from './[personId]/edit/+page.server.ts';
+import { actions as roles, load as rolesPage } from './[personId]/roles/new/+page.server.ts';
+import { actions as work, load as workPage } from './[personId]/work/[employmentId]/+page.server.ts';
+import { actions as end, load as endPage } from './[personId]/work/[employmentId]/end/+page.server.ts';
+import { actions as newWork, load as newWorkPage } from './[personId]/work/new/+page.server.ts';
+import { GET as exported } from './export/+server.ts';
+import { actions as upload } from './import/+page.server.ts';
+import { actions as list, load as importPage } from './import/[importId]/+page.server.ts';
+import { actions as add } from './new/+page.server.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const params = { personId: 'ada' };
+const there = '/staff/ada';
+const ofJob = {
+  params: { ...params, employmentId: 'e1' },
+  fields: { personId: 'a-lie', employmentId: 'a-lie', version: '2' },
+  asks: { personId: 'ada', employmentId: 'e1', version: '2' },
+  to: there,
+};
+const ofHer = (name: string) => ({
+  params,
+  fields: { personId: 'a-lie', [name]: 'x' },
+  asks: { personId: 'ada', [name]: 'x' },
+  to: there,
+});
+const ofList = { params: { importId: 'l1' }, to: '/staff/import/l1' };
+
+describe('forms of staff', () => {
+  pageForms({
+    accept: { ...ofHer('linkId'), action: member.accept, useCase: acceptCoach, says: 'staff.coach-accepted' },
+    decline: {
+      ...ofHer('linkId'),
+      action: member.decline,
+      useCase: declineCoach,
+      says: 'staff.coach-declined',
+    },
+    'end a role': { ...ofHer('grantId'), action: member.endRole, useCase: endRole, says: 'staff.role-ended' },
+    reopen: {
+      ...ofHer('employmentId'),
+      action: member.reopen,
+      useCase: reopenEmployment,
+      says: 'staff.work-reopened',
+    },
+    'a coach who stops sees this page no more': {
+      ...ofHer('linkId'),
+      action: member.endCoach,
+      useCase: endCoach,
+      to: '/staff',
+      says: 'staff.coach-ended',
+    },
+    'who stops with her own coach stays': {
+      action: member.endCoach,
+      useCase: endCoach,
+      path: `/staff/${her}`,
+      params: { personId: her },
+      fields: { linkId: 'x' },
+      asks: { personId: her, linkId: 'x' },
+      to: `/staff/${her}`,
+      says: 'staff.coach-ended',
+    },
+    propose: {
+      ...ofHer('coachId'),
+      action: coach.propose,
+      useCase: proposeCoach,
+      says: 'staff.coach-proposed',
+    },
+    'change a name': {
+      ...ofHer('givenName'),
+      action: edit.save,
+      useCase: changePerson,
+      output: params,
+      says: 'staff.person-changed',
+    },
+    'give a role': { ...ofHer('role'), action: roles.grant, useCase: grantRole, says: 'staff.role-granted' },
+    'add work': {
+      ...ofHer('schoolId'),
+      action: newWork.add,
+      useCase: addEmployment,
+      says: 'staff.work-added',
+    },
+    'change work': { ...ofJob, action: work.save, useCase: changeEmployment, says: 'staff.work-changed' },
+    'end work': { ...ofJob, action: end.end, useCase: endEmployment, says: 'staff.work-ended' },
+    'add somebody': {
+      action: add.add,
+      useCase: addPerson,
+      fields: { givenName: 'Ada' },
+      output: { personId: 'new' },
+      asks: { givenName: 'Ada' },
+      to: '/staff/new',
+      says: 'staff.person-added',
+    },
+    'columns of a list, with «full list» on': {
+      ...ofList,
+      action: list.check,
+      useCase: checkStaffList,
+      fields: { importId: 'a-lie', 'mapping.email': '3', fullList: 'on' },
+      asks: { importId: 'l1', mapping: { email: '3' }, fullList: true },
+    },
+    'columns of a list, none chosen': {
+      ...ofList,
+      action: list.check,
+      useCase: checkStaffList,
+      asks: { importId: 'l1', mapping: {}, fullList: false },
+    },
+    'bring a list in; who has left must be said out loud': {
+      ...ofList,
+      action: list.confirm,
+      useCase: confirmStaffImport,
+      fields: { haveLeft: 'yes' },
+      asks: { importId: 'l1', haveLeft: false },
+    },
+    'bring a list in, having said so': {
+      ...ofList,
+      action: list.confirm,
+      useCase: confirmStaffImport,
+      fields: { haveLeft: 'on' },
+      asks: { importId: 'l1', haveLeft: true },
+    },
+    'put a list away': {
+      ...ofList,
+      action: list.cancel,
+      useCase: cancelStaffImport,
+      asks: { importId: 'l1' },
+      to: '/staff/import',
+      says: 'staff.list-cancelled',
+    },
+  });
+
+  test('a list comes with its name and bytes; without a file nothing is asked but the sentence', async () => {
+    const spy = answering(uploadStaffList, { importId: 'l2' });
+    const file = new File(['a;b'], `${'lang'.repeat(100)}.csv`);
+    const came = await knock(upload.upload, { files: { file } });
+    expect(came).toMatchObject({ status: 303, to: '/staff/import/l2' });
+    expect(askedOf(spy)).toEqual({ fileName: 'lang'.repeat(50), bytes: new TextEncoder().encode('a;b') });
+    await knock(upload.upload, { files: { file: new File([], 'leeg.csv') } });
+    expect(askedOf(spy)).toEqual({});
+  });
+});
+
+describe('pages of staff', () => {
+  const nothing = { search: '', schoolId: null, functionCode: null, left: false, after: null, before: null };
+
+  test.each([
+    ['', {}],
+    ['?search=&schoolId=&functionCode=', {}],
+    [
+      '?search=Ada&schoolId=s&functionCode=conci%C3%ABrge',
+      { search: 'Ada', schoolId: 's', functionCode: 'conciërge' },
+    ],
+    ['?left=on&after=x', { left: true, after: 'x' }],
+    ['?left=true&before=y', { before: 'y' }],
+  ])('the list %j asks what stands there', async (search, asked) => {
+    const spy = answering(listStaff, { next: null, previous: null });
+    const { data } = await knock(listPage, { search });
+    expect(askedOf(spy)).toEqual({ ...nothing, ...asked });
+    expect(data).toMatchObject({ nextHref: null, previousHref: null });
+  });
+
+  test('leafing keeps the filter and takes one place only', async () => {
+    answering(listStaff, { next: 'n&1', previous: 'p' });
+    const { data } = await knock(listPage, { search: '?search=van%20%26&left=on&after=old&before=older' });
+    expect(data).toMatchObject({
+      nextHref: '?search=van+%26&left=on&after=n%261',
+      previousHref: '?search=van+%26&left=on&before=p',
+    });
+  });
+
+  const job = { id: 'e1', school: 'De Brug' };
+  const read = (manage: boolean) => ({
+    person: {
+      id: 'ada',
+      name: 'Ada B',
+      givenName: 'Ada',
+      jobs: [],
+      past: [job],
+      coaches: [{ coachId: 'c1' }],
+    },
+    may: { manage },
+    today: '2026-11-24',
+  });
+  const ofHr = [editPage, rolesPage, newWorkPage, workPage, endPage] as const;
+
+  test('pages on which HR changes something are there for HR alone', async () => {
+    answering(readPlaces, { schools: [{ id: 's' }] });
+    for (const [manage, status] of [
+      [true, 200],
+      [false, 404],
+    ] as const) {
+      answering(readStaffMember, read(manage));
+      const came = await Promise.all(
+        ofHr.map((load) => knock(load, { params: { ...params, employmentId: 'e1' } })),
+      );
+      expect(came.map((one) => one.status)).toEqual(ofHr.map(() => status));
+    }
+  });
+
+  test('work that ended is found too; work of somebody else is no page', async () => {
+    answering(readStaffMember, read(true));
+    const { data } = await knock(workPage, { params: { ...params, employmentId: 'e1' } });
+    expect(data).toEqual({ person: { id: 'ada', name: 'Ada B' }, job, today: '2026-11-24' });
+    for (const load of [workPage, endPage])
+      expect((await knock(load, { params: { ...params, employmentId: 'e2' } })).status).toBe(404);
+  });
+
+  test.each([
+    ['nobody is a coach', [], true, []],
+    ['the only one is hers already', [{ id: 'c1' }], false, []],
+    ['one more', [{ id: 'c1' }, { id: 'c2' }], false, [{ id: 'c2' }]],
+  ])('proposing a coach, when %s', async (_, coaches, nobody, left) => {
+    answering(readStaffMember, read(false));
+    answering(readCoachChoices, { coaches });
+    const { data } = await knock(coachPage, { params });
+    expect(data).toEqual({ person: { id: 'ada', name: 'Ada B', givenName: 'Ada' }, nobody, coaches: left });
+  });
+
+  test.each([
+    ['', { kind: null, after: undefined }, false],
+    ['?kind=missing&after=40', { kind: 'missing', after: '40' }, false],
+    ['?columns', { kind: null, after: undefined }, true],
+  ])('one list %j', async (search, asked, columns) => {
+    const spy = answering(readImport, { run: {} });
+    const { data } = await knock(importPage, { search, params: ofList.params });
+    expect(askedOf(spy)).toEqual({ importId: 'l1', ...asked });
+    expect(data).toEqual({ run: {}, columns });
+  });
+});
+
+describe('taking the list along', () => {
+  test.each([
+    ['csv', 'text/csv; charset=utf-8'],
+    ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ])('as %s', async (format, type) => {
+    const spy = answering(exportStaff, { bytes: [1, 2], fileName: `lijst.${format}`, format });
+    const answer = (await knock(exported, { search: `?format=${format}` })).data as Response;
+    expect(askedOf(spy)).toEqual({ format });
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="lijst.${format}"`);
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+  });
+
+  test('is not there for who may not, or in another format', async () => {
+    refusing(exportStaff, { kind: 'invalid', fields: {} });
+    expect((await knock(exported)).status).toBe(404);
+  });
+});

@@ -1,0 +1,250 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { permissions } from '#access/policy.ts';
+import { chooseLanguage } from '#features/sign-in/server/choose-language.ts';
+import { endAllSessions } from '#features/sign-in/server/end-all-sessions.ts';
+import { endSession } from '#features/sign-in/server/end-session.ts';
+import { startPasskey } from '#features/sign-in/server/start-passkey.ts';
+import { addPasskey } from '#features/sign-in/server/add-passkey.ts';
+import { removePasskey } from '#features/sign-in/server/remove-passkey.ts';
+import { readAccount } from '#features/sign-in/server/read-account.ts';
+import { listMails } from '#features/mail/server/list-mails.ts';
+import { sendMailAgain } from '#features/mail/server/send-mail-again.ts';
+import { sendWorkBack } from '#features/mail/server/send-work-back.ts';
+import { cancelSchoolImport } from '#features/organisation/server/cancel-school-import.ts';
+import { checkSchoolList } from '#features/organisation/server/check-school-list.ts';
+import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
+import { readSchoolImports } from '#features/organisation/server/read-school-imports.ts';
+import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
+import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { pageForms } from '#tests/support/page-forms.ts';
+import { load as menu } from './(app)/+layout.server.ts';
+import { actions as account, load as accountPage } from './(app)/account/+page.server.ts';
+import { POST as newPasskey } from './(app)/account/passkey/+server.ts';
+import { load as administration } from './(app)/administration/+page.server.ts';
+import { actions as mail, load as mailPage } from './(app)/administration/mail/+page.server.ts';
+import { actions as schools } from './(app)/administration/schools/+page.server.ts';
+import { actions as list, load as listPage } from './(app)/administration/schools/[importId]/+page.server.ts';
+import { POST as signOut } from './(app)/sign-out/+server.ts';
+import { load as root } from './+layout.server.ts';
+import { GET as ready } from './health/ready/+server.ts';
+import { GET as language } from './language/+server.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('forms of the account and of administration', () => {
+  const ofList = { params: { importId: 'l1' }, asks: { importId: 'l1' } };
+  pageForms({
+    'choosing a language is hers': {
+      action: account.language,
+      useCase: chooseLanguage,
+      fields: { personId: 'a-lie', locale: 'en' },
+      output: { locale: 'en' },
+      asks: { personId: her, locale: 'en' },
+      to: '/account',
+      says: 'signIn.language-chosen',
+    },
+    'ending one session': {
+      action: account.end,
+      useCase: endSession,
+      fields: { personId: 'a-lie', sessionId: 's2' },
+      asks: { personId: her, sessionId: 's2' },
+      to: '/account',
+      says: 'signIn.session-ended',
+    },
+    'ending all sessions leads out': {
+      action: account.endAll,
+      useCase: endAllSessions,
+      asks: { personId: her },
+      to: '/sign-in',
+      says: 'signIn.signed-out-everywhere',
+    },
+    'a passkey answers the question of this browser': {
+      action: account.passkey,
+      useCase: addPasskey,
+      fields: { personId: 'a-lie', answer: 'a', browser: 'a-lie' },
+      steps: { passkey: 'k' },
+      asks: { personId: her, browser: 'k', answer: 'a', userAgent: '' },
+      to: '/account',
+      says: 'signIn.passkey-added',
+    },
+    'removing a passkey': {
+      action: account.removePasskey,
+      useCase: removePasskey,
+      asks: { personId: her },
+      to: '/account',
+      says: 'signIn.passkey-removed',
+    },
+    'sending a mail again': {
+      action: mail.again,
+      useCase: sendMailAgain,
+      fields: { mailId: 'm' },
+      asks: { mailId: 'm' },
+      to: '/administration/mail',
+      says: 'mail.sent-again',
+    },
+    'work that died goes back': {
+      action: mail.work,
+      useCase: sendWorkBack,
+      fields: { jobId: 'j' },
+      asks: { jobId: 'j' },
+      to: '/administration/mail',
+      says: 'mail.work-again',
+    },
+    'a list of schools is brought in': {
+      ...ofList,
+      action: list.confirm,
+      useCase: confirmSchoolImport,
+      output: { importId: 'l1' },
+      to: '/administration/schools/l1',
+      says: 'organisation.confirmed',
+    },
+    'a list of schools is put away': {
+      ...ofList,
+      action: list.cancel,
+      useCase: cancelSchoolImport,
+      to: '/administration/schools',
+      says: 'organisation.cancelled',
+    },
+  });
+
+  test('a chosen language holds on this device, ended sessions leave it', async () => {
+    answering(chooseLanguage, { locale: 'en' });
+    expect((await knock(account.language)).cookies.get('locale')).toBe('en');
+    answering(endAllSessions);
+    expect((await knock(account.endAll, { steps: { session: 'x' } })).cookies.has('session')).toBe(false);
+    refusing(endAllSessions, { kind: 'refused', code: 'no' });
+    expect((await knock(account.endAll, { steps: { session: 'x' } })).cookies.get('session')).toBe('x');
+  });
+
+  test('a list of schools comes with its day, and that many may be gone only when said', async () => {
+    const spy = answering(checkSchoolList, { importId: 'l2' });
+    const file = new File(['x'], 'scholen.csv');
+    await knock(schools.check, { files: { file }, fields: { listDate: '2026-10-01', acceptGone: 'on' } });
+    expect(askedOf(spy)).toMatchObject({
+      fileName: 'scholen.csv',
+      boardBytes: null,
+      listDate: '2026-10-01',
+      acceptGone: true,
+    });
+    await knock(schools.check, { files: { boards: new File(['b'], 'b.csv') } });
+    expect(askedOf(spy)).toEqual({ boardBytes: new Uint8Array([98]), listDate: '', acceptGone: false });
+  });
+});
+
+describe('pages of the account and of administration', () => {
+  test('her account says which session is here', async () => {
+    const spy = answering(readAccount, { sessions: [] });
+    expect((await knock(accountPage)).data).toEqual({ sessions: [], personId: her, here: 's' });
+    expect(askedOf(spy)).toEqual({ personId: her });
+  });
+
+  test('the question for a new passkey is tied to this browser', async () => {
+    const spy = answering(startPasskey, { browser: 'k', options: { challenge: 'c' } });
+    const came = await knock(newPasskey);
+    expect([came.cookies.get('passkey'), askedOf(spy)]).toEqual(['k', { personId: her }]);
+    expect(await (came.data as Response).json()).toEqual({ challenge: 'c' });
+    refusing(startPasskey, { kind: 'sign-in-needed' });
+    expect((await knock(newPasskey, { nobody: true, path: '/account/passkey' })).status).toBe(404);
+  });
+
+  test.each([
+    [[], null],
+    [[{ state: 'failed', listDate: '2026-11-01' }], null],
+    [
+      [
+        { state: 'checked', listDate: '2026-11-01' },
+        { state: 'done', listDate: '2026-10-01' },
+        { state: 'done', listDate: '2026-09-01' },
+      ],
+      '2026-10-01',
+    ],
+  ])('of %j the newest list that was brought in is of %s', async (imports, newest) => {
+    answering(readSchoolImports, { imports });
+    expect((await knock(administration)).data).toEqual({ newest });
+  });
+
+  test.each([
+    ['', null, { isFirst: true, olderHref: null }],
+    ['?before=2026-11-01', new Date(0), { isFirst: false, olderHref: '?before=1970-01-01T00:00:00.000Z' }],
+  ])('mails %j', async (search, olderBefore, shown) => {
+    answering(listMails, { mails: [], olderBefore });
+    expect((await knock(mailPage, { search })).data).toEqual({ mails: [], ...shown });
+  });
+
+  test.each([
+    ['', { kind: null, after: undefined }],
+    ['?kind=school-new&after=9', { kind: 'school-new', after: '9' }],
+  ])('one list of schools %j', async (search, asked) => {
+    const spy = answering(readSchoolImport, {});
+    await knock(listPage, { search, params: { importId: 'l1' } });
+    expect(askedOf(spy)).toEqual({ importId: 'l1', ...asked });
+  });
+});
+
+describe('around every page', () => {
+  const around = async (asked: Parameters<typeof knock>[1]) =>
+    (await knock(root, asked)).data as Record<string, unknown>;
+
+  test('says who it is for, and nothing of nobody', async () => {
+    expect(await around({ path: '/plan' })).toEqual({
+      locale: 'nl',
+      demo: true,
+      name: 'Samira',
+      personKey: her,
+      path: '/plan',
+      flash: null,
+    });
+    expect(await around({ nobody: true })).toMatchObject({ name: null, personKey: null });
+  });
+
+  test('a message of the last action is said once', async () => {
+    const came = await knock(root, { steps: { flash: 'plan.submitted' } });
+    expect(came.data).toMatchObject({ flash: 'plan.submitted' });
+    expect(came.cookies.has('flash')).toBe(false);
+  });
+
+  test('the menu has what one may, in its order, and each way in once', async () => {
+    const of = async (may: readonly string[]) =>
+      ((await knock(menu, { may })).data as { menu: { href: string }[] }).menu.map(({ href }) => href);
+    expect(await of([])).toEqual([]);
+    expect(await of(['plan.edit', 'card.edit', 'not.there'])).toEqual(['/card', '/plan']);
+    const whole = await of(permissions);
+    expect(new Set(whole).size).toBe(whole.length);
+    expect(whole[0]).toBe('/');
+  });
+});
+
+describe('addresses without a page', () => {
+  test.each([
+    ['?to=en&return=/plan', 'en', '/plan'],
+    ['?to=nl', 'nl', '/'],
+    ['?to=de&return=//evil.example', 'nl', '/'],
+    ['', 'nl', '/'],
+  ])('language %j', async (search, locale, to) => {
+    const came = await knock(language, { search, nobody: true });
+    expect([came.status, came.to, came.cookies.get('locale')]).toEqual([303, to, locale]);
+  });
+
+  test('signing out ends this session, and says the same where there was none', async () => {
+    const spy = answering(endSession);
+    const came = await knock(signOut, { steps: { session: 'x' } });
+    expect(askedOf(spy)).toEqual({ personId: her, sessionId: 's' });
+    expect([came.to, came.flash, came.cookies.has('session')]).toEqual([
+      '/sign-in',
+      'signIn.signed-out',
+      false,
+    ]);
+    refusing(endSession, { kind: 'not-found' });
+    expect((await knock(signOut)).to).toBe('/sign-in');
+  });
+
+  test.each([
+    [true, 200],
+    [false, 503],
+  ])('the database that is ready: %s, answers %i', async (isReady, status) => {
+    const event = { locals: { ctx: { db: { isReady: () => Promise.resolve(isReady) } } } };
+    expect((await ready(event as never)).status).toBe(status);
+  });
+});

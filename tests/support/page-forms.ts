@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { flashText } from '#i18n/flash.ts';
+import { answering, askedOf, knock } from './knock.ts';
+
+/** One form of a page: what is sent, what its use case must be asked, and where it leads. */
+interface PageForm {
+  readonly action: unknown;
+  readonly useCase: unknown;
+  readonly path?: string;
+  readonly search?: string;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly fields?: Readonly<Record<string, string>>;
+  readonly steps?: Readonly<Record<string, string>>;
+  readonly output?: object;
+  readonly asks: object;
+  readonly to: string | null;
+  readonly says?: string | null;
+}
+
+/**
+ * Holds each form by what goes in and where it leads. Beside its own fields every form is sent lies under the names
+ * that the address and the session already say: what the address says must win.
+ */
+export function pageForms(forms: Readonly<Record<string, PageForm>>): void {
+  test.each(Object.entries(forms))('%s', async (_, form) => {
+    const { action, useCase, output = {}, asks, to, says = null, params = {}, fields, ...asked } = form;
+    const spy = answering(useCase, output);
+    const lies = Object.fromEntries(['personId', ...Object.keys(params)].map((name) => [name, 'a-lie']));
+    const came = await knock(action, { ...asked, params, fields: fields ?? lies });
+    expect(spy).toHaveBeenCalledOnce();
+    expect(askedOf(spy)).toEqual(asks);
+    expect([came.status, came.to, came.flash]).toEqual([to === null ? 200 : 303, to, says]);
+    for (const locale of ['nl', 'en'] as const) expect(says === null || flashText(locale, says)).toBeTruthy();
+    spy.mockRestore();
+  });
+}
