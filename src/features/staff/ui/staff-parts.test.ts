@@ -1,0 +1,547 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { formView } from '#i18n/form-view.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, byId, findAll, only, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { faults, hostile } from '#tests/support/sound.ts';
+import { functionCodes } from '../domain/functions.ts';
+import { staffImportStates } from '../domain/staff-import.ts';
+import { staffLineKinds, staffTotalKinds } from '../domain/staff-report.ts';
+import type { StaffLineKind, StaffTotals } from '../domain/staff-report.ts';
+import ImportColumns from './ImportColumns.svelte';
+import ImportConfirm from './ImportConfirm.svelte';
+import ImportLines from './ImportLines.svelte';
+import ImportList from './ImportList.svelte';
+import ImportProgress from './ImportProgress.svelte';
+import ImportSteps from './ImportSteps.svelte';
+import ImportTotals from './ImportTotals.svelte';
+import JobFields from './JobFields.svelte';
+import PersonCoach from './PersonCoach.svelte';
+import PersonFields from './PersonFields.svelte';
+import PersonRoles from './PersonRoles.svelte';
+import PersonWork from './PersonWork.svelte';
+import StaffActions from './StaffActions.svelte';
+import StaffFilter from './StaffFilter.svelte';
+import StaffTable from './StaffTable.svelte';
+import { staffImportTones } from './tones.ts';
+import { timeText, typedFactor, workTitle } from './work-text.ts';
+
+const locales = ['nl', 'en'] as const;
+const t = messages('nl').staff;
+const show = (part: unknown, props: object): Node => {
+  const root = rendered(render(part as typeof StaffActions, { props: props as never }));
+  expect(faults(root)).toEqual([]);
+  return root;
+};
+const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
+const actions = (root: Node) => all(root, 'form').map(({ attributes }) => attributes['action']);
+const buttons = (root: Node) => all(root, 'button').map(({ text }) => text);
+const hidden = (root: Node) =>
+  Object.fromEntries(
+    all(root, 'input', { type: 'hidden' }).map(({ attributes }) => [
+      attributes['name'] ?? '',
+      attributes['value'],
+    ]),
+  );
+const empty = formView('nl', null, 'save');
+const returned = (fields: object, values: object) =>
+  formView('nl', { action: 'save', values, fields, problem: null, theirs: null }, 'save', t.problems);
+
+const job = {
+  id: 'e1',
+  school: 'De Brug',
+  functionCode: 'concierge',
+  functionTitle: null as string | null,
+  scale: 4 as number | null,
+  factor: 0.8125,
+  personnelNumber: '0042' as string | null,
+  startsOn: isoDate('2020-08-01'),
+  endsOn: null as ReturnType<typeof isoDate> | null,
+  version: 7,
+};
+
+describe('the list of people', () => {
+  const person = { id: 'p1', name: 'Ada Bos', jobs: [job], roles: ['leader'] };
+  const table = (people: readonly object[], locale: Locale = 'nl') =>
+    show(StaffTable, { t: messages(locale).staff, locale, people });
+
+  test.each([
+    ['nl', '81,25%'],
+    ['en', '81.25%'],
+  ] as const)('in %s says work, school and time', (locale, time) => {
+    const texts = messages(locale).staff;
+    const root = table([person], locale);
+    expect(all(root, 'th', { scope: 'col' }).map(({ text }) => text)).toEqual([
+      texts.list.name,
+      texts.list.jobs,
+      texts.list.time,
+    ]);
+    expect(all(root, 'td').map(({ text }) => text)).toEqual([
+      `${texts.functions['concierge'] ?? ''}, De Brug`,
+      time,
+    ]);
+    expect(hrefs(root)).toEqual(['/staff/p1']);
+  });
+
+  test('keeps two jobs apart, each with its own time', () => {
+    const two = { ...person, jobs: [job, { ...job, functionTitle: 'Klussenman', factor: 0.2 }] };
+    const isLine = ({ attributes }: Node): boolean => (attributes['class'] ?? '').split(' ').includes('line');
+    const lines = all(table([two]), 'td').map((cell) => findAll(cell, isLine).map(({ text }) => text));
+    expect(lines).toEqual([
+      ['Conciërge, De Brug', 'Klussenman, De Brug'],
+      ['81,25%', '20%'],
+    ]);
+  });
+
+  test.each([
+    [['leader', 'coach'], 'Schoolleider, Coach'],
+    [['unheard-of'], 'unheard-of'],
+    [[], t.list.noJob],
+  ])('without work the roles %j stand there', (roles, words) => {
+    expect(all(table([{ ...person, jobs: [], roles }]), 'td').map(({ text }) => text)).toEqual([words, '']);
+  });
+
+  test('a name is a text, whatever stands in it', () => {
+    const root = table([
+      { ...person, name: hostile, jobs: [{ ...job, functionTitle: hostile, school: hostile }] },
+    ]);
+    expect([...all(root, 'img'), ...all(root, 'x-script')]).toEqual([]);
+    expect(only(root, 'a').text).toContain('<img src=x');
+  });
+});
+
+describe('what one may do with the list', () => {
+  const none = { import: false, add: false, export: false };
+  test.each([
+    [none, false, false, []],
+    [{ ...none, import: true }, false, false, ['/staff/import']],
+    [{ ...none, add: true }, false, false, ['/staff/new']],
+    [{ ...none, export: true }, false, false, ['/staff/export?format=xlsx', '/staff/export?format=csv']],
+    [none, false, true, ['/staff?left=on']],
+    [none, true, true, ['/staff']],
+  ])('%j, left %s, may see who left %s', (may, left, maySeeLeft, ways) => {
+    for (const locale of locales)
+      expect(hrefs(show(StaffActions, { t: messages(locale).staff, may, left, maySeeLeft }))).toEqual(ways);
+  });
+});
+
+describe('searching', () => {
+  const filter = { search: '', schoolId: null, functionCode: null, left: false };
+  const schools = [
+    { id: 's1', name: 'De Brug' },
+    { id: 's2', name: 'De Boei' },
+  ];
+  const bar = (given: object = {}, of: readonly object[] = schools) =>
+    show(StaffFilter, { t, filter: { ...filter, ...given }, schools: of, total: 3 });
+
+  test('with one school there is no school to choose', () => {
+    expect(all(bar(), 'select').map(({ attributes }) => attributes['name'])).toEqual([
+      'schoolId',
+      'functionCode',
+    ]);
+    expect(all(bar({}, schools.slice(1)), 'select')).toHaveLength(1);
+  });
+
+  test.each([
+    [{}, []],
+    [{ search: 'Ada' }, ['/staff']],
+    [{ schoolId: 's1' }, ['/staff']],
+    [{ functionCode: 'concierge' }, ['/staff']],
+    [{ functionCode: 'concierge', left: true }, ['?left=on']],
+    [{ left: true }, []],
+  ])('with %j the way back is %j', (given, ways) => {
+    expect(hrefs(bar(given))).toEqual(ways);
+  });
+
+  test('what was asked still stands there, also among who left', () => {
+    const root = bar({ search: hostile, schoolId: 's2', left: true });
+    expect(only(root, 'input', { name: 'search' }).attributes['value']).toContain('<img src=x');
+    expect(all(root, 'option').find(({ attributes }) => 'selected' in attributes)?.text).toBe('De Boei');
+    expect(hidden(root)).toEqual({ left: 'on' });
+  });
+
+  test('every function can be asked, by its name', () => {
+    for (const locale of locales) {
+      const texts = messages(locale).staff;
+      for (const code of functionCodes) expect(texts.functions[code]).toMatch(/\S/);
+    }
+    expect(all(bar(), 'option').map(({ attributes }) => attributes['value'])).toEqual(
+      expect.arrayContaining([...functionCodes]),
+    );
+  });
+});
+
+describe('the work of somebody', () => {
+  const ended = { ...job, id: 'e0', endsOn: isoDate('2026-07-31') };
+  const work = (given: object = {}, locale: Locale = 'nl') =>
+    show(PersonWork, {
+      t: messages(locale).staff,
+      locale,
+      personId: 'ada',
+      jobs: [job],
+      past: [],
+      mayManage: true,
+      ...given,
+    });
+
+  test('none at the moment is said', () => {
+    const root = work({ jobs: [] });
+    expect(root.text).toBe(t.person.noWork);
+  });
+
+  test('running work can be changed and ended, ended work can be taken back', () => {
+    expect(hrefs(work())).toEqual(['/staff/ada/work/e1', '/staff/ada/work/e1/end']);
+    const root = work({ jobs: [], past: [ended] });
+    expect([hrefs(root), actions(root), hidden(root)]).toEqual([
+      ['/staff/ada/work/e0'],
+      ['?/reopen'],
+      { employmentId: 'e0', version: '7' },
+    ]);
+  });
+
+  test('who only reads is shown no button', () => {
+    const root = work({ past: [ended], mayManage: false });
+    expect([hrefs(root), actions(root), buttons(root)]).toEqual([[], [], []]);
+  });
+
+  test.each([
+    [{}, 'vanaf 1 aug 2020 · schaal 4 · personeelsnummer 0042'],
+    [{ scale: null }, 'vanaf 1 aug 2020 · personeelsnummer 0042'],
+    [{ scale: null, personnelNumber: null }, 'vanaf 1 aug 2020'],
+    [
+      { scale: null, personnelNumber: null, endsOn: isoDate('2026-12-31') },
+      'vanaf 1 aug 2020 tot en met 31 dec 2026',
+    ],
+  ])('%j is told as «%s»', (given, words) => {
+    expect(work({ jobs: [{ ...job, ...given }], mayManage: false }).text.replace(/\.(?= )/g, '')).toContain(
+      words.replace('vanaf 1 aug 2020 tot', '1 aug 2020 tot'),
+    );
+  });
+
+  test('every button says of which work it is, to who hears it', () => {
+    for (const link of all(work({ jobs: [{ ...job, functionTitle: 'Klussenman' }] }), 'a'))
+      expect(link.text).toContain('Klussenman');
+  });
+});
+
+describe('roles of somebody', () => {
+  const role = {
+    id: 'g1',
+    role: 'leader',
+    school: 'De Brug' as string | null,
+    validFrom: isoDate('2026-08-01'),
+    validTo: null,
+  };
+  const roles = (given: readonly object[], mayManage = true) =>
+    show(PersonRoles, { t, locale: 'nl', name: 'Ada', roles: given, mayManage });
+
+  test('none is said', () => {
+    expect(roles([]).text).toBe(t.person.noRoles);
+  });
+
+  test('without a school a role is of the whole organisation', () => {
+    expect(roles([{ ...role, school: null }]).text).toContain(t.wholeOrganisation);
+    expect(roles([role]).text).not.toContain(t.wholeOrganisation);
+  });
+
+  test('ending one asks first, by the name of role and person', () => {
+    const root = roles([role]);
+    expect([actions(root), hidden(root)]).toEqual([['?/endRole'], { grantId: 'g1' }]);
+    expect(JSON.stringify(only(root, 'button').attributes)).toContain(
+      t.person.endRoleQuestion('Schoolleider', 'Ada'),
+    );
+    expect(buttons(roles([role], false))).toEqual([]);
+  });
+});
+
+describe('the coach of somebody', () => {
+  const link = { linkId: 'l1', name: 'Cees', askedBy: 'Karin', state: 'proposed' as 'proposed' | 'accepted' };
+  const coach = (given: readonly object[], isSelf: boolean, mayEnd: readonly string[] = []) =>
+    show(PersonCoach, { t, personId: 'ada', coaches: given, isSelf, mayEnd });
+
+  test.each([
+    [true, t.person.ownNoCoach],
+    [false, t.person.noCoach],
+  ])('none yet, for herself %s', (isSelf, words) => {
+    expect(coach([], isSelf).text).toBe(words);
+  });
+
+  test('she answers a proposal; others read that it waits', () => {
+    const own = coach([link], true);
+    expect(all(own, 'button').map(({ attributes }) => attributes['formaction'])).toEqual([
+      undefined,
+      '/staff/ada?/decline',
+    ]);
+    expect([actions(own), hidden(own)]).toEqual([['/staff/ada?/accept'], { linkId: 'l1' }]);
+    expect(own.text).toContain(t.proposal.text('Karin', 'Cees'));
+    const other = coach([link], false);
+    expect([actions(other), other.text.includes(t.person.proposed('Karin'))]).toEqual([[], true]);
+  });
+
+  test('who proposed may take it back at once; stopping asks first', () => {
+    const open = coach([link], false, ['l1']);
+    expect(only(open, 'button').text).toContain(t.person.takeBack);
+    expect(JSON.stringify(only(open, 'button').attributes)).not.toContain('?"');
+    const going = coach([{ ...link, state: 'accepted' }], true, ['l1']);
+    expect(JSON.stringify(only(going, 'button').attributes)).toContain(t.person.endCoachQuestion('Cees'));
+    expect(going.text).toContain(t.person.ownCoach);
+  });
+});
+
+describe('forms about somebody', () => {
+  test('an empty form has nothing filled in, and one school is chosen at once', () => {
+    const props = { t, locale: 'nl', optional: 'mag leeg', view: empty };
+    const one = show(JobFields, { ...props, schools: [{ id: 's1', name: 'De Brug' }] });
+    expect(all(one, 'option').filter(({ attributes }) => 'selected' in attributes)[0]?.text).toBe('De Brug');
+    const none = show(JobFields, props);
+    expect(all(none, 'select').map(({ attributes }) => attributes['name'])).toEqual(['functionCode']);
+    const root = show(PersonFields, { t, optional: 'mag leeg', view: empty });
+    for (const input of all(root, 'input')) expect(input.attributes['value'] ?? '').toBe('');
+  });
+
+  test.each([
+    ['nl', '0,8125'],
+    ['en', '0.8125'],
+  ] as const)('in %s the working time is typed as %s', (locale, typed) => {
+    const root = show(JobFields, { t: messages(locale).staff, locale, optional: '-', view: empty, job });
+    expect(byId(root, 'workingTime').attributes['value']).toBe(typed);
+    expect([byId(root, 'scale').attributes['value'], byId(root, 'startsOn').attributes['value']]).toEqual([
+      '4',
+      '2020-08-01',
+    ]);
+  });
+
+  test('what was typed wins from what is stored, with the sentence for what is wrong', () => {
+    const view = returned(
+      { workingTime: [{ code: 'not-a-working-time' }], email: [{ code: 'email-taken' }] },
+      { workingTime: hostile, email: '', givenName: 'Eda', familyName: '' },
+    );
+    const root = show(JobFields, { t, locale: 'nl', optional: '-', view, job });
+    expect(byId(root, 'workingTime').attributes['value']).toContain('<img');
+    expect(byId(root, 'workingTime-error').text).toContain(t.problems['not-a-working-time']?.());
+    const person = { givenName: 'Ada', familyName: 'Bos', email: 'ada@school.nl' };
+    const names = show(PersonFields, { t, optional: '-', view, person });
+    expect(byId(names, 'givenName').attributes['value']).toBe('Eda');
+    expect(byId(names, 'familyName').attributes['value'] ?? '').toBe('');
+    expect(byId(names, 'email').attributes['value'] ?? '').toBe('');
+    expect(byId(names, 'email-error').text).toContain(t.problems['email-taken']?.());
+  });
+
+  test.each([
+    [{ functionCode: 'concierge', functionTitle: 'Klussenman' }, 'Klussenman'],
+    [{ functionCode: 'concierge', functionTitle: null }, 'Conciërge'],
+    [{ functionCode: 'unheard-of', functionTitle: null }, 'unheard-of'],
+  ])('%j is called %s', (work, title) => {
+    expect(workTitle(t, work)).toBe(title);
+  });
+
+  test.each([
+    [1, '100%', '1', '100%', '1'],
+    [0.5, '50%', '0,5', '50%', '0.5'],
+    [0.0625, '6,25%', '0,0625', '6.25%', '0.0625'],
+    [0.333333, '33,33%', '0,333333', '33.33%', '0.333333'],
+  ])('%d of a week', (factor, dutch, dutchTyped, english, englishTyped) => {
+    expect([timeText('nl', factor), typedFactor('nl', factor)]).toEqual([dutch, dutchTyped]);
+    expect([timeText('en', factor), typedFactor('en', factor)]).toEqual([english, englishTyped]);
+  });
+});
+
+const none: StaffTotals = {
+  ...(Object.fromEntries(staffTotalKinds.map((kind) => [kind, 0])) as Record<
+    (typeof staffTotalKinds)[number],
+    number
+  >),
+  changes: false,
+};
+
+describe('a list that is read', () => {
+  const run = {
+    header: ['Naam', '', 'Mail'],
+    sample: [
+      ['', 'x', 'ada@school.nl'],
+      ['Ada', 'y', ''],
+    ],
+    mapping: { fullName: 0, email: 2 },
+    fullList: true,
+  };
+  const select = (root: Node, field: string) => only(root, 'select', { name: `mapping.${field}` });
+  const chosen = (root: Node, field: string) =>
+    all(select(root, field), 'option').find(({ attributes }) => 'selected' in attributes)?.attributes[
+      'value'
+    ];
+
+  test('each column is shown with its name and its first value that is there', () => {
+    const root = show(ImportColumns, { t, run, view: empty });
+    const labels = all(select(root, 'email'), 'option').map(({ text }) => text);
+    expect(labels).toEqual([
+      t.import.noColumn,
+      'Naam (Ada)',
+      `${t.import.nameless(2)} (x)`,
+      'Mail (ada@school.nl)',
+    ]);
+    expect(all(root, 'fieldset')).toHaveLength(3);
+  });
+
+  test('begins with what was guessed; what was chosen in the form wins, also when it is nothing', () => {
+    const guessed = show(ImportColumns, { t, run, view: empty });
+    expect([chosen(guessed, 'fullName'), chosen(guessed, 'email')]).toEqual(['0', '2']);
+    expect('checked' in only(guessed, 'input', { name: 'fullList' }).attributes).toBe(true);
+    const view = returned(
+      { 'mapping.email': [{ code: 'column-twice', values: { field: 'email' } }] },
+      {
+        mapping: { fullName: '', email: '0' },
+        fullList: '',
+      },
+    );
+    const again = show(ImportColumns, { t, run, view });
+    expect([chosen(again, 'fullName') ?? '', chosen(again, 'email')]).toEqual(['', '0']);
+    expect(again.text).toContain(t.problems['column-twice']?.({ field: 'email' }));
+    expect('checked' in only(again, 'input', { name: 'fullList' }).attributes).toBe(false);
+  });
+
+  test('a hostile heading is a text', () => {
+    const root = show(ImportColumns, {
+      t,
+      run: { ...run, header: [hostile], sample: [[hostile]] },
+      view: empty,
+    });
+    expect(all(root, 'img')).toEqual([]);
+  });
+
+  test.each([
+    [{ changes: false }, [t.import.cancel], []],
+    [{ changes: true, rows: 10, faultyRows: 3 }, [t.import.confirm(7), t.import.cancel], []],
+    [{ changes: true, rows: 2, missing: 1 }, [t.import.confirm(2), t.import.cancel], ['haveLeft']],
+  ])('with %j one may %j', (given, words, boxes) => {
+    const root = show(ImportConfirm, { t: t.import, totals: { ...none, ...given } });
+    expect(buttons(root)).toEqual(words);
+    expect(all(root, 'input', { type: 'checkbox' }).map(({ attributes }) => attributes['name'])).toEqual(
+      boxes,
+    );
+  });
+
+  test('figures are told in their order, without those that are nothing', () => {
+    const root = show(ImportTotals, {
+      t: t.import,
+      totals: { ...none, rows: 9, newPeople: 2, faultyRows: 1, changes: true },
+      isDone: false,
+    });
+    expect(all(root, 'dt').map(({ text }) => text)).toEqual([
+      t.import.totals.newPeople,
+      t.import.totals.faultyRows,
+      t.import.totals.rows,
+    ]);
+    expect(only(root, 'h2').text).toBe(t.import.preview);
+  });
+
+  test.each([
+    [{ rows: 3, faultyRows: 3 }, t.import.onlyFaults],
+    [{ rows: 3, unchanged: 3 }, t.import.nothing],
+  ])('%j changes nothing, and says why', (given, words) => {
+    expect(show(ImportTotals, { t: t.import, totals: { ...none, ...given }, isDone: true }).text).toContain(
+      words,
+    );
+  });
+
+  test.each(staffImportStates)('%s: how it stands, in both languages', (state) => {
+    for (const locale of locales) {
+      const texts = messages(locale).staff.import;
+      const props = { state, progressDone: 1, progressTotal: 3, totals: { faultyRows: 2 } };
+      const root = show(ImportProgress, { t: texts, run: props, problem: 'Waarom' });
+      if (state === 'running') expect(root.text).toContain(texts.percent(33));
+      if (state === 'failed') expect(root.text).toContain('Waarom');
+      expect(hrefs(root)).toEqual(
+        state === 'done'
+          ? ['?kind=fault#lines', '/staff', '/staff/import']
+          : state === 'failed'
+            ? ['?columns']
+            : [],
+      );
+    }
+  });
+
+  test('nothing done of nothing is no per cent, and done without faults leads to no faults', () => {
+    const run = { state: 'running', progressDone: 0, progressTotal: 0, totals: null };
+    expect(show(ImportProgress, { t: t.import, run }).text).toContain(t.import.percent(0));
+    const done = { ...run, state: 'done' };
+    expect(hrefs(show(ImportProgress, { t: t.import, run: done }))).toEqual(['/staff', '/staff/import']);
+  });
+
+  test.each([
+    [1, []],
+    [2, []],
+    [3, ['/staff/import/l1?columns']],
+    [4, []],
+  ])('at step %i one can go back to %j', (current, ways) => {
+    const root = show(ImportSteps, { t: t.import, current, importId: 'l1' });
+    expect(hrefs(root)).toEqual(ways);
+    expect(root.text).toContain(t.import.step(current, t.import.steps[current - 1] ?? ''));
+  });
+
+  test('lists of before: none is said, each says its state in words and by a tone', () => {
+    expect(show(ImportList, { t: t.import, locale: 'nl', imports: [] }).text).toBe(
+      `${t.import.noRuns} ${t.import.noRunsText}`,
+    );
+    const imports = staffImportStates.map((state, index) => ({
+      id: String(index),
+      fileName: index === 0 ? '' : `${hostile}.csv`,
+      state,
+      by: index === 0 ? null : 'Karin',
+      createdAt: new Date('2026-11-24T09:00:00Z'),
+      rowCount: 3,
+    }));
+    const root = show(ImportList, { t: t.import, locale: 'nl', imports });
+    expect(hrefs(root)).toEqual(imports.map(({ id }) => `/staff/import/${id}`));
+    expect(all(root, 'a')[0]?.text).toBe(t.import.title);
+    for (const state of staffImportStates) expect(root.text).toContain(t.import.states[state]);
+    expect(new Set(Object.values(staffImportTones)).size).toBeGreaterThan(3);
+  });
+});
+
+describe('the lines of a list', () => {
+  const lines = (kind: StaffLineKind, facts: object, given: object = {}) =>
+    show(ImportLines, {
+      t,
+      locale: 'nl',
+      totals: { ...none, missing: 2, faultyRows: 1, ended: 0, reopened: 4 },
+      lines: [{ kind, personId: null, facts }],
+      kind,
+      next: null,
+      ...given,
+    });
+
+  test.each(staffLineKinds)('%s leads to the other kinds that are there', (kind) => {
+    const others = ['missing', 'fault', 'reopened'].filter((one) => one !== kind);
+    const root = lines(kind, { name: 'Ada', row: 3, endsOn: '2026-07-31', column: 'Mail', code: 'missing' });
+    expect(hrefs(root)).toEqual(others.map((one) => `?kind=${one}#lines`));
+    expect(only(root, 'caption').text).toBe(t.import.kinds[kind]);
+  });
+
+  test('a fault says row, column and what to do; an unknown one still asks to look', () => {
+    const said = lines('fault', { row: 7, column: 'Mail', code: 'not-an-email', value: hostile });
+    expect(said.text).toContain('Rij 7');
+    expect(said.text).toContain('Kolom Mail is «<img');
+    expect(lines('fault', { row: 7, code: 'new-code' }).text).toContain('Deze rij klopt niet');
+  });
+
+  test.each([
+    [{ name: 'Ada', endsOn: '2026-07-31' }, ['Ada', '31 jul 2026']],
+    [{ name: 'Ada', endsOn: 'soon' }, ['Ada', '']],
+    [{}, ['', '']],
+  ])('who is missing, %j', (facts, cells) => {
+    const root = lines('missing', facts);
+    const found = [...all(root, 'th', { scope: 'row' }), ...all(root, 'td')].map(({ text }) =>
+      text.replace('.', ''),
+    );
+    expect(found).toEqual(cells);
+  });
+
+  test('more lines are one step further, in the same kind', () => {
+    const root = lines('ended', { name: 'Ada' }, { next: 50 });
+    expect(hrefs(root).at(-1)).toBe('?kind=ended&after=50#lines');
+    expect(all(lines('ended', {}, { lines: [] }), 'table')).toEqual([]);
+  });
+});

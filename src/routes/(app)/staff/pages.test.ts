@@ -1,0 +1,286 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, byId, only, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { faults, hostile } from '#tests/support/sound.ts';
+import People from './+page.svelte';
+import Member from './[personId]/+page.svelte';
+import Coach from './[personId]/coach/+page.svelte';
+import Edit from './[personId]/edit/+page.svelte';
+import Role from './[personId]/roles/new/+page.svelte';
+import Work from './[personId]/work/[employmentId]/+page.svelte';
+import End from './[personId]/work/[employmentId]/end/+page.svelte';
+import NewWork from './[personId]/work/new/+page.svelte';
+import Imports from './import/+page.svelte';
+import Import from './import/[importId]/+page.svelte';
+import Add from './new/+page.svelte';
+
+/** Whole pages of staff, each in both languages, with and without what can be there. */
+const t = messages('nl').staff;
+const problemTitle = messages('nl').common.problemTitle;
+const today = isoDate('2026-11-24');
+
+interface Sent {
+  readonly action: string;
+  readonly values?: object;
+  readonly fields?: object;
+  readonly problem?: object | null;
+  readonly theirs?: unknown;
+}
+const show = (page: unknown, data: object, sent: Sent | null = null, locale: Locale = 'nl'): Node => {
+  const shell = {
+    locale,
+    demo: false,
+    name: 'Karin',
+    personKey: null,
+    path: '/staff',
+    flash: null,
+    menu: [],
+  };
+  const form = sent === null ? null : { values: {}, fields: {}, problem: null, theirs: null, ...sent };
+  const root = rendered(
+    render(page as typeof Add, { props: { data: { ...shell, ...data }, form } as never }),
+  );
+  expect(faults(root)).toEqual([]);
+  expect(all(root, 'h1')).toHaveLength(1);
+  return root;
+};
+const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
+
+const job = {
+  id: 'e1',
+  school: 'De Brug',
+  schoolId: 's1',
+  functionCode: 'concierge',
+  functionTitle: null,
+  scale: 4,
+  factor: 0.8,
+  personnelNumber: null,
+  startsOn: isoDate('2020-08-01'),
+  endsOn: null,
+  version: 7,
+};
+const person = {
+  id: 'ada',
+  name: 'Ada Bos',
+  givenName: 'Ada',
+  familyName: 'Bos',
+  email: 'ada@school.nl' as string | null,
+  version: 3,
+  jobs: [job],
+  past: [],
+  coaches: [],
+  roles: [],
+};
+const schools = [
+  { id: 's1', name: 'De Brug' },
+  { id: 's2', name: 'De Boei' },
+];
+const nobody = {
+  people: [],
+  total: 0,
+  filter: { search: '', schoolId: null, functionCode: null, left: false },
+  schools: [],
+  may: { import: false, add: false, export: false },
+  maySeeLeft: false,
+  nextHref: null,
+  previousHref: null,
+};
+const run = {
+  id: 'l1',
+  state: 'uploaded',
+  fileName: 'lijst.csv',
+  header: ['Naam'],
+  sample: [['Ada']],
+  mapping: {},
+  fullList: false,
+  totals: null as object | null,
+  progressDone: 0,
+  progressTotal: 0,
+  problem: null as string | null,
+};
+const totals = {
+  rows: 9,
+  newPeople: 1,
+  newJobs: 0,
+  changed: 0,
+  unchanged: 8,
+  ended: 0,
+  missing: 0,
+  reopened: 0,
+  faultyRows: 0,
+  leftAlone: 0,
+  otherFunctions: 0,
+  changes: true,
+};
+const list = { run, columns: false, kind: 'fault', lines: [], next: null };
+
+const pages: readonly (readonly [string, unknown, object])[] = [
+  ['nobody', People, nobody],
+  [
+    'somebody',
+    Member,
+    { person, may: { manage: true, propose: true, roles: true }, isSelf: false, mayEnd: [] },
+  ],
+  ['a proposal of a coach', Coach, { person, nobody: false, coaches: [{ id: 'c1', name: 'Cees' }] }],
+  ['a change of name', Edit, { person, may: { manage: true }, today }],
+  ['a new role', Role, { person, schools, roles: ['leader', 'hr'], mayAppoint: true, today }],
+  ['work', Work, { person, job, today }],
+  ['the end of work', End, { person, job, today }],
+  ['new work', NewWork, { person, schools }],
+  ['lists', Imports, { imports: [] }],
+  ['one list', Import, list],
+  ['somebody new', Add, { schools }],
+];
+
+describe.each(pages)('the page of %s', (_, page, data) => {
+  test.each(['nl', 'en'] as const)('is sound in %s', (locale) => {
+    expect(show(page, data, null, locale).text).not.toBe('');
+  });
+
+  test('is sound with hostile names', () => {
+    const hostileData = JSON.parse(
+      JSON.stringify(data, (key, value: unknown) =>
+        ['name', 'school', 'givenName', 'fileName'].includes(key) ? hostile : value,
+      ),
+    ) as object;
+    const root = show(page, hostileData);
+    expect([...all(root, 'img'), ...all(root, 'x-script')]).toEqual([]);
+  });
+});
+
+describe('nobody in the list', () => {
+  test.each([
+    ['HR', { may: { import: true, add: true, export: false }, schools }, t.list.emptyText],
+    ['a leader', { schools }, t.list.emptyForLeader],
+    ['a coach', {}, t.list.emptyForCoach],
+  ])('says to %s what will be here', (_, given, words) => {
+    const root = show(People, { ...nobody, ...given });
+    expect(root.text).toContain(words);
+    expect(all(root, 'form')).toEqual([]);
+  });
+
+  test.each([{ search: 'x' }, { schoolId: 's1' }, { functionCode: 'concierge' }, { left: true }])(
+    'after asking %j the question still stands there',
+    (given) => {
+      const root = show(People, { ...nobody, filter: { ...nobody.filter, ...given } });
+      expect(root.text).toContain(t.list.none);
+      expect(all(root, 'form')).toHaveLength(1);
+    },
+  );
+
+  test('leafing is there only where there is more', () => {
+    const people = [{ id: 'p', name: 'Ada', jobs: [], roles: [] }];
+    expect(hrefs(show(People, { ...nobody, people, total: 1 }))).toEqual(['/staff/p']);
+    const more = show(People, { ...nobody, people, total: 99, nextHref: '?after=x' });
+    expect(hrefs(more)).toEqual(['/staff/p', '?after=x']);
+    expect(only(more, 'a', { rel: 'next' }).text).toContain(t.list.next);
+  });
+});
+
+describe('the page of a person', () => {
+  const read = { person, may: { manage: false, propose: false, roles: false }, isSelf: false, mayEnd: [] };
+
+  test('others read that it is seen; HR and she herself do not', () => {
+    const seen = t.person.seen('Ada');
+    expect(show(Member, read).text).toContain(seen);
+    expect(show(Member, { ...read, isSelf: true }).text).not.toContain(seen);
+    expect(show(Member, { ...read, may: { ...read.may, manage: true } }).text).not.toContain(seen);
+  });
+
+  test('without an address it says what that means', () => {
+    expect(show(Member, { ...read, person: { ...person, email: null } }).text).toContain(t.person.noEmail);
+  });
+
+  test('each way on is there for who may go it', () => {
+    expect(hrefs(show(Member, read))).toEqual(['/staff']);
+    expect(hrefs(show(Member, { ...read, isSelf: true }))).toEqual([]);
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, propose: true } }))).toContain(
+      '/staff/ada/coach',
+    );
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toContain(
+      '/staff/ada/roles/new',
+    );
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, manage: true } }))).toEqual(
+      expect.arrayContaining(['/staff/ada/edit', '/staff/ada/work/new', '/staff/ada/work/e1/end']),
+    );
+  });
+
+  test.each(['accept', 'decline', 'endCoach', 'endRole', 'reopen'])('a refusal of %s is said', (action) => {
+    const root = show(Member, read, { action, problem: { code: 'last-hr' } });
+    expect(root.text).toContain(t.problems['last-hr']?.());
+    expect(show(Member, read, { action, theirs: {} }).text).toContain(t.forms.theirsLead);
+  });
+});
+
+describe('forms that came back', () => {
+  const back = [
+    ['a name', Edit, { person }, 'save', 'givenName', 'given-name-needed'],
+    ['work', Work, { person, job, today }, 'save', 'workingTime', 'not-a-working-time'],
+    ['new work', NewWork, { person, schools }, 'add', 'schoolId', 'choose-school'],
+    ['an end', End, { person, job, today }, 'end', 'endsOn', 'unheard-of'],
+    ['somebody new', Add, { schools }, 'add', 'email', 'email-taken'],
+    [
+      'a coach',
+      Coach,
+      { person, nobody: false, coaches: [{ id: 'c', name: 'C' }] },
+      'propose',
+      'coachId',
+      'choose-coach',
+    ],
+    ['a list', Imports, { imports: [] }, 'upload', 'file', 'file-needed'],
+  ] as const;
+
+  test.each(back)('%s: what is wrong stands above and at the field', (_, page, data, action, field, code) => {
+    const root = show(page, data, { action, fields: { [field]: [{ code }] }, values: { [field]: '' } });
+    const words = t.problems[code]?.() ?? messages('nl').errors.unknown;
+    expect(root.text).toContain(problemTitle);
+    expect(hrefs(root)).toContain(`#${field}`);
+    expect(byId(root, `${field}-error`).text).toContain(words);
+  });
+
+  test.each(back)('%s: a problem of another form is not said here', (_, page, data, __, field, code) => {
+    const root = show(page, data, { action: 'elsewhere', fields: { [field]: [{ code }] } });
+    expect(root.text).not.toContain(problemTitle);
+  });
+
+  test('what somebody else saved meanwhile stands beside what was typed', () => {
+    const root = show(Edit, { person }, { action: 'save', values: { givenName: 'Eda' }, theirs: {} });
+    expect(root.text).toContain(t.forms.theirsLead);
+    expect(only(root, 'dl').text).toContain('Ada');
+    expect(byId(root, 'givenName').attributes['value']).toBe('Eda');
+  });
+});
+
+describe('a list, from columns to done', () => {
+  const at = (given: object, more: object = {}) =>
+    show(Import, { ...list, ...more, run: { ...run, ...given } });
+
+  test.each([
+    ['uploaded', {}, 2, true],
+    ['failed', {}, 2, true],
+    ['checked', {}, 3, false],
+    ['checked', { columns: true }, 2, true],
+    ['running', {}, 4, false],
+    ['done', {}, 4, false],
+    ['cancelled', {}, 4, false],
+  ])('%s, %j: step %i, choosing columns %s', (state, more, step, choosing) => {
+    const root = at({ state, totals }, more);
+    expect(root.text).toContain(t.import.step(step, t.import.steps[step - 1] ?? ''));
+    expect(root.text.includes(t.import.columnsTitle)).toBe(choosing);
+  });
+
+  test('lines stand there only when there is something to tell', () => {
+    expect(all(at({ state: 'checked', totals }), 'section', { id: 'lines' })).toEqual([]);
+    const faulty = at({ state: 'checked', totals: { ...totals, faultyRows: 2 } });
+    expect(only(faulty, 'section', { id: 'lines' }).text).toContain(t.import.faultsTitle(2));
+  });
+
+  test('why it failed is said in words', () => {
+    expect(at({ state: 'failed', problem: 'broken' }).text).toContain(t.problems['broken']?.());
+    expect(at({ state: 'failed', problem: 'unheard-of' }).text).toContain(t.import.failed);
+  });
+});
