@@ -1,0 +1,135 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, rendered } from '#tests/support/html.ts';
+import type { Node } from '#tests/support/html.ts';
+import { faults, hostile } from '#tests/support/sound.ts';
+import { leastTogether, modes } from '#features/feedback/domain/feedback.ts';
+import { requestStates } from '#features/feedback/domain/states.ts';
+import Rounds from './+page.svelte';
+import Round from './[requestId]/+page.svelte';
+
+/** The pages of feedback as they stand in each state of a round. */
+const t = messages('nl').feedback;
+const day = isoDate('2026-11-24');
+const show = (page: unknown, data: object, locale: Locale = 'nl', form: object | null = null): Node => {
+  const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
+  const root = rendered(
+    render(page as typeof Rounds, { props: { data: { ...shell, ...data }, form } as never }),
+  );
+  expect(faults(root)).toEqual([]);
+  return root;
+};
+const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
+const actions = (root: Node) => all(root, 'form').map(({ attributes }) => attributes['action']);
+
+const request = {
+  requestId: 'r1',
+  topic: 'Voorlezen',
+  mode: 'named',
+  state: 'open',
+  createdOn: day,
+  askedOn: day as typeof day | null,
+  until: isoDate('2026-12-24'),
+  sent: 4,
+  answered: 1,
+  waiting: true,
+  reminded: false,
+  people: [{ id: 'i1', name: 'Noor Prins', source: 'trainer', state: 'sent' }],
+};
+const question = { id: 'q1', heading: 'level', code: 'overview', wording: null };
+const round = (given: object = {}, more: object = {}) => ({
+  request: { ...request, ...given },
+  questions: [question],
+  ownView: { ratings: {}, texts: {} },
+  results: null,
+  givers: [],
+  adjustment: { text: '', version: 1 },
+  share: { thing: 'feedback', shares: [] },
+  ...more,
+});
+
+describe('the list of rounds', () => {
+  test.each(['nl', 'en'] as const)('empty in %s says what will be here, and begins once', (locale) => {
+    const texts = messages(locale).feedback;
+    const root = show(Rounds, { requests: [] }, locale);
+    expect(root.text).toContain(texts.list.empty);
+    expect(hrefs(root)).toEqual(['/feedback/new']);
+  });
+
+  test.each(requestStates)('%s is said in words', (state) => {
+    const root = show(Rounds, { requests: [{ ...request, state }] });
+    expect(root.text).toContain(t.list.states[state]);
+    expect(hrefs(root)).toEqual(['/feedback/new', '/feedback/r1']);
+  });
+
+  test('a round without a subject has a name, and one that was not sent says no figures', () => {
+    const root = show(Rounds, { requests: [{ ...request, topic: '', sent: 0, answered: 0, askedOn: null }] });
+    expect(root.text).toContain(t.list.noTopic);
+    expect(root.text).not.toContain(t.list.answered(0, 0));
+  });
+
+  test('a hostile subject is a text', () => {
+    expect(all(show(Rounds, { requests: [{ ...request, topic: hostile }] }), 'img')).toEqual([]);
+  });
+});
+
+describe('one round', () => {
+  test.each(modes.flatMap((mode) => requestStates.map((state) => [mode, state] as const)))(
+    '%s, %s is sound in both languages',
+    (mode, state) => {
+      for (const locale of ['nl', 'en'] as const) {
+        const root = show(Round, round({ mode, state, topic: hostile }), locale);
+        expect(all(root, 'h1')).toHaveLength(1);
+        expect(all(root, 'img')).toEqual([]);
+      }
+    },
+  );
+
+  test('a draft leads on, and can be dropped', () => {
+    const root = show(Round, round({ state: 'draft' }));
+    expect(hrefs(root)).toContain('/feedback/r1/questions');
+    expect(actions(root)).toEqual(['?/withdraw']);
+  });
+
+  test('a withdrawn round offers nothing any more', () => {
+    const root = show(Round, round({ state: 'withdrawn' }));
+    expect([actions(root), hrefs(root)]).toEqual([[], ['/feedback']]);
+  });
+
+  test.each([
+    ['named', 0, true],
+    ['together', leastTogether - 1, false],
+    ['together', leastTogether, true],
+  ])('%s with %i answers can be closed: %s', (mode, answered, can) => {
+    const root = show(Round, round({ mode, answered }));
+    expect(actions(root).includes('?/close')).toBe(can);
+  });
+
+  test('closed without one answer says so, and nothing can be called back', () => {
+    const root = show(Round, round({ state: 'closed', answered: 0 }));
+    expect(root.text).toContain(t.results.none);
+    expect(actions(root)).toEqual([]);
+  });
+
+  test('reminding is offered once', () => {
+    expect(actions(show(Round, round()))).toContain('?/remind');
+    const again = show(Round, round({ reminded: true }));
+    expect(actions(again)).not.toContain('?/remind');
+    expect(again.text).toContain(t.round.reminded);
+  });
+
+  test('results come with what she does with them, and with whom she shares them', () => {
+    const results = [{ heading: 'level', questions: [], remarks: [], ownText: '' }];
+    const root = show(Round, round({ state: 'closed' }, { results }));
+    expect(actions(root)).toEqual(['?/adjust', '?/share']);
+    expect(all(root, 'section', { id: 'sharing' })).toHaveLength(1);
+  });
+
+  test('a refusal is said above, whatever form it came from', () => {
+    const form = { action: 'close', values: {}, fields: {}, problem: { code: 'unheard-of' }, theirs: null };
+    expect(show(Round, round(), 'nl', form).text).toContain(t.refusals['round-over']);
+  });
+});
