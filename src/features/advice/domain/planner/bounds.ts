@@ -34,18 +34,18 @@ export class Bounds {
   #seen = 0;
 
   constructor(catalogue: CompiledCatalogue, person: PlannerPerson) {
-    const { groups, runs, horizon } = catalogue;
+    const { groups, horizon, workspace } = catalogue;
     this.#catalogue = catalogue;
     this.#person = person;
     this.span = horizon.months + 1;
     this.heldUntil = heldUntil(groups, person);
     this.#useful = usefulTo(catalogue, this.heldUntil);
-    this.ownCost = new Float64Array(runs.length);
-    this.runCost = new Float64Array(runs.length).fill(Infinity);
-    this.runPeak = new Float64Array(runs.length).fill(Infinity);
+    this.ownCost = workspace.ownCost;
+    this.runCost = workspace.runCost.fill(Infinity);
+    this.runPeak = workspace.runPeak.fill(Infinity);
     this.#until = new Int32Array(this.span + 1);
-    this.#cost = new Table(groups.length, this.span);
-    this.#peak = new Table(groups.length, this.span);
+    this.#cost = new Table(groups.length, this.span, workspace.groupCost);
+    this.#peak = new Table(groups.length, this.span, workspace.groupPeak);
   }
 
   /** Starts again, with no run and no chain of runs above so many minutes per week. */
@@ -73,9 +73,14 @@ export class Bounds {
     this.#seen = Math.max(this.#seen, this.#filled);
   }
 
-  /** The runs that finish in a month that was filled in, and can be on her way. */
-  finishing(month: number): readonly Run[] {
-    return this.#runs.slice(this.#until[month], this.#until[month + 1]);
+  /** How many runs that can be on her way finish before a month, of those that were filled in. */
+  finishedBefore(month: number): number {
+    return this.#until[month] ?? 0;
+  }
+
+  /** The runs that can be on her way, by finish. */
+  get runs(): readonly Run[] {
+    return this.#runs;
   }
 
   #collect(month: number): void {
@@ -155,9 +160,9 @@ class Table {
   readonly #values: Float64Array;
   readonly #lasting: Float64Array;
 
-  constructor(groups: number, span: number) {
+  constructor(groups: number, span: number, values: Float64Array) {
     this.#span = span;
-    this.#values = new Float64Array(groups * span).fill(Infinity);
+    this.#values = values.fill(Infinity);
     this.#lasting = new Float64Array(groups).fill(Infinity);
   }
 

@@ -3,6 +3,8 @@ import { barsOf, withBoth } from './bars.ts';
 import type { Bar } from './bars.ts';
 import type { Horizon, PlannerOffer } from './model.ts';
 import { reducedCatalogue } from './reduction.ts';
+import { workspaceFor } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A need: at least one of its credentials, at one moment. Equal needs of offers that bar the same are one group. */
 export interface Group {
@@ -71,6 +73,8 @@ export interface CompiledCatalogue {
   readonly years: number;
   /** How many years after the year of its finish the last payment of a run can fall. */
   readonly lateYears: number;
+  /** So one person at a time. */
+  readonly workspace: Workspace;
 }
 
 /**
@@ -94,7 +98,8 @@ export function compileCatalogue(
   const runs = runsOf(courses, kept, horizon);
   fillProviders(groups, runs, horizon);
   fillClosures(groups, courses);
-  return { horizon, goal: find(wanted), groups, courses, runs, ...moments(runs, horizon) };
+  const workspace = workspaceFor(runs.length, groups.length * (horizon.months + 1));
+  return { horizon, goal: find(wanted), groups, courses, runs, ...moments(runs, horizon), workspace };
 }
 
 const wording = (credentials: readonly string[], bar: Bar): string =>

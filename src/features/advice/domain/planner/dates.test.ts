@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Offer } from '#core/offer.ts';
-import { plansInDates } from './dates.ts';
+import { choicesForPage, plansInDates, plansInDatesWithin } from './dates.ts';
 import type { PlanQuestion } from './dates.ts';
 
 const words = (text: string) => ({ nl: text, en: text });
@@ -53,6 +53,25 @@ const pabo = offer('pabo', {
   needs: [['test:pabo-history', 'diploma:vwo']],
   grants: [{ credential: 'licence:teacher-primary', validMonths: null }],
   starts: [isoDate('2027-02-01'), isoDate('2027-09-01'), isoDate('2028-09-01')],
+});
+
+describe('plans for a page', () => {
+  const asked = question({ offers: [pabo, test] });
+
+  it('are all that there are when the choices suffice', () => {
+    expect(plansInDatesWithin(asked, choicesForPage)).toEqual({
+      plans: plansInDates(asked),
+      isComplete: true,
+    });
+  });
+
+  it('say when choices were left untried', () => {
+    expect(plansInDatesWithin(asked, 1)).toEqual({ plans: [], isComplete: false });
+  });
+
+  it('need no choice when nothing leads there', () => {
+    expect(plansInDatesWithin(question({ offers: [test] }), 0)).toEqual({ plans: [], isComplete: true });
+  });
 });
 
 describe('plans in dates', () => {

@@ -5,7 +5,7 @@ import { compileCatalogue } from './compile.ts';
 import type { CompiledCatalogue } from './compile.ts';
 import type { Horizon, Plan, PlannerOffer, PlannerPerson } from './model.ts';
 import { yearOfMonth } from './model.ts';
-import { bestPlans } from './plans.ts';
+import { plansWithin } from './plans.ts';
 
 /** What somebody asks of the planner, in dates and hours. */
 export interface PlanQuestion {
@@ -57,10 +57,21 @@ export interface PlanYear {
 export const planHorizon = 96;
 
 /** The best plans (see plans.ts) for one question. Throws RangeError on offers that make no sense. */
-export function plansInDates(question: PlanQuestion): DatedPlan[] {
+export const plansInDates = (question: PlanQuestion): DatedPlan[] =>
+  plansInDatesWithin(question, Infinity).plans;
+
+/** For a page: so many choices are estimated at 200 ms, also in large catalogues (docs/performance.md). */
+export const choicesForPage = 50_000;
+
+/** The same, but stops after so many choices; then `isComplete` is false, and who shows it says so. */
+export function plansInDatesWithin(
+  question: PlanQuestion,
+  mostChoices: number,
+): { readonly plans: DatedPlan[]; readonly isComplete: boolean } {
   const catalogue = catalogueFor(question);
   const person = personFor(question, catalogue.horizon);
-  return bestPlans(catalogue, person).map((plan) => dated(plan, question, person, catalogue.horizon));
+  const { plans, isComplete } = plansWithin(catalogue, person, mostChoices);
+  return { plans: plans.map((plan) => dated(plan, question, person, catalogue.horizon)), isComplete };
 }
 
 function catalogueFor(question: PlanQuestion): CompiledCatalogue {

@@ -5,7 +5,7 @@ import { coversValue, everyPlanTried, faultsOf } from '#tests/support/planner/re
 import type { Problem } from '#tests/support/planner/reference.ts';
 import { compileCatalogue } from './compile.ts';
 import type { Plan, PlannerOffer, PlannerPerson } from './model.ts';
-import { bestPlans } from './plans.ts';
+import { bestPlans, plansWithin } from './plans.ts';
 
 const solve = ({ offers, goal, horizon, person }: Problem): Plan[] =>
   bestPlans(compileCatalogue(offers, goal, horizon), person);
@@ -91,6 +91,38 @@ describe('on any catalogue', () => {
           expect(richer.some((other) => coversValue(other, plan))).toBe(true);
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('with at most so many choices', () => {
+  const within = ({ offers, goal, horizon, person }: Problem, most: number) =>
+    plansWithin(compileCatalogue(offers, goal, horizon), person, most);
+
+  it.each([0, 1, 2, 5, 12])('%i: what is there can be carried out, and none beats another', (most) => {
+    let cutShort = 0;
+    fc.assert(
+      fc.property(anyProblem, (problem) => {
+        const { plans, isComplete } = within(problem, most);
+        for (const plan of plans) {
+          expect(faultsOf(problem, plan)).toEqual([]);
+          expect(plans.filter((other) => coversValue(other, plan))).toEqual([plan]);
+        }
+        if (isComplete) expect(plans).toEqual(solve(problem));
+        else cutShort += 1;
+      }),
+      { numRuns: 300, seed: most },
+    );
+    expect(cutShort).toBeGreaterThan(0);
+  });
+
+  it('enough is as good as no limit, and the same question has the same answer', () => {
+    fc.assert(
+      fc.property(anyProblem, fc.nat({ max: 30 }), (problem, most) => {
+        expect(within(problem, 1_000_000)).toEqual({ plans: solve(problem), isComplete: true });
+        expect(within(problem, most)).toEqual(within(problem, most));
+      }),
+      { numRuns: 300 },
     );
   });
 });
@@ -198,6 +230,27 @@ const cases: readonly Case[] = [
     ],
     goal: [['a'], ['b']],
     plans: [[2, 0, 20, 'both@0']],
+  },
+  {
+    name: 'what meets two of three goals counts once',
+    offers: [
+      offer('soon', { grants: [{ credential: 'a', validMonths: null }], payments: [25] }),
+      offer('later', {
+        grants: [{ credential: 'a', validMonths: null }],
+        payments: [10],
+        starts: [1],
+        load: 20,
+      }),
+      offer('both', {
+        grants: ['b', 'c'].map((credential) => ({ credential, validMonths: null })),
+        payments: [20],
+      }),
+    ],
+    goal: [['a'], ['b'], ['c']],
+    plans: [
+      [1, 45, 20, 'both@0 soon@0'],
+      [2, 30, 20, 'both@0 later@1'],
+    ],
   },
   {
     name: 'dear and fast, cheap and slow: both remain',

@@ -11,10 +11,24 @@ import { Search } from './search.ts';
  * In rounds: each finds, month by month, the plans that cost less than all that finish earlier. The next round allows only
  * what is lighter than the heaviest of those, until nothing is left.
  */
-export function bestPlans(catalogue: CompiledCatalogue, person: PlannerPerson): Plan[] {
+export const bestPlans = (catalogue: CompiledCatalogue, person: PlannerPerson): Plan[] =>
+  plansWithin(catalogue, person, Infinity).plans;
+
+export interface PlansFound {
+  readonly plans: Plan[];
+  /** False when the search stopped early: every plan can be carried out, and there may be better ones or others. */
+  readonly isComplete: boolean;
+}
+
+/** The same with at most so many choices tried: a count, not a time, so that the same question has the same answer. */
+export function plansWithin(
+  catalogue: CompiledCatalogue,
+  person: PlannerPerson,
+  mostChoices: number,
+): PlansFound {
   const bounds = new Bounds(catalogue, person);
-  const search = new Search(catalogue, person, bounds);
-  if (search.isReached(0)) return [{ finish: 0, cost: 0, peak: 0, steps: [] }];
+  const search = new Search(catalogue, person, bounds, mostChoices);
+  if (search.isReached(0)) return { plans: [{ finish: 0, cost: 0, peak: 0, steps: [] }], isComplete: true };
   const floor = new Float64Array(bounds.span);
   let found: Plan[] = [];
   let cap = person.ceiling;
@@ -23,12 +37,24 @@ export function bestPlans(catalogue: CompiledCatalogue, person: PlannerPerson): 
     bounds.restrict(cap);
     search.restrict(cap);
     const round = roundOf({ bounds, search, known: found.filter(({ peak }) => peak <= cap), floor });
-    isMore = round.length > 0;
+    isMore = round.length > 0 && !search.isCutShort;
     found = [...found.filter(({ peak }) => peak > cap), ...round];
     cap = Math.max(...round.map(({ peak }) => peak)) - 1;
   }
-  return found.sort((a, b) => a.finish - b.finish || a.cost - b.cost);
+  found.sort((a, b) => a.finish - b.finish || a.cost - b.cost);
+  const isComplete = !search.isCutShort;
+  return { plans: isComplete ? found : found.filter((plan) => !isBeaten(plan, found)), isComplete };
 }
+
+/** Whether another is nowhere worse; of those that weigh the same none beats another. */
+const isBeaten = (plan: Plan, plans: readonly Plan[]): boolean =>
+  plans.some(
+    (other) =>
+      other.finish <= plan.finish &&
+      other.cost <= plan.cost &&
+      other.peak <= plan.peak &&
+      (other.finish < plan.finish || other.cost < plan.cost || other.peak < plan.peak),
+  );
 
 interface Round {
   readonly bounds: Bounds;

@@ -52,14 +52,15 @@ export class Search {
   #limit: Weight = nothing;
   /** The steps of the plan that set the limit; empty when none did. */
   #found: Plan['steps'] = [];
+  /** How many more choices may be tried. */
+  #choicesLeft: number;
 
-  constructor(catalogue: CompiledCatalogue, person: PlannerPerson, bounds: Bounds) {
+  constructor(catalogue: CompiledCatalogue, person: PlannerPerson, bounds: Bounds, mostChoices: number) {
+    this.#choicesLeft = mostChoices;
     this.#catalogue = catalogue;
     this.#bounds = bounds;
     this.#schedule = new Schedule(catalogue, person);
-    this.#done = new Uint8Array(catalogue.runs.length);
-    this.#cost = new Float64Array(catalogue.runs.length);
-    this.#peak = new Float64Array(catalogue.runs.length);
+    ({ done: this.#done, cost: this.#cost, peak: this.#peak } = catalogue.workspace);
   }
 
   /** From now on no month of a plan may be heavier than this. */
@@ -68,35 +69,53 @@ export class Search {
     this.#known = new Map();
   }
 
+  /** Whether it had to leave choices untried. */
+  get isCutShort(): boolean {
+    return this.#choicesLeft < 0;
+  }
+
   isReached(month: number): boolean {
     return this.#catalogue.goal.every((group) => this.#holds(group, month));
   }
 
   /** The lightest plan that costs less than the limit and of which the last run finishes in this month; null when none. */
   endIn(finish: number, limit: number): Plan | null {
+    const unmet: Group[] = [];
+    for (const group of this.#catalogue.goal) {
+      if (this.#holds(group, finish)) continue;
+      if (this.#bounds.costAt(group, finish) >= limit) return null;
+      unmet.push(group);
+    }
+    const last = this.#lastOnes(unmet, finish, limit);
+    if (last.length === 0) return null;
     this.#limit = { cost: limit, peak: -1, steps: 0 };
     this.#found = [];
-    const { runCost, runPeak } = this.#bounds;
-    for (const group of this.#catalogue.goal)
-      if (!this.#holds(group, finish) && this.#bounds.costAt(group, finish) >= limit) return null;
-    const unmet = this.#catalogue.goal.filter((group) => !this.#holds(group, finish));
-    const last: Choice[] = [];
-    for (const run of this.#bounds.finishing(finish)) {
-      const cost = runCost[run.id] ?? Infinity;
-      if (cost >= limit) continue;
-      const least = { cost, peak: runPeak[run.id] ?? Infinity, steps: 1 };
-      const served = unmet.find((group) => isMetBy(run, group, finish));
-      if (served === undefined) continue;
-      for (const group of unmet)
-        if (served.apart[group.id] === 1 && !isMetBy(run, group, finish))
-          least.cost += this.#bounds.costAt(group, finish);
-      last.push({ run, least });
-    }
-    if (last.length === 0) return null;
     const open = unmet.map((group) => this.#open(group, finish));
     this.#choose(last.sort(lightestFirst), open);
     const { cost, peak } = this.#limit;
     return this.#found.length === 0 ? null : { finish, cost, peak, steps: this.#found };
+  }
+
+  /** The runs that can be the last: they meet a part of the goal when they finish. */
+  #lastOnes(unmet: readonly Group[], finish: number, limit: number): Choice[] {
+    const { runs, runCost, runPeak } = this.#bounds;
+    const last: Choice[] = [];
+    const end = this.#bounds.finishedBefore(finish + 1);
+    for (let index = this.#bounds.finishedBefore(finish); index < end; index += 1) {
+      const run = runs[index];
+      let cost = run === undefined ? Infinity : (runCost[run.id] ?? Infinity);
+      if (run === undefined || cost >= limit) continue;
+      const served = unmet.find((group) => isMetBy(run, group, finish));
+      if (served === undefined) continue;
+      const counted = [served];
+      for (const group of unmet) {
+        if (isMetBy(run, group, finish) || counted.some((other) => other.apart[group.id] === 0)) continue;
+        counted.push(group);
+        cost += this.#bounds.costAt(group, finish);
+      }
+      if (cost < limit) last.push({ run, least: { cost, peak: runPeak[run.id] ?? Infinity, steps: 1 } });
+    }
+    return last;
   }
 
   #holds(group: Group, month: number): boolean {
@@ -104,11 +123,10 @@ export class Search {
   }
 
   #open(group: Group, month: number): Open {
-    const candidates = this.#providers(group, month);
     return {
       group,
       month,
-      candidates,
+      candidates: this.#providers(group, month),
       cost: this.#bounds.costAt(group, month),
       peak: this.#bounds.peakAt(group, month),
       isTouched: false,
@@ -135,7 +153,7 @@ export class Search {
   /** All plans with what is chosen and one of these runs, for what is open. */
   #choose(choices: readonly Choice[], open: readonly Open[]): void {
     for (const { run, least } of choices) {
-      if (!this.#isTooMuch(least)) {
+      if (!this.#isTooMuch(least) && (this.#choicesLeft -= 1) >= 0) {
         this.#schedule.put(run);
         this.#complete(this.#openAfter(run, open));
         this.#schedule.takeBack();
