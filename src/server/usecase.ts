@@ -19,6 +19,7 @@ import { fieldErrors } from './field-errors.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
 import type { OutgoingMail } from './mail/outbox.ts';
+import { notStorable } from './storable.ts';
 
 /** What every use case is given besides its input. */
 export interface ReadTools {
@@ -128,6 +129,8 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
   const parsed = parts.input.safeParse(request.raw, { reportInput: true });
   if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
   const input = parsed.data;
+  const unkept = notStorable(input);
+  if (Object.keys(unkept).length > 0) return err({ kind: 'invalid', fields: unkept });
   try {
     const proof = parts.proof?.(input);
     const who = databaseActor(actor, proof);

@@ -15,6 +15,8 @@ export const errors: ErrorTexts = {
     'not-a-date': () => 'Fill in a date, such as 24-11-2026.',
     'not-an-email': () => 'Fill in an e-mail address, such as name@school.nl.',
     'not-a-number': () => 'Fill in a number.',
+    'unreadable-text': () =>
+      'There is a character in it that we cannot keep. Remove it or type the text again.',
     'unknown-field': () => 'We do not know this field.',
     'in-the-past': () => 'Choose a day in the future.',
     'before-start': () => 'The end date is before the start date.',

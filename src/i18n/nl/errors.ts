@@ -14,6 +14,8 @@ export const errors = {
     'not-a-date': () => 'Vul een datum in, zoals 24-11-2026.',
     'not-an-email': () => 'Vul een e-mailadres in, zoals naam@school.nl.',
     'not-a-number': () => 'Vul een getal in.',
+    'unreadable-text': () =>
+      'Er staat een teken in dat we niet kunnen bewaren. Haal het weg of typ de tekst opnieuw.',
     'unknown-field': () => 'Dit veld kennen we niet.',
     'in-the-past': () => 'Kies een dag in de toekomst.',
     'before-start': () => 'De einddatum ligt voor de begindatum.',
