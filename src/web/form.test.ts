@@ -190,3 +190,19 @@ test.each([
 ])('whose own page it is: %j', (actor, expected) => {
   expect(ownId({ locals: { actor: actor as never } })).toBe(expected);
 });
+
+describe('what is no form', () => {
+  test.each([
+    ['plain text', 'text/plain', 'a=1'],
+    ['a form without boundary', 'multipart/form-data', 'a=1'],
+    ['half a form', 'multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-'],
+    ['JSON', 'application/json', '{"a":1}'],
+  ])('%s is refused, not read as an empty form', async (_, type, body) => {
+    const request = new Request('http://localhost/', {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body,
+    });
+    await expect(formObject(request)).rejects.toMatchObject({ status: 400 });
+  });
+});

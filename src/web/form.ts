@@ -1,3 +1,5 @@
+import { error } from '@sveltejs/kit';
+
 /** What a form says: a field once is a text, a field named `x[]` is a list, `a.b` is a group. */
 export type FormValues = { readonly [name: string]: FormValue };
 type FormValue = string | readonly string[] | FormValues | undefined;
@@ -8,7 +10,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 export async function formObject(
   request: Request,
 ): Promise<{ values: FormValues; files: ReadonlyMap<string, File> }> {
-  const data = await request.formData();
+  const data = await readForm(request);
   const values: Record<string, unknown> = {};
   const files = new Map<string, File>();
   for (const [name, value] of data) {
@@ -19,6 +21,17 @@ export async function formObject(
     }
   }
   return { values: values as FormValues, files };
+}
+
+/** What came is no form, or only half of one: the browser of nobody sends that, so nothing of it is done. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (problem) {
+    // Too large: SvelteKit says so while the body is being read.
+    if (!(problem instanceof TypeError)) throw problem;
+    error(400, 'unreadable form');
+  }
 }
 
 function put(target: Record<string, unknown>, name: string, value: string): void {
