@@ -3,11 +3,12 @@ import type { FieldError, FieldErrors } from '#core/error.ts';
 
 /** Turns what the schema found into codes per field; the screen has a sentence for each code. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
-  const fields: Record<string, FieldError[]> = {};
+  // A map: a form may hold a field called `constructor`.
+  const fields = new Map<string, FieldError[]>();
   for (const issue of error.issues) {
-    for (const name of fieldNames(issue)) (fields[name] ??= []).push(toCode(issue));
+    for (const name of fieldNames(issue)) fields.set(name, [...(fields.get(name) ?? []), toCode(issue)]);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 function fieldNames(issue: z.core.$ZodIssue): string[] {

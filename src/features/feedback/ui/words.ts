@@ -17,7 +17,7 @@ export const labelled = (
   labels: Readonly<Record<string, string>>,
 ): { field: string; message: string }[] =>
   summary.map(({ field, message }) => {
-    const label = labels[field];
+    const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
     return { field, message: label === undefined ? message : `${label} ${message}` };
   });
 

@@ -29,10 +29,10 @@ function nameOf(t: ProfileTexts, field: string): string | null {
   }
   const [, text] = ofPart.exec(field) ?? [];
   if (text !== undefined) return t.parts[text as 'qualities' | 'ambitions' | 'learningNeed'];
-  const others: Readonly<Record<string, string>> = {
-    wishes: t.react.changesLabel,
-    note: t.react.agreeNote,
-    coachId: t.own.handOverTo,
-  };
-  return others[field]?.replace(/\?$/, '') ?? null;
+  const others = new Map([
+    ['wishes', t.react.changesLabel],
+    ['note', t.react.agreeNote],
+    ['coachId', t.own.handOverTo],
+  ]);
+  return others.get(field)?.replace(/\?$/, '') ?? null;
 }
