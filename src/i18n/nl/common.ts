@@ -20,12 +20,19 @@ export const common = {
   notSaved: 'Nog niet bewaard. We proberen het zo opnieuw.',
   optional: 'mag leeg blijven',
   onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
+  refusedText:
+    'Dit is niet gelukt en er is niets veranderd. Open de pagina opnieuw en probeer het nog een keer.',
   problemTitle: 'Er klopt iets nog niet',
   yes: 'Ja',
   no: 'Nee',
   notFoundTitle: 'Deze pagina is er niet',
   notFoundText:
     'Misschien is het adres niet goed, of mag je deze pagina niet zien. Ga terug naar je startpagina.',
+  unreadableTitle: 'Dit konden we niet lezen',
+  unreadableText:
+    'Wat je stuurde, kwam niet goed aan. Er is niets veranderd. Ga terug en stuur het nog een keer.',
+  changedTitle: 'Dit kan nu niet meer',
+  changedText: 'Er is intussen iets veranderd. Ga terug en open de pagina opnieuw.',
   serverErrorTitle: 'Er ging iets mis bij ons',
   serverErrorText: 'Wat je had bewaard, is er nog. Probeer het over een minuut opnieuw.',
   notSignedIn: 'Misschien hoort deze pagina bij jouw account. Log in om dat te zien.',

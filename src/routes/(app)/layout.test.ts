@@ -60,3 +60,21 @@ describe('around every page of who signed in', () => {
     expect(links).toContain('/language?to=en&return=%2Fplan');
   });
 });
+
+describe('a form that came back', () => {
+  const returned = (form: unknown): string =>
+    rendered(render(Layout, { props: { data: anna, form, children } })).text;
+
+  test('is never silent, also where its page has no place for what is wrong', () => {
+    expect(returned({ action: 'stop', values: {}, fields: { shareId: [{ code: 'required' }] } })).toContain(
+      t.refusedText,
+    );
+  });
+
+  test.each([[null], [undefined], [{ version: 3 }], [{ action: 'save', values: {}, fields: {} }]])(
+    'says nothing by itself for %j',
+    (form) => {
+      expect(returned(form)).not.toContain(t.refusedText);
+    },
+  );
+});
