@@ -7,32 +7,32 @@ import type { OfferForm, OfferLevel } from '../offer.ts';
  */
 export interface Dialect {
   readonly format: Exclude<CatalogueFormat, 'csv'>;
-  readonly specification: string;
   readonly programmes: 'programmes' | 'programs';
   readonly programmeId: 'programmeId' | 'programId';
   readonly programmeType: 'programmeType' | 'programType';
   readonly programmeOfferings: 'programmeOfferings' | 'programOfferings';
   readonly offeringId: { readonly course: string; readonly programme: string };
   readonly modes: 'modesOfDelivery' | 'modeOfDelivery';
-  readonly requirements: { readonly course: string; readonly programme: string };
   readonly start: 'startDateTime' | 'startDate';
   readonly end: 'endDateTime' | 'endDate';
   readonly totalCosts: string;
   readonly codeTypes: { readonly course: string; readonly programme: string; readonly offering: string };
   readonly levels: Readonly<Record<OfferLevel, string>>;
   readonly forms: Readonly<Record<OfferForm, string>>;
+  /** More words that say one of our forms; read and never written. */
+  readonly otherForms: Readonly<Record<string, OfferForm>>;
+  /** How the standard calls studying while working, and studying beside work. */
+  readonly modesOfStudy: { readonly dual: string; readonly partTime: string };
 }
 
 export const oeapi6: Dialect = {
   format: 'oeapi-6',
-  specification: 'https://openonderwijsapi.nl/v6.0/',
   programmes: 'programmes',
   programmeId: 'programmeId',
   programmeType: 'programmeType',
   programmeOfferings: 'programmeOfferings',
   offeringId: { course: 'courseOfferingId', programme: 'programmeOfferingId' },
   modes: 'modesOfDelivery',
-  requirements: { course: 'admissionRequirements', programme: 'admissionRequirements' },
   start: 'startDateTime',
   end: 'endDateTime',
   totalCosts: 'total_costs',
@@ -46,19 +46,19 @@ export const oeapi6: Dialect = {
     hbo: 'bachelor',
     master: 'master',
   },
-  forms: { 'on-site': 'on_campus', online: 'online', blended: 'hybrid', 'at-work': 'situated' },
+  forms: { 'on-site': 'presential', online: 'online', blended: 'blended', 'at-work': 'work_based' },
+  otherForms: { hybrid: 'blended' },
+  modesOfStudy: { dual: 'dual_training', partTime: 'part_time' },
 };
 
 export const ooapi5: Dialect = {
   format: 'ooapi-5',
-  specification: 'https://openonderwijsapi.nl/v5/',
   programmes: 'programs',
   programmeId: 'programId',
   programmeType: 'programType',
   programmeOfferings: 'programOfferings',
   offeringId: { course: 'offeringId', programme: 'offeringId' },
   modes: 'modeOfDelivery',
-  requirements: { course: 'requirements', programme: 'admissionRequirements' },
   start: 'startDate',
   end: 'endDate',
   totalCosts: 'total costs',
@@ -73,6 +73,8 @@ export const ooapi5: Dialect = {
     master: 'master',
   },
   forms: { 'on-site': 'on campus', online: 'online', blended: 'hybrid', 'at-work': 'situated' },
+  otherForms: { 'distance-learning': 'online' },
+  modesOfStudy: { dual: 'dual training', partTime: 'part-time' },
 };
 
 /** The key under which we keep what the standard has no place for. */

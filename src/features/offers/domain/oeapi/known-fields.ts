@@ -2,6 +2,7 @@ import { extension } from './dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { isItem } from './bundle.ts';
 import type { Item } from './bundle.ts';
+import { listIn } from './values.ts';
 
 /** What ties things together and says nothing by itself. */
 const structure = [
@@ -21,6 +22,7 @@ const structure = [
   'programId',
   'program',
   'offeringType',
+  'modeOfStudy',
   'name',
   'primaryCode',
   'ext',
@@ -50,8 +52,9 @@ function knownFields(dialect: Dialect, sort: 'course' | 'programme' | 'offering'
     'duration',
     'link',
     'addresses',
+    'admissionRequirements',
+    'requirements',
     dialect.modes,
-    dialect.requirements[sort],
     dialect.programmeType,
   ]);
 }
@@ -70,10 +73,38 @@ export function countUnread(
     : [];
   for (const [key, value] of [...Object.entries(item), ...extensions]) {
     if (known.has(key) || key === `ext.${extension}` || isEmpty(value)) continue;
-    const name = `${list}.${key}`.slice(0, 80);
-    leftOut[name] = (leftOut[name] ?? 0) + 1;
+    addTo(leftOut, `${list}.${key}`);
   }
 }
+
+/** Counts the values of known fields that say nothing to us: a level, a form, a load or a length of another sort. */
+export function countUnknownValues(
+  dialect: Dialect,
+  list: string,
+  item: Item,
+  read: Readonly<Record<'level' | 'form' | 'hours' | 'months', unknown>>,
+  leftOut: Record<string, number>,
+): void {
+  const fields = [
+    ['level', read.level],
+    [dialect.modes, read.form],
+    ['studyLoad', read.hours],
+    ['duration', read.months],
+  ] as const;
+  for (const [field, value] of fields)
+    if (value === null && !isEmpty(item[field])) addTo(leftOut, `${list}.${field}: ${inShort(item[field])}`);
+}
+
+export function addTo(leftOut: Record<string, number>, name: string): void {
+  const short = name.slice(0, 80);
+  leftOut[short] = (leftOut[short] ?? 0) + 1;
+}
+
+/** The words of a value: those of a list one after another, and of a study load its unit. */
+const inShort = (value: unknown): string =>
+  listIn(value)
+    .map((one) => (isItem(one) ? String(one['studyLoadUnit']) : String(one)))
+    .join(', ');
 
 const isEmpty = (value: unknown): boolean =>
   value === null ||

@@ -90,7 +90,7 @@ const strange6 = {
         description: texts('Twee jaar leren naast je baan.'),
         studyLoad: [{ value: 120, studyLoadUnit: 'ects' }],
         level: 'associate_degree',
-        modesOfDelivery: ['on_campus', 'online'],
+        modesOfDelivery: ['presential', 'online'],
         duration: 'P2Y',
         admissionRequirements: texts('Mbo 4, havo of vwo.'),
         qualificationAwarded: 'ad',
@@ -171,10 +171,10 @@ describe('a catalogue of somebody else', () => {
       name: texts('Taal bij kleuters'),
       abbreviation: 'TAAL',
       description: texts('Spelen en praten.'),
-      teachingLanguage: 'nl-NL',
+      teachingLanguage: 'nld',
       level: 'secondary vocational education 4',
       ects: 2,
-      requirements: texts('Je werkt in een school.'),
+      admissionRequirements: texts('Je werkt in een school.'),
       modeOfDelivery: ['distance-learning'],
     };
     const { offers, faults, leftOut } = read({

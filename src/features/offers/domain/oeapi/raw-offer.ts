@@ -25,23 +25,21 @@ export const extended = [
   'contactEmail',
 ] as const satisfies readonly (keyof OfferContent)[];
 
-/** An offer as far as a catalogue tells it, still to be checked. Our own extension goes first where it is there. */
-export function rawOffer(
-  dialect: Dialect,
-  sort: 'course' | 'programme',
+/** Puts our own extension, where it is there, before what the fields of the standard said. */
+export function withExtension(
   item: Item,
-  offerings: readonly Item[],
+  plain: Record<keyof OfferContent, unknown>,
 ): Record<keyof OfferContent, unknown> {
   const ext = isItem(item['ext']) ? item['ext'][extension] : null;
   const own = isItem(ext) ? ext : {};
-  const natural = plainOffer(dialect, sort, item, offerings);
   return {
-    ...natural,
+    ...plain,
     ...Object.fromEntries(extended.filter((field) => field in own).map((field) => [field, own[field]])),
   };
 }
 
-function plainOffer(
+/** An offer as far as the fields of the standard tell it, still to be checked. */
+export function plainOffer(
   dialect: Dialect,
   sort: 'course' | 'programme',
   item: Item,
@@ -63,7 +61,7 @@ function plainOffer(
     months,
     yearCosts: costsOf(dialect, offerings, months),
     needs: [],
-    needsText: textIn(item[dialect.requirements[sort]]),
+    needsText: textIn(item['admissionRequirements'] ?? item['requirements']),
     grants: [],
     starts: offerings.map((one) => dayIn(one[dialect.start])).filter((day) => day !== ''),
     region: null,
@@ -84,11 +82,11 @@ function kindOf(dialect: Dialect, sort: 'course' | 'programme', item: Item): Off
 }
 
 function formOf(dialect: Dialect, item: Item): OfferContent['form'] {
-  const words = listIn(item[dialect.modes]).map((word) =>
-    String(word).replace(/^distance[-_]learning$/, 'online'),
-  );
-  const forms = words.map((word) => codeIn(dialect.forms, word)).filter((form) => form !== null);
-  return forms.includes('online') && forms.includes('on-site') ? 'blended' : (forms[0] ?? null);
+  const forms = listIn(item[dialect.modes])
+    .map((word) => codeIn(dialect.forms, word) ?? dialect.otherForms[String(word)] ?? null)
+    .filter((form) => form !== null);
+  if (forms.includes('online') && forms.includes('on-site')) return 'blended';
+  return forms[0] ?? (item['modeOfStudy'] === dialect.modesOfStudy.dual ? 'at-work' : null);
 }
 
 /** The standard has one price for all of it: it stands in the first year. */

@@ -7,8 +7,8 @@ import type { OfferContent } from '../offer.ts';
 import type { Bundle } from './bundle.ts';
 import { isItem } from './bundle.ts';
 import type { Item } from './bundle.ts';
-import { countUnread } from './known-fields.ts';
-import { rawOffer } from './raw-offer.ts';
+import { addTo, countUnknownValues, countUnread } from './known-fields.ts';
+import { plainOffer, withExtension } from './raw-offer.ts';
 import { dayIn } from './values.ts';
 
 type Sort = 'course' | 'programme';
@@ -44,7 +44,9 @@ function readItems(
     }
     countUnread(dialect, listName, sort, item, leftOut);
     const own = offerings.get(String(item[ownId(bundle, sort)])) ?? [];
-    const raw = rawOffer(dialect, sort, item, own);
+    const plain = plainOffer(dialect, sort, item, own);
+    countUnknownValues(dialect, listName, item, plain, leftOut);
+    const raw = withExtension(item, plain);
     const outcome = contentSchema.safeParse(raw);
     const code =
       typeof raw.code === 'string' && raw.code !== '' ? `${listName} ${raw.code.slice(0, 40)}` : where;
@@ -59,6 +61,9 @@ const ownId = ({ dialect }: Bundle, sort: Sort): string =>
 
 const idsOf = (list: readonly unknown[], id: string): Set<string> =>
   new Set(list.filter(isItem).map((item) => String(item[id])));
+
+/** States of version 6 in which nobody can start. */
+const notOffered = ['cancelled', 'inactive', 'concept'];
 
 /** The offerings by the course or programme that they offer; those of something that is not there are named. */
 function byOwner(
@@ -84,6 +89,10 @@ function byOwner(
     const day = dayIn(offering[dialect.start]);
     if (day !== '' && parseIsoDate(day) === null) {
       faults.push({ where, field: 'starts', code: 'not-a-date', value: day.slice(0, 80) });
+      continue;
+    }
+    if (notOffered.includes(String(offering['state']))) {
+      addTo(leftOut, `${listName}.state: ${String(offering['state'])}`);
       continue;
     }
     countUnread(dialect, listName, 'offering', offering, leftOut);

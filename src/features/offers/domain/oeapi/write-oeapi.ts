@@ -34,7 +34,6 @@ export function writeOeapi(offers: readonly OfferContent[], writing: Writing): I
     ...(isV6 ? {} : { shortName: institute }),
   };
   return {
-    service: { specification: dialect.specification },
     [isV6 ? 'organisations' : 'organizations']: [organisation],
     [dialect.programmes]: of('programme').map((offer) => itemOf(offer, writing)),
     courses: of('course').map((offer) => itemOf(offer, writing)),
@@ -53,14 +52,15 @@ function itemOf(offer: OfferContent, { dialect, idFor }: Writing): Item {
     name: textOut(offer.name),
     abbreviation: offer.code,
     ...(isV6 && offer.summary === '' ? {} : { description: textOut(offer.summary) }),
-    ...(isV6 ? { teachingLanguages: ['nld'] } : { teachingLanguage: sort === 'course' ? 'nl-NL' : 'nld' }),
+    ...(isV6 ? { teachingLanguages: ['nld'] } : { teachingLanguage: 'nld' }),
     ...(sort === 'programme' ? { [dialect.programmeType]: isV6 ? 'programme' : 'program' } : {}),
     ...(isV6 && offer.level === null ? {} : { level: dialect.levels[offer.level ?? 'none'] }),
     ...(offer.form === null ? {} : { [dialect.modes]: [dialect.forms[offer.form]] }),
     ...(load === null ? {} : { studyLoad: isV6 ? [load] : load }),
     ...(offer.months === null ? {} : { duration: `P${String(offer.months)}M` }),
-    ...(offer.needsText === '' ? {} : { [dialect.requirements[sort]]: textOut(offer.needsText) }),
+    ...(offer.needsText === '' ? {} : { admissionRequirements: textOut(offer.needsText) }),
     ...(offer.link === '' ? {} : { link: offer.link }),
+    ...(offer.place === '' ? {} : { addresses: [{ addressType: 'teaching', city: offer.place }] }),
     ext: { [extension]: Object.fromEntries(extended.map((field) => [field, offer[field]])) },
   };
 }
@@ -78,6 +78,7 @@ function offeringOf(offer: OfferContent, day: IsoDate, { dialect, idFor }: Writi
     ...(isV6 ? {} : { description: textOut(''), teachingLanguage: 'nld', resultExpected: false }),
     [dialect.start]: isV6 ? `${day}T12:00:00Z` : day,
     ...(isV6 ? {} : { [dialect.end]: endDay(day, offer.months ?? 1) }),
+    ...(isV6 || sort === 'course' ? {} : { modeOfStudy: modeOfStudy(offer, dialect) }),
     ...(offer.places === null ? {} : { maxNumberStudents: offer.places }),
     priceInformation: [
       { costType: dialect.totalCosts, amount: amountOut(totalCosts(offer)), currency: 'EUR' },
@@ -87,6 +88,10 @@ function offeringOf(offer: OfferContent, day: IsoDate, { dialect, idFor }: Writi
       : { [sort === 'course' ? 'course' : 'program']: id }),
   };
 }
+
+/** Version 5 wants to know it of every start; all that stands here is done beside or in somebody's work. */
+const modeOfStudy = ({ form }: OfferContent, { modesOfStudy }: Dialect): string =>
+  form === 'at-work' ? modesOfStudy.dual : modesOfStudy.partTime;
 
 /** The last day of so many months from a day; version 5 wants one. */
 function endDay(start: IsoDate, months: number): string {
