@@ -186,7 +186,7 @@ export const knowledge: KnowledgeTexts = {
     status: { open: 'open', closed: 'closed', unknown: 'we do not know' },
     closesOn: (day) => `You can apply until ${day}.`,
     opensOn: (day) => `Opens on ${day}.`,
-    who: { person: 'You apply yourself.', board: 'The board applies.' },
+    who: { person: 'you apply yourself', board: 'the board applies' },
     months: (least, most) => (least === most ? `${least} months` : `${least} to ${most} months`),
     noMonths: 'no fixed length',
     cost: (euros) => `${euros} a study year`,

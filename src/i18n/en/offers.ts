@@ -11,7 +11,7 @@ export const offers: OffersTexts = {
   title: 'Courses on offer',
   lead: 'Modules, courses and degree programmes of institutes. The institute wrote what you read here. Nobody pays to be on top.',
   mark: 'This is an offer of an institute. It is not advice and not an advert.',
-  example: 'An example for the demonstration. This offer does not really exist.',
+  example: 'An example for the demonstration. What stands here is not really offered.',
   kinds: {
     module: 'Module',
     course: 'Course',
@@ -98,7 +98,7 @@ export const offers: OffersTexts = {
   empty: 'This is where the offers of institutes will be',
   emptyText: 'There is nothing yet. Look again later, or ask your coach what there is.',
   line: {
-    hours: (hours) => many(hours, 'hour', 'hours'),
+    hours: (hours) => `${hours.toLocaleString('en-GB')} ${hours === 1 ? 'hour' : 'hours'}`,
     months: (months) => many(months, 'month', 'months'),
     free: 'free',
     starts: (day) => `starts ${day}`,
@@ -223,6 +223,7 @@ export const offers: OffersTexts = {
     momentCancelYes: 'Yes, call it off',
     requests: 'Questions and sign-ups',
     requestsNone: 'Questions and sign-ups will be here. You get a mail when there is one.',
+    comes: 'Is coming',
     reply: 'Your answer',
     replySend: (name) => `Send to ${name}`,
     replyAgain: 'Change your answer',

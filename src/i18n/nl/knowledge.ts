@@ -185,7 +185,7 @@ export const knowledge = {
     status: { open: 'open', closed: 'dicht', unknown: 'we weten het niet' },
     closesOn: (day: string) => `Aanvragen kan tot en met ${day}.`,
     opensOn: (day: string) => `Gaat open op ${day}.`,
-    who: { person: 'Je vraagt het zelf aan.', board: 'Het bestuur vraagt het aan.' },
+    who: { person: 'je vraagt het zelf aan', board: 'het bestuur vraagt het aan' },
     months: (least: string, most: string) =>
       least === most ? `${least} maanden` : `${least} tot ${most} maanden`,
     noMonths: 'zonder vaste duur',

@@ -97,7 +97,7 @@ export const offers = {
   empty: 'Hier komt het aanbod van instituten',
   emptyText: 'Er staat nu nog niets. Kijk later nog eens, of vraag je coach wat er is.',
   line: {
-    hours: (hours: number) => many(hours, 'uur', 'uur'),
+    hours: (hours: number) => `${hours.toLocaleString('nl-NL')} uur`,
     months: (months: number) => many(months, 'maand', 'maanden'),
     free: 'gratis',
     starts: (day: string) => `start ${day}`,
@@ -231,6 +231,8 @@ export const offers = {
     momentCancelYes: 'Ja, zeg af',
     requests: 'Vragen en aanmeldingen',
     requestsNone: 'Hier komen vragen en aanmeldingen. Je krijgt een mail als er iets is.',
+    /** Of a place at an information moment: nothing waits. */
+    comes: 'Komt',
     reply: 'Jouw antwoord',
     replySend: (name: string) => `Stuur naar ${name}`,
     replyAgain: 'Verander je antwoord',

@@ -73,7 +73,7 @@ export async function requestCounts(
   instituteId: TenantId,
 ): Promise<Map<string, { readonly waiting: number; readonly signUps: number }>> {
   const { rows } = await sql<{ offerId: string; waiting: number; signUps: number }>`
-    select r.offer_id as "offerId", count(*) filter (where r.state = 'sent')::int as waiting,
+    select r.offer_id as "offerId", count(*) filter (where r.state = 'sent' and r.kind <> 'moment')::int as waiting,
       count(*) filter (where r.kind = 'sign-up')::int as "signUps"
     from offer_request r where r.institute_id = ${instituteId} and r.state in ('sent', 'answered')
     group by r.offer_id`.execute(db);
