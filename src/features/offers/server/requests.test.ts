@@ -196,6 +196,17 @@ describe('an information moment', () => {
     expect(rows[0]?.content).toContain('DTSTART:20261210T183000Z');
   });
 
+  test('waits for no answer: it counts for nobody as something to do', async () => {
+    const offerId = await open();
+    const waiting = async () => value(await readCatalogue.execute(ctx, trainer, {})).waiting;
+    const before = await waiting();
+    value(await joinMoment.execute(ctx, she, { offerId, momentId: await plan(offerId) }));
+    expect(await waiting()).toBe(before);
+    value(await askInstitute.execute(ctx, she, { offerId, text: 'Is er nog plek?' }));
+    expect(await waiting()).toBe(before + 1);
+    expect((await received(offerId)).map(({ kind }) => kind).sort()).toEqual(['moment', 'question']);
+  });
+
   test('of another offer, called off or over is not there', async () => {
     const offerId = await open();
     const momentId = await plan(offerId);

@@ -216,7 +216,6 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   });
 
   describe('what she can do', () => {
-    type Props = Parameters<typeof render<typeof OfferActions>>[1];
     const does = (
       own: object = {},
       state = 'published',

@@ -68,12 +68,25 @@ export const factLine = (t: OffersTexts, locale: Locale, line: Line): string =>
     .filter((part) => part !== '')
     .join(' · ');
 
+/** What is wrong with a field, with the name of that field before it: for a list far from the fields. */
+export function withName(
+  t: OffersTexts,
+  { field, message }: { readonly field: string; readonly message: string },
+): string {
+  const name = fieldName(t, field);
+  return name === field ? message : `${name}: ${message}`;
+}
+
+const fieldName = (t: OffersTexts, field: string): string => {
+  const name = Object.entries(t.fields).find(([key]) => key === field)?.[1];
+  return typeof name === 'string' ? name : field;
+};
+
 /** One thing that could not be read: where, what, and how it should be. */
 export function faultText(t: OffersTexts, { field, code, value }: ImportFault): string {
-  const name = Object.entries(t.fields).find(([key]) => key === field)?.[1];
   const words = (t.faultWords[code] ?? t.faultWords['wrong-kind'])?.(value) ?? '';
   const hint = code === 'double' || code === 'no-column' ? '' : (t.hints[field] ?? '');
-  return t.imports.fault(typeof name === 'string' ? name : field, words, hint);
+  return t.imports.fault(fieldName(t, field), words, hint);
 }
 
 /** A decimal number as people write it. */
