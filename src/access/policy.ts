@@ -4,6 +4,7 @@ import { cardPolicy } from './card.ts';
 import { compassPolicy } from './compass.ts';
 import { conversationPolicy } from './conversation.ts';
 import { counterpartPolicy } from './counterpart.ts';
+import { demandPolicy } from './demand.ts';
 import { feedbackPolicy } from './feedback.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
@@ -30,6 +31,7 @@ const policy = {
   ...profilePolicy,
   ...planPolicy,
   ...counterpartPolicy,
+  ...demandPolicy,
   ...homePolicy,
   ...trustPolicy,
   ...offersPolicy,

@@ -46,3 +46,14 @@ export interface Offer {
   readonly competences: readonly string[];
   readonly places: number | null;
 }
+
+/** The kinds of step of a plan in which an institute teaches. */
+export const taughtSteps = ['module', 'course', 'further-training', 'side-entry', 'pabo'] as const;
+
+type TaughtStep = (typeof taughtSteps)[number];
+
+/** Under which kind of step an offer stands in a plan: a degree is the pabo, or further training. */
+export function taughtStepOf({ kind, routeCode }: Pick<Offer, 'kind' | 'routeCode'>): TaughtStep {
+  if (kind !== 'degree') return kind;
+  return routeCode?.startsWith('pabo') === true ? 'pabo' : 'further-training';
+}

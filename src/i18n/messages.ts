@@ -6,6 +6,7 @@ import { common as enCommon } from './en/common.ts';
 import { compass as enCompass } from './en/compass.ts';
 import { conversation as enConversation } from './en/conversation.ts';
 import { counterpart as enCounterpart } from './en/counterpart.ts';
+import { demand as enDemand } from './en/demand.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
@@ -26,6 +27,7 @@ import { common as nlCommon } from './nl/common.ts';
 import { compass as nlCompass } from './nl/compass.ts';
 import { conversation as nlConversation } from './nl/conversation.ts';
 import { counterpart as nlCounterpart } from './nl/counterpart.ts';
+import { demand as nlDemand } from './nl/demand.ts';
 import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
@@ -49,6 +51,7 @@ const nl = {
   compass: nlCompass,
   conversation: nlConversation,
   counterpart: nlCounterpart,
+  demand: nlDemand,
   errors: nlErrors,
   feedback: nlFeedback,
   home: nlHome,
@@ -72,6 +75,7 @@ const en = {
   compass: enCompass,
   conversation: enConversation,
   counterpart: enCounterpart,
+  demand: enDemand,
   errors: enErrors,
   feedback: enFeedback,
   home: enHome,

@@ -61,6 +61,7 @@ export const common: CommonTexts = {
     counterparts: 'Counterparts',
     organisation: 'Organisation',
     picture: 'Picture per school',
+    demand: 'Wishes and offers',
     sharing: 'Sharing and access',
     knowledge: 'Rules',
     administration: 'Administration',

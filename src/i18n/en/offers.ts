@@ -136,8 +136,11 @@ export const offers: OffersTexts = {
   },
   act: {
     title: 'What would you like to do?',
+    mayI: 'May you, and can you? See the answer for each condition.',
+    toPlan: 'Put this in my plan',
+    toPlanText: 'Only you see it, until you put it before your school.',
     keep: 'Put on my list',
-    keepText: 'Only you see your list.',
+    keepText: 'Only you see your list. Your board sees numbers only, from five people up.',
     kept: 'On your list',
     letGo: 'Take off my list',
     toList: 'To your list',
@@ -171,7 +174,8 @@ export const offers: OffersTexts = {
   saved: {
     title: 'Your list',
     lead: 'Offers that you saved, and what you asked institutes.',
-    privacy: 'Only you see what you save. An institute sees only what you send yourself.',
+    privacy:
+      'Only you see what you save. Your board sees numbers only, from five people up. An institute sees only what you send yourself.',
     list: 'Saved',
     none: 'This is where your saved offers will be',
     noneText: 'See something to remember? Put it on your list.',
@@ -415,6 +419,8 @@ export const offers: OffersTexts = {
     }),
   },
   done: {
+    inPlan: 'It is in your plan. Look at what you ask of the school, then put it before them.',
+    alreadyInPlan: 'This was in your plan already.',
     added: 'Saved. Only you see it still.',
     saved: 'Saved.',
     published: 'It is open for everyone.',

@@ -64,6 +64,7 @@ export const common = {
     counterparts: 'Tegenzetten',
     organisation: 'Organisatie',
     picture: 'Beeld per school',
+    demand: 'Leervraag en aanbod',
     sharing: 'Delen en inzage',
     knowledge: 'Regels',
     administration: 'Beheer',

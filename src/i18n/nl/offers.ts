@@ -136,8 +136,11 @@ export const offers = {
   },
   act: {
     title: 'Wat wil je doen?',
+    mayI: 'Mag je dit, en kan het? Bekijk je antwoord per voorwaarde.',
+    toPlan: 'Zet dit in mijn plan',
+    toPlanText: 'Alleen jij ziet het, tot je het aan je school voorlegt.',
     keep: 'Zet op mijn lijst',
-    keepText: 'Alleen jij ziet jouw lijst.',
+    keepText: 'Alleen jij ziet jouw lijst. Je bestuur ziet alleen aantallen, vanaf vijf mensen.',
     kept: 'Staat op jouw lijst',
     letGo: 'Haal van mijn lijst',
     toList: 'Naar jouw lijst',
@@ -178,7 +181,8 @@ export const offers = {
   saved: {
     title: 'Jouw lijst',
     lead: 'Aanbod dat je bewaarde, en wat je vroeg aan instituten.',
-    privacy: 'Alleen jij ziet wat je bewaart. Een instituut ziet alleen wat je zelf stuurt.',
+    privacy:
+      'Alleen jij ziet wat je bewaart. Je bestuur ziet alleen aantallen, vanaf vijf mensen. Een instituut ziet alleen wat je zelf stuurt.',
     list: 'Bewaard',
     none: 'Hier komt wat je bewaart',
     noneText: 'Zie je iets dat je wilt onthouden? Zet het op je lijst.',
@@ -427,6 +431,8 @@ export const offers = {
     }),
   },
   done: {
+    inPlan: 'Het staat in je plan. Kijk wat je de school vraagt, en leg het daarna voor.',
+    alreadyInPlan: 'Dit stond al in je plan.',
     added: 'Bewaard. Alleen jullie zien het nog.',
     saved: 'Bewaard.',
     published: 'Het staat open voor iedereen.',

@@ -18,6 +18,7 @@ const menu = [
   { key: 'catalogue', href: '/catalogue', permission: 'offers.publish' },
   { key: 'counterparts', href: '/counterparts', permission: 'counterpart.work' },
   { key: 'picture', href: '/picture', permission: 'counterpart.picture' },
+  { key: 'demand', href: '/demand', permission: 'demand.read' },
   { key: 'knowledge', href: '/administration/knowledge', permission: 'knowledge.board' },
   { key: 'administration', href: '/administration', permission: 'schools.import' },
 ] as const satisfies readonly { key: string; href: string; permission: Permission }[];

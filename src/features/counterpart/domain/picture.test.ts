@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
-import { fewestPeople, movedSide, pictureOf, sides } from './picture.ts';
+import { fewestPeople } from '#core/few-people.ts';
+import { movedSide, pictureOf, sides } from './picture.ts';
 import type { CountedStep, Counts, Moved } from './picture.ts';
 
 describe('which side of a step moved', () => {

@@ -1,4 +1,5 @@
 import type { CounterpartState } from '#core/counterpart.ts';
+import { showable } from '#core/few-people.ts';
 
 /** Which side of a step moved (inventory O-11): only hers, only the organisation's, or both. */
 export const sides = ['person-only', 'organisation-only', 'both'] as const;
@@ -45,48 +46,22 @@ export interface Picture {
   readonly total: Counts | null;
 }
 
-/** The floor below which no figure is shown (facts.md, survey.min_group); never lower. */
-export const fewestPeople = 5;
-
 /**
- * The picture per school, without any figure about fewer than `fewestPeople` people, also not by subtracting: while a
- * total is shown, the hidden schools together hold enough people and at least two of them hold anyone at all. To get
- * there the smallest shown schools are hidden too; when that cannot be done the total goes.
+ * The picture per school, without any figure about too few people, also not by subtracting (core/few-people.ts).
  *
  * It must be computed over the whole organisation and then narrowed to what a viewer may see, so that two viewers
  * with different parts cannot lay theirs side by side.
  */
 export function pictureOf(schoolIds: readonly string[], steps: readonly CountedStep[]): Picture {
-  const groups = schoolIds.map((schoolId) => {
-    const own = steps.filter((step) => step.schoolId === schoolId);
-    return { schoolId, steps: own, people: headsOf(own).size };
-  });
-  const hidden = new Set(
-    groups.filter(({ people }) => people < fewestPeople).map(({ schoolId }) => schoolId),
+  const stepsAt = (schoolId: string): CountedStep[] => steps.filter((step) => step.schoolId === schoolId);
+  const { shown, isTotalShown } = showable(
+    schoolIds.map((schoolId) => ({ key: schoolId, people: headsOf(stepsAt(schoolId)) })),
   );
-  const shownBySize = groups
-    .filter(({ schoolId }) => !hidden.has(schoolId))
-    .sort((a, b) => a.people - b.people);
-  const isSafe = (): boolean => {
-    const away = groups.filter(({ schoolId, people }) => hidden.has(schoolId) && people > 0);
-    if (away.length === 0) return true;
-    return away.length >= 2 && headsOf(away.flatMap((group) => group.steps)).size >= fewestPeople;
-  };
-  while (!isSafe()) {
-    const next = shownBySize.shift();
-    if (next === undefined) break;
-    hidden.add(next.schoolId);
-  }
-  const rows = groups.map(({ schoolId, steps: own }) => ({
+  const rows = schoolIds.map((schoolId) => ({
     schoolId,
-    counts: hidden.has(schoolId) ? null : count(own),
+    counts: shown.has(schoolId) ? count(stepsAt(schoolId)) : null,
   }));
-  // A total beside hidden schools of which nobody is counted would say exactly that: nobody there.
-  const isTotalSafe =
-    isSafe() &&
-    headsOf(steps).size >= fewestPeople &&
-    (hidden.size === 0 || groups.some(({ schoolId, people }) => hidden.has(schoolId) && people > 0));
-  return { rows, total: isTotalSafe ? count(steps) : null };
+  return { rows, total: isTotalShown ? count(steps) : null };
 }
 
 const headsOf = (steps: readonly CountedStep[]): Set<string> =>

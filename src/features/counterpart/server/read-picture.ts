@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { pictureScope } from '#access/counterpart.ts';
+import { fewestPeople } from '#core/few-people.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { fewestPeople, movedSide, pictureOf } from '../domain/picture.ts';
+import { movedSide, pictureOf } from '../domain/picture.ts';
 import type { CountedStep } from '../domain/picture.ts';
 import { readOwnSchools, readPictureSteps } from './picture.store.ts';
 

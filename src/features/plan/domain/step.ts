@@ -65,6 +65,8 @@ export interface Step extends StepContent {
   readonly personId: PersonId;
   readonly schoolId: SchoolId | null;
   readonly adviceId: string | null;
+  /** The offer of an institute that it is about. */
+  readonly offerId: string | null;
   readonly state: StepState;
   readonly answer: Answer | null;
   readonly answerNote: string;

@@ -33,6 +33,7 @@ export function toStep(row: StepRow): Step {
     personId: row.person_id as PersonId,
     schoolId: row.school_id as SchoolId | null,
     adviceId: row.advice_id,
+    offerId: row.offer_id,
     kind: row.kind as StepKind | null,
     title: row.title,
     why: row.why,

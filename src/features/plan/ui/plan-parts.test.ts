@@ -48,6 +48,7 @@ const base: Step = {
   personId: 'her' as PersonId,
   schoolId: 'school' as SchoolId,
   adviceId: null,
+  offerId: null,
   kind: 'module',
   title: 'Module gedrag',
   why: 'Omdat ik het wil',

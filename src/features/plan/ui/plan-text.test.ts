@@ -17,6 +17,7 @@ const step: Step = {
   personId: 'p' as PersonId,
   schoolId: 's' as SchoolId,
   adviceId: null,
+  offerId: null,
   kind: 'module',
   title: 'Module gedrag',
   why: '',

@@ -672,6 +672,7 @@ export interface PlanStep {
   initiative: string | null;
   kind: string | null;
   learned: Generated<string>;
+  offer_id: string | null;
   person_id: string;
   practice_group: Generated<string>;
   practice_moment: Generated<string>;

@@ -5,8 +5,10 @@ import { letGoOffer } from '#features/offers/server/let-go-offer.ts';
 import { readOffer } from '#features/offers/server/read-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
 import { withdrawRequest } from '#features/offers/server/withdraw-request.ts';
+import { addOffer } from '#features/plan/server/add-offer.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
+import { ownId } from '#web/own.ts';
 import type { FormValues } from '#web/form.ts';
 import type { RequestEvent } from './$types';
 
@@ -23,5 +25,12 @@ export const actions = {
   ask: action(askInstitute, { read, done: here('offers.asked') }),
   signUp: action(signUp, { read, done: here('offers.signedUp') }),
   join: action(joinMoment, { read, done: here('offers.joined') }),
+  plan: action(addOffer, {
+    read: (_, event: RequestEvent) => ({ personId: ownId(event), offerId: event.params.offerId }),
+    done: ({ stepId, isNew }) => ({
+      to: `/plan/steps/${stepId}`,
+      message: isNew ? 'offers.inPlan' : 'offers.alreadyInPlan',
+    }),
+  }),
   withdraw: action(withdrawRequest, { done: here('offers.taken') }),
 };
