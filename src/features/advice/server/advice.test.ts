@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
-import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
@@ -15,7 +14,7 @@ import { readOwnAdvice } from './read-own-advice.ts';
 import { readOwnFacts } from './read-own-facts.ts';
 import { readRoute } from './read-route.ts';
 
-const { ctx, owner, setNow } = await testDatabase({ handlers: { 'advice.step-chosen': [onAdviceChosen] } });
+const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
 const everyoneElse = [
   ...world.outsiders,
@@ -42,9 +41,6 @@ const own = async (actor: PersonActor, whatIf: Record<string, string> = {}) => {
   if (!outcome.ok) throw new Error(`not readable: ${outcome.error.kind}`);
   return outcome.value;
 };
-const ideas = async ({ personId }: PersonActor) =>
-  (await owner.query<Record<string, unknown>>('select * from plan_step where person_id = $1', [personId]))
-    .rows;
 
 beforeAll(async () => {
   const { tenantId, personId } = world.assistant;
@@ -211,29 +207,10 @@ describe('one route', () => {
 });
 
 describe('into her plan', () => {
-  test('goes a route, with what it asks of the school', async () => {
-    const noor = await person();
-    const input = { personId: noor.personId, route: 'ad-pep', words };
-    expect(await putInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
-    expect(await putInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
-    const [idea, ...more] = await ideas(noor);
-    expect(more).toEqual([]);
-    expect(idea).toMatchObject({ kind: 'further-training', state: 'idea', initiative: 'own' });
-    expect(idea?.['title']).toContain('Associate degree');
-    expect(Number(idea?.['ask_time_minutes'])).toBeGreaterThan(0);
-  });
-
-  test('goes a step without a course', async () => {
-    const noor = await person();
-    await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'try-another-task', words });
-    expect(await ideas(noor)).toMatchObject([{ kind: 'other-task', ask_task: 'Een nieuwe taak' }]);
-  });
-
   test('goes nothing that the advice does not hold', async () => {
     const noor = await person();
     const outcome = await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'moon', words });
     expect(outcome).toMatchObject({ error: { kind: 'not-found' } });
-    expect(await ideas(noor)).toEqual([]);
   });
 
   test('nobody else puts anything', async () => {
@@ -270,21 +247,6 @@ describe('ways to a goal', () => {
   test('within few hours there may be none; what is no goal of ours is not planned', async () => {
     expect((await waysOf(world.assistant, { goal, ceiling: '4' })).ways).toEqual([]);
     expect((await waysOf(world.assistant, { goal: 'moon', ceiling: 'x' })).goal).not.toBe('moon');
-  });
-
-  test('a whole way goes into her plan, each step on its days, once', async () => {
-    const noor = await person();
-    const { ways } = await waysOf(noor, { goal, ceiling: '40' });
-    const way = ways[0]?.steps.map(({ offerCode }) => offerCode).join(' ') ?? '';
-    const input = { personId: noor.personId, goal, ceiling: '40', way, words };
-    expect(await putWayInPlan.execute(ctx, noor, input)).toEqual({ ok: true, value: null });
-    const first = await ideas(noor);
-    expect(first.length).toBeGreaterThan(0);
-    for (const idea of first) expect(idea['starts_on']).not.toBeNull();
-    await putWayInPlan.execute(ctx, noor, input);
-    expect(await ideas(noor)).toHaveLength(first.length);
-    const other = await putWayInPlan.execute(ctx, noor, { ...input, way: 'something else' });
-    expect(other).toMatchObject({ error: { kind: 'not-found' } });
   });
 
   test('are hers alone', async () => {

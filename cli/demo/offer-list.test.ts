@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { offerList } from '#features/demonstration/domain/words-offers.ts';
-import { readTable } from './catalogue-table.ts';
-import { missingForPublishing } from './offer.ts';
+import { readTable } from '#features/offers/domain/catalogue-table.ts';
+import { missingForPublishing } from '#features/offers/domain/offer.ts';
 
 describe.each(['2026-11-21', '2027-01-31', '2027-08-31', '2028-02-29'])(
   'the list of the demonstration on %s',
