@@ -71,7 +71,8 @@ export const advice: AdviceTexts = {
     'diploma.held': (v) => `You hold a diploma that gives access: ${level(v)}.`,
     'diploma.not-told': (v) => `We do not know which diplomas you hold. At least ${level(v)} is needed.`,
     'diploma.institute-decides': (v) => `With ${level(v)} the institute decides for itself.`,
-    'diploma.test-instead': (v) => `You do not hold ${level(v)} yet. The 21+ test can take its place.`,
+    'diploma.test-instead': (v) =>
+      `You need ${level(v)} or higher. Do you not have it? Then the 21+ test can take its place.`,
     'diploma.too-young-for-test': (v) =>
       `You do not hold ${level(v)} yet, and the 21+ test asks that you are ${number(v, 'age')}.`,
     'diploma.missing': (v) => `Needed is ${level(v)} or higher; you do not hold that yet.`,

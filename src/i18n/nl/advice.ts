@@ -60,7 +60,7 @@ export const advice = {
     'diploma.not-told': (v) => `We weten niet welke diploma’s je hebt. Nodig is minstens ${level(v)}.`,
     'diploma.institute-decides': (v) => `Met ${level(v)} beslist de opleiding zelf.`,
     'diploma.test-instead': (v) =>
-      `Je hebt nog geen ${level(v)}. De 21+-toets kan daarvoor in de plaats komen.`,
+      `Nodig is ${level(v)} of hoger. Heb je dat niet? Dan kan de 21+-toets in de plaats komen.`,
     'diploma.too-young-for-test': (v) =>
       `Je hebt nog geen ${level(v)}, en voor de 21+-toets moet je ${number(v, 'age')} zijn.`,
     'diploma.missing': (v) => `Nodig is ${level(v)} of hoger; dat heb je nog niet.`,
