@@ -201,9 +201,11 @@ describe('the page of a person', () => {
     expect(hrefs(show(Member, { ...read, may: { ...read.may, propose: true } }))).toContain(
       '/staff/ada/coach',
     );
-    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toContain(
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true, manage: true } }))).toContain(
       '/staff/ada/roles/new',
     );
+    // Who may give roles and is not HR gets no way to a page that is HR's.
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toEqual(['/staff']);
     expect(hrefs(show(Member, { ...read, may: { ...read.may, manage: true } }))).toEqual(
       expect.arrayContaining(['/staff/ada/edit', '/staff/ada/work/new', '/staff/ada/work/e1/end']),
     );
