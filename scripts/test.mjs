@@ -15,7 +15,7 @@ const steps = {
   sync: () => check('svelte-kit', 'sync'),
   doors: () => check('node', 'scripts/doors.mjs'),
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
-  lint: () => check('eslint', '--max-warnings', '0', '.'),
+  lint: () => quietCheck('eslint', '--max-warnings', '0', '.'),
   types: () => check('svelte-check', '--fail-on-warnings', '--output', 'human'),
   laws: () =>
     check('depcruise', '--config', '.dependency-cruiser.cjs', 'src', 'cli', 'scripts', 'tests', 'bench'),
@@ -27,6 +27,13 @@ const steps = {
   architecture: () => vitest('architecture'),
   e2e: () => vitest('e2e'),
 };
+
+/**
+ * The linter takes minutes of one processor, so it runs beside the other checks; the tests that need a server and a browser
+ * wait for it.
+ */
+const beside = 'lint';
+const alone = ['database', 'architecture', 'e2e'];
 
 try {
   const chosen = chooseSteps(process.argv.slice(2));
@@ -53,18 +60,40 @@ async function runSteps(names) {
   mkdirSync(results, { recursive: true });
   /** @type {Count} */
   const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  for (const name of names) {
-    const startedAt = performance.now();
-    console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
-    const count = await /** @type {() => Promise<Count>} */ (steps[name])();
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`${count.failed === 0 ? 'ok' : 'FAILED'} ${name} in ${seconds} s (${numbers(count)})`);
+  const add = (/** @type {string} */ name, /** @type {Count} */ count) => {
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;
     total.failures.push(...count.failures.map((failure) => `${name}: ${failure}`));
+  };
+  /** @type {Promise<Count> | undefined} */
+  let waiting;
+  for (const name of names) {
+    if (name === beside && names.length > 1) {
+      waiting = runStep(name);
+      continue;
+    }
+    if (waiting !== undefined && alone.includes(name)) {
+      add(beside, await waiting);
+      waiting = undefined;
+    }
+    add(name, await runStep(name));
   }
+  if (waiting !== undefined) add(beside, await waiting);
   return total;
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<Count>}
+ */
+async function runStep(name) {
+  const startedAt = performance.now();
+  console.log(`\n── ${name} ${'─'.repeat(60 - name.length)}`);
+  const count = await /** @type {() => Promise<Count>} */ (steps[name])();
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${count.failed === 0 ? 'ok' : 'FAILED'} ${name} in ${seconds} s (${numbers(count)})`);
+  return count;
 }
 
 /** @param {Count} total */
@@ -88,6 +117,21 @@ function check(program, ...args) {
   return succeed(async () => {
     const { code } = await run(program, args);
     if (code !== 0) throw new Error(`"${[program, ...args].join(' ')}" ended with ${String(code)}`);
+  });
+}
+
+/**
+ * The same, and what it prints is shown when it fails, after it ended: others print meanwhile.
+ * @param {string} program
+ * @param {string[]} args
+ */
+function quietCheck(program, ...args) {
+  return succeed(async () => {
+    const { code, output } = await runToEnd(path.join(localPrograms, program), args, {
+      env: innerEnvironment(),
+    });
+    if (code !== 0)
+      throw new Error(`"${[program, ...args].join(' ')}" ended with ${String(code)}\n${output}`);
   });
 }
 
