@@ -19,8 +19,8 @@ const help = `
 Usage: ontwikkeldoor advise FILE|- [--language nl|en] [--goal GOAL]
 
 Reads a profile as JSON (- for standard input) and prints the advice as JSON: what somebody is entitled to, which routes
-are open and why, whether they can be done, next steps, best first, and the best plans to a goal. Uses the national rules; no database, clock or
-network: the same profile gives the same advice.
+are open and why, whether they can be done, next steps, best first, and the best plans to a goal. Uses the national rules;
+no database, clock or network: the same profile gives the same advice.
   --language     the language of names and reasons: nl (when left out) or en
   --goal         what the plans lead to: diploma:mbo-4, diploma:ad, diploma:hbo, licence:teacher-primary …
                  When left out: what the highest advised qualification leads to; no plans when none is advised
