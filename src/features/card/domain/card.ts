@@ -1,3 +1,5 @@
+import type { DiplomaLevel } from '#core/knowledge.ts';
+
 /** The five parts of a talent card, in their order on the screen (inventory O-V4, L-07..L-12, L-15). */
 export const cardParts = ['expertise', 'experience', 'diplomas', 'years', 'offer'] as const;
 export type CardPart = (typeof cardParts)[number];
@@ -25,22 +27,6 @@ export const sectors = [
   'other',
 ] as const;
 export type Sector = (typeof sectors)[number];
-
-/** Diploma levels of the contract, from low to high as schools list them. */
-export const diplomaLevels = [
-  'none',
-  'vmbo',
-  'mbo-1',
-  'mbo-2',
-  'mbo-3',
-  'mbo-4',
-  'havo',
-  'vwo',
-  'ad',
-  'hbo',
-  'wo',
-] as const;
-export type DiplomaLevel = (typeof diplomaLevels)[number];
 
 /** What support staff add to a team, as five ready words (L-15a to L-15e, in that order). */
 export const offerTags = [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { diplomaLevels, listParts, offerTags, sectors } from './card.ts';
+import { diplomaLevels } from '#core/knowledge.ts';
+import { listParts, offerTags, sectors } from './card.ts';
 import type { CardItem, Offer, Years } from './card.ts';
 
 /** Longest texts, in characters; also told to the browser. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diplomaLevels } from './card.ts';
-import type { DiplomaLevel } from './card.ts';
+import { diplomaLevels } from '#core/knowledge.ts';
+import type { DiplomaLevel } from '#core/knowledge.ts';
 import { priorEducationOf, priorEducations } from './prior-education.ts';
 import type { PriorEducation } from './prior-education.ts';
 

@@ -1,4 +1,5 @@
-import type { DiplomaItem, DiplomaLevel } from './card.ts';
+import type { DiplomaLevel } from '#core/knowledge.ts';
+import type { DiplomaItem } from './card.ts';
 
 /** The seven kinds of prior education in which the sector counts its support staff (inventory L-12). */
 export const priorEducations = [

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
 import { wordsOf } from '#tests/support/enums.ts';
-import { diplomaLevels, listParts, offerTags, sectors } from '../domain/card.ts';
+import { diplomaLevels } from '#core/knowledge.ts';
+import { listParts, offerTags, sectors } from '../domain/card.ts';
 
 const { owner } = await testDatabase();
 

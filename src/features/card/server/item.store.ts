@@ -3,7 +3,8 @@ import type { TenantId } from '#core/id.ts';
 import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { CardItem, DiplomaLevel, ListPart, Sector } from '../domain/card.ts';
+import type { DiplomaLevel } from '#core/knowledge.ts';
+import type { CardItem, ListPart, Sector } from '../domain/card.ts';
 
 /** What was taken off can be put back for an hour. */
 const lastMoment = (now: Date): Date => new Date(now.getTime() - 3_600_000);

@@ -66,3 +66,14 @@ export async function readSaved(db: Reader, personId: string): Promise<OpenOffer
     where s.person_id = ${personId} and o.state <> 'draft' order by s.saved_at desc, o.id`.execute(db);
   return rows;
 }
+
+/** How offers and their institutes are called, by the offer's id; drafts are nobody else's. */
+export async function namesOf(
+  db: Reader,
+  ids: readonly string[],
+): Promise<Map<string, { readonly offerName: string; readonly institute: string }>> {
+  const { rows } = await sql<{ id: string; offerName: string; institute: string }>`
+    select o.id, o.name as "offerName", t.name as institute from offer o join tenant t on t.id = o.tenant_id
+    where o.id = any(${[...new Set(ids)]}::uuid[]) and o.state <> 'draft'`.execute(db);
+  return new Map(rows.map(({ id, ...names }) => [id, names]));
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { readOpen, readSaved } from './browse.store.ts';
+import { namesOf, readSaved } from './browse.store.ts';
 import { hers } from './hers.ts';
 import { offerLine } from './offer.view.ts';
 import { requestsOf } from './request.store.ts';
@@ -15,11 +15,15 @@ export const readOwnOffers = query({
   run: async ({ db, actor, today }) => {
     const { personId } = personOf(actor);
     const saved = (await readSaved(db, personId)).map((offer) => offerLine(offer, today));
-    const requests = [];
-    for (const request of await requestsOf(db, personId, null)) {
-      const offer = await readOpen(db, request.offerId);
-      requests.push({ ...request, offerName: offer?.name ?? '', institute: offer?.institute ?? '' });
-    }
+    const sent = await requestsOf(db, personId, null);
+    const names = await namesOf(
+      db,
+      sent.map(({ offerId }) => offerId),
+    );
+    const requests = sent.map((request) => ({
+      ...request,
+      ...(names.get(request.offerId) ?? { offerName: '', institute: '' }),
+    }));
     return ok({ saved, requests, today });
   },
 });

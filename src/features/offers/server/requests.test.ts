@@ -115,6 +115,22 @@ describe('a question', () => {
     ]);
   });
 
+  test('is read with as many statements for many as for one', async () => {
+    const statements = async () => {
+      const before = ctx.db.statements;
+      const { requests } = value(await readOwnOffers.execute(ctx, she, {}));
+      for (const { offerName, institute } of requests) expect([offerName, institute]).not.toContain('');
+      return { sent: requests.length, statements: ctx.db.statements - before };
+    };
+    value(await askInstitute.execute(ctx, she, { offerId: await open(), text: 'Hoe laat begint het?' }));
+    const few = await statements();
+    for (let more = 0; more < 4; more += 1)
+      value(await askInstitute.execute(ctx, she, { offerId: await open(), text: 'En deze?' }));
+    const many = await statements();
+    expect(many.sent).toBe(few.sent + 4);
+    expect(many.statements).toBe(few.statements);
+  });
+
   test('needs words', async () => {
     const offerId = await open();
     expect(await askInstitute.execute(ctx, she, { offerId, text: '  ' })).toMatchObject({
