@@ -49,6 +49,16 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   };
 }
 
+/** The lines of an error summary with the name of each field before them. */
+export const labelled = (
+  summary: readonly { readonly field: string; readonly message: string }[],
+  labels: Readonly<Record<string, string>>,
+): { field: string; message: string }[] =>
+  summary.map(({ field, message }) => {
+    const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
+    return { field, message: label === undefined ? message : `${label} ${message}` };
+  });
+
 const isReturned = (form: unknown): form is Returned =>
   typeof form === 'object' && form !== null && 'action' in form && 'values' in form && 'fields' in form;
 

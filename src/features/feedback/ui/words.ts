@@ -11,16 +11,6 @@ export const ownWords = (t: FeedbackTexts, question: Question): string =>
 export const wordsAbout = (t: FeedbackTexts, question: Question, name: string): string =>
   question.code === null ? (question.wording ?? '') : t.questions[question.code].about(firstName(name));
 
-/** The lines of an error summary with the name of each field before them. */
-export const labelled = (
-  summary: readonly { readonly field: string; readonly message: string }[],
-  labels: Readonly<Record<string, string>>,
-): { field: string; message: string }[] =>
-  summary.map(({ field, message }) => {
-    const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
-    return { field, message: label === undefined ? message : `${label} ${message}` };
-  });
-
 /** The sentence for a rule that said no to whichever form of the page was sent. */
 export function refusalIn(t: FeedbackTexts, form: unknown): string | undefined {
   if (typeof form !== 'object' || form === null || !('problem' in form)) return undefined;
