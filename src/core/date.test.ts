@@ -27,6 +27,9 @@ describe('a day', () => {
     ['2026-1-2', false],
     ['2026-11-24T10:00', false],
     [' 2026-11-24', false],
+    ['0001-01-01', true],
+    ['0000-01-01', false],
+    ['9999-12-31', true],
     ['', false],
   ])('«%s» is one: %s', (text, is) => {
     expect(parseIsoDate(text)).toBe(is ? text : null);

@@ -4,7 +4,8 @@ declare const isoDateBrand: unique symbol;
 export type IsoDate = string & { readonly [isoDateBrand]: true };
 
 const dayInMilliseconds = 86_400_000;
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The calendar has no year 0, and the database no day in it. */
+const pattern = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads YYYY-MM-DD; null when the text is no day of the calendar (2026-02-30). */
 export function parseIsoDate(text: string): IsoDate | null {
