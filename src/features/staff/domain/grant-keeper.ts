@@ -1,3 +1,4 @@
+import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
 import { forever, grantKey } from './close-grants.ts';
@@ -34,23 +35,31 @@ export function missingGrants(
   today: IsoDate,
   newId: () => string,
 ): readonly PresentGrant[] {
-  const until = new Map<string, string>();
+  const there = Map.groupBy(grants, (grant) => grantKey(grant.personId, grant));
   const added: PresentGrant[] = [];
-  const keep = (grant: PresentGrant): void => {
-    const key = grantKey(grant.personId, grant);
-    const end = grant.validTo ?? forever;
-    if (end > (until.get(key) ?? '')) until.set(key, end);
-  };
-  grants.forEach(keep);
   for (const one of wanted) {
     const { personId, role, job } = one;
-    const before = until.get(grantKey(personId, role)) ?? '';
-    if (endOf(one) < today || before >= endOf(one)) continue;
+    const key = grantKey(personId, role);
+    const own = there.get(key) ?? [];
     const start = job?.startsOn ?? today;
-    const validFrom = before === '' || start > before ? start : today;
+    if (endOf(one) < today || coveredUntil(own, start > today ? start : today) >= endOf(one)) continue;
+    const isLonger = own.some((grant) => grant.validFrom <= today && (grant.validTo ?? forever) >= start);
+    const validFrom = isLonger ? today : start;
     const grant = { id: newId(), personId, ...role, validFrom, validTo: job?.endsOn ?? null };
     added.push(grant);
-    keep(grant);
+    there.set(key, [...own, grant]);
   }
   return added;
+}
+
+/** Until when the role is held without a gap from `day` on; an empty text when it is not held that day. */
+function coveredUntil(grants: readonly PresentGrant[], day: IsoDate): string {
+  let until = '';
+  for (const { validFrom, validTo } of [...grants].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))) {
+    const follows =
+      until === '' ? validFrom <= day : until === forever || validFrom <= addDays(until as IsoDate, 1);
+    const end = validTo ?? forever;
+    if (follows && end >= day && end > until) until = end;
+  }
+  return until;
 }
