@@ -9,6 +9,12 @@ import { demoApp } from '#tests/support/demo-app.ts';
 let app: RunningApp;
 let token: string;
 
+const tokenOf = (person: string): string =>
+  spawnSync('node', ['cli/main.ts', 'token', 'create', '--person', person, '--days', '1'], {
+    env: { ...process.env, ...commandEnvironment(app) },
+    encoding: 'utf8',
+  }).stdout.trim();
+
 const call = async (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) => {
   const response = await fetch(`${app.url}/api/v1${path}`, {
     method,
@@ -25,15 +31,7 @@ const call = async (method: string, path: string, body?: unknown, headers: Recor
 
 beforeAll(async () => {
   app = await demoApp();
-  const made = spawnSync(
-    'node',
-    ['cli/main.ts', 'token', 'create', '--person', 'samira.elamrani@demo.example', '--days', '1'],
-    {
-      env: { ...process.env, ...commandEnvironment(app) },
-      encoding: 'utf8',
-    },
-  );
-  token = made.stdout.trim();
+  token = tokenOf('samira.elamrani@demo.example');
 }, 300_000);
 afterAll(() => app.stop());
 
@@ -102,6 +100,60 @@ describe('the API', () => {
     const answer = await call(method, path, body);
     expect(answer).toMatchObject({ status, type: 'application/problem+json' });
     expect(Object.keys(answer.body['fields'] as object)).toContain(field);
+  });
+
+  test('tells her advice: every route with its checks, each with a reason and a source', async () => {
+    const advice = await call('GET', '/advice');
+    expect(advice.status).toBe(200);
+    const routes = advice.body['routes'] as {
+      code: string;
+      checks: { why: { code: string }; source: string }[];
+      because: { code: string }[];
+    }[];
+    expect(routes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['growth-in-function', 'modules', 'ad-pep', 'pabo-deeltijd', 'zij-instroom']),
+    );
+    for (const { checks, because } of routes) {
+      expect(because.length).toBeGreaterThan(0);
+      for (const { why, source } of checks) {
+        expect(why.code).not.toBe('');
+        expect(source).not.toBe('');
+      }
+    }
+    expect(await call('GET', '/advice?days=9')).toMatchObject({ status: 200, body: advice.body });
+  });
+
+  test('finds an offer, saves it and takes it off her list again', async () => {
+    const found = await call('GET', '/offers?kind=module');
+    const items = found.body['items'] as { id: string; kind: string }[];
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({ kind }) => kind === 'module')).toBe(true);
+    const address = `/offers/${items[0]?.id ?? ''}`;
+    const saved = async () => (await call('GET', address)).body['saved'];
+    const before = await saved();
+    expect(await call('PUT', `${address}/saved`)).toMatchObject({
+      status: 200,
+      body: { offerId: items[0]?.id },
+    });
+    expect(await saved()).toBe(true);
+    expect(await call('DELETE', `${address}/saved`)).toMatchObject({ status: 200 });
+    expect(await saved()).toBe(false);
+    expect(await call('DELETE', `${address}/saved`)).toMatchObject({ status: 404 });
+    if (before === true) await call('PUT', `${address}/saved`);
+  });
+
+  test('keeps the demand of the organisation for who may read it', async () => {
+    expect(await call('GET', '/demand')).toMatchObject({ status: 404, body: { title: 'not-found' } });
+    const { rows } = await app.owner.query<{ email: string }>(
+      "select email from person where demo_persona = 'board'",
+    );
+    const board = await fetch(`${app.url}/api/v1/demand`, {
+      headers: { authorization: `Bearer ${tokenOf(rows[0]?.email ?? '')}` },
+    });
+    const demand = (await board.json()) as { rows: { people: number | null }[]; fewestPeople: number };
+    expect(board.status).toBe(200);
+    expect(demand.rows.length).toBeGreaterThan(0);
+    for (const { people } of demand.rows) expect(people ?? demand.fewestPeople).toBeGreaterThanOrEqual(5);
   });
 
   test('hands on by cursor', async () => {

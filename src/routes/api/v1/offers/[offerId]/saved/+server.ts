@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { letGoOffer } from '#features/offers/server/let-go-offer.ts';
+import { api } from '#web/api.ts';
+
+const output = z.object({ offerId: z.string() });
+
+export const PUT = api({
+  summary: 'Put an offer on your own list, which only you read',
+  useCase: keepOffer,
+  present: ({ offerId }) => ({ offerId }),
+  output,
+});
+
+export const DELETE = api({
+  summary: 'Take an offer off your own list',
+  useCase: letGoOffer,
+  present: ({ offerId }) => ({ offerId }),
+  output,
+});
