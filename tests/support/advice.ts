@@ -2,6 +2,7 @@ import { isoDate } from '#core/date.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { personFunctions } from '#features/advice/domain/person.ts';
 import type { Person } from '#features/advice/domain/person.ts';
+import type { TaughtOffer } from '#features/advice/domain/taught-offer.ts';
 
 /** The person of whom docs/advice-cases.md speaks when a row says nothing else. */
 export const aPerson = (over: Partial<Person> = {}): Person => ({
@@ -19,6 +20,28 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   budgetCents: 50_000,
   strengths: { expert: 0, switch: 0, flexible: 0, tasks: 0, leadership: 0, reach: 0 },
   school: { expert: null, switch: null, flexible: null, tasks: null, leadership: null, reach: null },
+  ...over,
+});
+
+/** An online module without conditions that starts in spring. */
+export const aTaughtOffer = (over: Partial<TaughtOffer> = {}): TaughtOffer => ({
+  id: 'o1',
+  code: 'M-REK',
+  name: 'Rekenen in kleine groepjes',
+  institute: 'Hogeschool Rijn',
+  place: 'Oudeveer',
+  form: 'online',
+  region: 'nationwide',
+  kind: 'module',
+  routeCode: null,
+  hours: 40,
+  hoursPerWeek: 4,
+  months: 3,
+  yearCosts: [39_500],
+  needs: [],
+  grants: [],
+  starts: [isoDate('2027-02-01')],
+  isSaved: false,
   ...over,
 });
 

@@ -220,14 +220,29 @@ export const advicePages: AdvicePageTexts = {
     noWayTitle: 'Within these hours we found no way',
     noWayText:
       'Choose more hours a week, or see under “What if” what study leave does. Growing in your own work is always possible.',
-    ways: 'The ways',
+    taughtWays: 'Ways at institutes that we know',
+    noTaughtWays: 'We know no institute yet where you can do this whole way.',
+    routeWays: 'Ways along the national routes',
+    routeWaysLead: (besideTaught) =>
+      besideTaught
+        ? 'Sooner, cheaper or lighter, but we know no institute for them yet. Take it as an estimate.'
+        : 'This is possible by the national rules. Ask an institute whether it is possible there.',
+    savedGoal: (name, institute) => `Saved: ${name} (${institute})`,
+    at: (where) => `At ${where}`,
+    elsewhere: 'On other days or in other hours at:',
+    practise: 'You can learn for this test at:',
+    nowhere: 'We know no institute for this yet.',
+    notCompleteTitle: 'There may be better ways',
+    notCompleteText:
+      'There was so much to choose from that we could not work out everything. Choose another goal or fewer hours, and the answer is complete.',
     waysLead: (count) =>
       count === 1
-        ? 'There is one way that is best at everything.'
+        ? 'Of what institutes offer, this way is best at everything.'
         : `${String(count)} ways. None of them is better than another in everything.`,
     virtues: { fastest: 'the fastest', cheapest: 'the cheapest', lightest: 'the lightest' },
     way: (number, virtues) => `Way ${String(number)}: ${virtues}`,
     between: 'in between',
+    onlyWay: (number) => `Way ${String(number)}`,
     ready: 'Ready on',
     own: 'You pay',
     peak: 'At most',
@@ -246,7 +261,7 @@ export const advicePages: AdvicePageTexts = {
     costNotKnown: 'Of a part of this way we do not know the cost. It is not counted here.',
     ifAdmitted: 'Of a part we are not sure that you will be let in. Ask that first.',
     national:
-      'This is worked out with the national routes that begin in September. A course near you can differ.',
+      'Where no institute is named, we count with the national route that begins in September. A course near you can differ.',
     toPlan: 'Put this way in my plan',
     toPlanText: 'Each step becomes an idea in your plan. Only you see them, until you submit them.',
     link: 'Work out how you get there',

@@ -216,14 +216,29 @@ export const advicePages = {
     noWayTitle: 'Binnen deze uren vonden we geen weg',
     noWayText:
       'Kies meer uren per week, of kijk bij «Wat als» wat studieverlof doet. Groeien in je eigen werk kan altijd.',
-    ways: 'De wegen',
+    taughtWays: 'Wegen bij opleiders die we kennen',
+    noTaughtWays: 'We kennen nog geen opleider bij wie je deze hele weg kunt doen.',
+    routeWays: 'Wegen volgens de landelijke routes',
+    routeWaysLead: (besideTaught: boolean): string =>
+      besideTaught
+        ? 'Sneller, goedkoper of lichter, maar we kennen er nog geen opleider voor. Zie het als een schatting.'
+        : 'Zo kan het volgens de landelijke regels. Vraag een opleider of het bij hem ook kan.',
+    savedGoal: (name: string, institute: string): string => `Bewaard: ${name} (${institute})`,
+    at: (where: string): string => `Bij ${where}`,
+    elsewhere: 'Op andere dagen of in andere uren bij:',
+    practise: 'Leren voor deze toets kan bij:',
+    nowhere: 'We kennen hier nog geen opleider voor.',
+    notCompleteTitle: 'Er kunnen nog betere wegen zijn',
+    notCompleteText:
+      'Er was zoveel te kiezen dat we niet alles konden uitrekenen. Kies een ander doel of minder uren, dan is het antwoord volledig.',
     waysLead: (count: number): string =>
       count === 1
-        ? 'Er is één weg die in alles het best is.'
+        ? 'Van wat opleiders aanbieden is deze weg in alles het best.'
         : `${String(count)} wegen. Geen enkele is in alles beter dan een andere.`,
     virtues: { fastest: 'het snelst', cheapest: 'het goedkoopst', lightest: 'het lichtst' } as Named,
     way: (number: number, virtues: string): string => `Weg ${String(number)}: ${virtues}`,
     between: 'ertussenin',
+    onlyWay: (number: number): string => `Weg ${String(number)}`,
     ready: 'Klaar op',
     own: 'Zelf betalen',
     peak: 'Hooguit',
@@ -243,7 +258,7 @@ export const advicePages = {
     costNotKnown: 'Van een deel van deze weg weten we niet wat het kost. Dat telt hier niet mee.',
     ifAdmitted: 'Van een deel weten we niet zeker of je toegelaten wordt. Vraag dat eerst na.',
     national:
-      'Dit is gerekend met de landelijke routes die in september beginnen. Een opleiding bij jou in de buurt kan anders zijn.',
+      'Waar geen opleider bij staat, rekenen we met de landelijke route die in september begint. Een opleiding bij jou in de buurt kan anders zijn.',
     toPlan: 'Zet deze weg in mijn plan',
     toPlanText: 'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt.',
     link: 'Reken uit hoe je er komt',

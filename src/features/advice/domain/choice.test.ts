@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
+import type { Person } from './person.ts';
 import { ceilingOf, ceilings, waysWithin } from './choice.ts';
 import { movedBetween, placesOf } from './reach.ts';
 import { advise } from './advise.ts';
@@ -9,16 +10,18 @@ import { advise } from './advise.ts';
 const day = isoDate('2026-11-24');
 const knowledge = readNational();
 const goal = 'licence:teacher-primary';
+const waysOf = (person: Person, to: string, ceiling: number | null) =>
+  waysWithin({ knowledge, person, goal: to, ceiling, asOf: day, taught: [] }).ways;
 
 describe('the ways within a weekly ceiling', () => {
   test.each(ceilings)('of %i hours never ask more', (ceiling) => {
-    for (const { peakHoursPerWeek } of waysWithin(knowledge, aPerson(), goal, ceiling, day))
+    for (const { peakHoursPerWeek } of waysOf(aPerson(), goal, ceiling))
       expect(peakHoursPerWeek).toBeLessThanOrEqual(ceiling);
   });
 
   test('do not depend on the hours that she has, once she said what she wants', () => {
-    const many = waysWithin(knowledge, aPerson({ ownHoursPerWeek: 20 }), goal, 24, day);
-    const few = waysWithin(knowledge, aPerson({ ownHoursPerWeek: 0 }), goal, 24, day);
+    const many = waysOf(aPerson({ ownHoursPerWeek: 20 }), goal, 24);
+    const few = waysOf(aPerson({ ownHoursPerWeek: 0 }), goal, 24);
     expect(few).toEqual(many);
     expect(few.length).toBeGreaterThan(0);
   });
@@ -27,13 +30,12 @@ describe('the ways within a weekly ceiling', () => {
     const person = aPerson({ ownHoursPerWeek: 20 });
     const own = ceilingOf(knowledge, person, day);
     expect(own).toBeGreaterThanOrEqual(20);
-    for (const { peakHoursPerWeek } of waysWithin(knowledge, person, goal, null, day))
+    for (const { peakHoursPerWeek } of waysOf(person, goal, null))
       expect(peakHoursPerWeek).toBeLessThanOrEqual(own + 1);
   });
 
   test('more hours never take a sooner way away', () => {
-    const ready = (ceiling: number): string =>
-      waysWithin(knowledge, aPerson(), goal, ceiling, day)[0]?.readyOn ?? '9999';
+    const ready = (ceiling: number): string => waysOf(aPerson(), goal, ceiling)[0]?.readyOn ?? '9999';
     for (const [index, ceiling] of ceilings.entries()) {
       const before = ceilings[index - 1];
       if (before !== undefined) expect(ready(ceiling) <= ready(before)).toBe(true);
@@ -41,7 +43,7 @@ describe('the ways within a weekly ceiling', () => {
   });
 
   test('each is best at something or lies in between, and no other beats it', () => {
-    const ways = waysWithin(knowledge, aPerson(), goal, 40, day);
+    const ways = waysOf(aPerson(), goal, 40);
     for (const way of ways)
       for (const other of ways)
         if (other !== way)
@@ -54,7 +56,7 @@ describe('the ways within a weekly ceiling', () => {
   });
 
   test('to where nothing leads are none', () => {
-    expect(waysWithin(knowledge, aPerson(), 'role:astronaut', 40, day)).toEqual([]);
+    expect(waysOf(aPerson(), 'role:astronaut', 40)).toEqual([]);
   });
 });
 

@@ -1,9 +1,12 @@
 import type { IsoDate } from '#core/date.ts';
 import type { Knowledge } from '#core/knowledge.ts';
+import type { Credential } from '#core/offer.ts';
+import type { Person } from './person.ts';
+import { choicesForPage } from './planner/dates.ts';
 import { valueOn } from './rule.ts';
 import { situationOf } from './situation.ts';
-import type { Person } from './person.ts';
-import { waysTo } from './ways.ts';
+import type { TaughtOffer } from './taught-offer.ts';
+import { isTaught, waysThrough } from './ways.ts';
 import type { Way } from './ways.ts';
 
 /** What makes a way worth a look: no other is sooner, cheaper or lighter. */
@@ -28,21 +31,57 @@ function hoursBesideOwn(knowledge: Knowledge, person: Person, asOf: IsoDate): nu
   return entitledHoursPerWeek + Math.max(person.studyLeaveHoursPerWeek, leave);
 }
 
+/** Where she wants to go, and what there is to choose from. */
+export interface WayQuestion {
+  readonly knowledge: Knowledge;
+  readonly person: Person;
+  readonly goal: Credential;
+  /** The most hours a week that she wants to study, whatever hours she has now; null: the hours that she has. */
+  readonly ceiling: number | null;
+  readonly asOf: IsoDate;
+  /** What institutes publish. */
+  readonly taught: readonly TaughtOffer[];
+}
+
+export interface NamedWays {
+  /** First those of which institutes teach every study, soonest first; then the others. */
+  readonly ways: readonly NamedWay[];
+  /** How many of them institutes teach whole. */
+  readonly taughtWays: number;
+  /** False when there may be better ones. */
+  readonly isComplete: boolean;
+}
+
 /**
- * The ways to a goal with what each is best in, soonest first. With a ceiling she says herself how many hours a week she
- * wants to study at most, whatever hours she has now; then nothing else decides.
+ * The ways to a goal that no other of its kind beats, with what each is best in. Beside the ways that institutes teach
+ * stand those along national routes only where they would be sooner, cheaper or lighter.
  */
-export function waysWithin(
-  knowledge: Knowledge,
-  person: Person,
-  goal: string,
-  ceiling: number | null,
-  asOf: IsoDate,
-): readonly NamedWay[] {
+export function waysWithin({ knowledge, person, goal, ceiling, asOf, taught }: WayQuestion): NamedWays {
   const ownHoursPerWeek =
     ceiling === null ? person.ownHoursPerWeek : ceiling - hoursBesideOwn(knowledge, person, asOf);
-  const situation = situationOf(knowledge, person, asOf);
-  const ways = waysTo(knowledge, { ...situation, person: { ...situation.person, ownHoursPerWeek } }, goal);
+  const reckoned = situationOf(knowledge, person, asOf);
+  const situation = { ...reckoned, person: { ...reckoned.person, ownHoursPerWeek } };
+  const find = (withRoutes: boolean) =>
+    waysThrough(knowledge, situation, goal, { taught, withRoutes, mostChoices: choicesForPage });
+  const all = find(true);
+  const atInstitutes =
+    taught.length === 0 ? { ways: all.ways.filter(isTaught), isComplete: true } : find(false);
+  const others = all.ways.filter(
+    (way) => !isTaught(way) && !atInstitutes.ways.some((one) => isAsGood(one, way)),
+  );
+  return {
+    ways: [...named(atInstitutes.ways), ...named(others)],
+    taughtWays: atInstitutes.ways.length,
+    isComplete: all.isComplete && atInstitutes.isComplete,
+  };
+}
+
+const isAsGood = (one: Way, other: Way): boolean =>
+  one.readyOn <= other.readyOn &&
+  one.costCents <= other.costCents &&
+  one.peakHoursPerWeek <= other.peakHoursPerWeek;
+
+function named(ways: readonly Way[]): readonly NamedWay[] {
   const sorted = [...ways].sort(
     (one, other) =>
       compare(one.readyOn, other.readyOn) ||

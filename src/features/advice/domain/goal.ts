@@ -1,6 +1,8 @@
 import type { IsoDate } from '#core/date.ts';
 import type { Knowledge } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
+import { moduleOf } from './taught-offer.ts';
+import type { TaughtOffer } from './taught-offer.ts';
 
 /** Growing where she is: a goal as good as any other (inventory L-24). */
 export const staying = 'stay';
@@ -12,3 +14,19 @@ export function goalsOf({ routes }: Knowledge, asOf: IsoDate): readonly Credenti
   );
   return [...new Set(open.flatMap(({ grants }) => grants))];
 }
+
+/** An offer that she saved, as something to look towards. */
+export interface SavedGoal {
+  readonly credential: Credential;
+  readonly name: string;
+  readonly institute: string;
+}
+
+/** What she saved and no national route leads to: a form of such a route is looked towards by what the route leads to. */
+export const savedGoalsOf = (taught: readonly TaughtOffer[], { routes }: Knowledge): readonly SavedGoal[] =>
+  taught
+    .filter(
+      ({ isSaved, routeCode }) =>
+        isSaved && !routes.some(({ code, grants }) => code === routeCode && grants.length > 0),
+    )
+    .map((offer) => ({ credential: moduleOf(offer), name: offer.name, institute: offer.institute }));

@@ -58,7 +58,7 @@ function offerOf(
 }
 
 /** A check as what somebody must hold at the start. */
-function needsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
+export function needsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
   switch (check.code) {
     case 'diploma':
       return [[...check.anyOf.map(diploma), ...(check.orTest21 ? ['test:21plus'] : [])]];
@@ -108,7 +108,8 @@ function intakeOf(check: Check, route: LearningRoute, person: Person, asOf: IsoD
   }
 }
 
-const bare = (code: string): Offer => ({
+/** An offer of which nothing is known but its code: a month without hours or money. */
+export const bare = (code: string): Offer => ({
   code,
   instituteId: null,
   name: { nl: code, en: code },
@@ -136,7 +137,7 @@ function septembers(asOf: IsoDate): readonly IsoDate[] {
 }
 
 /** `asOf` itself and the first day of every month after it. */
-function firstsOfMonths(asOf: IsoDate): readonly IsoDate[] {
+export function firstsOfMonths(asOf: IsoDate): readonly IsoDate[] {
   const year = Number(asOf.slice(0, 4));
   const month = Number(asOf.slice(5, 7));
   const later = Array.from({ length: yearsAhead * 12 - 1 }, (_, ahead) => {

@@ -1,10 +1,12 @@
 import type { CounterpartKind } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
+import { taughtStepOf } from '#core/offer.ts';
 import type { Words } from '#core/words.ts';
 import type { Advice, RouteAdvice } from './advise.ts';
 import { valueOn } from './rule.ts';
 import type { RankedStep } from './step.ts';
+import type { TaughtOffer } from './taught-offer.ts';
 
 /** What goes into the plan: a name, a kind of step, and what it asks of the organisation. */
 export interface PlanIdea {
@@ -19,6 +21,8 @@ export interface PlanIdea {
 
 /** The most that a plan step can ask. */
 const mostMinutes = 2_000 * 60;
+const mostCents = 10_000_000;
+const longestTitle = 120;
 
 /** Turns a step of the advice, or a route of it, into an idea; null when the advice does not hold it. */
 export function planIdea(
@@ -61,4 +65,20 @@ function kindOf(step: RankedStep | undefined, route: RouteAdvice | undefined): s
   if (route?.route.kind === 'qualification') return 'further-training';
   if (step?.kind === 'modules' || route?.route.kind === 'modules') return 'module';
   return step?.direction === 'tasks' || step?.direction === 'leadership' ? 'other-task' : 'practice';
+}
+
+/** How an institute's offer is called in a plan. */
+export function titleOf({ name, institute }: TaughtOffer): string {
+  const full = `${name}, ${institute}`;
+  return full.length <= longestTitle ? full : name.slice(0, longestTitle);
+}
+
+/** What an institute's offer asks of the school when nothing else is known: all its hours and all its costs. */
+export function asksOf(offer: TaughtOffer) {
+  const cents = offer.yearCosts.reduce((sum, one) => sum + one, 0);
+  return {
+    kind: taughtStepOf(offer),
+    minutes: offer.hours > 0 ? Math.min(mostMinutes, offer.hours * 60) : null,
+    cents: cents > 0 ? Math.min(mostCents, cents) : null,
+  };
 }

@@ -7,11 +7,21 @@ import { lastValidDay } from './certificate.ts';
 import { fundingOn } from './funding.ts';
 import type { Funding } from './funding.ts';
 import { nationalOffers } from './national-offer.ts';
-import { plansInDates } from './planner/dates.ts';
+import { plansInDatesWithin } from './planner/dates.ts';
 import type { DatedPlan } from './planner/dates.ts';
 import { valueOn } from './rule.ts';
 import type { Situation } from './situation.ts';
 import type { RankedStep } from './step.ts';
+import { isTaughtCode, taughtBehind, taughtOffers } from './taught-offer.ts';
+import type { TaughtOffer } from './taught-offer.ts';
+
+/** Where a step can be done, as far as institutes published it. */
+export interface StepPlace {
+  /** The institute's offer that the step reckons with; null when it is not about one. */
+  readonly at: TaughtOffer | null;
+  /** Offers of the same route or test, on other days or in other weeks than the step reckons with. */
+  readonly elsewhere: readonly TaughtOffer[];
+}
 
 /** A way to a goal, with what is taken for granted on it. */
 export interface Way extends DatedPlan {
@@ -21,6 +31,13 @@ export interface Way extends DatedPlan {
   readonly ifAdmitted: readonly string[];
   /** The offers of its steps, in their order. */
   readonly offers: readonly Offer[];
+  readonly places: readonly StepPlace[];
+}
+
+export interface WaysFound {
+  readonly ways: readonly Way[];
+  /** False when the search was stopped: there may be better ways. */
+  readonly isComplete: boolean;
 }
 
 /**
@@ -37,15 +54,36 @@ export function goalOf(steps: readonly RankedStep[], routes: readonly LearningRo
 export const goals = (routes: readonly LearningRoute[]): readonly Credential[] =>
   [...new Set(routes.flatMap(({ grants }) => grants))].sort();
 
-/** The ways to a goal that no other way beats in time, money and weekly load, along national routes alone. */
-export function waysTo(knowledge: Knowledge, situation: Situation, goal: Credential): readonly Way[] {
+/** What can be chosen from: national routes, what institutes teach, or both. */
+export interface Choosable {
+  readonly taught: readonly TaughtOffer[];
+  /** Whether a route counts as something to follow although no institute of ours teaches it. */
+  readonly withRoutes: boolean;
+  /** After so many choices the search stops (see planner/plans.ts). */
+  readonly mostChoices: number;
+}
+
+/** The ways to a goal that no other way beats in time, money and weekly load, along national routes alone; all of them. */
+export const waysTo = (knowledge: Knowledge, situation: Situation, goal: Credential): readonly Way[] =>
+  waysThrough(knowledge, situation, goal, { taught: [], withRoutes: true, mostChoices: Infinity }).ways;
+
+/** The ways to a goal that no other way beats in time, money and weekly load, through what can be chosen from. */
+export function waysThrough(
+  knowledge: Knowledge,
+  situation: Situation,
+  goal: Credential,
+  { taught, withRoutes, mostChoices }: Choosable,
+): WaysFound {
   const { asOf, person, rules, entitledHoursPerWeek, ownBudgetCents } = situation;
   const routes = knowledge.routes.filter(
     ({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo),
   );
-  const offers = nationalOffers(routes, person, asOf);
+  const national = nationalOffers(routes, person, asOf).filter(
+    ({ routeCode }) => withRoutes || routeCode === null,
+  );
+  const offers = [...taughtOffers(taught, routes, asOf), ...national];
   const leave = valueOn(rules, 'study_leave.hours_per_week', asOf, 0);
-  const plans = plansInDates({
+  const question = {
     asOf,
     offers,
     goal: [[goal]],
@@ -55,8 +93,31 @@ export function waysTo(knowledge: Knowledge, situation: Situation, goal: Credent
     budgets: new Map([[schoolYearOf(asOf).startYear, person.budgetCents + ownBudgetCents]]),
     otherYears: person.budgetCents + ownBudgetCents,
     netPayments: netPayments(offers, routes, knowledge, situation),
-  });
-  return plans.map((plan) => withDoubts(plan, offers, routes, situation));
+  };
+  const { plans, isComplete } = plansInDatesWithin(question, mostChoices);
+  return {
+    ways: plans.map((plan) => ({
+      ...withDoubts(plan, offers, routes, situation),
+      places: plan.steps.map(({ offerCode }) => placeOf(offerCode, offers, taught)),
+    })),
+    isComplete,
+  };
+}
+
+/** A way is taught when every study on it is an institute's offer; tests and documents belong to an intake. */
+export const isTaught = ({ offers, places }: Way): boolean =>
+  offers.every(({ routeCode }, index) => routeCode === null || places[index]?.at !== null);
+
+function placeOf(code: string, offers: readonly Offer[], taught: readonly TaughtOffer[]): StepPlace {
+  const at = taughtBehind(taught, code);
+  const step = offers.find((one) => one.code === code);
+  if (at !== null || step === undefined) return { at, elsewhere: [] };
+  const tests = step.grants.map(({ credential }) => credential);
+  const same = ({ routeCode, grants }: TaughtOffer): boolean =>
+    step.routeCode === null
+      ? grants.some(({ credential }) => tests.includes(credential))
+      : routeCode === step.routeCode;
+  return { at, elsewhere: taught.filter(same) };
 }
 
 /** What she holds, and what of the intake is settled or cannot be planned because nobody knows how much is asked. */
@@ -72,6 +133,7 @@ function heldBy(routes: readonly LearningRoute[], { person, asOf }: Situation) {
       return { credential, until: months === undefined ? null : lastValidDay(obtainedOn, months) };
     },
   );
+  held.push({ credential: `function:${person.function}`, until: null });
   for (const route of routes)
     for (const { code, outcome } of judgeRoute(route, person, asOf).checks)
       if (code === 'experience' && outcome !== 'unmet')
@@ -113,9 +175,11 @@ function withDoubts(
   offers: readonly Offer[],
   routes: readonly LearningRoute[],
   { person, asOf }: Situation,
-): Way {
+): Omit<Way, 'places'> {
   const used = plan.steps.flatMap(({ offerCode }) => offers.filter(({ code }) => code === offerCode));
   const along = routes.filter(({ code }) => used.some(({ routeCode }) => routeCode === code));
+  const onNational = (route: string) =>
+    used.some(({ code, routeCode }) => routeCode === route && !isTaughtCode(code));
   const unsure = along
     .filter(({ needs }) => needs.length > 0)
     .filter((route) => {
@@ -125,7 +189,9 @@ function withDoubts(
   return {
     ...plan,
     offers: used,
-    costNotKnown: along.filter(({ costCents }) => costCents === null).map(({ code }) => code),
+    costNotKnown: along
+      .filter(({ code, costCents }) => costCents === null && onNational(code))
+      .map(({ code }) => code),
     ifAdmitted: unsure.map(({ code }) => code),
   };
 }

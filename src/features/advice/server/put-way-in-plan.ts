@@ -1,13 +1,17 @@
 import { z } from 'zod';
+import type { IsoDate } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { ceilings, waysWithin } from '../domain/choice.ts';
-import { planIdea } from '../domain/plan-idea.ts';
+import type { NamedWay } from '../domain/choice.ts';
+import { asksOf, planIdea, titleOf } from '../domain/plan-idea.ts';
 import { adviceView } from './advice.view.ts';
+import type { AdviceView } from './advice.view.ts';
 import { keepGiven } from './given.store.ts';
 import { chosenTexts, planWords } from './plan-words.ts';
+import { readTaughtOffers } from './taught-offer.store.ts';
 
 const input = z.strictObject({
   personId: z.uuid(),
@@ -33,33 +37,46 @@ export const putWayInPlan = command({
   ) => {
     const view = await adviceView(db, personId, today);
     if (view === null || subject === null) return err(notFound);
-    const { knowledge, person, advice } = view;
-    const ways = waysWithin(knowledge, person, goal, ceiling, today);
+    const { knowledge, person } = view;
+    const taught = await readTaughtOffers(db, personId, today);
+    const { ways } = waysWithin({ knowledge, person, goal, ceiling, asOf: today, taught });
     const way = ways.find(({ steps }) => steps.map(({ offerCode }) => offerCode).join(' ') === wanted);
     if (way === undefined) return err(notFound);
     changed(await keepGiven(db, { tenantId: subject.tenantId, personId }, view, today, now), { goal });
     for (const [index, { startsOn, endsOn }] of way.steps.entries()) {
-      const offer = way.offers[index];
-      const route = offer?.routeCode ?? undefined;
-      const idea = route === undefined ? null : planIdea(advice, knowledge.rules, { route }, today);
-      const intake = Object.entries(words.intake).find(([code]) => offer?.code.startsWith(code));
-      const title = idea?.name[words.titles] ?? intake?.[1];
-      if (title === undefined) continue;
-      await emit({
-        kind: 'advice.step-chosen',
-        payload: {
-          personId,
-          title,
-          kind: idea?.kind ?? 'course',
-          timeMinutes: idea?.timeMinutes ?? null,
-          moneyCents: idea?.moneyCents ?? null,
-          practicePlace: idea?.asks.includes('practice-place') ?? false,
-          texts: idea === null ? {} : chosenTexts(idea, words),
-          startsOn,
-          endsOn,
-        },
-      });
+      const step = wayStep(view, way, index, words, today);
+      if (step !== null)
+        await emit({ kind: 'advice.step-chosen', payload: { personId, ...step, startsOn, endsOn } });
     }
     return ok(null);
   },
 });
+
+type PlanWords = z.infer<typeof planWords>;
+
+/** What a step of a way becomes in the plan: an institute's offer, a route, or what an intake asks; null when it has no name. */
+function wayStep(
+  { advice, knowledge }: AdviceView,
+  way: NamedWay,
+  index: number,
+  words: PlanWords,
+  today: IsoDate,
+) {
+  const offer = way.offers[index];
+  const at = way.places[index]?.at ?? null;
+  const route = offer?.routeCode ?? undefined;
+  const idea = route === undefined ? null : planIdea(advice, knowledge.rules, { route }, today);
+  const intake = Object.entries(words.intake).find(([code]) => offer?.code.startsWith(code))?.[1];
+  const title = at === null ? (idea?.name[words.titles] ?? intake) : titleOf(at);
+  if (title === undefined) return null;
+  const asked = at === null ? { kind: idea?.kind ?? 'course', minutes: null, cents: null } : asksOf(at);
+  return {
+    title,
+    kind: asked.kind,
+    timeMinutes: idea?.timeMinutes ?? asked.minutes,
+    moneyCents: idea?.moneyCents ?? asked.cents,
+    practicePlace: idea?.asks.includes('practice-place') ?? false,
+    texts: idea === null ? {} : chosenTexts(idea, words),
+    ...(at === null ? {} : { offerId: at.id }),
+  };
+}

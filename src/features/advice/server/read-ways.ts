@@ -4,9 +4,11 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { ceilingOf, ceilings, waysWithin } from '../domain/choice.ts';
-import { goalsOf, staying } from '../domain/goal.ts';
+import type { NamedWays } from '../domain/choice.ts';
+import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
 import { goalOf } from '../domain/ways.ts';
 import { adviceView } from './advice.view.ts';
+import { readTaughtOffers } from './taught-offer.store.ts';
 
 /** What the address says; what is no choice of ours is left open. */
 const choice = z.object({
@@ -23,6 +25,8 @@ const choice = z.object({
 
 export const waysInput = z.strictObject({ personId: z.uuid(), choice });
 
+const noWays: NamedWays = { ways: [], taughtWays: 0, isComplete: true };
+
 /** The ways to a goal that no other way beats, for her, from today. */
 export const readWays = query({
   permission: 'advice.own',
@@ -33,21 +37,26 @@ export const readWays = query({
     const view = await adviceView(db, personId, today);
     if (view === null) return err(notFound);
     const { knowledge, person, standing, advice, missing } = view;
+    const taught = await readTaughtOffers(db, personId, today);
     const goals = goalsOf(knowledge, today);
+    const saved = savedGoalsOf(taught, knowledge);
+    const all = [...goals, ...saved.map(({ credential }) => credential)];
     const own = standing.facts.goal === staying ? null : standing.facts.goal;
     const goal = [asked.goal, own, goalOf(advice.steps, knowledge.routes)].find(
-      (one) => one !== undefined && one !== null && goals.includes(one),
+      (one) => one !== undefined && one !== null && all.includes(one),
     );
-    const ways = goal ? waysWithin(knowledge, person, goal, asked.ceiling, today) : [];
+    const { ceiling } = asked;
+    const found = goal ? waysWithin({ knowledge, person, goal, ceiling, asOf: today, taught }) : noWays;
     return ok({
       today,
       goals,
+      saved,
       goal: goal ?? null,
-      ceiling: asked.ceiling,
+      ceiling,
       ownCeiling: ceilingOf(knowledge, person, today),
       missing,
-      ways,
-      chosen: Math.min(asked.way, Math.max(0, ways.length - 1)),
+      ...found,
+      chosen: Math.min(asked.way, Math.max(0, found.ways.length - 1)),
     });
   },
 });

@@ -8,7 +8,7 @@ import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { formView } from '#i18n/form-view.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { aPerson } from '#tests/support/advice.ts';
+import { aPerson, aTaughtOffer } from '#tests/support/advice.ts';
 import { all, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { advise } from '../domain/advise.ts';
@@ -17,6 +17,7 @@ import { goalsOf } from '../domain/goal.ts';
 import { noFacts } from '../domain/own-facts.ts';
 import type { Person } from '../domain/person.ts';
 import { waysWithin } from '../domain/choice.ts';
+import type { NamedWay } from '../domain/choice.ts';
 import { placesOf, reaches } from '../domain/reach.ts';
 import { gaps } from '../domain/standing.ts';
 import AdviceList from './AdviceList.svelte';
@@ -33,6 +34,7 @@ import RouteMoney from './RouteMoney.svelte';
 import RouteRows from './RouteRows.svelte';
 import RouteUnknowns from './RouteUnknowns.svelte';
 import RulesUsed from './RulesUsed.svelte';
+import StepPlaces from './StepPlaces.svelte';
 import WayRows from './WayRows.svelte';
 import WhatIf from './WhatIf.svelte';
 import { loadYears, stepName } from './plan-years.ts';
@@ -277,7 +279,14 @@ test('who moves is said in words', () => {
 });
 
 describe('the ways', () => {
-  const ways = waysWithin(knowledge, aPerson({ diplomas: [] }), 'licence:teacher-primary', 40, day);
+  const { ways } = waysWithin({
+    knowledge,
+    person: aPerson({ diplomas: [] }),
+    goal: 'licence:teacher-primary',
+    ceiling: 40,
+    asOf: day,
+    taught: [],
+  });
 
   test('stand side by side with what each is best in; the chosen one says so', () => {
     const root = rendered(
@@ -316,6 +325,37 @@ describe('the ways', () => {
         way.years.filter(({ dueCents }) => dueCents > 0).length,
       );
     }
+  });
+
+  test.each(locales)('name who teaches a step, who might, or that nobody is known, in %s', (locale) => {
+    const own = textsOf(locale);
+    const offer = aTaughtOffer({ id: 'o9', name: 'Pabo deeltijd', institute: 'Rijn', place: 'Oudeveer' });
+    const [way] = ways;
+    if (way === undefined) throw new Error('no way');
+    const index = way.offers.findIndex(({ routeCode }) => routeCode !== null);
+    const drawn = (places: NamedWay['places']) =>
+      rendered(render(StepPlaces, { props: { texts: own, way: { ...way, places }, index } }));
+    const at = (place: NamedWay['places'][number]) => way.places.with(index, place);
+    const taught = drawn(at({ at: offer, elsewhere: [] }));
+    expect(taught.text).toBe(own.page.plans.at('Rijn, Oudeveer'));
+    expect(only(taught, 'a').attributes['href']).toBe('/offers/o9');
+    const many = ['1', '2', '3', '4'].map((id) => aTaughtOffer({ id }));
+    const might = drawn(at({ at: null, elsewhere: many }));
+    expect(might.text).toContain(own.page.plans.elsewhere);
+    expect(all(might, 'a')).toHaveLength(3);
+    expect(drawn(at({ at: null, elsewhere: [] })).text).toBe(own.page.plans.nowhere);
+  });
+
+  test('are numbered on where another list ends', () => {
+    const root = rendered(
+      render(WayRows, {
+        props: { texts, ways, from: 2, chosen: 2, hrefOf: (place: number) => `?way=${String(place)}` },
+      }),
+    );
+    const [first] = all(root, 'a');
+    expect(first?.text).toContain('Weg 3');
+    expect(first?.attributes).toMatchObject({ href: '?way=2', 'aria-current': 'true' });
+    expect(only(root, 'ol').attributes['start']).toBe('3');
   });
 
   test('every step has a name that people know', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isoDate } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
+import type { Reader } from '#server/db/transaction.ts';
 import { stepKinds } from '../domain/step.ts';
+import { stepAboutOffer, tieToOffer } from './offer.store.ts';
 import { insertStep, readSteps, writeContent } from './step.store.ts';
 
 const chosen = z.object({
@@ -14,14 +16,15 @@ const chosen = z.object({
   texts: z.record(z.string(), z.string()),
   startsOn: z.iso.date().transform(isoDate).optional(),
   endsOn: z.iso.date().transform(isoDate).optional(),
+  /** The offer of an institute that it is about. */
+  offerId: z.uuid().optional(),
 });
 
 /** She took a step of her advice into her plan: a new idea that asks what the step needs. The same idea is not made twice. */
 export const onAdviceChosen: Handler = async ({ db, actor, now }, payload) => {
-  const { personId, title, kind, texts, ...asks } = chosen.parse(payload);
+  const { personId, title, kind, texts, offerId, ...asks } = chosen.parse(payload);
   if (actor.kind !== 'person') return;
-  const steps = await readSteps(db, personId);
-  if (steps.some((step) => step.state === 'idea' && step.title === title)) return;
+  if (await isThere(db, personId, title, offerId)) return;
   const step = { tenantId: actor.tenantId, personId, title, why: '', kind, adviceId: null };
   const stepId = await insertStep(db, step, now);
   await writeContent(
@@ -38,4 +41,11 @@ export const onAdviceChosen: Handler = async ({ db, actor, now }, payload) => {
     },
     now,
   );
+  if (offerId !== undefined) await tieToOffer(db, stepId, offerId);
 };
+
+async function isThere(db: Reader, personId: string, title: string, offerId?: string): Promise<boolean> {
+  if (offerId !== undefined) return (await stepAboutOffer(db, personId, offerId)) !== null;
+  const steps = await readSteps(db, personId);
+  return steps.some((step) => step.state === 'idea' && step.title === title);
+}
