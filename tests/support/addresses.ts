@@ -35,6 +35,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     key: 'di.base_hours',
     kind: 'route',
     code: 'modules',
+    line: 'stay-and-be-seen',
   };
 }
 

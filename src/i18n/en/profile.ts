@@ -179,6 +179,8 @@ export const profile: ProfileTexts = {
     'not-your-draft': () => 'Another coach is writing this profile.',
     'hand-over-first': () => 'Another coach wrote this. It can be handed to you.',
     'changed-meanwhile': () => 'The profile changed meanwhile. Read it again and then choose.',
+    'no-room': () => 'There are eight steps already. Take one away, and then take this over.',
+    'line-gone': () => 'This advice is there no more. It may have changed meanwhile.',
   },
   mail: {
     givenSubject: (coach) => `${coach} has your development profile ready`,
@@ -207,6 +209,9 @@ export const profile: ProfileTexts = {
   done: {
     started: 'You can begin to write.',
     kept: 'Saved.',
+    lineTaken: 'Taken over. It stands below the other steps, and what you wrote is saved.',
+    lineToChange: 'Taken over and saved. Change the words as you like them.',
+    doubted: 'Reported. It counts.',
     given: 'Given. A mail was sent.',
     takenBack: 'You have it back.',
     asked: 'Your question is waiting there.',

@@ -325,6 +325,26 @@ export const advicePages = {
     note: 'Wil je het uitleggen?',
     rejectButton: 'Meld dat dit niet past',
   },
+  /** The lines beside the profile that a coach writes. */
+  lines: {
+    title: 'Advies uit de gegevens',
+    lead: (name: string): string =>
+      `Zo leest ${name} het zelf. Neem over wat past en zeg het in je eigen woorden. «Je» is ${name}.`,
+    map: 'Bekijk de kaart',
+    because: 'Waarom dit advies?',
+    take: 'Neem over',
+    takeAndChange: 'Neem over en pas aan',
+    doubt: 'Past niet',
+    otherReason: 'Kies een andere reden',
+    taken: 'Overgenomen: staat bij de stappen',
+    rejected: (reason: string): string => `Past niet. ${reason}.`,
+    none: (name: string): string => `Er is nog geen advies voor ${name}. Het kompas is nog leeg.`,
+    notShown: (name: string): string => `${name} deelt haar advies niet met jou. Een profiel kan ook zonder.`,
+    toThem: 'Naar de adviezen uit de gegevens',
+    rejectTitle: (line: string): string => `Waarom past «${line}» niet?`,
+    rejectLead: 'We tellen de redenen, zonder naam. Zo worden de regels beter.',
+    back: 'Terug naar het profiel',
+  },
   given: {
     title: 'Eerder advies',
     lead: 'Zo las je het toen, met de regels van die dag. Wat er later veranderde, verandert dit niet.',

@@ -178,6 +178,8 @@ export const profile = {
     'not-your-draft': () => 'Een andere coach schrijft aan dit profiel.',
     'hand-over-first': () => 'Een andere coach schreef dit. Het kan aan jou worden doorgegeven.',
     'changed-meanwhile': () => 'Het profiel is intussen veranderd. Lees het opnieuw en kies dan.',
+    'no-room': () => 'Er staan al acht stappen. Haal er een weg en neem dan over.',
+    'line-gone': () => 'Dit advies is er niet meer. Het kan intussen veranderd zijn.',
   },
   mail: {
     givenSubject: (coach: string) => `${coach} heeft je ontwikkelprofiel klaar`,
@@ -207,6 +209,9 @@ export const profile = {
   done: {
     started: 'Je kunt beginnen met schrijven.',
     kept: 'Bewaard.',
+    lineTaken: 'Overgenomen. Het staat onderaan de stappen, en wat je schreef is bewaard.',
+    lineToChange: 'Overgenomen en bewaard. Pas de woorden aan zoals jij ze wilt.',
+    doubted: 'Gemeld. Het telt mee.',
     given: 'Gegeven. Er is een mail gestuurd.',
     takenBack: 'Je hebt het weer.',
     asked: 'Je vraag staat klaar.',

@@ -1,16 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import {
   adviceKinds,
   contentInput,
   knownAdvice,
+  linesIn,
   missing,
   mostSteps,
   moveUp,
+  withLine,
   withoutBlankSteps,
 } from './content.ts';
-import type { Advice, ProfileContent } from './content.ts';
+import type { Advice, AdvisedLine, ProfileContent } from './content.ts';
 
 const id = '0190aaaa-0000-7000-8000-000000000001';
 const step = (given: Partial<Advice> = {}): Advice => ({
@@ -115,11 +118,60 @@ describe('the list of steps', () => {
   test('an id is kept only when the profile knows it, and only once', () => {
     fc.assert(
       fc.property(fc.array(anyStep), (steps) => {
-        const kept = knownAdvice(steps, new Set([id])).map(({ adviceId }) => adviceId);
+        const kept = knownAdvice(steps, new Map([[id, undefined]])).map(({ adviceId }) => adviceId);
         expect(kept.every((one) => one === null || one === id)).toBe(true);
         expect(kept.filter((one) => one === id).length).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+const today = isoDate('2026-11-24');
+const advised: AdvisedLine = {
+  line: 'lead-a-group',
+  title: 'Begeleid een groepje',
+  direction: 'expert',
+  kind: 'in-function',
+  why: 'Je wilt dit.',
+};
+const origin = { line: advised.line, title: advised.title, why: advised.why, takenOn: today };
+
+describe('a line of the reasoning', () => {
+  test('comes below what is written, with the words it had and the day', () => {
+    const steps = withLine(full, advised, today)?.steps ?? [];
+    expect(steps).toEqual([
+      step(),
+      {
+        adviceId: null,
+        title: 'Begeleid een groepje',
+        direction: 'expert',
+        kind: 'in-function',
+        why: 'Je wilt dit.',
+        origin,
+      },
+    ]);
+    expect(linesIn(steps)).toEqual(['lead-a-group']);
+  });
+
+  test('is not there twice, also not when it was reworded', () => {
+    const once = withLine(full, advised, today) ?? full;
+    const reworded = once.steps.map((one) => ({ ...one, title: 'Anders', why: '' }));
+    expect(withLine({ ...full, steps: reworded }, advised, isoDate('2027-01-01'))?.steps).toEqual(reworded);
+  });
+
+  test('finds no room beside eight steps, and room where one of them is blank', () => {
+    const eight = Array.from({ length: mostSteps }, () => step());
+    expect(withLine({ ...full, steps: eight }, advised, today)).toBeNull();
+    const blank = [...eight.slice(1), step({ title: ' ', why: '' })];
+    expect(withLine({ ...full, steps: blank }, advised, today)?.steps).toHaveLength(mostSteps);
+  });
+
+  test('is remembered by the id of its step, and never taken from what a form says', () => {
+    const known = new Map([[id, origin]]);
+    const [kept, own] = knownAdvice([step({ adviceId: id, title: 'Anders' }), step()], known);
+    expect(kept).toMatchObject({ title: 'Anders', origin });
+    expect(own?.origin).toBeUndefined();
+    expect(contentInput.safeParse({ steps: [{ title: 'a', origin }] }).success).toBe(false);
   });
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import type { FieldError, FieldErrors } from '#core/error.ts';
@@ -15,6 +16,19 @@ export interface Advice {
   readonly direction: Direction | null;
   readonly kind: AdviceKind | null;
   readonly why: string;
+  /** Only where it was taken over from the reasoning. */
+  readonly origin?: Origin | undefined;
+}
+
+/**
+ * The line of the reasoning that a step was taken from, in the words it had: so it is seen what a coach makes of it. The
+ * day says which versions of the rules it rested on.
+ */
+export interface Origin {
+  readonly line: string;
+  readonly title: string;
+  readonly why: string;
+  readonly takenOn: IsoDate;
 }
 
 /** What the coach writes; every text may still be empty. */
@@ -98,13 +112,40 @@ const missingTexts = [
   ['learningNeed', 'no-learning-need'],
 ] as const;
 
-/** Only an id that this profile knows stands for an advice of before; anything else is a new one. */
-export const knownAdvice = (steps: readonly Advice[], known: ReadonlySet<string>): readonly Advice[] => {
+/**
+ * Only an id that this profile knows stands for an advice of before, and brings where it came from; anything else is a
+ * new one.
+ */
+export const knownAdvice = (
+  steps: readonly Advice[],
+  known: ReadonlyMap<string, Origin | undefined>,
+): readonly Advice[] => {
   const taken = new Set<string>();
   return steps.map((step) => {
     const { adviceId } = step;
     if (adviceId === null || !known.has(adviceId) || taken.has(adviceId)) return { ...step, adviceId: null };
     taken.add(adviceId);
-    return step;
+    return { ...step, origin: known.get(adviceId) };
   });
 };
+
+/** A line of the reasoning, in the words in which it was read. */
+export type AdvisedLine = Pick<Advice, 'title' | 'direction' | 'kind' | 'why'> & { readonly line: string };
+
+/** The steps with that line at the end. Taken over before, it is not put there twice; null when there is no room left. */
+export function withLine(
+  content: ProfileContent,
+  { line, ...words }: AdvisedLine,
+  takenOn: IsoDate,
+): ProfileContent | null {
+  const { steps } = withoutBlankSteps(content);
+  if (linesIn(steps).includes(line)) return { ...content, steps };
+  if (steps.length >= mostSteps) return null;
+  const { title, why } = words;
+  const taken: Advice = { ...words, adviceId: null, origin: { line, title, why, takenOn } };
+  return { ...content, steps: [...steps, taken] };
+}
+
+/** Which lines of the reasoning stand among the steps. */
+export const linesIn = (steps: readonly Advice[]): readonly string[] =>
+  steps.flatMap(({ origin }) => (origin === undefined ? [] : [origin.line]));

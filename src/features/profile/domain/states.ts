@@ -24,7 +24,7 @@ interface Transition {
 const running = ['draft', 'given', 'wishes'] as const;
 const closings = ['stop-profile', 'close-still-profiles', 'on-employment-ended'] as const;
 
-/** Every way a profile can go (inventory b.5, O-GP7). `keep-profile` and `hand-over-profile` stay in their state. */
+/** Every way a profile can go (inventory b.5, O-GP7). `keep-profile`, `take-over-line` and `hand-over-profile` stay in their state. */
 export const profileTransitions: readonly Transition[] = [
   { from: 'orientation', to: 'draft', by: 'start-profile' },
   { from: 'draft', to: 'given', by: 'give-profile' },

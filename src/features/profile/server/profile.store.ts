@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { Advice, ProfileContent } from '../domain/content.ts';
+import type { Advice, Origin, ProfileContent } from '../domain/content.ts';
 import type { ProfileState } from '../domain/states.ts';
 
 export interface StoredVersion {
@@ -35,7 +35,7 @@ interface VersionRow {
   readonly given_at: Date | null;
   readonly reaction: string;
   readonly settled_at: Date | null;
-  readonly steps: Advice[];
+  readonly steps: (Omit<Advice, 'origin'> & { readonly origin: Origin | null })[];
 }
 
 /** Every version of her profile, the newest first. */
@@ -44,7 +44,9 @@ export async function readVersions(db: Reader, personId: string): Promise<Stored
     select p.id, p.person_id, p.number, p.state, p.coach_id, c.given_name || ' ' || c.family_name as coach_name,
       p.qualities, p.ambitions, p.learning_need, p.version, p.changed_at, p.given_at, p.reaction, p.settled_at,
       coalesce((select json_agg(json_build_object('adviceId', a.advice_id, 'title', a.title,
-          'direction', a.direction, 'kind', a.kind, 'why', a.why) order by a.rank)
+          'direction', a.direction, 'kind', a.kind, 'why', a.why,
+          'origin', case when a.line is not null then json_build_object('line', a.line, 'title', a.line_title,
+            'why', a.line_why, 'takenOn', a.line_taken_on) end) order by a.rank)
         from profile_advice a where a.tenant_id = p.tenant_id and a.profile_id = p.id), '[]') as steps
     from development_profile p
     join person c on c.tenant_id = p.tenant_id and c.id = p.coach_id
@@ -60,7 +62,7 @@ export async function readVersions(db: Reader, personId: string): Promise<Stored
       qualities: row.qualities,
       ambitions: row.ambitions,
       learningNeed: row.learning_need,
-      steps: row.steps,
+      steps: row.steps.map(({ origin, ...step }) => (origin === null ? step : { ...step, origin })),
     },
     version: row.version,
     changedAt: row.changed_at,
@@ -215,6 +217,10 @@ async function writeSteps(db: Tx, place: Place, steps: readonly Advice[]): Promi
         direction: step.direction,
         kind: step.kind,
         why: step.why,
+        line: step.origin?.line ?? null,
+        line_title: step.origin?.title ?? null,
+        line_why: step.origin?.why ?? null,
+        line_taken_on: step.origin?.takenOn ?? null,
       })),
     )
     .execute();

@@ -9,7 +9,7 @@ export const versionView = (version: StoredVersion) => ({
   number: version.number,
   state: version.state,
   coachName: version.coachName,
-  content: version.content,
+  content: { ...version.content, steps: version.content.steps.map(({ origin: _, ...step }) => step) },
   version: version.version,
   changedOn: dayInNetherlands(version.changedAt),
   givenOn: day(version.givenAt),

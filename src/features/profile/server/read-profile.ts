@@ -4,7 +4,8 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { mayReadOpen } from '../domain/states.ts';
+import { linesIn } from '../domain/content.ts';
+import { isWritable, mayReadOpen } from '../domain/states.ts';
 import { readPeople } from './people.store.ts';
 import { readVersions } from './profile.store.ts';
 import { versionView } from './profile.view.ts';
@@ -42,8 +43,12 @@ export const readProfile = query({
       open:
         open === null || !isClose ? null : { coachName: open.coachName, hasAuthor: hasAuthor(open, subject) },
       shown: shown === undefined ? null : versionView(shown),
+      /** Lines of the reasoning that stand in what this coach writes; nobody else learns where a step came from. */
+      lines: viewer === 'author' && shown !== undefined ? linesIn(shown.content.steps) : [],
       before: before === undefined ? null : versionView(before),
       isNewest: shown === readable[0],
+      /** What is shown is what this coach writes now. */
+      writes: viewer === 'author' && shown !== undefined && shown === readable[0] && isWritable(shown.state),
       settledNumber: settled?.number ?? null,
       numbers: readable.map((one) => one.number),
     });

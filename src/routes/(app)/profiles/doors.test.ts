@@ -1,4 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { advise } from '#features/advice/domain/advise.ts';
+import { placesOf } from '#features/advice/domain/reach.ts';
+import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { rejectLine } from '#features/advice/server/reject-line.ts';
 import { readCard } from '#features/card/server/read-card.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
@@ -17,20 +22,27 @@ import { reviseProfile } from '#features/profile/server/revise-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
 import { stopProfile } from '#features/profile/server/stop-profile.ts';
 import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
+import { takeOverLine } from '#features/profile/server/take-over-line.ts';
 import { printFile } from '#features/trust/server/print-file.ts';
 import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { shareThing } from '#features/trust/server/share-thing.ts';
 import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { takeAlong } from '#features/trust/server/take-along.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { aPerson } from '#tests/support/advice.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
+import { flashText } from '#i18n/flash.ts';
+import { adviceTexts } from '../advice/advice-texts.ts';
 import { actions as own, load as ownPage } from '../profile/+page.server.ts';
 import { actions as sharing, load as sharingPage } from '../sharing/+page.server.ts';
 import { GET as along } from '../sharing/take-along/+server.ts';
 import { GET as paper } from '../sharing/take-along/pdf/+server.ts';
 import { load as listPage } from './+page.server.ts';
 import { actions as coach, load as coachPage } from './[personId]/+page.server.ts';
+import { actions as doubting, load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
+import { advisedLine } from './[personId]/advised-line.ts';
 import { GET as pdf } from './[personId]/pdf/+server.ts';
 import { workLine } from './work-line.ts';
 
@@ -110,6 +122,23 @@ describe('forms of a profile', () => {
       to: `${there}#steps`,
       says: 'profile.kept',
     },
+    'a doubt about a line keeps what was written, and asks why': {
+      ...written,
+      action: coach.keep,
+      useCase: keepProfile,
+      search: '?/keep&doubt=lead-a-group',
+      asks: { ...written.asks, up: '1' },
+      to: `${there}/lines/lead-a-group`,
+    },
+    'the reason goes with the line of the address': {
+      action: doubting.reject,
+      useCase: rejectLine,
+      params: { personId: 'ada', line: 'lead-a-group' },
+      fields: { step: 'a-lie', reason: 'other', note: 'Zij doet dit al.' },
+      asks: { personId: 'ada', step: 'lead-a-group', reason: 'other', note: 'Zij doet dit al.' },
+      to: `${there}#lines`,
+      says: 'profile.doubted',
+    },
     'an empty form asks an empty text': {
       action: coach.give,
       useCase: giveProfile,
@@ -164,18 +193,93 @@ describe('forms of a profile', () => {
   });
 });
 
+describe('a line that the coach takes over', () => {
+  const person = aPerson();
+  const { steps, routes } = advise(readNational(), person, isoDate('2026-11-24'));
+  const places = placesOf(steps, routes, person.school);
+  const [first] = places;
+  const line = first?.step.code ?? '';
+  const taking = async (talk: object, fields = {}, search = '?/take') => {
+    answering(prepareTalk, talk);
+    const spy = answering(takeOverLine, { version: 4, place: 2 });
+    const came = await knock(coach.take, { params, search, fields: { ...written.fields, line, ...fields } });
+    return { came, asked: askedOf(spy) };
+  };
+
+  test('goes along with all that was written, in the words of the reasoning', async () => {
+    const { came, asked } = await taking({ judges: true, shown: { places } }, { title: 'a-lie' });
+    const { personId, version, content } = written.asks;
+    expect(asked).toEqual({
+      personId,
+      version,
+      content,
+      line: {
+        line,
+        title: first?.step.name.nl,
+        direction: first?.step.direction,
+        kind: expect.stringMatching(/^(in-function|task|module|qualification)$/) as string,
+        why: expect.stringContaining('Je ') as string,
+      },
+    });
+    expect([came.to, came.flash]).toEqual([`${there}#lines`, 'profile.lineTaken']);
+  });
+
+  test('to be changed, opens at its own place among the steps', async () => {
+    const { came } = await taking({ judges: true, shown: { places } }, {}, '?/take&change=1');
+    expect([came.to, came.flash]).toEqual([`${there}#content.steps.2.title`, 'profile.lineToChange']);
+    for (const locale of ['nl', 'en'] as const)
+      for (const says of ['profile.lineTaken', 'profile.lineToChange'])
+        expect(flashText(locale, says)).toBeTruthy();
+  });
+
+  test.each([
+    ['she shows nothing', { judges: false, shown: null }, {}],
+    ['somebody else may read it but not judge it', { judges: false, shown: { places } }, {}],
+    ['the line is not among her advice', { judges: true, shown: { places } }, { line: 'moon' }],
+  ])('is no line when %s', async (_, talk, fields) => {
+    expect((await taking(talk, fields)).asked).toMatchObject({ line: null });
+  });
+
+  test.each(steps.map((step) => [step.code, step] as const))('%s fits in a profile', (_, step) => {
+    for (const locale of ['nl', 'en'] as const) {
+      const advised = advisedLine(adviceTexts(locale), step);
+      expect(advised.title).toBe(step.name[locale]);
+      expect(advised.kind === 'qualification').toBe(step.kind === 'qualification');
+      expect(advised.why).not.toMatch(/undefined|NaN/);
+    }
+  });
+
+  test('the question why it does not fit is about a line that she was shown', async () => {
+    const at = { params: { personId: 'ada', line } };
+    const before = { step: line, reason: 'other', note: '' };
+    answering(prepareTalk, { fullName: 'Ada', judges: true, shown: { places }, rejections: [before] });
+    expect((await knock(doubtPage, at)).data).toEqual({
+      personId: 'ada',
+      fullName: 'Ada',
+      place: first,
+      before,
+    });
+    expect((await knock(doubtPage, { params: { ...at.params, line: 'moon' } })).status).toBe(404);
+    answering(prepareTalk, { judges: false, shown: { places }, rejections: [] });
+    expect((await knock(doubtPage, at)).status).toBe(404);
+  });
+});
+
 describe('what a coach reads beside the profile', () => {
   const person = { functionTitle: null, functionCode: 'conciërge', schools: ['De Brug'] };
   const part = (isShown: boolean, isThere: boolean) => ({ isShown, isThere });
-  const reading = async (card: object, feedback: object, compass: object, isCoach = true) => {
-    answering(readProfile, { person, isCoach });
+  const reading = async (card: object, feedback: object, compass: object, isCoach = true, writes = false) => {
+    answering(readProfile, { person, isCoach, writes });
+    const talk = answering(prepareTalk, { shown: null });
+    talk.mockClear();
     answering(readOrientation, { orientation: { card, feedback, compass } });
     const parts = [readCard, readFeedbackResults, readCompass].map((useCase) =>
       answering(useCase, { read: true }),
     );
     for (const spy of parts) spy.mockClear();
     const { data } = await knock(coachPage, { params });
-    return { data: data as Record<string, unknown>, calls: parts.map((spy) => spy.mock.calls.length) };
+    const talks = talk.mock.calls.length;
+    return { data: data as Record<string, unknown>, talks, calls: parts.map((spy) => spy.mock.calls.length) };
   };
 
   test.each([
@@ -193,6 +297,14 @@ describe('what a coach reads beside the profile', () => {
     const found = await reading(part(true, true), part(true, true), part(true, true), false);
     expect(found.calls).toEqual([0, 0, 0]);
     expect(found.data).toMatchObject({ orientation: null, card: null, feedback: null, compass: null });
+  });
+
+  test('advice stands beside a profile that this coach writes now', async () => {
+    const none = part(false, false);
+    expect((await reading(none, none, none)).talks).toBe(0);
+    const writing = await reading(none, none, none, true, true);
+    expect(writing.talks).toBe(1);
+    expect(writing.data).toMatchObject({ talk: { shown: null } });
   });
 
   test('the list says what everybody does and where', async () => {

@@ -12,7 +12,8 @@ export const profileTables = {
     owner: 'profile',
     subject: 'person_id',
     author: 'her coach',
-    purpose: 'The next steps that a version of her profile advises, in their order.',
+    purpose:
+      'The next steps that a version of her profile advises, in their order, and from which line of the reasoning one was taken.',
     keep: 'with its profile',
   },
   profile_ask: {

@@ -696,6 +696,10 @@ export interface ProfileAdvice {
   direction: string | null;
   id: string;
   kind: string | null;
+  line: string | null;
+  line_taken_on: string | null;
+  line_title: string | null;
+  line_why: string | null;
   person_id: string;
   profile_id: string;
   rank: number;

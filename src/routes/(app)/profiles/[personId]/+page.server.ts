@@ -1,3 +1,4 @@
+import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
 import { readCard } from '#features/card/server/read-card.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
@@ -9,19 +10,21 @@ import { readProfile } from '#features/profile/server/read-profile.ts';
 import { reviseProfile } from '#features/profile/server/revise-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
 import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
+import { takeOverLine } from '#features/profile/server/take-over-line.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import type { FormValues } from '#web/form.ts';
 import { workLine } from '../work-line.ts';
+import { about, done, kept, read, takenLine } from './writing.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page(
-  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass],
+  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass, prepareTalk],
   async (call, { params: { personId }, url }: PageServerLoadEvent) => {
     const number = url.searchParams.get('number') ?? undefined;
     const profile = await call(readProfile, { personId, number });
     const base = { profile, work: workLine(profile.person) };
-    if (!profile.isCoach) return { ...base, orientation: null, card: null, feedback: null, compass: null };
+    if (!profile.isCoach)
+      return { ...base, orientation: null, card: null, feedback: null, compass: null, talk: null };
     const { orientation } = await call(readOrientation, { personId });
     const shown = (part: 'card' | 'feedback' | 'compass'): boolean =>
       orientation[part].isShown && orientation[part].isThere;
@@ -31,20 +34,10 @@ export const load = page(
       card: shown('card') ? await call(readCard, { personId }) : null,
       feedback: shown('feedback') ? await call(readFeedbackResults, { personId }) : null,
       compass: shown('compass') ? await call(readCompass, { personId }) : null,
+      talk: profile.writes ? await call(prepareTalk, { personId }) : null,
     };
   },
 );
-
-const about = (values: FormValues, { params }: RequestEvent) => ({ ...values, personId: params.personId });
-const read = (values: FormValues, { params }: RequestEvent) => ({
-  personId: params.personId,
-  version: values['version'],
-  content: values['content'] ?? {},
-});
-const done = (message: string) => (_: unknown, event: RequestEvent) => ({
-  to: `/profiles/${event.params.personId}${event.url.searchParams.has('more') ? '#steps' : ''}`,
-  message: `profile.${message}`,
-});
 
 export const actions = {
   start: action(startProfile, { read: about, done: done('started') }),
@@ -52,7 +45,17 @@ export const actions = {
   draft: draft(keepProfile, { read }),
   keep: action(keepProfile, {
     read: (values, event: RequestEvent) => ({ ...read(values, event), up: values['up'] }),
-    done: done('kept'),
+    done: kept,
+  }),
+  take: action(takeOverLine, {
+    read: takenLine,
+    done: ({ place }, { params: { personId }, url }: RequestEvent) =>
+      url.searchParams.has('change')
+        ? {
+            to: `/profiles/${personId}#content.steps.${String(place)}.title`,
+            message: 'profile.lineToChange',
+          }
+        : { to: `/profiles/${personId}#lines`, message: 'profile.lineTaken' },
   }),
   give: action(giveProfile, { read, done: done('given') }),
   back: action(takeBackProfile, { read: about, done: done('takenBack') }),

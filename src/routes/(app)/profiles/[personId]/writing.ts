@@ -1,0 +1,41 @@
+import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import type { FormValues } from '#web/form.ts';
+import { adviceTexts } from '../../advice/advice-texts.ts';
+import { advisedLine } from './advised-line.ts';
+import type { RequestEvent } from './$types';
+
+export const about = (values: FormValues, { params }: RequestEvent) => ({
+  ...values,
+  personId: params.personId,
+});
+/** What the coach wrote, and the version on her screen. */
+export const read = (values: FormValues, { params }: RequestEvent) => ({
+  personId: params.personId,
+  version: values['version'],
+  content: values['content'] ?? {},
+});
+/** Back to the profile, with a message. */
+export const done = (message: string) => (_: unknown, event: RequestEvent) => ({
+  to: `/profiles/${event.params.personId}${event.url.searchParams.has('more') ? '#steps' : ''}`,
+  message: `profile.${message}`,
+});
+
+/** A doubt about a line keeps what was written first, and then asks for the reason. */
+export const kept = (output: unknown, event: RequestEvent) => {
+  const line = event.url.searchParams.get('doubt');
+  return line === null
+    ? done('kept')(output, event)
+    : { to: `/profiles/${event.params.personId}/lines/${encodeURIComponent(line)}` };
+};
+
+/** What she shows of her advice is looked up again: a form cannot say what the reasoning said. */
+export async function takenLine(values: FormValues, event: RequestEvent) {
+  const { ctx, actor, locale } = event.locals;
+  const talk = await prepareTalk.execute(ctx, actor, { personId: event.params.personId });
+  const places = talk.ok && talk.value.judges ? (talk.value.shown?.places ?? []) : [];
+  const place = places.find(({ step }) => step.code === values['line']);
+  return {
+    ...read(values, event),
+    line: place === undefined ? null : advisedLine(adviceTexts(locale), place.step),
+  };
+}
