@@ -169,3 +169,53 @@ test('what needs the script appears with the script', async () => {
   await page.goto(pages.address('/other'));
   await expect.poll(() => page.locator('[data-print]').isVisible()).toBe(true);
 });
+
+describe('a form that answers while one slides', () => {
+  beforeEach(() => page.goto(pages.address('/live')));
+  const slider = () => page.locator('#days');
+  const answered = (days: string) =>
+    expect.poll(() => page.locator('#words').textContent()).toBe(`${days} dagen`);
+
+  test('says the words of the stop at once, to the eye and to the ear', async () => {
+    expect(await slider().getAttribute('aria-valuetext')).toBe('een dag');
+    await slider().press('ArrowRight');
+    expect(await slider().getAttribute('aria-valuetext')).toBe('twee dagen');
+    expect(await page.locator('[data-range-words]').textContent()).toBe('twee dagen');
+  });
+
+  test('shows the answer soon after letting go; focus and place on the screen stay', async () => {
+    await slider().focus();
+    const before = await slider().boundingBox();
+    await slider().press('ArrowRight');
+    await answered('2');
+    expect((await slider().boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('days');
+    expect(await page.locator('#above p').count()).toBe(20);
+    expect(new URL(page.url()).search).toBe('?days=2');
+    expect(await page.evaluate(() => history.length)).toBe(2);
+  });
+
+  test('asks once after several steps, and never for what was left behind', async () => {
+    await slider().press('ArrowRight');
+    await slider().press('ArrowRight');
+    await answered('3');
+    expect(pages.asked).toEqual(['', 'days=3']);
+  });
+
+  test('what was unfolded stays so, and a link that had the focus has it again', async () => {
+    await page.click('summary');
+    await page.click('text=ad');
+    await page.locator('a').focus();
+    await expect.poll(() => page.locator('#below').innerText()).toContain('ad');
+    expect(await page.locator('details').getAttribute('open')).toBe('');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Verder');
+  });
+
+  test('needs no button, and has it back when nothing answers', async () => {
+    expect(await page.locator('button').isVisible()).toBe(false);
+    await page.route('**/live?*', (route) => route.abort());
+    await slider().press('ArrowRight');
+    await expect.poll(() => page.locator('button').isVisible()).toBe(true);
+    expect(await page.locator('#words').textContent()).toBe('1 dagen');
+  });
+});

@@ -12,6 +12,8 @@ export interface EnhancedPages {
   drafts: Fields[];
   posts: Fields[];
   polls: number;
+  /** Addresses at which the page with a live form was asked. */
+  readonly asked: string[];
   /** What the form page shows next: its version, and whose it is. */
   version: number;
   owner: string;
@@ -31,6 +33,7 @@ export async function startEnhancedPages(): Promise<EnhancedPages> {
     drafts: [],
     posts: [],
     polls: 0,
+    asked: [],
     version: 3,
     owner: '',
     delay: 0,
@@ -96,6 +99,7 @@ function draw(pages: EnhancedPages, url: URL): string {
     return `${head}<div data-error-summary><h2 tabindex="-1">Er klopt iets niet</h2>
       <a href="#steps.0.wens">Schrijf iets op</a></div><input id="steps.0.wens">`;
   }
+  if (url.pathname === '/live') return head + live(pages, url.searchParams);
   if (url.pathname === '/poll') {
     pages.polls += 1;
     const running = pages.polls < 3;
@@ -115,3 +119,18 @@ const form = (pages: EnhancedPages): string => `<main data-owner="${pages.owner}
   <dialog data-confirm-dialog><form method="dialog"><p data-confirm-question></p>
     <button value="ok" data-confirm-ok data-label="Ja">Ja</button><button value="cancel">Toch niet</button></form></dialog>
 </main>`;
+
+/** A form that shows its answer above and below itself, as the page of advice does. */
+function live(pages: EnhancedPages, asked: URLSearchParams): string {
+  pages.asked.push(asked.toString());
+  const days = asked.get('days') ?? '1';
+  return `<main><div id="above" data-answer>${`<p>boven ${days}</p>`.repeat(Number(days) * 10)}</div>
+  <form action="/live#form" data-live>
+    <p><label for="days">Dagen</label> <b data-range-words>een dag</b>
+    <input type="range" id="days" name="days" min="1" max="3" step="1" value="${days}" data-range="een dag|twee dagen|drie dagen"></p>
+    <label><input type="radio" name="diploma" value="ad"> ad</label>
+    <button>Laat zien</button>
+  </form>
+  <p id="words" role="status" data-answer>${days} dagen</p>
+  <div id="below" data-answer><details><summary>Meer</summary>${asked.get('diploma') ?? 'niets'}</details><a href="/done">Verder</a></div>${'<br>'.repeat(99)}</main>`;
+}

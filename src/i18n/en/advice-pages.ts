@@ -281,20 +281,46 @@ export const advicePages: AdvicePageTexts = {
   },
   whatIf: {
     title: 'What if…',
-    lead: 'Try what changes. Nothing is kept here.',
-    days: 'If I worked this many days',
-    leaveHours: 'If I had this much study leave',
-    ownHours: 'If I had this much time myself',
-    diploma: 'If I had this diploma',
+    lead: 'Slide something, and read what changes then. Nothing is kept here.',
+    days: 'The days I work',
+    leaveHours: 'Study leave',
+    ownHours: 'My own time to learn',
+    diploma: 'One more diploma',
     now: 'As it is now',
-    dayOption: (days) => `${number(days)} days a week`,
-    hourOption: (hours) => `${number(hours)} hours a week`,
+    nowMark: 'now',
+    asNow: (amount) => `Now: ${amount}`,
+    dayOption: (days) => `${number(days)} ${days === 1 ? 'day' : 'days'} a week`,
+    hourOption: (hours) => `${number(hours)} ${hours === 1 ? 'hour' : 'hours'} a week`,
     show: 'Show what changes',
     reset: 'Back to how it is',
     trying: 'This is a try-out. It is not how things are now.',
-    moved: 'This changes:',
-    movedLine: (name, from, to) => `${name}: from “${from}” to “${to}”`,
-    nothing: 'Nothing on your map changes place.',
+    answer: 'What changes then',
+    asItIs: 'This is how it is now. Slide something, and the difference stands here.',
+    changes: (nearer, farther) =>
+      nearer + farther === 0
+        ? 'The answer stays the same for every route.'
+        : [
+            ...(nearer > 0
+              ? [nearer === 1 ? 'One route comes nearer.' : `${String(nearer)} routes come nearer.`]
+              : []),
+            ...(farther > 0
+              ? [
+                  farther === 1
+                    ? 'One route goes farther away.'
+                    : `${String(farther)} routes go farther away.`,
+                ]
+              : []),
+          ].join(' '),
+    before: 'Now:',
+    after: 'Then:',
+    notHeld: 'You do not have this yet',
+    means: {
+      week: 'Time to learn, a week',
+      year: 'Hours from the collective agreement, a school year',
+      money: 'Money from the collective agreement, a school year',
+    },
+    moved: 'With a ring: moved by your try-out',
+    movedLabel: 'Moved by your try-out.',
   },
   talk: {
     title: (name) => `For the conversation with ${name}`,

@@ -278,20 +278,42 @@ export const advicePages = {
   },
   whatIf: {
     title: 'Wat als…',
-    lead: 'Probeer wat er verandert. Hier wordt niets bewaard.',
-    days: 'Als ik zoveel dagen werkte',
-    leaveHours: 'Als ik zoveel studieverlof had',
-    ownHours: 'Als ik zelf zoveel tijd had',
-    diploma: 'Als ik dit diploma had',
+    lead: 'Verschuif iets, en lees wat er dan verandert. Hier wordt niets bewaard.',
+    days: 'Mijn werkdagen',
+    leaveHours: 'Studieverlof',
+    ownHours: 'Eigen tijd om te leren',
+    diploma: 'Een diploma erbij',
     now: 'Zoals nu',
-    dayOption: (days: number): string => `${number(days)} dagen per week`,
+    nowMark: 'nu',
+    asNow: (amount: string): string => `Nu: ${amount}`,
+    dayOption: (days: number): string => `${number(days)} ${days === 1 ? 'dag' : 'dagen'} per week`,
     hourOption: (hours: number): string => `${number(hours)} uur per week`,
     show: 'Laat zien wat er verandert',
     reset: 'Terug naar zoals het is',
     trying: 'Dit is een proef. Zo is het nu niet.',
-    moved: 'Dit verandert:',
-    movedLine: (name: string, from: string, to: string): string => `${name}: van «${from}» naar «${to}»`,
-    nothing: 'Op je kaart verandert er niets van plaats.',
+    answer: 'Wat er dan verandert',
+    asItIs: 'Zo is het nu. Verschuif iets, dan staat hier het verschil.',
+    changes: (nearer: number, farther: number): string =>
+      nearer + farther === 0
+        ? 'Bij geen enkele route verandert het antwoord.'
+        : [
+            ...(nearer > 0
+              ? [nearer === 1 ? 'Eén route komt dichterbij.' : `${String(nearer)} routes komen dichterbij.`]
+              : []),
+            ...(farther > 0
+              ? [farther === 1 ? 'Eén route komt verder weg.' : `${String(farther)} routes komen verder weg.`]
+              : []),
+          ].join(' '),
+    before: 'Nu:',
+    after: 'Dan:',
+    notHeld: 'Dit heb je nog niet',
+    means: {
+      week: 'Tijd om te leren, per week',
+      year: 'Uren uit de cao, per schooljaar',
+      money: 'Geld uit de cao, per schooljaar',
+    },
+    moved: 'Met een rand: verschoven door je proef',
+    movedLabel: 'Verschoven door je proef.',
   },
   talk: {
     title: (name: string): string => `Voor het gesprek met ${name}`,

@@ -2,6 +2,7 @@
 // Comfort only: every page works without this file. No text of its own: words come from data attributes.
 import { startAutosave } from './autosave.js';
 import { askFirst, focusErrors, ignoreSecondSubmit } from './forms.js';
+import { liveForms, sliders } from './live.js';
 import { copyButtons, poll, printButtons } from './page.js';
 
 focusErrors();
@@ -13,3 +14,5 @@ ignoreSecondSubmit();
 printButtons();
 copyButtons();
 poll();
+sliders();
+liveForms();

@@ -7,7 +7,9 @@ import DateField from './DateField.svelte';
 import FileField from './FileField.svelte';
 import NumberField from './NumberField.svelte';
 import RadioGroup from './RadioGroup.svelte';
+import RangeField from './RangeField.svelte';
 import RatingField from './RatingField.svelte';
+import Segments from './Segments.svelte';
 import Select from './Select.svelte';
 import TextArea from './TextArea.svelte';
 import TextField from './TextField.svelte';
@@ -175,4 +177,52 @@ describe('groups', () => {
     const root = rendered(render(Checkbox, { props: { name: 'ok', label: 'Gelezen', error: 'Lees eerst' } }));
     expect(description(root, only(root, 'input'))).toBe('Lees eerst');
   });
+});
+
+describe('RangeField', () => {
+  const root = rendered(
+    render(RangeField, {
+      props: {
+        name: 'days',
+        label: 'Dagen',
+        least: 1,
+        step: 0.5,
+        words: ['1 dag', 'anderhalve dag', '2 dagen'],
+        value: 1.5,
+        marks: [
+          { at: 1, text: '1' },
+          { at: 2, text: '2' },
+        ],
+        now: { at: 2, text: 'nu' },
+      },
+    }),
+  );
+
+  test('is a slider of the browser with a label, a list of marks and its stop in words', () => {
+    const input = only(root, 'input');
+    expect(input.attributes).toMatchObject({ type: 'range', min: '1', max: '2', step: '0.5', value: '1.5' });
+    expect(only(root, 'label', { for: input.attributes['id'] ?? '' }).text).toBe('Dagen');
+    expect(byId(root, input.attributes['list'] ?? '').name).toBe('datalist');
+    expect(all(root, 'option').map(({ attributes }) => attributes['value'])).toEqual(['1', '2']);
+    expect(
+      findAll(root, ({ attributes }) => 'data-range-words' in attributes).map(({ text }) => text),
+    ).toEqual(['anderhalve dag']);
+  });
+
+  test('draws a tick for every stop, and where things are now', () => {
+    expect(all(root, 'line')).toHaveLength(3);
+    expect(all(root, 'text').map(({ text }) => text)).toEqual(['1', '2', 'nu']);
+    expect(all(root, 'svg', { 'aria-hidden': 'true' })).toHaveLength(1);
+  });
+});
+
+test('Segments are radio buttons in a group with a name, one of them chosen', () => {
+  const root = rendered(
+    render(Segments, { props: { name: 'kans', label: 'Kan het?', options, value: 'b' } }),
+  );
+  expect(only(root, 'legend').text).toBe('Kan het?');
+  const radios = all(root, 'input', { type: 'radio' });
+  expect(radios.map(({ attributes }) => 'checked' in attributes)).toEqual([false, true]);
+  for (const { attributes } of radios)
+    expect(only(root, 'label', { for: attributes['id'] ?? '' }).text).toBeTruthy();
 });

@@ -25,3 +25,9 @@ export interface FieldProps {
   required?: boolean;
   autocomplete?: HTMLInputAttributes['autocomplete'];
 }
+
+/** Words at one stop of a slider. */
+export interface Mark {
+  readonly at: number;
+  readonly text: string;
+}

@@ -20,6 +20,7 @@ export interface PlacedStop {
   readonly zone: number;
   readonly label: string;
   readonly href: string;
+  readonly moved?: boolean;
   /** Percent of the width. */
   readonly x: number;
   readonly y: number;

@@ -89,6 +89,8 @@ export interface MapLane {
     /** Read out in place of the number. */
     readonly label: string;
     readonly href: string;
+    /** It lies elsewhere than it did. */
+    readonly moved?: boolean;
   }[];
 }
 

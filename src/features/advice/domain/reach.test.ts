@@ -7,7 +7,6 @@ import { goalsOf } from './goal.ts';
 import { givenOf, rulesOf } from './given.ts';
 import { planIdea } from './plan-idea.ts';
 import { lanesOf, placesOf, reachOf, withoutUnsaidWishes } from './reach.ts';
-import { asksWhatIf, changed, whatIfInput } from './what-if.ts';
 
 const day = isoDate('2026-11-24');
 const knowledge = readNational();
@@ -92,42 +91,6 @@ describe('an idea for the plan', () => {
     expect(planIdea(advice, rules, { route: 'moon' }, day)).toBeNull();
     expect(planIdea(advice, rules, { step: 'moon' }, day)).toBeNull();
     expect(planIdea(advice, rules, {}, day)).not.toBeUndefined();
-  });
-});
-
-describe('what if', () => {
-  test.each([
-    [{}, false],
-    [{ days: '4' }, true],
-    [{ days: '9' }, false],
-    [{ days: '' }, false],
-    [{ leaveHours: '8' }, true],
-    [{ ownHours: '-2' }, false],
-    [{ diploma: 'ad' }, true],
-    [{ diploma: 'doctor' }, false],
-    [{ other: 'x' }, false],
-  ])('%o asks something: %s', (address, asks) => {
-    expect(asksWhatIf(whatIfInput.parse(address))).toBe(asks);
-  });
-
-  test('changes only what was asked', () => {
-    const { person } = adviceFor();
-    const same = { days: null, leaveHours: null, ownHours: null, diploma: null };
-    expect(changed(person, same, day)).toEqual(person);
-    const other = changed(person, { days: 4, leaveHours: 8, ownHours: 2, diploma: 'ad' }, day);
-    expect(other).toMatchObject({ studyLeaveHoursPerWeek: 8, ownHoursPerWeek: 2 });
-    expect(other.contracts).toEqual([{ from: '2010-08-01', to: null, workingTimeFactor: 0.8 }]);
-    expect(other.diplomas.map(({ level }) => level)).toEqual(['mbo-4', 'ad']);
-    expect(changed(person, { ...same, diploma: 'mbo-4' }, day).diplomas).toEqual(person.diplomas);
-  });
-
-  test('an ended job stays an ended job, and one of today becomes another', () => {
-    const from = isoDate('2010-08-01');
-    const ended = { from, to: isoDate('2020-07-31'), workingTimeFactor: 1 };
-    const person = aPerson({ contracts: [ended] });
-    expect(
-      changed(person, { days: 5, leaveHours: null, ownHours: null, diploma: null }, day).contracts,
-    ).toEqual([ended, { from: day, to: null, workingTimeFactor: 1 }]);
   });
 });
 

@@ -169,6 +169,11 @@ describe('her own advice', () => {
     expect(then.whatIf).toMatchObject({ diploma: 'ad', days: 5 });
     expect(then.person.diplomas).toEqual([{ level: 'ad', field: '' }]);
     expect(now.whatIf).toBeNull();
+    expect(now.difference).toMatchObject({ routes: [], before: now.difference.after });
+    expect(then.difference.before).toEqual(now.difference.before);
+    expect(then.difference.after.yearCents).toBeGreaterThan(now.difference.after.yearCents);
+    expect(then.difference.routes.length).toBeGreaterThan(0);
+    expect([now.moved, then.stands]).toEqual([[], now.stands]);
     expect((await own(noor)).person).toEqual(now.person);
   });
 

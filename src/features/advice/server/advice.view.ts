@@ -5,12 +5,10 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { advise } from '../domain/advise.ts';
 import type { Advice } from '../domain/advise.ts';
 import type { Person } from '../domain/person.ts';
-import { movedBetween, placesOf, withoutUnsaidWishes } from '../domain/reach.ts';
-import type { Moved, Place } from '../domain/reach.ts';
+import { placesOf, withoutUnsaidWishes } from '../domain/reach.ts';
+import type { Place } from '../domain/reach.ts';
 import { personOf } from '../domain/standing.ts';
 import type { Gap } from '../domain/standing.ts';
-import { changed } from '../domain/what-if.ts';
-import type { WhatIf } from '../domain/what-if.ts';
 import { readStanding } from './standing.store.ts';
 import type { Known } from './standing.store.ts';
 
@@ -20,39 +18,25 @@ export interface AdviceView extends Known {
   readonly missing: readonly Gap[];
   readonly advice: Advice;
   readonly places: readonly Place[];
-  /** What lies elsewhere than it does today; empty as long as nothing is tried. */
-  readonly moved: readonly Moved[];
 }
 
-/** The advice for somebody as she stands today, or as she would after a change; null when there is no such person. */
-export async function adviceView(
-  db: Reader,
-  personId: string,
-  day: IsoDate,
-  whatIf: WhatIf | null = null,
-): Promise<AdviceView | null> {
+/** The advice for somebody as she stands today; null when there is no such person. */
+export async function adviceView(db: Reader, personId: string, day: IsoDate): Promise<AdviceView | null> {
   const known = await readStanding(db, personId, day);
   if (known === null) return null;
-  const { person: today, missing } = personOf(known.standing, day);
-  const person = whatIf === null ? today : changed(today, whatIf, day);
+  const { person, missing } = personOf(known.standing, day);
   const knowledge = await readKnowledge(db, day);
-  const advice = advise(knowledge, person, day);
-  const places = withoutUnsaidWishes(
-    placesOf(advice.steps, advice.routes, person.school),
-    known.standing.wishes,
-  );
-  return {
-    ...known,
-    knowledge,
-    person,
-    missing,
-    advice,
-    places,
-    moved: whatIf === null ? [] : movedBetween(placesToday(knowledge, today, day), places),
-  };
+  return { ...known, knowledge, missing, ...advised(known, knowledge, person, day) };
 }
 
-function placesToday(knowledge: Knowledge, today: Person, day: IsoDate): readonly Place[] {
-  const advice = advise(knowledge, today, day);
-  return placesOf(advice.steps, advice.routes, today.school);
+/** The same for her if she were another one of herself. */
+export const viewAs = (view: AdviceView, person: Person, day: IsoDate): AdviceView => ({
+  ...view,
+  ...advised(view, view.knowledge, person, day),
+});
+
+function advised({ standing }: Known, knowledge: Knowledge, person: Person, day: IsoDate) {
+  const advice = advise(knowledge, person, day);
+  const places = placesOf(advice.steps, advice.routes, person.school);
+  return { person, advice, places: withoutUnsaidWishes(places, standing.wishes) };
 }

@@ -3,8 +3,10 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
-import { asksWhatIf, whatIfInput } from '../domain/what-if.ts';
-import { adviceView } from './advice.view.ts';
+import { meansOf, routeChanges } from '../domain/difference.ts';
+import { movedBetween } from '../domain/reach.ts';
+import { changed, standsAt, triedBy, whatIfInput } from '../domain/what-if.ts';
+import { adviceView, viewAs } from './advice.view.ts';
 
 const input = z.strictObject({ personId: z.uuid(), whatIf: whatIfInput.optional() });
 
@@ -15,19 +17,26 @@ export const readOwnAdvice = query({
   input,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, 'advice'),
   run: async ({ db, today }, { personId, whatIf }) => {
-    const asked = whatIf !== undefined && asksWhatIf(whatIf) ? whatIf : null;
-    const view = await adviceView(db, personId, today, asked);
-    if (view === null) return err(notFound);
-    const { person, missing, advice, places, moved } = view;
+    const now = await adviceView(db, personId, today);
+    if (now === null) return err(notFound);
+    const tried = whatIf === undefined ? null : triedBy(whatIf, now.person, today);
+    const then = tried === null ? now : viewAs(now, changed(now.person, tried, today), today);
     return ok({
       today,
-      whatIf: asked,
-      person,
-      missing,
-      places,
-      moved,
-      routes: advice.routes,
-      entitlements: advice.entitlements,
+      whatIf: tried,
+      person: then.person,
+      missing: now.missing,
+      places: then.places,
+      routes: then.advice.routes,
+      entitlements: then.advice.entitlements,
+      stands: standsAt(now.person, today),
+      holds: now.person.diplomas.map(({ level }) => level),
+      moved: movedBetween(now.places, then.places),
+      difference: {
+        before: meansOf(now.knowledge, now.person, today),
+        after: meansOf(now.knowledge, then.person, today),
+        routes: routeChanges(now.advice.routes, then.advice.routes),
+      },
     });
   },
 });

@@ -36,7 +36,6 @@ import RouteUnknowns from './RouteUnknowns.svelte';
 import RulesUsed from './RulesUsed.svelte';
 import StepPlaces from './StepPlaces.svelte';
 import WayRows from './WayRows.svelte';
-import WhatIf from './WhatIf.svelte';
 import { loadYears, stepName } from './plan-years.ts';
 import { counterpartsText, forAndAgainst, unknownsOf, unsureRoutes } from './words.ts';
 import type { Texts } from './words.ts';
@@ -363,32 +362,6 @@ describe('the ways', () => {
       for (const index of way.steps.keys()) expect(stepName(texts, way, index)).toMatch(/^[A-Z]/);
     const [first] = ways;
     expect(first && stepName(texts, first, 99)).toBe('');
-  });
-});
-
-describe('what if', () => {
-  const step = adviceFor().advice.steps[0];
-  const asked = { days: 4, leaveHours: null, ownHours: null, diploma: 'ad' } as const;
-
-  test('is folded away until something is tried', () => {
-    const root = rendered(render(WhatIf, { props: { texts, asked: null, moved: [] } }));
-    expect(only(root, 'details').attributes['open']).toBeUndefined();
-    expect(root.text).not.toContain(texts.page.whatIf.trying);
-    expect(only(root, 'form').attributes['method']).toBe('get');
-  });
-
-  test('says that it is a try-out, and what came nearer', () => {
-    const moved = step === undefined ? [] : [{ step, from: 'far', to: 'first' } as const];
-    const root = rendered(render(WhatIf, { props: { texts, asked, moved } }));
-    expect(root.text).toContain(texts.page.whatIf.trying);
-    expect(root.text).toContain('van «Ver weg» naar «Eerst iets»');
-    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
-    expect(chosen.map(({ attributes }) => attributes['value'])).toContain('4');
-  });
-
-  test('says so when nothing moves', () => {
-    const root = rendered(render(WhatIf, { props: { texts, asked, moved: [] } }));
-    expect(root.text).toContain(texts.page.whatIf.nothing);
   });
 });
 

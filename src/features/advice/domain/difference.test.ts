@@ -1,0 +1,106 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { readNational } from '#server/knowledge/national.ts';
+import { aPerson } from '#tests/support/advice.ts';
+import { advise } from './advise.ts';
+import { meansOf, routeChanges } from './difference.ts';
+import { changed, scales, stopsOf, tryableDiplomas } from './what-if.ts';
+import type { Person } from './person.ts';
+import type { WhatIf } from './what-if.ts';
+
+const day = isoDate('2026-11-24');
+const knowledge = readNational();
+const routesFor = (person: Person) => advise(knowledge, person, day).routes;
+const asNow: WhatIf = { days: null, leaveHours: null, ownHours: null, diploma: null };
+const changesFor = (asked: Partial<WhatIf>, over: Partial<Person> = {}) => {
+  const person = aPerson(over);
+  return routeChanges(routesFor(person), routesFor(changed(person, { ...asNow, ...asked }, day)));
+};
+
+describe('what she has for learning', () => {
+  test.each([
+    ['her own time', { ownHours: 10 }, 6 * 60],
+    ['study leave', { leaveHours: 8 }, 8 * 60],
+  ])('%s counts whole in her week and changes nothing of the year', (_, asked, minutes) => {
+    const person = aPerson();
+    const before = meansOf(knowledge, person, day);
+    const after = meansOf(knowledge, changed(person, { ...asNow, ...asked }, day), day);
+    expect(after).toEqual({ ...before, weekMinutes: before.weekMinutes + minutes });
+  });
+
+  test('what the agreement gives grows with the days she works', () => {
+    const means = [2, 3, 5].map((days) =>
+      meansOf(knowledge, changed(aPerson(), { ...asNow, days }, day), day),
+    );
+    expect(means.map(({ yearCents }) => yearCents)).toEqual([20_000, 30_000, 50_000]);
+    const weeks = means.map(({ weekMinutes }) => weekMinutes);
+    expect(weeks).toEqual([...weeks].sort((one, other) => one - other));
+  });
+
+  test('nobody without a job has anything from the agreement', () => {
+    expect(meansOf(knowledge, aPerson({ contracts: [], ownHoursPerWeek: 2 }), day)).toEqual({
+      weekMinutes: 120,
+      yearMinutes: 0,
+      yearCents: 0,
+    });
+  });
+});
+
+describe('the routes of which the answer becomes another one', () => {
+  test('are none as long as nothing changes', () => {
+    expect(changesFor({})).toEqual([]);
+    expect(routeChanges([], routesFor(aPerson()))).toEqual([]);
+  });
+
+  test('say what it was and what it would be', () => {
+    const changes = changesFor({ ownHours: 12, leaveHours: 8, days: 5 });
+    const ad = changes.find(({ route }) => route.code === 'ad-pep');
+    expect(ad).toMatchObject({ may: null, can: ['no', 'if'], held: false, towards: 'nearer' });
+  });
+
+  test('a diploma that a route leads to makes it hers', () => {
+    const held = changesFor({ diploma: 'ad' }).filter((change) => change.held);
+    for (const { towards } of held) expect(towards).toBe('nearer');
+    expect(changesFor({ diploma: 'hbo' }).some(({ may }) => may !== null)).toBe(true);
+  });
+
+  test('less time takes them farther away', () => {
+    const changes = changesFor({ ownHours: 0 }, { ownHoursPerWeek: 12, studyLeaveHoursPerWeek: 8 });
+    expect(changes.length).toBeGreaterThan(0);
+    for (const { towards, can } of changes) {
+      expect(towards).toBe('farther');
+      expect(can).not.toBeNull();
+    }
+  });
+
+  test('back again is the other way round, and what came nearer stands first', () => {
+    const stops = (name: 'days' | 'leaveHours' | 'ownHours') => fc.constantFrom(...stopsOf(scales[name]));
+    fc.assert(
+      fc.property(
+        stops('days'),
+        stops('leaveHours'),
+        stops('ownHours'),
+        fc.constantFrom(null, ...tryableDiplomas),
+        (days, leaveHours, ownHours, diploma) => {
+          const person = aPerson({ diplomas: [] });
+          const [now, then] = [
+            routesFor(person),
+            routesFor(changed(person, { days, leaveHours, ownHours, diploma }, day)),
+          ];
+          const there = routeChanges(now, then);
+          const back = routeChanges(then, now);
+          for (const { route, may, can, held } of there.filter((change) => !change.held)) {
+            const other = back.find((change) => change.route.code === route.code);
+            expect(other?.may?.toReversed() ?? null).toEqual(may);
+            expect(other?.can?.toReversed() ?? null).toEqual(can);
+            expect(held).toBe(false);
+          }
+          const order = there.map(({ towards }) => towards);
+          expect(order).toEqual([...order].sort((one, other) => (one < other ? 1 : one > other ? -1 : 0)));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,77 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
+import type { RouteAdvice } from './advise.ts';
+import type { Admission } from './admission.ts';
+import type { Feasible } from './feasibility.ts';
+import type { Person } from './person.ts';
+import { situationOf } from './situation.ts';
+
+/** What somebody has for learning: whole minutes and cents. */
+export interface Means {
+  /** In an ordinary week: her own time, her study leave, and what the agreement gives. */
+  readonly weekMinutes: number;
+  /** What the agreement gives in this school year. */
+  readonly yearMinutes: number;
+  readonly yearCents: number;
+}
+
+/** A route of which the answer became another one; a question whose answer stayed the same is null. */
+export interface RouteChange {
+  readonly route: LearningRoute;
+  readonly may: readonly [from: Admission, to: Admission] | null;
+  readonly can: readonly [from: Feasible, to: Feasible] | null;
+  /** She would hold what it leads to. */
+  readonly held: boolean;
+  readonly towards: 'nearer' | 'farther';
+}
+
+/** How things would be, beside how they are. */
+export interface Difference {
+  readonly before: Means;
+  readonly after: Means;
+  /** What came nearer first, then in the order of the catalogue. */
+  readonly routes: readonly RouteChange[];
+}
+
+export function meansOf(knowledge: Knowledge, person: Person, asOf: IsoDate): Means {
+  const { entitledHoursPerWeek, entitlements, ownBudgetCents } = situationOf(knowledge, person, asOf);
+  const hours = person.ownHoursPerWeek + person.studyLeaveHoursPerWeek + entitledHoursPerWeek;
+  const minutes = entitlements.filter(({ unit }) => unit === 'minutes');
+  return {
+    weekMinutes: Math.round(hours * 60),
+    yearMinutes: minutes.reduce((sum, { amount }) => sum + amount, 0),
+    yearCents: ownBudgetCents,
+  };
+}
+
+/** The routes of which the answer is another one after a change than before it. */
+export function routeChanges(
+  before: readonly RouteAdvice[],
+  after: readonly RouteAdvice[],
+): readonly RouteChange[] {
+  const changes = after.flatMap((then) => {
+    const now = before.find(({ route }) => route.code === then.route.code);
+    const change = now === undefined ? null : changeOf(now, then);
+    return change === null ? [] : [change];
+  });
+  return [
+    ...changes.filter(({ towards }) => towards === 'nearer'),
+    ...changes.filter(({ towards }) => towards === 'farther'),
+  ];
+}
+
+function changeOf(now: RouteAdvice, then: RouteAdvice): RouteChange | null {
+  const held = then.heldAlready && !now.heldAlready;
+  const may = now.admission === then.admission ? null : ([now.admission, then.admission] as const);
+  const can = now.feasible === then.feasible ? null : ([now.feasible, then.feasible] as const);
+  if (may === null && can === null && !held) return null;
+  const nearer = held || openness(then) > openness(now);
+  return { route: then.route, may, can, held, towards: nearer ? 'nearer' : 'farther' };
+}
+
+const mays: readonly Admission[] = ['unmet', 'unknown', 'conditional', 'met'];
+const cans: readonly Feasible[] = ['no', 'if', 'yes'];
+
+/** Whether she may weighs before whether she can. */
+const openness = ({ admission, feasible }: RouteAdvice): number =>
+  mays.indexOf(admission) * cans.length + cans.indexOf(feasible);
