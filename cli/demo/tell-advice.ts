@@ -49,7 +49,7 @@ export async function tellAdvice(story: Story, she: PersonActor, place: number):
     version: 0,
     ...facts,
     budgetEuros: '250',
-    travelMinutes: '45',
+    travel: ['own-place', 'utrecht'],
     note: '',
   });
   await story.act(she, keepAdvice, { personId });

@@ -49,6 +49,13 @@ export const anyPerson: fc.Arbitrary<Person> = fc.record({
   ownHoursPerWeek: hours(30),
   studyLeaveHoursPerWeek: hours(16),
   budgetCents: fc.integer({ min: 0, max: 800_000 }),
+  travel: fc.option(
+    fc.record({
+      regions: fc.subarray(['utrecht', 'gelderland']),
+      places: fc.subarray(['Oudeveer', 'Waterdijk']),
+    }),
+    { nil: null },
+  ),
   strengths: perDirection(fc.integer({ min: 0, max: 5 })),
   school: perDirection(fc.constantFrom('can', 'can-if', 'not-now', null)),
 });

@@ -18,6 +18,7 @@ export const aPerson = (over: Partial<Person> = {}): Person => ({
   ownHoursPerWeek: 4,
   studyLeaveHoursPerWeek: 0,
   budgetCents: 50_000,
+  travel: null,
   strengths: { expert: 0, switch: 0, flexible: 0, tasks: 0, leadership: 0, reach: 0 },
   school: { expert: null, switch: null, flexible: null, tasks: null, leadership: null, reach: null },
   ...over,

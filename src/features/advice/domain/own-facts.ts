@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { passedAfter, savedAfter, toldFields } from './told.ts';
+import type { Passed, SavedIn } from './told.ts';
 import { parseAmount } from './typed-amount.ts';
 
 /** What she tells about herself for advice; everything may stay open. */
@@ -10,12 +12,15 @@ export interface OwnFacts {
   readonly leaveMinutes: number | null;
   /** Cents that she can pay herself in a school year. */
   readonly budgetCents: number | null;
-  /** Minutes that she wants to travel at most, one way. */
-  readonly travelMinutes: number | null;
   readonly wantsQualification: 'yes' | 'no' | 'unsure' | null;
   /** A credential that she looks towards, or 'stay'. */
   readonly goal: string | null;
+  /** What is hers alone, about her own life. */
   readonly note: string;
+  readonly passed: Passed;
+  readonly saved: readonly SavedIn[];
+  /** Regions, `own-place` and `online-only`; null while she did not say. */
+  readonly travel: readonly string[] | null;
 }
 
 export const noFacts: OwnFacts = {
@@ -24,10 +29,12 @@ export const noFacts: OwnFacts = {
   ownMinutes: null,
   leaveMinutes: null,
   budgetCents: null,
-  travelMinutes: null,
   wantsQualification: null,
   goal: null,
   note: '',
+  passed: {},
+  saved: [],
+  travel: null,
 };
 
 export const longestNote = 1000;
@@ -79,13 +86,13 @@ const form = (draft: boolean) =>
     ownHours: number({ least: 0, most: 60, times: 60, code: 'not-week-hours' }, draft),
     leaveHours: number({ least: 0, most: 40, times: 60, code: 'not-week-hours' }, draft),
     budgetEuros: number({ least: 0, most: 100_000, times: 100, code: 'not-an-amount' }, draft),
-    travelMinutes: number({ least: 0, most: 240, times: 1, code: 'not-travel-minutes' }, draft),
     wantsQualification: orNothing(['yes', 'no', 'unsure']),
     goal: z.preprocess(
       (value) => (value === '' || value === undefined ? null : value),
       z.string().max(60).nullable(),
     ),
     note: z.string().trim().max(longestNote).default(''),
+    ...toldFields(draft),
   });
 
 /** The form with every field judged. */
@@ -97,27 +104,20 @@ export const factsDraftInput = form(true);
 /** Fields of her facts; undefined means untouched. */
 export type FactsChange = { readonly [Field in keyof OwnFacts]?: OwnFacts[Field] | undefined };
 
-export function factsOf(input: z.infer<typeof factsInput>): FactsChange {
-  const {
-    birthMonth,
-    birthYear,
-    ownHours,
-    leaveHours,
-    budgetEuros,
-    travelMinutes,
-    wantsQualification,
-    goal,
-    note,
-  } = input;
+/** What the form changes in what was kept. */
+export function factsOf(input: z.infer<typeof factsInput>, kept: OwnFacts): FactsChange {
+  const { birthMonth, birthYear, wantsQualification, goal, note } = input;
   return {
     birthMonth,
     birthYear,
-    ownMinutes: ownHours,
-    leaveMinutes: leaveHours,
-    budgetCents: budgetEuros,
-    travelMinutes,
+    ownMinutes: input.ownHours,
+    leaveMinutes: input.leaveHours,
+    budgetCents: input.budgetEuros,
     wantsQualification,
     goal,
     note,
+    passed: passedAfter(kept.passed, input.passed ?? {}),
+    saved: savedAfter(kept.saved, input.saved),
+    travel: input.travel ?? null,
   };
 }

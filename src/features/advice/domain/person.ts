@@ -36,6 +36,12 @@ export interface Certificate {
   readonly obtainedOn: IsoDate;
 }
 
+/** Where she can go for lessons. */
+export interface Travel {
+  readonly regions: readonly string[];
+  readonly places: readonly string[];
+}
+
 export type SchoolAnswer = 'can' | 'can-if' | 'not-now';
 
 /** What is known of someone for whom we reason. No name, no place: it is about facts, not about who. */
@@ -56,6 +62,8 @@ export interface Person {
   readonly studyLeaveHoursPerWeek: number;
   /** What she can pay herself in a school year, in cents. */
   readonly budgetCents: number;
+  /** Null when she did not say. */
+  readonly travel: Travel | null;
   /** How often her qualities and the feedback of others point in a direction; 0 when nobody said so. */
   readonly strengths: Readonly<Record<Direction, number>>;
   /** What the school made possible, per direction; null when it did not answer. */

@@ -72,7 +72,7 @@ export function readProfile(json: unknown): Result<AskedFor, readonly ProfileFau
   const contracts = [{ from: employedFrom, to: null, workingTimeFactor }];
   const none = Object.fromEntries(directions.map((one) => [one, 0])) as Person['strengths'];
   const silent = Object.fromEntries(directions.map((one) => [one, null])) as Person['school'];
-  const person = { ...told, contracts, certificates: [], strengths: none, school: silent };
+  const person = { ...told, travel: null, contracts, certificates: [], strengths: none, school: silent };
   return ok({ asOf, person });
 }
 

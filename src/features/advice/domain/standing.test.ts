@@ -13,6 +13,7 @@ const unknown: Standing = {
   yearsWorking: null,
   yearsInEducation: null,
   diplomas: [],
+  schoolPlaces: [],
   wishes: {},
   possible: {},
   advised: [],
@@ -26,10 +27,12 @@ const known: Standing = {
     ownMinutes: 270,
     leaveMinutes: 60,
     budgetCents: 25_000,
-    travelMinutes: 30,
     wantsQualification: 'no',
     goal: 'stay',
     note: 'x',
+    passed: { history: isoDate('2026-01-10') },
+    saved: [],
+    travel: ['utrecht', 'own-place'],
   },
   jobs: [
     {
@@ -43,6 +46,7 @@ const known: Standing = {
   yearsWorking: 20,
   yearsInEducation: 11.5,
   diplomas: [{ level: 'mbo-4', field: 'Onderwijsassistent' }],
+  schoolPlaces: ['Oudeveer'],
   wishes: { expert: 5, switch: 1, flexible: 2, tasks: 4, leadership: 1, reach: 3 },
   possible: { expert: 5, switch: 3, tasks: 1 },
   advised: ['expert', 'tasks'],
@@ -51,6 +55,16 @@ const known: Standing = {
 };
 
 describe('the person for whom we reason', () => {
+  test.each([
+    [null, null],
+    [['utrecht'], { regions: ['utrecht'], places: [] }],
+    [['own-place'], { regions: ['own-place'], places: ['Oudeveer'] }],
+    [['online-only'], { regions: ['online-only'], places: [] }],
+  ])('with %j as where she can go', (travel, expected) => {
+    const facts = { ...known.facts, travel };
+    expect(personOf({ ...known, facts }, day).person.travel).toEqual(expected);
+  });
+
   test('is who she is when everything was told', () => {
     const { person, missing } = personOf(known, day);
     expect(missing).toEqual([]);
@@ -58,6 +72,8 @@ describe('the person for whom we reason', () => {
       age: 41,
       function: 'leraarondersteuner-a',
       yearsWorking: 20,
+      certificates: [{ credential: 'test:pabo-history', obtainedOn: '2026-01-10' }],
+      travel: { regions: ['utrecht', 'own-place'], places: ['Oudeveer'] },
       yearsInEducation: 11.5,
       wantsQualification: 'no',
       ownHoursPerWeek: 4.5,

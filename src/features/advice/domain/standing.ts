@@ -3,9 +3,10 @@ import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { personFunctions } from './person.ts';
-import type { Contract, Diploma, Person, PersonFunction, SchoolAnswer } from './person.ts';
+import type { Contract, Diploma, Person, PersonFunction, SchoolAnswer, Travel } from './person.ts';
 import { strengthsOf } from './strength.ts';
 import type { Shown } from './strength.ts';
+import { certificatesOf, ownPlace } from './told.ts';
 
 /** Where she stands, as the product knows it from all its parts. */
 export interface Standing extends Shown {
@@ -14,6 +15,8 @@ export interface Standing extends Shown {
   readonly yearsWorking: number | null;
   readonly yearsInEducation: number | null;
   readonly diplomas: readonly Diploma[];
+  /** The places of the schools where she works now. */
+  readonly schoolPlaces: readonly string[];
   readonly wishes: Readonly<Partial<Record<Direction, number>>>;
   /** What was said to be possible, 1–5; the best answer of her schools and board. */
   readonly possible: Readonly<Partial<Record<Direction, number>>>;
@@ -60,12 +63,13 @@ export function personOf(
     yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
     yearsInEducation: standing.yearsInEducation ?? 0,
     diplomas,
-    certificates: [],
+    certificates: certificatesOf(facts.passed, asOf),
     wishes: perDirection((direction) => wishes[direction] ?? assumed.wish),
     wantsQualification: facts.wantsQualification ?? assumed.wantsQualification,
     ownHoursPerWeek: (facts.ownMinutes ?? 0) / 60,
     studyLeaveHoursPerWeek: (facts.leaveMinutes ?? 0) / 60,
     budgetCents: facts.budgetCents ?? 0,
+    travel: travelOf(facts.travel, standing.schoolPlaces),
     strengths: strengthsOf(standing),
     school: perDirection((direction) => answerOf(possible[direction])),
   };
@@ -86,6 +90,9 @@ function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): read
   };
   return gaps.filter((gap) => open[gap]);
 }
+
+const travelOf = (told: readonly string[] | null, schoolPlaces: readonly string[]): Travel | null =>
+  told === null ? null : { regions: told, places: told.includes(ownPlace) ? schoolPlaces : [] };
 
 const functionOf = (code: string | undefined): PersonFunction =>
   personFunctions.find((one) => one === code) ?? 'other';

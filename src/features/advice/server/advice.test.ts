@@ -110,6 +110,68 @@ describe('what she tells for advice', () => {
     });
   });
 
+  const lists = {
+    passed: { geography: '2026-02-01', history: '', nature: '', twentyOne: '2025-06-30' },
+    saved: { di: { 2025: '12', 2022: '5' } },
+    travel: ['own-place', 'utrecht'],
+  };
+
+  test('about tests, hours and travel comes back, and makes the person for whom we reason', async () => {
+    const noor = await person();
+    const { personId } = noor;
+    await saveFacts.execute(ctx, noor, { personId, version: 0, ...lists });
+    const read = await readOwnFacts.execute(ctx, noor, { personId });
+    expect(read).toMatchObject({
+      value: {
+        facts: {
+          passed: { geography: '2026-02-01', twentyOne: '2025-06-30' },
+          saved: [
+            { pot: 'di', startYear: 2022, minutes: 300 },
+            { pot: 'di', startYear: 2025, minutes: 720 },
+          ],
+          travel: ['own-place', 'utrecht'],
+        },
+        pots: [{ pot: 'di', carried: 720, toTalkAbout: 300 }, { pot: 'prof' }],
+        choices: { regions: [] },
+      },
+    });
+    const places = read.ok ? read.value.choices.schoolPlaces : [];
+    expect(places).toHaveLength(1);
+    const { person: she } = await own(noor);
+    expect(she.certificates).toEqual([
+      { credential: 'test:pabo-geography', obtainedOn: '2026-02-01' },
+      { credential: 'test:21plus', obtainedOn: '2025-06-30' },
+    ]);
+    expect(she.travel).toEqual({ regions: ['own-place', 'utrecht'], places });
+    const later = {
+      personId,
+      version: 1,
+      passed: { ...lists.passed, geography: '' },
+      saved: { di: { 2022: '' } },
+    };
+    await keepFacts.execute(ctx, noor, later);
+    expect(await readOwnFacts.execute(ctx, noor, { personId })).toMatchObject({
+      value: {
+        facts: {
+          passed: { twentyOne: '2025-06-30' },
+          saved: [{ pot: 'di', startYear: 2025, minutes: 720 }],
+          travel: null,
+        },
+      },
+    });
+  });
+
+  test('passed tomorrow is refused when she is done, and kept out of sight while she types', async () => {
+    const noor = await person();
+    const { personId } = noor;
+    const coming = { personId, version: 0, passed: { nature: '2026-11-25' } };
+    expect(await saveFacts.execute(ctx, noor, coming)).toMatchObject({
+      error: { kind: 'invalid', fields: { 'passed.nature': [{ code: 'not-yet-passed' }] } },
+    });
+    expect(await keepFacts.execute(ctx, noor, coming)).toMatchObject({ ok: true });
+    expect((await own(noor)).person.certificates).toEqual([]);
+  });
+
   test('from two windows at once lets one of them through', async () => {
     const noor = await person();
     const outcomes = await Promise.all(Array.from({ length: 4 }, () => save(noor, 0, { note: 'x' })));

@@ -66,6 +66,7 @@ function personOf({ jobs, working, teaching, diplomas, wishes, possible }: Row, 
     ownHoursPerWeek: 0,
     studyLeaveHoursPerWeek: 0,
     budgetCents: 0,
+    travel: null,
     strengths: perDirection(() => 0),
     school: perDirection((direction) => answerOf(possible[direction])),
   };

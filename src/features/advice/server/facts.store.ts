@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { noFacts } from '../domain/own-facts.ts';
@@ -25,10 +27,12 @@ export async function readKeptFacts(db: Reader, personId: string): Promise<KeptF
       ownMinutes: row.own_minutes,
       leaveMinutes: row.leave_minutes,
       budgetCents: row.budget_cents,
-      travelMinutes: row.travel_minutes,
       wantsQualification: row.wants_qualification as OwnFacts['wantsQualification'],
       goal: row.goal,
       note: row.note,
+      passed: row.passed as OwnFacts['passed'],
+      saved: row.saved as unknown as OwnFacts['saved'],
+      travel: row.travel_to,
     },
   };
 }
@@ -40,11 +44,16 @@ const columnsOf = (change: FactsChange) => ({
   own_minutes: change.ownMinutes,
   leave_minutes: change.leaveMinutes,
   budget_cents: change.budgetCents,
-  travel_minutes: change.travelMinutes,
   wants_qualification: change.wantsQualification,
   goal: change.goal,
   note: change.note,
+  passed: json(change.passed),
+  saved: json(change.saved),
+  travel_to: change.travel === undefined || change.travel === null ? change.travel : [...change.travel],
 });
+
+const json = (value: unknown): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(value);
 
 /** Keeps her facts if nobody saved since `seen`; gives the new version, or null. */
 export async function writeFacts(
@@ -78,4 +87,24 @@ export async function writeFacts(
     .returning('version')
     .executeTakeFirst();
   return row?.version ?? null;
+}
+
+/** Where lessons are given that somebody has to go to, and where she works: what she can choose from. */
+export interface TravelChoices {
+  readonly regions: readonly string[];
+  readonly schoolPlaces: readonly string[];
+}
+
+export async function readTravelChoices(
+  db: Reader,
+  personId: string,
+  today: IsoDate,
+): Promise<TravelChoices> {
+  const { rows } = await sql<TravelChoices>`
+    select array(select distinct o.region from offer o where o.state = 'published' and o.region <> 'nationwide'
+        and o.form in ('on-site', 'blended') order by o.region) as regions,
+      array(select distinct s.city from employment e join school s on s.id = e.school_id
+        where e.person_id = ${personId} and e.starts_on <= ${today}
+          and (e.ends_on is null or e.ends_on >= ${today}) order by s.city) as "schoolPlaces"`.execute(db);
+  return rows[0] ?? { regions: [], schoolPlaces: [] };
 }

@@ -1,4 +1,5 @@
 import { err, ok } from '#core/result.ts';
+import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { Result } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
@@ -6,6 +7,7 @@ import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { z } from 'zod';
 import { factsDraftInput, factsInput, factsOf } from '../domain/own-facts.ts';
+import { testNames } from '../domain/told.ts';
 import { readKeptFacts, writeFacts } from './facts.store.ts';
 
 /** Keeps what she typed so far. */
@@ -23,7 +25,10 @@ export const saveFacts = command({
   audit: 'advice.facts-saved',
   input: factsInput,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: store,
+  run: async (tools, input) => {
+    const coming = testNames.find((name) => (input.passed?.[name] ?? '') > tools.today);
+    return coming === undefined ? store(tools, input) : err(invalid(`passed.${coming}`, 'not-yet-passed'));
+  },
 });
 
 async function store(
@@ -32,7 +37,8 @@ async function store(
 ): Promise<Result<{ version: number }, AppError>> {
   const { personId } = input;
   const owner = { tenantId: personOf(actor).tenantId, personId };
-  const version = await writeFacts(db, owner, input.version, factsOf(input), now);
+  const kept = await readKeptFacts(db, personId);
+  const version = await writeFacts(db, owner, input.version, factsOf(input, kept.facts), now);
   if (version === null) return err({ kind: 'conflict', theirs: await readKeptFacts(db, personId) });
   changed(personId);
   return ok({ version });

@@ -3,15 +3,28 @@ import { ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
-import { readKeptFacts } from './facts.store.ts';
+import { readKeptFacts, readTravelChoices } from './facts.store.ts';
 import { goalsOf } from '../domain/goal.ts';
+import { ageOn } from '../domain/standing.ts';
+import { potsOn } from '../domain/told.ts';
 
-/** What she told about herself, and what she can look towards. */
+/** What she told about herself, and what she can choose from. */
 export const readOwnFacts = query({
   permission: 'advice.own',
   audit: 'advice.read-own-facts',
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, today }, { personId }) =>
-    ok({ ...(await readKeptFacts(db, personId)), goals: goalsOf(await readKnowledge(db, today), today) }),
+  run: async ({ db, today }, { personId }) => {
+    const kept = await readKeptFacts(db, personId);
+    const knowledge = await readKnowledge(db, today);
+    const { birthYear, birthMonth, saved } = kept.facts;
+    const age = birthYear === null || birthMonth === null ? null : ageOn(birthYear, birthMonth, today);
+    return ok({
+      ...kept,
+      today,
+      goals: goalsOf(knowledge, today),
+      pots: potsOn(saved, knowledge.rules, age, today),
+      choices: await readTravelChoices(db, personId, today),
+    });
+  },
 });

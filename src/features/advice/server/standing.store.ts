@@ -16,6 +16,7 @@ interface Row {
   readonly years_in_education: number | null;
   readonly offers: string[] | null;
   readonly diplomas: readonly { level: DiplomaLevel; field: string }[];
+  readonly school_places: string[];
   readonly wishes: Partial<Record<Direction, number>>;
   readonly advised: Direction[];
   readonly praised: string[];
@@ -44,6 +45,9 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
       coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
         from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
           and i.part = 'diplomas' and i.removed_at is null and i.level is not null), '[]') as diplomas,
+      array(select distinct s.city from employment e join school s on s.id = e.school_id
+        where e.tenant_id = p.tenant_id and e.person_id = p.id and e.starts_on <= ${day}
+          and (e.ends_on is null or e.ends_on >= ${day}) order by s.city) as school_places,
       coalesce((select json_object_agg(w.direction, w.want) from compass_wish w
         where w.tenant_id = p.tenant_id and w.person_id = p.id and w.want is not null), '{}') as wishes,
       array(select a.direction from profile_advice a
@@ -84,6 +88,7 @@ function toKnown(row: Row, facts: OwnFacts): Known {
       yearsWorking: row.years_working,
       yearsInEducation: row.years_in_education,
       diplomas: row.diplomas,
+      schoolPlaces: row.school_places,
       wishes: row.wishes,
       possible: row.possible,
       advised: row.advised,

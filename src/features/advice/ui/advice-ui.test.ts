@@ -20,6 +20,7 @@ import { waysWithin } from '../domain/choice.ts';
 import type { NamedWay } from '../domain/choice.ts';
 import { placesOf, reaches } from '../domain/reach.ts';
 import { gaps } from '../domain/standing.ts';
+import { potsOn } from '../domain/told.ts';
 import AdviceList from './AdviceList.svelte';
 import AdviceMap from './AdviceMap.svelte';
 import ChosenWay from './ChosenWay.svelte';
@@ -240,7 +241,11 @@ describe('the form of her facts', () => {
           common: messages('nl').common,
           facts,
           version: 2,
+          today: day,
           goals: goalsOf(knowledge, day),
+          pots: potsOn(facts.saved, knowledge.rules, 60, day),
+          choices: { regions: ['utrecht'], schoolPlaces: ['Oudeveer'] },
+          regionNames: messages('nl').offers.regions,
           view: formView('nl', null, 'save'),
         },
       }),
@@ -262,8 +267,37 @@ describe('the form of her facts', () => {
     expect(only(root, 'textarea').text).toBe('Druk thuis.');
   });
 
-  test('warns about health at the free text', () => {
+  test('shows tests, saved hours and where she can go, with what of it she keeps', () => {
+    const root = form({
+      ...noFacts,
+      passed: { history: isoDate('2026-01-10') },
+      saved: [
+        { pot: 'di', startYear: 2025, minutes: 750 },
+        { pot: 'di', startYear: 2021, minutes: 60 },
+      ],
+      travel: ['own-place', 'zeeland'],
+    });
+    const valueOf = (name: string) => only(root, 'input', { name }).attributes['value'];
+    expect(valueOf('passed.history')).toBe('2026-01-10');
+    expect(valueOf('passed.nature')).toBe('');
+    expect(valueOf('saved.di.2025')).toBe('12,5');
+    expect(root.text).toContain(texts.page.facts.carried('12 uur en 30 minuten'));
+    expect(root.text).toContain(texts.page.facts.toTalkAbout('1 uur'));
+    expect(root.text).toContain(texts.page.facts.pots['older']);
+    const boxes = all(root, 'input', { name: 'travel[]' });
+    expect(boxes.map(({ attributes }) => attributes['value'])).toEqual([
+      'own-place',
+      'utrecht',
+      'zeeland',
+      'online-only',
+    ]);
+    expect(boxes.map(({ attributes }) => 'checked' in attributes)).toEqual([true, false, true, false]);
+    expect(root.text).toContain(texts.page.facts.ownPlace('Oudeveer'));
+  });
+
+  test('warns about health and about others at the free text', () => {
     expect(form().text).toContain(messages('nl').common.noHealth);
+    expect(form().text).toContain(texts.page.facts.noOthers);
   });
 });
 

@@ -5,7 +5,7 @@ export const adviceTables = {
     subject: 'person_id',
     author: 'the person',
     purpose:
-      'What she tells about herself so that advice fits: age, hours, money, travel. Read by her alone.',
+      'What she tells about herself so that advice fits: age, hours, money, tests, where she can go. Read by her alone.',
     keep: 'while employed, then two years',
   },
   given_advice: {

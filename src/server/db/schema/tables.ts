@@ -38,9 +38,11 @@ export interface AdviceFacts {
   leave_minutes: number | null;
   note: Generated<string>;
   own_minutes: number | null;
+  passed: Generated<Json>;
   person_id: string;
+  saved: Generated<Json>;
   tenant_id: string;
-  travel_minutes: number | null;
+  travel_to: string[] | null;
   version: number;
   wants_qualification: string | null;
 }
