@@ -244,8 +244,11 @@ export const advicePages: AdvicePageTexts = {
     noGoalTitle: 'The ways to your goal come here',
     noGoalText: 'Choose a goal above. Staying where you are is fine too: that takes no way at all.',
     noWayTitle: 'Within these hours we found no way',
-    noWayText:
-      'Choose more hours a week, or see under “What if” what study leave does. Growing in your own work is always possible.',
+    noWayText: (hours) =>
+      `With ${String(hours)} hours a week there is a way. Study leave can give you those hours: see under “What if”. Growing in your own work is always possible.`,
+    withHours: (hours) => `Show the way with ${String(hours)} hours`,
+    noWayAtAll:
+      'With more hours a week we found no way within eight years either. Ask your coach to think along. Growing in your own work is always possible.',
     taughtWays: 'Ways at institutes that we know',
     noTaughtWays: 'We know no institute yet where you can do this whole way.',
     routeWays: 'Ways along the national routes',

@@ -240,8 +240,11 @@ export const advicePages = {
     noGoalTitle: 'Hier komen de wegen naar jouw doel',
     noGoalText: 'Kies hierboven een doel. Blijven waar je bent mag ook: daar is geen weg voor nodig.',
     noWayTitle: 'Binnen deze uren vonden we geen weg',
-    noWayText:
-      'Kies meer uren per week, of kijk bij «Wat als» wat studieverlof doet. Groeien in je eigen werk kan altijd.',
+    noWayText: (hours: number): string =>
+      `Met ${String(hours)} uur per week is er wel een weg. Studieverlof kan die uren geven: kijk bij «Wat als». Groeien in je eigen werk kan altijd.`,
+    withHours: (hours: number): string => `Laat de weg zien met ${String(hours)} uur`,
+    noWayAtAll:
+      'Ook met meer uren per week vonden we geen weg binnen acht jaar. Vraag je coach om mee te denken. Groeien in je eigen werk kan altijd.',
     taughtWays: 'Wegen bij opleiders die we kennen',
     noTaughtWays: 'We kennen nog geen opleider bij wie je deze hele weg kunt doen.',
     routeWays: 'Wegen volgens de landelijke routes',

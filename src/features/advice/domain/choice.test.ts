@@ -3,7 +3,7 @@ import { isoDate } from '#core/date.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import type { Person } from './person.ts';
-import { ceilingOf, ceilings, waysWithin } from './choice.ts';
+import { ceilingOf, ceilings, enoughHours, waysWithin } from './choice.ts';
 import { movedBetween, placesOf } from './reach.ts';
 import { advise } from './advise.ts';
 
@@ -71,4 +71,21 @@ test('what came nearer is named with where it was', () => {
   for (const { from, to } of moved) expect(from).not.toBe(to);
   expect(movedBetween(placesFor(4), placesFor(4))).toEqual([]);
   expect(movedBetween([], placesFor(4))).toEqual([]);
+});
+
+describe('the hours that are enough', () => {
+  const people: readonly (readonly [string, Person])[] = [
+    ['an assistant', aPerson()],
+    ['who has no hour of her own', aPerson({ ownHoursPerWeek: 0 })],
+    ['with a degree', aPerson({ diplomas: [{ level: 'hbo', field: '' }] })],
+    ['without a diploma', aPerson({ diplomas: [{ level: 'none', field: '' }] })],
+  ];
+  test.each(
+    people.flatMap(([who, person]) =>
+      [goal, 'diploma:ad', 'diploma:mbo-4', 'role:astronaut'].map((to) => [who, to, person] as const),
+    ),
+  )('of %s towards %s are the first with which there is a way', (_, to, person) => {
+    const first = ceilings.find((ceiling) => waysOf(person, to, ceiling).length > 0);
+    expect(enoughHours({ knowledge, person, goal: to, asOf: day, taught: [] })).toBe(first ?? null);
+  });
 });

@@ -76,6 +76,16 @@ export function waysWithin({ knowledge, person, goal, ceiling, asOf, taught }: W
   };
 }
 
+/**
+ * The least of the hours to choose from within which there is a way, for who finds none in the hours that she has; null
+ * when none of them is enough.
+ */
+export function enoughHours(question: Omit<WayQuestion, 'ceiling'>): number | null {
+  const { ways } = waysWithin({ ...question, ceiling: Math.max(...ceilings) });
+  const least = Math.min(...ways.map(({ peakHoursPerWeek }) => peakHoursPerWeek));
+  return ceilings.find((hours) => least <= hours) ?? null;
+}
+
 const isAsGood = (one: Way, other: Way): boolean =>
   one.readyOn <= other.readyOn &&
   one.costCents <= other.costCents &&

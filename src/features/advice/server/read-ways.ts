@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
-import { ceilingOf, ceilings, waysWithin } from '../domain/choice.ts';
+import { ceilingOf, ceilings, enoughHours, waysWithin } from '../domain/choice.ts';
 import type { NamedWays } from '../domain/choice.ts';
 import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
 import { goalOf } from '../domain/ways.ts';
@@ -46,7 +46,9 @@ export const readWays = query({
       (one) => one !== undefined && one !== null && all.includes(one),
     );
     const { ceiling } = asked;
-    const found = goal ? waysWithin({ knowledge, person, goal, ceiling, asOf: today, taught }) : noWays;
+    const question = goal ? { knowledge, person, goal, asOf: today, taught } : null;
+    const found = question ? waysWithin({ ...question, ceiling }) : noWays;
+    const isEmpty = found.ways.length === 0;
     return ok({
       today,
       goals,
@@ -56,6 +58,7 @@ export const readWays = query({
       ownCeiling: ceilingOf(knowledge, person, today),
       missing,
       ...found,
+      enoughHours: question && isEmpty ? enoughHours(question) : null,
       chosen: Math.min(asked.way, Math.max(0, found.ways.length - 1)),
     });
   },
