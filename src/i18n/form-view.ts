@@ -6,6 +6,10 @@ import { messages } from './messages.ts';
 export interface FormView {
   readonly value: (name: string) => string | undefined;
   readonly list: (name: string) => readonly string[] | undefined;
+  /** Which boxes are ticked: as they came back, also when none was; otherwise as they are stored. */
+  readonly ticked: (name: string, stored: readonly string[]) => readonly string[];
+  /** The version to save over: after a wrong field the one that was read, so that newer words of others are not lost. */
+  readonly version: (stored: number) => number | string;
   readonly error: (name: string) => string | undefined;
   readonly summary: readonly { readonly field: string; readonly message: string }[];
   /** A rule that said no: its code and values, for the slice's own sentence. */
@@ -42,6 +46,8 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   return {
     value: (name) => asText(at(returned?.values, name)),
     list: (name) => asList(at(returned?.values, name)),
+    ticked: (name, stored) => (returned === null ? stored : (asList(at(returned.values, name)) ?? [])),
+    version: (stored) => (found.size === 0 ? stored : (asText(at(returned?.values, 'version')) ?? stored)),
     error: (name) => found.get(name),
     summary: [...found].map(([field, message]) => ({ field, message })),
     problem: returned?.problem ?? null,
