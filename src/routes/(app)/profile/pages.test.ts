@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { ProfileContent } from '#features/profile/domain/content.ts';
-import { profileStates } from '#features/profile/domain/states.ts';
+import { isWritable, profileStates } from '#features/profile/domain/states.ts';
+import type { ProfileState } from '#features/profile/domain/states.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only } from '#tests/support/html.ts';
 import { actions, hrefs, leadsNowhere, problemsOf, showPage, valuesOf } from '#tests/support/page.ts';
@@ -227,15 +228,21 @@ const orientation = {
   feedback: part(true),
   compass: part(false),
 };
-const theirs = (given: object = {}, more: object = {}) => ({
-  profile: profile({ viewer: 'author', isCoach: true, ...given }),
-  work: 'Onderwijsassistent, De Brug',
-  orientation: null,
-  card: null,
-  feedback: null,
-  compass: null,
-  ...more,
-});
+/** `writes` is what the use case says: her coach, in the newest version, while it is being written. */
+const theirs = (given: object = {}, more: object = {}) => {
+  const one = { ...profile({ viewer: 'author', isCoach: true }), ...given };
+  const writes = one.viewer === 'author' && one.isNewest && isWritable(one.state as ProfileState);
+  return {
+    profile: { ...one, writes, lines: [] },
+    work: 'Onderwijsassistent, De Brug',
+    orientation: null,
+    card: null,
+    feedback: null,
+    compass: null,
+    talk: null,
+    ...more,
+  };
+};
 
 describe('the profile as the coach has it', () => {
   test.each(['nl', 'en'] as const)('not begun, in %s: one button, and what happens then', (locale) => {
