@@ -20,6 +20,7 @@ const addCounterpart = async (
   dueOn: string,
   ownerRole = 'leader',
   state = 'open',
+  school = world.school,
 ): Promise<void> => {
   const id = newId();
   await owner.query(
@@ -31,11 +32,11 @@ const addCounterpart = async (
       id,
       id,
       world.assistant.personId,
-      world.school,
+      school,
       title,
       ownerRole,
       ownerRole,
-      world.school,
+      school,
       dueOn,
       state,
     ],
@@ -108,7 +109,7 @@ describe('the home of the other side', () => {
 describe('what waits with others', () => {
   test('is told per owner and school to who is near, per role to a board, and only about five people or more', async () => {
     expect((await homeOf(world.leader)).waitingWith).toEqual([
-      { ownerRole: 'hr', schoolName: 'De Regenboog', count: 1, late: 1 },
+      { ownerRole: 'hr', schoolName: null, count: 1, late: 1 },
     ]);
     expect((await homeOf(world.hr)).waitingWith).toEqual([
       { ownerRole: 'leader', schoolName: 'De Regenboog', count: 1, late: 0 },
@@ -117,6 +118,17 @@ describe('what waits with others', () => {
     expect((await homeOf(world.otherSchoolLeader)).waitingWith).toEqual([]);
     expect((await homeOf(world.otherBoardHr)).waitingWith).toEqual([]);
     expect((await homeOf(world.assistant)).waitingWith).toEqual([]);
+  });
+
+  test('the board stands there once, for whichever school something waits with it; leaders stand per school', async () => {
+    await addCounterpart('One', '2026-12-01', 'board');
+    await addCounterpart('Two', '2026-11-01', 'board', 'open', world.otherSchool);
+    await addCounterpart('Three', '2026-12-01', 'leader', 'open', world.otherSchool);
+    const rows = (await homeOf(world.hr)).waitingWith;
+    expect(rows.filter(({ ownerRole }) => ownerRole === 'board')).toEqual([
+      { ownerRole: 'board', schoolName: null, count: 2, late: 1 },
+    ]);
+    expect(rows.filter(({ ownerRole }) => ownerRole === 'leader')).toHaveLength(2);
   });
 });
 

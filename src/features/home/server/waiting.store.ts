@@ -42,7 +42,7 @@ export interface WaitingWith {
 }
 
 /**
- * What waits with others in the part of the organisation that someone looks after. Per owner and school for who leads
+ * What waits with others in the part of the organisation that someone looks after. Per owner and school (HR and the board as a whole) for who leads
  * or advises there; `wide` (a board) hears numbers per role only, and only about five people or more.
  */
 export function waitingWithOthers(
@@ -51,7 +51,8 @@ export function waitingWithOthers(
   wide: boolean,
   today: IsoDate,
 ): RawBuilder<WaitingWith> {
-  const school = wide ? sql`null::text` : sql`s.name`;
+  // HR and the board are one, for whichever school something waits with them.
+  const school = wide ? sql`null::text` : sql`case when c.owner_role not in ('hr', 'board') then s.name end`;
   return sql`
     select c.owner_role as "ownerRole", ${school} as "schoolName", count(*)::int as count,
       count(*) filter (where c.due_on < ${today})::int as late
