@@ -14,6 +14,6 @@ export const knowledgePolicy = {
   'knowledge.edit': { may: has('administrator') },
   /** A rule of the own board, beside that of the country. */
   'knowledge.board': { may: speaksForBoard },
-  /** For how many people advice would change: numbers of the own board only. */
+  /** For how many people advice would change, and what coaches make of it: numbers of the own board only. */
   'knowledge.preview': { may: either(has('administrator'), speaksForBoard) },
 } satisfies Record<string, Sentence>;

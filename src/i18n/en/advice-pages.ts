@@ -402,6 +402,23 @@ export const advicePages: AdvicePageTexts = {
     rejectLead: 'We count the reasons, without names. That makes the rules better.',
     back: 'Back to the profile',
   },
+  judged: {
+    title: 'What coaches do with advice',
+    lead: 'For each advice: for how many people a coach took it over, put it in other words or found it did not fit. It shows where a rule can be better.',
+    legend:
+      'In the bar: first taken over (filled), then in other words (open), then does not fit (the other colour). Taken over counts from the day that somebody was given the profile.',
+    line: 'Advice',
+    columns: { taken: 'Taken over', reworded: 'In other words', rejected: 'Does not fit' },
+    reasons: 'Why it does not fit',
+    noReasons: 'Does not apply',
+    reason: (reason, people) => `${reason}: ${String(people)}`,
+    few: 'fewer than five',
+    hidden: (count) =>
+      `Coaches judged ${many(count, 'other advice', 'other pieces of advice')} for fewer than five people. Those are not shown.`,
+    empty: 'What coaches do with advice comes here',
+    emptyText:
+      'Coaches take advice over into a profile, or say why it does not fit. From five people for one advice you see the numbers here, without names.',
+  },
   given: {
     title: 'Earlier advice',
     lead: 'This is how you read it then, with the rules of that day. What changed later does not change this.',

@@ -14,6 +14,8 @@ export const knowledge: KnowledgeTexts = {
     routesText: 'Courses and other ways, with what they ask.',
     funding: 'Subsidies and other money',
     fundingText: 'What is open, what closes soon and what we do not know.',
+    judged: 'What coaches do with advice',
+    judgedText: 'How often advice is taken over or does not fit, and why.',
   },
   groups: {
     learning: 'Time and money to learn',

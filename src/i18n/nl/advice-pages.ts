@@ -396,6 +396,23 @@ export const advicePages = {
     rejectLead: 'We tellen de redenen, zonder naam. Zo worden de regels beter.',
     back: 'Terug naar het profiel',
   },
+  judged: {
+    title: 'Wat coaches met advies doen',
+    lead: 'Per advies: bij hoeveel mensen een coach het overnam, anders zei of niet vond passen. Zo zie je waar een regel beter kan.',
+    legend:
+      'In de balk: eerst overgenomen (gevuld), dan anders gezegd (open), dan past niet (de andere kleur). Overgenomen telt mee vanaf de dag dat iemand het profiel kreeg.',
+    line: 'Advies',
+    columns: { taken: 'Overgenomen', reworded: 'Anders gezegd', rejected: 'Past niet' },
+    reasons: 'Waarom het niet past',
+    noReasons: 'Niet van toepassing',
+    reason: (reason: string, people: number): string => `${reason}: ${String(people)}`,
+    few: 'minder dan vijf',
+    hidden: (count: number): string =>
+      `Over ${many(count, 'ander advies', 'andere adviezen')} oordeelden coaches bij minder dan vijf mensen. Die staan hier niet.`,
+    empty: 'Hier komt wat coaches met advies doen',
+    emptyText:
+      'Coaches nemen advies over in een profiel, of zeggen waarom het niet past. Vanaf vijf mensen per advies zie je hier de aantallen, zonder namen.',
+  },
   given: {
     title: 'Eerder advies',
     lead: 'Zo las je het toen, met de regels van die dag. Wat er later veranderde, verandert dit niet.',

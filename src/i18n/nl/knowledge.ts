@@ -13,6 +13,8 @@ export const knowledge = {
     routesText: 'Opleidingen en andere wegen, met wat ervoor nodig is.',
     funding: 'Subsidies en ander geld',
     fundingText: 'Wat open is, wat bijna sluit en wat we niet weten.',
+    judged: 'Wat coaches met advies doen',
+    judgedText: 'Hoe vaak advies wordt overgenomen of niet past, en waarom.',
   },
   groups: {
     learning: 'Tijd en geld om te leren',

@@ -7,6 +7,7 @@ export const load = page([readRules], async (call, event) => {
   return {
     lines: rules.map((rule) => lineOf(rule, today)),
     onlyToCheck: event.url.searchParams.get('show') === 'check',
+    mayCount: event.locals.may('knowledge.preview'),
     mayEdit: event.locals.may('knowledge.edit'),
   };
 });
