@@ -76,6 +76,7 @@ const changes: Readonly<Record<string, (value: string, person: Person) => Partia
   own: (value) => ({ ownHoursPerWeek: Number(value) }),
   leave: (value) => ({ studyLeaveHoursPerWeek: Number(value) }),
   budget: (value) => ({ budgetCents: Number(value) * 100 }),
+  goes: (value) => ({ travel: travel(value) }),
   function: (value) => ({ function: one(personFunctions, value) }),
   diplomas: (value) => ({ diplomas: value === 'not told' ? [] : [diploma(value)] }),
   passed: (value) => ({ certificates: passed(value) }),
@@ -90,6 +91,14 @@ function one<T extends string>(known: readonly T[], value: string): T {
 function diploma(value: string): Person['diplomas'][number] {
   const [level = '', ...field] = value.split(' ');
   return { level: one(diplomaLevels, level), field: field.join(' ') };
+}
+
+/** `utrecht gelderland`, `to Oudeveer`, `nowhere`. */
+function travel(value: string): Person['travel'] {
+  if (value === 'nowhere') return { regions: ['online-only'], places: [] };
+  return value.startsWith('to ')
+    ? { regions: [], places: [value.slice(3)] }
+    : { regions: value.split(' '), places: [] };
 }
 
 function passed(value: string): Person['certificates'] {

@@ -13,6 +13,8 @@ const day = (values: Values, name: string): string => {
   const read = parseIsoDate(of(values, name));
   return read === null ? of(values, name) : formatDayShort('en', read);
 };
+const where = (values: Values): string =>
+  [of(values, 'institute'), of(values, 'place')].filter((part) => part !== '').join(', ');
 const level = (values: Values): string => levels[of(values, 'level')] ?? of(values, 'level');
 
 const levels: Readonly<Record<string, string>> = {
@@ -141,7 +143,17 @@ export const advice: AdviceTexts = {
     'money.ask-school': (v) => `You are ${euros(v, 'short')} a year short. Ask whether your school pays it.`,
     'money.too-much': (v) => `You are ${euros(v, 'short')} a year short. That is more than usual.`,
     'money.not-known': () => 'What it costs we do not know. Ask the institute.',
-    'travel.not-known': () => 'How far you travel depends on the institute that you choose.',
+    'travel.own-work': () => 'You do this at your own school. You need not travel for it.',
+    'travel.at-home': (v) => `You can follow this online or at your work, at ${of(v, 'institute')}.`,
+    'travel.near': (v) => `You can get there: ${where(v)}.`,
+    'travel.partly-online': (v) =>
+      `Part of it is online. The other lessons are in ${of(v, 'places')}, which you did not name.`,
+    'travel.elsewhere': (v) =>
+      `At the institutes that we know it is in ${of(v, 'places')}, which you did not name. Ask whether it can be nearer.`,
+    'travel.place-not-said': (v) =>
+      `The institute does not say where the lessons are. Ask: ${of(v, 'places')}.`,
+    'travel.not-told': (v) => `The lessons are in ${of(v, 'places')}. You did not say yet where you can go.`,
+    'travel.not-known': () => 'We know no institute for this yet. How far you travel depends on that.',
     'route.best-knowledge': (v) => {
       const unsure = of(v, 'facts')
         .split(' ')

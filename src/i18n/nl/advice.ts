@@ -13,6 +13,8 @@ const day = (values: Values, name: string): string => {
   const read = parseIsoDate(of(values, name));
   return read === null ? of(values, name) : formatDayShort('nl', read);
 };
+const where = (values: Values): string =>
+  [of(values, 'institute'), of(values, 'place')].filter((part) => part !== '').join(', ');
 const level = (values: Values): string => levels[of(values, 'level')] ?? of(values, 'level');
 
 const levels: Readonly<Record<string, string>> = {
@@ -130,7 +132,18 @@ export const advice = {
       `Je komt ${euros(v, 'short')} per jaar tekort. Vraag of je school het betaalt.`,
     'money.too-much': (v) => `Je komt ${euros(v, 'short')} per jaar tekort. Dat is meer dan gewoon is.`,
     'money.not-known': () => 'Wat het kost, weten we niet. Vraag het de opleiding.',
-    'travel.not-known': () => 'Hoe ver je moet reizen, hangt af van de opleiding die je kiest.',
+    'travel.own-work': () => 'Dit doe je op je eigen school. Je hoeft er niet voor te reizen.',
+    'travel.at-home': (v) => `Je kunt dit online of op je werk volgen, bij ${of(v, 'institute')}.`,
+    'travel.near': (v) => `Je kunt er komen: ${where(v)}.`,
+    'travel.partly-online': (v) =>
+      `Een deel is online. De andere lessen zijn in ${of(v, 'places')}; dat noemde je niet.`,
+    'travel.elsewhere': (v) =>
+      `Bij de opleiders die we kennen is het in ${of(v, 'places')}. Dat noemde je niet. Vraag of het ook dichterbij kan.`,
+    'travel.place-not-said': (v) =>
+      `De opleider zegt niet waar de lessen zijn. Vraag het na: ${of(v, 'places')}.`,
+    'travel.not-told': (v) => `De lessen zijn in ${of(v, 'places')}. Je zei nog niet waar je kunt komen.`,
+    'travel.not-known': () =>
+      'We kennen nog geen opleider hiervoor. Hoe ver je moet reizen, hangt daarvan af.',
     'route.best-knowledge': (v) => {
       const unsure = of(v, 'facts')
         .split(' ')

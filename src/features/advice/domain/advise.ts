@@ -16,6 +16,7 @@ import { situationOf } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
 import type { RankedStep } from './step.ts';
+import type { TaughtOffer } from './taught-offer.ts';
 
 /** Everything about one route for one person on one day. */
 export interface RouteAdvice {
@@ -35,12 +36,17 @@ export interface Advice {
   readonly steps: readonly RankedStep[];
 }
 
-/** What is known, for somebody, on a day. The same three give the same advice, always. */
-export function advise(knowledge: Knowledge, person: Person, asOf: IsoDate): Advice {
+/** What is known and taught, for somebody, on a day. The same four give the same advice, always. */
+export function advise(
+  knowledge: Knowledge,
+  person: Person,
+  asOf: IsoDate,
+  taught: readonly TaughtOffer[] = [],
+): Advice {
   const situation = situationOf(knowledge, person, asOf);
   const routes = knowledge.routes
     .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
-    .map((route) => adviseRoute(route, knowledge, situation));
+    .map((route) => adviseRoute(route, knowledge, situation, taught));
   const verdicts = routes.map(({ route: { code }, admission, feasible, heldAlready }) => ({
     code,
     admission,
@@ -58,11 +64,12 @@ function adviseRoute(
   route: LearningRoute,
   { funding: schemes }: Knowledge,
   situation: Situation,
+  taught: readonly TaughtOffer[],
 ): RouteAdvice {
   const { person, asOf } = situation;
   const { admission, checks } = judgeRoute(route, person, asOf);
   const funding = route.funding.flatMap((code) => fundingOn(schemes, code, situation) ?? []);
-  const { feasible, items } = weigh(route, admission, funding, situation);
+  const { feasible, items } = weigh(route, admission, funding, situation, taught);
   const held =
     route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
   const reasons = items.map(({ reason }) => reason);

@@ -4,13 +4,14 @@ import { addDays, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { aPerson, changed } from '#tests/support/advice.ts';
+import { aPerson, aTaughtOffer, changed } from '#tests/support/advice.ts';
 import { advise } from './advise.ts';
 import type { RouteAdvice } from './advise.ts';
 import { fundingOn } from './funding.ts';
 import type { Person } from './person.ts';
 import { ruleOn } from './rule.ts';
 import { situationOf } from './situation.ts';
+import type { TaughtOffer } from './taught-offer.ts';
 
 interface Case {
   readonly nr: string;
@@ -43,13 +44,24 @@ const all = [...groups.values()].flat();
 
 const euros = (cents: number): string => `${String(Math.round(cents) / 100)} euros`;
 
+/** What a row says of her, and what institutes teach: `taught ad-pep blended gelderland Arnhem`. */
+function standingOf(who: string): { readonly person: Person; readonly taught: readonly TaughtOffer[] } {
+  const parts = who.split(';').map((part) => part.trim());
+  const isTaught = (part: string): boolean => part.startsWith('taught ');
+  const taught = parts.filter(isTaught).map((part, index) => {
+    const [, routeCode = '', form = '', region = 'nationwide', place = ''] = part.split(' ');
+    return aTaughtOffer({ id: String(index), routeCode, form, region, place });
+  });
+  return { person: changed(aPerson(), parts.filter((part) => !isTaught(part)).join(';')), taught };
+}
+
 /** What the reasoning says to a question of the table, in the words of the table. */
 function answerOf({ who, question, day }: Case): { readonly text: string; readonly source: string } {
-  const person = changed(aPerson(), who);
+  const { person, taught } = standingOf(who);
   const [kind = '', code = '', check = ''] = question.split(' ');
   if (kind === 'rule') return ruleAnswer(ruleOn(national.rules, code, day));
   if (kind === 'funding') return fundingAnswer(code, person, day);
-  const advice = advise(national, person, day);
+  const advice = advise(national, person, day, taught);
   if (kind === 'entitlement') {
     const found = advice.entitlements.find(({ rule }) => rule === code);
     if (found === undefined) return { text: 'none', source: '' };

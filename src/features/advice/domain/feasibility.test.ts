@@ -88,7 +88,7 @@ describe('money', () => {
   });
 });
 
-test('the way there is never known and never decides', () => {
+test('the way there is not known without institutes, and then never decides', () => {
   const { feasible, items } = weighed({}, { ownHoursPerWeek: 20, budgetCents: 100_000 });
   expect(items.find(({ code }) => code === 'travel')?.colour).toBe('unknown');
   expect(feasible).toBe('yes');

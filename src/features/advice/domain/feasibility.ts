@@ -6,6 +6,8 @@ import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { valueOn } from './rule.ts';
 import type { Situation } from './situation.ts';
+import type { TaughtOffer } from './taught-offer.ts';
+import { travelTo } from './travel.ts';
 
 /** What the organisation can do to turn an item green; minutes a week, cents a year. */
 export interface Needed {
@@ -30,27 +32,34 @@ export interface Weighed {
   readonly items: readonly FeasibilityItem[];
 }
 
-/** Holds what a route takes against what there is: admission, hours in a week, money in a year, and the way there. */
+/** Holds what a route takes against what there is: admission, hours in a week, money in a year, and the way to where institutes teach it. */
 export function weigh(
   route: LearningRoute,
   admission: Admission,
   funding: readonly Funding[],
   situation: Situation,
+  taught: readonly TaughtOffer[] = [],
 ): Weighed {
   const items: FeasibilityItem[] = [
     weighAdmission(route, admission),
     weighTime(route, situation),
     weighMoney(route, funding, situation),
-    { code: 'travel', colour: 'unknown', reason: because('travel.not-known'), needed: null },
+    { code: 'travel', needed: null, ...travelTo(route, taught, situation.person.travel) },
   ];
   return { feasible: together(items), items };
 }
 
-/** One red is a no. The way there is not known to us, so it never decides. */
+/**
+ * One red is a no. A way that is too long makes a yes an «if» and no more, because another institute may teach it nearby;
+ * a way that is not known says nothing.
+ */
 function together(items: readonly FeasibilityItem[]): Feasible {
   const deciding = items.filter(({ code }) => code !== 'travel');
   if (deciding.some(({ colour }) => colour === 'red')) return 'no';
-  return deciding.every(({ colour }) => colour === 'green') ? 'yes' : 'if';
+  const isFar = items.some(
+    ({ code, colour }) => code === 'travel' && (colour === 'red' || colour === 'amber'),
+  );
+  return !isFar && deciding.every(({ colour }) => colour === 'green') ? 'yes' : 'if';
 }
 
 const colours = { met: 'green', conditional: 'amber', unmet: 'red', unknown: 'unknown' } as const;

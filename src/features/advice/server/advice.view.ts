@@ -9,8 +9,10 @@ import { placesOf, withoutUnsaidWishes } from '../domain/reach.ts';
 import type { Place } from '../domain/reach.ts';
 import { personOf } from '../domain/standing.ts';
 import type { Gap } from '../domain/standing.ts';
+import type { TaughtOffer } from '../domain/taught-offer.ts';
 import { readStanding } from './standing.store.ts';
 import type { Known } from './standing.store.ts';
+import { readTaughtOffers } from './taught-offer.store.ts';
 
 export interface AdviceView extends Known {
   readonly knowledge: Knowledge;
@@ -18,6 +20,8 @@ export interface AdviceView extends Known {
   readonly missing: readonly Gap[];
   readonly advice: Advice;
   readonly places: readonly Place[];
+  /** What institutes publish. */
+  readonly taught: readonly TaughtOffer[];
 }
 
 /** The advice for somebody as she stands today; null when there is no such person. */
@@ -26,17 +30,21 @@ export async function adviceView(db: Reader, personId: string, day: IsoDate): Pr
   if (known === null) return null;
   const { person, missing } = personOf(known.standing, day);
   const knowledge = await readKnowledge(db, day);
-  return { ...known, knowledge, missing, ...advised(known, knowledge, person, day) };
+  const taught = await readTaughtOffers(db, personId, day);
+  const view = { ...known, knowledge, missing, taught };
+  return { ...view, ...advised(view, person, day) };
 }
 
 /** The same for her if she were another one of herself. */
 export const viewAs = (view: AdviceView, person: Person, day: IsoDate): AdviceView => ({
   ...view,
-  ...advised(view, view.knowledge, person, day),
+  ...advised(view, person, day),
 });
 
-function advised({ standing }: Known, knowledge: Knowledge, person: Person, day: IsoDate) {
-  const advice = advise(knowledge, person, day);
+type Ground = Known & Pick<AdviceView, 'knowledge' | 'taught'>;
+
+function advised({ standing, knowledge, taught }: Ground, person: Person, day: IsoDate) {
+  const advice = advise(knowledge, person, day, taught);
   const places = placesOf(advice.steps, advice.routes, person.school);
   return { person, advice, places: withoutUnsaidWishes(places, standing.wishes) };
 }

@@ -11,7 +11,6 @@ import { adviceView } from './advice.view.ts';
 import type { AdviceView } from './advice.view.ts';
 import { keepGiven } from './given.store.ts';
 import { chosenTexts, planWords } from './plan-words.ts';
-import { readTaughtOffers } from './taught-offer.store.ts';
 
 const input = z.strictObject({
   personId: z.uuid(),
@@ -37,8 +36,7 @@ export const putWayInPlan = command({
   ) => {
     const view = await adviceView(db, personId, today);
     if (view === null || subject === null) return err(notFound);
-    const { knowledge, person } = view;
-    const taught = await readTaughtOffers(db, personId, today);
+    const { knowledge, person, taught } = view;
     const { ways } = waysWithin({ knowledge, person, goal, ceiling, asOf: today, taught });
     const way = ways.find(({ steps }) => steps.map(({ offerCode }) => offerCode).join(' ') === wanted);
     if (way === undefined) return err(notFound);

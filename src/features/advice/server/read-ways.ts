@@ -8,7 +8,6 @@ import type { NamedWays } from '../domain/choice.ts';
 import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
 import { goalOf } from '../domain/ways.ts';
 import { adviceView } from './advice.view.ts';
-import { readTaughtOffers } from './taught-offer.store.ts';
 
 /** What the address says; what is no choice of ours is left open. */
 const choice = z.object({
@@ -36,8 +35,7 @@ export const readWays = query({
   run: async ({ db, today }, { personId, choice: asked }) => {
     const view = await adviceView(db, personId, today);
     if (view === null) return err(notFound);
-    const { knowledge, person, standing, advice, missing } = view;
-    const taught = await readTaughtOffers(db, personId, today);
+    const { knowledge, person, standing, advice, missing, taught } = view;
     const goals = goalsOf(knowledge, today);
     const saved = savedGoalsOf(taught, knowledge);
     const all = [...goals, ...saved.map(({ credential }) => credential)];
