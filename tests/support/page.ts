@@ -16,17 +16,23 @@ export interface Returned {
   readonly theirs?: unknown;
 }
 
+interface Shown {
+  readonly locale?: Locale | undefined;
+  readonly form?: Returned | undefined;
+  readonly params?: Readonly<Record<string, string>> | undefined;
+}
+
 /** A page as the server draws it, with the data that its door gives; sound as every page is, with one heading of the first level. */
 export function showPage(
   page: unknown,
   data: object,
-  { locale = 'nl', form, sound = true }: { locale?: Locale; form?: Returned; sound?: boolean } = {},
+  { locale = 'nl', form, params = {} }: Shown = {},
 ): Node {
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const returned = form && { values: {}, fields: {}, problem: null, theirs: null, ...form };
-  const props = { data: { ...shell, ...data }, form: returned ?? null };
+  const props = { data: { ...shell, ...data }, form: returned ?? null, params };
   const root = rendered(render(page as Component<typeof props>, { props }));
-  const found = sound ? faults(root) : [];
+  const found = faults(root);
   if (all(root, 'h1').length !== 1)
     found.push(`${String(all(root, 'h1').length)} headings of the first level`);
   if (found.length > 0) throw new Error(found.join('\n'));
