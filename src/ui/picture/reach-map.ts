@@ -2,9 +2,9 @@ import type { MapLane } from './types.ts';
 
 /** Where the three zones begin and end, in percent of the width; before the first stands the door. */
 export const zoneEdges = [
-  [14, 51],
-  [51, 77],
-  [77, 100],
+  [14, 49],
+  [49, 74.5],
+  [74.5, 100],
 ] as const;
 
 /** How many stops stand beside each other in a zone, so that they still fit a phone. */

@@ -1,14 +1,34 @@
-import { addDays } from '#core/date.ts';
+import { addDays, daysBetween, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 
+/** When nobody starts a course, from month and day up to and including: Christmas, the weeks around May, the summer. */
+const holidays = [
+  ['12-19', '12-31'],
+  ['01-01', '01-03'],
+  ['04-24', '05-09'],
+  ['07-10', '08-31'],
+] as const;
+
+const aMonday = isoDate('2024-01-01');
+const isSchoolDay = (day: IsoDate): boolean =>
+  ((daysBetween(aMonday, day) % 7) + 7) % 7 < 5 &&
+  !holidays.some(([from, to]) => from <= day.slice(5) && day.slice(5) <= to);
+
+/** The day itself, or the first day after it on which a course would start. */
+function schoolDay(day: IsoDate): IsoDate {
+  let found = day;
+  while (!isSchoolDay(found)) found = addDays(found, 1);
+  return found;
+}
+
 /** The first such day of a year after today: «02-01» is the first of February. */
-function next(today: IsoDate, day: string): string {
+function next(today: IsoDate, day: string): IsoDate {
   const year = Number(today.slice(0, 4));
-  return `${String(today.slice(5) < day ? year : year + 1)}-${day}`;
+  return isoDate(`${String(today.slice(5) < day ? year : year + 1)}-${day}`);
 }
 
 /** The day of the year after that one. */
-const after = (day: string): string => `${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`;
+const after = (day: string): IsoDate => isoDate(`${String(Number(day.slice(0, 4)) + 1)}${day.slice(4)}`);
 
 const header =
   'code;naam;soort;wat je leert;niveau;vorm;uren totaal;uren per week;maanden;kosten per studiejaar;startdata;regio;plaats;richtingen;competenties;nodig;toelating in woorden;levert op;landelijke route;plekken';
@@ -36,6 +56,8 @@ B-TAAK;Taakverdeling en werk in een team;bijscholing;Voor wie een taak van de sc
 B-NT2;Nieuwkomers in je groep;bijscholing;Kinderen die nog weinig Nederlands spreken zich thuis laten voelen, en taal geven in gewone momenten.;mbo 4;deels online;28;3;2;320;{spring};Utrecht;Waterdijk;groeien | verder;taal | het jonge kind;;{school};;;18
 `;
 
+const starts = (...days: readonly IsoDate[]): string => days.map(schoolDay).join(' | ');
+
 /**
  * What the institute of the demonstration offers, as the list that its trainer brings in. All made up, and said to be
  * so on the page: nobody knows which modules the real pilot had (facts.md, section 3). Amounts are the order of size of
@@ -45,9 +67,9 @@ export function offerList(today: IsoDate): string[][] {
   const september = next(today, '09-01');
   const words: Readonly<Record<string, string>> = {
     school: 'Je werkt minstens één dag per week in een basisschool.',
-    twice: `${next(today, '02-01')} | ${september}`,
-    yearly: `${september} | ${after(september)}`,
-    spring: `${addDays(today, 42)} | ${addDays(today, 126)}`,
+    twice: starts(next(today, '02-01'), september),
+    yearly: starts(september, after(september)),
+    spring: starts(addDays(today, 42), addDays(today, 126)),
   };
   const filled = offers.replaceAll(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
   return [
