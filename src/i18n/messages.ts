@@ -11,6 +11,7 @@ import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
 import { knowledge as enKnowledge } from './en/knowledge.ts';
+import { knowledgeFields as enKnowledgeFields } from './en/knowledge-fields.ts';
 import { mail as enMail } from './en/mail.ts';
 import { offers as enOffers } from './en/offers.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
@@ -32,6 +33,7 @@ import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
 import { knowledge as nlKnowledge } from './nl/knowledge.ts';
+import { knowledgeFields as nlKnowledgeFields } from './nl/knowledge-fields.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { offers as nlOffers } from './nl/offers.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
@@ -56,6 +58,7 @@ const nl = {
   feedback: nlFeedback,
   home: nlHome,
   knowledge: nlKnowledge,
+  knowledgeFields: nlKnowledgeFields,
   mail: nlMail,
   offers: nlOffers,
   organisation: nlOrganisation,
@@ -80,6 +83,7 @@ const en = {
   feedback: enFeedback,
   home: enHome,
   knowledge: enKnowledge,
+  knowledgeFields: enKnowledgeFields,
   mail: enMail,
   offers: enOffers,
   organisation: enOrganisation,

@@ -94,3 +94,22 @@ export function draft<Input, Event extends RequestEvent>(
   };
   return Object.assign(handle, { permission: useCase.permission });
 }
+
+/**
+ * A form action that keeps nothing: it lays the same form out anew with what the use case answers, for instance with one
+ * row more. Everything typed stays; nothing is called wrong yet.
+ */
+export function rearranged<Input, Event extends RequestEvent>(
+  useCase: UseCase<Input, Readonly<Record<string, unknown>>>,
+  options: { readonly read: (values: FormValues, event: Event) => unknown },
+): ((event: Event) => Promise<FormProblem | ActionFailure<FormProblem>>) & Door {
+  const handle = async (event: Event): Promise<FormProblem | ActionFailure<FormProblem>> => {
+    const { values } = await formObject(event.request);
+    const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, options.read(values, event));
+    const base = { action: 'rearranged', values, fields: {}, problem: null, theirs: null };
+    if (outcome.ok) return { ...base, values: outcome.value as FormValues };
+    if (outcome.error.kind === 'invalid') return fail(400, { ...base, fields: outcome.error.fields });
+    return turnAway(outcome.error, event);
+  };
+  return Object.assign(handle, { permission: useCase.permission });
+}

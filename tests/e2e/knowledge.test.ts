@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
@@ -14,11 +14,11 @@ let browser: Browser;
 const t = nl.knowledge;
 const rule = '/administration/knowledge/di.base_hours';
 
-async function as(persona: string): Promise<Visitor> {
-  const context = await browser.newContext();
+async function as(persona: string, withScript = true): Promise<Visitor> {
+  const context = await browser.newContext({ javaScriptEnabled: withScript });
   const pairs = (await signInAs(app, persona)).split('; ').map((pair) => pair.split('=') as [string, string]);
   await context.addCookies(pairs.map(([name, value]) => ({ name, value, url: app.url })));
-  return new Visitor(await context.newPage(), app.url, mouse, true);
+  return new Visitor(await context.newPage(), app.url, mouse, withScript);
 }
 
 beforeAll(async () => {
@@ -61,18 +61,49 @@ test('HR puts an agreement of the own board beside the rule', async () => {
   expect(await findsWithAxe(hr)).toEqual([]);
 });
 
-test('a scheme gets a window of another year', async () => {
-  const admin = await as('admin');
-  await admin.open('/administration/knowledge/entries/funding/sool');
-  const form = admin.main.locator('#window');
-  await admin.date(t.entries.opens, '2030-01-01', form);
-  await admin.date(t.entries.closes, '2030-10-15', form);
-  await admin.date(t.entries.knownUntil, '2030-12-31', form);
-  await admin.date(t.form.validFrom, '2030-01-01', form);
-  await admin.press(t.form.look, form);
-  expect(await admin.words()).toContain(t.preview.effectTitle);
-  expect(await findsWithAxe(admin)).toEqual([]);
-  await admin.press(t.preview.save);
-  expect(await admin.words()).toContain(t.done['entry-saved']);
-  expect(await findsWithAxe(admin)).toEqual([]);
+const fields = nl.knowledgeFields;
+const label = (name: string): string => fields.labels[name]?.label ?? name;
+
+describe.each([true, false])('through its form, with JavaScript: %s', (withScript) => {
+  test('a scheme gets a window of another year', async () => {
+    const admin = await as('admin', withScript);
+    const year = withScript ? '2030' : '2031';
+    await admin.open('/administration/knowledge/entries/funding/sool/change');
+    expect(await findsWithAxe(admin)).toEqual([]);
+    const windows = await admin.main.getByLabel(label('opensOn')).count();
+    await admin.press(fields.add(fields.variants['window'] ?? ''));
+    const row = admin.main.locator(`[id="windows.${String(windows)}"]`);
+    await admin.date(label('opensOn'), `${year}-01-01`, row);
+    await admin.date(label('closesOn'), `${year}-10-15`, row);
+    await admin.date(label('knownUntil'), `${year}-12-31`);
+    await admin.press(t.form.look);
+    expect(await admin.words()).toContain(nl.common.problemTitle);
+    expect(await findsWithAxe(admin)).toEqual([]);
+    expect(await row.getByLabel(label('closesOn')).inputValue()).toBe(`${year}-10-15`);
+    await admin.date(label('validFrom'), `${year}-01-01`);
+    await admin.press(t.form.look);
+    expect(await admin.words()).toContain(t.preview.effectTitle);
+    expect(await findsWithAxe(admin)).toEqual([]);
+    await admin.press(t.preview.save);
+    expect(await admin.words()).toContain(t.done['entry-saved']);
+    expect(await findsWithAxe(admin)).toEqual([]);
+  });
+
+  test('a new route is data alone, typed in a form', async () => {
+    const admin = await as('admin', withScript);
+    const name = withScript ? 'Schoolbibliotheek' : 'Schooltuin';
+    await admin.open('/administration/knowledge/entries/route/new?copy=modules');
+    await admin.write(fields.dutch(label('name')), name);
+    await admin.write(fields.english(label('name')), name);
+    await admin.press(fields.add(fields.variants['suitability'] ?? ''));
+    expect(await admin.main.getByLabel(fields.dutch(label('name'))).inputValue()).toBe(name);
+    await admin.press(fields.remove);
+    await admin.date(label('validFrom'), '2026-08-01');
+    await admin.press(t.form.look);
+    expect(await admin.words()).toContain(t.entries.whatIsNew);
+    await admin.press(t.preview.save);
+    expect(await admin.words()).toContain(name);
+    await admin.open('/administration/knowledge/routes');
+    expect(await admin.words()).toContain(name);
+  });
 });

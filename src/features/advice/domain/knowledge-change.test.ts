@@ -118,6 +118,51 @@ describe('a change of a route or a scheme', () => {
   });
 });
 
+describe('a change of a function or a step', () => {
+  const ends = { validFrom: from, validTo: null };
+  const [first] = national.functions;
+  const [step] = national.steps;
+  if (first === undefined || step === undefined) throw new Error('the files changed');
+
+  test('takes the place of the one with its code', () => {
+    const changed = { ...first, scale: [9, 9] as const };
+    const after = withChange(national, { kind: 'function', function: changed, ...ends });
+    expect(after.functions).toEqual([changed, ...national.functions.slice(1)]);
+    const other = { ...step, direction: 'reach' as const };
+    expect(withChange(national, { kind: 'step', step: other, ...ends }).steps[0]).toEqual(other);
+  });
+
+  test('that is new stands at the end', () => {
+    const added = { ...step, code: 'new-step' };
+    expect(withChange(national, { kind: 'step', step: added, ...ends }).steps).toEqual([
+      ...national.steps,
+      added,
+    ]);
+  });
+
+  test('that has ended by the day it is looked at is there no more', () => {
+    const short = { kind: 'step', step, validFrom: from, validTo: isoDate('2027-06-30') } as const;
+    expect(withChange(national, short, isoDate('2027-06-30')).steps).toHaveLength(national.steps.length);
+    expect(withChange(national, short, isoDate('2027-07-01')).steps).toEqual(national.steps.slice(1));
+  });
+
+  test('that moves a step to other functions changes the advice of who had it', () => {
+    const none = { ...step, functions: ['no-such-function'] };
+    const person = aPerson({});
+    const before = advise(national, person, from);
+    const after = advise(withChange(national, { kind: 'step', step: none, ...ends }), person, from);
+    expect(before.steps.some(({ code }) => code === step.code)).toBe(true);
+    expect(after.steps.some(({ code }) => code === step.code)).toBe(false);
+  });
+
+  test.each([[{ kind: 'function', function: first, ...ends }], [{ kind: 'step', step, ...ends }]] as const)(
+    'begins on its own first day',
+    (change) => {
+      expect(startOf(change)).toBe(from);
+    },
+  );
+});
+
 test('the same advice differs in nothing', () => {
   fc.assert(
     fc.property(anyPerson, (person) => {

@@ -1,13 +1,22 @@
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { FundingScheme, Knowledge, LearningRoute, RuleVersion } from '#core/knowledge.ts';
+import type {
+  FundingScheme,
+  Knowledge,
+  LearningRoute,
+  NextStep,
+  RuleVersion,
+  SchoolFunction,
+} from '#core/knowledge.ts';
 import type { Advice } from './advise.ts';
 
 /** A piece of knowledge that somebody wants to write down. */
 export type KnowledgeChange =
   | { readonly kind: 'rule'; readonly version: RuleVersion }
   | { readonly kind: 'route'; readonly route: LearningRoute }
-  | { readonly kind: 'funding'; readonly scheme: FundingScheme };
+  | { readonly kind: 'funding'; readonly scheme: FundingScheme }
+  | (Dated & { readonly kind: 'function'; readonly function: SchoolFunction })
+  | (Dated & { readonly kind: 'step'; readonly step: NextStep });
 
 /** From which day a change would hold. */
 export function startOf(change: KnowledgeChange): IsoDate {
@@ -18,11 +27,21 @@ export function startOf(change: KnowledgeChange): IsoDate {
       return change.route.validFrom;
     case 'funding':
       return change.scheme.validFrom;
+    case 'function':
+    case 'step':
+      return change.validFrom;
   }
 }
 
-/** What would be known with the change: what it follows ends the day before, everything else stays. */
-export function withChange(knowledge: Knowledge, change: KnowledgeChange): Knowledge {
+/**
+ * What would be known with the change: what it follows ends the day before, everything else stays. `day` is the one on
+ * which it is looked at: of functions and steps only those of one day are known.
+ */
+export function withChange(
+  knowledge: Knowledge,
+  change: KnowledgeChange,
+  day: IsoDate = startOf(change),
+): Knowledge {
   switch (change.kind) {
     case 'rule': {
       const { key, setBy } = change.version;
@@ -37,12 +56,29 @@ export function withChange(knowledge: Knowledge, change: KnowledgeChange): Knowl
       const same = ({ code }: FundingScheme): boolean => code === change.scheme.code;
       return { ...knowledge, funding: followed(knowledge.funding, change.scheme, same) };
     }
+    case 'function':
+      return { ...knowledge, functions: replaced(knowledge.functions, change.function, holds(change, day)) };
+    case 'step':
+      return { ...knowledge, steps: replaced(knowledge.steps, change.step, holds(change, day)) };
   }
 }
 
 interface Dated {
   readonly validFrom: IsoDate;
   readonly validTo: IsoDate | null;
+}
+
+const holds = ({ validTo }: Dated, day: IsoDate): boolean => validTo === null || validTo >= day;
+
+/** In the place of the one with its code, or at the end; gone when it has ended by then. */
+function replaced<One extends { readonly code: string }>(
+  all: readonly One[],
+  next: One,
+  isThere: boolean,
+): One[] {
+  const at = all.findIndex(({ code }) => code === next.code);
+  const kept = isThere ? [next] : [];
+  return at === -1 ? [...all, ...kept] : all.toSpliced(at, 1, ...kept);
 }
 
 /** In the place of what it follows, so that the order of the others says nothing. */

@@ -41,7 +41,7 @@ function effectOn(
   people: readonly Person[],
   day: IsoDate,
 ): Effect {
-  const after = withChange(knowledge, change);
+  const after = withChange(knowledge, change, day);
   const found = people.map((person) =>
     differencesOf(advise(knowledge, person, day), advise(after, person, day)),
   );
@@ -57,5 +57,5 @@ function effectOn(
 
 function isChange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
-  return value.kind === 'rule' || value.kind === 'route' || value.kind === 'funding';
+  return ['rule', 'route', 'funding', 'function', 'step'].includes(String(value.kind));
 }

@@ -1,25 +1,33 @@
 import { z } from 'zod';
 import type { IsoDate } from '#core/date.ts';
 import { invalid } from '#core/error.ts';
-import type { AppError } from '#core/error.ts';
+import type { AppError, FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { follow, newestOf, seenOf } from './follow.ts';
 import type { Cut, Spell } from './follow.ts';
+import { isGroup } from './field.ts';
 import { dayInput, lastDayInput, seenInput } from './input.ts';
+import type { Content } from './typed.ts';
 
-export const entryKindInput = z.enum(['route', 'funding']);
+export const entryKinds = ['route', 'funding', 'function', 'step'] as const;
+
+export type EntryKind = (typeof entryKinds)[number];
+
+export const entryKindInput = z.enum(entryKinds);
 
 export const entryCodeInput = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not-a-code');
 
-/** A version of a route or a scheme as data: everything but its period stands in `text`. */
+export const longestText = 6000;
+
+/** A version of an entry as data: everything but its period stands in `text`. */
 export const entryInput = {
   kind: entryKindInput,
   code: entryCodeInput,
-  text: z.string().max(6000),
+  text: z.string().max(longestText),
   validFrom: dayInput,
   validTo: lastDayInput,
   seen: seenInput,
@@ -27,7 +35,7 @@ export const entryInput = {
 
 /** A version that is kept, with its content. */
 export interface KeptEntry extends Spell {
-  readonly content: Readonly<Record<string, unknown>>;
+  readonly content: Content;
   readonly version: number;
   readonly fromFile: boolean;
 }
@@ -35,18 +43,52 @@ export interface KeptEntry extends Spell {
 export interface EntryProposal extends Spell {
   readonly code: string;
   readonly seen: number;
-  readonly checkedOn: IsoDate;
 }
 
 /** Holds a proposed version against those that are kept. */
 export function judgeEntry(
   kept: readonly KeptEntry[],
   proposal: EntryProposal,
-  today: IsoDate,
 ): Result<Cut | null, AppError> {
   if (seenOf(kept) !== proposal.seen) return err({ kind: 'conflict', theirs: newestOf(kept) });
-  if (proposal.checkedOn > today) return err(invalid('text', 'checked-in-the-future'));
   const cut = follow(kept, proposal);
   if (cut.ok) return ok(cut.value);
   return err(invalid(cut.error === 'ends-before-start' ? 'validTo' : 'validFrom', cut.error));
 }
+
+/** The code that a name gets: small letters, figures and dashes; empty when nothing of it is left. */
+export const codeOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replaceAll(/^-+|-+$/g, '');
+
+/** Codes that would stand for a page of their own. */
+export const keptFree: readonly string[] = ['new'];
+
+const highestScale = 16;
+
+/** What is of the right form and cannot be, by the field that says so. */
+export function slipsOf(content: Content, today: IsoDate): FieldErrors {
+  const faults: Record<string, readonly { readonly code: string; values?: Record<string, number> }[]> = {};
+  const late = ({ checkedOn }: Content): boolean => typeof checkedOn === 'string' && checkedOn > today;
+  if (late(content)) faults['checkedOn'] = [{ code: 'in-the-future' }];
+  for (const [at, check] of rowsOf(content, 'needs'))
+    if (late(check)) faults[`needs.${at}.checkedOn`] = [{ code: 'in-the-future' }];
+  for (const [at, { opensOn, closesOn }] of rowsOf(content, 'windows'))
+    if (String(closesOn) < String(opensOn))
+      faults[`windows.${at}.closesOn`] = [{ code: 'ends-before-start' }];
+  const { scale, next, code } = content;
+  if (Array.isArray(scale) && Number(scale[1]) > highestScale)
+    faults['scale.most'] = [{ code: 'too-high', values: { maximum: highestScale } }];
+  if (next !== undefined && next === code) faults['next'] = [{ code: 'points-at-itself' }];
+  return faults;
+}
+
+const rowsOf = (content: Content, name: string): readonly (readonly [string, Content])[] => {
+  const rows = content[name];
+  return Array.isArray(rows) ? rows.filter(isGroup).map((row, at) => [String(at), row]) : [];
+};

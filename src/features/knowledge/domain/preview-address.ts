@@ -9,8 +9,24 @@ interface Asked {
   readonly seen: number;
 }
 
+const entries = '/administration/knowledge/entries';
+
+const asked = ({ text, validFrom, validTo, seen }: Asked): string =>
+  new URLSearchParams({ text, validFrom, validTo: validTo ?? '', seen: String(seen) }).toString();
+
 /** The page that shows what a proposed version would do; it carries the proposal, since nothing is written yet. */
-export function previewAddress({ kind, code, text, validFrom, validTo, seen }: Asked): string {
-  const asked = new URLSearchParams({ text, validFrom, validTo: validTo ?? '', seen: String(seen) });
-  return `/administration/knowledge/entries/${kind}/${code}/preview?${asked.toString()}`;
-}
+export const previewAddress = (proposal: Asked): string =>
+  `${entries}/${proposal.kind}/${proposal.code}/preview?${asked(proposal)}`;
+
+/** The form again, with everything that was proposed. */
+export const formAddress = (proposal: Asked, isNew: boolean): string =>
+  `${entries}/${proposal.kind}/${isNew ? 'new' : `${proposal.code}/change`}?${asked(proposal)}`;
+
+const lists = { route: 'routes', funding: 'funding', function: 'functions', step: 'steps' } as const;
+
+/** The page with all of a kind. */
+export const listAddress = (kind: keyof typeof lists): string => `/administration/knowledge/${lists[kind]}`;
+
+/** What an address says of a proposal; anything else in it, such as the name of an action, is left alone. */
+export const askedIn = (params: URLSearchParams, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries([...params].filter(([name]) => names.includes(name)));

@@ -4,17 +4,19 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { itemForms, rowOf } from '#server/knowledge/item.ts';
+import { rowOf } from '#server/knowledge/item.ts';
 import type { ItemOf, ItemRow } from '#server/knowledge/item.ts';
-import { judgeEntry } from '../domain/entry.ts';
-import type { KeptEntry } from '../domain/entry.ts';
+import { entryFields } from '../domain/entry-fields.ts';
+import { judgeEntry, slipsOf } from '../domain/entry.ts';
+import type { EntryKind, KeptEntry } from '../domain/entry.ts';
 import type { Cut } from '../domain/follow.ts';
-import { readCodes, readVersions } from './entry.store.ts';
-
-type Kind = 'route' | 'funding';
+import { pointersOf } from '../domain/pointers.ts';
+import { readVersions } from './entry.store.ts';
+import { readKnown } from './known.store.ts';
+import { contentOf, heldAgainstForm } from './read-entry-text.ts';
 
 interface Typed {
-  readonly kind: Kind;
+  readonly kind: EntryKind;
   readonly code: string;
   readonly text: string;
   readonly validFrom: IsoDate;
@@ -24,55 +26,40 @@ interface Typed {
 
 export interface JudgedEntry {
   readonly row: ItemRow;
-  readonly entry: ItemOf<Kind>;
+  readonly entry: ItemOf<EntryKind>;
   readonly cut: Cut | null;
   readonly versions: readonly KeptEntry[];
 }
 
-/** Reads what was typed as data, holds it against its form and against what is kept. */
+/** Holds what is proposed against its form, against what it points at and against what is kept. */
 export async function judgeTyped(
   db: Reader,
   typed: Typed,
   today: IsoDate,
 ): Promise<Result<JudgedEntry, AppError>> {
   const { kind, code, validFrom, validTo, seen } = typed;
-  const entry = readEntry(typed);
+  const content = contentOf(typed.text);
+  if (!content.ok) return content;
+  const entry = heldAgainstForm({ kind, content: content.value, validFrom, validTo });
   if (!entry.ok) return entry;
-  const missing = await pointsNowhere(db, entry.value, validFrom);
-  if (missing !== null) return err(invalid('text', 'no-such-funding', { code: missing }));
+  if (entry.value.code !== code) return err(invalid('text', 'other-code', { code }));
+  const row: ItemRow = { ...rowOf(kind, entry.value), validFrom, validTo };
+  const slips = slipsOf(row.content, today);
+  if (Object.keys(slips).length > 0) return err({ kind: 'invalid', fields: slips });
+  const lost = await pointsNowhere(db, row);
+  if (lost !== null) return err(invalid(lost.field, 'no-such', { code: lost.code }));
   const versions = await readVersions(db, kind, code);
-  const { checkedOn } = entry.value;
-  const cut = judgeEntry(versions, { code, validFrom, validTo, seen, checkedOn }, today);
-  if (!cut.ok) return cut;
-  return ok({ row: rowOf(kind, entry.value), entry: entry.value, cut: cut.value, versions });
+  const cut = judgeEntry(versions, { code, validFrom, validTo, seen });
+  return cut.ok ? ok({ row, entry: entry.value, cut: cut.value, versions }) : cut;
 }
 
-function readEntry({ kind, code, text, validFrom, validTo }: Typed): Result<ItemOf<Kind>, AppError> {
-  const content = parsed(text);
-  if (typeof content !== 'object' || content === null || Array.isArray(content))
-    return err(invalid('text', 'not-data'));
-  const read = itemForms[kind].safeParse({ ...content, validFrom, validTo });
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    const place = issue?.path.join('.') ?? '';
-    const odd = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : '';
-    return err(invalid('text', 'not-the-form', { place: [place, odd].filter(Boolean).join(': ') }));
-  }
-  if (read.data.code !== code) return err(invalid('text', 'other-code', { code }));
-  return ok(read.data);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-/** A scheme that a route names and that is not there. */
-async function pointsNowhere(db: Reader, entry: ItemOf<Kind>, day: IsoDate): Promise<string | null> {
-  if (!('funding' in entry)) return null;
-  const there = await readCodes(db, 'funding', day);
-  return entry.funding.find((code) => !there.has(code)) ?? null;
+/** Something that an entry names and that is not there. */
+async function pointsNowhere(
+  db: Reader,
+  { kind, content }: ItemRow,
+): Promise<{ readonly field: string; readonly code: string } | null> {
+  const pointers = pointersOf(entryFields[kind], content);
+  if (pointers.length === 0) return null;
+  const known = await readKnown(db);
+  return pointers.find(({ to, code }) => !known[to].some((one) => one.code === code)) ?? null;
 }

@@ -4,14 +4,17 @@ import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { entryCodeInput, entryKindInput } from '../domain/entry.ts';
 import { readVersions } from './entry.store.ts';
+import { readKnown } from './known.store.ts';
 
-/** One route or scheme with all its versions. */
+/** One route, scheme, function or step with all its versions. */
 export const readEntry = query({
   permission: 'knowledge.read',
   audit: 'knowledge.entry-read',
   input: z.strictObject({ kind: entryKindInput, code: entryCodeInput }),
   run: async ({ db, today }, { kind, code }) => {
     const versions = await readVersions(db, kind, code);
-    return versions.length === 0 ? err(notFound) : ok({ kind, code, versions, today });
+    return versions.length === 0
+      ? err(notFound)
+      : ok({ kind, code, versions, known: await readKnown(db), today });
   },
 });

@@ -1,19 +1,38 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
-import { rowOf } from '#server/knowledge/item.ts';
+import { itemsOf, rowOf } from '#server/knowledge/item.ts';
 import { readNational } from '#server/knowledge/national.ts';
+import { entryFields } from '../domain/entry-fields.ts';
+import { entryKinds } from '../domain/entry.ts';
 import type { KeptEntry } from '../domain/entry.ts';
+import type { Field, Typed } from '../domain/field.ts';
+import type { AllKnown } from '../domain/pointers.ts';
 import { standingOf } from '../domain/scheme-standing.ts';
+import { typedOf } from '../domain/typed.ts';
+import EntryChanges from './EntryChanges.svelte';
+import EntryEditor from './EntryEditor.svelte';
 import EntryForm from './EntryForm.svelte';
+import EntryList from './EntryList.svelte';
 import EntryVersions from './EntryVersions.svelte';
+import { functionLine, routeLine, stepLine } from './entry-lines.ts';
+import { hintOf, labelOf, placeLabel, sayEntry } from './field-words.ts';
 import SchemeList from './SchemeList.svelte';
-import WindowForm from './WindowForm.svelte';
 
 const today = isoDate('2026-11-24');
-const { routes, funding } = readNational();
+const national = readNational();
+const { routes, funding } = national;
+const named = (all: readonly { code: string; name: { nl: string; en: string } }[]) =>
+  all.map(({ code, name }) => ({ code, name }));
+const known: AllKnown = {
+  funding: named(funding),
+  function: named(national.functions),
+  route: named(routes),
+  rule: national.definitions.map(({ key, name }) => ({ code: key, name })),
+  credential: [{ code: 'diploma:ad', name: null }],
+  test: [{ code: 'test:pabo-history', name: null }],
+};
 const words = (body: string): string =>
   body
     .replaceAll(/<!--.*?-->/g, '')
@@ -29,35 +48,32 @@ function routeEntry(code: string): KeptEntry {
 
 describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const t = messages(locale).knowledge;
+  const texts = messages(locale).knowledgeFields;
+  const fieldWords = { t: texts, locale, known };
   const { optional } = messages(locale).common;
-  const returned = (values: object, fields: Record<string, { code: string }[]> = {}, action = 'look') =>
-    formView(locale, { action, values, fields, problem: null, theirs: null }, action, t.problems);
 
   describe('the versions of a route', () => {
-    const shown = (versions: KeptEntry[], mayEdit = true): string =>
-      words(render(EntryVersions, { props: { t, locale, versions, today, mayEdit, seen: 1 } }).body);
+    const shown = (versions: KeptEntry[], mayEdit = true): string => {
+      const props = { t, words: fieldWords, kind: 'route' as const, versions, today, mayEdit, seen: 1 };
+      return words(render(EntryVersions, { props }).body);
+    };
     const first = routeEntry('ad-pep');
     const next: KeptEntry = { ...first, validFrom: isoDate('2027-09-01'), version: 2, fromFile: false };
 
-    test('say how long it takes, what it costs, what it asks and how sure that is', () => {
+    test('say everything in words: how long, what it costs, what it asks, who says so', () => {
       const text = shown([first]);
-      for (const one of [
-        t.entries.facts.length,
-        t.entries.facts.amount,
-        t.entries.facts.needs,
-        t.rule.source,
-      ])
-        expect(text).toContain(one);
-      expect(text).toContain(t.entries.needsCount((first.content['needs'] as unknown[]).length));
+      for (const name of ['months', 'costCents', 'needs', 'grants', 'source', 'checkedOn', 'certainty'])
+        expect(text).toContain(labelOf(fieldWords, 'route', name));
       expect(text).toContain(t.holds.now);
+      expect(text).toContain(texts.variants['test-21plus']);
+      expect(text).not.toMatch(/ad-pep|entry-tests|test-21plus|confirmed|undefined|\[object/);
     });
 
-    test('leave out what is not known', () => {
-      const text = shown([
-        { ...first, content: { ...first.content, months: null, costCents: null, needs: null } },
-      ]);
-      for (const one of [t.entries.facts.length, t.entries.facts.amount, t.entries.facts.needs])
-        expect(text).not.toContain(` ${one} `);
+    test('say what is not known', () => {
+      const content = { ...first.content, months: null, costCents: null, grants: [] };
+      const text = shown([{ ...first, content }]);
+      expect(text).toContain(texts.unknown);
+      expect(text).toContain(texts.nothing);
     });
 
     test('stand newest first, each with whether it holds', () => {
@@ -76,45 +92,191 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     });
   });
 
-  describe('the form of a route', () => {
-    const form = (view = formView(locale, null, 'look'), withCode = false): string =>
-      render(EntryForm, { props: { t, optional, withCode, seen: 4, text: '{"a":1}', view } }).body;
+  describe('the form', () => {
+    const back = { href: '/back', label: 'x' };
+    const form = (kind: (typeof entryKinds)[number], typed: Typed, faults: Record<string, string> = {}) =>
+      render(EntryForm, {
+        props: {
+          t,
+          words: fieldWords,
+          optional,
+          kind,
+          seen: 4,
+          typed,
+          fault: (name: string) => faults[name],
+          back,
+        },
+      }).body;
 
-    test('carries what was seen, and asks for a code only where a new one is made', () => {
-      expect(form()).toMatch(/name="seen" value="4"/);
-      expect(form()).not.toContain('name="code"');
-      expect(form(undefined, true)).toContain('name="code"');
+    test.each(entryKinds)('of a %s has a label for every field and a choice for every code', (kind) => {
+      const labels = (fields: readonly Field[], scope: string): string[] =>
+        fields.flatMap((field) =>
+          field.as === 'list'
+            ? Object.entries(field.variants).flatMap(([variant, own]) => labels(own, variant))
+            : labelOf(fieldWords, scope, field.name) === field.name
+              ? [field.name]
+              : [],
+        );
+      expect(labels(entryFields[kind], kind)).toEqual([]);
+      for (const item of itemsOf(national).filter((one) => one.kind === kind)) {
+        const body = words(form(kind, typedOf(entryFields[kind], item.content)));
+        expect(body, item.code).not.toMatch(/undefined|\[object|: (mbo|hbo)-/);
+      }
     });
 
-    test('keeps what was typed before what stood there, and says what is wrong', () => {
-      const wrong = returned({ text: 'half', code: 'X Y' }, { code: [{ code: 'not-a-code' }] });
-      const body = form(wrong, true);
-      expect(body).toContain('half');
-      expect(body).not.toContain('{"a":1}');
-      expect(body).toContain('value="X Y"');
-      expect(wrong.error('code')).not.toBe('');
-      expect(words(body)).toContain(wrong.error('code'));
+    test('carries what was seen, and begins with the button that goes on', () => {
+      const body = form('route', {});
+      expect(body).toMatch(/name="seen" value="4"/);
+      expect(body.indexOf('type="submit"')).toBeLessThan(body.indexOf('name="do"'));
+      expect(body).toContain('href="/back"');
+    });
+
+    test('shows what was typed, also what cannot be, with what is wrong', () => {
+      const typed = { name: { nl: 'half' }, costCents: 'veel', funding: ['gone'] };
+      const body = form('route', typed, { costCents: 'Een getal.', 'name.en': 'Vul in.' });
+      expect(body).toContain('value="half"');
+      expect(body).toContain('value="veel"');
+      expect(words(body)).toContain('Een getal.');
+      expect(words(body)).toContain('Vul in.');
+      expect(body).toMatch(/value="gone"[^>]*checked|checked[^>]*value="gone"/);
+    });
+
+    test('has a place for every row, a way to take it away, and one to add of each kind', () => {
+      const evc = routeEntry('pabo-evc');
+      const body = form('route', typedOf(entryFields.route, evc.content));
+      for (const at of [0, 1, 2, 3]) expect(body).toContain(`value="remove needs ${String(at)}"`);
+      for (const variant of ['diploma', 'experience', 'certificate-of-conduct'])
+        expect(body).toContain(`value="add needs ${variant}"`);
+      expect(body).toContain('name="needs.0.code" value="diploma"');
+      expect(body).toContain('name="needs.0.anyOf[]"');
+      expect(words(form('route', {}))).toContain(texts.lists['needs']?.none);
+    });
+
+    test('has no control twice', () => {
+      for (const { kind, content } of itemsOf(national)) {
+        const body = form(kind, typedOf(entryFields[kind], content));
+        const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      }
     });
   });
 
-  describe('the form of a window', () => {
-    const form = (view = formView(locale, null, 'window')): string =>
-      render(WindowForm, { props: { t, optional, seen: 2, text: '{}', source: 'duo.nl', today, view } }).body;
-
-    test('begins with today and the source of now', () => {
-      expect(form()).toContain('value="duo.nl"');
-      expect(form()).toMatch(
-        /name="checkedOn"[^>]*value="2026-11-24"|value="2026-11-24"[^>]*name="checkedOn"/,
-      );
-      expect(form()).toContain('max="2026-11-24"');
+  describe('the page of the form', () => {
+    const editor = (form: unknown) =>
+      render(EntryEditor, {
+        props: {
+          locale,
+          title: 'T',
+          lead: 'L',
+          kind: 'route' as const,
+          seen: 1,
+          typed: { source: 'duo.nl' },
+          known,
+          form,
+          back: { href: '/b', label: 'B' },
+        },
+      }).body;
+    const returned = (more: object) => ({
+      action: 'look',
+      values: { source: 'getypt' },
+      fields: {},
+      problem: null,
+      theirs: null,
+      ...more,
     });
 
-    test('keeps what was typed', () => {
-      const body = form(
-        returned({ opensOn: '2027-04-01', amount: '750,50', source: 'rvo.nl' }, {}, 'window'),
-      );
-      for (const value of ['2027-04-01', '750,50', 'rvo.nl']) expect(body).toContain(`value="${value}"`);
+    test('begins with what is there', () => {
+      expect(editor(null)).toContain('value="duo.nl"');
+      expect(editor(null)).not.toContain('data-error-summary');
     });
+
+    test('names the field of each fault above the form, with a way to it', () => {
+      const body = editor(
+        returned({ fields: { 'needs.0.source': [{ code: 'too-short', values: { minimum: 4 } }] } }),
+      );
+      expect(body).toContain('value="getypt"');
+      expect(body).toContain('href="#needs.0.source"');
+      expect(words(body)).toContain(placeLabel(fieldWords, 'route', entryFields.route, 'needs.0.source'));
+    });
+
+    test.each([
+      ['somebody else changed it', returned({}), t.form.meanwhile],
+      ['it is too much', returned({ problem: { code: 'too-much' } }), t.problems['too-much']?.()],
+      ['it cannot be and nobody knows why', returned({ problem: { code: 'odd' } }), t.otherProblem],
+    ])('says that %s', (_, form, said) => {
+      expect(words(editor(form))).toContain(said);
+    });
+
+    test('says nothing of faults when a row was added', () => {
+      const body = editor(returned({ action: 'rearranged' }));
+      expect(body).toContain('value="getypt"');
+      expect(body).not.toContain('data-error-summary');
+    });
+  });
+
+  test('a change shows what it was beside what it becomes, and nothing else', () => {
+    const { content } = routeEntry('ad-pep');
+    const text = (before: object | null, after: object): string =>
+      words(
+        render(EntryChanges, {
+          props: {
+            t: t.entries,
+            words: fieldWords,
+            kind: 'route' as const,
+            before: before as typeof content,
+            after: after as typeof content,
+          },
+        }).body,
+      );
+    const cheaper = text(content, { ...content, costCents: 100 });
+    expect(cheaper).toContain(labelOf(fieldWords, 'route', 'costCents'));
+    expect(cheaper).not.toContain(labelOf(fieldWords, 'route', 'months'));
+    expect(text(content, content)).toContain(t.entries.sameContent);
+    expect(text(content, { ...content, funding: (content['funding'] as string[]).toReversed() })).toContain(
+      t.entries.sameContent,
+    );
+    const needs = content['needs'] as object[];
+    const less = text(content, { ...content, needs: needs.slice(1) });
+    expect(less).toContain(t.entries.goes('Diploma'));
+    expect(less).not.toContain(t.entries.comes(''));
+    expect(text(content, { ...content, needs: needs.toReversed() })).toContain(t.entries.otherOrder);
+    const name = { ...(content['name'] as object), [locale === 'nl' ? 'en' : 'nl']: 'Elders' };
+    expect(text(content, { ...content, name })).toContain('Elders');
+    expect(text(null, content)).toContain(labelOf(fieldWords, 'route', 'months'));
+  });
+
+  test('a place in the form has a name that people know', () => {
+    const at = (kind: keyof typeof entryFields, place: string): string =>
+      placeLabel(fieldWords, kind, entryFields[kind], place);
+    expect(at('route', 'name.en')).toBe(texts.english(labelOf(fieldWords, 'route', 'name')));
+    expect(at('route', 'months.most')).toBe(texts.most(labelOf(fieldWords, 'route', 'months')));
+    expect(at('funding', 'windows.2.closesOn')).toMatch(/3\)$/);
+    expect(at('step', 'counterparts')).toBe(labelOf(fieldWords, 'step', 'counterparts'));
+    expect(hintOf(fieldWords, 'step', 'functions')).not.toBe(hintOf(fieldWords, 'experience', 'functions'));
+  });
+
+  test('everything of the release is said in words, without a code', () => {
+    for (const { kind, content } of itemsOf(national))
+      for (const { name, text } of sayEntry(fieldWords, kind, entryFields[kind], content))
+        if (name !== 'source')
+          expect(text).not.toMatch(/undefined|\[object|^(mbo|diploma|licence|function)[-:]/);
+  });
+
+  test('a list says of each what matters, and what is not confirmed', () => {
+    const lines = { t, fields: texts, locale };
+    const unsure = routes.find(({ certainty }) => certainty === 'best-knowledge');
+    const all = [
+      ...routes.map((one) => routeLine(lines, one)),
+      ...national.functions.map((one) => functionLine(lines, one)),
+      ...national.steps.map((one) => stepLine(lines, one)),
+    ];
+    const list = (shown: typeof all, day = today): string =>
+      words(render(EntryList, { props: { t, label: 'x', lines: shown, today: day } }).body);
+    for (const line of all) expect(list([line])).toContain(line.name);
+    expect(list(all)).not.toMatch(/undefined|\[object/);
+    expect(unsure && list([routeLine(lines, unsure)])).toContain(t.certainty['best-knowledge']);
+    expect(list(all)).not.toContain(t.stale);
+    expect(list(all, isoDate('2027-11-23'))).toContain(t.stale);
   });
 
   test('a scheme says who asks for it and when it was looked at, in one line without a full stop', () => {

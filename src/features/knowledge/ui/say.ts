@@ -1,3 +1,4 @@
+import { parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleUnit } from '#core/knowledge.ts';
 import { formatDayShort, formatEuros } from '#i18n/format.ts';
@@ -30,3 +31,11 @@ export function sourceLink(source: string): { readonly text: string; readonly hr
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   return { text: host, href: source };
 }
+
+/** A name that is data, in the language of the screen; empty when it is none. */
+export const nameIn = (locale: Locale, value: unknown): string =>
+  typeof value === 'object' && value !== null && locale in value ? String(Reflect.get(value, locale)) : '';
+
+/** A day that is data; null when it is none. */
+export const dayIn = (value: unknown): IsoDate | null =>
+  typeof value === 'string' ? parseIsoDate(value) : null;

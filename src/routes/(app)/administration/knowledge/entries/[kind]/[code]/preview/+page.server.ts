@@ -1,4 +1,7 @@
 import { previewKnowledgeChange } from '#features/advice/server/preview-knowledge-change.ts';
+import { askedIn, formAddress } from '#features/knowledge/domain/preview-address.ts';
+import { changeOf } from '#features/knowledge/domain/change-of.ts';
+import { newestOf } from '#features/knowledge/domain/follow.ts';
 import { lookAtEntry } from '#features/knowledge/server/look-at-entry.ts';
 import { saveEntry } from '#features/knowledge/server/save-entry.ts';
 import { action } from '#web/action.ts';
@@ -6,11 +9,16 @@ import { page } from '#web/door.ts';
 
 export const load = page([lookAtEntry, previewKnowledgeChange], async (call, event) => {
   const { kind, code } = event.params;
-  const asked = Object.fromEntries(event.url.searchParams);
-  const { entry, cut, proposal, today } = await call(lookAtEntry, { ...asked, kind, code });
-  const change = 'who' in entry ? { kind: 'funding', scheme: entry } : { kind: 'route', route: entry };
-  const effect = await call(previewKnowledgeChange, { change });
-  return { entry, cut, proposal, today, effect };
+  const asked = askedIn(event.url.searchParams, ['text', 'validFrom', 'validTo', 'seen']);
+  const { row, entry, cut, proposal, known, versions, today } = await call(lookAtEntry, {
+    ...asked,
+    kind,
+    code,
+  });
+  const effect = await call(previewKnowledgeChange, { change: changeOf(proposal, entry) });
+  const before = newestOf(versions)?.content ?? null;
+  const change = formAddress(proposal, before === null);
+  return { name: entry.name, after: row.content, before, cut, proposal, known, today, effect, change };
 });
 
 export const actions = {

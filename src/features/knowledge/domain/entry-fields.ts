@@ -1,0 +1,126 @@
+import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
+import { directions } from '#core/direction.ts';
+import { certainties, diplomaLevels, routeFacts, routeKinds, stepKinds } from '#core/knowledge.ts';
+import type { CheckCode } from '#core/knowledge.ts';
+import type { EntryKind } from './entry.ts';
+import type { Field } from './field.ts';
+
+const name: Field = { as: 'words', name: 'name' };
+const direction: Field = { as: 'one', name: 'direction', of: directions };
+
+/** Where it comes from, who looked when, and how sure it is. */
+const sourced: readonly Field[] = [
+  { as: 'text', name: 'source' },
+  { as: 'day', name: 'checkedOn' },
+  { as: 'one', name: 'certainty', of: certainties },
+];
+
+const period: readonly Field[] = [
+  { as: 'day', name: 'validFrom' },
+  { as: 'day', name: 'validTo', optional: true },
+];
+
+/** What each kind of condition asks; all of them name their source. */
+const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
+  diploma: [
+    { as: 'some', name: 'anyOf', of: diplomaLevels, least: 1 },
+    { as: 'some', name: 'perhaps', of: diplomaLevels },
+    { as: 'yes-no', name: 'orTest21' },
+    ...sourced,
+  ],
+  'entry-tests-pabo': [
+    { as: 'some', name: 'exempt', of: diplomaLevels },
+    { as: 'some', name: 'tests', of: 'test', least: 1, open: true },
+    { as: 'number', name: 'validMonths', whole: true },
+    ...sourced,
+  ],
+  'test-21plus': [
+    { as: 'some', name: 'exempt', of: diplomaLevels },
+    { as: 'number', name: 'minimumAge', whole: true },
+    ...sourced,
+  ],
+  suitability: sourced,
+  experience: [
+    { as: 'number', name: 'minimumYears', whole: false, optional: true },
+    { as: 'some', name: 'functions', of: 'function' },
+    { as: 'number', name: 'enoughWorkingTime', whole: false, optional: true },
+    ...sourced,
+  ],
+  'certificate-of-conduct': sourced,
+};
+
+/** The fields of each kind of entry, in the order in which the form asks them. */
+export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
+  route: [
+    name,
+    { as: 'words', name: 'lead', long: true },
+    direction,
+    { as: 'one', name: 'kind', of: routeKinds },
+    { as: 'span', name: 'months', whole: true },
+    { as: 'span', name: 'hoursPerWeek', whole: false },
+    { as: 'euros', name: 'costCents' },
+    { as: 'list', name: 'needs', tag: 'code', variants: checks },
+    { as: 'some', name: 'funding', of: 'funding' },
+    { as: 'some', name: 'grants', of: 'credential', open: true },
+    { as: 'lines', name: 'fields' },
+    { as: 'some', name: 'notSure', of: routeFacts },
+    ...sourced,
+    ...period,
+  ],
+  funding: [
+    name,
+    { as: 'one', name: 'who', of: ['person', 'board'] },
+    { as: 'one', name: 'amountRule', of: 'rule', optional: true },
+    { as: 'euros', name: 'amountCents' },
+    { as: 'one', name: 'per', of: ['year', 'once'] },
+    { as: 'number', name: 'maxYears', whole: true, optional: true },
+    { as: 'yes-no', name: 'loan' },
+    { as: 'some', name: 'functions', of: 'function' },
+    { as: 'yes-no', name: 'teachersOnly' },
+    { as: 'number', name: 'ageLimit', whole: true, optional: true },
+    { as: 'day', name: 'ageLimitKnownUntil', optional: true },
+    {
+      as: 'list',
+      name: 'windows',
+      tag: null,
+      variants: {
+        window: [
+          { as: 'day', name: 'opensOn' },
+          { as: 'day', name: 'closesOn' },
+        ],
+      },
+    },
+    { as: 'day', name: 'knownUntil', optional: true },
+    ...sourced,
+    ...period,
+  ],
+  function: [
+    name,
+    { as: 'span', name: 'scale', whole: true },
+    { as: 'one', name: 'family', of: ['assistant', 'supporter', 'other'] },
+    { as: 'one', name: 'next', of: 'function', optional: true },
+    ...sourced,
+    ...period,
+  ],
+  step: [
+    name,
+    direction,
+    { as: 'one', name: 'kind', of: stepKinds },
+    { as: 'one', name: 'route', of: 'route', optional: true },
+    { as: 'some', name: 'functions', of: 'function' },
+    {
+      as: 'list',
+      name: 'counterparts',
+      tag: null,
+      least: 1,
+      variants: {
+        counterpart: [
+          { as: 'one', name: 'kind', of: counterpartKinds },
+          { as: 'one', name: 'owner', of: ownerRoles },
+        ],
+      },
+    },
+    ...sourced,
+    ...period,
+  ],
+};

@@ -1,0 +1,44 @@
+import type { IsoDate } from '#core/date.ts';
+import { invalid } from '#core/error.ts';
+import type { AppError } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
+import { fieldErrors } from '#server/field-errors.ts';
+import { itemForms } from '#server/knowledge/item.ts';
+import type { ItemOf } from '#server/knowledge/item.ts';
+import type { EntryKind } from '../domain/entry.ts';
+
+export interface Read {
+  readonly kind: EntryKind;
+  readonly content: object;
+  readonly validFrom: IsoDate;
+  readonly validTo: IsoDate | null;
+}
+
+/** The form of a kind in its file; functions and steps bear no period there. */
+export function heldAgainstForm({
+  kind,
+  content,
+  validFrom,
+  validTo,
+}: Read): Result<ItemOf<EntryKind>, AppError> {
+  const period = kind === 'route' || kind === 'funding' ? { validFrom, validTo } : {};
+  const read = itemForms[kind].safeParse({ ...content, ...period }, { reportInput: true });
+  return read.success ? ok(read.data) : err({ kind: 'invalid', fields: fieldErrors(read.error) });
+}
+
+/** What an address carries as data; it was a form before. */
+export function contentOf(text: string): Result<object, AppError> {
+  const content = parsed(text);
+  return typeof content !== 'object' || content === null || Array.isArray(content)
+    ? err(invalid('text', 'not-data'))
+    : ok(content);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

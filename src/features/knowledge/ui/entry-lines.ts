@@ -1,0 +1,63 @@
+import type { IsoDate } from '#core/date.ts';
+import type { Certainty, LearningRoute, NextStep, SchoolFunction } from '#core/knowledge.ts';
+import { formatDayShort, formatEuros } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locale.ts';
+import type { KnowledgeFieldTexts } from '#i18n/nl/knowledge-fields.ts';
+import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
+import type { EntryKind } from '../domain/entry.ts';
+
+/** One line of a list of entries. */
+export interface EntryLine {
+  readonly kind: EntryKind;
+  readonly code: string;
+  readonly name: string;
+  readonly text: string;
+  readonly meta: string;
+  readonly checkedOn: IsoDate;
+  readonly certainty: Certainty;
+}
+
+export interface LineTexts {
+  readonly t: KnowledgeTexts;
+  readonly fields: KnowledgeFieldTexts;
+  readonly locale: Locale;
+}
+
+type Of<Entry> = (texts: LineTexts, entry: Entry) => EntryLine;
+
+export const routeLine: Of<LearningRoute> = (texts, route) => {
+  const { t, locale } = texts;
+  const { months, costCents, lead } = route;
+  return lineOf(texts, 'route', route, lead[locale], [
+    months === null ? t.entries.noMonths : t.entries.months(String(months[0]), String(months[1])),
+    costCents === null ? t.entries.noCost : t.entries.cost(formatEuros(locale, costCents)),
+  ]);
+};
+
+export const functionLine: Of<SchoolFunction> = (texts, one) => {
+  const { t, fields } = texts;
+  const { scale } = one;
+  const said =
+    scale === null ? t.entries.noScale : t.entries.scale(fields.range(String(scale[0]), String(scale[1])));
+  return lineOf(texts, 'function', one, '', [said, fields.options['family']?.[one.family] ?? one.family]);
+};
+
+export const stepLine: Of<NextStep> = (texts, step) => {
+  const { t, fields } = texts;
+  const { direction, kind, functions } = step;
+  return lineOf(texts, 'step', step, fields.options['direction']?.[direction] ?? direction, [
+    fields.options['step.kind']?.[kind] ?? kind,
+    functions.length === 0 ? t.entries.forAll : t.entries.forSome(functions.length),
+  ]);
+};
+
+function lineOf(
+  { t, locale }: LineTexts,
+  kind: EntryKind,
+  { code, name, checkedOn, certainty }: LearningRoute | SchoolFunction | NextStep,
+  text: string,
+  facts: readonly string[],
+): EntryLine {
+  const meta = [...facts, t.line.checked(formatDayShort(locale, checkedOn))].join(' · ');
+  return { kind, code, name: name[locale], text, meta, checkedOn, certainty };
+}
