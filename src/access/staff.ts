@@ -32,6 +32,8 @@ export const staffPolicy = {
   'staff.manage': { may: either(has('hr'), isSystem), about: isHrOf },
   /** About the place for which a role holds: HR of one school gives no role at another, nor for all of them. */
   'roles.manage': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
+  /** Her name and the places for which a role can be given: what the form for it shows, of her file nothing. */
+  'roles.places': { may: has('hr', 'administrator'), about: any(isHrOf, administers) },
   /** Only who keeps the product names another keeper. */
   'administrators.manage': { may: has('administrator'), about: administers },
   /** To bring someone and a coach together; nothing opens before she said yes. */

@@ -11,6 +11,8 @@ interface PageForm {
   readonly params?: Readonly<Record<string, string>>;
   readonly fields?: Readonly<Record<string, string>>;
   readonly steps?: Readonly<Record<string, string>>;
+  /** What the sentences of the asker allow. */
+  readonly may?: readonly string[];
   readonly output?: object;
   readonly asks: object;
   readonly to: string | null;

@@ -12,6 +12,7 @@ import { endRole } from './end-role.ts';
 import { grantRole } from './grant-role.ts';
 import { proposeCoach } from './propose-coach.ts';
 import { readCoachChoices } from './read-coach-choices.ts';
+import { readRolePlaces } from './read-role-places.ts';
 import { readStaffMember } from './read-staff-member.ts';
 
 const told: unknown[] = [];
@@ -46,6 +47,68 @@ const role = (name: string, more: Record<string, string> = {}) => ({
   role: name,
   validFrom: '2026-11-01',
   ...more,
+});
+
+describe('where a role can be given', () => {
+  const places = async (actor: PersonActor, personId: string = her.personId) => {
+    const outcome = await readRolePlaces.execute(ctx, actor, { personId });
+    return outcome.ok ? outcome.value : outcome.error.kind;
+  };
+  const all = [{ name: 'De Regenboog' }, { name: 'De Springplank' }];
+
+  test('by HR: everywhere, or at their own school; an administrator everywhere, and may name another', async () => {
+    const named = { id: her.personId, name: 'Noor Dekker' };
+    expect(await places(world.hr)).toMatchObject({
+      person: named,
+      schools: all,
+      whole: true,
+      mayAppoint: false,
+    });
+    expect(await places(schoolHr)).toMatchObject({ schools: [all[0]], whole: false, mayRead: true });
+    expect(await places(administrator)).toMatchObject({
+      person: named,
+      schools: all,
+      whole: true,
+      mayAppoint: true,
+      mayRead: false,
+    });
+    expect(await places(administrator, administrator.personId)).toMatchObject({ mayRead: true });
+  });
+
+  test('shows an administrator her name, and nothing else of her file', async () => {
+    expect(Object.keys((await places(administrator)) as object).sort()).toEqual(
+      ['person', 'schools', 'whole', 'mayAppoint', 'mayRead', 'today'].sort(),
+    );
+    expect(await readStaffMember.execute(ctx, administrator, { personId: her.personId })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
+  });
+
+  test('is nothing for HR of another school', async () => {
+    const elsewhere = await addPerson(owner, world.board, {
+      role: 'hr',
+      school: world.otherSchool,
+      name: 'Saar Elders',
+    });
+    expect(await places(elsewhere)).toBe('not-found');
+  });
+
+  test('is nothing for others', async () => {
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readRolePlaces,
+      input: { personId: her.personId },
+      outsiders: [
+        ...world.outsiders,
+        { name: 'assistant', actor: world.assistant },
+        { name: 'herself', actor: her },
+        { name: 'leader', actor: world.leader },
+        { name: 'coach', actor: world.coach },
+        { name: 'board', actor: world.boardMember },
+      ],
+    });
+  });
 });
 
 describe('grant-role', () => {

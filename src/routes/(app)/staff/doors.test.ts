@@ -17,6 +17,7 @@ import { listStaff } from '#features/staff/server/list-staff.ts';
 import { proposeCoach } from '#features/staff/server/propose-coach.ts';
 import { readCoachChoices } from '#features/staff/server/read-coach-choices.ts';
 import { readPlaces } from '#features/staff/server/read-places.ts';
+import { readRolePlaces } from '#features/staff/server/read-role-places.ts';
 import { readImport } from '#features/staff/server/read-staff-import.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
@@ -102,7 +103,31 @@ describe('forms of staff', () => {
       output: params,
       says: 'staff.person-changed',
     },
-    'give a role': { ...ofHer('role'), action: roles.grant, useCase: grantRole, says: 'staff.role-granted' },
+    'give a role': {
+      ...ofHer('role'),
+      action: roles.grant,
+      useCase: grantRole,
+      may: ['staff.add'],
+      says: 'staff.role-granted',
+    },
+    'give a role to somebody of whom she has no page': {
+      ...ofHer('role'),
+      action: roles.grant,
+      useCase: grantRole,
+      path: '/staff/ada/roles/new',
+      to: '/staff/ada/roles/new',
+      says: 'staff.role-granted',
+    },
+    'give herself a role': {
+      action: roles.grant,
+      useCase: grantRole,
+      path: `/staff/${her}/roles/new`,
+      params: { personId: her },
+      fields: { role: 'coach' },
+      asks: { personId: her, role: 'coach' },
+      to: `/staff/${her}`,
+      says: 'staff.role-granted',
+    },
     'add work': {
       ...ofHer('schoolId'),
       action: newWork.add,
@@ -209,7 +234,7 @@ describe('pages of staff', () => {
     may: { manage },
     today: '2026-11-24',
   });
-  const ofHr = [editPage, rolesPage, newWorkPage, workPage, endPage] as const;
+  const ofHr = [editPage, newWorkPage, workPage, endPage] as const;
 
   test('pages on which HR changes something are there for HR alone', async () => {
     answering(readPlaces, { schools: [{ id: 's' }] });
@@ -223,6 +248,15 @@ describe('pages of staff', () => {
       );
       expect(came.map((one) => one.status)).toEqual(ofHr.map(() => status));
     }
+  });
+
+  test('a new role asks for whom and where', async () => {
+    const places = { person: { id: 'ada', name: 'Ada B' }, schools: [], whole: true };
+    const spy = answering(readRolePlaces, places);
+    expect((await knock(rolesPage, { params })).data).toEqual(places);
+    expect(askedOf(spy)).toEqual({ personId: 'ada' });
+    refusing(readRolePlaces, { kind: 'not-found' });
+    expect((await knock(rolesPage, { params })).status).toBe(404);
   });
 
   test('work that ended is found too; work of somebody else is no page', async () => {

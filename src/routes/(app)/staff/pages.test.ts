@@ -127,7 +127,12 @@ const pages: readonly (readonly [string, unknown, object])[] = [
   ],
   ['a proposal of a coach', Coach, { person, nobody: false, coaches: [{ id: 'c1', name: 'Cees' }] }],
   ['a change of name', Edit, { person, may: { manage: true }, today }],
-  ['a new role', Role, { person, schools, roles: ['leader', 'hr'], mayAppoint: true, today }],
+  ['a new role', Role, { person, schools, whole: true, mayAppoint: true, mayRead: true, today }],
+  [
+    'a new role of somebody she has no page of',
+    Role,
+    { person, schools, whole: false, mayRead: false, today },
+  ],
   ['work', Work, { person, job, today }],
   ['the end of work', End, { person, job, today }],
   ['new work', NewWork, { person, schools }],
@@ -195,17 +200,23 @@ describe('the page of a person', () => {
     expect(show(Member, { ...read, person: { ...person, email: null } }).text).toContain(t.person.noEmail);
   });
 
+  test('the form of a role leads back to where she may go', () => {
+    const role = { person, schools, whole: true, mayAppoint: false, today };
+    expect(hrefs(show(Role, { ...role, mayRead: true }))).toEqual(['/staff/ada', '/staff/ada']);
+    expect(hrefs(show(Role, { ...role, mayRead: false }))).toEqual(['/administration', '/administration']);
+  });
+
   test('each way on is there for who may go it', () => {
     expect(hrefs(show(Member, read))).toEqual(['/staff']);
     expect(hrefs(show(Member, { ...read, isSelf: true }))).toEqual([]);
     expect(hrefs(show(Member, { ...read, may: { ...read.may, propose: true } }))).toContain(
       '/staff/ada/coach',
     );
-    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true, manage: true } }))).toContain(
+    // An administrator gives roles too, and nothing else that is HR's.
+    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toEqual([
+      '/staff',
       '/staff/ada/roles/new',
-    );
-    // Who may give roles and is not HR gets no way to a page that is HR's.
-    expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toEqual(['/staff']);
+    ]);
     expect(hrefs(show(Member, { ...read, may: { ...read.may, manage: true } }))).toEqual(
       expect.arrayContaining(['/staff/ada/edit', '/staff/ada/work/new', '/staff/ada/work/e1/end']),
     );

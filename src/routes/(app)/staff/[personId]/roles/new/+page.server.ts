@@ -1,19 +1,20 @@
 import { grantRole } from '#features/staff/server/grant-role.ts';
-import { readPlaces } from '#features/staff/server/read-places.ts';
-import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
+import { readRolePlaces } from '#features/staff/server/read-role-places.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { hrOnly } from '../../hr-only.ts';
 
-export const load = page([readStaffMember, readPlaces], async (call, event) => {
-  const { person } = hrOnly(await call(readStaffMember, { personId: event.params['personId'] }), event);
-  const mayAppoint = event.locals.may('administrators.manage');
-  return { person, mayAppoint, ...(await call(readPlaces, {})) };
-});
+export const load = page([readRolePlaces], (call, event) =>
+  call(readRolePlaces, { personId: event.params['personId'] }),
+);
 
 export const actions = {
   grant: action(grantRole, {
     read: (values, event) => ({ ...values, personId: event.params['personId'] }),
-    done: (_, event) => ({ to: `/staff/${event.params['personId'] ?? ''}`, message: 'staff.role-granted' }),
+    // An administrator has a page of herself only: for others she stays with the form.
+    done: (_, { locals, params, url }) => {
+      const { actor, may } = locals;
+      const hasPage = may('staff.add') || (actor.kind === 'person' && actor.personId === params.personId);
+      return { to: hasPage ? `/staff/${params.personId}` : url.pathname, message: 'staff.role-granted' };
+    },
   }),
 };

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { mayAbout } from '#access/policy.ts';
+import { scopeFor } from '#access/sentence.ts';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { readPerson } from './person.store.ts';
+import { readSchoolChoices } from './staff-list.store.ts';
+
+/** For whom and where a role can be given: all schools for an administrator, their own for HR of one school. */
+export const readRolePlaces = query({
+  permission: 'roles.places',
+  audit: 'staff.role-places-read',
+  input: z.strictObject({ personId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, actor, subject, today }, { personId }) => {
+    const reader = personOf(actor);
+    const person = await readPerson(db, personId, today);
+    if (person === null || subject === null) return err(notFound);
+    const scope = scopeFor(reader, 'hr', 'administrator');
+    return ok({
+      person: { id: person.id, name: person.name },
+      schools: await readSchoolChoices(db, reader.tenantId, scope.wholeTenant ? null : scope.schoolIds),
+      whole: scope.wholeTenant,
+      mayAppoint: mayAbout(actor, 'administrators.manage', subject),
+      /** Whether the reader has a page of this person to go back to. */
+      mayRead: mayAbout(actor, 'staff.read', subject),
+      today,
+    });
+  },
+});
