@@ -65,11 +65,15 @@ const fields = nl.knowledgeFields;
 const label = (name: string): string => fields.labels[name]?.label ?? name;
 
 describe.each([true, false])('through its form, with JavaScript: %s', (withScript) => {
+  // Axe runs in the page, which without JavaScript it cannot.
+  const find = (visitor: Visitor): Promise<string[]> =>
+    withScript ? findsWithAxe(visitor) : Promise.resolve([]);
+
   test('a scheme gets a window of another year', async () => {
     const admin = await as('admin', withScript);
     const year = withScript ? '2030' : '2031';
     await admin.open('/administration/knowledge/entries/funding/sool/change');
-    expect(await findsWithAxe(admin)).toEqual([]);
+    expect(await find(admin)).toEqual([]);
     const windows = await admin.main.getByLabel(label('opensOn')).count();
     await admin.press(fields.add(fields.variants['window'] ?? ''));
     const row = admin.main.locator(`[id="windows.${String(windows)}"]`);
@@ -78,15 +82,15 @@ describe.each([true, false])('through its form, with JavaScript: %s', (withScrip
     await admin.date(label('knownUntil'), `${year}-12-31`);
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(nl.common.problemTitle);
-    expect(await findsWithAxe(admin)).toEqual([]);
+    expect(await find(admin)).toEqual([]);
     expect(await row.getByLabel(label('closesOn')).inputValue()).toBe(`${year}-10-15`);
     await admin.date(label('validFrom'), `${year}-01-01`);
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(t.preview.effectTitle);
-    expect(await findsWithAxe(admin)).toEqual([]);
+    expect(await find(admin)).toEqual([]);
     await admin.press(t.preview.save);
     expect(await admin.words()).toContain(t.done['entry-saved']);
-    expect(await findsWithAxe(admin)).toEqual([]);
+    expect(await find(admin)).toEqual([]);
   });
 
   test('a new route is data alone, typed in a form', async () => {

@@ -21,6 +21,7 @@ export const knowledge: KnowledgeTexts = {
     steps: 'Steps',
     stepsText: 'What the advice can suggest, and what the organisation does for it.',
   },
+  print: 'Print this page',
   groups: {
     learning: 'Time and money to learn',
     employability: 'Sustainable employability',
@@ -174,6 +175,48 @@ export const knowledge: KnowledgeTexts = {
     withdraw: 'Withdraw our agreement',
     question: 'Withdraw this agreement? It has not begun.',
   },
+  stop: {
+    title: 'Withdraw a version',
+    lead: 'Is a version wrong, or does something no longer exist? You can withdraw what belongs to the release too. Advice that was given stays readable as it was.',
+    which: 'Which version?',
+    from: 'Holds no more from',
+    reason: 'Why?',
+    reasonHint: 'Who looks back later reads this. Write nothing about persons.',
+    button: 'Withdraw this version',
+    question: 'Withdraw this version? From that day nothing holds, until you add a new version.',
+    withdrawn: 'Withdrawn',
+    version: (day) => `The version of ${day}`,
+    never: (reason) => `Never held. ${reason}`,
+    ended: (day, reason) => `Holds no more from ${day}. ${reason}`,
+  },
+  release: {
+    title: 'What is different here',
+    lead: 'What an administrator changed, added or withdrew, beside what this release of Ontwikkeldoor brings. What was changed here is never overwritten.',
+    menu: 'What is different here from the release',
+    menuText: 'Values side by side, and how to take the new one over.',
+    none: 'Everything is as in the release',
+    noneText: 'When someone here changes a rule, route, scheme, function or step, you see it on this page.',
+    count: (count) =>
+      count === 1
+        ? 'One thing is different from the release.'
+        : `${String(count)} things are different from the release.`,
+    kinds: {
+      'only-here': 'stands here only',
+      'only-release': 'stands in the release only',
+      other: 'different from the release',
+    },
+    open: 'Look',
+    what: 'What',
+    here: 'Here',
+    inRelease: 'In the release',
+    exists: 'is in it',
+    nothing: 'nothing',
+    take: 'Take the value of the release over',
+    takeNew: 'Take the new value over',
+    takeFrom: (day) => `From ${day}. You see first what changes.`,
+    cannotTake:
+      'It cannot be taken over now: another version is still to come here. Withdraw that one first.',
+  },
   entries: {
     routes: {
       title: 'Routes',
@@ -280,6 +323,7 @@ export const knowledge: KnowledgeTexts = {
     'ends-before-start': () => 'The last day lies before the first.',
     'ends-before-that': () => 'The agreement ends before that.',
     'board-may-not': () => 'This rule is the same for all boards.',
+    'begins-today': () => 'This version begins today. Choose tomorrow or later.',
     'has-begun': () => 'This version holds already. Put a new version after it.',
     'has-ended': () => 'This agreement has ended.',
     'came-with-release': () => 'This version belongs to the release. Put a new version after it.',
@@ -288,6 +332,7 @@ export const knowledge: KnowledgeTexts = {
   done: {
     'entry-saved': 'The new version is there.',
     'version-added': 'The new version is there.',
+    'version-stopped': 'The version is withdrawn. The reason stands beside it.',
     'version-withdrawn': 'The version is withdrawn.',
     checked: 'Written down that this was checked.',
     'board-set': 'Your own agreement is there.',

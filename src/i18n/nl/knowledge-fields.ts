@@ -6,7 +6,10 @@ import { knowledge } from './knowledge.ts';
 import { offers } from './offers.ts';
 
 type Words = Readonly<Record<string, string>>;
-type Labels = Readonly<Record<string, { readonly label: string; readonly hint?: string }>>;
+/** `empty` is what it means when nothing is filled in; else it is not known. */
+type Labels = Readonly<
+  Record<string, { readonly label: string; readonly hint?: string; readonly empty?: string }>
+>;
 
 /** What the form of a route, scheme, function or step asks: by the name of the field, where needed within its kind. */
 export const knowledgeFields = {
@@ -30,7 +33,7 @@ export const knowledgeFields = {
     'route.kind': { label: 'Soort route' },
     'step.kind': { label: 'Soort stap' },
     'counterpart.kind': { label: 'Wat' },
-    months: { label: 'Duur in maanden', hint: 'Beide leeg: zonder vaste duur.' },
+    months: { label: 'Duur in maanden', empty: 'zonder vaste duur', hint: 'Beide leeg: zonder vaste duur.' },
     hoursPerWeek: { label: 'Uren studie per week', hint: 'Beide leeg: niet bekend.' },
     costCents: { label: 'Kosten per studiejaar', hint: 'In euro’s. Leeg: niet bekend. 0: gratis.' },
     needs: { label: 'Voorwaarden', hint: 'Wat iemand nodig heeft om te mogen beginnen.' },
@@ -38,6 +41,7 @@ export const knowledgeFields = {
     grants: { label: 'Wat je ermee hebt als het klaar is' },
     fields: {
       label: 'Woorden waaraan we het diploma herkennen',
+      empty: 'het niveau zegt genoeg',
       hint: 'Elk woord op een eigen regel, alleen letters en spaties. Leeg: het niveau zegt genoeg.',
     },
     notSure: { label: 'Wat hiervan weten we niet zeker?' },
@@ -47,15 +51,23 @@ export const knowledgeFields = {
     validFrom: { label: 'Geldt vanaf' },
     validTo: { label: 'Tot en met', hint: 'Leeg: tot er iets anders komt.' },
     who: { label: 'Wie vraagt aan?' },
-    amountRule: { label: 'Het bedrag staat bij de regel', hint: 'Leeg: vul hieronder het bedrag in.' },
+    amountRule: {
+      label: 'Het bedrag staat bij de regel',
+      empty: 'geen',
+      hint: 'Leeg: vul hieronder het bedrag in.',
+    },
     amountCents: { label: 'Bedrag', hint: 'In euro’s. Leeg: niet bekend, of het staat bij de regel.' },
     per: { label: 'Het bedrag is' },
-    maxYears: { label: 'Hooguit hoeveel jaar?' },
+    maxYears: { label: 'Hooguit hoeveel jaar?', empty: 'geen grens' },
     loan: { label: 'Het is een lening' },
-    functions: { label: 'Voor welke functies?', hint: 'Geen aangekruist: voor iedereen.' },
+    functions: { label: 'Voor welke functies?', empty: 'iedereen', hint: 'Geen aangekruist: voor iedereen.' },
     teachersOnly: { label: 'Alleen voor wie al bevoegd leraar is' },
-    ageLimit: { label: 'Alleen voor wie jonger is dan', hint: 'In jaren. Leeg: geen grens.' },
-    ageLimitKnownUntil: { label: 'Tot wanneer weten we die leeftijd zeker?' },
+    ageLimit: {
+      label: 'Alleen voor wie jonger is dan',
+      empty: 'geen grens',
+      hint: 'In jaren. Leeg: geen grens.',
+    },
+    ageLimitKnownUntil: { label: 'Tot wanneer weten we die leeftijd zeker?', empty: 'geen' },
     windows: {
       label: 'Wanneer kun je aanvragen?',
       hint: 'Geen tijdvak: aanvragen kan zolang de regeling bestaat.',
@@ -64,12 +76,21 @@ export const knowledgeFields = {
     closesOn: { label: 'Aanvragen kan tot en met' },
     knownUntil: {
       label: 'Tot wanneer weten we dit zeker?',
+      empty: 'het blijft zo',
       hint: 'Na deze dag zeggen we: dat weten we niet. Leeg: het blijft zo.',
     },
     scale: { label: 'Schaal', hint: 'Beide leeg: niet bekend.' },
     family: { label: 'Soort functie' },
-    next: { label: 'Volgende functie', hint: 'Waar je van hieruit naartoe groeit. Mag leeg blijven.' },
-    route: { label: 'Langs welke route?', hint: 'Leeg: er is geen opleiding voor nodig.' },
+    next: {
+      label: 'Volgende functie',
+      empty: 'geen',
+      hint: 'Waar je van hieruit naartoe groeit. Mag leeg blijven.',
+    },
+    route: {
+      label: 'Langs welke route?',
+      empty: 'geen opleiding nodig',
+      hint: 'Leeg: er is geen opleiding voor nodig.',
+    },
     counterparts: { label: 'Wat de organisatie doet' },
     owner: { label: 'Wie' },
     anyOf: { label: 'Met een van deze diploma’s mag het' },
@@ -80,7 +101,11 @@ export const knowledgeFields = {
     validMonths: { label: 'Hoeveel maanden telt een bewijs?' },
     minimumAge: { label: 'Vanaf welke leeftijd?' },
     minimumYears: { label: 'Minstens hoeveel jaar ervaring?', hint: 'Leeg: er is geen getal bekend.' },
-    'experience.functions': { label: 'In welke functies?', hint: 'Geen aangekruist: elk werk telt.' },
+    'experience.functions': {
+      label: 'In welke functies?',
+      empty: 'elk werk telt',
+      hint: 'Geen aangekruist: elk werk telt.',
+    },
     enoughWorkingTime: {
       label: 'Vanaf welke werktijdfactor is het zeker genoeg?',
       hint: 'Een getal van 0 tot 1, zoals 0,4. Leeg: niet bekend.',
@@ -106,7 +131,7 @@ export const knowledgeFields = {
     counterpart: 'wat de organisatie doet',
   } as Words,
   options: {
-    direction: compass.directions as Words,
+    direction: compass.directions,
     'route.kind': {
       qualification: 'opleiding met diploma',
       modules: 'losse modules',

@@ -20,6 +20,7 @@ export const knowledge = {
     steps: 'Stappen',
     stepsText: 'Wat het advies kan voorstellen, en wat de organisatie daarvoor doet.',
   },
+  print: 'Druk deze pagina af',
   groups: {
     learning: 'Tijd en geld om te leren',
     employability: 'Duurzame inzetbaarheid',
@@ -173,6 +174,48 @@ export const knowledge = {
     withdraw: 'Trek onze afspraak in',
     question: 'Deze afspraak intrekken? Hij is nog niet ingegaan.',
   },
+  stop: {
+    title: 'Trek een versie in',
+    lead: 'Klopt een versie niet, of bestaat iets niet meer? Ook wat bij de uitgave hoort, kun je intrekken. Adviezen die al zijn gegeven, blijven te lezen zoals ze waren.',
+    which: 'Welke versie?',
+    from: 'Geldt niet meer vanaf',
+    reason: 'Waarom?',
+    reasonHint: 'Wie later terugkijkt, leest dit. Schrijf niets over personen.',
+    button: 'Trek deze versie in',
+    question: 'Deze versie intrekken? Vanaf die dag geldt er niets, tot je een nieuwe versie toevoegt.',
+    withdrawn: 'Ingetrokken',
+    version: (day: string) => `De versie van ${day}`,
+    never: (reason: string) => `Is nooit ingegaan. ${reason}`,
+    ended: (day: string, reason: string) => `Geldt niet meer vanaf ${day}. ${reason}`,
+  },
+  release: {
+    title: 'Wat hier anders is',
+    lead: 'Wat een beheerder veranderde, toevoegde of introk, naast wat deze uitgave van Ontwikkeldoor meebrengt. Wat hier is veranderd, wordt nooit overschreven.',
+    menu: 'Wat hier anders is dan in de uitgave',
+    menuText: 'Waarden naast elkaar, en hoe je de nieuwe overneemt.',
+    none: 'Alles is zoals in de uitgave',
+    noneText:
+      'Verandert iemand hier een regel, route, regeling, functie of stap, dan zie je dat op deze pagina.',
+    count: (count: number): string =>
+      count === 1
+        ? 'Eén ding is anders dan in de uitgave.'
+        : `${String(count)} dingen zijn anders dan in de uitgave.`,
+    kinds: {
+      'only-here': 'staat alleen hier',
+      'only-release': 'staat alleen in de uitgave',
+      other: 'anders dan in de uitgave',
+    },
+    open: 'Bekijk',
+    what: 'Wat',
+    here: 'Hier',
+    inRelease: 'In de uitgave',
+    exists: 'staat erin',
+    nothing: 'niets',
+    take: 'Neem de waarde van de uitgave over',
+    takeNew: 'Neem de nieuwe waarde over',
+    takeFrom: (day: string) => `Vanaf ${day}. Je ziet eerst wat er verandert.`,
+    cannotTake: 'Overnemen kan nu niet: er komt hier nog een andere versie na. Trek die eerst in.',
+  },
   entries: {
     routes: {
       title: 'Routes',
@@ -281,6 +324,7 @@ export const knowledge = {
     'ends-before-start': () => 'De laatste dag ligt voor de eerste.',
     'ends-before-that': () => 'De afspraak eindigt al eerder.',
     'board-may-not': () => 'Deze regel is voor alle besturen gelijk.',
+    'begins-today': () => 'Deze versie begint vandaag. Kies morgen of later.',
     'has-begun': () => 'Deze versie geldt al. Zet er een nieuwe versie achter.',
     'has-ended': () => 'Deze afspraak is al geëindigd.',
     'came-with-release': () => 'Deze versie hoort bij de uitgave. Zet er een nieuwe versie achter.',
@@ -289,6 +333,7 @@ export const knowledge = {
   done: {
     'entry-saved': 'De nieuwe versie staat erin.',
     'version-added': 'De nieuwe versie staat erin.',
+    'version-stopped': 'De versie is ingetrokken. De reden staat erbij.',
     'version-withdrawn': 'De versie is ingetrokken.',
     checked: 'Vastgelegd dat dit is nagekeken.',
     'board-set': 'Jullie eigen afspraak staat erin.',

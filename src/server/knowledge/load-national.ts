@@ -16,7 +16,7 @@ export interface Loaded {
 
 /**
  * Puts the knowledge of knowledge/national into the tables as far as it is not there: by key or code and first day.
- * What is there is never overwritten. Called by whoever migrates, as owner; may run as often as one likes.
+ * What is there is never overwritten, what was withdrawn does not come back. Called by whoever migrates, as owner; may run as often as one likes.
  */
 export async function loadNational(owner: Connection, national: National = readNational()): Promise<Loaded> {
   const pool = ownerPool(owner);
@@ -87,6 +87,8 @@ const addRules = `
   from ${ruleRows}
   where not exists (select from shared_rule_version v where v.rule_key = n.key
     and daterange(v.valid_from, v.valid_to, '[]') && daterange(n."validFrom", n."validTo", '[]'))
+    and not exists (select from shared_withdrawal w
+      where w.kind = 'rule' and w.code = n.key and w.valid_from = n."validFrom")
   returning rule_key as what`;
 
 const addItems = `
@@ -94,6 +96,8 @@ const addItems = `
   select n.kind, n.code, n.valid_from, n.valid_to, n.position, n.content, 'file', now() from ${itemRows}
   where not exists (select from shared_knowledge v where v.kind = n.kind and v.code = n.code
     and daterange(v.valid_from, v.valid_to, '[]') && daterange(n.valid_from, n.valid_to, '[]'))
+    and not exists (select from shared_withdrawal w
+      where w.kind = n.kind and w.code = n.code and w.valid_from = n.valid_from)
   returning code as what`;
 
 const differingDefinitions = `

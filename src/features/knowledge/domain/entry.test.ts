@@ -25,8 +25,16 @@ describe('a proposed version', () => {
 
   test.each([
     ['one is behind', { seen: 1 }, { kind: 'conflict', theirs: kept }],
-    ['it begins too early', { validFrom: kept.validFrom }, { fields: { validFrom: expect.anything() } }],
-    ['it ends too early', { validTo: isoDate('2026-12-31') }, { fields: { validTo: expect.anything() } }],
+    [
+      'it begins too early',
+      { validFrom: kept.validFrom },
+      { fields: { validFrom: [{ code: 'starts-before-newest' }] } },
+    ],
+    [
+      'it ends too early',
+      { validTo: isoDate('2026-12-31') },
+      { fields: { validTo: [{ code: 'ends-before-start' }] } },
+    ],
   ])('is refused when %s', (_, more, error) => {
     expect(judgeEntry([kept], { ...proposal, ...more })).toMatchObject({ error });
   });

@@ -26,7 +26,7 @@ export const isSameContent = (fields: readonly Field[], one: Content, other: Con
 const rowsOf = (value: unknown): readonly Content[] => (Array.isArray(value) ? value.filter(isGroup) : []);
 
 function written(field: Field, value: unknown): string {
-  if (field.as === 'some' && Array.isArray(value)) return JSON.stringify([...value].map(String).sort());
+  if (field.as === 'some' && Array.isArray(value)) return JSON.stringify(value.map(String).sort());
   if (field.as === 'words' && isGroup(value)) return JSON.stringify([value['nl'], value['en']]);
   return JSON.stringify(value ?? null);
 }

@@ -61,8 +61,9 @@ function rowShown(list: ListField, row: Content): Typed {
 export function understood(fields: readonly Field[], typed: Typed, path = ''): Understood {
   const content: Record<string, unknown> = {};
   const faults: Record<string, readonly FieldError[]> = {};
-  const tell = (at: string, code: string): void => {
+  const tell: Tell = (at, code) => {
     faults[`${path}${at}`] = [{ code }];
+    return undefined;
   };
   for (const field of fields) {
     if (field.as === 'list') {
@@ -84,7 +85,7 @@ function rowOf(list: ListField, row: Typed, path: string): Understood {
   return { content: list.tag === null ? content : { [list.tag]: variant, ...content }, faults };
 }
 
-type Tell = (at: string, code: string) => void;
+type Tell = (at: string, code: string) => undefined;
 
 function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): unknown {
   const { name } = field;
@@ -155,6 +156,5 @@ function number(
 ): number | undefined {
   const value = readValue(text, unit);
   if (value.ok) return value.value;
-  tell(at, value.error);
-  return undefined;
+  return tell(at, value.error);
 }

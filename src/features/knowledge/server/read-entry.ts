@@ -5,6 +5,7 @@ import { query } from '#server/usecase.ts';
 import { entryCodeInput, entryKindInput } from '../domain/entry.ts';
 import { readVersions } from './entry.store.ts';
 import { readKnown } from './known.store.ts';
+import { readWithdrawals } from './withdrawal.store.ts';
 
 /** One route, scheme, function or step with all its versions. */
 export const readEntry = query({
@@ -13,8 +14,8 @@ export const readEntry = query({
   input: z.strictObject({ kind: entryKindInput, code: entryCodeInput }),
   run: async ({ db, today }, { kind, code }) => {
     const versions = await readVersions(db, kind, code);
-    return versions.length === 0
-      ? err(notFound)
-      : ok({ kind, code, versions, known: await readKnown(db), today });
+    if (versions.length === 0) return err(notFound);
+    const withdrawals = await readWithdrawals(db, kind, code);
+    return ok({ kind, code, versions, withdrawals, known: await readKnown(db), today });
   },
 });

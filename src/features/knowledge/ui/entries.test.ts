@@ -73,6 +73,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       const content = { ...first.content, months: null, costCents: null, grants: [] };
       const text = shown([{ ...first, content }]);
       expect(text).toContain(texts.unknown);
+      expect(text).toContain(texts.labels['months']?.empty);
       expect(text).toContain(texts.nothing);
     });
 

@@ -88,7 +88,8 @@ export const sayEntry = (
 export function sayField(words: FieldWords, scope: string, field: Field, value: unknown): string | null {
   const { t, locale } = words;
   if (value === undefined) return null;
-  if (value === null) return t.unknown;
+  const empty = within(t.labels, scope, field.name)?.empty;
+  if (value === null) return empty ?? t.unknown;
   switch (field.as) {
     case 'words':
       return isGroup(value) ? String(value[locale]) : null;
@@ -105,18 +106,15 @@ export function sayField(words: FieldWords, scope: string, field: Field, value: 
       return t.range(sayNumber(locale, least), sayNumber(locale, most));
     }
     case 'one':
-      return choiceText(words, scope, field, String(value));
+      return choiceText(words, scope, field, plain(value));
     case 'some':
-      return joined(
-        t,
-        texts(value).map((one) => choiceText(words, scope, field, one)),
-      );
+      return joined(texts(value).map((one) => choiceText(words, scope, field, one))) || empty || t.nothing;
     case 'lines':
-      return joined(t, texts(value));
+      return joined(texts(value)) || empty || t.nothing;
     case 'list':
       return sayRows(words, field, value);
     default:
-      return String(value);
+      return plain(value);
   }
 }
 
@@ -140,10 +138,11 @@ export function rowsSaid(words: FieldWords, list: ListField, value: unknown): re
   });
 }
 
+const plain = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const joined = (t: KnowledgeFieldTexts, all: readonly string[]): string =>
-  all.length === 0 ? t.nothing : all.join(', ');
+const joined = (all: readonly string[]): string => all.join(', ');
 
 const sayNumber = (locale: Locale, value: unknown): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(Number(value));

@@ -21,6 +21,13 @@ export const knowledgeTables = {
     purpose: 'routes, schemes and functions of the country, each with its period and source',
     keep: 'always',
   },
+  shared_withdrawal: {
+    owner: 'knowledge',
+    subject: null,
+    author: 'administrator',
+    purpose: 'versions of the country that were withdrawn, from which day and why',
+    keep: 'always',
+  },
   board_rule_version: {
     owner: 'knowledge',
     subject: null,

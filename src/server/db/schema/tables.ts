@@ -873,6 +873,15 @@ export interface SharedSchoolImportLine {
   position: number;
 }
 
+export interface SharedWithdrawal {
+  code: string;
+  ends_from: string;
+  kind: string;
+  reason: string;
+  set_at: Timestamp;
+  valid_from: string;
+}
+
 export interface SignInChallenge {
   attempts: Generated<number>;
   browser_hash: string;
@@ -996,6 +1005,7 @@ export interface DB {
   shared_rule_version: SharedRuleVersion;
   shared_school_import: SharedSchoolImport;
   shared_school_import_line: SharedSchoolImportLine;
+  shared_withdrawal: SharedWithdrawal;
   sign_in_challenge: SignInChallenge;
   staff_column: StaffColumn;
   staff_import: StaffImport;

@@ -2,6 +2,7 @@ import { checkRule } from '#features/knowledge/server/check-rule.ts';
 import { endBoardRule } from '#features/knowledge/server/end-board-rule.ts';
 import { lookAtRuleVersion } from '#features/knowledge/server/look-at-rule-version.ts';
 import { readRule } from '#features/knowledge/server/read-rule.ts';
+import { withdrawVersion } from '#features/knowledge/server/withdraw-version.ts';
 import { withdrawRuleVersion } from '#features/knowledge/server/withdraw-rule-version.ts';
 import { lineOf } from '#features/knowledge/domain/overview.ts';
 import { action } from '#web/action.ts';
@@ -9,9 +10,10 @@ import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 
 export const load = page([readRule], async (call, event) => {
-  const { rule, today } = await call(readRule, { key: event.params['key'] });
+  const { rule, withdrawals, today } = await call(readRule, { key: event.params['key'] });
   return {
     rule,
+    withdrawals,
     today,
     line: lineOf(rule, today),
     mayEdit: event.locals.may('knowledge.edit'),
@@ -38,6 +40,10 @@ export const actions = {
   withdraw: action(withdrawRuleVersion, {
     read,
     done: (rule) => ({ to: to(rule), message: 'knowledge.version-withdrawn' }),
+  }),
+  stop: action(withdrawVersion, {
+    read: (values, event) => ({ ...values, kind: 'rule', code: event.params['key'] }),
+    done: ({ code }) => ({ to: to({ key: code }), message: 'knowledge.version-stopped' }),
   }),
   check: action(checkRule, { read, done: (rule) => ({ to: to(rule), message: 'knowledge.checked' }) }),
   end: action(endBoardRule, { read, done: (rule) => ({ to: to(rule), message: 'knowledge.board-ended' }) }),

@@ -1,4 +1,6 @@
+import { listAddress } from '#features/knowledge/domain/preview-address.ts';
 import { readEntry } from '#features/knowledge/server/read-entry.ts';
+import { withdrawVersion } from '#features/knowledge/server/withdraw-version.ts';
 import { withdrawEntry } from '#features/knowledge/server/withdraw-entry.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -9,6 +11,13 @@ export const load = page([readEntry], async (call, event) => {
 });
 
 export const actions = {
+  stop: action(withdrawVersion, {
+    read: (values, event) => ({ ...values, kind: event.params['kind'], code: event.params['code'] }),
+    done: ({ kind, code, isGone }) => ({
+      to: isGone && kind !== 'rule' ? listAddress(kind) : `/administration/knowledge/entries/${kind}/${code}`,
+      message: 'knowledge.version-stopped',
+    }),
+  }),
   withdraw: action(withdrawEntry, {
     read: (values, event) => ({ ...values, kind: event.params['kind'], code: event.params['code'] }),
     done: ({ kind, code }) => ({
