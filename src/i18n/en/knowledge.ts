@@ -84,15 +84,25 @@ export const knowledge: KnowledgeTexts = {
     coming: (value, day) => `From ${day}: ${value}`,
   },
   check: {
-    title: 'To check',
+    title: 'To be checked',
     text: (count) =>
       count === 1
-        ? 'One rule was not checked for a year, or is not confirmed.'
-        : `${String(count)} rules were not checked for a year, or are not confirmed.`,
-    only: 'Show only what has to be checked',
+        ? 'One thing was not checked for a year, or is not confirmed yet.'
+        : `${String(count)} things were not checked for a year, or are not confirmed yet.`,
+    only: 'Only what has to be checked',
+    link: 'Show what has to be checked',
     all: 'Show everything',
-    none: 'There is nothing to check.',
-    noneText: 'Every rule is confirmed and was checked this year.',
+    none: 'There is nothing to check',
+    noneText: 'Everything is confirmed and was checked this year.',
+  },
+  find: {
+    label: 'Search rules and routes',
+    search: 'Search',
+    hint: 'A name, an amount or a source.',
+    submit: 'Search',
+    result: (count) => (count === 1 ? '1 found' : `${String(count)} found`),
+    none: (text) => `Nothing found for ‘${text}’`,
+    noneText: 'Try another word, or fewer words.',
   },
   rule: {
     back: 'All rules',

@@ -86,12 +86,22 @@ export const knowledge = {
     title: 'Nakijken',
     text: (count: number) =>
       count === 1
-        ? 'Eén regel is een jaar niet nagekeken of nog niet bevestigd.'
-        : `${String(count)} regels zijn een jaar niet nagekeken of nog niet bevestigd.`,
-    only: 'Toon alleen wat moet worden nagekeken',
+        ? 'Eén ding is een jaar niet nagekeken of nog niet bevestigd.'
+        : `${String(count)} dingen zijn een jaar niet nagekeken of nog niet bevestigd.`,
+    only: 'Alleen wat moet worden nagekeken',
+    link: 'Toon wat moet worden nagekeken',
     all: 'Toon alles',
-    none: 'Er is niets om na te kijken.',
-    noneText: 'Elke regel is bevestigd en dit jaar nagekeken.',
+    none: 'Er is niets om na te kijken',
+    noneText: 'Alles is bevestigd en dit jaar nagekeken.',
+  },
+  find: {
+    label: 'Zoek in regels en routes',
+    search: 'Zoek',
+    hint: 'Een naam, een bedrag of een bron.',
+    submit: 'Zoek',
+    result: (count: number): string => (count === 1 ? '1 gevonden' : `${String(count)} gevonden`),
+    none: (text: string) => `Niets gevonden voor ‘${text}’`,
+    noneText: 'Probeer een ander woord, of minder woorden.',
   },
   rule: {
     back: 'Alle regels',

@@ -63,7 +63,6 @@ export function understood(fields: readonly Field[], typed: Typed, path = ''): U
   const faults: Record<string, readonly FieldError[]> = {};
   const tell: Tell = (at, code) => {
     faults[`${path}${at}`] = [{ code }];
-    return undefined;
   };
   for (const field of fields) {
     if (field.as === 'list') {
@@ -85,7 +84,7 @@ function rowOf(list: ListField, row: Typed, path: string): Understood {
   return { content: list.tag === null ? content : { [list.tag]: variant, ...content }, faults };
 }
 
-type Tell = (at: string, code: string) => undefined;
+type Tell = (at: string, code: string) => void;
 
 function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): unknown {
   const { name } = field;
@@ -98,7 +97,8 @@ function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): un
     case 'day':
       if (text === '' && field.optional) return null;
       if (parseIsoDate(text) !== null) return isoDate(text);
-      return tell(name, text === '' ? 'required' : 'not-a-date');
+      tell(name, text === '' ? 'required' : 'not-a-date');
+      return undefined;
     case 'number':
       if (text === '' && field.optional) return null;
       return number(name, text, field.whole ? 'count' : 'factor', tell);
@@ -109,12 +109,12 @@ function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): un
     case 'yes-no':
       return text === 'yes';
     case 'one':
-      if (text === '' && !field.optional) return tell(name, 'choose-one');
+      if (text === '' && !field.optional) tell(name, 'choose-one');
       return text === '' ? null : text;
     case 'some': {
       const more = field.open ? textIn(typed, `${name}More`).split(/\s*[\n,]\s*/) : [];
       const all = [...new Set([...textsIn(typed, name), ...more])].filter((one) => one !== '');
-      if (all.length === 0 && field.least) return tell(name, 'choose-one');
+      if (all.length === 0 && field.least) tell(name, 'choose-one');
       return all;
     }
     default:
@@ -156,5 +156,6 @@ function number(
 ): number | undefined {
   const value = readValue(text, unit);
   if (value.ok) return value.value;
-  return tell(at, value.error);
+  tell(at, value.error);
+  return undefined;
 }

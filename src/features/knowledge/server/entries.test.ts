@@ -6,6 +6,7 @@ import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { checkEntry } from './check-entry.ts';
 import { lookAtEntry } from './look-at-entry.ts';
 import { readEntry } from './read-entry.ts';
 import { readKnownEntries } from './read-known-entries.ts';
@@ -175,6 +176,44 @@ describe('a version of a route', () => {
     expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({
       error: { kind: 'refused', code: 'has-begun' },
     });
+  });
+});
+
+describe('looking at the source of a route again', () => {
+  const input = {
+    kind: 'route',
+    code: 'modules',
+    validFrom: route.validFrom,
+    source: 'https://www.duo.nl',
+    checkedOn: '2026-11-24',
+    certainty: 'confirmed',
+    seen: 1,
+  };
+
+  test('changes its source, day and certainty, and nothing else', async () => {
+    expect(await checkEntry.execute(ctx, administrator, input)).toMatchObject({ ok: true });
+    const found = (await kept()).routes.filter(({ code }) => code === 'modules');
+    const { source, checkedOn, certainty } = input;
+    expect(found).toEqual([{ ...route, source, checkedOn, certainty }]);
+    const { source: before, checkedOn: day, certainty: sure } = route;
+    const back = { ...input, source: before, checkedOn: day, certainty: sure, seen: 2 };
+    expect(await checkEntry.execute(ctx, administrator, back)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['tomorrow', { checkedOn: '2026-11-25' }, { fields: { checkedOn: [{ code: 'in-the-future' }] } }],
+    ['without a source', { source: '' }, { fields: { source: [{ code: 'too-short' }] } }],
+    ['of a version that is not there', { validFrom: '2001-01-01' }, { kind: 'not-found' }],
+    ['of another kind', { kind: 'step' }, { kind: 'not-found' }],
+    ['from a page that is behind', { seen: 0 }, { kind: 'conflict' }],
+  ])('is refused %s', async (_, wrong, error) => {
+    expect(await checkEntry.execute(ctx, administrator, { ...input, ...wrong })).toMatchObject({ error });
+    expect(await versionsOf('modules')).toEqual(original);
+  });
+
+  test('is nothing for others', async () => {
+    const outsiders = noAdministrator;
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: checkEntry, input, outsiders });
   });
 });
 

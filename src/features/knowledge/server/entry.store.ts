@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Sourced } from '#core/knowledge.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { ItemKind, ItemRow } from '#server/knowledge/item.ts';
 import type { KeptEntry } from '../domain/entry.ts';
@@ -46,4 +47,16 @@ export async function addEntryVersion(db: Tx, row: ItemRow, cut: Cut | null, now
       coalesce(min(position) filter (where code = ${code}), max(position) + 1, 1), ${JSON.stringify(content)}::jsonb,
       'administrator', ${cut?.validFrom ?? null}::date, ${cut?.was ?? null}::date, ${now}
     from shared_knowledge where kind = ${kind}`.execute(db);
+}
+
+/** The same content, looked at again: its source, day and certainty. */
+export async function renewEntrySource(
+  db: Tx,
+  { kind, code, validFrom }: Pick<ItemRow, 'kind' | 'code' | 'validFrom'>,
+  { source, checkedOn, certainty }: Sourced,
+): Promise<void> {
+  await sql`
+    update shared_knowledge set content = content || ${JSON.stringify({ source, checkedOn, certainty })}::jsonb,
+      version = version + 1, origin = 'administrator'
+    where kind = ${kind} and code = ${code} and valid_from = ${validFrom}`.execute(db);
 }

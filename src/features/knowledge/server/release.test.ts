@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
+import { rowOf } from '#server/knowledge/item.ts';
 import { loadNational } from '#server/knowledge/load-national.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
@@ -157,7 +158,7 @@ describe('what differs from the release', () => {
   });
 
   test('shows a route that was added, one that was changed and one that was withdrawn', async () => {
-    const { validFrom: _, validTo: __, ...content } = route;
+    const { content } = rowOf('route', route);
     const write = (code: string, more: object, seen: string) =>
       saveEntry.execute(ctx, administrator, {
         kind: 'route',

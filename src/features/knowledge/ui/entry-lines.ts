@@ -1,10 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
-import type { Certainty, LearningRoute, NextStep, SchoolFunction } from '#core/knowledge.ts';
+import type { Certainty, FundingScheme, LearningRoute, NextStep, SchoolFunction } from '#core/knowledge.ts';
 import { formatDayShort, formatEuros } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { KnowledgeFieldTexts } from '#i18n/nl/knowledge-fields.ts';
 import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
 import type { EntryKind } from '../domain/entry.ts';
+import { isStale } from '../domain/follow.ts';
 
 /** One line of a list of entries. */
 export interface EntryLine {
@@ -15,6 +16,7 @@ export interface EntryLine {
   readonly meta: string;
   readonly checkedOn: IsoDate;
   readonly certainty: Certainty;
+  readonly source: string;
 }
 
 export interface LineTexts {
@@ -51,13 +53,29 @@ export const stepLine: Of<NextStep> = (texts, step) => {
   ]);
 };
 
+export const fundingLine: Of<FundingScheme> = (texts, scheme) =>
+  lineOf(texts, 'funding', scheme, '', [texts.t.entries.who[scheme.who]]);
+
 function lineOf(
   { t, locale }: LineTexts,
   kind: EntryKind,
-  { code, name, checkedOn, certainty }: LearningRoute | SchoolFunction | NextStep,
+  { code, name, checkedOn, certainty, source }: FundingScheme | LearningRoute | SchoolFunction | NextStep,
   text: string,
   facts: readonly string[],
 ): EntryLine {
   const meta = [...facts, t.line.checked(formatDayShort(locale, checkedOn))].join(' · ');
-  return { kind, code, name: name[locale], text, meta, checkedOn, certainty };
+  return { kind, code, name: name[locale], text, meta, checkedOn, certainty, source };
 }
+
+/** Whether somebody should look at the source: nobody did for a year, or nobody found one. */
+export const isToCheck = ({ certainty, checkedOn }: EntryLine, today: IsoDate): boolean =>
+  certainty === 'best-knowledge' || isStale(checkedOn, today);
+
+/** Everything that can be looked for in a line. */
+export const textsOf = ({ name, text, meta, source, code }: EntryLine): readonly string[] => [
+  name,
+  text,
+  meta,
+  source,
+  code,
+];

@@ -101,11 +101,8 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
   test('one of here alone leads to its page and takes nothing over', () => {
     const said = sayEntryDifference(texts, fieldWords, routeAs('ad-pep', {}, 'own'));
-    expect(said).toMatchObject({
-      kind: 'only-here',
-      takeHref: null,
-      href: expect.stringContaining('/route/own'),
-    });
+    expect(said).toMatchObject({ kind: 'only-here', takeHref: null });
+    expect(said.href).toContain('/route/own');
     expect(said.rows).toMatchObject([{ here: t.release.exists, release: t.release.nothing }]);
     expect(words(page([said]))).not.toContain(t.release.cannotTake);
   });

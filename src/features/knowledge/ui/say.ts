@@ -4,6 +4,8 @@ import type { RuleUnit } from '#core/knowledge.ts';
 import { formatDayShort, formatEuros } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
+import { groupOf } from '../domain/overview.ts';
+import type { RuleLine } from '../domain/overview.ts';
 
 const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
@@ -39,3 +41,18 @@ export const nameIn = (locale: Locale, value: unknown): string =>
 /** A day that is data; null when it is none. */
 export const dayIn = (value: unknown): IsoDate | null =>
   typeof value === 'string' ? parseIsoDate(value) : null;
+
+/** Everything that can be looked for in a line of a rule: its names, what it says, its sources and values. */
+export const ruleTexts = (
+  t: KnowledgeTexts,
+  locale: Locale,
+  { definition: { key, name, note, unit }, national, board }: RuleLine,
+): readonly string[] => [
+  key,
+  name[locale],
+  note[locale],
+  t.groups[groupOf(key)],
+  ...[national, board].flatMap((version) =>
+    version === null ? [] : [version.source, sayValue(t, locale, unit, version.value)],
+  ),
+];

@@ -1,12 +1,17 @@
+import { readKnownEntries } from '#features/knowledge/server/read-known-entries.ts';
 import { readRules } from '#features/knowledge/server/read-rules.ts';
 import { lineOf } from '#features/knowledge/domain/overview.ts';
 import { page } from '#web/door.ts';
 
-export const load = page([readRules], async (call, event) => {
+export const load = page([readRules, readKnownEntries], async (call, event) => {
   const { rules, today } = await call(readRules, {});
+  const { searchParams } = event.url;
   return {
     lines: rules.map((rule) => lineOf(rule, today)),
-    onlyToCheck: event.url.searchParams.get('show') === 'check',
+    entries: await call(readKnownEntries, {}),
+    search: (searchParams.get('search') ?? '').trim().slice(0, 100),
+    onlyToCheck: searchParams.get('show') === 'check',
+    today,
     mayCount: event.locals.may('knowledge.preview'),
     mayEdit: event.locals.may('knowledge.edit'),
   };

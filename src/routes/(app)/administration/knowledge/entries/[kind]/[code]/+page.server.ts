@@ -1,4 +1,5 @@
 import { listAddress } from '#features/knowledge/domain/preview-address.ts';
+import { checkEntry } from '#features/knowledge/server/check-entry.ts';
 import { readEntry } from '#features/knowledge/server/read-entry.ts';
 import { withdrawVersion } from '#features/knowledge/server/withdraw-version.ts';
 import { withdrawEntry } from '#features/knowledge/server/withdraw-entry.ts';
@@ -11,6 +12,13 @@ export const load = page([readEntry], async (call, event) => {
 });
 
 export const actions = {
+  check: action(checkEntry, {
+    read: (values, event) => ({ ...values, kind: event.params['kind'], code: event.params['code'] }),
+    done: ({ kind, code }) => ({
+      to: `/administration/knowledge/entries/${kind}/${code}`,
+      message: 'knowledge.checked',
+    }),
+  }),
   stop: action(withdrawVersion, {
     read: (values, event) => ({ ...values, kind: event.params['kind'], code: event.params['code'] }),
     done: ({ kind, code, isGone }) => ({
