@@ -3,9 +3,18 @@ import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { personFunctions } from './person.ts';
-import type { Contract, Diploma, Person, PersonFunction, SchoolAnswer, Travel } from './person.ts';
+import type {
+  Certificate,
+  Contract,
+  Diploma,
+  Person,
+  PersonFunction,
+  SchoolAnswer,
+  Travel,
+} from './person.ts';
 import { strengthsOf } from './strength.ts';
 import type { Shown } from './strength.ts';
+import { moduleOf } from './taught-offer.ts';
 import { certificatesOf, ownPlace } from './told.ts';
 
 /** Where she stands, as the product knows it from all its parts. */
@@ -15,6 +24,8 @@ export interface Standing extends Shown {
   readonly yearsWorking: number | null;
   readonly yearsInEducation: number | null;
   readonly diplomas: readonly Diploma[];
+  /** Offers of institutes that she finished, by the institutes' codes. */
+  readonly finished: readonly { readonly code: string; readonly on: IsoDate }[];
   /** The places of the schools where she works now. */
   readonly schoolPlaces: readonly string[];
   readonly wishes: Readonly<Partial<Record<Direction, number>>>;
@@ -63,7 +74,7 @@ export function personOf(
     yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
     yearsInEducation: standing.yearsInEducation ?? 0,
     diplomas,
-    certificates: certificatesOf(facts.passed, asOf),
+    certificates: [...certificatesOf(facts.passed, asOf), ...followed(standing.finished)],
     wishes: perDirection((direction) => wishes[direction] ?? assumed.wish),
     wantsQualification: facts.wantsQualification ?? assumed.wantsQualification,
     ownHoursPerWeek: (facts.ownMinutes ?? 0) / 60,
@@ -90,6 +101,10 @@ function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): read
   };
   return gaps.filter((gap) => open[gap]);
 }
+
+/** Who finished an offer holds its module; a diploma or a test is another matter, and hers to tell. */
+const followed = (finished: Standing['finished']): readonly Certificate[] =>
+  finished.map((offer) => ({ credential: moduleOf(offer), obtainedOn: offer.on }));
 
 const travelOf = (told: readonly string[] | null, schoolPlaces: readonly string[]): Travel | null =>
   told === null ? null : { regions: told, places: told.includes(ownPlace) ? schoolPlaces : [] };

@@ -16,6 +16,7 @@ interface Row {
   readonly years_in_education: number | null;
   readonly offers: string[] | null;
   readonly diplomas: readonly { level: DiplomaLevel; field: string }[];
+  readonly finished: readonly { code: string; on: string }[];
   readonly school_places: string[];
   readonly wishes: Partial<Record<Direction, number>>;
   readonly advised: Direction[];
@@ -32,7 +33,7 @@ export interface Known {
 
 /**
  * Everything that advice rests on, out of the parts of the product, in two statements; null when there is no such
- * person. Feedback counts only from three answers on, and in a round without names only when it is closed.
+ * person. An institute's offer counts as followed when she finished its step. Feedback counts only from three answers on, and in a round without names only when it is closed.
  */
 export async function readStanding(db: Reader, personId: string, day: IsoDate): Promise<Known | null> {
   const { facts } = await readKeptFacts(db, personId);
@@ -45,6 +46,10 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
       coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
         from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
           and i.part = 'diplomas' and i.removed_at is null and i.level is not null), '[]') as diplomas,
+      coalesce((select json_agg(json_build_object('code', o.code, 'on', s.ended_on) order by s.ended_on, s.id)
+        from plan_step s join offer o on o.id = s.offer_id
+        where s.tenant_id = p.tenant_id and s.person_id = p.id and s.state in ('finished', 'measured')
+          and s.ended_on is not null), '[]') as finished,
       array(select distinct s.city from employment e join school s on s.id = e.school_id
         where e.tenant_id = p.tenant_id and e.person_id = p.id and e.starts_on <= ${day}
           and (e.ends_on is null or e.ends_on >= ${day}) order by s.city) as school_places,
@@ -88,6 +93,7 @@ function toKnown(row: Row, facts: OwnFacts): Known {
       yearsWorking: row.years_working,
       yearsInEducation: row.years_in_education,
       diplomas: row.diplomas,
+      finished: row.finished.map(({ code, on }) => ({ code, on: isoDate(on) })),
       schoolPlaces: row.school_places,
       wishes: row.wishes,
       possible: row.possible,
