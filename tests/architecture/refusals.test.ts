@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { messages } from '#i18n/messages.ts';
+
+/** Whatever a rule or a form refuses, the screen has a sentence for it: a code without one would be a page on which nothing seems to happen. */
+const slices = readdirSync('src/features');
+
+/** The texts of a slice: those under its own name in camel case, those of its pages, and the common ones. */
+const textsOf = (locale: 'nl' | 'en', slice: string): string => {
+  const name = slice.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const all = messages(locale) as unknown as Readonly<Record<string, unknown>>;
+  const own = Object.entries(all).filter(([key]) => key.startsWith(name) || key === 'errors');
+  return JSON.stringify(keysOf(Object.fromEntries(own)));
+};
+
+/** Every key in a catalogue, however deep. */
+function keysOf(texts: unknown): string[] {
+  if (typeof texts !== 'object' || texts === null) return [];
+  return Object.entries(texts).flatMap(([key, value]) => [key, ...keysOf(value)]);
+}
+
+function filesOf(slice: string): string[] {
+  const root = path.join('src/features', slice);
+  return ['server', 'domain']
+    .map((part) => path.join(root, part))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .map((file) => path.join(folder, file)),
+    );
+}
+
+const found = (slice: string, pattern: RegExp): string[] => [
+  ...new Set(
+    filesOf(slice).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(pattern)].map(([, code = '']) => code),
+    ),
+  ),
+];
+
+/** Refusals that are said in other words than under their code, or to nobody who looks at a screen. */
+const saidOtherwise = new Map<string, string>([
+  ['card card-full', 'cardFull, on the page of the part'],
+  ['feedback nothing-filled-in', 'guest.nothingFilledIn, on the sheet'],
+  ['feedback link-answered', 'the link says itself that it was answered'],
+  ['trust no-organisation', 'only the command makes tokens'],
+  ['trust nobody', 'only the command makes tokens'],
+]);
+
+describe.each(slices)('%s', (slice) => {
+  const refusals = found(slice, /refused\(\s*'([a-z0-9-]+)'/g);
+  const faults = found(slice, /invalid\(\s*[^,()]+,\s*'([a-z0-9-]+)'/g);
+
+  test.each(['nl', 'en'] as const)('has a sentence for everything it refuses (%s)', (locale) => {
+    const known = textsOf(locale, slice);
+    const silent = [...refusals, ...faults].filter(
+      (code) => !known.includes(`"${code}"`) && !saidOtherwise.has(`${slice} ${code}`),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+test('the list of what is said otherwise names only what is still refused', () => {
+  const refused = new Set(
+    slices.flatMap((slice) => found(slice, /refused\(\s*'([a-z0-9-]+)'/g).map((code) => `${slice} ${code}`)),
+  );
+  expect([...saidOtherwise.keys()].filter((one) => !refused.has(one))).toEqual([]);
+});
+
+describe('pages with forms', () => {
+  const pages = readdirSync('src/routes', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('+page.server.ts'))
+    .map((file) => path.join('src/routes', file));
+
+  /** What the use cases behind a page refuse, by code. */
+  function refusedBehind(page: string): string[] {
+    const text = readFileSync(page, 'utf8');
+    const files = [...text.matchAll(/'#(features\/[a-z-]+\/server\/[a-z-]+\.ts)'/g)].map(([, file = '']) =>
+      path.join('src', file),
+    );
+    return files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/refused\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
+    );
+  }
+
+  test.each(
+    pages.filter((page) => /actions\b/.test(readFileSync(page, 'utf8')) && refusedBehind(page).length > 0),
+  )('%s looks at what was refused', (page) => {
+    const folder = path.dirname(page);
+    const drawn = readdirSync(folder)
+      .filter((file) => file.endsWith('.svelte'))
+      .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .join('\n');
+    const looks = /\bproblem\b|refusalIn|form !== null|leadsAway/.test(drawn);
+    const leavesAnyway = page.includes('sign-in/choose');
+    expect(looks || leavesAnyway).toBe(true);
+  });
+});
