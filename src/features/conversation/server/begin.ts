@@ -8,7 +8,7 @@ import { canPick } from '../domain/choices.ts';
 import { readChoices } from './choice.store.ts';
 import { schoolOfSupportStaff } from './people.store.ts';
 import { inviteBoth, write } from './post.ts';
-import { addTalk, hasOpenTalk, readTalk } from './talk.store.ts';
+import { addTalk, hasOpenTalk, readTalk, takeTurnWith } from './talk.store.ts';
 import type { TalkPlan } from './talk.store.ts';
 
 export interface Beginning extends TalkPlan {
@@ -27,6 +27,7 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
   if (wanted.plannedAt !== null && wanted.plannedAt <= now) return err(invalid('plannedAt', 'in-the-past'));
   const schoolId = await schoolOfSupportStaff(db, wanted.personId, today);
   if (schoolId === null) return err(notFound);
+  await takeTurnWith(db, wanted.leaderId);
   if (await hasOpenTalk(db, wanted)) return err(refused('already-open'));
   const talk = { ...wanted, tenantId: me.tenantId, schoolId, startedBy: me.personId };
   const id = await addTalk(db, talk, now, today);

@@ -105,6 +105,11 @@ export async function readRemindable(db: Reader, today: IsoDate): Promise<Stored
   return rows.map(toTalk);
 }
 
+/** One beginning with a leader at a time: she and the leader may press the button at the same moment. */
+export async function takeTurnWith(db: Tx, leaderId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`conversation:${leaderId}`}, 0))`.execute(db);
+}
+
 /** True when these two have an open conversation of this kind already. */
 export async function hasOpenTalk(
   db: Reader,

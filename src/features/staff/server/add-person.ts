@@ -8,6 +8,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { chosenSchool, jobInput, personInput } from '../domain/staff-input.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { addPerson as writePerson, emailTaken } from './person.store.ts';
+import { takeTurn } from './present.store.ts';
 import { addJobWithRole } from './write-job.ts';
 
 /** HR adds someone with her first employment; the role of her function comes with it. */
@@ -22,6 +23,7 @@ export const addPerson = command({
     const schoolId = input.schoolId as SchoolId;
     if (place === null || !mayAbout(actor, 'staff.manage', { ...place, schoolIds: [schoolId] }))
       return err(notFound);
+    await takeTurn(db, tenantId);
     if (await emailTaken(db, input.email, null)) return err(invalid('email', 'email-taken'));
     const personId = newId<'person'>();
     const { givenName, familyName, email } = input;

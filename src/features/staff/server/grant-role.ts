@@ -9,6 +9,7 @@ import { grantInput } from '../domain/staff-input.ts';
 import { tenantOf } from './import-rows.ts';
 import { ownsSchool } from './job.store.ts';
 import { addGrants } from './plan.store.ts';
+import { takeTurn } from './present.store.ts';
 import { hasRole } from './role.store.ts';
 
 /** HR gives someone a role, at a school or for the whole organisation, for a time. The place decides who may. */
@@ -33,6 +34,7 @@ export const grantRole = command({
       return err(invalid('schoolId', 'not-an-option'));
     const { role, validFrom, validTo } = input;
     const grant = { personId: subject.personId, role, schoolId, validFrom, validTo };
+    await takeTurn(db, tenantId);
     if (await hasRole(db, grant)) return err(refused('already-has'));
     const id = newId();
     await addGrants(db, [{ id, ...grant }], { tenantId });

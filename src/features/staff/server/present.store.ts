@@ -7,7 +7,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Present, PresentGrant, PresentJob, PresentPerson } from '../domain/present.ts';
 import type { OwnSchool } from '../domain/school-index.ts';
 
-/** One list of staff at a time per board: two at once would both call the same person new. */
+/** One change of staff at a time per board: two lists or two forms at once would both call the same person or address new. */
 export async function takeTurn(db: Tx, tenantId: TenantId): Promise<void> {
   await sql`select pg_advisory_xact_lock(7240613, hashtext(${tenantId}))`.execute(db);
 }
