@@ -111,3 +111,64 @@ describe.each([true, false])('through its form, with JavaScript: %s', (withScrip
     expect(await admin.words()).toContain(name);
   });
 });
+
+test('what differs from the release stands beside it, and is taken over', async () => {
+  const admin = await as('admin');
+  await admin.open(rule);
+  const name = await admin.heading();
+  await admin.open('/administration/knowledge/release');
+  expect(await admin.words()).toContain(t.release.kinds.other);
+  expect(await findsWithAxe(admin)).toEqual([]);
+  await admin.follow(`${t.release.take} ${name}`);
+  expect(await admin.words()).toContain('40 uur vanaf');
+  await admin.press(t.preview.save);
+  expect(await admin.words()).toContain(t.done['version-added']);
+});
+
+test('what came with the release is withdrawn from a day on, with the reason to read', async () => {
+  const admin = await as('admin');
+  await admin.open('/administration/knowledge/entries/step/module-in-own-work');
+  const form = admin.main.locator('#stop');
+  await admin.write(t.stop.reason, 'x', form);
+  await admin.pressAndConfirm(t.stop.button, t.stop.button);
+  expect(await admin.words()).toContain(nl.common.problemTitle);
+  expect(await findsWithAxe(admin)).toEqual([]);
+  await admin.date(t.stop.from, '2031-01-01', form);
+  await admin.write(t.stop.reason, 'Deze stap bestaat niet meer.', form);
+  await admin.pressAndConfirm(t.stop.button, t.stop.button);
+  expect(await admin.words()).toContain(t.done['version-stopped']);
+  expect(await admin.words()).toContain('Deze stap bestaat niet meer.');
+});
+
+test('a version that somebody else changed meanwhile is not written over, and nothing typed is lost', async () => {
+  const [one, other] = [await as('admin'), await as('admin')];
+  const propose = async (admin: Visitor, value: string): Promise<void> => {
+    await admin.open('/administration/knowledge/ec.hours');
+    const form = admin.main.locator('#new');
+    await admin.write(t.form.value, value, form);
+    await admin.date(t.form.validFrom, value === '30' ? '2032-01-01' : '2033-01-01', form);
+    await admin.press(t.form.look);
+  };
+  await propose(one, '31');
+  await propose(other, '30');
+  await other.press(t.preview.save);
+  await one.press(t.preview.save);
+  expect(await one.words()).toContain(t.preview.meanwhile);
+  expect(await findsWithAxe(one)).toEqual([]);
+  await one.follow(t.preview.change);
+  expect(await one.main.locator('#new').getByLabel(t.form.value).inputValue()).toBe('31');
+  await one.press(t.form.look);
+  await one.press(t.preview.save);
+  expect(await one.words()).toContain(t.done['version-added']);
+});
+
+test('an administrator comes to the form that gives a role', async () => {
+  const admin = await as('admin');
+  const { rows } = await app.owner.query<{ id: string }>(
+    `select id from person where demo_persona = 'admin'`,
+  );
+  await admin.open(`/staff/${rows[0]?.id ?? ''}`);
+  await admin.follow(nl.staff.person.addRole);
+  expect(await admin.words()).toContain(nl.staff.forms.chooseRole);
+  expect(await findsWithAxe(admin)).toEqual([]);
+});

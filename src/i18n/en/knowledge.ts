@@ -80,6 +80,7 @@ export const knowledge: KnowledgeTexts = {
     country: (value) => `in the country ${value}`,
     since: (day) => `since ${day}`,
     until: (day) => `until ${day}`,
+    source: (name) => `source: ${name}`,
     checked: (day) => `checked ${day}`,
     coming: (value, day) => `From ${day}: ${value}`,
   },
@@ -140,6 +141,8 @@ export const knowledge: KnowledgeTexts = {
     meanwhile: 'Somebody else has changed this rule meanwhile. See above what it says now.',
   },
   preview: {
+    meanwhile:
+      'Someone else changed this meanwhile. Go back to the form: what you typed is still there. Look first at what holds now.',
     title: 'What changes?',
     back: 'Back to the rule',
     becomes: (value, day) => `${value} from ${day}`,

@@ -79,6 +79,7 @@ export const knowledge = {
     country: (value: string) => `landelijk ${value}`,
     since: (day: string) => `sinds ${day}`,
     until: (day: string) => `tot en met ${day}`,
+    source: (name: string) => `bron: ${name}`,
     checked: (day: string) => `nagekeken ${day}`,
     coming: (value: string, day: string) => `Vanaf ${day}: ${value}`,
   },
@@ -139,6 +140,8 @@ export const knowledge = {
     meanwhile: 'Iemand anders heeft deze regel intussen veranderd. Kijk hierboven wat er nu staat.',
   },
   preview: {
+    meanwhile:
+      'Iemand anders heeft dit intussen veranderd. Ga terug naar het formulier: wat je typte, staat er nog. Kijk eerst wat er nu geldt.',
     title: 'Wat verandert er?',
     back: 'Terug naar de regel',
     becomes: (value: string, day: string) => `${value} vanaf ${day}`,

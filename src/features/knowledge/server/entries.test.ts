@@ -150,6 +150,17 @@ describe('a version of a route', () => {
     });
   });
 
+  test('is looked at by what stands there now, and said to be behind', async () => {
+    expect(await lookAtEntry.execute(ctx, administrator, proposal)).toMatchObject({
+      value: { isBehind: false },
+    });
+    await saveEntry.execute(ctx, administrator, proposal);
+    const late = { ...proposal, validFrom: '2028-01-01' };
+    expect(await lookAtEntry.execute(ctx, administrator, late)).toMatchObject({
+      value: { isBehind: true, cut: { validFrom: '2027-01-01', to: '2027-12-31' } },
+    });
+  });
+
   test('that is new is one more route, as data alone', async () => {
     const fresh = { ...proposal, code: 'bibliotheek', text: text({ code: 'bibliotheek' }), seen: '0' };
     expect(await saveEntry.execute(ctx, administrator, fresh)).toMatchObject({ ok: true });

@@ -124,6 +124,16 @@ describe('a new version of the country', () => {
     ]);
   });
 
+  test('is looked at by what stands there now, and said to be behind', async () => {
+    const look = (more: object) =>
+      lookAtRuleVersion.execute(ctx, administrator, { ...proposal, setBy: 'national', ...more });
+    expect(await look({})).toMatchObject({ value: { isBehind: false } });
+    await addRuleVersion.execute(ctx, administrator, proposal);
+    expect(await look({ validFrom: '2028-01-01' })).toMatchObject({
+      value: { isBehind: true, cut: { validFrom: '2027-01-01' } },
+    });
+  });
+
   test('is looked at first, and nothing is written', async () => {
     const outcome = await lookAtRuleVersion.execute(ctx, administrator, { ...proposal, setBy: 'national' });
     expect(outcome).toMatchObject({

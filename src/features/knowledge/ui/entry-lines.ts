@@ -6,6 +6,7 @@ import type { KnowledgeFieldTexts } from '#i18n/nl/knowledge-fields.ts';
 import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import { isStale } from '../domain/follow.ts';
+import { sourceLink } from './say.ts';
 
 /** One line of a list of entries. */
 export interface EntryLine {
@@ -63,7 +64,11 @@ function lineOf(
   text: string,
   facts: readonly string[],
 ): EntryLine {
-  const meta = [...facts, t.line.checked(formatDayShort(locale, checkedOn))].join(' · ');
+  const meta = [
+    ...facts,
+    t.line.checked(formatDayShort(locale, checkedOn)),
+    t.line.source(sourceLink(source).text),
+  ].join(' · ');
   return { kind, code, name: name[locale], text, meta, checkedOn, certainty, source };
 }
 

@@ -50,6 +50,7 @@ describe('the list', () => {
     const text = list(sheet([version({ validTo: isoDate('2026-12-31') }), coming]));
     expect(text).toContain('40 uur');
     expect(text).toContain('sinds 1 aug 2019');
+    expect(text).toContain(t.line.source('poraad.nl'));
     expect(text).toContain(t.line.coming('50 uur', '1 jan 2027'));
   });
 

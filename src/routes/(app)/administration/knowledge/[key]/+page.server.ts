@@ -1,3 +1,4 @@
+import { askedIn, ruleFields } from '#features/knowledge/domain/preview-address.ts';
 import { checkRule } from '#features/knowledge/server/check-rule.ts';
 import { endBoardRule } from '#features/knowledge/server/end-board-rule.ts';
 import { lookAtRuleVersion } from '#features/knowledge/server/look-at-rule-version.ts';
@@ -16,6 +17,8 @@ export const load = page([readRule], async (call, event) => {
     withdrawals,
     today,
     line: lineOf(rule, today),
+    /** What was proposed and looked at before. */
+    proposed: askedIn(event.url.searchParams, ruleFields),
     mayEdit: event.locals.may('knowledge.edit'),
     mayOverride: event.locals.may('knowledge.board') && rule.definition.boardMay,
   };

@@ -1,4 +1,5 @@
 import { previewKnowledgeChange } from '#features/advice/server/preview-knowledge-change.ts';
+import { askedIn, ruleFields } from '#features/knowledge/domain/preview-address.ts';
 import { addRuleVersion } from '#features/knowledge/server/add-rule-version.ts';
 import { lookAtRuleVersion } from '#features/knowledge/server/look-at-rule-version.ts';
 import { setBoardRule } from '#features/knowledge/server/set-board-rule.ts';
@@ -7,12 +8,14 @@ import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 
 export const load = page([lookAtRuleVersion, previewKnowledgeChange], async (call, event) => {
-  const asked = Object.fromEntries(event.url.searchParams);
+  const asked = askedIn(event.url.searchParams, [...ruleFields, 'seen', 'setBy']);
   const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
-  const { rule, version, cut, today, setBy, proposal } = looked;
+  const { rule, version, cut, today, setBy, proposal, isBehind } = looked;
   const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
   const effect = await call(previewKnowledgeChange, { change: { kind: 'rule', version } });
-  return { definition: rule.definition, version, effect, cut, cutValue, today, setBy, proposal };
+  const query = new URLSearchParams(asked).toString();
+  const { definition } = rule;
+  return { definition, version, effect, cut, cutValue, today, setBy, proposal, isBehind, query };
 });
 
 interface WithKey {

@@ -1,5 +1,5 @@
 import { previewKnowledgeChange } from '#features/advice/server/preview-knowledge-change.ts';
-import { askedIn, formAddress } from '#features/knowledge/domain/preview-address.ts';
+import { askedIn, askedText, formAddress } from '#features/knowledge/domain/preview-address.ts';
 import { changeOf } from '#features/knowledge/domain/change-of.ts';
 import { newestOf } from '#features/knowledge/domain/follow.ts';
 import { lookAtEntry } from '#features/knowledge/server/look-at-entry.ts';
@@ -10,7 +10,7 @@ import { page } from '#web/door.ts';
 export const load = page([lookAtEntry, previewKnowledgeChange], async (call, event) => {
   const { kind, code } = event.params;
   const asked = askedIn(event.url.searchParams, ['text', 'validFrom', 'validTo', 'seen']);
-  const { row, entry, cut, proposal, known, versions, today } = await call(lookAtEntry, {
+  const { row, entry, cut, proposal, isBehind, known, versions, today } = await call(lookAtEntry, {
     ...asked,
     kind,
     code,
@@ -18,7 +18,19 @@ export const load = page([lookAtEntry, previewKnowledgeChange], async (call, eve
   const effect = await call(previewKnowledgeChange, { change: changeOf(proposal, entry) });
   const before = newestOf(versions)?.content ?? null;
   const change = formAddress(proposal, before === null);
-  return { name: entry.name, after: row.content, before, cut, proposal, known, today, effect, change };
+  return {
+    name: entry.name,
+    after: row.content,
+    before,
+    cut,
+    proposal,
+    isBehind,
+    query: askedText(proposal),
+    known,
+    today,
+    effect,
+    change,
+  };
 });
 
 export const actions = {
