@@ -72,7 +72,7 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     },
     scale: { label: 'Pay scale', hint: 'Both empty: not known.' },
     family: { label: 'Kind of function' },
-    next: { label: 'Next function', empty: 'none', hint: 'Where you grow to from here. May stay empty.' },
+    next: { label: 'Next function', empty: 'none', hint: 'Where you grow to from here.' },
     route: { label: 'Along which route?', empty: 'no course needed', hint: 'Empty: it takes no course.' },
     counterparts: { label: 'What the organisation does' },
     owner: { label: 'Who' },

@@ -84,7 +84,7 @@ export const knowledgeFields = {
     next: {
       label: 'Volgende functie',
       empty: 'geen',
-      hint: 'Waar je van hieruit naartoe groeit. Mag leeg blijven.',
+      hint: 'Waar je van hieruit naartoe groeit.',
     },
     route: {
       label: 'Langs welke route?',
