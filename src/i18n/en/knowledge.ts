@@ -313,6 +313,8 @@ export const knowledge: KnowledgeTexts = {
     ends: (day) => `The version of now then holds until ${day}.`,
   },
   problems: {
+    'not-data': () => 'This address is not right. Begin again with the form.',
+    'other-code': () => 'This address belongs to something else. Begin again with the form.',
     'no-such': (values?: Values) => `We do not know «${n(values, 'code')}».`,
     'name-taken': () => 'This name is there already. Choose another, or change the one that is there.',
     'no-name': () => 'Choose a name with letters.',

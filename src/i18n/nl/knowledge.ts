@@ -314,6 +314,8 @@ export const knowledge = {
     ends: (day: string) => `De versie van nu geldt dan tot en met ${day}.`,
   },
   problems: {
+    'not-data': () => 'Dit adres klopt niet. Begin opnieuw met het formulier.',
+    'other-code': () => 'Dit adres hoort bij iets anders. Begin opnieuw met het formulier.',
     'no-such': (values?: Values) => `«${n(values, 'code')}» kennen we niet.`,
     'name-taken': () => 'Deze naam is er al. Kies een andere, of verander die er al is.',
     'no-name': () => 'Kies een naam met letters.',

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
+import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { itemsOf, rowOf } from '#server/knowledge/item.ts';
 import { readNational } from '#server/knowledge/national.ts';
@@ -174,6 +175,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
           typed: { source: 'duo.nl' },
           known,
           form,
+          problem: formView(locale, form, 'look', t.problems).problem,
           back: { href: '/b', label: 'B' },
         },
       }).body;
