@@ -5,6 +5,15 @@ import { saveOffer } from '#features/card/server/save-offer.ts';
 import { saveYears } from '#features/card/server/save-years.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { startConversation } from '#features/conversation/server/start-conversation.ts';
+import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
+import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
+import { startRequest } from '#features/feedback/server/start-request.ts';
+import { addOffer } from '#features/offers/server/add-offer.ts';
+import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { publishOffer } from '#features/offers/server/publish-offer.ts';
+import { signUp } from '#features/offers/server/sign-up.ts';
+import { withdrawOffer } from '#features/offers/server/withdraw-offer.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { answerStep } from '#features/plan/server/answer-step.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
@@ -19,6 +28,8 @@ import { shareThing } from '#features/trust/server/share-thing.ts';
 import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { addTrainer, offerForm, openOffer } from '#tests/support/institute.ts';
+import { offerContent } from '#tests/support/offers.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 
 /** Two people, two windows or an impatient finger: what is asked twice at the same moment happens once, and nobody gets an error of ours. */
@@ -230,4 +241,67 @@ describe('with HR', () => {
     expect(await together(propose(), propose())).toEqual(['coach-already', 'ok']);
     expect(await count('coach_link where person_id = $1', [who.personId])).toBe(1);
   });
+});
+
+describe('with an institute', () => {
+  test('one code for two offers at once: one has it, the other is told', async () => {
+    const trainer = await addTrainer(owner, 'Rijnoever', 'Tom Trainer');
+    const add = () => addOffer.execute(ctx, trainer, offerForm(offerContent({ code: 'REK-1' })));
+    expect(await together(add(), add())).toEqual(['invalid', 'ok']);
+  });
+
+  test('opened and taken back at once: it ends as one of the two', async () => {
+    const trainer = await addTrainer(owner, 'Maasoever', 'Toos Trainer');
+    const offerId = await openOffer(ctx, trainer, { code: 'REK-2' });
+    const outcome = await together(
+      withdrawOffer.execute(ctx, trainer, { offerId }),
+      withdrawOffer.execute(ctx, trainer, { offerId }),
+    );
+    expect(outcome).toEqual(['offer-moved-on', 'ok']);
+    const again = await together(
+      publishOffer.execute(ctx, trainer, { offerId }),
+      publishOffer.execute(ctx, trainer, { offerId }),
+    );
+    expect(again).toEqual(['offer-moved-on', 'ok']);
+  });
+
+  test('signed up twice with one impatient finger: once; kept twice: once', async () => {
+    const trainer = await addTrainer(owner, 'IJsseloever', 'Ties Trainer');
+    const offerId = await openOffer(ctx, trainer, { code: 'REK-3', starts: [] });
+    const her = await someone();
+    const sign = () => signUp.execute(ctx, her, { offerId });
+    expect(await together(sign(), sign())).toEqual(['ok', 'sent-before']);
+    expect(await count('offer_request where offer_id = $1', [offerId])).toBe(1);
+    const keep = () => keepOffer.execute(ctx, her, { offerId });
+    expect(await together(keep(), keep())).toEqual(['ok', 'ok']);
+    expect(await count('offer_saved where offer_id = $1', [offerId])).toBe(1);
+  });
+});
+
+test('the other side promises in one window and refuses in the other: one of the two stands', async () => {
+  const { stepId } = await valueOf(addStep.execute(ctx, assistant, { personId }));
+  const what = { stepId, version: 1, part: 'what', kind: 'coaching', title: 'Kijken', initiative: 'own' };
+  await valueOf(saveStep.execute(ctx, assistant, what));
+  const asks = { stepId, version: 2, part: 'asks', room: 'een stil lokaal' };
+  const { version } = await valueOf(saveStep.execute(ctx, assistant, asks));
+  await valueOf(submitStep.execute(ctx, assistant, { stepId, version }));
+  await valueOf(answerStep.execute(ctx, leader, { stepId, version: version + 1, answer: 'can' }));
+  const { rows } = await valueOf(listCounterparts.execute(ctx, hr, {}));
+  const room = rows.find(({ itemId, kind }) => itemId === stepId && kind === 'room');
+  if (room === undefined) return expect.fail('the room is asked of HR');
+  const one = { counterpartId: room.id, version: room.version };
+  const outcome = await together(
+    promiseCounterpart.execute(ctx, hr, { ...one, promisedFor: '', note: '' }),
+    refuseCounterpart.execute(ctx, hr, { ...one, reason: 'Geen lokaal vrij' }),
+  );
+  expect(outcome.filter((each) => each === 'ok')).toHaveLength(1);
+});
+
+test('as many rounds of feedback as one may have, also when they are begun at once', async () => {
+  const her = await someone();
+  const start = () => startRequest.execute(ctx, her, { personId: her.personId, topic: '', mode: 'named' });
+  const outcome = await together(...Array.from({ length: 8 }, start));
+  const open = await count(`feedback_request where person_id = $1`, [her.personId]);
+  expect(open).toBe(outcome.filter((one) => one === 'ok').length);
+  expect(outcome).toContain('too-many-open');
 });

@@ -74,6 +74,11 @@ export async function readRequestsOf(db: Reader, personId: string): Promise<Stor
   return rows.map(toRequest);
 }
 
+/** One beginning at a time, so that nobody has more rounds open than fit. */
+export async function takeTurn(db: Tx, personId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`feedback:${personId}`}, 0))`.execute(db);
+}
+
 export async function insertRequest(
   db: Tx,
   request: { tenantId: TenantId; personId: string; topic: string; mode: Mode },

@@ -3,7 +3,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, startInput } from '../domain/inputs.ts';
-import { insertRequest, readRequestsOf } from './request.store.ts';
+import { insertRequest, readRequestsOf, takeTurn } from './request.store.ts';
 
 /** She begins a round and chooses, for good, whether answers bear names. */
 export const startRequest = command({
@@ -12,6 +12,7 @@ export const startRequest = command({
   input: startInput,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { personId, topic, mode }) => {
+    await takeTurn(db, personId);
     const running = (await readRequestsOf(db, personId)).filter(
       ({ state }) => state === 'draft' || state === 'open',
     );

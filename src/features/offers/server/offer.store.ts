@@ -45,6 +45,11 @@ const rowOf = (content: OfferContent) => ({
   contact_email: content.contactEmail,
 });
 
+/** One change of an institute's codes at a time: two forms at once would both find a code free. */
+export async function takeTurn(db: Tx, tenantId: TenantId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`offers:${tenantId}`}, 0))`.execute(db);
+}
+
 export async function insertOffer(
   db: Tx,
   offer: { readonly tenantId: TenantId; readonly id: string; readonly content: OfferContent },

@@ -3,7 +3,7 @@ import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { changedOffer } from '../domain/offer-form.ts';
 import { gapsOf } from './gaps.ts';
-import { idOfCode, readOwn, updateOffer } from './offer.store.ts';
+import { idOfCode, readOwn, takeTurn, updateOffer } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
 /** The new text of an offer. A draft may be half-written; what others read stays complete. */
@@ -18,6 +18,7 @@ export const saveOffer = command({
     if (before === null) return err(notFound);
     const gaps = before.state === 'draft' ? null : gapsOf(content);
     if (gaps !== null) return err(gaps);
+    await takeTurn(db, tenantId);
     const sameCode = await idOfCode(db, tenantId, content.code);
     if (sameCode !== null && sameCode !== offerId) return err(invalid('code', 'code-taken'));
     const next = await updateOffer(db, { tenantId, id: offerId, version, content }, now);
