@@ -203,6 +203,11 @@ export const home: HomeTexts = {
       text: () => 'Per school, in numbers. Never about fewer than five people.',
       button: 'See the picture',
     },
+    'look-at-demand': {
+      title: () => 'Read what people wish to learn',
+      text: () => 'Beside what institutes offer. To take along to a talk.',
+      button: 'See demand and offers',
+    },
     'import-staff': {
       title: () => 'Start with the list of staff',
       text: () => 'Read in a list. You see beforehand what will change.',

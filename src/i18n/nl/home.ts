@@ -210,6 +210,11 @@ export const home = {
       text: () => 'Per school, in aantallen. Nooit over minder dan vijf mensen.',
       button: 'Bekijk het beeld',
     },
+    'look-at-demand': {
+      title: () => 'Lees wat mensen willen leren',
+      text: () => 'Naast wat instituten aanbieden. Om mee te nemen naar een gesprek.',
+      button: 'Bekijk leervraag en aanbod',
+    },
     'import-staff': {
       title: () => 'Begin met de lijst van medewerkers',
       text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',

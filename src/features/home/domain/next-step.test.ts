@@ -111,6 +111,7 @@ describe('what work asks', () => {
     lead: false,
     coach: false,
     picture: false,
+    demand: false,
     importStaff: false,
     administer: false,
     publish: false,
@@ -139,6 +140,15 @@ describe('what work asks', () => {
       ],
     ],
     ['steps are no work of HR', { stepsToAnswer: 1 }, { picture: true }, [['look-at-picture', undefined]]],
+    [
+      'a board looks at both sides, and at what people wish to learn',
+      {},
+      { picture: true, demand: true },
+      [
+        ['look-at-picture', undefined],
+        ['look-at-demand', undefined],
+      ],
+    ],
     [
       'HR of a board without staff begins with a list',
       { hasStaff: false },

@@ -75,6 +75,7 @@ export const nextStepCodes = [
   'answer-requests',
   'keep-catalogue',
   'look-at-picture',
+  'look-at-demand',
   'import-staff',
   'administration',
   'all-done',
@@ -154,6 +155,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   }
   if (may.administer) steps.push({ code: 'administration', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
+  if (may.demand) steps.push({ code: 'look-at-demand', href: '/demand' });
   return steps;
 }
 
@@ -161,6 +163,7 @@ export interface WorkAbilities {
   readonly lead: boolean;
   readonly coach: boolean;
   readonly picture: boolean;
+  readonly demand: boolean;
   readonly importStaff: boolean;
   readonly administer: boolean;
   readonly publish: boolean;

@@ -97,6 +97,11 @@ describe('the home of the other side', () => {
     });
     expect((await homeOf(world.coach)).next).toEqual({ code: 'write-profiles', href: '/profiles', count: 1 });
     expect((await homeOf(world.boardMember)).next.code).toBe('look-at-picture');
+    expect((await homeOf(world.boardMember)).more).toContainEqual({
+      code: 'look-at-demand',
+      href: '/demand',
+    });
+    expect((await homeOf(world.leader)).more.map(({ code }) => code)).not.toContain('look-at-demand');
     expect((await homeOf(world.teacher)).next.code).toBe('all-done');
   });
 

@@ -22,6 +22,7 @@ export const readHome = query({
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
       picture: may(person, 'counterpart.picture'),
+      demand: may(person, 'demand.read'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
       publish: may(person, 'offers.publish'),
