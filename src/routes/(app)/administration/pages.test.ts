@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import { shareableThings } from '#core/sharing.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, only } from '#tests/support/html.ts';
+import {
+  actions,
+  hrefs,
+  leadsNowhere,
+  locales,
+  problemsOf,
+  showPage,
+  valuesOf,
+} from '#tests/support/page.ts';
+import { hostile } from '#tests/support/sound.ts';
+import Sharing from '../sharing/+page.svelte';
+import Administration from './+page.svelte';
+import Mails from './mail/+page.svelte';
+import OneMail from './mail/[mailId]/+page.svelte';
+import Schools from './schools/+page.svelte';
+
+/** What the keeper of the product sees, and what everyone sees of who looked. */
+const today = isoDate('2026-11-24');
+const at = new Date('2026-11-20T09:00:00Z');
+const t = messages('nl');
+
+describe('administration', () => {
+  test.each(locales)('in %s: says whether the list of schools was ever read', (locale) => {
+    const texts = messages(locale).organisation;
+    expect(showPage(Administration, { newest: null }, { locale }).text).toContain(texts.schools.noRuns);
+    expect(showPage(Administration, { newest: today }, { locale }).text).not.toContain(texts.schools.noRuns);
+  });
+
+  test.each([
+    ['list-older', { newest: '1 oktober 2026' }],
+    ['columns-missing', { columns: 'BRIN' }],
+    ['no-good-rows', {}],
+    ['list-of-tomorrow', {}],
+  ])('a list of schools that was refused (%s) says why, and the day stays', (code, values) => {
+    const form = { action: 'check', values: { listDate: '2026-10-01' }, problem: { code, values } };
+    const root = showPage(Schools, { today, imports: [] }, { form });
+    expect(problemsOf(root).text).toContain(t.organisation.problems[code]?.(values));
+    expect(valuesOf(root)['listDate']).toBe('2026-10-01');
+    expect(all(root, 'input', { name: 'acceptGone' })).toEqual([]);
+  });
+
+  test('only after too many schools were gone it can be said that they are', () => {
+    const problem = { code: 'too-many-gone', values: { gone: 400 } };
+    const root = showPage(Schools, { today, imports: [] }, { form: { action: 'check', problem } });
+    expect(all(root, 'input', { name: 'acceptGone' })).toHaveLength(1);
+    expect(problemsOf(root).text).toContain('400');
+  });
+
+  test('no file: the way leads to it, and today is filled in', () => {
+    const form = { action: 'check', fields: { file: [{ code: 'file-needed' }] } };
+    const root = showPage(Schools, { today, imports: [] }, { form });
+    expect(problemsOf(root).fields).toEqual(['file']);
+    expect(leadsNowhere(root)).toEqual([]);
+    expect(valuesOf(root)['listDate']).toBe(today);
+  });
+});
+
+describe('mail', () => {
+  const mail = (given: object = {}) => ({
+    id: 'm',
+    recipient: 'samira@brug.example',
+    subject: 'Je code',
+    state: 'sent',
+    attempts: 1,
+    reason: null,
+    createdAt: at,
+    ...given,
+  });
+  const list = (given: object = {}) => ({
+    hasServer: true,
+    isFirst: true,
+    troubled: [],
+    work: [],
+    mails: [],
+    olderHref: null,
+    ...given,
+  });
+
+  test.each(locales)('none in %s; says whether mail leaves the house at all', (locale) => {
+    const texts = messages(locale).mail;
+    expect(showPage(Mails, list(), { locale }).text).toContain(texts.othersNone);
+    expect(showPage(Mails, list({ hasServer: false }), { locale }).text).toContain(texts.leadKept);
+  });
+
+  test.each([
+    ['failed', ['?/again'], 0],
+    ['uncertain', ['?/again'], 1],
+    ['sent', [], 0],
+    ['waiting', [], 0],
+  ] as const)('%s: can be sent again %j, asked first %i', (state, expected, asks) => {
+    const root = showPage(Mails, list({ troubled: [mail({ state })] }));
+    expect(actions(root)).toEqual([...expected]);
+    expect(all(root, 'button').filter(({ attributes }) => 'data-confirm' in attributes)).toHaveLength(asks);
+    expect(root.text).toContain(t.mail.states[state]);
+  });
+
+  test('what is wrong stands on the first page only', () => {
+    const data = list({ isFirst: false, troubled: [mail({ state: 'failed' })] });
+    expect(showPage(Mails, data).text).not.toContain(t.mail.troubledTitle);
+  });
+
+  test.each(['no-mail-server', 'mail-too-late', 'mail-not-waiting', 'unheard-of'])('refused: %s', (code) => {
+    const root = showPage(Mails, list(), { form: { action: 'again', problem: { code } } });
+    expect(problemsOf(root).text).toContain(t.mail.refusals[code] ?? t.mail.otherRefusal);
+  });
+
+  test('one mail is read as text, with who else reads it', () => {
+    const one = {
+      subject: 'Je code',
+      recipient: 's@x.example',
+      body: hostile,
+      createdAt: at,
+      hasInvitation: false,
+    };
+    const root = showPage(OneMail, { mail: one });
+    expect(all(root, 'img')).toEqual([]);
+    expect(root.text).toContain(t.mail.read.privacy);
+    expect(root.text).not.toContain(t.mail.read.invitation);
+  });
+});
+
+describe('what she shows, and who looked', () => {
+  const things = shareableThings.map((thing) => ({ thing, shares: [] }));
+  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1 };
+
+  test.each(locales)(
+    'in %s: every thing that can be shown, and a copy of everything to take along',
+    (locale) => {
+      const texts = messages(locale).trust;
+      const root = showPage(Sharing, { things, looks: [], olderHref: null }, { locale });
+      expect(root.text).toContain(texts.noLooks);
+      expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/take-along/pdf', '/sharing/take-along']));
+      expect(all(root, 'form', { action: '?/share' })).toHaveLength(shareableThings.length);
+    },
+  );
+
+  test('a look is told with who and what; what the product did by itself too', () => {
+    const looks = [look, { ...look, who: null, kind: 'changed', times: 3 }, { ...look, event: 'unheard.of' }];
+    const root = showPage(Sharing, { things, looks, olderHref: '?before=x' });
+    const rows = all(only(root, 'tbody'), 'tr').map(({ text }) => text);
+    expect(rows[0]).toContain('Karin de Wit');
+    expect(rows[1]).toContain(t.trust.system);
+    expect(rows[1]).toContain(t.trust.times(3));
+    expect(rows[2]).toContain(t.trust.otherSubject);
+    expect(hrefs(root)).toContain('?before=x');
+  });
+});
