@@ -191,6 +191,7 @@ export const advicePages: AdvicePageTexts = {
       twentyOne: '21+ test',
     },
     saved: 'Did you save hours?',
+    savedTitle: 'What you saved',
     savedHint:
       'Fill in per school year what you put aside and did not use yet. They are hours for once; we do not add them to your week.',
     pots: {

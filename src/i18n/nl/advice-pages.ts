@@ -187,6 +187,7 @@ export const advicePages = {
       twentyOne: '21+-toets',
     } as Named,
     saved: 'Heb je uren gespaard?',
+    savedTitle: 'Wat je spaarde',
     savedHint:
       'Vul per schooljaar in wat je opzij zette en nog niet gebruikte. Het zijn uren voor één keer; we tellen ze niet op bij je week.',
     pots: {

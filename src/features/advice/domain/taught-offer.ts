@@ -28,7 +28,7 @@ export interface TaughtOffer {
   readonly isSaved: boolean;
 }
 
-/** Of equal ways the planner takes the first code, so that an institute comes before a route that nobody teaches yet. */
+/** A code that no route or test has. */
 const codeOf = ({ id }: TaughtOffer): string => `@${id}`;
 
 export const isTaughtCode = (code: string): boolean => code.startsWith('@');

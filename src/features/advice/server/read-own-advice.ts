@@ -5,6 +5,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { meansOf, routeChanges } from '../domain/difference.ts';
 import { movedBetween } from '../domain/reach.ts';
+import { potsOn } from '../domain/told.ts';
 import { changed, standsAt, triedBy, whatIfInput } from '../domain/what-if.ts';
 import { adviceView, viewAs } from './advice.view.ts';
 
@@ -29,6 +30,7 @@ export const readOwnAdvice = query({
       places: then.places,
       routes: then.advice.routes,
       entitlements: then.advice.entitlements,
+      saved: potsOn(now.standing.facts.saved, now.knowledge.rules, null, today),
       stands: standsAt(now.person, today),
       holds: now.person.diplomas.map(({ level }) => level),
       moved: movedBetween(now.places, then.places),

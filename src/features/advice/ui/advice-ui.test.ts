@@ -35,6 +35,8 @@ import RouteMoney from './RouteMoney.svelte';
 import RouteRows from './RouteRows.svelte';
 import RouteUnknowns from './RouteUnknowns.svelte';
 import RulesUsed from './RulesUsed.svelte';
+import FoundWays from './FoundWays.svelte';
+import SavedHours from './SavedHours.svelte';
 import StepPlaces from './StepPlaces.svelte';
 import WayRows from './WayRows.svelte';
 import { loadYears, stepName } from './plan-years.ts';
@@ -232,6 +234,19 @@ test('what is missing is named, with the place to tell it', () => {
   expect(rendered(render(MissingFacts, { props: { texts, missing: [] } })).text).toBe('');
 });
 
+test('saved hours are named with what becomes of them; without any nothing is said', () => {
+  const drawn = (saved: Parameters<typeof potsOn>[0]) =>
+    rendered(render(SavedHours, { props: { texts, pots: potsOn(saved, knowledge.rules, null, day) } })).text;
+  const text = drawn([
+    { pot: 'prof', startYear: 2025, minutes: 120 },
+    { pot: 'older', startYear: 2015, minutes: 60 },
+  ]);
+  expect(text).toContain(texts.page.facts.carried('2 uur'));
+  expect(text).toContain(texts.page.facts.toTalkAbout('1 uur'));
+  expect(text).not.toContain(texts.page.facts.pots['di']);
+  expect(drawn([])).toBe('');
+});
+
 describe('the form of her facts', () => {
   const form = (facts = noFacts): Node =>
     rendered(
@@ -377,6 +392,32 @@ describe('the ways', () => {
     expect(might.text).toContain(own.page.plans.elsewhere);
     expect(all(might, 'a')).toHaveLength(3);
     expect(drawn(at({ at: null, elsewhere: [] })).text).toBe(own.page.plans.nowhere);
+  });
+
+  test.each(locales)('stand in two lists in %s; what is not reckoned to the end says so', (locale) => {
+    const own = textsOf(locale);
+    const t = own.page.plans;
+    const drawn = (taughtWays: number, isComplete = true) =>
+      rendered(
+        render(FoundWays, {
+          props: {
+            texts: own,
+            found: { ways, taughtWays, isComplete },
+            chosen: 0,
+            hrefOf: (place: number) => `?way=${String(place)}`,
+          },
+        }),
+      );
+    const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
+    const places = ways.map((_, place) => `?way=${String(place)}`);
+    for (const taughtWays of [0, 1, ways.length]) {
+      const root = drawn(taughtWays);
+      expect(hrefs(root)).toEqual(places);
+      expect(root.text.includes(t.noTaughtWays)).toBe(taughtWays === 0);
+      expect(root.text.includes(t.routeWays)).toBe(taughtWays < ways.length);
+      expect(root.text).not.toContain(t.notCompleteText);
+    }
+    expect(drawn(1, false).text).toContain(t.notCompleteText);
   });
 
   test('are numbered on where another list ends', () => {
