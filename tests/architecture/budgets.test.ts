@@ -35,7 +35,7 @@ test('most files are short', () => {
 });
 
 /** The wall of house.md is 0.8. It is not reached yet (docs/architecture.md says by how much); this keeps it from falling. */
-const ratchet = 0.73;
+const ratchet = 0.74;
 
 test('the share of tests does not fall', () => {
   const tests = [
