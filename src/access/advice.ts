@@ -1,5 +1,6 @@
-import { any, coaches, has, isHrOf, isPerson, isSelf, leads, wasShown } from './sentence.ts';
-import type { Sentence } from './sentence.ts';
+import type { PersonActor } from './actor.ts';
+import { any, coaches, has, isHrOf, isPerson, isSelf, leads, scopeFor, wasShown } from './sentence.ts';
+import type { Scope, Sentence } from './sentence.ts';
 
 export const advicePolicy = {
   /** Her own facts, map, routes, plans and earlier advice. */
@@ -10,9 +11,14 @@ export const advicePolicy = {
   'advice.entitlements': { may: has('leader', 'director', 'hr'), about: any(leads, isHrOf) },
   /** Before a conversation: whoever works with her; each part of what is shown has its own sentence above. */
   'advice.prepare': { may: has('leader', 'director', 'hr', 'coach'), about: any(leads, isHrOf, coaches) },
+  /** Which funding closes soon, and for whom: names only of who shows it, the rest in numbers from five up. */
+  'advice.funding': { may: has('hr') },
   /** A coach finds a line of shown advice wrong, and says why. */
   'advice.judge': {
     may: has('coach'),
     about: (actor, subject) => coaches(actor, subject) && wasShown(actor, subject),
   },
 } satisfies Record<string, Sentence>;
+
+/** The people about whom HR counts: the whole organisation, or her schools. */
+export const fundingScope = (actor: PersonActor): Scope => scopeFor(actor, 'hr');

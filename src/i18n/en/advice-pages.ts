@@ -403,6 +403,37 @@ export const advicePages: AdvicePageTexts = {
     rejectLead: 'We count the reasons, without names. That makes the rules better.',
     back: 'Back to the profile',
   },
+  funding: {
+    title: 'Subsidies and other money: what closes?',
+    lead: 'What is open now or opens within half a year, with whom it may help. What closes first stands on top.',
+    link: 'What closes, and for whom',
+    linkText: 'When a request must be in, and for which people it fits.',
+    window: (days, day) =>
+      days === 0
+        ? `Closes today, ${day}`
+        : `Closes in ${days === 1 ? 'one day' : `${String(days)} days`}, on ${day}`,
+    opens: (from, to) => `Opens on ${from} and closes on ${to}`,
+    who: 'Who applies',
+    whoApplies: { person: 'The employee', board: 'The board' },
+    functions: 'For which functions',
+    everyFunction: 'All functions',
+    teachersOnly: 'Qualified teachers only',
+    routes: 'For which routes',
+    noRoutes: 'No route of this moment',
+    forWhom: 'For whom does it fit?',
+    because: { plan: 'it is in the plan', advice: 'it fits the wishes' },
+    others: (count) => `And for ${String(count)} more people, who do not share it with you.`,
+    few: 'For fewer than five others, or for nobody else. We do not say exactly.',
+    nobody: 'As far as we know it fits nobody now.',
+    privacy:
+      'A name stands here only if somebody shares the advice or the plan with you, or asked you something. Others are counted from five up.',
+    empty: 'Nothing closes in the time to come',
+    emptyText: 'When a scheme opens or closes within half a year, it stands here.',
+    all: 'To all schemes',
+    unknown: 'We do not know this',
+    unknownText:
+      'These schemes had rounds before. Whether there will be another is not known. Look at the source.',
+  },
   judged: {
     title: 'What coaches do with advice',
     lead: 'For each advice: for how many people a coach took it over, put it in other words or found it did not fit. It shows where a rule can be better.',
@@ -414,6 +445,7 @@ export const advicePages: AdvicePageTexts = {
     noReasons: 'Does not apply',
     reason: (reason, people) => `${reason}: ${String(people)}`,
     few: 'fewer than five',
+    fewReasons: 'Too few people per reason',
     hidden: (count) =>
       `Coaches judged ${many(count, 'other advice', 'other pieces of advice')} for fewer than five people. Those are not shown.`,
     empty: 'What coaches do with advice comes here',

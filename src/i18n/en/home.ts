@@ -147,6 +147,11 @@ export const home: HomeTexts = {
       text: () => 'Someone cannot go on without your answer.',
       button: 'Answer',
     },
+    'funding-closes': {
+      title: ({ count }) => `${many(count, 'subsidy closes', 'subsidies close')} within a month`,
+      text: () => 'See whom it may help, and apply in time.',
+      button: 'See what closes',
+    },
     'answer-steps': {
       title: ({ count }) => `${many(count, 'step waits', 'steps wait')} for your answer`,
       text: () => 'Can it be done, can it be done if, or not now? Say why.',

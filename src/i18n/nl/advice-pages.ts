@@ -397,6 +397,37 @@ export const advicePages = {
     rejectLead: 'We tellen de redenen, zonder naam. Zo worden de regels beter.',
     back: 'Terug naar het profiel',
   },
+  funding: {
+    title: 'Subsidies en ander geld: wat sluit er?',
+    lead: 'Wat nu open is of binnen een half jaar opent, met wie er iets aan heeft. Wat het eerst sluit, staat boven.',
+    link: 'Wat er sluit, en voor wie',
+    linkText: 'Wanneer een aanvraag weg moet zijn, en voor welke mensen het past.',
+    window: (days: number, day: string): string =>
+      days === 0
+        ? `Sluit vandaag, ${day}`
+        : `Sluit over ${days === 1 ? 'één dag' : `${String(days)} dagen`}, op ${day}`,
+    opens: (from: string, to: string): string => `Opent op ${from} en sluit op ${to}`,
+    who: 'Wie vraagt aan',
+    whoApplies: { person: 'De medewerker zelf', board: 'Het bestuur' },
+    functions: 'Voor welke functies',
+    everyFunction: 'Alle functies',
+    teachersOnly: 'Alleen bevoegde leraren',
+    routes: 'Voor welke routes',
+    noRoutes: 'Geen route van dit moment',
+    forWhom: 'Voor wie past dit?',
+    because: { plan: 'staat in het plan', advice: 'past bij de wensen' },
+    others: (count: number): string => `En bij nog ${String(count)} mensen, die het niet met jou delen.`,
+    few: 'Bij minder dan vijf anderen, of bij niemand anders. Dat zeggen we niet precies.',
+    nobody: 'Voor zover we weten past dit nu bij niemand.',
+    privacy:
+      'Een naam staat hier alleen als iemand het advies of het plan met jou deelt, of jou iets vroeg. Anderen tellen we pas vanaf vijf.',
+    empty: 'Er sluit de komende tijd niets',
+    emptyText: 'Opent er een regeling of sluit er een binnen een half jaar, dan staat die hier.',
+    all: 'Naar alle regelingen',
+    unknown: 'Dit weten we niet',
+    unknownText:
+      'Deze regelingen hadden eerder rondes. Of er weer een komt, is niet bekend. Kijk bij de bron.',
+  },
   judged: {
     title: 'Wat coaches met advies doen',
     lead: 'Per advies: bij hoeveel mensen een coach het overnam, anders zei of niet vond passen. Zo zie je waar een regel beter kan.',
@@ -408,6 +439,7 @@ export const advicePages = {
     noReasons: 'Niet van toepassing',
     reason: (reason: string, people: number): string => `${reason}: ${String(people)}`,
     few: 'minder dan vijf',
+    fewReasons: 'Te weinig mensen per reden',
     hidden: (count: number): string =>
       `Over ${many(count, 'ander advies', 'andere adviezen')} oordeelden coaches bij minder dan vijf mensen. Die staan hier niet.`,
     empty: 'Hier komt wat coaches met advies doen',

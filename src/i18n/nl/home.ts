@@ -154,6 +154,11 @@ export const home = {
       text: () => 'Iemand kan niet verder zonder jouw antwoord.',
       button: 'Geef antwoord',
     },
+    'funding-closes': {
+      title: ({ count }) => `${many(count, 'subsidie sluit', 'subsidies sluiten')} binnen een maand`,
+      text: () => 'Kijk wie er iets aan heeft, en vraag op tijd aan.',
+      button: 'Bekijk wat er sluit',
+    },
     'answer-steps': {
       title: ({ count }) => `${many(count, 'stap wacht', 'stappen wachten')} op jouw antwoord`,
       text: () => 'Kan het, kan het als, of nu niet? Zeg erbij waarom.',

@@ -69,6 +69,10 @@ function statusOn(scheme: FundingScheme, person: Person, asOf: IsoDate): Status 
   return barred ?? windowOn(scheme, asOf);
 }
 
+/** Whether somebody is among those for whom a scheme is, whatever its windows; not knowing for sure counts. */
+export const isMeantFor = (scheme: FundingScheme, person: Person, asOf: IsoDate): boolean =>
+  barredFor(scheme, person, asOf)?.status !== 'closed';
+
 /** Whether she is one of those for whom it is meant; null when she is. */
 function barredFor(scheme: FundingScheme, person: Person, asOf: IsoDate): Status | null {
   if (scheme.teachersOnly && !holds(person.certificates, 'licence:teacher-primary'))

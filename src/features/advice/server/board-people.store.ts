@@ -7,6 +7,7 @@ import { personFunctions } from '../domain/person.ts';
 import type { Diploma, Person, SchoolAnswer } from '../domain/person.ts';
 
 interface Row {
+  readonly id: string;
   readonly jobs: readonly { code: string; factor: number; from: string; to: string | null }[];
   readonly working: number | null;
   readonly teaching: number | null;
@@ -23,11 +24,16 @@ const assumedAge = 35;
  * her own advice alone (age, own hours, own money) is left out.
  */
 export async function readBoardPeople(db: Reader, day: IsoDate): Promise<Person[]> {
+  return [...(await readBoardPeopleById(db, day)).values()];
+}
+
+/** The same by id, for a use case that must know who is let in; never to leave the server with what was not shown. */
+export async function readBoardPeopleById(db: Reader, day: IsoDate): Promise<ReadonlyMap<string, Person>> {
   const { rows } = await sql<Row>`
     with possible as (
       select school_id, item, max(can) as can from compass_possibility where item <> 'other-school'
       group by school_id, item)
-    select json_agg(json_build_object('code', e.function_code, 'factor', e.working_time_factor::float,
+    select e.person_id as id, json_agg(json_build_object('code', e.function_code, 'factor', e.working_time_factor::float,
         'from', e.starts_on, 'to', e.ends_on) order by e.starts_on) as jobs,
       c.years_working::float as working, c.years_in_education::float as teaching,
       coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
@@ -43,7 +49,7 @@ export async function readBoardPeople(db: Reader, day: IsoDate): Promise<Person[
         and g.role = 'support-staff' and (g.valid_to is null or g.valid_to >= ${day}))
     group by e.tenant_id, e.person_id, c.years_working, c.years_in_education
     having bool_or(e.ends_on is null or e.ends_on >= ${day})`.execute(db);
-  return rows.map((row) => personOf(row, day));
+  return new Map(rows.map((row) => [row.id, personOf(row, day)]));
 }
 
 function personOf({ jobs, working, teaching, diplomas, wishes, possible }: Row, day: IsoDate): Person {

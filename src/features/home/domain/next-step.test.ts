@@ -104,6 +104,7 @@ describe('what work asks', () => {
     profilesWithWishes: 0,
     mailsUncertain: 0,
     offerRequests: 0,
+    fundingClosing: 0,
     coachProposed: null,
     hasStaff: true,
   };
@@ -115,6 +116,7 @@ describe('what work asks', () => {
     importStaff: false,
     administer: false,
     publish: false,
+    funding: false,
   };
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
@@ -175,6 +177,16 @@ describe('what work asks', () => {
         ['keep-catalogue', undefined],
       ],
     ],
+    [
+      'HR hears what closes after what is late already',
+      { fundingClosing: 2, counterpartsLate: 1, counterpartsOpen: 1 },
+      { funding: true },
+      [
+        ['late-counterparts', 1],
+        ['funding-closes', 2],
+      ],
+    ],
+    ['what closes is no work of others', { fundingClosing: 2 }, { lead: true }, []],
     [
       'uncertain mails come first',
       { mailsUncertain: 1, counterpartsLate: 1, counterpartsOpen: 1 },

@@ -39,6 +39,8 @@ export interface WorkFacts {
   readonly mailsUncertain: number;
   /** Questions and sign-ups about what the own institute offers, not answered yet. */
   readonly offerRequests: number;
+  /** Windows in which one can apply for funding and that close within thirty days. */
+  readonly fundingClosing: number;
   /** The coach somebody proposed to her and whom she has not answered yet. */
   readonly coachProposed: string | null;
   /** False when nobody but she works here yet. */
@@ -64,6 +66,7 @@ export const nextStepCodes = [
   'submit-step',
   'keep-going',
   'late-counterparts',
+  'funding-closes',
   'answer-steps',
   'leader-reports',
   'leader-prepare',
@@ -142,6 +145,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   if (may.importStaff && !facts.hasStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
   add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
   add('late-counterparts', '/counterparts', facts.counterpartsLate);
+  add('funding-closes', '/funding', may.funding ? facts.fundingClosing : 0);
   add('answer-steps', '/counterparts', may.lead ? facts.stepsToAnswer : 0);
   add('leader-reports', '/conversations', may.lead ? facts.reportsToAgree : 0);
   add('leader-prepare', '/conversations', may.lead ? facts.conversationsToPrepare : 0);
@@ -167,6 +171,7 @@ export interface WorkAbilities {
   readonly importStaff: boolean;
   readonly administer: boolean;
   readonly publish: boolean;
+  readonly funding: boolean;
 }
 
 export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'profile' | 'plan';

@@ -137,6 +137,35 @@ describe('what waits with others', () => {
   });
 });
 
+describe('funding that closes', () => {
+  const windows = (closesOn: string, knownUntil: string | null = null) =>
+    owner.query(
+      `update shared_knowledge set content = content || jsonb_build_object('knownUntil', $2::text, 'windows',
+         jsonb_build_array(jsonb_build_object('opensOn', '2026-10-01', 'closesOn', $1::text)))
+       where kind = 'funding' and code = 'sool'`,
+      [closesOn, knownUntil],
+    );
+  const told = async (actor: PersonActor) => {
+    const { next, more } = await homeOf(actor);
+    return [next, ...more].find(({ code }) => code === 'funding-closes') ?? null;
+  };
+
+  test.each([
+    ['2026-11-24', null, 1],
+    ['2026-12-24', null, 1],
+    ['2026-12-25', null, 0],
+    ['2026-11-23', null, 0],
+    ['2026-12-01', '2026-11-24', 1],
+    ['2026-12-01', '2026-11-23', 0],
+  ])('on %s, known until %s: HR hears of %i', async (closesOn, knownUntil, count) => {
+    await windows(closesOn, knownUntil);
+    const expected = count === 0 ? null : { code: 'funding-closes', href: '/funding', count };
+    expect(await told(world.hr)).toEqual(expected);
+    for (const other of [world.leader, world.boardMember, world.assistant])
+      expect(await told(other)).toBeNull();
+  });
+});
+
 test('who is not signed in has no home', async () => {
   const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
   await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });

@@ -26,6 +26,7 @@ export const readHome = query({
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
       publish: may(person, 'offers.publish'),
+      funding: may(person, 'advice.funding'),
     };
     const wanted = { ownJourney, can, others: whoseWork(person) };
     const { journey, asked, work: facts, waitingWith } = await readHomeFacts(db, person, wanted, today);

@@ -3,7 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
-import { schoolYearOf } from '#core/date.ts';
+import { addDays, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy, withinScope } from '#server/db/scope.ts';
 import type { WorkAbilities, WorkFacts } from '../domain/next-step.ts';
@@ -26,12 +26,23 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",
       ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain",
       ${number(can.publish, sql`offer_request r where r.institute_id = ${actor.tenantId} and r.state = 'sent'`)}
-        as "offerRequests"
+        as "offerRequests",
+      ${number(can.funding, closingWindows(today))} as "fundingClosing"
     from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: me, roles: actor.grants }, 'c')}`;
 }
 
 const number = (applies: boolean, rows: RawBuilder<unknown>): RawBuilder<number> =>
   applies ? sql<number>`(select count(*)::int from ${rows})` : sql<number>`0`;
+
+/** As the page of what closes has it (slice advice): nothing of days about which nothing is known. */
+const closingWindows = (today: IsoDate) => sql`shared_knowledge k,
+  jsonb_to_recordset(k.content -> 'windows') as w ("opensOn" date, "closesOn" date)
+  where k.kind = 'funding' and k.valid_from <= ${today} and (k.valid_to is null or k.valid_to >= ${today})
+  and coalesce((k.content ->> 'knownUntil')::date >= ${today}, true)
+  and w."opensOn" <= ${today} and w."closesOn" between ${today} and ${addDays(today, closingDays)}`;
+
+/** From this many days before the last one HR is told. */
+const closingDays = 30;
 
 const toPrepare = (leaderId: string) => sql`conversation t where t.leader_id = ${leaderId}
   and t.state in ('planned', 'preparing') and t.leader_ready_at is null`;

@@ -7,6 +7,7 @@ export const load = page([readKnownEntries], async (call, event) => {
   return {
     schemes: funding.map((scheme) => ({ scheme, standing: standingOf(scheme, today) })),
     today,
+    mayPlan: event.locals.may('advice.funding'),
     mayEdit: event.locals.may('knowledge.edit'),
   };
 });

@@ -1,0 +1,69 @@
+import { addDays, daysBetween } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { FundingScheme, LearningRoute } from '#core/knowledge.ts';
+
+/** A scheme in a time in which one can apply: open now, or to be opened. */
+export interface Closing {
+  readonly scheme: FundingScheme;
+  /** Null while it is open. */
+  readonly opensOn: IsoDate | null;
+  readonly closesOn: IsoDate;
+  /** Whole days until the last day, that day not counted. */
+  readonly daysLeft: number;
+}
+
+/** How far ahead a window that still has to open is told, in days: half a year. */
+const ahead = 183;
+
+/**
+ * Windows that are open or open within half a year, first to close first; a scheme without windows counts when it ends
+ * within that time. Nothing is told of days about which nothing is known (facts 2.3).
+ */
+export function closingOn(schemes: readonly FundingScheme[], day: IsoDate): readonly Closing[] {
+  return schemes
+    .flatMap((scheme) => spansOf(scheme, day).map((span) => ({ scheme, ...span })))
+    .filter(({ from, to }) => day <= to && from <= addDays(day, ahead))
+    .map(({ scheme, from, to }) => ({
+      scheme,
+      opensOn: from > day ? from : null,
+      closesOn: to,
+      daysLeft: daysBetween(day, to),
+    }))
+    .sort((a, b) => compare(a.closesOn, b.closesOn) || compare(a.scheme.code, b.scheme.code));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function spansOf(
+  { validFrom, validTo, knownUntil, windows }: FundingScheme,
+  day: IsoDate,
+): readonly { from: IsoDate; to: IsoDate }[] {
+  if (windows.length === 0)
+    return validTo !== null && validTo <= addDays(day, ahead) ? [{ from: validFrom, to: validTo }] : [];
+  return windows
+    .map(({ opensOn, closesOn }) => ({
+      from: opensOn < validFrom ? validFrom : opensOn,
+      to: validTo !== null && validTo < closesOn ? validTo : closesOn,
+    }))
+    .filter(
+      ({ from, to }) => from <= to && (knownUntil === null || (day <= knownUntil && from <= knownUntil)),
+    );
+}
+
+/** Schemes that had rounds and of which nobody knows whether another comes. */
+export const unknownOn = (schemes: readonly FundingScheme[], day: IsoDate): readonly FundingScheme[] =>
+  schemes.filter(
+    ({ validFrom, validTo, knownUntil }) =>
+      validFrom <= day && (validTo === null || day <= validTo) && knownUntil !== null && knownUntil < day,
+  );
+
+/** The routes that a scheme can pay for on a day. */
+export const routesFor = (
+  { code }: Pick<FundingScheme, 'code'>,
+  routes: readonly LearningRoute[],
+  day: IsoDate,
+): readonly LearningRoute[] =>
+  routes.filter(
+    ({ funding, validFrom, validTo }) =>
+      funding.includes(code) && validFrom <= day && (validTo === null || day <= validTo),
+  );

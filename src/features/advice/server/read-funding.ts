@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { fundingScope } from '#access/advice.ts';
+import type { PersonActor } from '#access/actor.ts';
+import { mayAbout } from '#access/policy.ts';
+import type { Audience } from '#access/subject.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Knowledge } from '#core/knowledge.ts';
+import { ok } from '#core/result.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
+import { personOf, query } from '#server/usecase.ts';
+import { closingOn, routesFor, unknownOn } from '../domain/closing.ts';
+import type { Closing } from '../domain/closing.ts';
+import { forWhom } from '../domain/for-whom.ts';
+import type { Candidate, ForWhom } from '../domain/for-whom.ts';
+import { readBoardPeopleById } from './board-people.store.ts';
+import { readShownPeople } from './shown-people.store.ts';
+import type { ShownPerson } from './shown-people.store.ts';
+
+/** Which funding one can apply for soon, first to close first, and for whom it is. */
+export const readFunding = query({
+  permission: 'advice.funding',
+  audit: 'advice.funding-read',
+  input: z.strictObject({}),
+  run: async ({ db, actor, today }) => {
+    const knowledge = await readKnowledge(db, today);
+    const closings = closingOn(knowledge.funding, today);
+    const people = await forWhomOf(db, personOf(actor), closings, knowledge, today);
+    const functionNames = new Map(knowledge.functions.map(({ code, name }) => [code, name]));
+    return ok({
+      today,
+      windows: closings.map(({ scheme, ...window }) => ({
+        ...window,
+        scheme: pick(scheme),
+        functions: scheme.functions.flatMap((code) => functionNames.get(code) ?? []),
+        routes: routesFor(scheme, knowledge.routes, window.closesOn).map(({ code, name }) => ({
+          code,
+          name,
+        })),
+        ...(people.get(scheme.code) ?? { named: [], others: 0 }),
+      })),
+      unknown: unknownOn(knowledge.funding, today).map(pick),
+    });
+  },
+});
+
+const pick = ({ code, name, who, teachersOnly, source, checkedOn, certainty }: Closing['scheme']) => ({
+  code,
+  name,
+  who,
+  teachersOnly,
+  source,
+  checkedOn,
+  certainty,
+});
+
+type Named = Omit<ForWhom, 'named'> & {
+  readonly named: readonly (ForWhom['named'][number] & { readonly name: string })[];
+};
+
+/** Nobody is looked at when nothing closes. */
+async function forWhomOf(
+  db: Reader,
+  actor: PersonActor,
+  closings: readonly Closing[],
+  knowledge: Knowledge,
+  today: IsoDate,
+): Promise<ReadonlyMap<string, Named>> {
+  if (closings.length === 0) return new Map();
+  const people = await readBoardPeopleById(db, today);
+  const reader = { personId: actor.personId, roles: actor.grants };
+  const shown = await readShownPeople(db, reader, today);
+  const candidates = shown.flatMap((one): Candidate[] => {
+    const person = people.get(one.id);
+    return person === undefined ? [] : [{ ...asRead(one, actor), person }];
+  });
+  const { wholeTenant, schoolIds } = fundingScope(actor);
+  const schemes = closings.map(({ scheme }) => scheme);
+  const found = forWhom(schemes, candidates, knowledge, wholeTenant ? null : schoolIds, today);
+  const names = new Map<string, string>(shown.map(({ id, name }) => [id, name]));
+  return new Map(
+    [...found].map(([code, { named, others }]) => [
+      code,
+      { others, named: named.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })) },
+    ]),
+  );
+}
+
+/** What the sentences of access let this reader know of somebody. */
+function asRead(one: ShownPerson, actor: PersonActor): Omit<Candidate, 'person'> {
+  const { id, schoolIds, mainSchool, adviceAudiences, planAudiences, putForward, askedOfReader } = one;
+  const subject = (audiences: readonly Audience[]) => ({
+    tenantId: actor.tenantId,
+    personId: id,
+    schoolIds,
+    coachIds: [],
+    audiences,
+    participantIds: [],
+  });
+  // Only whose page before a conversation this reader may open is named.
+  const isHers = mayAbout(actor, 'advice.prepare', subject([]));
+  return {
+    personId: id,
+    schoolId: mainSchool,
+    showsAdvice: isHers && mayAbout(actor, 'advice.read', subject(adviceAudiences)),
+    steps: !isHers ? [] : mayAbout(actor, 'plan.read', subject(planAudiences)) ? putForward : askedOfReader,
+  };
+}

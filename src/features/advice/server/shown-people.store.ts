@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { OwnerScope } from '#access/counterpart.ts';
+import type { Audience } from '#access/subject.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, SchoolId } from '#core/id.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
+import type { Reader } from '#server/db/transaction.ts';
+
+/** What decides whether somebody may be named; judged by the sentences of access, not here. */
+export interface ShownPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly schoolIds: readonly SchoolId[];
+  /** Where she works most. */
+  readonly mainSchool: SchoolId;
+  readonly adviceAudiences: readonly Audience[];
+  readonly planAudiences: readonly Audience[];
+  /** Kinds of steps that she put before the organisation. */
+  readonly putForward: readonly string[];
+  /** Those among them in which something is asked of this very reader. */
+  readonly askedOfReader: readonly string[];
+}
+
+/** Everybody who works here today, with whom she let in, in one statement. */
+export async function readShownPeople(
+  db: Reader,
+  reader: OwnerScope,
+  today: IsoDate,
+): Promise<readonly ShownPerson[]> {
+  const audiences = (thing: string) => sql`coalesce((
+    select json_agg(json_build_object('kind', s.audience, 'personId', s.audience_person_id))
+    from share s where s.tenant_id = p.tenant_id and s.person_id = p.id and s.thing = ${thing}), '[]')`;
+  const kinds = (only: ReturnType<typeof sql>) => sql`array(
+    select distinct t.kind from plan_step t where t.tenant_id = p.tenant_id and t.person_id = p.id
+      and t.kind is not null and t.state in ('submitted', 'waiting', 'running') and ${only})`;
+  const { rows } = await sql<ShownPerson>`
+    select p.id, p.given_name || ' ' || p.family_name as name,
+      array_agg(distinct e.school_id) as "schoolIds",
+      (array_agg(e.school_id order by e.working_time_factor desc, e.starts_on, e.school_id))[1] as "mainSchool",
+      ${audiences('advice')} as "adviceAudiences", ${audiences('plan')} as "planAudiences",
+      ${kinds(sql`true`)} as "putForward",
+      ${kinds(sql`exists (select from counterpart c where c.tenant_id = t.tenant_id and c.item_kind = 'plan-step'
+        and c.item_id = t.id::text and ${isOwnedBy(reader, 'c')})`)} as "askedOfReader"
+    from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
+      and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+    group by p.tenant_id, p.id order by p.family_name, p.given_name, p.id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,91 @@
+import { render } from 'svelte/server';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '#core/date.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { all, only, rendered } from '#tests/support/html.ts';
+import FundingWindow from './FundingWindow.svelte';
+import type { Texts } from './words.ts';
+
+const textsOf = (locale: Locale): Texts => {
+  const { advice, advicePages, compass } = messages(locale);
+  return {
+    locale,
+    page: advicePages,
+    reasons: advice.reasons,
+    intake: advice.intake,
+    levels: advice.levels,
+    directions: compass.directions,
+    wishes: compass.wantWords,
+  };
+};
+const t = textsOf('nl').page.funding;
+const window = {
+  scheme: {
+    code: 'sool',
+    name: { nl: 'Subsidie voor assistenten', en: 'Subsidy for assistants' },
+    who: 'board' as const,
+    teachersOnly: false,
+    source: 'https://www.dus-i.nl/subsidies',
+    checkedOn: isoDate('2026-11-21'),
+    certainty: 'confirmed' as const,
+  },
+  opensOn: null as ReturnType<typeof isoDate> | null,
+  closesOn: isoDate('2026-12-15'),
+  daysLeft: 21,
+  functions: [{ nl: 'Onderwijsassistent', en: 'Teaching assistant' }],
+  routes: [{ code: 'pabo-deeltijd', name: { nl: 'Pabo in deeltijd', en: 'Part-time training' } }],
+  named: [{ personId: 'p1', name: 'Noor Aydin', because: 'plan' as 'plan' | 'advice' }],
+  others: 7 as number | null,
+};
+const drawn = (over: Partial<typeof window> = {}, locale: Locale = 'nl') =>
+  rendered(
+    render(FundingWindow, {
+      props: { texts: textsOf(locale), today: isoDate('2026-11-24'), window: { ...window, ...over } },
+    }),
+  );
+
+describe('a window that closes', () => {
+  test.each(['nl', 'en'] as const)(
+    'says until when, who applies, for what and from where, in %s',
+    (locale) => {
+      const words = textsOf(locale).page.funding;
+      const root = drawn({}, locale);
+      expect(only(root, 'h2').text).toBe(window.scheme.name[locale]);
+      for (const said of ['21', words.whoApplies.board, words.others(7), 'dus-i.nl'])
+        expect(root.text).toContain(said);
+      expect(all(root, 'dd').map(({ text }) => text)).toEqual([
+        words.whoApplies.board,
+        window.functions[0]?.[locale],
+        window.routes[0]?.name[locale],
+      ]);
+    },
+  );
+
+  test('leads from each name to the page before a conversation', () => {
+    const names = all(drawn(), 'li');
+    expect(names.map(({ text }) => text)).toEqual([`Noor Aydin: ${t.because.plan}`]);
+    expect(all(drawn(), 'a')[0]?.attributes['href']).toBe('/advice/p1');
+  });
+
+  test.each([
+    ['too few to say', { others: null }, t.few],
+    ['nobody at all', { others: 0, named: [] }, t.nobody],
+    ['for everybody’s function', { functions: [] }, t.everyFunction],
+    ['for teachers', { scheme: { ...window.scheme, teachersOnly: true } }, t.teachersOnly],
+    ['no route', { routes: [] }, t.noRoutes],
+    [
+      'still to open',
+      { opensOn: isoDate('2026-12-01') },
+      t.opens('dinsdag 1 december', 'dinsdag 15 december'),
+    ],
+    ['today', { daysLeft: 0 }, t.window(0, 'dinsdag 15 december')],
+    ['in one day', { daysLeft: 1 }, 'over één dag'],
+  ])('%s', (_, over, said) => {
+    expect(drawn(over).text).toContain(said);
+  });
+
+  test('named people and nobody else is not said to be nobody', () => {
+    expect(drawn({ others: 0 }).text).not.toContain(t.nobody);
+  });
+});

@@ -1,0 +1,4 @@
+import { readFunding } from '#features/advice/server/read-funding.ts';
+import { page } from '#web/door.ts';
+
+export const load = page([readFunding], (call) => call(readFunding, {}));
