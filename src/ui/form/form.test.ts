@@ -147,3 +147,30 @@ test.each([
 test('option ids start with the id of the group', () => {
   expect([0, 1, 2].map((index) => optionId('g', index))).toEqual(['g', 'g-2', 'g-3']);
 });
+
+describe('a form that came back', () => {
+  const children = createRawSnippet(() => ({ render: () => '<button>Stop</button>' }));
+  const text = 'Dat ging niet. Probeer het nog eens.';
+  const drawn = (action: string, hidden: Record<string, string | null>, refused: unknown): string =>
+    rendered(
+      render(Form, {
+        props: { action, hidden, children },
+        context: new Map([['refused-form', () => refused]]),
+      }),
+    ).text;
+  const refused = { action: 'stop', values: { shareId: 'a' }, text };
+
+  test.each([
+    ['the one that was sent', '?/stop', { shareId: 'a' }, refused, true],
+    ['another of the same action', '?/stop', { shareId: 'b' }, refused, false],
+    ['another action', '?/share', { shareId: 'a' }, refused, false],
+    ['with more than one hidden value, all the same', '?/stop', { shareId: 'a', thing: null }, refused, true],
+    ['when nothing came back', '?/stop', { shareId: 'a' }, null, false],
+  ])('%s says so itself: %s', (_, action, hidden, which, says) => {
+    expect(drawn(action, hidden, which).includes(text)).toBe(says);
+  });
+
+  test('says nothing where nobody tells it', () => {
+    expect(rendered(render(Form, { props: { action: '?/stop', children } })).text).toBe('Stop');
+  });
+});
