@@ -7,6 +7,8 @@ export const compass: CompassTexts = {
   titleOf: (name) => `${name}’s compass`,
   leadOf: (name) => `What ${name} wants and what is possible, laid over each other.`,
   above: 'Career compass',
+  counted:
+    'Your wishes count, without your name, in numbers for the board and HR, never about fewer than five people.',
   sharedWithOthers: 'You share this. At the end of the page you see with whom.',
   shownToYou: (name) => `${name} shows you this. ${name} sees that you looked.`,
   answeredOn: (day) => `Last answered on ${day}`,

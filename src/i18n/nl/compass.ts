@@ -5,6 +5,8 @@ export const compass = {
   titleOf: (name: string) => `Het kompas van ${name}`,
   leadOf: (name: string) => `Wat ${name} wil en wat er kan, over elkaar gelegd.`,
   above: 'Loopbaankompas',
+  counted:
+    'Je wensen tellen zonder naam mee in aantallen voor het bestuur en HR, nooit over minder dan vijf mensen.',
   sharedWithOthers: 'Je deelt dit. Onder aan de pagina zie je met wie.',
   shownToYou: (name: string) => `${name} laat dit aan jou zien. ${name} ziet dat je keek.`,
   answeredOn: (day: string) => `Laatst ingevuld op ${day}`,
