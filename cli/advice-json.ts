@@ -107,6 +107,7 @@ const planJson = ({ steps, offers, ...way }: Way, locale: Locale) => ({
   years: way.years,
   costNotKnown: way.costNotKnown,
   ifAdmitted: way.ifAdmitted,
+  notSure: way.notSure,
 });
 
 /** A route by its name; what an intake asks by the text of its check, which its code begins with. */

@@ -76,7 +76,6 @@ export const advicePages: AdvicePageTexts = {
     but: 'Mind',
     more: (count) => `Show the other ${String(count)}`,
     school: 'The school does',
-    unsure: 'We are not sure of this.',
     toPlan: 'Put in my plan',
     none: 'We have no advice for you yet. Fill in your compass first.',
   },
@@ -290,6 +289,7 @@ export const advicePages: AdvicePageTexts = {
     pay: (due, own) => (own === null ? `${due}, from your budget` : `${due}, of which ${own} yourself`),
     costNotKnown: 'Of a part of this way we do not know the cost. It is not counted here.',
     ifAdmitted: 'Of a part we are not sure that you will be let in. Ask that first.',
+    notSure: 'For a part we found no source for how long, how heavy or how dear it is. Ask about that.',
     national:
       'Where no institute is named, we count with the national route that begins in September. A course near you can differ.',
     toPlan: 'Put this way in my plan',

@@ -72,7 +72,6 @@ export const advicePages = {
     but: 'Let op',
     more: (count: number): string => `Toon de andere ${String(count)}`,
     school: 'De school doet',
-    unsure: 'Dit weten we niet zeker.',
     toPlan: 'Zet in mijn plan',
     none: 'We hebben nog geen advies voor je. Vul eerst je kompas in.',
   },
@@ -287,6 +286,7 @@ export const advicePages = {
       own === null ? `${due}, uit je budget` : `${due}, waarvan ${own} zelf`,
     costNotKnown: 'Van een deel van deze weg weten we niet wat het kost. Dat telt hier niet mee.',
     ifAdmitted: 'Van een deel weten we niet zeker of je toegelaten wordt. Vraag dat eerst na.',
+    notSure: 'Van een deel vonden we geen bron voor hoe lang, hoe zwaar of hoe duur het is. Vraag dat na.',
     national:
       'Waar geen opleider bij staat, rekenen we met de landelijke route die in september begint. Een opleiding bij jou in de buurt kan anders zijn.',
     toPlan: 'Zet deze weg in mijn plan',

@@ -7,6 +7,7 @@ import type { CheckOutcome } from './check.ts';
 import type { Entitlement } from './entitlement.ts';
 import { weigh } from './feasibility.ts';
 import type { Feasible, FeasibilityItem } from './feasibility.ts';
+import { certaintyOf } from './certainty.ts';
 import { fundingOn } from './funding.ts';
 import type { Funding } from './funding.ts';
 import type { Person } from './person.ts';
@@ -47,11 +48,12 @@ export function advise(
   const routes = knowledge.routes
     .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
     .map((route) => adviseRoute(route, knowledge, situation, taught));
-  const verdicts = routes.map(({ route: { code }, admission, feasible, heldAlready }) => ({
-    code,
+  const verdicts = routes.map(({ route, admission, feasible, heldAlready }) => ({
+    code: route.code,
     admission,
     feasible,
     heldAlready,
+    certainty: certaintyOf(route),
   }));
   return {
     entitlements: situation.entitlements,
@@ -74,7 +76,7 @@ function adviseRoute(
     route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
   const reasons = items.map(({ reason }) => reason);
   if (held) reasons.push(because('route.held-already'));
-  if (route.certainty === 'best-knowledge' || route.notSure.length > 0)
+  if (certaintyOf(route) === 'best-knowledge')
     reasons.push(because('route.best-knowledge', { facts: route.notSure.join(' ') }));
   return { route, admission, checks, funding, feasible, items, heldAlready: held, because: reasons };
 }

@@ -23,6 +23,7 @@ const verdict = (over: Partial<RouteVerdict> = {}): RouteVerdict => ({
   admission: 'met',
   feasible: 'yes',
   heldAlready: false,
+  certainty: 'confirmed',
   ...over,
 });
 

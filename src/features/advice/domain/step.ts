@@ -1,6 +1,7 @@
 import { directions } from '#core/direction.ts';
-import type { NextStep, StepKind } from '#core/knowledge.ts';
+import type { Certainty, NextStep, StepKind } from '#core/knowledge.ts';
 import type { Admission } from './admission.ts';
+import { leastSure } from './certainty.ts';
 import type { Feasible } from './feasibility.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
@@ -13,6 +14,8 @@ export interface RouteVerdict {
   readonly feasible: Feasible;
   /** She holds what it leads to already. */
   readonly heldAlready: boolean;
+  /** How sure everything is that is known of it. */
+  readonly certainty: Certainty;
 }
 
 export interface RankedStep {
@@ -26,6 +29,8 @@ export interface RankedStep {
   /** Every reason has its points. */
   readonly because: readonly Reason[];
   readonly counterparts: NextStep['counterparts'];
+  /** Of the step and its route together: the least sure of both. */
+  readonly certainty: Certainty;
 }
 
 /**
@@ -80,7 +85,8 @@ function scored(step: NextStep, routes: readonly RouteVerdict[], person: Person)
   const reasons = reasonsOf(step, route, person);
   const score = reasons.reduce((sum, { values }) => sum + Number(values['points']), 0);
   const { code, name, direction, kind, counterparts } = step;
-  return { code, name, direction, kind, route: step.route, score, because: reasons, counterparts };
+  const certainty = leastSure([step.certainty, route?.certainty ?? 'confirmed']);
+  return { code, name, direction, kind, route: step.route, score, because: reasons, counterparts, certainty };
 }
 
 function reasonsOf(step: NextStep, route: RouteVerdict | null, person: Person): readonly Reason[] {

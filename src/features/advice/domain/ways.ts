@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
 import { judgeRoute } from './admission.ts';
+import { certaintyOf } from './certainty.ts';
 import { lastValidDay } from './certificate.ts';
 import { fundingOn } from './funding.ts';
 import type { Funding } from './funding.ts';
@@ -29,6 +30,8 @@ export interface Way extends DatedPlan {
   readonly costNotKnown: readonly string[];
   /** Routes on it of which a check is unknown: the way holds if that turns out well. */
   readonly ifAdmitted: readonly string[];
+  /** Routes on it of which we found no source for something. */
+  readonly notSure: readonly string[];
   /** The offers of its steps, in their order. */
   readonly offers: readonly Offer[];
   readonly places: readonly StepPlace[];
@@ -193,5 +196,8 @@ function withDoubts(
       .filter(({ code, costCents }) => costCents === null && onNational(code))
       .map(({ code }) => code),
     ifAdmitted: unsure.map(({ code }) => code),
+    notSure: along
+      .filter((route) => certaintyOf(route) === 'best-knowledge' && onNational(route.code))
+      .map(({ code }) => code),
   };
 }

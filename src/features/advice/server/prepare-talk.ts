@@ -23,7 +23,7 @@ export const prepareTalk = query({
   run: async ({ db, actor, today, subject }, { personId }) => {
     const view = await adviceView(db, personId, today);
     if (view === null || subject === null) return err(notFound);
-    const { givenName, fullName, person, places, advice, knowledge } = view;
+    const { givenName, fullName, person, places, knowledge } = view;
     const shown = mayAbout(actor, 'advice.read', subject);
     const judges = mayAbout(actor, 'advice.judge', subject);
     const entitled = { ...ageless, contracts: person.contracts };
@@ -37,9 +37,6 @@ export const prepareTalk = query({
         ? {
             places,
             wishes: person.wishes,
-            unsure: advice.routes
-              .filter(({ route }) => route.notSure.length > 0)
-              .map(({ route }) => route.code),
           }
         : null,
       judges,

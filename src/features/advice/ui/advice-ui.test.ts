@@ -9,7 +9,7 @@ import { messages } from '#i18n/messages.ts';
 import { formView } from '#i18n/form-view.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, aTaughtOffer } from '#tests/support/advice.ts';
-import { all, only, rendered } from '#tests/support/html.ts';
+import { all, byId, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { advise } from '../domain/advise.ts';
 import { admissions } from '../domain/admission.ts';
@@ -40,7 +40,7 @@ import SavedHours from './SavedHours.svelte';
 import StepPlaces from './StepPlaces.svelte';
 import WayRows from './WayRows.svelte';
 import { loadYears, stepName } from './plan-years.ts';
-import { counterpartsText, forAndAgainst, unknownsOf, unsureRoutes } from './words.ts';
+import { counterpartsText, doubt, forAndAgainst, unknownsOf } from './words.ts';
 import type { Texts } from './words.ts';
 
 const locales = ['nl', 'en'] as const satisfies readonly Locale[];
@@ -119,10 +119,10 @@ describe('the map', () => {
 describe('the list', () => {
   const drawn = (props: Partial<Parameters<typeof listProps>[0]> = {}): Node => listProps(props);
   const listProps = (props: { own?: boolean; over?: Partial<Person>; first?: number }): Node => {
-    const { places, advice } = adviceFor(props.over);
+    const { places } = adviceFor(props.over);
     return rendered(
       render(AdviceList, {
-        props: { texts, places, unsure: unsureRoutes(advice.routes), own: props.own, first: props.first },
+        props: { texts, places, own: props.own, first: props.first },
       }),
     );
   };
@@ -132,7 +132,17 @@ describe('the list', () => {
     const lines = all(root, 'li').filter(({ attributes }) => attributes['id']?.startsWith('step-'));
     expect(lines.length).toBeGreaterThan(10);
     for (const line of lines) expect(line.text).toContain(texts.page.list.because);
-    expect(root.text).toContain(texts.page.list.unsure);
+  });
+
+  test('says beside each line what nobody found a source for, and only there', () => {
+    const { places } = adviceFor();
+    const root = drawn({ first: 100 });
+    expect(new Set(places.map(({ step }) => step.certainty)).size).toBeGreaterThan(1);
+    for (const { step } of places) {
+      const { text } = byId(root, `step-${step.code}`);
+      for (const certainty of ['confirmed-before', 'best-knowledge'] as const)
+        expect(text.includes(doubt(texts, certainty) ?? ''), step.code).toBe(step.certainty === certainty);
+    }
   });
 
   test('keeps the long tail folded away', () => {
@@ -151,7 +161,7 @@ describe('the list', () => {
   });
 
   test('nothing to advise says what to do', () => {
-    const root = rendered(render(AdviceList, { props: { texts, places: [], unsure: [] } }));
+    const root = rendered(render(AdviceList, { props: { texts, places: [] } }));
     expect(root.text).toBe(texts.page.list.none);
   });
 

@@ -52,12 +52,6 @@ export const zoneOf = (reach: Reach): number => reaches.indexOf(reach);
 export const doubt = ({ page }: Texts, certainty: Certainty): string | null =>
   certainty === 'confirmed' ? null : (page.certainty[certainty] ?? null);
 
-/** Codes of the routes of which something is less than sure. */
-export const unsureRoutes = (routes: readonly RouteAdvice[]): readonly string[] =>
-  routes
-    .filter(({ route }) => route.certainty === 'best-knowledge' || route.notSure.length > 0)
-    .map(({ route }) => route.code);
-
 /** Everything about a route that nobody knows yet, in whole sentences. */
 export function unknownsOf(texts: Texts, { route, checks, items, funding }: RouteAdvice): readonly string[] {
   const t = texts.page.route;
