@@ -125,6 +125,8 @@ export const plan: PlanTexts = {
     changeAbout: (part) => part,
     nothing: 'Nothing written down yet',
     kind: 'Kind',
+    offer: 'Offer',
+    toOffer: 'See where this can be learnt',
     why: 'Why',
     initiative: 'Who brought it up',
     practice: 'Where you practise',

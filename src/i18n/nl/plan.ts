@@ -129,6 +129,8 @@ export const plan = {
     changeAbout: (part: string): string => part,
     nothing: 'Nog niets opgeschreven',
     kind: 'Soort',
+    offer: 'Aanbod',
+    toOffer: 'Bekijk waar je dit kunt leren',
     why: 'Waarom',
     initiative: 'Wie begon erover',
     practice: 'Waar je oefent',

@@ -292,6 +292,13 @@ describe('the facts of a step', () => {
     ).toContain(t.step.nothing);
   });
 
+  test.each([true, false])('lead back to the offer that it is about (her own page: %s)', (own) => {
+    const link = only(facts({ offerId: 'offer-1' }, { own }), 'a');
+    expect(link.attributes['href']).toBe('/offers/offer-1');
+    expect(link.text).toBe(t.step.toOffer);
+    expect(facts({ offerId: null }, { own }).text).not.toContain(t.step.toOffer);
+  });
+
   test('speak of her to others, and to herself as «ik»', () => {
     expect(facts({}).text).toContain(t.initiatives['own'] ?? '-');
     expect(facts({}, { own: false }).text).toContain(t.initiativesOther['own'] ?? '-');
