@@ -52,3 +52,9 @@ test.each([
   expect(joined).toEqual([{ value: expected }]);
   expect(alone).toEqual([{ value: expected }]);
 });
+
+test('a column may have any name, also that of the part itself', async () => {
+  const part = sql<{ part: string; name: string }>`select 'card' as part, 'x' as name`;
+  const { rows } = await ctx.db.single(world.assistant, (db) => together(db, { rows: part }));
+  expect(rows).toEqual([{ part: 'card', name: 'x' }]);
+});

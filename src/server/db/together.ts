@@ -17,7 +17,7 @@ export async function together<Parts extends Readonly<Record<string, RawBuilder<
   const columns = Object.entries(parts).map(([name, part]) =>
     part === null
       ? sql`'[]'::json as ${sql.ref(name)}`
-      : sql`(select coalesce(json_agg(part), '[]') from (${part}) part) as ${sql.ref(name)}`,
+      : sql`(select coalesce(json_agg(part.*), '[]') from (${part}) part) as ${sql.ref(name)}`,
   );
   const { rows } = await sql<Answer>`select ${sql.join(columns)}`.execute(db);
   const [answer] = rows;

@@ -383,3 +383,12 @@ describe('given advice', () => {
     expect(elsewhere).toMatchObject({ error: { kind: 'not-found' } });
   });
 });
+
+test('the map asks the database five times, so that with the session and whom she shows it to it stays within eight', async () => {
+  const her = await person();
+  await saveFacts.execute(ctx, her, { personId: her.personId, version: 0, ownHours: '3' });
+  const before = ctx.db.statements;
+  const { person: known } = await own(her);
+  expect(known.ownHoursPerWeek).toBe(3);
+  expect(ctx.db.statements - before).toBeLessThanOrEqual(5);
+});

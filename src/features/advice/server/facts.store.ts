@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import type { AdviceFacts } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { noFacts } from '../domain/own-facts.ts';
@@ -18,24 +20,25 @@ export async function readKeptFacts(db: Reader, personId: string): Promise<KeptF
     .selectAll()
     .where('person_id', '=', personId)
     .executeTakeFirst();
-  if (row === undefined) return { facts: noFacts, version: 0 };
-  return {
-    version: row.version,
-    facts: {
-      birthYear: row.birth_year,
-      birthMonth: row.birth_month,
-      ownMinutes: row.own_minutes,
-      leaveMinutes: row.leave_minutes,
-      budgetCents: row.budget_cents,
-      wantsQualification: row.wants_qualification as OwnFacts['wantsQualification'],
-      goal: row.goal,
-      note: row.note,
-      passed: row.passed as OwnFacts['passed'],
-      saved: row.saved as unknown as OwnFacts['saved'],
-      travel: row.travel_to,
-    },
-  };
+  return row === undefined ? { facts: noFacts, version: 0 } : { version: row.version, facts: factsOf(row) };
 }
+
+/** The columns that hold what she told. */
+export type FactsRow = Omit<Selectable<AdviceFacts>, 'id' | 'tenant_id' | 'person_id' | 'changed_at'>;
+
+export const factsOf = (row: FactsRow): OwnFacts => ({
+  birthYear: row.birth_year,
+  birthMonth: row.birth_month,
+  ownMinutes: row.own_minutes,
+  leaveMinutes: row.leave_minutes,
+  budgetCents: row.budget_cents,
+  wantsQualification: row.wants_qualification as OwnFacts['wantsQualification'],
+  goal: row.goal,
+  note: row.note,
+  passed: row.passed as OwnFacts['passed'],
+  saved: row.saved as unknown as OwnFacts['saved'],
+  travel: row.travel_to,
+});
 
 /** Untouched fields come out as undefined, which the query builder leaves alone. */
 const columnsOf = (change: FactsChange) => ({

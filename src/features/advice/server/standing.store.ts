@@ -4,13 +4,16 @@ import type { IsoDate } from '#core/date.ts';
 import type { Direction } from '#core/direction.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { noFacts } from '../domain/own-facts.ts';
 import type { OwnFacts } from '../domain/own-facts.ts';
 import type { Standing } from '../domain/standing.ts';
-import { readKeptFacts } from './facts.store.ts';
+import { factsOf } from './facts.store.ts';
+import type { FactsRow } from './facts.store.ts';
 
 interface Row {
   readonly given_name: string;
   readonly full_name: string;
+  readonly facts: FactsRow | null;
   readonly jobs: readonly { functionCode: string; factor: number; from: string; to: string | null }[];
   readonly years_working: number | null;
   readonly years_in_education: number | null;
@@ -32,13 +35,13 @@ export interface Known {
 }
 
 /**
- * Everything that advice rests on, out of the parts of the product, in two statements; null when there is no such
+ * Everything that advice rests on, out of the parts of the product, in one statement; null when there is no such
  * person. An institute's offer counts as followed when she finished its step. Feedback counts only from three answers on, and in a round without names only when it is closed.
  */
 export async function readStanding(db: Reader, personId: string, day: IsoDate): Promise<Known | null> {
-  const { facts } = await readKeptFacts(db, personId);
   const { rows } = await sql<Row>`
     select p.given_name, p.given_name || ' ' || p.family_name as full_name,
+      (select to_json(f) from advice_facts f where f.tenant_id = p.tenant_id and f.person_id = p.id) as facts,
       coalesce((select json_agg(json_build_object('functionCode', e.function_code,
           'factor', e.working_time_factor::float, 'from', e.starts_on, 'to', e.ends_on) order by e.starts_on)
         from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id), '[]') as jobs,
@@ -75,7 +78,7 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
     where p.id = ${personId}`.execute(db);
   const row = rows[0];
   if (row === undefined) return null;
-  return toKnown(row, facts);
+  return toKnown(row, row.facts === null ? noFacts : factsOf(row.facts));
 }
 
 function toKnown(row: Row, facts: OwnFacts): Known {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId } from '#core/id.ts';
+import { together } from '#server/db/together.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { askableParts } from '../domain/orientation.ts';
@@ -83,10 +84,25 @@ export interface Ask {
   readonly coachName: string;
 }
 
-/** What her coaches ask to see and she neither showed nor put aside. Of the card: while no part of it is shown. */
-export async function readOpenAsks(db: Reader, personId: string): Promise<Ask[]> {
-  const { rows } = await sql<{ id: string; part: AskablePart; coach_name: string }>`
-    select a.id, a.part, c.given_name || ' ' || c.family_name as coach_name
+export interface Coach {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * What her coaches ask to see and she neither showed nor put aside, and how her coaches are called. Of the card: while no
+ * part of it is shown.
+ */
+export async function readOpenAsks(
+  db: Reader,
+  personId: string,
+  coachIds: readonly string[],
+): Promise<{ asks: readonly Ask[]; coaches: readonly Coach[] }> {
+  return together(db, { asks: openAsks(personId), coaches: coachNames(coachIds) });
+}
+
+const openAsks = (personId: string) => sql<Ask>`
+    select a.id, a.part, c.given_name || ' ' || c.family_name as "coachName"
     from profile_ask a
     join person c on c.tenant_id = a.tenant_id and c.id = a.coach_id
     where a.person_id = ${personId} and a.put_aside_at is null
@@ -95,9 +111,11 @@ export async function readOpenAsks(db: Reader, personId: string): Promise<Ask[]>
       and not exists (select from share s where s.tenant_id = a.tenant_id and s.person_id = a.person_id
         and split_part(s.thing, ':', 1) = a.part
         and (s.audience = 'coach' or s.audience_person_id = a.coach_id))
-    order by array_position(${[...askableParts]}::text[], a.part)`.execute(db);
-  return rows.map((row) => ({ id: row.id, part: row.part, coachName: row.coach_name }));
-}
+    order by array_position(${[...askableParts]}::text[], a.part)`;
+
+const coachNames = (ids: readonly string[]) => sql<Coach>`
+    select p.id, p.given_name || ' ' || p.family_name as name from person p
+    where p.id = any(${[...ids]}::uuid[]) order by p.family_name, p.given_name, p.id`;
 
 /** She puts a question aside; false when it is not hers. */
 export async function putAskAside(db: Tx, personId: string, askId: string, now: Date): Promise<boolean> {

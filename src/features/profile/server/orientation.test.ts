@@ -155,3 +155,9 @@ describe('the coach’s list', () => {
     expect(await listProfiles.execute(ctx, elsewhere, {})).toEqual({ ok: true, value: { people: [] } });
   });
 });
+
+test('what her coaches ask and how they are called is one statement beside who she is', async () => {
+  const before = ctx.db.statements;
+  await asks();
+  expect(ctx.db.statements - before).toBe(2);
+});

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
-import { readPeople } from './people.store.ts';
 import { readOpenAsks } from './orientation.store.ts';
 
 /** What her coaches ask to see, and the coaches to whom she can hand her profile. */
@@ -11,12 +10,5 @@ export const readAsks = query({
   audit: 'profile.asks-read',
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, today, subject }, { personId }) =>
-    ok({
-      asks: await readOpenAsks(db, personId),
-      coaches: (await readPeople(db, subject?.coachIds ?? [], today)).map(({ id, fullName }) => ({
-        id,
-        name: fullName,
-      })),
-    }),
+  run: async ({ db, subject }, { personId }) => ok(await readOpenAsks(db, personId, subject?.coachIds ?? [])),
 });
