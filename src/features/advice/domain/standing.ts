@@ -46,6 +46,9 @@ export const gaps = [
 ] as const;
 export type Gap = (typeof gaps)[number];
 
+/** What changes which ways there are; wishes only change their order in the advice. */
+export const gapsForWays: readonly Gap[] = ['birth', 'hours', 'diplomas', 'years', 'job'];
+
 /**
  * What is taken for granted while she has not told it. Every one of these is said on the page: an age between the test
  * at 21 and the extra hours of later years, a wish of «perhaps», no hours or money of her own.

@@ -299,6 +299,12 @@ describe('ways to a goal', () => {
     return outcome.value;
   };
 
+  test('say what of her is not known that would change them, and nothing about wishes', async () => {
+    const { missing } = await waysOf(await person(), { goal });
+    expect(missing).toEqual(['birth', 'hours', 'diplomas', 'years']);
+    expect((await waysOf(world.assistant, { goal })).missing).not.toContain('diplomas');
+  });
+
   test('are those that no other beats, soonest first, with what each is best in', async () => {
     const { ways, chosen, goal: read } = await waysOf(world.assistant, { goal, ceiling: '40', way: '99' });
     expect(read).toBe(goal);

@@ -6,6 +6,7 @@ import { query } from '#server/usecase.ts';
 import { ceilingOf, ceilings, enoughHours, waysWithin } from '../domain/choice.ts';
 import type { NamedWays } from '../domain/choice.ts';
 import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
+import { gapsForWays } from '../domain/standing.ts';
 import { goalOf } from '../domain/ways.ts';
 import { adviceView } from './advice.view.ts';
 
@@ -54,7 +55,7 @@ export const readWays = query({
       goal: goal ?? null,
       ceiling,
       ownCeiling: ceilingOf(knowledge, person, today),
-      missing,
+      missing: missing.filter((gap) => gapsForWays.includes(gap)),
       ...found,
       enoughHours: question && isEmpty ? enoughHours(question) : null,
       chosen: Math.min(asked.way, Math.max(0, found.ways.length - 1)),
