@@ -47,6 +47,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...common,
+          name: 'proofs',
+          include: ['tests/proofs/**/*.proof.ts'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 1_800_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...common,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/global-setup.ts'],

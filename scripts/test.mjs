@@ -1,14 +1,12 @@
 // npm test: installs what is missing, then every check and every test, one after the other; a failure does not stop the
 // rest. Runs on Node 20. For people: npm test -- --only lint,unit
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { innerEnvironment, localPrograms, root, runToEnd } from './lib/run.mjs';
+import { innerEnvironment, localPrograms, runToEnd } from './lib/run.mjs';
+import { numbers, vitest } from './lib/vitest.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number, failures: string[] }} Count */
-
-const results = path.join(root, '.test-output');
+/** @typedef {import('./lib/vitest.mjs').Count} Count */
 
 /** @type {Record<string, () => Promise<Count>>} */
 const steps = {
@@ -57,7 +55,6 @@ function chooseSteps(args) {
 
 /** @param {readonly string[]} names */
 async function runSteps(names) {
-  mkdirSync(results, { recursive: true });
   /** @type {Count} */
   const total = { passed: 0, failed: 0, skipped: 0, failures: [] };
   const add = (/** @type {string} */ name, /** @type {Count} */ count) => {
@@ -103,11 +100,6 @@ function report(total) {
   return total.failed === 0 ? 0 : 1;
 }
 
-/** @param {Count} count */
-function numbers({ passed, failed, skipped }) {
-  return `${String(passed)} passed, ${String(failed)} failed, ${String(skipped)} skipped`;
-}
-
 /**
  * A check as a whole counts as one test.
  * @param {string} program
@@ -148,56 +140,6 @@ async function succeed(action) {
     console.log(message);
     return { passed: 0, failed: 1, skipped: 0, failures: [message.split('\n')[0] ?? ''] };
   }
-}
-
-/**
- * @param {string} project
- * @returns {Promise<Count>}
- */
-async function vitest(project) {
-  const file = path.join(results, `${project}.json`);
-  rmSync(file, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await run('vitest', ['run', '--project', project, ...reporters]);
-  try {
-    return countTests(JSON.parse(readFileSync(file, 'utf8')), code);
-  } catch {
-    return {
-      passed: 0,
-      failed: 1,
-      skipped: 0,
-      failures: [`vitest ended with ${String(code)} and no results`],
-    };
-  }
-}
-
-/**
- * A file that could not be loaded, or an error outside any test, has no failed test to show; each counts as one.
- * @param {any} json what vitest reports
- * @param {number} code
- * @returns {Count}
- */
-function countTests(json, code) {
-  /** @type {string[]} */
-  const failures = json.testResults.flatMap((/** @type {any} */ file) => failuresIn(file));
-  if (failures.length === 0 && code !== 0) failures.push('an error outside the tests; see above');
-  return {
-    passed: json.numPassedTests,
-    failed: failures.length,
-    skipped: json.numPendingTests + json.numTodoTests,
-    failures,
-  };
-}
-
-/**
- * @param {any} file
- * @returns {string[]}
- */
-function failuresIn(file) {
-  const name = path.relative(root, file.name);
-  const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
-  if (failed.length === 0 && file.status === 'failed') return [`${name}: could not be loaded`];
-  return failed.map((/** @type {any} */ test) => `${name}: ${test.fullName}`);
 }
 
 /**
