@@ -9,7 +9,6 @@ import {
   onConversationCancelled,
   onConversationStarted,
   onFeedbackAsked,
-  onProfileSettled,
   onReportAgreed,
   onSharingStopped,
   onThingShared,
@@ -28,6 +27,7 @@ import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
+import { onProfileSettled } from '#features/plan/server/on-profile-settled.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onCounterpartAnswered, onOwnStepAnswered } from '#features/plan/server/on-other-side.ts';
 import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';

@@ -75,8 +75,8 @@ export async function tellPerson(story: Story, person: CastPerson): Promise<void
   if (leader === null || !reached('planned')) return;
   story.on(20);
   const steps = reached('running')
-    ? (['finished', 'running', 'can-if', 'not-now', 'submitted', 'idea'] as const)
-    : (['can', 'submitted', 'idea'] as const);
+    ? (['finished', 'running', 'can-if', 'not-now', 'submitted'] as const)
+    : (['can', 'submitted'] as const);
   await tellPlan(story, she, { leader, hr: story.holder('hr'), board: story.holder('board') }, steps);
 }
 

@@ -1,25 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
-import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
-import { addStep } from '#features/plan/server/add-step.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { removeStep } from '#features/plan/server/remove-step.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
-import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
+import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
+import { giveProfile } from '#features/profile/server/give-profile.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { reviseProfile } from '#features/profile/server/revise-profile.ts';
+import { startProfile } from '#features/profile/server/start-profile.ts';
 import type { Actor } from '#access/actor.ts';
-import { publish } from '#server/events.ts';
-import { newId } from '#server/ids.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 
-/** What a profile advises is asked of the school once: at the advice, or at the step that she made of it. */
+/** What a profile advises is hers: agreeing sends nothing, and the school hears of a step when she puts it forward. */
 const { ctx, owner } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const { assistant, leader, coach } = world;
 const { personId } = assistant;
-const [profileId, advised, other] = [newId(), newId(), newId()];
 
 async function act<Input, Output>(
   actor: Actor,
@@ -31,110 +31,77 @@ async function act<Input, Output>(
   return outcome.value;
 }
 
-const settle = (version: number): Promise<void> =>
-  ctx.db.transaction(
-    { tenantId: world.board, personId },
-    (tx) =>
-      publish(ctx, tx, assistant, ctx.now(), {
-        kind: 'profile.settled',
-        payload: {
-          profileId,
-          personId,
-          version,
-          steps: [
-            { adviceId: advised, title: 'Leescoördinatie', direction: 'tasks' },
-            { adviceId: other, title: 'Meelopen', direction: 'expert' },
-          ],
-        },
-      }),
-    true,
-  );
-
-interface Question {
-  readonly id: string;
-  readonly itemKind: string;
-  readonly itemId: string;
-  readonly state: string;
+interface Advised {
+  readonly title: string;
+  readonly adviceId: string | null;
 }
 
-/** Every question about an answer that stands open for the leader. */
-const questions = async (): Promise<readonly Question[]> =>
-  (await act(leader, listCounterparts, { whose: 'mine', state: 'unsettled', kind: 'answer' })).rows;
-const stateOf = async (itemId: string): Promise<{ id: string; state: string } | undefined> =>
-  (
-    await owner.query<{ id: string; state: string }>(
-      `select id, state from counterpart where item_id = $1 and kind = 'answer'`,
-      [itemId],
-    )
-  ).rows[0];
-const versionOf = async (stepId: string): Promise<number> =>
-  (await act(assistant, readOwnPlan, { personId })).steps.find(({ id }) => id === stepId)?.version ?? 0;
+/** The coach writes these steps and gives them; she agrees. Gives them as they stand then. */
+async function settle(steps: readonly Advised[]): Promise<readonly Advised[]> {
+  const version = async (who: Actor) => (await act(who, readProfile, { personId })).shown;
+  const draft = await version(coach);
+  await act(coach, giveProfile, {
+    personId,
+    version: draft?.version,
+    content: {
+      qualities: 'rustig',
+      ambitions: 'een eigen groep',
+      learningNeed: 'uitleggen',
+      steps: steps.map((step) => ({ ...step, kind: 'task', direction: 'tasks', why: 'past bij je' })),
+    },
+  });
+  await act(assistant, agreeToProfile, { personId, version: (await version(assistant))?.version });
+  return (await version(assistant))?.content.steps ?? [];
+}
 
-let stepId: string;
+const ideas = async () => (await act(assistant, readOwnPlan, { personId })).steps;
+const titles = async (): Promise<readonly string[]> => (await ideas()).map(({ title }) => title).sort();
+
+/** Everything that the leader reads of her among what the school is asked, with the mails that went to him. */
+async function asked(): Promise<readonly string[]> {
+  const { rows } = await act(leader, listCounterparts, { whose: 'all', state: 'unsettled' });
+  return rows.map(({ title }) => title);
+}
+
+let advised: readonly Advised[];
 beforeAll(async () => {
-  await owner.query(
-    `insert into development_profile (tenant_id, id, person_id, number, state, coach_id, created_at, changed_at, settled_at)
-     values ($1, $2, $3, 1, 'settled', $4, now(), now(), now())`,
-    [world.board, profileId, personId, coach.personId],
-  );
-  for (const [rank, adviceId, title] of [
-    [1, advised, 'Leescoördinatie'],
-    [2, other, 'Meelopen'],
-  ])
-    await owner.query(
-      `insert into profile_advice (tenant_id, id, profile_id, person_id, advice_id, rank, title, kind, why)
-       values ($1, gen_random_uuid(), $2, $3, $4, $5, $6, 'task', 'dat past bij je')`,
-      [world.board, profileId, personId, adviceId, rank, title],
-    );
-  await settle(1);
-  ({ stepId } = await act(assistant, addStep, { personId, adviceId: advised }));
-  const initiative = {
-    part: 'what',
-    kind: 'other-task',
-    title: 'Leescoördinatie',
-    why: '',
-    initiative: 'own',
-  };
-  await act(assistant, saveStep, { stepId, version: await versionOf(stepId), ...initiative });
+  await act(coach, startProfile, { personId });
+  advised = await settle([
+    { title: 'Leescoördinatie', adviceId: null },
+    { title: 'Meelopen', adviceId: null },
+  ]);
 });
 
-describe('an advised step that she takes over', () => {
-  test('as an idea is hers, and the question stands at the advice', async () => {
-    expect((await questions()).map(({ itemId }) => itemId).sort()).toEqual([advised, other].sort());
+describe('a profile that she agreed to', () => {
+  test('puts its steps in her plan as ideas, with what the coach wrote', async () => {
+    expect(await titles()).toEqual(['Leescoördinatie', 'Meelopen']);
+    expect((await ideas())[0]).toMatchObject({ state: 'idea', kind: 'other-task', why: 'past bij je' });
+    expect((await act(assistant, readOwnPlan, { personId })).advice).toEqual([]);
   });
 
-  test('put before the school, its question stands at the step, and nowhere else', async () => {
-    await act(assistant, submitStep, { stepId, version: await versionOf(stepId) });
-    expect((await questions()).map(({ itemKind, itemId }) => [itemKind, itemId]).sort()).toEqual(
-      [
-        ['plan-step', stepId],
-        ['profile-advice', other],
-      ].sort(),
+  test('sends nothing: no question to anybody, no word of it outside her own things', async () => {
+    expect(await asked()).toEqual([]);
+    const { rows } = await owner.query(
+      `select from counterpart union all select from mail_message where subject || body like '%Leesco%'
+       union all select from domain_event where payload::text like '%Leesco%'`,
     );
-    expect(await stateOf(advised)).toMatchObject({ state: 'withdrawn' });
+    expect(rows).toEqual([]);
   });
 
-  test('a next version that still advises it does not ask a second time', async () => {
-    await settle(2);
-    expect(await stateOf(advised)).toMatchObject({ state: 'withdrawn' });
-    expect(await questions()).toHaveLength(2);
+  test('a next version adds what is new, and brings nothing back that she removed', async () => {
+    const gone = (await ideas()).find(({ title }) => title === 'Meelopen');
+    await act(assistant, removeStep, { stepId: gone?.id });
+    await act(coach, reviseProfile, { personId });
+    await settle([...advised, { title: 'Coaching', adviceId: null }]);
+    expect(await titles()).toEqual(['Coaching', 'Leescoördinatie']);
+    expect((await act(assistant, readOwnPlan, { personId })).advice).toMatchObject([{ title: 'Meelopen' }]);
   });
 
-  test('who opens the old question finds the way to the one that stands', async () => {
-    const old = await stateOf(advised);
-    const now = await stateOf(stepId);
-    const read = (counterpartId: string | undefined) => act(leader, readCounterpart, { counterpartId });
-    expect(await read(old?.id)).toMatchObject({ nowAt: now?.id });
-    expect(await read((await stateOf(other))?.id)).toMatchObject({ nowAt: null });
-    expect(await read(now?.id)).toMatchObject({ nowAt: null, isAtStep: true });
-  });
-
-  test('taken back, the next version asks at the advice again', async () => {
-    await act(assistant, withdrawStep, { stepId, version: await versionOf(stepId) });
-    expect(
-      (await act(leader, readCounterpart, { counterpartId: (await stateOf(advised))?.id })).nowAt,
-    ).toBeNull();
-    await settle(3);
-    expect((await questions()).map(({ itemId }) => itemId).sort()).toEqual([advised, other].sort());
+  test('the school is asked when she puts a step forward, and only about that one', async () => {
+    const step = (await ideas()).find(({ title }) => title === 'Leescoördinatie');
+    const what = { part: 'what', kind: 'other-task', title: 'Leescoördinatie', why: '', initiative: 'own' };
+    const { version } = await act(assistant, saveStep, { stepId: step?.id, version: step?.version, ...what });
+    await act(assistant, submitStep, { stepId: step?.id, version });
+    expect(await asked()).toEqual(['Leescoördinatie']);
   });
 });

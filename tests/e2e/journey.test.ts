@@ -167,7 +167,7 @@ test('the coach writes the profile, with what was shared beside it', async () =>
 test('she agrees with the profile', async () => {
   await agreesToProfile(she, 'Dit klopt. Ik herken mezelf.');
   expect(await she.words()).toContain('Dit klopt. Ik herken mezelf.');
-  expect(await nextStep(she)).toBe(homeText('make-plan'));
+  expect(await nextStep(she)).toBe(homeText('submit-step', 2));
 });
 
 test('she plans three steps and puts them before her school', async () => {

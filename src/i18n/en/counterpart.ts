@@ -146,8 +146,6 @@ export const counterpart: CounterpartTexts = {
     pass: 'Pass on',
     passHint: 'Whoever gets it sees what is asked and for whom.',
     historyTitle: 'What happened',
-    nowAtStep: 'This step is in the plan now. The answer belongs there, so that it is asked only once.',
-    toNow: 'To the question at the step',
     theirsTitle: 'Somebody was before you',
     theirs: (who, state) => `${who} answered: ${state}.`,
     theirsOwner: 'This counterpart has changed meanwhile. Look at what it says now and answer again.',

@@ -74,7 +74,7 @@ export const profile: ProfileTexts = {
     title: 'What do you think of it?',
     agree: 'I agree with this',
     agreeLead:
-      'After that this version is settled and you can put steps in your plan. Your school gets the titles of the steps, to answer them.',
+      'After that this version is settled. The steps come into your plan as ideas, and nothing goes to your school.',
     agreeNote: 'Would you like to add something?',
     changes: 'Something has to change',
     changesLabel: 'What has to change?',
@@ -86,8 +86,8 @@ export const profile: ProfileTexts = {
   },
   toPlan: {
     above: 'Your next step',
-    title: 'Put the steps in your plan',
-    text: 'You choose which. Your school answers them.',
+    title: 'The steps are in your plan as ideas',
+    text: 'You choose which to put to your school. You get an answer to those.',
     action: 'To your plan',
   },
   asksTitle: 'Your coach asks something',

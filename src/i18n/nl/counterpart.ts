@@ -158,9 +158,6 @@ export const counterpart = {
     pass: 'Geef door',
     passHint: 'Wie het krijgt, ziet wat er gevraagd wordt en voor wie.',
     historyTitle: 'Wat er gebeurde',
-    nowAtStep:
-      'Deze stap staat nu in het plan. Daar hoort het antwoord, zodat het maar één keer wordt gevraagd.',
-    toNow: 'Naar de vraag bij de stap',
     theirsTitle: 'Iemand anders was je voor',
     theirs: (who: string, state: string): string => `${who} antwoordde: ${state}.`,
     theirsOwner: 'Deze tegenzet is intussen veranderd. Kijk wat er nu staat en antwoord dan opnieuw.',

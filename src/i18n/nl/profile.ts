@@ -72,7 +72,7 @@ export const profile = {
     title: 'Wat vind je ervan?',
     agree: 'Ik ben het hiermee eens',
     agreeLead:
-      'Daarna staat deze versie vast en kun je stappen in je plan zetten. Je school krijgt de titels van de stappen, om er antwoord op te geven.',
+      'Daarna staat deze versie vast. De stappen komen als idee in je plan, en er gaat niets naar je school.',
     agreeNote: 'Wil je er iets bij zeggen?',
     changes: 'Er moet iets anders',
     changesLabel: 'Wat moet er anders?',
@@ -84,8 +84,8 @@ export const profile = {
   },
   toPlan: {
     above: 'Jouw volgende stap',
-    title: 'Zet de stappen in je plan',
-    text: 'Jij kiest welke. Je school geeft er antwoord op.',
+    title: 'De stappen staan als idee in je plan',
+    text: 'Jij kiest welke je aan je school voorlegt. Daar krijg je antwoord op.',
     action: 'Naar je plan',
   },
   asksTitle: 'Je coach vraagt iets',

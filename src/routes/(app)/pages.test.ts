@@ -149,7 +149,6 @@ describe('one counterpart', () => {
     counterpart: row,
     history: [],
     isAtStep: false,
-    nowAt: null,
     mayAnswer: true,
     moves: ['promise-counterpart'],
     candidates: [],
@@ -172,14 +171,6 @@ describe('one counterpart', () => {
     });
     expect(actions(root)).toEqual([]);
     expect(hrefs(root)).toContain('/plan/her#step-s');
-  });
-
-  test('that went over to a step says so, with the way to the question that stands', () => {
-    const gone = { ...row, state: 'withdrawn' };
-    const root = show(Counterpart, { ...one, counterpart: gone, moves: [], nowAt: 'other' });
-    expect(root.text).toContain(t.one.nowAtStep);
-    expect(hrefs(root)).toContain('/counterparts/other');
-    expect(show(Counterpart, { ...one, counterpart: gone, moves: [] }).text).not.toContain(t.one.nowAtStep);
   });
 
   test('of herself leads back to her plan, of others to the list', () => {

@@ -20,11 +20,14 @@ export async function choosesRoute(she: Visitor, route: keyof typeof t.route.nam
   await she.press(t.route.choose);
 }
 
-/** Begins a step: a new idea of her own, or one that the coach advised. */
+/** Begins a step: a new idea of her own, or one that came with the profile she agreed to. */
 export async function beginsStep(she: Visitor, advice: string | null): Promise<void> {
   await she.open('/plan');
   if (advice === null) await she.press(t.add, she.main.locator('form', { hasText: t.add }).first());
-  else await she.press(`${t.addAdvice} ${advice}`);
+  else {
+    await she.follow(advice, she.main.getByRole('region', { name: t.picture.title }));
+    await she.follow(`${t.step.change} ${t.parts.what}`);
+  }
 }
 
 /** Fills in the four parts of a step. */

@@ -5,29 +5,6 @@ import { directions } from '#core/direction.ts';
 import { request } from './request.ts';
 import type { CounterpartRequest } from './request.ts';
 
-export const profileSettled = z.object({
-  profileId: z.uuid(),
-  personId: z.uuid(),
-  steps: z.array(z.object({ adviceId: z.uuid(), title: z.string() })),
-});
-
-/** Every advised step asks the school for an answer (inventory O-GP7, pair 1). */
-export const requestsOfProfile = ({
-  personId,
-  steps,
-}: z.infer<typeof profileSettled>): readonly CounterpartRequest[] =>
-  steps.map(({ adviceId, title }) =>
-    request({
-      pair: 1,
-      kind: 'answer',
-      itemKind: 'profile-advice',
-      itemId: adviceId,
-      personId,
-      title,
-      owner: 'leader',
-    }),
-  );
-
 export const conversationStarted = z.object({
   conversationId: z.uuid(),
   personId: z.uuid(),

@@ -22,7 +22,6 @@ export const stepSubmitted = z.object({
     }),
   ),
   dueOn: day.nullable(),
-  adviceId: z.uuid().nullish(),
 });
 type StepSubmitted = z.infer<typeof stepSubmitted>;
 

@@ -44,11 +44,7 @@ const pair = (
 
 /** The 27 pairs of the inventory, section (e): whatever moves on the left asks something of the right. */
 export const pairs = [
-  pair(1, 'advised-steps', 'leader', 14, step('answer', 'condition'), {
-    event: 'profile.settled',
-    item: 'profile-advice',
-    kinds: ['answer'],
-  }),
+  pair(1, 'advised-steps', 'leader', 14, step('answer', 'condition')),
   pair(2, 'means', 'hr', 28, step('time', 'money', 'room', 'free-hands')),
   pair(3, 'practice-place', 'leader', 28, step('practice-place')),
   pair(4, 'learning-time', 'leader', 28, step('cover')),

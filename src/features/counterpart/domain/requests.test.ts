@@ -10,7 +10,6 @@ import {
   requestOfFeedback,
   requestOfShare,
   requestsOfCompass,
-  requestsOfProfile,
 } from './from-others.ts';
 import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from './from-step.ts';
 import { pairNumber } from './pairs.ts';
@@ -127,17 +126,6 @@ describe('can if', () => {
 });
 
 describe('what the other slices set in motion', () => {
-  test('a settled profile: an answer per advised step', () => {
-    const steps = [
-      { adviceId: id(4), title: 'Meelopen' },
-      { adviceId: id(5), title: 'Coaching' },
-    ];
-    expect(requestsOfProfile({ profileId: id(1), personId: id(2), steps })).toMatchObject([
-      { pair: 1, itemKind: 'profile-advice', itemId: id(4), title: 'Meelopen', owner: 'leader' },
-      { pair: 1, itemKind: 'profile-advice', itemId: id(5), title: 'Coaching' },
-    ]);
-  });
-
   test('a conversation she started: the leader it is with', () => {
     expect(requestOfConversation({ conversationId: id(1), personId: id(2), leaderId: id(3) })).toMatchObject({
       pair: 7,

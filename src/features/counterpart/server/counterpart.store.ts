@@ -250,18 +250,6 @@ export async function readOpenItems(
   return rows.map((row) => row.item_id);
 }
 
-/** The advised steps that she put before her school herself: there the question is asked now. */
-export async function readAdviceAtSchool(db: Reader, personId: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('plan_step')
-    .select('advice_id')
-    .where('person_id', '=', personId)
-    .where('advice_id', 'is not', null)
-    .where('state', 'not in', ['idea', 'stopped'])
-    .execute();
-  return rows.flatMap(({ advice_id }) => advice_id ?? []);
-}
-
 /** To whom she shows one of her things, or any part of her card ('card:%'), of leader, HR and team. */
 export async function readShownTo(db: Reader, personId: string, thing: string): Promise<readonly string[]> {
   const rows = await db

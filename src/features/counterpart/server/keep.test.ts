@@ -9,7 +9,7 @@ import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { onOwnerLeft } from './find-owners.ts';
 import { mailOwners } from './mail-owners.ts';
-import { onCompassAnswered, onProfileSettled, onSharingStopped, onThingShared } from './on-journey.ts';
+import { onCompassAnswered, onSharingStopped, onThingShared } from './on-journey.ts';
 import { onStepSubmitted } from './on-plan.ts';
 import { readPicture } from './read-picture.ts';
 import { counterpartSweep, sweepCounterparts } from './sweep-counterparts.ts';
@@ -17,7 +17,6 @@ import { counterpartSweep, sweepCounterparts } from './sweep-counterparts.ts';
 const handlers: Handlers = {
   'compass.answered': [onCompassAnswered],
   'plan.step-submitted': [onStepSubmitted],
-  'profile.settled': [onProfileSettled],
   'staff.employment-ended': [onOwnerLeft],
   'staff.role-ended': [onOwnerLeft],
   'trust.sharing-stopped': [onSharingStopped],
@@ -240,20 +239,6 @@ describe('what she shows', () => {
     await stopSharing('card:offer', 'leader');
     await tell(assistant, 'trust.sharing-stopped', share('leader'));
     expect(await rowsOf('card')).toMatchObject([{ state: 'withdrawn' }]);
-  });
-
-  test('a profile asks an answer per advised step; a later version lets go of what it no longer advises', async () => {
-    const steps = [newId(), newId()].map((adviceId) => ({
-      adviceId,
-      title: 'Meelopen',
-      direction: 'expert',
-    }));
-    const settled = { profileId: newId(), personId: assistant.personId, version: 1, steps };
-    await tell(world.coach, 'profile.settled', settled);
-    await tell(world.coach, 'profile.settled', { ...settled, version: 2, steps: steps.slice(0, 1) });
-    const [kept, gone] = await Promise.all(steps.map(({ adviceId }) => rowsOf(adviceId)));
-    expect(kept).toMatchObject([{ kind: 'answer', state: 'open' }]);
-    expect(gone).toMatchObject([{ state: 'withdrawn' }]);
   });
 });
 

@@ -100,18 +100,6 @@ export async function readHistory(db: Reader, id: string): Promise<readonly Hist
   return rows;
 }
 
-/**
- * Where the question about an advised step stands, once that step was put before the school: the answer-counterpart of
- * the step. Null while it was not.
- */
-export async function findAtStep(db: Reader, adviceId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select c.id from plan_step s join counterpart c on c.tenant_id = s.tenant_id and c.item_kind = 'plan-step'
-      and c.item_id = s.id::text and c.kind = 'answer' and c.state <> 'withdrawn'
-    where s.advice_id::text = ${adviceId} order by c.created_at desc limit 1`.execute(db);
-  return rows[0]?.id ?? null;
-}
-
 export interface Waiting extends CounterpartPage {
   readonly late: number;
 }

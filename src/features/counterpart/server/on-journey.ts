@@ -7,48 +7,18 @@ import {
   feedbackAsked,
   ownedByShown,
   ownersShown,
-  profileSettled,
   requestOfAgreement,
   requestOfConversation,
   requestOfFeedback,
   requestOfShare,
   requestsOfCompass,
-  requestsOfProfile,
   thingShared,
 } from '../domain/from-others.ts';
-import {
-  hasOpenOne,
-  readAdviceAtSchool,
-  readOpenItems,
-  readShownTo,
-  settleItem,
-} from './counterpart.store.ts';
+import { hasOpenOne, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const conversationOf = z.object({ conversationId: z.uuid(), personId: z.uuid() });
 const unsettled = ['open', 'promised'] as const;
-
-/**
- * Every advised step asks the school for an answer, unless she put that step before it herself: then it is asked there.
- * What an earlier version advised and this one does not, is asked no more.
- */
-export const onProfileSettled: Handler = async (tools, payload) => {
-  const profile = profileSettled.parse(payload);
-  const advised = new Set(profile.steps.map(({ adviceId }) => adviceId));
-  const before = await readOpenItems(tools.db, profile.personId, 'profile-advice');
-  const gone = before.filter((id) => !advised.has(id));
-  if (gone.length > 0) {
-    await settleItem(
-      tools.db,
-      doerOf(tools.actor, tools.now),
-      { itemKind: 'profile-advice', itemIds: gone, personId: profile.personId, states: unsettled },
-      { state: 'withdrawn', history: 'withdrawn' },
-    );
-  }
-  const atSchool = new Set(await readAdviceAtSchool(tools.db, profile.personId));
-  const steps = profile.steps.filter(({ adviceId }) => !atSchool.has(adviceId));
-  await openCounterparts(tools, requestsOfProfile({ ...profile, steps }));
-};
 
 /** Only when she began it herself does the leader's role change from assigning to asking. */
 export const onConversationStarted: Handler = async (tools, payload) => {

@@ -20,14 +20,6 @@ export const onStepSubmitted: Handler = async (tools, payload) => {
   const step = stepSubmitted.parse(payload);
   const exceeds = await limitsFor(tools, step.personId, step.stepId);
   await openCounterparts(tools, requestsOfStep(step, exceeds));
-  if (typeof step.adviceId !== 'string') return;
-  // The step now asks for what the advice asked for.
-  await settleItem(
-    tools.db,
-    doerOf(tools.actor, tools.now),
-    { itemKind: 'profile-advice', itemIds: [step.adviceId], personId: step.personId, states: unsettled },
-    { state: 'withdrawn', history: 'withdrawn' },
-  );
 };
 
 async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Exceeds> {

@@ -6,7 +6,7 @@ import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { counterpartTransitions, isLate } from '../domain/state.ts';
 import { counterpartSubject } from './counterpart.store.ts';
-import { findAtStep, readCounterpartRow, readHistory } from './list.store.ts';
+import { readCounterpartRow, readHistory } from './list.store.ts';
 import { readCandidates } from './owner.store.ts';
 
 /** One counterpart with its history, and what this person can do about it now. */
@@ -25,10 +25,6 @@ export const readCounterpart = query({
       counterpart: { ...row, isLate: isLate(row, today) },
       history: await readHistory(db, counterpartId),
       isAtStep,
-      nowAt:
-        row.itemKind === 'profile-advice' && row.state === 'withdrawn'
-          ? await findAtStep(db, row.itemId)
-          : null,
       mayAnswer: mayAbout(actor, 'counterpart.answer', subject),
       moves: isAtStep
         ? []

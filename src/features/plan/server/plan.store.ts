@@ -53,6 +53,19 @@ export const adviceFor = (personId: string): RawBuilder<AdviceRow> => sql`
       and not exists (select from plan_step s where s.tenant_id = a.tenant_id and s.advice_id = a.advice_id)
     order by a.rank`;
 
+/** Of these, what no earlier version advised that she agreed to. */
+export async function readNewAdvice(db: Reader, personId: string): Promise<readonly Advice[]> {
+  const { rows } = await sql<AdviceRow>`
+    select n.* from (${adviceFor(personId)}) n
+    where not exists (select from profile_advice o join development_profile p on p.tenant_id = o.tenant_id
+        and p.id = o.profile_id and p.person_id = o.person_id and p.state = 'settled'
+      where o.person_id = ${personId} and o.advice_id = n."adviceId" and p.number < (
+        select max(number) from development_profile where person_id = ${personId} and state = 'settled'))`.execute(
+    db,
+  );
+  return rows.map(toAdvice);
+}
+
 export async function readAdvice(db: Reader, personId: string): Promise<readonly Advice[]> {
   const { rows } = await adviceFor(personId).execute(db);
   return rows.map(toAdvice);

@@ -54,7 +54,6 @@ export const submitStep = command({
         kind: step.kind,
         asks: asksOf(step),
         dueOn: step.startsOn,
-        adviceId: step.adviceId,
       },
     });
     return ok(null);

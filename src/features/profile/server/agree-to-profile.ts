@@ -6,7 +6,7 @@ import { command } from '#server/usecase.ts';
 import { givenVersion } from './own-draft.ts';
 import { moveVersion } from './profile.store.ts';
 
-/** She agrees, perhaps with words of her own: this version is settled and its advice goes to the other side. */
+/** She agrees, perhaps with words of her own: this version is settled. It sends nothing; its advice comes into her plan. */
 export const agreeToProfile = command({
   permission: 'profile.answer',
   audit: 'profile.settled',
@@ -19,24 +19,11 @@ export const agreeToProfile = command({
   run: async ({ db, now, changed, emit }, { personId, version, note }) => {
     const given = await givenVersion({ db }, personId, 'agree-to-profile', version);
     if (!given.ok) return given;
-    const { id, number, content } = given.value;
+    const { id, number } = given.value;
     const to = { state: 'settled', reaction: note, reactedAt: now, settledAt: now } as const;
     if (!(await moveVersion(db, given.value, to, now))) return err(refused('changed-meanwhile'));
     changed(id, { number });
-    await emit({
-      kind: 'profile.settled',
-      payload: {
-        profileId: id,
-        personId,
-        version: number,
-        steps: content.steps.map(({ adviceId, title, direction, kind }) => ({
-          adviceId,
-          title,
-          direction,
-          kind,
-        })),
-      },
-    });
+    await emit({ kind: 'profile.settled', payload: { profileId: id, personId, version: number } });
     return ok({ profileId: id, number });
   },
 });
