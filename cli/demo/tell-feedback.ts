@@ -34,7 +34,7 @@ export async function tellFeedback(
     await story.act(she, chooseColleague, { requestId, colleagueId: actor.personId, source });
   }
   const before = new Set(await story.guestLinks());
-  await story.act(she, sendRequest, { requestId: questions.requestId });
+  await story.act(she, sendRequest, { requestId: questions.requestId, askTime: 'on' });
   const links = (await story.guestLinks()).filter((link) => !before.has(link));
   for (const link of links.slice(0, answering)) await answer(story, link);
   await tellOwnView(story, she, requestId);

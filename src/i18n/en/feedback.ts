@@ -145,9 +145,12 @@ export const feedback: FeedbackTexts = {
       `You chose ${people(count)}. With three or more you see better what is said more often.`,
     needed: (count) =>
       `You chose ${people(count)}. Without names at least three are needed. Better ask five: not everyone answers.`,
+    undelivered: (address) =>
+      `Did not arrive, look at the address again: ${address}. Is it wrong? Take the link back and ask that person again, at the right address.`,
     states: {
       chosen: 'not sent yet',
       sent: 'link sent',
+      undelivered: 'did not arrive',
       answered: 'has answered',
       recalled: 'link taken back',
       expired: 'link expired',
@@ -164,6 +167,9 @@ export const feedback: FeedbackTexts = {
     change: 'Change',
     send: (count) => `Save and send to ${people(count)}`,
     saveText: 'Save the text',
+    askTime: (leader) => `Ask ${leader} for time for this`,
+    askTimeHint:
+      'Then your leader reads that you ask for feedback. Not of whom, not what you ask, and no answers. If you do not tick this, your leader hears nothing.',
     conflict: 'You also changed this text in another window',
     conflictText: 'Both texts are shown below. Adjust your text and press Save.',
     yours: 'What you typed here',
@@ -183,7 +189,10 @@ export const feedback: FeedbackTexts = {
           term: 'With whom you share it',
           text: 'Sees the answers afterwards with the role, such as teacher. Not the names. Also your own view and what you adjust.',
         },
-        { term: 'Leader, HR and board', text: 'See nothing, unless you share it with them.' },
+        {
+          term: 'Leader, HR and board',
+          text: 'See nothing, unless you share it with them, or ask your leader for time below.',
+        },
         {
           term: 'Administrator',
           text: 'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
@@ -202,7 +211,10 @@ export const feedback: FeedbackTexts = {
           term: 'With whom you share it',
           text: 'Sees the same as you afterwards, with your own view and what you adjust.',
         },
-        { term: 'Leader, HR and board', text: 'See nothing, unless you share it with them.' },
+        {
+          term: 'Leader, HR and board',
+          text: 'See nothing, unless you share it with them, or ask your leader for time below.',
+        },
         {
           term: 'Administrator',
           text: 'Sees to whom a mail went. Nowhere beside an answer does it say whose it is. If your system has no mail server, the administrator can open the link too as long as it is not used.',

@@ -178,9 +178,12 @@ export const feedback = {
       `Je koos ${people(count)}. Met drie of meer zie je beter wat vaker gezegd wordt.`,
     needed: (count: number) =>
       `Je koos ${people(count)}. Zonder namen zijn er minstens drie nodig. Vraag er liever vijf: niet iedereen antwoordt.`,
+    undelivered: (address: string) =>
+      `Niet aangekomen, kijk het adres na: ${address}. Klopt het niet? Trek de link in en vraag diegene opnieuw, met het goede adres.`,
     states: {
       chosen: 'nog niet verstuurd',
       sent: 'link verstuurd',
+      undelivered: 'niet aangekomen',
       answered: 'heeft geantwoord',
       recalled: 'link ingetrokken',
       expired: 'link verlopen',
@@ -197,6 +200,9 @@ export const feedback = {
     change: 'Wijzig',
     send: (count: number) => `Bewaar en stuur naar ${people(count)}`,
     saveText: 'Bewaar de tekst',
+    askTime: (leader: string) => `Vraag ${leader} om tijd hiervoor`,
+    askTimeHint:
+      'Dan leest je leidinggevende dát je feedback vraagt. Niet aan wie, niet wat je vraagt, en geen antwoorden. Vink je dit niet aan, dan hoort je leidinggevende niets.',
     conflict: 'Je hebt deze tekst ook in een ander venster veranderd',
     conflictText: 'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar.',
     yours: 'Wat je hier typte',
@@ -216,7 +222,10 @@ export const feedback = {
           term: 'Met wie jij het deelt',
           text: 'Ziet na afloop de antwoorden met de rol erbij, zoals leraar. Niet de namen. Ook jouw eigen beeld en wat je bijstelt.',
         },
-        { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
+        {
+          term: 'Leidinggevende, HR en bestuur',
+          text: 'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+        },
         {
           term: 'Beheerder',
           text: 'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
@@ -235,7 +244,10 @@ export const feedback = {
           term: 'Met wie jij het deelt',
           text: 'Ziet na afloop hetzelfde als jij, met jouw eigen beeld en wat je bijstelt.',
         },
-        { term: 'Leidinggevende, HR en bestuur', text: 'Zien niets, behalve als jij het met hen deelt.' },
+        {
+          term: 'Leidinggevende, HR en bestuur',
+          text: 'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+        },
         {
           term: 'Beheerder',
           text: 'Ziet naar wie een mail ging. Bij een antwoord staat nergens van wie het is. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen zolang die niet gebruikt is.',

@@ -72,7 +72,7 @@ export const pairs = [
   pair(15, 'pledge', 'leader', 28),
   pair(16, 'class-cover', 'hr', 28),
   pair(17, 'feedback', 'leader', 14, {
-    event: 'feedback.asked',
+    event: 'feedback.time-asked',
     item: 'feedback-request',
     kinds: ['feedback'],
   }),

@@ -10,7 +10,7 @@ import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
 import { listCounterparts } from './list-counterparts.ts';
 import { listWaitingForMe, listWaitingForOthers } from './list-waiting.ts';
-import { onAgreementMade, onConversationStarted, onFeedbackAsked, onReportAgreed } from './on-journey.ts';
+import { onAgreementMade, onConversationStarted, onFeedbackTimeAsked, onReportAgreed } from './on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
 import { passOnCounterpart } from './pass-on-counterpart.ts';
 import { promiseCounterpart } from './promise-counterpart.ts';
@@ -26,7 +26,7 @@ const handlers: Handlers = {
   'conversation.started': [onConversationStarted],
   'conversation.report-agreed': [onReportAgreed],
   'conversation.agreement-made': [onAgreementMade],
-  'feedback.asked': [onFeedbackAsked],
+  'feedback.time-asked': [onFeedbackTimeAsked],
 };
 const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
@@ -183,7 +183,7 @@ describe('what is asked', () => {
   test('time for feedback is asked once, however many colleagues she asks', async () => {
     const requests = [newId(), newId(), newId()];
     for (const requestId of requests) {
-      await tell(assistant, 'feedback.asked', { requestId, personId: assistant.personId });
+      await tell(assistant, 'feedback.time-asked', { requestId, personId: assistant.personId });
     }
     const all = await Promise.all(requests.map(rowsOf));
     expect(all.flat()).toHaveLength(1);

@@ -53,8 +53,8 @@ export const onAgreementMade: Handler = async (tools, payload) => {
   if (asked !== null) await openCounterparts(tools, [asked]);
 };
 
-/** Time for colleagues is asked once, however many she asks: not again while it is not answered. */
-export const onFeedbackAsked: Handler = async (tools, payload) => {
+/** She asked for it herself, by the box on the invitation. Time for colleagues is asked once, however many she asks: not again while it is not answered. */
+export const onFeedbackTimeAsked: Handler = async (tools, payload) => {
   const asked = requestOfFeedback(feedbackAsked.parse(payload));
   if (await hasOpenOne(tools.db, asked.personId, asked.pair)) return;
   await openCounterparts(tools, [asked]);

@@ -71,10 +71,15 @@ export const personInput = z.strictObject({
   source,
 });
 
+/** A box on the form of the invitation: her leader hears of a round only by this. */
+const askTime = z.literal('on').optional();
+
+/** Only sending heeds the box; the form carries it whenever its words are saved. */
 export const invitationInput = z.strictObject({
   requestId,
   version,
   invitation: z.string().max(limits.invitation),
+  askTime,
 });
 
 /** Sending saves the words of the mail that stand on the screen, when there are any. */
@@ -82,6 +87,7 @@ export const sendInput = z.strictObject({
   requestId,
   version: version.default(0),
   invitation: z.string().max(limits.invitation).optional(),
+  askTime,
 });
 
 export const ownViewInput = sheetSchema.extend({ requestId, version });

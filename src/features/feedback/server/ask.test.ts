@@ -202,11 +202,6 @@ describe('sending', () => {
     expect(sent.find(({ recipient }) => recipient.startsWith('joost'))?.subject).toBe(
       'Stuurt Uit asks for your feedback',
     );
-    const { rows } = await owner.query(
-      `select payload from domain_event where kind = 'feedback.asked' and payload->>'requestId' = $1`,
-      [requestId],
-    );
-    expect(rows).toEqual([{ payload: { requestId, personId: her.personId } }]);
     const stored = JSON.stringify(
       (await owner.query('select * from feedback_invitation where request_id = $1', [requestId])).rows,
     );
@@ -236,10 +231,25 @@ describe('sending', () => {
     valueOf(await choosePerson.execute(ctx, her, late));
     valueOf(await sendRequest.execute(ctx, her, { requestId }));
     expect(await mails(requestId)).toHaveLength(2);
-    const { rows } = await owner.query(`select 1 from domain_event where payload->>'requestId' = $1`, [
-      requestId,
+  });
+
+  test.each([
+    ['nothing, unless she asks for time', {}, 0],
+    ['that she asks for time, when she ticked it', { askTime: 'on' }, 1],
+  ])('her leader hears %s', async (_, ticked, times) => {
+    const her = await asker(`Vraagt Tijd ${String(times)}`);
+    const requestId = await draftRound(ctx, her, { people: [['Noor Prins', 'teacher']] });
+    expect(valueOf(await readInvitationText.execute(ctx, her, { requestId, locale: 'nl' })).leaders).toEqual([
+      world.leader.name,
     ]);
-    expect(rows).toHaveLength(1);
+    valueOf(await saveInvitation.execute(ctx, her, { requestId, version: 2, invitation: 'x', ...ticked }));
+    valueOf(await sendRequest.execute(ctx, her, { requestId, ...ticked }));
+    const { rows } = await owner.query(
+      `select kind, payload from domain_event where payload::text like '%' || $1 || '%'`,
+      [requestId],
+    );
+    const event = { kind: 'feedback.time-asked', payload: { requestId, personId: her.personId } };
+    expect(rows).toEqual(Array.from({ length: times }, () => event));
   });
 
   test('is refused without people, without questions, and without names below three', async () => {
@@ -330,6 +340,31 @@ describe('while a round runs', () => {
       error: { code: 'not-sent' },
     });
   });
+});
+
+describe('a link that did not arrive', () => {
+  test.each(['named', 'together'] as const)(
+    'is told at that name, with the address, and is no answer (%s)',
+    async (mode) => {
+      const her = await asker(`Kwam Niet Aan ${mode}`);
+      const { requestId, guests } = await openRound(ctx, owner, her, mode, three);
+      const fail = (key: string) =>
+        owner.query(`update mail_message set state = 'failed' where key = $1`, [key]);
+      const lost = guests[1]?.actor.linkId ?? '';
+      await fail(`feedback:${lost}:invite`);
+      const people = async () =>
+        (await own(her, requestId)).request.people.map(({ state, address }) => [state, address]);
+      const there = ['sent', null];
+      const address = addressOf(three[1] ?? '');
+      expect(await people()).toEqual([there, ['undelivered', address], there]);
+      valueOf(await remindInvited.execute(ctx, her, { requestId }));
+      expect(await people()).toEqual([there, there, there]);
+      await fail(`feedback:${lost}:remind`);
+      expect(await people()).toEqual([there, ['undelivered', address], there]);
+      valueOf(await recallLink.execute(ctx, her, { requestId, invitationId: lost }));
+      expect(await people()).toEqual([there, ['recalled', null], there]);
+    },
+  );
 });
 
 describe('the end of a round', () => {

@@ -31,6 +31,22 @@ export async function readColleagues(
   return rows;
 }
 
+/** Who leads one of her schools, by name: whom she can ask for time. */
+export async function readLeaders(
+  db: Reader,
+  personId: string,
+  schoolIds: readonly string[],
+  day: IsoDate,
+): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct p.given_name || ' ' || p.family_name as name
+    from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.role = 'leader' and g.school_id = any(${[...schoolIds]}::uuid[]) and p.id <> ${personId}
+      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})
+    order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
 export async function readContact(db: Reader, personId: string): Promise<Contact | null> {
   const { rows } = await sql<Contact>`
     select id, given_name || ' ' || family_name as name, email, locale

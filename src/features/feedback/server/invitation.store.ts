@@ -20,6 +20,8 @@ export interface StoredInvitation extends LinkFacts {
   readonly tokenHash: string | null;
   readonly sealedDraft: string | null;
   readonly draftVersion: number;
+  /** The mail server refused the newest mail to this address. */
+  readonly undelivered: boolean;
 }
 
 /** Whom she asks, in the order in which she chose them. */
@@ -27,10 +29,16 @@ export async function readInvitations(db: Reader, requestId: string): Promise<St
   const rows = await db
     .selectFrom('feedback_invitation')
     .selectAll()
+    .select(
+      sql<boolean>`coalesce((select m.state = 'failed' from mail_message m
+        where m.tenant_id = feedback_invitation.tenant_id and m.key in (
+          'feedback:' || feedback_invitation.id || ':invite', 'feedback:' || feedback_invitation.id || ':remind')
+        order by m.created_at desc, m.id desc limit 1), false)`.as('undelivered'),
+    )
     .where('request_id', '=', requestId)
     .orderBy('id')
     .execute();
-  return rows.map(toInvitation);
+  return rows.map((row) => toInvitation(row, row.undelivered));
 }
 
 export async function readInvitation(db: Reader, id: string): Promise<StoredInvitation | null> {
@@ -176,7 +184,7 @@ export async function eraseDrafts(db: Tx, requestId: string): Promise<void> {
     .execute();
 }
 
-const toInvitation = (row: Selectable<FeedbackInvitation>): StoredInvitation => ({
+const toInvitation = (row: Selectable<FeedbackInvitation>, undelivered = false): StoredInvitation => ({
   id: row.id,
   tenantId: row.tenant_id as TenantId,
   requestId: row.request_id,
@@ -191,4 +199,5 @@ const toInvitation = (row: Selectable<FeedbackInvitation>): StoredInvitation => 
   answered: row.answered,
   sealedDraft: row.sealed_draft,
   draftVersion: row.draft_version,
+  undelivered,
 });

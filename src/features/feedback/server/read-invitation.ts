@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { readContact } from './colleague.store.ts';
+import { readContact, readLeaders } from './colleague.store.ts';
 import { readInvitations } from './invitation.store.ts';
 import { readyText } from './post.ts';
 import { readQuestionsOf } from './question.store.ts';
@@ -16,7 +16,7 @@ export const readInvitationText = query({
   audit: 'feedback.invitation-read',
   input: z.strictObject({ requestId: z.uuid(), locale: z.enum(['nl', 'en']) }),
   about: requestSubject,
-  run: async ({ db, now }, { requestId, locale }) => {
+  run: async ({ db, now, today, subject }, { requestId, locale }) => {
     const request = await readRequest(db, requestId);
     if (request === null) return err(notFound);
     const name = (await readContact(db, request.personId))?.name ?? '';
@@ -24,6 +24,7 @@ export const readInvitationText = query({
       request: requestView(request, await readInvitations(db, requestId), now),
       questions: await readQuestionsOf(db, requestId),
       name,
+      leaders: await readLeaders(db, request.personId, subject?.schoolIds ?? [], today),
       text: request.invitation === '' ? readyText(locale, name) : request.invitation,
       version: request.version,
     });

@@ -2,7 +2,7 @@ import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Mode, Source } from '../domain/feedback.ts';
 import { linkStateOf } from '../domain/states.ts';
-import type { RequestState } from '../domain/states.ts';
+import type { LinkState, RequestState } from '../domain/states.ts';
 import type { StoredInvitation } from './invitation.store.ts';
 import type { StoredRequest } from './request.store.ts';
 
@@ -11,7 +11,10 @@ export interface InvitedView {
   readonly id: string;
   readonly name: string;
   readonly source: Source;
-  readonly state: 'chosen' | 'sent' | 'answered' | 'recalled' | 'expired' | 'ended';
+  /** `undelivered`: the mail server refused the link; a mail that bounced is no answer, so it says nothing about one. */
+  readonly state: LinkState | 'undelivered';
+  /** The address to look at again, when the link did not arrive there. */
+  readonly address: string | null;
 }
 
 export interface RequestView {
@@ -63,5 +66,7 @@ function invitedView(request: StoredRequest, one: StoredInvitation, now: Date): 
   const seen = request.mode === 'together' ? { ...one, answered: false } : one;
   const state = linkStateOf(seen, request.state, now);
   const shown = request.mode === 'together' && state === 'ended' ? 'sent' : state;
-  return { id: one.id, name: one.name, source: one.source, state: shown };
+  const person = { id: one.id, name: one.name, source: one.source };
+  if (shown === 'sent' && one.undelivered) return { ...person, state: 'undelivered', address: one.email };
+  return { ...person, state: shown, address: null };
 }

@@ -24,7 +24,7 @@ export const sendRequest = command({
   audit: 'feedback.asked',
   input: sendInput,
   about: requestSubject,
-  run: async (tools, { requestId, version, invitation }) => {
+  run: async (tools, { requestId, version, invitation, askTime }) => {
     const { db, now, changed, emit } = tools;
     if (invitation !== undefined) {
       const written = await writeInvitation(tools, { requestId, version, invitation });
@@ -43,9 +43,9 @@ export const sendRequest = command({
     if ((await readQuestionsOf(db, requestId)).length === 0) return err(refused('no-question'));
     await sendLinks(tools, request, unsent);
     changed(requestId, { people: unsent.length });
-    if (isFirst) {
-      await writeRequest(db, requestId, { state: 'open', askedAt: now });
-      await emit({ kind: 'feedback.asked', payload: { requestId, personId: request.personId } });
+    if (isFirst) await writeRequest(db, requestId, { state: 'open', askedAt: now });
+    if (askTime === 'on') {
+      await emit({ kind: 'feedback.time-asked', payload: { requestId, personId: request.personId } });
     }
     return ok({ requestId });
   },

@@ -135,14 +135,21 @@ describe('choosing people', () => {
 });
 
 describe('the people of a round', () => {
-  const person = (state: LinkState) => ({ id: id(5), name: 'Noor Prins', source: 'trainer' as const, state });
-  const list = (state: LinkState, buttons: 'drop' | 'recall' | 'none') =>
+  const person = (state: LinkState | 'undelivered') => ({
+    id: id(5),
+    name: 'Noor Prins',
+    source: 'trainer' as const,
+    state,
+    address: state === 'undelivered' ? 'noor@elders.nl' : null,
+  });
+  const list = (state: LinkState | 'undelivered', buttons: 'drop' | 'recall' | 'none') =>
     rendered(render(PeopleList, { props: { t: nl, people: [person(state)], buttons } }));
 
   test.each([
     ['chosen', 'drop', '?/drop'],
     ['sent', 'drop', null],
     ['sent', 'recall', '?/recall'],
+    ['undelivered', 'recall', '?/recall'],
     ['answered', 'recall', null],
     ['recalled', 'recall', null],
     ['chosen', 'none', null],
@@ -152,6 +159,11 @@ describe('the people of a round', () => {
     expect(all(page, 'form').map((form) => form.attributes['action'])).toEqual(
       action === null ? [] : [action],
     );
+  });
+
+  test('a link that did not arrive says so, with the address to look at again', () => {
+    expect(list('undelivered', 'recall').text).toContain(nl.people.undelivered('noor@elders.nl'));
+    expect(list('sent', 'recall').text).not.toContain('noor@elders.nl');
   });
 
   test('taking a link back is asked about first, by name', () => {

@@ -227,6 +227,7 @@ describe('the invitation', () => {
     name: 'Samira Bakker',
     text: 'Wil je mij feedback geven?',
     version: 5,
+    leaders: ['Karin de Wit'],
     ...more,
   });
 
@@ -254,6 +255,22 @@ describe('the invitation', () => {
     expect(sends(root)).toHaveLength(1);
     expect(sends(showPage(Invitation, data([])))).toEqual([]);
   });
+
+  test.each(locales)(
+    'in %s: her leader is asked for time only by a box that is not ticked for her',
+    (locale) => {
+      const texts = messages(locale).feedback.invite;
+      const boxes = (root: Node) => all(root, 'input', { name: 'askTime' });
+      const root = showPage(Invitation, data([person('a')]), { locale });
+      expect(root.text).toContain(texts.askTime('Karin de Wit'));
+      expect(boxes(root).map(({ attributes }) => 'checked' in attributes)).toEqual([false]);
+      expect(boxes(showPage(Invitation, data([person('a')], {}, { leaders: [] })))).toEqual([]);
+      expect(boxes(showPage(Invitation, data([person('b', { state: 'sent' })])))).toEqual([]);
+      const again = { action: 'send', values: { askTime: 'on' }, problem: { code: 'no-question' } };
+      const [box] = boxes(showPage(Invitation, data([person('a')]), { form: again }));
+      expect('checked' in (box?.attributes ?? {})).toBe(true);
+    },
+  );
 
   test.each(['nobody-chosen', 'no-question', 'together-needs-three', 'round-over'])(
     '%s: said above',
