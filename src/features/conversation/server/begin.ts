@@ -6,7 +6,7 @@ import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { canPick } from '../domain/choices.ts';
 import { readChoices } from './choice.store.ts';
-import { schoolOfSupportStaff } from './people.store.ts';
+import { schoolOfTalk } from './people.store.ts';
 import { inviteBoth, write } from './post.ts';
 import { addTalk, hasOpenTalk, readTalk, takeTurnWith } from './talk.store.ts';
 import type { TalkPlan } from './talk.store.ts';
@@ -25,7 +25,7 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
   if (!canPick(choices, 'kind', wanted.kind)) return err(invalid('kind', 'not-an-option'));
   if (!canPick(choices, 'form', wanted.form)) return err(invalid('form', 'not-an-option'));
   if (wanted.plannedAt !== null && wanted.plannedAt <= now) return err(invalid('plannedAt', 'in-the-past'));
-  const schoolId = await schoolOfSupportStaff(db, wanted.personId, today);
+  const schoolId = await schoolOfTalk(db, wanted.personId, wanted.leaderId, today);
   if (schoolId === null) return err(notFound);
   await takeTurnWith(db, wanted.leaderId);
   if (await hasOpenTalk(db, wanted)) return err(refused('already-open'));

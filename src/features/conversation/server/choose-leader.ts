@@ -3,9 +3,9 @@ import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { chooseLeader as decide } from '../domain/talk.ts';
-import { leadersOf } from './people.store.ts';
+import { leadersOf, schoolOfTalk } from './people.store.ts';
 import { inviteBoth, write } from './post.ts';
-import { conversationSubject, savePlan } from './talk.store.ts';
+import { conversationSubject, fileUnder, savePlan } from './talk.store.ts';
 import { carryOut, takePart } from './taking-part.ts';
 
 /** When her leader left, she says with whom she goes on. */
@@ -22,6 +22,8 @@ export const chooseLeader = command({
     if (!leaders.some(({ id }) => id === leaderId)) return err(invalid('leaderId', 'not-an-option'));
     const done = await carryOut(tools, talk, decide(talk, leaderId));
     if (!done.ok) return done;
+    const school = await schoolOfTalk(tools.db, talk.personId, leaderId, tools.today);
+    if (school !== null) await fileUnder(tools.db, talk.id, school);
     await write(tools, 'started', talk, leaderId, talk.personId, leaderId);
     if (talk.plannedAt !== null && talk.plannedAt > tools.now) {
       const sequence = talk.inviteSequence + 1;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { leaderRoles, talkedWithRole, teamOf } from '#access/conversation.ts';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import { withinScope } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
 import type { Colleague } from '../domain/school-year.ts';
 
 export interface Leader {
@@ -20,55 +22,62 @@ export interface Contact {
 }
 
 /** Who leads this person on a day: leaders of her own schools first, then those of the whole board, by name. */
-export async function leadersOf(db: Reader, personId: string, day: IsoDate): Promise<Leader[]> {
+export const leadersOf = (db: Reader, personId: string, day: IsoDate): Promise<Leader[]> =>
+  leadersWhere(db, personId, day, worksOn('e', day), null);
+
+/** The same for a conversation of a school: also who leads that school, and who leads one where she comes back. */
+export const leadersKnown = (
+  db: Reader,
+  personId: string,
+  day: IsoDate,
+  schoolId: string,
+): Promise<Leader[]> => leadersWhere(db, personId, day, lastsUntil('e', day), schoolId);
+
+async function leadersWhere(
+  db: Reader,
+  personId: string,
+  day: IsoDate,
+  counts: RawBuilder<boolean>,
+  alsoSchool: string | null,
+): Promise<Leader[]> {
   const { rows } = await sql<Leader>`
     select p.id, p.given_name || ' ' || p.family_name as name
     from person p
     join role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id
-      and g.role = any(${[...leaderRoles]}) and g.valid_from <= ${day}
-      and (g.valid_to is null or g.valid_to >= ${day})
-      and (g.school_id is null or g.school_id in (
-        select e.school_id from employment e
-        where e.tenant_id = p.tenant_id and e.person_id = ${personId}
-          and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})))
-    where p.id <> ${personId}
+      and g.role = any(${[...leaderRoles]}) and ${heldOn('g', day)}
+    left join lateral (select bool_or(${worksOn('e', day)}) as today from employment e
+      where e.tenant_id = p.tenant_id and e.person_id = ${personId} and e.school_id = g.school_id and ${counts}) hers
+      on true
+    where p.id <> ${personId} and (g.school_id is null or g.school_id = ${alsoSchool} or hers.today is not null)
     group by p.id, p.given_name, p.family_name
-    order by bool_or(g.school_id is not null) desc, p.family_name, p.given_name`.execute(db);
+    order by coalesce(bool_or(hers.today), false) desc, bool_or(g.school_id is not null) desc,
+      p.family_name, p.given_name`.execute(db);
   return rows;
 }
 
-/** The school for which someone of the support staff has a conversation on a day; null when she is none of them. */
-export async function schoolOfSupportStaff(
+/**
+ * The school under which her conversation with this leader is filed on a day: where this leader leads her, the one where
+ * she is support staff and with most hours first. Null when she is no support staff, or when this leader leads her nowhere.
+ */
+export async function schoolOfTalk(
   db: Reader,
   personId: string,
+  leaderId: string,
   day: IsoDate,
 ): Promise<string | null> {
   const { rows } = await sql<{ school_id: string }>`
     select e.school_id from employment e
-    join role_grant g on g.tenant_id = e.tenant_id and g.person_id = e.person_id
-      and g.role = ${talkedWithRole} and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})
-      and (g.school_id is null or g.school_id = e.school_id)
-    where e.person_id = ${personId} and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})
-    order by e.working_time_factor desc, e.starts_on limit 1`.execute(db);
+    join role_grant l on l.tenant_id = e.tenant_id and l.person_id = ${leaderId}
+      and l.role = any(${[...leaderRoles]}) and ${heldOn('l', day)}
+      and (l.school_id is null or l.school_id = e.school_id)
+    cross join lateral (select bool_or(g.school_id is null or g.school_id = e.school_id) as here from role_grant g
+      where g.tenant_id = e.tenant_id and g.person_id = e.person_id and g.role = ${talkedWithRole} and ${heldOn('g', day)}
+    ) support
+    where e.person_id = ${personId} and ${worksOn('e', day)} and support.here is not null
+    order by l.school_id is null, support.here desc, e.working_time_factor desc, e.starts_on limit 1`.execute(
+    db,
+  );
   return rows[0]?.school_id ?? null;
-}
-
-export async function worksAt(
-  db: Reader,
-  personId: string,
-  schoolId: string,
-  day: IsoDate,
-): Promise<boolean> {
-  const row = await db
-    .selectFrom('employment')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('school_id', '=', schoolId)
-    .where('starts_on', '<=', day)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 export async function contactsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
@@ -112,7 +121,7 @@ export async function colleaguesOf(
     where exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and g.role = ${talkedWithRole} and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}))
       and exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
-        and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}))
+        and ${worksOn('e', day)})
       and ${withinScope(teamOf(actor), 'p.id', day)} and p.id <> ${actor.personId}
       and (${only === null} or p.id = any(${[...(only ?? [])]}::uuid[]))
     order by p.family_name, p.given_name`.execute(db);

@@ -30,10 +30,18 @@ export const planConversation = command({
     const isNew = plan.plannedAt?.getTime() !== talk.plannedAt?.getTime();
     if (plan.plannedAt !== null && isNew && plan.plannedAt <= tools.now)
       return err(invalid('plannedAt', 'in-the-past'));
+    if (isSamePlan(talk, plan)) return ok({ version });
     await change(tools, talk, plan);
     return ok({ version: version + 1 });
   },
 });
+
+/** The same again changes nothing, so that nobody is mailed for it. */
+const isSamePlan = (was: TalkPlan, now: TalkPlan): boolean =>
+  was.form === now.form &&
+  was.minutes === now.minutes &&
+  was.place === now.place &&
+  was.plannedAt?.getTime() === now.plannedAt?.getTime();
 
 async function change(tools: WriteTools, talk: StoredTalk, plan: TalkPlan): Promise<void> {
   const stays = plan.plannedAt === null && talk.plannedAt === null;

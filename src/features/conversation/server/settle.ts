@@ -1,10 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
+import { standingOf } from '#server/employment/standing.store.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isBefore, isLapsed, lapse, leaderLeft, personLeft } from '../domain/talk.ts';
-import { leadersOf, worksAt } from './people.store.ts';
+import { leadersKnown, schoolOfTalk } from './people.store.ts';
 import { invite, inviteBoth, write } from './post.ts';
 import type { PostTools } from './post.ts';
-import { lockOpenTalks, savePlan, saveTalk } from './talk.store.ts';
+import { fileUnder, lockOpenTalks, savePlan, saveTalk } from './talk.store.ts';
 import type { StoredTalk } from './talk.store.ts';
 
 export interface SettleTools extends PostTools {
@@ -24,13 +25,27 @@ export async function settle(tools: SettleTools, personId: string | null): Promi
 
 async function settleOne(tools: SettleTools, talk: StoredTalk): Promise<void> {
   const { db, today } = tools;
-  if (!(await worksAt(db, talk.personId, talk.schoolId, today))) return end(tools, talk, 'person-left');
+  const school = await schoolNow(tools, talk);
+  if (school === null) return end(tools, talk, 'person-left');
+  if (school !== talk.schoolId) await fileUnder(db, talk.id, school);
   if (isLapsed(talk, today)) return end(tools, talk, 'not-decided');
-  const leaders = await leadersOf(db, talk.personId, today);
+  const leaders = await leadersKnown(db, talk.personId, today, school);
   if (talk.leaderId === null && !isBefore(talk.state)) return;
   if (leaders.some(({ id }) => id === talk.leaderId)) return;
   const next = isBefore(talk.state) ? (leaders[0]?.id ?? null) : null;
   if (next !== talk.leaderId) await passOn(tools, talk, next);
+}
+
+/**
+ * Where it belongs now: the school where its leader leads her; else the one under which it stands, as long as she works
+ * or comes back there. Null when she left that school and this leader, or the organisation.
+ */
+async function schoolNow({ db, today }: SettleTools, talk: StoredTalk): Promise<string | null> {
+  const led = talk.leaderId === null ? null : await schoolOfTalk(db, talk.personId, talk.leaderId, today);
+  if (led !== null) return led;
+  const there = await standingOf(db, talk.personId, today, talk.schoolId);
+  if (there === 'works' || there === 'returns') return talk.schoolId;
+  return (await standingOf(db, talk.personId, today)) === 'returns' ? talk.schoolId : null;
 }
 
 async function end(
@@ -56,6 +71,8 @@ async function passOn(tools: SettleTools, talk: StoredTalk, next: string | null)
   const passed = leaderLeft(talk, next, tools.today);
   if (!passed.ok) return;
   await saveTalk(tools.db, talk.id, passed.value);
+  const school = next === null ? null : await schoolOfTalk(tools.db, talk.personId, next, tools.today);
+  if (school !== null) await fileUnder(tools.db, talk.id, school);
   tools.changed(talk.id, { leader: next === null ? 'waiting' : 'passed-on' });
   const occasion = `${tools.today}:${next ?? 'none'}`;
   await write(tools, next === null ? 'leaderLeft' : 'leaderChanged', talk, talk.personId, next, occasion);

@@ -164,6 +164,11 @@ export async function addTalk(db: Tx, talk: NewTalk, now: Date, today: IsoDate):
   return id;
 }
 
+/** Files it under the school where this leader leads her. */
+export async function fileUnder(db: Tx, id: string, schoolId: string): Promise<void> {
+  await db.updateTable('conversation').set({ school_id: schoolId }).where('id', '=', id).execute();
+}
+
 /** Writes how far it is; what was planned has a function of its own. */
 export async function saveTalk(db: Tx, id: string, talk: Talk): Promise<void> {
   await db

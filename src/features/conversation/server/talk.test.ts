@@ -122,6 +122,25 @@ describe('start-conversation', () => {
 });
 
 describe('plan-conversation', () => {
+  test('the same again mails nobody, and what was seen still holds', async () => {
+    const conversationId = await startedTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
+    await owner.query('delete from mail_message');
+    const { version, ...same } = {
+      version: 1,
+      form: 'live',
+      plannedAt: '2026-12-01T09:30',
+      minutes: '45',
+      place: ' Lokaal 3',
+    };
+    for (const again of [same, same]) {
+      const saved = await must(ctx, leader, planConversation, { conversationId, version, ...again });
+      expect(saved).toEqual({ version: 1 });
+    }
+    expect(await mails()).toEqual([]);
+    await must(ctx, leader, planConversation, { conversationId, version, ...same, place: 'Lokaal 4' });
+    expect(await mails()).toHaveLength(2);
+  });
+
   const plan = { form: 'live', plannedAt: '2026-12-08T15:00', minutes: 60, place: 'Lokaal 4' };
 
   test('puts it in both calendars, one message each, without the other’s address or the kind', async () => {

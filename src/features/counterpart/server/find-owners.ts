@@ -22,10 +22,10 @@ export async function findOwners({
   const unsettled = await readUnsettled(db, today);
   const held = await readHeldRoles(db, today);
   const present = await readPresentOwners(db, today);
-  const withdrawn = unsettled.filter(hasLeft).map(({ id }) => id);
+  const withdrawn = unsettled.filter(({ left }) => left).map(({ id }) => id);
   await withdrawAll(db, doer, withdrawn);
   const passedOn: string[] = [];
-  for (const one of unsettled.filter((each) => !hasLeft(each))) {
+  for (const one of unsettled.filter(({ left }) => !left)) {
     const here = schoolNow(one);
     const before: Owner = { role: one.role, schoolId: here, personId: one.personId, standsIn: one.standsIn };
     const owner = ownerNow(before, one.rule, held, present);
@@ -37,9 +37,7 @@ export async function findOwners({
   return { withdrawn, passedOn };
 }
 
-const hasLeft = (one: Unsettled): boolean => one.subjectId !== null && one.schools.length === 0;
-
-/** The school it is for, or the one where she works now when she no longer works there. */
+/** The school it is for, or the one where she works now when she no longer works there. During a pause it stays. */
 const schoolNow = ({ schoolId, schools }: Unsettled): string | null =>
   schoolId !== null && schools.includes(schoolId) ? schoolId : (schools[0] ?? schoolId);
 

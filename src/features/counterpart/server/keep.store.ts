@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { OwnerRole } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { leftBy, worksOn } from '#server/employment/standing.store.ts';
 import type { Owner } from '../domain/owner.ts';
 import { writeEvents } from './counterpart.store.ts';
 import type { Doer } from './counterpart.store.ts';
@@ -10,9 +11,10 @@ export interface Unsettled extends Owner {
   readonly id: string;
   readonly rule: OwnerRole;
   readonly personId: string | null;
-  /** Where the person works today whose thing it is; empty when she works nowhere any more. */
+  /** Where the person works today whose thing it is; empty during a pause and when she left. */
   readonly schools: readonly string[];
   readonly subjectId: string | null;
+  readonly left: boolean;
 }
 
 /** Everything that still asks something, with its owner and where she works now. */
@@ -21,8 +23,8 @@ export async function readUnsettled(db: Reader, today: IsoDate): Promise<readonl
     select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
       c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
-        order by e.working_time_factor desc, e.school_id) as schools
+        and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
+      ${leftBy('c.tenant_id', 'c.person_id', today)} as left
     from counterpart c where c.state in ('open', 'promised') order by c.id for update of c`.execute(db);
   return rows;
 }

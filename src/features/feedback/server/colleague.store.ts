@@ -63,14 +63,3 @@ export async function readLocales(
     select email, locale from person where email = any(${[...emails]}::text[])`.execute(db);
   return new Map(rows.map(({ email, locale }) => [email, locale]));
 }
-
-/** True while she works anywhere in the organisation on or after that day. */
-export async function worksAfter(db: Reader, personId: string, day: IsoDate): Promise<boolean> {
-  const row = await db
-    .selectFrom('employment')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where((where) => where.or([where('ends_on', 'is', null), where('ends_on', '>=', day)]))
-    .executeTakeFirst();
-  return row !== undefined;
-}

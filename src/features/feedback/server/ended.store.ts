@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { leftBy } from '#server/employment/standing.store.ts';
 
 /** Open rounds of which every link expired before that moment, and all that runs of people who left before today. */
 export async function readForgotten(db: Reader, before: Date, today: IsoDate): Promise<string[]> {
@@ -9,9 +10,7 @@ export async function readForgotten(db: Reader, before: Date, today: IsoDate): P
     where (r.state = 'open' and not exists (
       select from feedback_invitation i where i.tenant_id = r.tenant_id and i.request_id = r.id
         and i.expires_at > ${before}))
-    or (r.state in ('draft', 'open') and (
-      select max(coalesce(e.ends_on, 'infinity')) from employment e
-      where e.tenant_id = r.tenant_id and e.person_id = r.person_id) < ${today})`.execute(db);
+    or (r.state in ('draft', 'open') and ${leftBy('r.tenant_id', 'r.person_id', today)})`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { leftBy, worksOn } from '#server/employment/standing.store.ts';
 import type { StopKind } from '../domain/step-state.ts';
 
 export interface StepToClose {
@@ -9,7 +10,7 @@ export interface StepToClose {
 }
 
 /**
- * Steps that have no way on: she works nowhere in this organisation any more, or nobody decided before the last day
+ * Steps that have no way on: she left this organisation, or nobody decided before the last day
  * of the step (without a last day: before `undecidedSince`).
  */
 export async function readStepsToClose(
@@ -20,9 +21,7 @@ export async function readStepsToClose(
   const { rows } = await sql<StepToClose>`
     select s.id as "stepId", case when gone.left then 'left' else 'not-decided' end as why
     from plan_step s
-    cross join lateral (select not exists (select from employment e
-      where e.tenant_id = s.tenant_id and e.person_id = s.person_id
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})) as left) gone
+    cross join lateral (select ${leftBy('s.tenant_id', 's.person_id', today)} as left) gone
     where s.state in ('submitted', 'waiting', 'running') and (gone.left or (
       s.state in ('submitted', 'waiting')
       and coalesce(s.ends_on < ${today}, s.submitted_on < ${undecidedSince})))
@@ -39,7 +38,7 @@ export async function readStepsToMove(
     select s.id as "stepId", now_at.school_id as "schoolId" from plan_step s
     cross join lateral (select e.school_id from employment e
       where e.tenant_id = s.tenant_id and e.person_id = s.person_id
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+        and ${worksOn('e', today)}
       order by e.school_id <> s.school_id, e.working_time_factor desc, e.school_id limit 1) now_at
     where s.state in ('submitted', 'waiting', 'running') and now_at.school_id <> s.school_id`.execute(db);
   return rows;

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { isoDate } from '#core/date.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import { hasLeft } from '#core/employment.ts';
 import type { Handler } from '#server/ctx.ts';
+import { standingOf } from '#server/employment/standing.store.ts';
 import { closeRunning } from './profile.store.ts';
-import { worksAfter } from './people.store.ts';
 
-const ended = z.object({ personId: z.uuid(), endsOn: z.iso.date().transform(isoDate) });
+const ended = z.object({ personId: z.uuid() });
 
 /** When her last employment ended, what was not settled is closed; what was settled stays hers. */
 export const onProfileOwnerLeft: Handler = async ({ db, now }, payload) => {
-  const { personId, endsOn } = ended.parse(payload);
-  if (await worksAfter(db, personId, endsOn)) return;
+  const { personId } = ended.parse(payload);
+  if (!hasLeft(await standingOf(db, personId, dayInNetherlands(now)))) return;
   await closeRunning(db, { personId }, now);
 };

@@ -81,16 +81,3 @@ export async function readContact(db: Reader, personId: string): Promise<Contact
     locale: row.locale === 'en' ? 'en' : 'nl',
   };
 }
-
-/** True when she still works somewhere after this day. */
-export async function worksAfter(db: Reader, personId: string, day: IsoDate): Promise<boolean> {
-  const row = await db
-    .selectFrom('employment')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where((expression) =>
-      expression.or([expression('ends_on', 'is', null), expression('ends_on', '>', day)]),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
-}

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
+import { leftBy } from '#server/employment/standing.store.ts';
 
 export interface ClosedJob {
   readonly id: string;
@@ -48,9 +49,7 @@ export async function endCoachLinks(
   await sql`
     update coach_link l set ended_at = ${now}
     where l.ended_at is null
-      and ((l.person_id = any(${[...people]}::uuid[]) and not exists (
-          select from employment e where e.tenant_id = l.tenant_id and e.person_id = l.person_id
-            and (e.ends_on is null or e.ends_on >= ${today})))
+      and ((l.person_id = any(${[...people]}::uuid[]) and ${leftBy('l.tenant_id', 'l.person_id', today)})
         or (l.coach_id = any(${[...people]}::uuid[]) and not exists (
           select from role_grant g where g.tenant_id = l.tenant_id and g.person_id = l.coach_id and g.role = 'coach'
             and (g.valid_to is null or g.valid_to >= ${today}))))`.execute(db);

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { standingOn } from '#core/employment.ts';
+import type { Standing, Stretch } from '#core/employment.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '../db/transaction.ts';
+
+/** A row of `employment` under this alias counts on the day. */
+export const worksOn = (alias: string, day: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.starts_on`)} <= ${day} and ${lastsUntil(alias, day)})`;
+
+/** A row of `employment` under this alias is not over on the day: it counts, or it is known to come. */
+export const lastsUntil = (alias: string, day: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.ends_on`)} is null or ${sql.ref(`${alias}.ends_on`)} >= ${day})`;
+
+/** A row of `role_grant` under this alias holds on the day. */
+export const heldOn = (alias: string, day: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(`${alias}.valid_from`)} <= ${day}
+    and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} >= ${day}))`;
+
+/**
+ * For lists: the person in this column has left by the day, so that what is hers may end. Like `standingOn` in core:
+ * who never had work here did not leave.
+ */
+export function leftBy(tenantColumn: string, personColumn: string, day: IsoDate): RawBuilder<boolean> {
+  return sql<boolean>`coalesce((select not bool_or(${lastsUntil('standing_e', day)}) from employment standing_e
+    where standing_e.tenant_id = ${sql.ref(tenantColumn)} and standing_e.person_id = ${sql.ref(personColumn)}), false)`;
+}
+
+/** How she stands on a day: in the organisation, or at one of its schools. */
+export async function standingOf(
+  db: Reader,
+  personId: string,
+  day: IsoDate,
+  schoolId: string | null = null,
+): Promise<Standing> {
+  const { rows } = await sql<Stretch>`
+    select starts_on as "startsOn", ends_on as "endsOn" from employment
+    where person_id = ${personId} and (${schoolId}::uuid is null or school_id = ${schoolId})`.execute(db);
+  return standingOn(rows, day);
+}
