@@ -1,6 +1,7 @@
 import { adviseCommand } from './advise.ts';
 import { backupCommand } from './backup.ts';
 import type { Command } from './command.ts';
+import { confirmCommand } from './confirm.ts';
 import { demoLoadCommand } from './demo-load.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { importStaffCommand } from './import-staff.ts';
@@ -20,4 +21,5 @@ export const commands: Readonly<Record<string, Command>> = {
   'demo load': demoLoadCommand,
   routes: routesCommand,
   'token create': tokenCreateCommand,
+  confirm: confirmCommand,
 };

@@ -1,3 +1,5 @@
+import { onApprovalAsked } from '#features/approvals/server/post.ts';
+import { tidyApprovalsNightly } from '#features/approvals/server/tidy-approvals.ts';
 import { tidyCards } from '#features/card/server/tidy-cards.ts';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
 import { onStaffLeft } from '#features/conversation/server/on-staff-left.ts';
@@ -25,6 +27,7 @@ import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts'
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
+import { schoolListApproval, schoolListKind } from '#features/organisation/server/list-approval.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { onProfileSettled } from '#features/plan/server/on-profile-settled.ts';
@@ -41,7 +44,7 @@ import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
-import type { Context, Handlers } from './server/ctx.ts';
+import type { ApprovalKinds, Context, Handlers } from './server/ctx.ts';
 import { applicationPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
@@ -57,6 +60,7 @@ import { secretKey } from './server/secret.ts';
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = {
   'advice.step-chosen': [onAdviceChosen],
+  'approval.asked': [onApprovalAsked],
   'compass.answered': [onCompassAnswered],
   'conversation.agreement-made': [onAgreementMade],
   'conversation.cancelled': [onConversationCancelled],
@@ -81,6 +85,11 @@ export const handlers: Handlers = {
   'trust.thing-shared': [onCompassShown, onThingShared],
 };
 
+/** What needs a second person, by kind (decision 0030). */
+export const approvals: ApprovalKinds = {
+  [schoolListKind]: schoolListApproval,
+};
+
 /** Background work by queue. */
 const jobHandlers: JobHandlers = {
   'catalogue-fetch': catalogueFetch(readJson),
@@ -100,6 +109,7 @@ const schedules: readonly Schedule[] = [
   forgetNightly,
   planSchedule,
   resumeMails,
+  tidyApprovalsNightly,
   tidyCards,
   tidyOffersNightly,
   tidyOutbox,
@@ -141,6 +151,7 @@ async function build(
     db: new Database(pool, await expectedSchema()),
     now: () => new Date(),
     handlers,
+    approvals,
     jobs: jobSender(pool, jsonLog),
     settings: {
       publicUrl: environment.publicUrl,

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { advicePolicy } from './advice.ts';
+import { approvalsPolicy } from './approvals.ts';
 import { cardPolicy } from './card.ts';
 import { compassPolicy } from './compass.ts';
 import { conversationPolicy } from './conversation.ts';
@@ -35,6 +36,7 @@ const policy = {
   ...homePolicy,
   ...trustPolicy,
   ...offersPolicy,
+  ...approvalsPolicy,
 } satisfies Record<string, Sentence>;
 
 export type Permission = keyof typeof policy;

@@ -1,6 +1,7 @@
 import { about as enAbout } from './en/about.ts';
 import { advice as enAdvice } from './en/advice.ts';
 import { advicePages as enAdvicePages } from './en/advice-pages.ts';
+import { approvals as enApprovals } from './en/approvals.ts';
 import { card as enCard } from './en/card.ts';
 import { common as enCommon } from './en/common.ts';
 import { compass as enCompass } from './en/compass.ts';
@@ -23,6 +24,7 @@ import { trust as enTrust } from './en/trust.ts';
 import { about as nlAbout } from './nl/about.ts';
 import { advice as nlAdvice } from './nl/advice.ts';
 import { advicePages as nlAdvicePages } from './nl/advice-pages.ts';
+import { approvals as nlApprovals } from './nl/approvals.ts';
 import { card as nlCard } from './nl/card.ts';
 import { common as nlCommon } from './nl/common.ts';
 import { compass as nlCompass } from './nl/compass.ts';
@@ -48,6 +50,7 @@ const nl = {
   about: nlAbout,
   advice: nlAdvice,
   advicePages: nlAdvicePages,
+  approvals: nlApprovals,
   card: nlCard,
   common: nlCommon,
   compass: nlCompass,
@@ -73,6 +76,7 @@ const en = {
   about: enAbout,
   advice: enAdvice,
   advicePages: enAdvicePages,
+  approvals: enApprovals,
   card: enCard,
   common: enCommon,
   compass: enCompass,

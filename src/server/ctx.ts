@@ -1,6 +1,9 @@
 import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
+import type { Role } from '#access/roles.ts';
+import type { AppError } from '#core/error.ts';
 import type { TenantId } from '#core/id.ts';
+import type { Result } from '#core/result.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { DatabaseActor, Intent, OpenTransaction, Tx } from './db/transaction.ts';
 import type { JobName } from './jobs/queues.ts';
@@ -10,6 +13,7 @@ export interface Context {
   readonly db: Database;
   readonly now: () => Date;
   readonly handlers: Handlers;
+  readonly approvals: ApprovalKinds;
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly log: Log;
@@ -45,6 +49,26 @@ export interface HandlerTools {
   readonly db: Tx;
   readonly actor: Actor;
   readonly now: Date;
+}
+
+/** What needs a second person, by its name: 'organisation.school-list'. */
+export type ApprovalKinds = Readonly<Record<string, ApprovalKind>>;
+
+/** One kind of thing for which one person's word is not enough (decision 0030). See server/approval/kind.ts. */
+export interface ApprovalKind {
+  /** Whoever asks holds this role for the whole organisation, and so does whoever says yes. */
+  readonly role: Role;
+  /** What it would change, in one word; another word at the yes than at the ask refuses it. Null: there is nothing to do. */
+  readonly world: (tools: HandlerTools, data: unknown) => Promise<string | null>;
+  /** Carries it out, in the transaction of the yes; gives what changed, for the audit log. */
+  readonly perform: (tools: HandlerTools, data: unknown) => Promise<Result<readonly Change[], AppError>>;
+}
+
+/** One thing that changed: its id, facts, and in whose file when it is somebody's. */
+export interface Change {
+  readonly entityId: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+  readonly personId?: string;
 }
 
 export interface Settings {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { Database } from '#server/ctx.ts';
-import type { Context, Handlers } from '#server/ctx.ts';
+import type { ApprovalKinds, Context, Handlers } from '#server/ctx.ts';
 import { applicationPool, ownerPool } from '#server/db/connection.ts';
 import { expectedSchema } from '#server/db/migrate.ts';
 import { jobSender } from '#server/jobs/send.ts';
@@ -20,7 +20,7 @@ export interface TestDatabase {
 
 /** A database of its own for one test file, copied from the migrated one; gone when the file is done. */
 export async function testDatabase(
-  options: { handlers?: Handlers; now?: string } = {},
+  options: { handlers?: Handlers; approvals?: ApprovalKinds; now?: string } = {},
 ): Promise<TestDatabase> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -44,6 +44,7 @@ export async function testDatabase(
     db: new Database(pool, await expectedSchema()),
     now: () => now,
     handlers: options.handlers ?? {},
+    approvals: options.approvals ?? {},
     jobs,
     settings: {
       publicUrl: 'http://localhost:3000',

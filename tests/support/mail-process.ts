@@ -22,6 +22,7 @@ const ctx: Context = {
   db: new Database(pool, await expectedSchema()),
   now: () => new Date(),
   handlers: {},
+  approvals: {},
   jobs: jobSender(pool, log),
   settings: {
     publicUrl: 'http://localhost:3000',

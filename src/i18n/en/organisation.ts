@@ -1,4 +1,5 @@
 import type { OrganisationTexts } from '../nl/organisation.ts';
+import { approvals } from './approvals.ts';
 import { sheetProblems } from './sheets.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -75,6 +76,9 @@ export const organisation: OrganisationTexts = {
         'Nothing has changed. Perhaps there is a newer list by now. Try again, or do not use this list.',
       cancelled: 'This list was not used.',
     },
+    waitsForSecond:
+      'This list ends a board or takes away all its schools. A second person must still say yes.',
+    seeApproval: 'See that request',
     totals: 'What this list brings',
     nothing: 'This list changes nothing.',
     first: 'This is the first list: everything is new.',
@@ -142,6 +146,7 @@ export const organisation: OrganisationTexts = {
       `A list of ${v(values, 'newest')} was brought in already. Choose a list of that day or later.`,
     'too-many-gone': (values) =>
       `${v(values, 'gone')} schools that were in an earlier list are missing from this one. Is the file complete? If so, tick “So many schools are really gone”.`,
+    ...approvals.problems,
     'import-moved-on': () => 'Something was done with this list meanwhile. See below how it stands.',
   },
   done: {

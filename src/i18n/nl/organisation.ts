@@ -1,3 +1,4 @@
+import { approvals } from './approvals.ts';
 import { sheetProblems } from './sheets.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -77,6 +78,9 @@ export const organisation = {
         'Er is niets veranderd. Misschien is er intussen een nieuwere lijst. Probeer het opnieuw, of gebruik deze lijst niet.',
       cancelled: 'Deze lijst is niet gebruikt.',
     },
+    waitsForSecond:
+      'Deze lijst beëindigt een bestuur of haalt al zijn scholen weg. Er moet nog een tweede persoon ja zeggen.',
+    seeApproval: 'Bekijk dat verzoek',
     totals: 'Wat deze lijst brengt',
     nothing: 'Deze lijst verandert niets.',
     first: 'Dit is de eerste lijst: alles is nieuw.',
@@ -147,6 +151,7 @@ export const organisation = {
       `Er is al een lijst van ${v(values, 'newest')} ingelezen. Kies een lijst van die dag of later.`,
     'too-many-gone': (values?: Values) =>
       `In deze lijst missen ${v(values, 'gone')} scholen die er eerst wel in stonden. Is het bestand helemaal binnen? Zo ja, zet dan een vinkje bij «Er zijn echt zo veel scholen weg».`,
+    ...approvals.problems,
     'import-moved-on': () => 'Met deze lijst is intussen al iets gedaan. Kijk hieronder hoe het ermee staat.',
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {

@@ -16,7 +16,7 @@ export interface DatabaseActor {
   readonly tenantId?: string | null;
   readonly personId?: string | null;
   readonly system?: boolean;
-  readonly proof?: Readonly<Partial<Record<'email' | 'link' | 'challenge' | 'demo', string>>>;
+  readonly proof?: Readonly<Partial<Record<'email' | 'link' | 'challenge' | 'demo' | 'approval', string>>>;
 }
 
 export interface OpenTransaction {

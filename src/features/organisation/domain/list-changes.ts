@@ -156,6 +156,18 @@ function endedBoards(
   });
 }
 
+/** Boards that keep none of the schools they have now, whether they end by it or get others in their place. */
+export function emptiedBoards(known: Known, changes: ListChanges): KnownBoard[] {
+  const leaving = new Set([
+    ...changes.gone.map(({ id }) => id),
+    ...changes.known.filter(({ moved }) => moved).map(({ was }) => was.id),
+  ]);
+  return known.boards.filter((board) => {
+    const schools = known.schools.filter((school) => school.board === board.id && school.goneOn === null);
+    return schools.length > 0 && schools.every(({ id }) => leaving.has(id));
+  });
+}
+
 /** So many schools gone at once point at half a file; someone must say that it is meant. */
 export const looksCutOff = (known: Known, changes: ListChanges): boolean => {
   const listed = known.schools.filter((school) => school.listed && school.goneOn === null).length;

@@ -7,8 +7,8 @@ import { readSheet } from '#server/sheets/read-sheet.ts';
 import type { Sheet } from '#server/sheets/sheet.ts';
 import { changesSomething, linesOf, totalsOf } from '../domain/import-line.ts';
 import type { Handover, ImportLine, Totals } from '../domain/import-line.ts';
-import { compareList, looksCutOff } from '../domain/list-changes.ts';
-import type { Known, ListChanges } from '../domain/list-changes.ts';
+import { compareList, emptiedBoards, looksCutOff } from '../domain/list-changes.ts';
+import type { Known, KnownBoard, ListChanges } from '../domain/list-changes.ts';
 import { readBoardNames, readSchoolList } from '../domain/school-list.ts';
 import type { SchoolList } from '../domain/school-list.ts';
 import type { Departure } from './handover.store.ts';
@@ -17,6 +17,8 @@ import type { Departure } from './handover.store.ts';
 export interface Judgement {
   readonly changes: ListChanges;
   readonly list: SchoolList;
+  /** Boards that this list ends or empties: for that a second person must say yes. */
+  readonly emptied: readonly KnownBoard[];
   readonly departures: readonly (Omit<Departure, 'to'> & Omit<Handover, 'people'>)[];
   readonly boardNumber: (school: { readonly board: string | null }) => string;
 }
@@ -65,6 +67,7 @@ export function judgeList(
   return ok({
     changes,
     list,
+    emptied: emptiedBoards(known, changes),
     boardNumber: ({ board }) => numbers.get(board) ?? '',
     departures: changes.known.flatMap(({ was, now, moved }) => {
       if (!moved || was.board === null) return [];

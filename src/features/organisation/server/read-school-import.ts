@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { openApproval } from '#server/approval/approval.store.ts';
 import { query } from '#server/usecase.ts';
 import { lineKinds } from '../domain/import-line.ts';
+import { schoolListKind } from './list-approval.ts';
 import { readImport, readLines } from './school-import.store.ts';
 
 const pageSize = 100;
@@ -16,11 +18,13 @@ export const readSchoolImport = query({
     kind: z.enum(lineKinds).nullable().catch(null),
     after: z.coerce.number().int().min(-1).catch(-1),
   }),
-  run: async ({ db }, { importId, kind, after }) => {
+  run: async ({ db, now }, { importId, kind, after }) => {
     const run = await readImport(db, importId);
     if (run === null) return err(notFound);
     const found = await readLines(db, importId, { kind, after, limit: pageSize + 1 });
     const lines = found.slice(0, pageSize);
-    return ok({ run, lines, kind, next: found.length > pageSize ? (lines.at(-1)?.position ?? null) : null });
+    const approval = await openApproval(db, schoolListKind, importId, now);
+    const next = found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
+    return ok({ run, lines, kind, next, approvalId: approval?.id ?? null });
   },
 });

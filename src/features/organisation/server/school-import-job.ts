@@ -6,7 +6,7 @@ import { failSchoolImport } from './fail-school-import.ts';
 export const runSchoolImport: JobHandler = async ({ ctx, data, actor, isLast }) => {
   const input = { importId: data['importId'] };
   try {
-    const outcome = await applySchoolImport.execute(ctx, actor, input);
+    const outcome = await applySchoolImport.execute(ctx, actor, { ...input, approved: data['approved'] });
     if (!outcome.ok) await failSchoolImport.execute(ctx, actor, input);
   } catch (error) {
     if (isLast) await failSchoolImport.execute(ctx, actor, input);

@@ -24,10 +24,21 @@ const actions = (root: Node): (string | undefined)[] =>
   all(root, 'button').map(({ attributes }) => attributes['formaction'] ?? 'form');
 
 describe('what to do with a list that was looked at', () => {
-  const decide = (state: (typeof schoolImportStates)[number], changes = true): Node =>
-    rendered(
-      render(ImportDecision, { props: { t, run: { state, totals: totals({ 'school-new': 2 }), changes } } }),
-    );
+  const decide = (
+    state: (typeof schoolImportStates)[number],
+    changes = true,
+    approvalId: string | null = null,
+  ): Node => {
+    const run = { state, totals: totals({ 'school-new': 2 }), changes };
+    return rendered(render(ImportDecision, { props: { t, run, approvalId } }));
+  };
+
+  test('a list that waits for a second person leads there, and can still be put away', () => {
+    const root = decide('checked', true, 'a-1');
+    expect(root.text).toContain(t.waitsForSecond);
+    expect(only(root, 'a').attributes['href']).toBe('/approvals/a-1');
+    expect(actions(root)).toEqual(['?/cancel']);
+  });
 
   test.each(schoolImportStates)('%s is said in words, and offers only what its life allows', (state) => {
     const root = decide(state);

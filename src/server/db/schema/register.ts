@@ -1,5 +1,6 @@
 import { adviceTables } from './advice.ts';
 import { apiTables } from './api.ts';
+import { approvalsTables } from './approvals.ts';
 import { cardTables } from './card.ts';
 import { compassTables } from './compass.ts';
 import { conversationTables } from './conversation.ts';
@@ -31,6 +32,7 @@ export interface Declaration {
 export const register: Readonly<Record<string, Declaration>> = {
   ...adviceTables,
   ...apiTables,
+  ...approvalsTables,
   ...cardTables,
   ...compassTables,
   ...conversationTables,

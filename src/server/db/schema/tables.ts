@@ -67,6 +67,25 @@ export interface ApiToken {
   token_hash: string;
 }
 
+export interface Approval {
+  about: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  code_hash: string;
+  data: Json;
+  expires_at: Timestamp;
+  facts: Json;
+  id: string;
+  kind: string;
+  names: Json;
+  role: string;
+  state: string;
+  tenant_id: string;
+  world: string;
+}
+
 export interface AttemptCount {
   count: number;
   key: string;
@@ -946,6 +965,7 @@ export interface DB {
   advice_facts: AdviceFacts;
   advice_rejection: AdviceRejection;
   api_token: ApiToken;
+  approval: Approval;
   attempt_count: AttemptCount;
   audit_event: AuditEvent;
   board_rule_version: BoardRuleVersion;

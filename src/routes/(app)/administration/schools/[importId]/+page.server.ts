@@ -20,10 +20,10 @@ const read = (_: unknown, event: { params: Partial<Record<string, string>> }) =>
 export const actions = {
   confirm: action(confirmSchoolImport, {
     read,
-    done: ({ importId }) => ({
-      to: `/administration/schools/${importId}`,
-      message: 'organisation.confirmed',
-    }),
+    done: ({ importId, approvalId }) =>
+      approvalId === null
+        ? { to: `/administration/schools/${importId}`, message: 'organisation.confirmed' }
+        : { to: `/approvals/${approvalId}`, message: 'approvals.asked' },
   }),
   cancel: action(cancelSchoolImport, {
     read,

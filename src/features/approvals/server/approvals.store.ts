@@ -1,0 +1,122 @@
+import { sql } from 'kysely';
+import type { Subject } from '#access/subject.ts';
+import type { Role } from '#access/roles.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { ApprovalState } from '../domain/approval.ts';
+
+/** A request as the database has it. */
+export interface StoredApproval {
+  readonly tenantId: TenantId;
+  readonly id: string;
+  readonly kind: string;
+  readonly role: Role;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly names: readonly string[];
+  readonly data: unknown;
+  readonly world: string;
+  readonly state: ApprovalState;
+  readonly askedBy: PersonId;
+  readonly askedAt: Date;
+  readonly expiresAt: Date;
+  readonly answeredBy: PersonId | null;
+  readonly answeredAt: Date | null;
+  /** Names of who asked and who answered. */
+  readonly asker: string;
+  readonly answerer: string | null;
+}
+
+const columns = sql`a.tenant_id as "tenantId", a.id, a.kind, a.role, a.facts, a.names, a.data, a.world, a.state,
+  a.asked_by as "askedBy", a.asked_at as "askedAt", a.expires_at as "expiresAt",
+  a.answered_by as "answeredBy", a.answered_at as "answeredAt",
+  (select p.given_name || ' ' || p.family_name from person p where p.tenant_id = a.tenant_id and p.id = a.asked_by) as asker,
+  (select p.given_name || ' ' || p.family_name from person p where p.tenant_id = a.tenant_id and p.id = a.answered_by) as answerer`;
+
+export async function readApproval(db: Reader, id: string): Promise<StoredApproval | null> {
+  const { rows } = await sql<StoredApproval>`
+    select ${columns} from approval a where a.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** What is asked of holders of these roles, the open ones first. */
+export async function readApprovals(
+  db: Reader,
+  roles: readonly Role[],
+  now: Date,
+  limit: number,
+): Promise<StoredApproval[]> {
+  const { rows } = await sql<StoredApproval>`
+    select ${columns} from approval a where a.role = any(${[...roles]}::text[])
+    order by (a.state = 'asked' and a.expires_at > ${now}) desc, a.asked_at desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** Where the request with this code is; its row opens to the code alone. */
+export async function findByCode(
+  db: Reader,
+  codeHash: string,
+): Promise<{ readonly tenantId: TenantId; readonly id: string } | null> {
+  const { rows } = await sql<{ tenantId: TenantId; id: string }>`
+    select tenant_id as "tenantId", id from approval where code_hash = ${codeHash}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Answers it, once: false when somebody was first. */
+export async function closeApproval(
+  db: Tx,
+  id: string,
+  state: Exclude<ApprovalState, 'asked'>,
+  answeredBy: string | null,
+  now: Date,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('approval')
+    .set({ state, answered_by: answeredBy, answered_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'asked')
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The facts on which access to a request is decided: its role for the whole organisation, and who asked. */
+export async function approvalSubject(db: Reader, id: string): Promise<Subject | null> {
+  const row = await db
+    .selectFrom('approval')
+    .select(['tenant_id', 'role', 'asked_by'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return {
+    tenantId: row.tenant_id as TenantId,
+    personId: null,
+    schoolIds: [],
+    coachIds: [],
+    audiences: [],
+    participantIds: [row.asked_by as PersonId],
+    owner: { role: row.role, schoolId: null, personId: null },
+  };
+}
+
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+/** Who holds a role for the whole organisation on a day. */
+export async function readHolders(db: Reader, role: string, day: IsoDate): Promise<Holder[]> {
+  const { rows } = await sql<Holder>`
+    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale from role_grant g
+    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.role = ${role} and g.school_id is null
+      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}) order by 2, 1`.execute(db);
+  return rows;
+}
+
+/** Removes what was answered or came to an end before a moment. */
+export async function removeApprovals(db: Tx, before: Date): Promise<void> {
+  await sql`delete from approval where coalesce(answered_at, expires_at) < ${before}`.execute(db);
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { dayInNetherlands } from '#core/date.ts';
+import { refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { approvalKind } from '#server/approval/kind.ts';
+import { fromStates } from '../domain/school-import.ts';
+import { judgeKept } from './judge-kept-list.ts';
+import { reportOf } from './judge-list.ts';
+import { moveImport, readImport } from './school-import.store.ts';
+
+export const schoolListKind = 'organisation.school-list';
+
+/** A list that ends or empties a board needs a second person; afterwards it is applied like any other. */
+export const schoolListApproval = approvalKind({
+  role: 'administrator',
+  data: z.strictObject({ importId: z.uuid() }),
+  world: async ({ db, now }, { importId }) => {
+    const run = await readImport(db, importId);
+    if (run === null || !fromStates('confirm-school-import').includes(run.state)) return null;
+    const judgement = await judgeKept(db, importId, dayInNetherlands(now));
+    if (!judgement.ok) return null;
+    const { lines } = reportOf(judgement.value, new Map());
+    return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
+  },
+  perform: async ({ db, ctx, now }, { importId }) => {
+    if (!(await moveImport(db, importId, fromStates('confirm-school-import'), 'running', now)))
+      return err(refused('approval-moved-on'));
+    await ctx.jobs.send(db, 'school-import', { tenantId: null, importId, approved: true });
+    return ok([{ entityId: importId }]);
+  },
+});

@@ -1,0 +1,10 @@
+/** Register of processing for the tables of what needs a second person. */
+export const approvalsTables = {
+  approval: {
+    owner: 'approvals',
+    subject: null,
+    author: 'hr, operator',
+    purpose: 'what somebody asked for that a second person must say yes to, who asked and who answered',
+    keep: '30 days after it was answered or came to an end',
+  },
+} as const;
