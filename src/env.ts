@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededEmail } from '#core/email.ts';
 
 /** SvelteKit reads this name; the product's settings are read once, by boot, and handed on as values. */
 export const variables = {};
@@ -13,7 +14,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DEMO: flag.optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.email().default('ontwikkeldoor@localhost.invalid'),
+  MAIL_FROM: neededEmail.default('ontwikkeldoor@localhost.invalid'),
   SECRET_KEY: z.string().min(32).optional(),
   /** Set by scripts/serve.mjs: where the embedded server listens, as JSON. */
   ONTWIKKELDOOR_PG: z

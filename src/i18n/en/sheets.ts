@@ -10,6 +10,7 @@ export const sheetProblems: SheetProblemTexts = {
   'sheet-old-excel': () =>
     'This is an old kind of Excel file (.xls). Open it in Excel and save it as .xlsx or .csv.',
   'sheet-unreadable': () => 'We cannot read this file. Choose an Excel file (.xlsx) or a CSV file.',
+  'sheet-not-a-list': () => 'This is not a list. Choose an Excel file (.xlsx) or a CSV file with rows in it.',
   'sheet-quote-open': (values) =>
     `A quotation mark that begins in row ${String(values?.['row'])} does not end. Remove it and try again.`,
   'sheet-no-header': () => 'We find no row with names of columns. Put it at the top of the list.',

@@ -4,10 +4,11 @@ import { sheetProblems } from './sheets.ts';
 type Values = Readonly<Record<string, string | number>>;
 const v = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
 const row = (values: Values): string => (v(values, 'other') === '0' ? '' : ` in row ${v(values, 'other')}`);
+const rowsText = (count: number): string => (count === 1 ? '1 row' : `${String(count)} rows`);
 const people = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
 
 const faults: Readonly<Record<string, (values: Values) => string>> = {
-  missing: () => 'is empty. Fill it in.',
+  missing: () => 'is empty, or holds an error of Excel such as #N/A. Fill it in.',
   'not-a-name': (values) => `is “${v(values, 'value')}”. Fill in a given name and a family name.`,
   'not-an-email': (values) =>
     `is “${v(values, 'value')}”. Fill in an address such as name@school.nl, or leave it empty.`,
@@ -233,7 +234,7 @@ export const staff: StaffTexts = {
     noRuns: 'No list brought in yet',
     noRunsText: 'Every list will be here, with what it changed.',
     back: 'All lists',
-    by: (who, when, rows) => `${when}${who === null ? '' : `, by ${who}`}, ${String(rows)} rows`,
+    by: (who, when, rows) => `${when}${who === null ? '' : `, by ${who}`}, ${rowsText(rows)}`,
     steps: ['File', 'Columns', 'Check', 'Bring in'],
     step: (current, label) => `Step ${String(current)} of 4: ${label}`,
     stepsLabel: 'Steps',
@@ -296,7 +297,7 @@ export const staff: StaffTexts = {
     },
     haveLeft: (count) =>
       `Yes, ${count === 1 ? 'this person has' : `these ${String(count)} people have`} left`,
-    confirm: (count) => `Bring in ${String(count)} rows`,
+    confirm: (count) => `Bring in ${rowsText(count)}`,
     otherColumns: 'Choose other columns',
     cancel: 'Do not use this list',
     running: 'We are bringing the list in. This page renews itself.',

@@ -14,6 +14,8 @@ export const sheetProblems = {
     'Dit is een oud soort Excel-bestand (.xls). Open het in Excel en bewaar het als .xlsx of .csv.',
   'sheet-unreadable': () =>
     'Dit bestand kunnen we niet lezen. Kies een Excel-bestand (.xlsx) of een CSV-bestand.',
+  'sheet-not-a-list': () =>
+    'Dit is geen lijst. Kies een Excel-bestand (.xlsx) of een CSV-bestand met rijen erin.',
   'sheet-quote-open': (values?: Values) =>
     `In rij ${n(values, 'row')} begint een aanhalingsteken dat niet eindigt. Haal het weg en probeer het opnieuw.`,
   'sheet-no-header': () => 'We vinden geen rij met kolomnamen. Zet die boven aan de lijst.',

@@ -3,11 +3,12 @@ import { sheetProblems } from './sheets.ts';
 type Values = Readonly<Record<string, string | number>>;
 const v = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
 const row = (values: Values): string => (v(values, 'other') === '0' ? '' : ` in rij ${v(values, 'other')}`);
+const rowsText = (count: number): string => (count === 1 ? '1 rij' : `${String(count)} rijen`);
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${String(count)} mensen`);
 
 /** What is wrong with a cell of a list of staff and what to do about it. */
 const faults: Readonly<Record<string, (values: Values) => string>> = {
-  missing: () => 'is leeg. Vul het in.',
+  missing: () => 'is leeg, of er staat een fout van Excel zoals #N/A. Vul het in.',
   'not-a-name': (values) => `is «${v(values, 'value')}». Vul een voornaam en een achternaam in.`,
   'not-an-email': (values) =>
     `is «${v(values, 'value')}». Vul een adres in zoals naam@school.nl, of laat het leeg.`,
@@ -238,7 +239,7 @@ export const staff = {
     noRunsText: 'Hier zie je straks elke lijst, met wat die veranderde.',
     back: 'Alle lijsten',
     by: (who: string | null, when: string, rows: number) =>
-      `${when}${who === null ? '' : `, door ${who}`}, ${String(rows)} rijen`,
+      `${when}${who === null ? '' : `, door ${who}`}, ${rowsText(rows)}`,
     steps: ['Bestand', 'Kolommen', 'Nakijken', 'Inlezen'] as readonly string[],
     step: (current: number, label: string) => `Stap ${String(current)} van 4: ${label}`,
     stepsLabel: 'Stappen',
@@ -303,7 +304,7 @@ export const staff = {
     },
     haveLeft: (count: number) =>
       `Ja, ${count === 1 ? 'deze persoon is' : `deze ${String(count)} mensen zijn`} uit dienst`,
-    confirm: (count: number) => `Lees ${String(count)} rijen in`,
+    confirm: (count: number) => `Lees ${rowsText(count)} in`,
     otherColumns: 'Andere kolommen kiezen',
     cancel: 'Gebruik deze lijst niet',
     running: 'We lezen de lijst in. Deze pagina ververst zichzelf.',

@@ -8,5 +8,12 @@ const guarded = /^'+\s*[=+\-@\t\r\n＝＋－＠]/;
 /** The text as a cell that no spreadsheet will execute: an apostrophe in front where it would. */
 export const harmlessCell = (text: string): string => (formula.test(text) ? `'${text}` : text);
 
-/** The text behind a cell that `harmlessCell` made; every other cell stays as it is. */
-export const originalCell = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
+/** Programs write `="00123"`, so that a spreadsheet keeps the noughts in front. */
+const asText = /^="((?:[^"]|"")*)"$/;
+
+/** The text behind a cell that `harmlessCell` made, or behind a formula that is nothing but a text; others stay as they are. */
+export function originalCell(cell: string): string {
+  const text = asText.exec(cell)?.[1];
+  if (text !== undefined) return text.replaceAll('""', '"').trim();
+  return guarded.test(cell) ? cell.slice(1) : cell;
+}

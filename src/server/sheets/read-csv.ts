@@ -12,6 +12,7 @@ const separators = [';', ',', '\t', '|'] as const;
 /** Reads separated text of any usual separator and encoding. */
 export function readCsv(bytes: Uint8Array): Result<Sheet, AppError> {
   const text = decodeText(bytes);
+  if (!isText(text)) return err(sheetProblem('sheet-not-a-list'));
   const separator = separatorOf(text);
   try {
     const table = records(text, separator);
@@ -32,6 +33,13 @@ export function readCsv(bytes: Uint8Array): Result<Sheet, AppError> {
         : sheetProblem('sheet-unreadable'),
     );
   }
+}
+
+/** Pictures, films and programs are full of characters that no text has; a list may hold a stray one. */
+function isText(text: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001f]/g)?.length ?? 0;
+  return strange < 3 || strange < sample.length / 200;
 }
 
 const records = (text: string, separator: string, until?: number): string[][] =>

@@ -13,7 +13,7 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<Sheet, AppErr
     return err(sheetProblem('sheet-too-large', { megabytes: sheetLimits.bytes / 1_000_000 }));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err(sheetProblem('sheet-old-excel'));
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return readXlsx(bytes);
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return err(sheetProblem('sheet-unreadable'));
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return err(sheetProblem('sheet-not-a-list'));
   return readCsv(bytes);
 }
 

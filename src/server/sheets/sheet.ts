@@ -30,6 +30,7 @@ export type SheetProblem =
   | 'sheet-too-many-columns'
   | 'sheet-old-excel'
   | 'sheet-unreadable'
+  | 'sheet-not-a-list'
   | 'sheet-quote-open'
   | 'sheet-no-header';
 

@@ -65,7 +65,12 @@ describe('separated text', () => {
     ['nothing', '', 'sheet-empty'],
     ['blank lines', '\n\n\n', 'sheet-no-header'],
     ['a quote that never closes', 'a;b\n1;2\n3;"4\n', 'sheet-quote-open'],
-    ['a PDF', '%PDF-1.7', 'sheet-unreadable'],
+    ['a PDF', '%PDF-1.7', 'sheet-not-a-list'],
+    [
+      'a picture',
+      '\u0089PNG\r\n\u001a\n\u0000\u0000\u0000\rIHDR\u0000\u0000\u0002\u0000',
+      'sheet-not-a-list',
+    ],
     ['too many columns', `${'a;'.repeat(300)}\n`, 'sheet-too-many-columns'],
   ])('refuses %s', async (_, text, code) => {
     expect(await problem(bytesOf(text))).toBe(code);
@@ -130,6 +135,15 @@ describe('Excel workbooks', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test.each([
+  ['="00123"', '00123'],
+  ['="say ""hello"""', 'say "hello"'],
+  ['=A1&"x"', '=A1&"x"'],
+])('a formula that is nothing but a text, %j, is read as %j', async (cell, text) => {
+  expect(originalCell(cell)).toBe(text);
+  expect((await read(bytesOf(`Nummer;Naam\n${cell};x\n`))).rows[0]?.cells[0]).toBe(text);
 });
 
 describe('no cell is a formula', () => {

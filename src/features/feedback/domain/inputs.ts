@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededEmail as email } from '#core/email.ts';
 import { headings, modes, questionCodes, sources } from './feedback.ts';
 import { longestText, sheetSchema } from './sheet.ts';
 
@@ -49,14 +50,6 @@ export const questionsInput = questionsDraftInput.superRefine((input, context) =
   if (count > limits.questions)
     context.addIssue({ code: 'custom', message: 'too-many-questions', path: ['codes'] });
 });
-
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .refine((text) => text !== '', { message: 'required' })
-  .refine((text) => text === '' || z.email().safeParse(text).success, { message: 'not-an-email' });
 
 const source = z.enum(sources);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
+import { emailField } from '#core/email.ts';
 import { offerKinds } from '#core/offer.ts';
 import { isCredential } from './credential.ts';
 import { offerForms, offerLevels, regions } from './offer.ts';
@@ -60,12 +61,7 @@ const link = z
   .trim()
   .max(500)
   .refine((given) => given === '' || isWebAddress(given), { message: 'not-a-link' });
-const mail = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(200)
-  .refine((given) => given === '' || z.email().safeParse(given).success, { message: 'not-an-email' });
+const mail = emailField.refine((given) => given.length <= 200, { message: 'not-an-email' });
 
 /** Whoever writes an offer, by whatever way: this is what it may be. Lists come out in one order. */
 export const contentSchema: z.ZodType<OfferContent> = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededEmail } from '#core/email.ts';
 import { err, ok } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
@@ -15,17 +16,8 @@ import type { Identity } from './people.store.ts';
 import { codeHash, newSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 
-/** Nothing at all is another complaint. */
-const isAddress = (text: string): boolean => text === '' || z.email().safeParse(text).success;
-
 const askInput = z.strictObject({
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .min(1)
-    .max(254)
-    .refine((text) => isAddress(text), { message: 'not-an-email' }),
+  email: neededEmail,
   returnTo: z.string().max(500),
   client: z.string().max(100),
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
-import { dayOf, emailOf, endOf, nameParts, scaleOf, workingTimeOf } from './cell-readers.ts';
+import { dayOf, endOf, scaleOf, workingTimeOf } from './cell-readers.ts';
 
 describe('a day', () => {
   test.each([
@@ -105,29 +105,4 @@ test.each([
   ['vier', undefined],
 ])('scale %j is %s', (text, scale) => {
   expect(scaleOf(text)).toBe(scale);
-});
-
-test.each([
-  ['Samira@Example.NL', 'samira@example.nl'],
-  [' s.bakker@school.nl ', 's.bakker@school.nl'],
-  ['samira@school', null],
-  ['samira', null],
-  ['a b@school.nl', null],
-  ['a@b@school.nl', null],
-  ['samira@school..nl', null],
-  [`${'x'.repeat(250)}@a.nl`, null],
-])('address %j is %s', (text, address) => {
-  expect(emailOf(text)).toBe(address);
-});
-
-test.each([
-  ['Samira Bakker', 'Samira', 'Bakker'],
-  ['Samira de Wit', 'Samira', 'de Wit'],
-  ['Bakker, Samira', 'Samira', 'Bakker'],
-  ['Wit, Samira de', 'Samira de', 'Wit'],
-])('%s is read in two parts', (full, givenName, familyName) => {
-  expect(nameParts(full)).toEqual({ givenName, familyName });
-});
-test.each(['Samira', 'Bakker,', '12 34', '', '<b> x'])('%j is no name', (text) => {
-  expect(nameParts(text)).toBeNull();
 });

@@ -72,27 +72,3 @@ export function scaleOf(text: string): number | null | undefined {
   const scale = Number(digits);
   return digits !== '' && scale >= 1 && scale <= 16 ? scale : undefined;
 }
-
-/** A mail address in small letters; null when it is none. */
-export function emailOf(text: string): string | null {
-  const address = text.trim().toLowerCase();
-  return address.length <= 254 &&
-    /^[^\s@<>()",;:\\]+@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?\.[a-z]{2,}$/.test(address) &&
-    !address.includes('..')
-    ? address
-    : null;
-}
-
-/** Someone's name in two parts: «Bakker, Samira» and «Samira de Wit» are both read; null when a part is missing. */
-export function nameParts(full: string): { readonly givenName: string; readonly familyName: string } | null {
-  const text = full.replace(/\s+/g, ' ').trim();
-  const comma = text.indexOf(',');
-  const [familyName, givenName] =
-    comma > 0
-      ? [text.slice(0, comma).trim(), text.slice(comma + 1).trim()]
-      : [text.slice(text.indexOf(' ') + 1), text.includes(' ') ? text.slice(0, text.indexOf(' ')) : ''];
-  return isName(givenName) && isName(familyName) ? { givenName, familyName } : null;
-}
-
-export const isName = (text: string): boolean =>
-  text.length <= 100 && /\p{L}/u.test(text) && !/[<>{}]/.test(text);

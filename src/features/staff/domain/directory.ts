@@ -47,12 +47,14 @@ export function staffDirectory(present: Present, newId: () => PersonId): Directo
     update(index, entry, row, name);
     return entry;
   };
-  const about = (row: FaultyRow): readonly PersonId[] => [
-    ...[index.byNumber.get(row.personnelNumber), index.byEmail.get(row.email)].flatMap(
-      (entry) => entry?.id ?? [],
-    ),
-    ...(index.byName.get(plainWords(row.name)) ?? []).map(({ id }) => id),
-  ];
+  const about = (row: FaultyRow): readonly PersonId[] => {
+    const name = plainWords(row.name);
+    const sure = [index.byNumber.get(row.personnelNumber), index.byEmail.get(row.email)].filter(
+      (entry) => entry !== undefined,
+    );
+    const found = [...sure, ...(index.byName.get(name) ?? [])];
+    return (found.length > 0 ? found : resembling(index, name)).map(({ id }) => id);
+  };
   return { find, about, entries: () => index.byId.values() };
 }
 
@@ -97,6 +99,15 @@ function findKnown(index: Index, row: StaffRow, name: string): Entry | StaffFaul
   const fitting = alike.filter((entry) => fits(entry, row));
   const bare = personnelNumber === null && email === null ? fitting.filter(isBare) : [];
   return only(bare.length > 0 ? bare : fitting, row);
+}
+
+/** Everyone with the same first or last name: for a row at fault by which nobody is known for certain. */
+function resembling(index: Index, name: string): Entry[] {
+  if (name === '') return [];
+  return [...index.byId.values()].filter(({ givenName, familyName }) => {
+    const [given, family] = [plainWords(givenName), plainWords(familyName)];
+    return name.startsWith(`${given} `) || name.endsWith(` ${family}`) || name === given || name === family;
+  });
 }
 
 /** Nothing but a name is known of her, as of whom a bare row tells. */

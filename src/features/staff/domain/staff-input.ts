@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { isoDate, parseIsoDate } from '#core/date.ts';
+import { emailField } from '#core/email.ts';
 import { isUuid } from '#core/id.ts';
-import { emailOf, isName, scaleOf, workingTimeOf } from './cell-readers.ts';
+import { scaleOf, workingTimeOf } from './cell-readers.ts';
 import { functionCodes } from './functions.ts';
+import { isName } from './name-parts.ts';
 import { givenRoles, schoolOnly } from './role-words.ts';
 
 /** A day as a form gives it. */
@@ -45,10 +47,9 @@ export const personInput = {
   familyName: name('family-name-needed'),
   email: z
     .string()
-    .trim()
     .default('')
-    .refine((text) => text === '' || emailOf(text) !== null, { message: 'not-an-email' })
-    .transform((text) => (text === '' ? null : emailOf(text))),
+    .pipe(emailField)
+    .transform((text) => (text === '' ? null : text)),
 };
 
 /** Scale 1 to 16 or none; a text like «L10» counts for its figure. */

@@ -301,6 +301,39 @@ describe('a full list', () => {
     expect([result.ends, result.leftAlone]).toEqual([[], 1]);
   });
 
+  const fatma = row({
+    personnelNumber: '300',
+    givenName: 'Fatma',
+    familyName: 'Kaya',
+    email: 'f@example.nl',
+  });
+  const three = after(row(), joost, fatma);
+  test.each([
+    ['a second address for one person', [row(), row({ email: 's@anker.nl', job: job({ schoolId: anker }) })]],
+    ['an address of somebody else', [row({ email: 'joost@example.nl' })]],
+    ['a number of somebody else', [row({ personnelNumber: '200' })]],
+    [
+      'another name and address under her number',
+      [row({ givenName: 'Sanne', familyName: 'Groot', email: 's@g.nl' })],
+    ],
+    [
+      'another name for one person',
+      [row({ email: null }), row({ familyName: 'Groot', job: job({ schoolId: anker }) })],
+    ],
+    ['the same work twice', [row({ job: job({ schoolId: anker }) }), row({ job: job({ schoolId: anker }) })]],
+  ])('ends nobody who stands in a row that was refused for %s', (_, rows) => {
+    const result = plan([...rows, joost, fatma], three, { fullList: true });
+    expect(result.faults.length).toBeGreaterThan(0);
+    expect(result.ends).toEqual([]);
+  });
+
+  test('leaves alone whoever has a name of a row by which nobody is known for certain', () => {
+    const about = { row: 9, personnelNumber: '', email: '', name: 'Samirah Bakker' };
+    expect(plan([joost], known, { fullList: true, faultyRows: [about] }).ends).toEqual([]);
+    const other = { ...about, name: 'Anne Vos' };
+    expect(plan([joost], known, { fullList: true, faultyRows: [other] }).ends).toHaveLength(1);
+  });
+
   test('leaves alone who works at a school that went to another board', () => {
     const result = plan([joost], known, { fullList: true, own: [anker] });
     expect([result.ends, result.leftAlone]).toEqual([[], 1]);

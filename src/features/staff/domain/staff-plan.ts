@@ -10,7 +10,7 @@ import { planGrants } from './plan-grants.ts';
 import type { PlanOptions, StaffPlan } from './plan.ts';
 import type { JobEnd, Present, PresentJob, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
-import type { StaffRow } from './staff-row.ts';
+import type { FaultyRow, StaffRow } from './staff-row.ts';
 
 interface Placed {
   readonly row: StaffRow;
@@ -28,12 +28,14 @@ interface Settled extends Placed {
  */
 export function planStaff(rows: readonly StaffRow[], present: Present, options: PlanOptions): StaffPlan {
   const directory = staffDirectory(present, () => options.newId() as PersonId);
-  const faults: StaffFault[] = [];
-  const placed = placeRows(rows, directory, faults);
+  const { placed, faults, refused } = placeRows(rows, directory);
   const settled = settleJobs(placed, present.jobs, options.newId);
   const changed = settled.filter(({ was, now }) => was !== null && !isSameJob(was, now));
   const missing = options.fullList
-    ? missingJobs(present, settled, directory, options)
+    ? missingJobs(present, settled, directory, {
+        ...options,
+        faultyRows: [...options.faultyRows, ...refused],
+      })
     : { ends: [], leftAlone: 0 };
   const persons = changedPersons(placed);
   const ends = [...changed.filter(hasNewEnd).map(endOf), ...missing.ends];
@@ -75,26 +77,44 @@ function unchangedRows(
   return placed.filter(({ row, entry }) => !touched.has(entry.id) && !changed.has(row)).length;
 }
 
+interface PlacedRows {
+  readonly placed: readonly Placed[];
+  readonly faults: StaffFault[];
+  /** The rows at fault: whoever they may be about is left alone. */
+  readonly refused: readonly FaultyRow[];
+}
+
 /** Finds whom each row is about; a row that tells the same job again is at fault. */
-function placeRows(rows: readonly StaffRow[], directory: Directory, faults: StaffFault[]): Placed[] {
+function placeRows(rows: readonly StaffRow[], directory: Directory): PlacedRows {
   const told = new Map<string, number>();
-  return rows.flatMap((row): Placed[] => {
+  const faults: StaffFault[] = [];
+  const refused: FaultyRow[] = [];
+  const refuse = (row: StaffRow, fault: StaffFault): Placed[] => {
+    faults.push(fault);
+    refused.push(aboutRow(row));
+    return [];
+  };
+  const placed = rows.flatMap((row): Placed[] => {
     const entry = directory.find(row);
-    if ('code' in entry) {
-      faults.push(entry);
-      return [];
-    }
+    if ('code' in entry) return refuse(row, entry);
     const key = row.job === null ? `${entry.id}|${String(row.row)}` : `${entry.id}|${jobKey(row.job)}`;
     const other = told.get(key);
     if (other !== undefined) {
       const values = { name: `${row.givenName} ${row.familyName}`, other };
-      faults.push({ row: row.row, field: 'personnelNumber', code: 'row-twice', values });
-      return [];
+      return refuse(row, { row: row.row, field: 'personnelNumber', code: 'row-twice', values });
     }
     told.set(key, row.row);
     return [{ row, entry }];
   });
+  return { placed, faults, refused };
 }
+
+const aboutRow = ({ row, personnelNumber, email, givenName, familyName }: StaffRow): FaultyRow => ({
+  row,
+  personnelNumber: personnelNumber ?? '',
+  email: email ?? '',
+  name: `${givenName} ${familyName}`,
+});
 
 function settleJobs(placed: readonly Placed[], jobs: readonly PresentJob[], newId: () => string): Settled[] {
   const present = Map.groupBy(jobs, (job) => job.personId);

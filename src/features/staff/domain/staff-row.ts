@@ -1,5 +1,6 @@
+import { emailOf } from '#core/email.ts';
 import type { SchoolId } from '#core/id.ts';
-import { emailOf, isName, nameParts } from './cell-readers.ts';
+import { isName, nameParts } from './name-parts.ts';
 import { roleOfFunction } from './functions.ts';
 import { rolesOf, schoolOnly } from './role-words.ts';
 import type { GivenRole } from './role-words.ts';
@@ -52,12 +53,15 @@ export function readStaffRow(row: number, cells: readonly string[], tools: RowTo
   const roles = readRoles(reading, school, job);
   if (faults.length === 0 && name !== null && roles !== null)
     return { ok: true, row: { row, personnelNumber, ...name, email, job, roles } };
-  const full = cell('fullName') || `${cell('givenName')} ${cell('prefix')} ${cell('familyName')}`;
+  const parts = name ?? nameParts(cell('fullName'));
   const about = {
     row,
     personnelNumber: cell('personnelNumber'),
     email: cell('email').toLowerCase(),
-    name: full,
+    name:
+      parts === null
+        ? cell('fullName') || `${cell('givenName')} ${cell('prefix')} ${cell('familyName')}`.trim()
+        : `${parts.givenName} ${parts.familyName}`,
   };
   return { ok: false, faults, about };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededEmail } from '#core/email.ts';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { peopleByMail } from './share.store.ts';
@@ -7,7 +8,7 @@ import { peopleByMail } from './share.store.ts';
 export const findPeopleByMail = query({
   permission: 'api-token.create',
   audit: 'trust.people-found-by-mail',
-  input: z.strictObject({ email: z.email().toLowerCase() }),
+  input: z.strictObject({ email: neededEmail }),
   proof: ({ email }) => ({ email }),
   run: async ({ db }, { email }) => ok(await peopleByMail(db, email)),
 });
