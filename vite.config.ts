@@ -19,6 +19,8 @@ export default defineConfig({
     oneStyleSheet,
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
+      // hooks.server.ts asks the origin of everything that changes something, JSON too, and notes a refusal.
+      csrf: { trustedOrigins: ['*'] },
       csp: {
         mode: 'nonce',
         directives: {
@@ -33,6 +35,7 @@ export default defineConfig({
           'base-uri': ['none'],
           'object-src': ['none'],
           'manifest-src': ['self'],
+          'require-trusted-types-for': ['script'],
         },
       },
     }),

@@ -7,8 +7,9 @@ import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { bearer } from '#server/session/api-token.store.ts';
 import { signedIn } from '#server/session/session.store.ts';
-import { sessionCookie } from '#web/cookies.ts';
-import { secure } from '#web/headers.ts';
+import { readCookie, sessionCookie } from '#web/cookies.ts';
+import { traced } from '#web/headers.ts';
+import { isFromElsewhere } from '#web/origin.ts';
 import { bootServer } from './boot.server.ts';
 
 let context: Context;
@@ -20,13 +21,17 @@ export const init: ServerInit = async () => {
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.ctx = context;
   event.locals.requestId = newId();
+  if (isFromElsewhere(event)) {
+    noteRefusal(event, 'foreign-origin');
+    return traced(new Response('forbidden', { status: 403, headers: asText }), event.locals.requestId);
+  }
   const who = event.url.pathname.startsWith('/api/') ? await byToken(event) : await bySession(event);
   Object.assign(event.locals, who);
   event.locals.may = (permission) => may(event.locals.actor, permission);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
   });
-  return secure(response, event.locals.requestId, context.settings.publicUrl);
+  return traced(response, event.locals.requestId);
 };
 
 type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken'>;
@@ -34,7 +39,7 @@ type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken'>;
 async function bySession(event: RequestEvent): Promise<Who> {
   const token = event.cookies.get(sessionCookie(context.settings.publicUrl));
   const session = token === undefined ? null : await signedIn(context, token);
-  const chosen = event.cookies.get('locale') ?? session?.locale;
+  const chosen = readCookie(event, 'locale') ?? session?.locale;
   return {
     actor: session?.actor ?? anonymous,
     sessionId: session?.sessionId ?? null,
@@ -54,11 +59,22 @@ async function byToken(event: RequestEvent): Promise<Who> {
 /** Only what nobody foresaw is logged as a failure; a refusal and a wrong address are ordinary answers. */
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   const requestId = event.locals.requestId;
+  const facts = { requestId, route: event.route.id };
   if (kind === 'unknown') {
-    context.log.error('request failed', { requestId, route: event.route.id, reason: describe(error) });
+    // Who went away before all was sent got no answer, and nothing failed.
+    if (event.request.signal.aborted) context.log.info('request broken off', facts);
+    else context.log.error('request failed', { ...facts, reason: describe(error) });
   }
   return { requestId };
 };
+
+const asText = { 'content-type': 'text/plain; charset=utf-8' };
+
+/** A line for the operator, without anything that a person is known by. */
+function noteRefusal(event: RequestEvent, kind: string): void {
+  const { requestId } = event.locals;
+  context.log.info('refused', { requestId, route: event.route.id, kind });
+}
 
 const describe = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compressResponse } from './compress.mjs';
+import { nameCharset, securityHeaders } from './headers.mjs';
 
 /** Under these names the adapter is told which address a request came to. A client cannot choose: they are overwritten. */
 export const addressHeaders = { protocol: 'x-ontwikkeldoor-protocol', host: 'x-ontwikkeldoor-host' };
@@ -17,7 +18,10 @@ export class PortInUseError extends Error {}
  * @param {{ host: string, port: number, publicUrl: string, publicUrlIsSet: boolean }} settings
  */
 export async function serveHttp(handler, settings) {
+  const headers = new Map(Object.entries(securityHeaders(settings.publicUrl)));
   const server = createServer((request, response) => {
+    response.setHeaders(headers);
+    nameCharset(response);
     const address = addressOf(request, settings);
     request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
     request.headers[addressHeaders.host] = address.host;

@@ -1,9 +1,11 @@
+import { dropCookie, readCookie } from '#web/cookies.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page knows: the language, who it is for, and a message left by the last action. */
-export const load: LayoutServerLoad = ({ locals, cookies, url }) => {
-  const flash = cookies.get('flash') ?? null;
-  if (flash !== null) cookies.delete('flash', { path: '/' });
+export const load: LayoutServerLoad = (event) => {
+  const { locals, url } = event;
+  const flash = readCookie(event, 'flash');
+  if (flash !== null) dropCookie(event, 'flash');
   return {
     locale: locals.locale,
     demo: locals.ctx.settings.demo,

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type { FieldErrors } from '#core/error.ts';
 import type { UseCase } from '#server/usecase.ts';
+import { writeCookie } from './cookies.ts';
 import type { Door } from './door.ts';
 import { turnAway } from './door.ts';
 import { formObject } from './form.ts';
@@ -48,7 +49,7 @@ export function action<Input, Output, Event extends RequestEvent>(
     if (outcome.ok) {
       options.after?.(outcome.value, event);
       const { to, message } = await options.done(outcome.value, event);
-      if (message !== undefined) event.cookies.set('flash', message, { path: '/', maxAge: 60 });
+      if (message !== undefined) writeCookie(event, 'flash', message);
       redirect(303, to);
     }
     const name = event.url.search.startsWith('?/')

@@ -1,3 +1,5 @@
+import type { RequestEvent } from '@sveltejs/kit';
+
 /** Browsers take the strict name only over https; on http://localhost the plain one serves. */
 export const cookieName = (publicUrl: string, name: string): string =>
   publicUrl.startsWith('https:') ? `__Host-${name}` : name;
@@ -6,3 +8,23 @@ export const sessionCookie = (publicUrl: string): string => cookieName(publicUrl
 
 export const cookieOptions = (publicUrl: string) =>
   ({ path: '/', httpOnly: true, sameSite: 'lax', secure: publicUrl.startsWith('https:') }) as const;
+
+/** A cookie of our own on this browser, for each purpose one name. */
+type Own = 'flash' | 'locale';
+type Event = Pick<RequestEvent, 'cookies' | 'locals'>;
+
+const siteOf = (event: Event): string => event.locals.ctx.settings.publicUrl;
+
+export const readCookie = (event: Event, name: Own): string | null =>
+  event.cookies.get(cookieName(siteOf(event), name)) ?? null;
+
+export function writeCookie(event: Event, name: Own, value: string): void {
+  const options = { ...cookieOptions(siteOf(event)), maxAge: secondsKept[name] };
+  event.cookies.set(cookieName(siteOf(event), name), value, options);
+}
+
+export function dropCookie(event: Event, name: Own): void {
+  event.cookies.delete(cookieName(siteOf(event), name), cookieOptions(siteOf(event)));
+}
+
+const secondsKept: Readonly<Record<Own, number>> = { flash: 60, locale: 31_536_000 };

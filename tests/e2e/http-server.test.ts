@@ -85,6 +85,60 @@ describe('the address of a request', () => {
   });
 });
 
+describe('what a browser must know', () => {
+  const file: RequestListener = (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/javascript', 'Content-Length': 2 }).end('1;');
+  };
+  const refusal: RequestListener = (_, response) => {
+    response.setHeader('content-length', 9);
+    response.writeHead(403).end('forbidden');
+  };
+
+  test.each([
+    ['http://localhost', undefined],
+    ['https://door.example.nl', 'max-age=31536000; includeSubDomains'],
+  ])('stands on every answer of %s, also on a file and a refusal', async (publicUrl, strict) => {
+    for (const answer of [file, refusal]) {
+      const { port, stop } = await serve(answer, publicUrl);
+      const { headers } = await get(port);
+      expect(headers).toMatchObject({
+        'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+        'cross-origin-opener-policy': 'same-origin',
+        'referrer-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+      });
+      expect(headers['strict-transport-security']).toBe(strict);
+      await stop();
+    }
+  });
+
+  test.each<[string, RequestListener, string | undefined]>([
+    ['a file', file, 'text/javascript; charset=utf-8'],
+    ['a refusal without a type', refusal, 'text/plain; charset=utf-8'],
+    [
+      'a page',
+      (_, r) => r.setHeader('content-type', 'text/html').writeHead(200).end('é'),
+      'text/html; charset=utf-8',
+    ],
+    [
+      'what says so itself',
+      (_, r) => r.setHeader('content-type', 'text/csv; charset=iso-8859-1').writeHead(200).end(),
+      'text/csv; charset=iso-8859-1',
+    ],
+    ['a picture', (_, r) => r.writeHead(200, { 'content-type': 'image/png' }).end(), 'image/png'],
+    ['an answer without a body', (_, r) => r.writeHead(204).end(), undefined],
+  ])('%s says what it is and in which signs', async (_, answer, type) => {
+    const { port } = await serve(answer);
+    expect((await get(port)).headers['content-type']).toBe(type);
+  });
+
+  test('a page brings a policy of its own', async () => {
+    const own = "default-src 'none'; script-src 'self'";
+    const { port } = await serve((_, r) => r.setHeader('content-security-policy', own).writeHead(200).end());
+    expect((await get(port)).headers['content-security-policy']).toBe(own);
+  });
+});
+
 describe('compression', () => {
   const page = '<p>Wat wil je leren?</p>'.repeat(2000);
   const answer =

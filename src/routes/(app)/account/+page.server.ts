@@ -5,6 +5,7 @@ import { endSession } from '#features/sign-in/server/end-session.ts';
 import { readAccount } from '#features/sign-in/server/read-account.ts';
 import { removePasskey } from '#features/sign-in/server/remove-passkey.ts';
 import { action } from '#web/action.ts';
+import { writeCookie } from '#web/cookies.ts';
 import { page } from '#web/door.ts';
 import { doorstep, letOut, readStep } from '#web/doorstep.ts';
 import { textOf } from '#web/form.ts';
@@ -19,8 +20,7 @@ export const load = page([readAccount], async (call, event) => ({
 export const actions = {
   language: action(chooseLanguage, {
     read: (values, event) => ({ ...values, personId: ownId(event) }),
-    after: ({ locale }, event) =>
-      event.cookies.set('locale', locale, { path: '/', maxAge: 31_536_000, httpOnly: true, sameSite: 'lax' }),
+    after: ({ locale }, event) => writeCookie(event, 'locale', locale),
     done: () => ({ to: '/account', message: 'signIn.language-chosen' }),
   }),
   end: action(endSession, {

@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { endSession } from '#features/sign-in/server/end-session.ts';
+import { writeCookie } from '#web/cookies.ts';
 import { letOut } from '#web/doorstep.ts';
 import { endpoint } from '#web/endpoint.ts';
 import { ownId } from '#web/own.ts';
@@ -9,6 +10,6 @@ export const POST = endpoint('public', async (event) => {
   const { ctx, actor, sessionId } = event.locals;
   if (sessionId !== null) await endSession.execute(ctx, actor, { personId: ownId(event), sessionId });
   letOut(event);
-  event.cookies.set('flash', 'signIn.signed-out', { path: '/', maxAge: 60 });
+  writeCookie(event, 'flash', 'signIn.signed-out');
   redirect(303, '/sign-in');
 });
