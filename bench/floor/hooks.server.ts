@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Handle, ServerInit } from '@sveltejs/kit/hooks';
 import { newId } from '#server/ids.ts';
-import { secure } from '#web/headers.ts';
+import { traced } from '#web/headers.ts';
 import { keep } from './memory.ts';
 import type { Kept } from './memory.ts';
 
@@ -16,5 +16,5 @@ export const handle: Handle = async ({ event, resolve }) => {
   const response = await resolve(event, {
     transformPageChunk: ({ html }) => html.replace('%lang%', 'nl'),
   });
-  return secure(response, requestId, event.url.origin);
+  return traced(response, requestId);
 };

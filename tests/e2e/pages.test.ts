@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRoutes } from '#cli/routes.ts';
 import { fill, knownIds } from '#tests/support/addresses.ts';
@@ -8,8 +8,12 @@ import { signInAs } from '#tests/support/app.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
+import { typeLongWords } from '#tests/support/long-words.ts';
 
-/** Every page of the product, as somebody who may see it, on a phone and at a desk: axe finds nothing, nothing fails. */
+/**
+ * Every page of the product, as somebody who may see it, on a phone and at a desk: axe finds nothing, nothing fails, and
+ * nothing is wider than the screen or the paper, although somebody pasted a long link into everything there is to type.
+ */
 const pages = (await listRoutes()).filter(
   ({ method, path, action }) =>
     method === 'GET' &&
@@ -30,6 +34,11 @@ const personas = [
   'nobody',
 ];
 const widths = [390, 1280];
+/** Where only the width is looked at: the narrowest phone, and paper. */
+const narrow = [
+  { width: 320, media: 'screen' },
+  { width: 680, media: 'print' },
+] as const;
 
 /** Pages that need a thing which the demonstration does not hold, with the test that looks at them instead. */
 const elsewhere = new Map<string, string>([
@@ -59,6 +68,7 @@ beforeAll(async () => {
   app = await demoApp();
   browser = await launchBrowser();
   known = await knownIds(app.owner, 'supporter');
+  await typeLongWords(app.owner);
   for (const persona of personas) {
     const context = await browser.newContext();
     if (persona !== 'nobody') {
@@ -74,6 +84,9 @@ afterAll(async () => {
   await browser.close();
   await app.stop();
 });
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function whoMaySee(path: string): Promise<string | null> {
   for (const persona of personas) {
@@ -112,11 +125,13 @@ describe('every page', () => {
         violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`),
         `${persona} at ${String(width)}`,
       ).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `sideways scrolling at ${String(width)}`).toBeLessThanOrEqual(0);
+      expect(await overflow(page), `sideways scrolling at ${String(width)}`).toBeLessThanOrEqual(0);
       expect(await page.locator('h1').count()).toBe(1);
+    }
+    for (const { width, media } of narrow) {
+      await page.emulateMedia({ media });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await overflow(page), `wider than ${media} of ${String(width)}`).toBeLessThanOrEqual(0);
     }
     expect(noise).toEqual([]);
     await page.close();
