@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Knowledge } from '#core/knowledge.ts';
 import { advise } from '#features/advice/domain/advise.ts';
@@ -14,6 +11,7 @@ import { readNational } from '#server/knowledge/national.ts';
 import { adviceJson } from './advice-json.ts';
 import { attempt, refuse, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
+import { jsonOf } from './json-file.ts';
 
 const help = `
 Usage: ontwikkeldoor advise FILE|- [--language nl|en] [--goal GOAL]
@@ -59,11 +57,9 @@ export const adviseCommand: Command = {
     const goal = read.values.goal ?? null;
     const known = goals(national.routes);
     if (goal !== null && !known.includes(goal)) return wrongUse(`--goal: ${known.join(', ')}`);
-    const content = await contentOf(file);
-    if (content === null) return refuse(`${file}: ${words[locale].noFile}`);
-    const json = parsed(content);
-    if (json === undefined) return refuse(`${file}: ${words[locale].noJson}`);
-    return adviseOn(json, national, goal, locale);
+    const json = await jsonOf(file, locale);
+    if (!json.ok) return refuse(`${file}: ${json.error}`);
+    return adviseOn(json.value, national, goal, locale);
   },
 };
 
@@ -79,28 +75,8 @@ function adviseOn(json: unknown, national: Knowledge, asked: string | null, loca
   return 0;
 }
 
-const words = {
-  nl: { noFile: 'dit bestand is er niet of is niet te lezen', noJson: 'dit is geen JSON' },
-  en: { noFile: 'this file is not there or cannot be read', noJson: 'this is not JSON' },
-} as const;
-
 const languageOf = (asked: string | undefined): Locale | null =>
   asked === undefined || asked === 'nl' ? 'nl' : asked === 'en' ? 'en' : null;
-
-/** npm works in the project's folder; what someone types is seen from their own. */
-async function contentOf(file: string): Promise<string | null> {
-  if (file === '-') return text(process.stdin);
-  const place = path.resolve(process.env['INIT_CWD'] ?? '.', file);
-  return readFile(place, 'utf8').catch(() => null);
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 const faultLine = ({ field, code, values }: ProfileFault, locale: Locale): string =>
   `${field}: ${messages(locale).advice.faults[code]?.(values) ?? code}`;

@@ -1,5 +1,6 @@
 import { adviseCommand } from './advise.ts';
 import { backupCommand } from './backup.ts';
+import { calculateFiguresCommand } from './calculate-figures.ts';
 import type { Command } from './command.ts';
 import { confirmCommand } from './confirm.ts';
 import { demoLoadCommand } from './demo-load.ts';
@@ -13,6 +14,7 @@ import { tokenCreateCommand } from './token-create.ts';
 /** Every command by its words. */
 export const commands: Readonly<Record<string, Command>> = {
   advise: adviseCommand,
+  'calculate figures': calculateFiguresCommand,
   backup: backupCommand,
   restore: restoreCommand,
   'import schools': importSchoolsCommand,

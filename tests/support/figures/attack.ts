@@ -1,0 +1,171 @@
+import type { FiguresInput } from '#core/figures/figures.ts';
+import type { GroupFigures } from '#core/figures/types.ts';
+
+/**
+ * Somebody who knows who belongs to which group, and lays everything side by side that is shown and was shown. Written
+ * apart from what hides (src/core/figures): it tries every sum and counts every way in which it could be.
+ */
+export interface Leak {
+  readonly cut: string | null;
+  readonly how: 'shown' | 'sum' | 'certain';
+  readonly what: string;
+}
+
+export interface Known {
+  readonly name: string;
+  readonly people: ReadonlySet<string>;
+  readonly value: number;
+  readonly isNow: boolean;
+}
+
+const enough = 20;
+
+export function attack(input: FiguresInput, out: readonly GroupFigures[]): readonly Leak[] {
+  const names = new Set(input.groups.flatMap(({ cuts }) => Object.keys(cuts)));
+  return [null, ...names].flatMap((cut) => {
+    const known = knownOf(input, out, cut);
+    return attackCut(known, input.threshold, cut);
+  });
+}
+
+export function knownOf(input: FiguresInput, out: readonly GroupFigures[], cut: string | null): Known[] {
+  const all = [
+    ...(input.published ?? []).map((one) => ({ ...one, isNow: false })),
+    { groups: input.groups, out, isNow: true },
+  ];
+  return all.flatMap(({ groups, out: shown, isNow }, at) =>
+    groups.flatMap((group): Known[] => {
+      const found = shown.find(({ key }) => key === group.key);
+      const value = cut === null ? found?.people : found?.cuts[cut];
+      if (value === null || value === undefined) return [];
+      return [{ name: `${group.key}@${at}`, people: new Set(group.people), value, isNow }];
+    }),
+  );
+}
+
+/** Leaks of one cut in what is known of it; null is the number of people. */
+export function attackCut(known: readonly Known[], threshold: number, cut: string | null): readonly Leak[] {
+  const parts = partsOf(known);
+  const leaks: Leak[] = [];
+  for (const { name, people, value, isNow } of known)
+    if (isNow && tells(people.size, value, threshold, cut)) leaks.push({ cut, how: 'shown', what: name });
+  leaks.push(...sums(known, parts, threshold, cut));
+  if (cut !== null) leaks.push(...certain(known, parts, cut));
+  return leaks;
+}
+
+const tells = (people: number, value: number, threshold: number, cut: string | null): boolean => {
+  if (cut === null) return people < threshold;
+  const few = (count: number): boolean => count > 0 && count < threshold;
+  const isAll = value === 0 || value === people;
+  return people < threshold || few(value) || few(people - value) || (isAll && people < enough);
+};
+
+interface Part {
+  readonly people: readonly string[];
+  readonly inside: readonly boolean[];
+}
+
+/** People who stand in the same of the known sets. */
+function partsOf(known: readonly Known[]): readonly Part[] {
+  const everybody = new Set(known.flatMap(({ people }) => [...people]));
+  const parts = new Map<string, { people: string[]; inside: boolean[] }>();
+  for (const person of everybody) {
+    const inside = known.map(({ people }) => people.has(person));
+    const part = parts.get(inside.join()) ?? { people: [], inside };
+    part.people.push(person);
+    parts.set(inside.join(), part);
+  }
+  return [...parts.values()];
+}
+
+/** Every sum with each number added, subtracted or left out (and doubled, where that is few enough to try). */
+function sums(
+  known: readonly Known[],
+  parts: readonly Part[],
+  threshold: number,
+  cut: string | null,
+): readonly Leak[] {
+  const factors = known.length <= 5 ? [0, 1, -1, 2, -2] : [0, 1, -1];
+  const leaks: Leak[] = [];
+  const weights = parts.map(() => 0);
+  const walk = (at: number, value: number, words: readonly string[]): void => {
+    if (leaks.length > 3) return;
+    const one = known[at];
+    if (one === undefined) {
+      if (words.length < 2) return;
+      const touched = parts.filter((_, index) => weights[index] !== 0);
+      const people = touched.reduce((sum, part) => sum + part.people.length, 0);
+      const isSet = parts.every((_, index) => weights[index] === 0 || weights[index] === 1);
+      const isPossible = value >= 0 && value <= people;
+      if (people === 0) return;
+      if (people < threshold || (isSet && isPossible && tells(people, value, threshold, cut)))
+        leaks.push({ cut, how: 'sum', what: `${words.join(' ')} = ${value} of ${people}` });
+      return;
+    }
+    for (const factor of factors) {
+      parts.forEach((part, index) => {
+        if (part.inside[at] === true) weights[index] = (weights[index] ?? 0) + factor;
+      });
+      walk(at + 1, value + factor * one.value, factor === 0 ? words : [...words, `${factor}*${one.name}`]);
+      parts.forEach((part, index) => {
+        if (part.inside[at] === true) weights[index] = (weights[index] ?? 0) - factor;
+      });
+    }
+  };
+  if (known.length <= 11) walk(0, 0, []);
+  return leaks;
+}
+
+/** Counts every way in which it could be: of whom is it the same in all of them? */
+function certain(known: readonly Known[], parts: readonly Part[], cut: string): readonly Leak[] {
+  const free = parts.map(() => ({ canBeLess: false, canBeMore: false }));
+  const counts = parts.map(() => 0);
+  const left = known.map(({ value }) => value);
+  const room = known.map((_, at) => total(parts.filter(({ inside }) => inside[at] === true)));
+  const ways = { found: 0 };
+  let tries = 0;
+  const walk = (index: number): void => {
+    tries += 1;
+    if (tries > 300_000) return;
+    const part = parts[index];
+    if (part === undefined) {
+      ways.found += 1;
+      parts.forEach((one, at) => {
+        const state = free[at];
+        if (state === undefined) return;
+        if ((counts[at] ?? 0) < one.people.length) state.canBeLess = true;
+        if ((counts[at] ?? 0) > 0) state.canBeMore = true;
+      });
+      return;
+    }
+    const own = known.flatMap((_, at) => (part.inside[at] === true ? [at] : []));
+    for (const at of own) room[at] = (room[at] ?? 0) - part.people.length;
+    for (let count = 0; count <= part.people.length; count += 1) {
+      const fits = own.every((at) => {
+        const rest = (left[at] ?? 0) - count;
+        return rest >= 0 && rest <= (room[at] ?? 0);
+      });
+      if (!fits) continue;
+      counts[index] = count;
+      for (const at of own) left[at] = (left[at] ?? 0) - count;
+      walk(index + 1);
+      for (const at of own) left[at] = (left[at] ?? 0) + count;
+    }
+    for (const at of own) room[at] = (room[at] ?? 0) + part.people.length;
+  };
+  walk(0);
+  if (ways.found === 0 || tries > 300_000) return [];
+  return parts.flatMap((part, index): Leak[] => {
+    const state = free[index];
+    if (state === undefined || (state.canBeLess && state.canBeMore)) return [];
+    // That nobody, or everybody, of a large group counts may be said.
+    const isSaid = known.some(
+      ({ people, value }, at) =>
+        part.inside[at] === true && people.size >= enough && (value === 0 || value === people.size),
+    );
+    return isSaid ? [] : [{ cut, how: 'certain', what: `${part.people.length} people` }];
+  });
+}
+
+const total = (parts: readonly Part[]): number => parts.reduce((sum, { people }) => sum + people.length, 0);
