@@ -1,4 +1,5 @@
 import type { AboutTexts } from '../nl/about.ts';
+import { seenBy } from '../seen-by.ts';
 
 export const about: AboutTexts = {
   accessibility: {
@@ -21,7 +22,7 @@ export const about: AboutTexts = {
   },
   privacy: {
     title: 'Privacy',
-    lead: 'What you write is yours. Others see it only when you share it.',
+    lead: seenBy('own.all', 'What you write is yours. Others see it only when you share it.'),
     sections: [
       {
         title: 'Development is not assessment',
@@ -29,7 +30,10 @@ export const about: AboutTexts = {
       },
       {
         title: 'Who sees what',
-        text: 'Everything begins private. You share it yourself with your leader, your coach, HR, your team or one person. The board sees numbers only, never about fewer than five people. Under “Sharing and access” you see with whom you share and who looked.',
+        text: seenBy(
+          ['own.all', 'card.one-person', 'figures', 'looks'],
+          'Everything begins private. You share it yourself with your leader, your coach, HR, your team or one person. The board sees numbers only, never about fewer than five people. Under “Sharing and access” you see with whom you share and who looked.',
+        ),
       },
       {
         title: 'Take along and remove',

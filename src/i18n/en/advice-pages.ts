@@ -1,4 +1,5 @@
 import type { AdvicePageTexts } from '../nl/advice-pages.ts';
+import { seenBy } from '../seen-by.ts';
 
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
 
@@ -11,9 +12,9 @@ export const advicePages: AdvicePageTexts = {
   lead: 'Six directions from your own door. What lies near can be done now. Staying and growing in your work counts just as much as a diploma.',
   homeLine: 'See what lies near for you, and what farther away.',
   back: 'To your map of directions',
-  shared: 'You show this to others. At the bottom of the page you see to whom.',
-  onlyYou: 'Only you see this, until you share it.',
-  always: 'Only you see this. Nobody else does, not even when you share your advice.',
+  shared: seenBy('advice.own', 'You show this to others. At the bottom of the page you see to whom.'),
+  onlyYou: seenBy('advice.own', 'Only you see this, until you share it.'),
+  always: seenBy('advice.facts', 'Only you see this. Nobody else does, not even when you share your advice.'),
   missing: {
     title: 'Better advice? Fill this in',
     text: 'We do not quietly fill in what we do not know. This is what we count with now:',
@@ -180,7 +181,7 @@ export const advicePages: AdvicePageTexts = {
     leaveHoursHint: 'Agreed with your school already. If you have none, fill in 0.',
     hours: 'hours a week',
     budget: 'What can you pay yourself in a school year?',
-    budgetHint: 'Nobody sees this amount. 0 is an answer too.',
+    budgetHint: seenBy('advice.facts', 'Nobody sees this amount. 0 is an answer too.'),
     passed: 'Which tests did you pass already?',
     passedHint: 'Fill in the day on which you passed. We work out how long a certificate counts.',
     tests: {
@@ -214,8 +215,10 @@ export const advicePages: AdvicePageTexts = {
     goal: 'What do you look towards?',
     noGoal: 'Nothing in particular yet',
     note: 'What in your own life matters for learning?',
-    noteHint:
+    noteHint: seenBy(
+      'advice.facts',
       'A note to yourself, about child care, another job or money for example. Nobody else ever reads this, and it does not count in the advice.',
+    ),
     noOthers: 'Name no other people either.',
     save: 'Save and see your advice',
     conflict: 'You filled this in in another window too',
@@ -293,7 +296,10 @@ export const advicePages: AdvicePageTexts = {
     national:
       'Where no institute is named, we count with the national route that begins in September. A course near you can differ.',
     toPlan: 'Put this way in my plan',
-    toPlanText: 'Each step becomes an idea in your plan. Only you see them, until you submit them.',
+    toPlanText: seenBy(
+      'plan.idea',
+      'Each step becomes an idea in your plan. Only you see them, until you submit them.',
+    ),
     link: 'Work out how you get there',
   },
   compare: {
@@ -354,7 +360,10 @@ export const advicePages: AdvicePageTexts = {
   },
   talk: {
     title: (name) => `For the conversation with ${name}`,
-    lead: 'What is certain, and what she shows herself. There is no more here.',
+    lead: seenBy(
+      ['advice.own', 'advice.facts'],
+      'What is certain, and what she shows herself. There is no more here.',
+    ),
     link: 'Rights to time and money, and shared advice',
     entitlements: 'What her employment entitles her to',
     entitlementsLead:
@@ -363,7 +372,7 @@ export const advicePages: AdvicePageTexts = {
     asks: (name) => `What the wishes of ${name} ask of the school`,
     asksLead: 'The five steps that fit her best now.',
     map: (name) => `The map of ${name}`,
-    mapLead: (name) => `${name} shows you this, and sees that you looked.`,
+    mapLead: seenBy(['advice.own', 'looks'], (name) => `${name} shows you this, and sees that you looked.`),
     advice: (name) => `The advice to ${name}`,
     adviceLead: (name) => `This is how ${name} reads it. “You” is ${name}.`,
     notShownTitle: (name) => `${name} does not share her advice with you`,
@@ -400,7 +409,7 @@ export const advicePages: AdvicePageTexts = {
     notShown: (name) => `${name} does not share her advice with you. A profile can do without.`,
     toThem: 'To the advice from the facts',
     rejectTitle: (line) => `Why does “${line}” not fit?`,
-    rejectLead: 'We count the reasons, without names. That makes the rules better.',
+    rejectLead: seenBy('advice.reasons', 'We count the reasons, without names. That makes the rules better.'),
     back: 'Back to the profile',
   },
   funding: {
@@ -425,8 +434,10 @@ export const advicePages: AdvicePageTexts = {
     others: (count) => `And for ${String(count)} more people, who do not share it with you.`,
     few: 'For fewer than five others, or for nobody else. We do not say exactly.',
     nobody: 'As far as we know it fits nobody now.',
-    privacy:
+    privacy: seenBy(
+      ['advice.own', 'figures'],
       'A name stands here only if somebody shares the advice or the plan with you, or asked you something. Others are counted from five up.',
+    ),
     empty: 'Nothing closes in the time to come',
     emptyText: 'When a scheme opens or closes within half a year, it stands here.',
     all: 'To all schemes',
@@ -449,8 +460,10 @@ export const advicePages: AdvicePageTexts = {
     hidden: (count) =>
       `Coaches judged ${many(count, 'other advice', 'other pieces of advice')} for fewer than five people. Those are not shown.`,
     empty: 'What coaches do with advice comes here',
-    emptyText:
+    emptyText: seenBy(
+      'figures',
       'Coaches take advice over into a profile, or say why it does not fit. From five people for one advice you see the numbers here, without names.',
+    ),
   },
   given: {
     title: 'Earlier advice',
@@ -544,8 +557,10 @@ export const advicePages: AdvicePageTexts = {
     anyStart: 'Starts when you want',
     noOffers: 'No institute has published an offer for this route yet.',
     toPlan: 'Put this in my plan',
-    toPlanText:
+    toPlanText: seenBy(
+      'plan.idea',
       'An idea is added to your plan, with what you ask of the school. Only you see it, until you submit it.',
+    ),
     held: 'You already have what this route leads to.',
     compare: 'Compare with another route',
   },
@@ -558,7 +573,7 @@ export const advicePages: AdvicePageTexts = {
   },
   done: {
     factsSaved: 'Saved. This is your advice.',
-    inPlan: 'It is in your plan. Only you see it, until you submit it.',
+    inPlan: seenBy('plan.idea', 'It is in your plan. Only you see it, until you submit it.'),
     shared: 'Shared. You can always take it back.',
     stopped: 'You no longer share it.',
     rejected: 'Reported. It counts.',
@@ -573,7 +588,10 @@ export const advicePages: AdvicePageTexts = {
   },
   share: {
     title: 'Who may look along?',
-    lead: 'Share your advice if that helps in a conversation. They see your map and your advice. What you filled in about yourself stays yours.',
+    lead: seenBy(
+      ['advice.own', 'advice.facts'],
+      'Share your advice if that helps in a conversation. They see your map and your advice. What you filled in about yourself stays yours.',
+    ),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { CardTexts } from '../nl/card.ts';
+import { seenBy } from '../seen-by.ts';
 
 const years = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'year' : 'years'}`;
 const list = new Intl.ListFormat('en-GB');
@@ -7,7 +8,7 @@ export const card: CardTexts = {
   title: 'Your talent card',
   lead: 'Show what you can do and what you bring. Fill in what you like, in the order you like.',
   titleOf: (name) => `Talent card of ${name}`,
-  leadOf: 'You only see what was shared with you.',
+  leadOf: seenBy('card.own', 'You only see what was shared with you.'),
   start: {
     above: 'A good start',
     title: 'Write down one thing you are good at',
@@ -20,8 +21,8 @@ export const card: CardTexts = {
   partOf: (current, total, title) => `Part ${current} of ${total}: ${title}`,
   steps: 'Parts of your card',
   filled: 'filled in',
-  onlyYou: 'Only you see this, until you share it.',
-  seenBy: (whom) => `Seen now by: you, ${list.format(whom)}.`,
+  onlyYou: seenBy('card.own', 'Only you see this, until you share it.'),
+  seenBy: seenBy('card.own', (whom) => `Seen now by: you, ${list.format(whom)}.`),
   whoSees: 'Who sees this part?',
   whoSeesLead: 'You choose for each part with whom you share it. You can always stop.',
   change: 'Change',
@@ -36,7 +37,7 @@ export const card: CardTexts = {
   restore: 'Put back',
   restoreUntil: 'You can put it back for one hour.',
   blank: 'Still empty',
-  blankMeta: 'Others do not see this while it is empty.',
+  blankMeta: seenBy('card.own', 'Others do not see this while it is empty.'),
   examples: 'Examples',
   emptyForOthers: 'Nothing here yet.',
   save: 'Save',
@@ -222,9 +223,9 @@ export const card: CardTexts = {
     },
     places: { leader: 'Your leader', coach: 'Your coach', hr: 'HR', team: 'Your colleagues' },
     choose: 'Look as',
-    lead: 'This is what that person sees now. What you do not share is not there.',
-    none: 'That person sees nothing of your card now',
-    noneText: 'For those with whom you share nothing, your card does not exist.',
+    lead: seenBy('card.own', 'This is what that person sees now. What you do not share is not there.'),
+    none: seenBy('card.own', 'That person sees nothing of your card now'),
+    noneText: seenBy('card.own', 'For those with whom you share nothing, your card does not exist.'),
     sharePart: 'Choose a part to share',
   },
   problems: {

@@ -1,4 +1,5 @@
 import type { CommonTexts } from '../nl/common.ts';
+import { seenBy } from '../seen-by.ts';
 
 export const common: CommonTexts = {
   productName: 'Ontwikkeldoor',
@@ -20,7 +21,7 @@ export const common: CommonTexts = {
   saving: 'Saving…',
   notSaved: 'Not saved yet. We will try again in a moment.',
   optional: 'may stay empty',
-  onlyYou: 'Only you see this, until you share it.',
+  onlyYou: seenBy('own.all', 'Only you see this, until you share it.'),
   refusedText: 'This did not work and nothing has changed. Open the page again and try once more.',
   problemTitle: 'Something is not right yet',
   yes: 'Yes',

@@ -1,4 +1,5 @@
 import type { CompassTexts } from '../nl/compass.ts';
+import { seenBy } from '../seen-by.ts';
 
 /** English screen texts of the slice compass. */
 export const compass: CompassTexts = {
@@ -7,10 +8,15 @@ export const compass: CompassTexts = {
   titleOf: (name) => `${name}’s compass`,
   leadOf: (name) => `What ${name} wants and what is possible, laid over each other.`,
   above: 'Career compass',
-  counted:
+  counted: seenBy(
+    'figures',
     'Your wishes count, without your name, in numbers for the board and HR, never about fewer than five people.',
-  sharedWithOthers: 'You share this. At the end of the page you see with whom.',
-  shownToYou: (name) => `${name} shows you this. ${name} sees that you looked.`,
+  ),
+  sharedWithOthers: seenBy('compass.own', 'You share this. At the end of the page you see with whom.'),
+  shownToYou: seenBy(
+    ['compass.own', 'looks'],
+    (name) => `${name} shows you this. ${name} sees that you looked.`,
+  ),
   answeredOn: (day) => `Last answered on ${day}`,
   empty: {
     title: 'Your compass will be here',
@@ -154,17 +160,26 @@ export const compass: CompassTexts = {
     leader: 'The school leader still has to say what is possible.',
     board: 'The director or the board still has to say what is possible.',
   },
-  waitsForSharing: 'The school does not know this yet. Share your compass, so that the school can act on it.',
+  waitsForSharing: seenBy(
+    'compass.own',
+    'The school does not know this yet. Share your compass, so that the school can act on it.',
+  ),
   quietOnes: (list) => `Not answered: ${list}. That is fine.`,
   said: (who, place, day) => `${who}, ${place}, ${day}`,
   otherSchoolSaid: 'About other schools',
   shareTitle: 'With whom do you share your compass?',
-  shareLead: 'Your leader and HR can only open something for you when they see it. You can stop at any time.',
+  shareLead: seenBy(
+    'compass.own',
+    'Your leader and HR can only open something for you when they see it. You can stop at any time.',
+  ),
   pastTitle: 'What you answered before',
   pastColumns: { when: 'When', direction: 'Direction', want: 'How much', note: 'What you added' },
   possibilities: {
     title: 'What is possible',
-    lead: 'Say for each direction what is possible at the school, and why. All support staff of the school see it beside their own wish.',
+    lead: seenBy(
+      'compass.possibility',
+      'Say for each direction what is possible at the school, and why. All support staff of the school see it beside their own wish.',
+    ),
     above: 'Career compass',
     wholeBoard: 'All schools together',
     wholeBoardLead: 'The director or the board says this. It holds for all schools.',
@@ -184,7 +199,7 @@ export const compass: CompassTexts = {
     answerLead: (place) => `What is possible at ${place}? Your answer is for everybody, not for one person.`,
     can: 'How much is possible?',
     open: 'What is open now?',
-    openHint: 'What you do not tick is seen as: not possible yet.',
+    openHint: seenBy('compass.possibility', 'What you do not tick is seen as: not possible yet.'),
     reason: 'Why, or in what way?',
     reasonHint: 'One or two sentences. Write about the school, not about a person.',
     save: 'Make this known',
@@ -195,7 +210,7 @@ export const compass: CompassTexts = {
   done: {
     answered: 'Your compass is saved.',
     kept: 'Saved. Here is the next direction.',
-    opened: 'Saved. Your support staff see it in their compass.',
+    opened: seenBy('compass.possibility', 'Saved. Your support staff see it in their compass.'),
     shared: 'You share your compass.',
     stopped: 'You stopped sharing.',
   },

@@ -1,5 +1,6 @@
 import { formatMoment } from '../format.ts';
 import type { ConversationTexts } from '../nl/conversation.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Count = number;
 const list = new Intl.ListFormat('en-GB');
@@ -17,11 +18,17 @@ export const conversation: ConversationTexts = {
   noLeader: 'no school leader yet',
   with: (kind, name) => `${kind} with ${name}`,
   you: 'You',
-  until: 'Only you can see this, until both of you are ready.',
-  nobodySaw: 'You were not both ready before the talk. That is why only you can see this.',
+  until: seenBy(
+    ['talk.preparation', 'talk.of-leader'],
+    'Only you can see this, until both of you are ready.',
+  ),
+  nobodySaw: seenBy(
+    'talk.preparation',
+    'You were not both ready before the talk. That is why only you can see this.',
+  ),
   noHealth:
     'Write nothing about your health or anyone else’s, and name no pupils. That does not belong here.',
-  notForHr: 'HR and the board do not see what you write.',
+  notForHr: seenBy('talk.two', 'HR and the board do not see what you write.'),
   yourNextStep: 'Your next step',
   otherSide: 'The other side',
   nothingToDo: 'Nothing for now',
@@ -59,7 +66,7 @@ export const conversation: ConversationTexts = {
     },
     rate: {
       title: () => 'Did you feel taken seriously?',
-      text: () => 'One question about the talk. Only you see your answer.',
+      text: seenBy('talk.rating', () => 'One question about the talk. Only you see your answer.'),
       action: 'Answer the question',
     },
     'follow-up': {
@@ -74,7 +81,10 @@ export const conversation: ConversationTexts = {
     },
     'wait-preparation': {
       title: (name) => `${name} is not ready yet`,
-      text: () => 'You are ready. As soon as both of you are, you read what the other wrote.',
+      text: seenBy(
+        'talk.preparation',
+        () => 'You are ready. As soon as both of you are, you read what the other wrote.',
+      ),
       action: '',
     },
     'wait-talk': {
@@ -120,7 +130,7 @@ export const conversation: ConversationTexts = {
     empty: 'Your talks will appear here',
     emptyText: 'A talk begins with an invitation. It may come from you.',
     hrTitle: 'A talk belongs to the two who talk',
-    emptyHr: 'As HR you take part in no talk, so you see nothing of what people discuss.',
+    emptyHr: seenBy('talk.two', 'As HR you take part in no talk, so you see nothing of what people discuss.'),
     noDate: 'No date yet',
     heldOn: (day) => `Held on ${day}`,
     followUp: (day) => `Follow-up around ${day}`,
@@ -150,7 +160,10 @@ export const conversation: ConversationTexts = {
         .join(', '),
     today: 'Today',
     done: 'held',
-    onlyThat: 'You only see whether there was a talk, also when someone else led it. Not what was said.',
+    onlyThat: seenBy(
+      'talk.two',
+      'You only see whether there was a talk, also when someone else led it. Not what was said.',
+    ),
   },
 
   create: {
@@ -209,13 +222,16 @@ export const conversation: ConversationTexts = {
       count === 0
         ? 'You have not written anything yet.'
         : `You wrote something for ${String(count)} of 6 subjects.`,
-    yoursReady: 'You are ready. The other sees your text only when both of you are ready.',
+    yoursReady: seenBy(
+      'talk.preparation',
+      'You are ready. The other sees your text only when both of you are ready.',
+    ),
     write: 'Write your preparation',
     reread: 'Read your preparation',
     notReady: 'Not ready after all',
     notReadyHint: 'You can go back for as long as the other is not ready.',
     aside: 'What you both wrote',
-    asideLead: 'You were both ready. Now you read each other’s preparation.',
+    asideLead: seenBy('talk.preparation', 'You were both ready. Now you read each other’s preparation.'),
     asideNew: (name) => `You prepared this with ${name}.`,
     legend: 'Underlined: found on that side only.',
     markStart: 'only here',
@@ -234,10 +250,16 @@ export const conversation: ConversationTexts = {
     followUpOn: (day) => `You look at how it goes around ${day}.`,
     cancel: 'Call off the talk',
     cancelText: 'Can it really not take place? You can choose another day above.',
-    cancelSure: 'Are you sure? The appointment leaves both calendars. What you wrote stays yours.',
+    cancelSure: seenBy(
+      'talk.preparation',
+      'Are you sure? The appointment leaves both calendars. What you wrote stays yours.',
+    ),
     cancelYes: 'Yes, call it off',
     chooseLeader: 'Who do you want to go on with?',
-    chooseLeaderText: 'This school leader will then read the report so far. Your preparation stays closed.',
+    chooseLeaderText: seenBy(
+      ['talk.leader-left', 'talk.preparation'],
+      'This school leader will then read the report so far. Your preparation stays closed.',
+    ),
     chooseLeaderBefore: 'After that both of you say anew whether you are ready.',
     chosenLeader: 'Go on with this school leader',
   },
@@ -245,7 +267,7 @@ export const conversation: ConversationTexts = {
   rate: {
     section: 'How was it for you?',
     title: 'Did you feel taken seriously?',
-    privacy: 'Only you see this. Your school leader never does.',
+    privacy: seenBy('talk.rating', 'Only you see this. Your school leader never does.'),
     options: ['Not at all', 'A little', 'Fairly', 'Well', 'Very well'],
     save: 'Save my answer',
     answered: (word) => `Your answer: ${word.toLowerCase()}.`,
@@ -255,7 +277,7 @@ export const conversation: ConversationTexts = {
   self: {
     title: 'How do you see yourself?',
     lead: 'Three times a school year, in one tap. Later you see whether something changes.',
-    privacy: 'Only you can see this.',
+    privacy: seenBy('talk.rating', 'Only you can see this.'),
     question: 'In my work …',
     options: [
       'I carry out',
@@ -305,8 +327,10 @@ export const conversation: ConversationTexts = {
     earlier: 'Saved before',
     check: 'Check',
     checkTitle: 'Check your preparation',
-    checkText:
+    checkText: seenBy(
+      'talk.preparation',
       'Does it say what you want to say? Then say that you are ready. The other reads it only when ready too.',
+    ),
     edit: 'Change',
     empty: 'You wrote nothing here.',
     emptyFine: 'You may leave it empty.',
@@ -448,8 +472,10 @@ export const conversation: ConversationTexts = {
     notAgreed: (name) => `${name} has not agreed yet`,
     object: 'It is not right yet',
     objectReason: 'What is not right?',
-    objectHint:
+    objectHint: seenBy(
+      'talk.report',
       'The other reads this. Then a new version begins with the same text. This version stays readable.',
+    ),
     objectSend: 'Begin a new version',
     nothing: 'Nothing written.',
     noAgreements: 'No agreements.',
@@ -496,7 +522,10 @@ export const conversation: ConversationTexts = {
     started: 'The invitation was sent.',
     several: 'The invitations were sent. Who already had such a talk keeps it.',
     planned: 'Saved. Both of you get a message for your calendar.',
-    ready: 'You are ready. As soon as the other is too, you read each other’s text.',
+    ready: seenBy(
+      'talk.preparation',
+      'You are ready. As soon as the other is too, you read each other’s text.',
+    ),
     opened: 'You are both ready. Now you read what the other wrote.',
     unready: 'You can write again.',
     held: 'Good. Now write down together what you discussed.',
@@ -505,14 +534,17 @@ export const conversation: ConversationTexts = {
     fixed: 'You agree with each other. The report is fixed.',
     objected: 'There is a new version. The other gets a message.',
     cancelled: 'The talk was called off. The other gets a message.',
-    rated: 'Saved. Only you can see this.',
+    rated: seenBy('talk.rating', 'Saved. Only you can see this.'),
     leader: 'You go on with this school leader.',
   },
 
   mail: {
     someone: 'your colleague',
-    frame: (name, text, url) =>
-      `Hello ${name},\n\n${text}\n\n${url}\n\nWhat you write is not in this mail. You read it only after signing in.\n\nOntwikkeldoor`,
+    frame: seenBy(
+      'talk.mail',
+      (name, text, url) =>
+        `Hello ${name},\n\n${text}\n\n${url}\n\nWhat you write is not in this mail. You read it only after signing in.\n\nOntwikkeldoor`,
+    ),
     eventTitle: (name) => `Talk with ${name}`,
     eventText: (url) => `Prepare, move or call it off here:\n${url}`,
     invited: (name, at, place) => ({
@@ -526,19 +558,28 @@ export const conversation: ConversationTexts = {
     letters: {
       started: (name) => ({
         subject: `${name} wants to talk with you`,
-        text: `${name} invites you to a talk. Both of you prepare. What you write is read by the other only when both of you are ready.`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} invites you to a talk. Both of you prepare. What you write is read by the other only when both of you are ready.`,
+        ),
       }),
       ready: (name) => ({
         subject: `${name} is ready for your talk`,
-        text: `${name} has prepared. As soon as you are ready too, you read what the other wrote.`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} has prepared. As soon as you are ready too, you read what the other wrote.`,
+        ),
       }),
       opened: (name) => ({
         subject: 'You are both ready for the talk',
-        text: `${name} is ready now too. You can read what the other prepared.`,
+        text: seenBy('talk.preparation', `${name} is ready now too. You can read what the other prepared.`),
       }),
       calledOff: (name) => ({
         subject: `${name} called off the talk`,
-        text: `The talk with ${name} does not take place. What you wrote stays yours.`,
+        text: seenBy(
+          'talk.preparation',
+          `The talk with ${name} does not take place. What you wrote stays yours.`,
+        ),
       }),
       agreedByOne: (name) => ({
         subject: `${name} agrees with the report`,
@@ -562,11 +603,17 @@ export const conversation: ConversationTexts = {
       }),
       leaderLeft: () => ({
         subject: 'Your school leader left. What about your talk?',
-        text: 'Your school leader no longer has this role. You choose who you go on with. Nobody else reads along until you choose.',
+        text: seenBy(
+          'talk.leader-left',
+          'Your school leader no longer has this role. You choose who you go on with. Nobody else reads along until you choose.',
+        ),
       }),
       leaderChanged: (name) => ({
         subject: `Your talk is now with ${name}`,
-        text: `Your former school leader no longer has this role. ${name} takes over the talk and sees nothing of what you wrote. Both of you say anew whether you are ready. Would you rather talk with someone else? Call off the talk and begin a new one.`,
+        text: seenBy(
+          'talk.preparation',
+          `Your former school leader no longer has this role. ${name} takes over the talk and sees nothing of what you wrote. Both of you say anew whether you are ready. Would you rather talk with someone else? Call off the talk and begin a new one.`,
+        ),
       }),
       takenOver: (name) => ({
         subject: `You now have the talk with ${name}`,

@@ -1,4 +1,5 @@
 import type { CounterpartTexts } from '../nl/counterpart.ts';
+import { seenBy } from '../seen-by.ts';
 
 export const counterpart: CounterpartTexts = {
   title: 'Counterparts',
@@ -105,7 +106,7 @@ export const counterpart: CounterpartTexts = {
     answer: 'Your answer',
     promisedFor: 'For which day do you promise it?',
     reason: 'Reason or explanation',
-    reasonHint: 'A «no» needs a reason. The other one reads this.',
+    reasonHint: seenBy('plan.owner', 'A «no» needs a reason. The other one reads this.'),
     submit: 'Answer what is ticked',
     done: (answered) =>
       answered === 1 ? '1 counterpart answered.' : `${String(answered)} counterparts answered.`,
@@ -128,13 +129,16 @@ export const counterpart: CounterpartTexts = {
     promiseDay: 'For which day?',
     promiseAgain: 'Promise another day',
     note: 'Explanation',
-    noteHint: 'The other one reads this.',
+    noteHint: seenBy('plan.owner', 'The other one reads this.'),
     promise: 'Promise',
     doneTitle: 'It is done',
     done: 'Yes, this is done',
     refuseTitle: 'Say no',
     reason: 'Why not?',
-    reasonHint: 'The other one reads this. Say too what is possible, or when you will look again.',
+    reasonHint: seenBy(
+      'plan.owner',
+      'The other one reads this. Say too what is possible, or when you will look again.',
+    ),
     refuse: 'Say no with this reason',
     reopenTitle: 'Look at it again after all',
     reopen: 'Open this counterpart again',
@@ -144,7 +148,7 @@ export const counterpart: CounterpartTexts = {
     passRole: (role) => `Everybody with this role: ${role}`,
     passPerson: (name, role) => `${name} (${role})`,
     pass: 'Pass on',
-    passHint: 'Whoever gets it sees what is asked and for whom.',
+    passHint: seenBy('plan.asked', 'Whoever gets it sees what is asked and for whom.'),
     historyTitle: 'What happened',
     theirsTitle: 'Somebody was before you',
     theirs: (who, state) => `${who} answered: ${state}.`,
@@ -291,8 +295,11 @@ export const counterpart: CounterpartTexts = {
     hidden: 'Too few people to show',
     total: 'All schools together',
     noTotal: 'There is no total: small schools could be worked out from it.',
-    rule: (people) =>
-      `You only see figures about groups of ${String(people)} people or more, and never a name. Sometimes a larger school stays hidden too, so that a small one cannot be worked out.`,
+    rule: seenBy(
+      'figures',
+      (people) =>
+        `You only see figures about groups of ${String(people)} people or more, and never a name. Sometimes a larger school stays hidden too, so that a small one cannot be worked out.`,
+    ),
     meaningTitle: 'What does this mean?',
     meaning: {
       leftOnly:
@@ -310,9 +317,9 @@ export const counterpart: CounterpartTexts = {
     refused: () => 'This is not possible now. Look at what it says now.',
   },
   done: {
-    promised: 'Promised. The other one sees it.',
-    completed: 'Done. The other one sees it.',
-    refused: 'Your reason is passed on. The other one sees it.',
+    promised: seenBy('plan.owner', 'Promised. The other one sees it.'),
+    completed: seenBy('plan.owner', 'Done. The other one sees it.'),
+    refused: seenBy('plan.owner', 'Your reason is passed on. The other one sees it.'),
     reopened: 'The counterpart is open again.',
     passedOn: 'Passed on.',
   },

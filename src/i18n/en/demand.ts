@@ -1,6 +1,7 @@
 import type { DemandTexts } from '../nl/demand.ts';
 import { compass } from './compass.ts';
 import { plan } from './plan.ts';
+import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
@@ -9,8 +10,11 @@ const many = (count: number, one: string, more: string): string =>
 export const demand: DemandTexts = {
   title: 'Wishes and offers',
   lead: 'What your staff wish to learn, beside what institutes offer. Take this along when you talk with institutes.',
-  privacy: (fewest) =>
-    `Numbers only, never names or texts. A number about fewer than ${String(fewest)} people, or one from which that could be worked out, is not shown.`,
+  privacy: seenBy(
+    'figures',
+    (fewest) =>
+      `Numbers only, never names or texts. A number about fewer than ${String(fewest)} people, or one from which that could be worked out, is not shown.`,
+  ),
   whole: 'All schools together',
   filter: { label: 'Choose a school', school: 'School', submit: 'Show', clear: 'All schools' },
   everybody: (count) => `${many(count, 'member of staff has', 'members of staff have')} a wish to learn.`,

@@ -1,4 +1,5 @@
 import type { FeedbackTexts } from '../nl/feedback.ts';
+import { seenBy } from '../seen-by.ts';
 
 const first = (name: string): string => name.split(' ')[0] ?? name;
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -12,7 +13,7 @@ export const feedback: FeedbackTexts = {
   mayStayEmpty: 'may stay empty',
   statusStart: 'We save what you type.',
   statusConflict: 'You also typed in another window. Press Save to see both.',
-  onlyYou: 'Only you see this, until you share it.',
+  onlyYou: seenBy('feedback.answers', 'Only you see this, until you share it.'),
   noPupils: 'Do not name pupils, and write nothing about health.',
   development: 'Feedback is for growing. It is not an assessment.',
   headings: {

@@ -1,4 +1,5 @@
 import type { HomeTexts } from '../nl/home.ts';
+import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
@@ -65,7 +66,10 @@ export const home: HomeTexts = {
   steps: {
     'answer-coach': {
       title: ({ name }) => `Would you like ${name} as your coach?`,
-      text: () => 'You decide. Until you say yes, this coach sees nothing of yours.',
+      text: seenBy(
+        'coach.before-yes',
+        () => 'You decide. Until you say yes, this coach sees nothing of yours.',
+      ),
       button: 'Give your answer',
     },
     'react-to-profile': {
@@ -87,7 +91,10 @@ export const home: HomeTexts = {
     'prepare-conversation': {
       title: ({ name }) =>
         name === '' ? 'Prepare your conversation' : `Prepare your conversation with ${name}`,
-      text: () => 'Five subjects, in your own words. The other sees nothing until you are both ready.',
+      text: seenBy(
+        'talk.preparation',
+        () => 'Five subjects, in your own words. The other sees nothing until you are both ready.',
+      ),
       button: 'Prepare',
     },
     'start-step': {
@@ -102,7 +109,10 @@ export const home: HomeTexts = {
     },
     'fill-card': {
       title: () => 'Begin with your talent card',
-      text: () => 'What are you good at? Ten minutes is enough. Only you see it, until you share it.',
+      text: seenBy(
+        'card.own',
+        () => 'What are you good at? Ten minutes is enough. Only you see it, until you share it.',
+      ),
       button: 'Fill in your card',
     },
     'start-conversation': {
@@ -164,7 +174,10 @@ export const home: HomeTexts = {
     },
     'leader-prepare': {
       title: ({ count }) => `Prepare ${many(count, 'conversation', 'conversations')}`,
-      text: () => 'The other sees nothing until you are both ready.',
+      text: seenBy(
+        ['talk.preparation', 'talk.of-leader'],
+        () => 'The other sees nothing until you are both ready.',
+      ),
       button: 'To the conversations',
     },
     'open-counterparts': {

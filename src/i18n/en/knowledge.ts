@@ -1,4 +1,5 @@
 import type { KnowledgeTexts } from '../nl/knowledge.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
@@ -151,8 +152,11 @@ export const knowledge: KnowledgeTexts = {
     first: 'There is no earlier version.',
     past: 'This day has been. Advice that was given stays as it was.',
     effectTitle: 'For whom does advice change?',
-    effectLead: (day, count) =>
-      `Worked out on ${day}, for the support staff of your board: ${count}. Age and own hours do not count here: those are theirs alone.`,
+    effectLead: seenBy(
+      'advice.facts',
+      (day, count) =>
+        `Worked out on ${day}, for the support staff of your board: ${count}. Age and own hours do not count here: those are theirs alone.`,
+    ),
     effectLabel: 'What changes',
     effectCount: 'How many people',
     effects: {
@@ -165,7 +169,7 @@ export const knowledge: KnowledgeTexts = {
     about: (count) => `about ${String(count)} people`,
     none: 'nobody',
     few: 'fewer than 5 people',
-    noNames: 'You see numbers only, to the nearest five. You see no names.',
+    noNames: seenBy('figures', 'You see numbers only, to the nearest five. You see no names.'),
     save: 'Write this version down',
     change: 'Change something first',
   },

@@ -1,4 +1,5 @@
 import type { MailTexts } from '../nl/mail.ts';
+import { seenBy } from '../seen-by.ts';
 
 export const mail: MailTexts = {
   title: 'Mails',
@@ -31,7 +32,7 @@ export const mail: MailTexts = {
   sendAgainConfirm: 'Send again? When in doubt, the mail may then arrive twice.',
   older: 'Earlier mails',
   read: {
-    privacy: 'The receiver can see that you have read this mail.',
+    privacy: seenBy('looks', 'The receiver can see that you have read this mail.'),
     back: 'Back to the mails',
     recipient: 'To',
     written: 'Written',

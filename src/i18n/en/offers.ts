@@ -1,5 +1,6 @@
 import { formatMoment } from '#i18n/format.ts';
 import type { OffersTexts } from '../nl/offers.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
@@ -138,9 +139,12 @@ export const offers: OffersTexts = {
     title: 'What would you like to do?',
     mayI: 'May you, and can you? See the answer for each condition.',
     toPlan: 'Put this in my plan',
-    toPlanText: 'Only you see it, until you put it before your school.',
+    toPlanText: seenBy('plan.idea', 'Only you see it, until you put it before your school.'),
     keep: 'Put on my list',
-    keepText: 'Only you see your list. Your board sees numbers only, from five people up.',
+    keepText: seenBy(
+      ['offers.saved', 'figures'],
+      'Only you see your list. Your board sees numbers only, from five people up.',
+    ),
     kept: 'On your list',
     letGo: 'Take off my list',
     toList: 'To your list',
@@ -174,8 +178,10 @@ export const offers: OffersTexts = {
   saved: {
     title: 'Your list',
     lead: 'Offers that you saved, and what you asked institutes.',
-    privacy:
+    privacy: seenBy(
+      ['offers.saved', 'figures', 'institute.asked'],
       'Only you see what you save. Your board sees numbers only, from five people up. An institute sees only what you send yourself.',
+    ),
     list: 'Saved',
     none: 'This is where your saved offers will be',
     noneText: 'See something to remember? Put it on your list.',
@@ -185,7 +191,7 @@ export const offers: OffersTexts = {
   },
   catalogue: {
     title: 'What we offer',
-    lead: 'Write down what you offer. Support staff of all boards read what is open.',
+    lead: seenBy('offers.open', 'Write down what you offer. Support staff of all boards read what is open.'),
     add: 'New offer',
     import: 'Bring in a list',
     export: 'Take your offers along',
@@ -199,19 +205,22 @@ export const offers: OffersTexts = {
     columns: { name: 'Offer', code: 'Code', state: 'State', start: 'Start', requests: 'Messages' },
     back: 'To what we offer',
     newTitle: 'New offer',
-    newLead: 'Write what you know already. Only you see it until you open it.',
+    newLead: seenBy('offers.draft', 'Write what you know already. Only you see it until you open it.'),
     edit: 'What you offer',
     save: 'Save',
     publish: 'Open it for everyone',
     publishAgain: 'Open it again',
     withdraw: 'Take it back',
-    withdrawQuestion: 'Take this back? Nobody will find it any more. Who signed up can still read it.',
+    withdrawQuestion: seenBy(
+      'offers.withdrawn',
+      'Take this back? Nobody will find it any more. Who signed up can still read it.',
+    ),
     withdrawYes: 'Yes, take it back',
     remove: 'Throw away',
     removeQuestion: 'Throw this away? There is no way back.',
     removeYes: 'Yes, throw it away',
-    openText: 'This is open. Support staff of all boards can read it.',
-    draftText: 'Only you see this.',
+    openText: seenBy('offers.open', 'This is open. Support staff of all boards can read it.'),
+    draftText: seenBy('offers.draft', 'Only you see this.'),
     gaps: (count) => `Fill in ${many(count, 'more thing', 'more things')}. Then it can be opened.`,
     view: 'See it as others do',
     moments: 'Information moments',
@@ -421,7 +430,7 @@ export const offers: OffersTexts = {
   done: {
     inPlan: 'It is in your plan. Look at what you ask of the school, then put it before them.',
     alreadyInPlan: 'This was in your plan already.',
-    added: 'Saved. Only you see it still.',
+    added: seenBy('offers.draft', 'Saved. Only you see it still.'),
     saved: 'Saved.',
     published: 'It is open for everyone.',
     withdrawn: 'Taken back.',

@@ -1,4 +1,5 @@
 import type { PlanTexts } from '../nl/plan.ts';
+import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `One ${one}` : `${String(count)} ${more}`;
@@ -6,7 +7,10 @@ const many = (count: number, one: string, more: string): string =>
 export const plan: PlanTexts = {
   title: 'Your plan',
   lead: 'On the left what you set in motion. On the right what the school and the board do for it.',
-  privacy: 'Only you see an idea. Your leader sees a step only when you put it forward.',
+  privacy: seenBy(
+    ['plan.idea', 'plan.step'],
+    'Only you see an idea. Your leader sees a step only when you put it forward.',
+  ),
   print: 'Print your plan',
   untitled: 'Step without a name',
   route: {
@@ -34,10 +38,13 @@ export const plan: PlanTexts = {
     startText: 'The other side has moved.',
     startButton: 'Look and begin',
     submitTitle: (title) => `Put your idea forward: ${title}`,
-    submitText: 'Now only you see it. Put it forward and the school can move too.',
+    submitText: seenBy('plan.idea', 'Now only you see it. Put it forward and the school can move too.'),
     submitButton: 'Look at your idea',
     firstTitle: 'Put your first step in your plan',
-    firstText: 'Small is fine: watching, practising, asking somebody. Only you see your idea.',
+    firstText: seenBy(
+      'plan.idea',
+      'Small is fine: watching, practising, asking somebody. Only you see your idea.',
+    ),
     waitTitle: 'It is the other side’s turn now',
     waitText: 'Below you see who, and until when. Meanwhile you can write down a new idea.',
     goOnTitle: (title) => `Go on with: ${title}`,
@@ -147,7 +154,10 @@ export const plan: PlanTexts = {
   },
   submit: {
     title: 'Ready to put it forward?',
-    text: 'Your leader then sees this step and how far it is. Whoever arranges time or money only sees what you ask.',
+    text: seenBy(
+      ['plan.step', 'plan.asked', 'plan.why'],
+      'Your leader then sees this step and how far it is. Whoever arranges time or money only sees what you ask.',
+    ),
     to: (names) => `Put forward to ${names}`,
     toSchool: 'Put forward to the school',
     school: 'To which school?',
@@ -159,10 +169,13 @@ export const plan: PlanTexts = {
   },
   submitted: {
     title: 'Put forward',
-    privacy: 'Your leader sees this step now too. Only you see what you learn.',
+    privacy: seenBy(
+      ['plan.step', 'plan.lessons'],
+      'Your leader sees this step now too. Only you see what you learn.',
+    ),
     text: (who, day) => `${who} answers by ${day}.`,
     withdraw: 'Take back to change it',
-    withdrawText: 'The step is yours alone again. What was promised you ask anew.',
+    withdrawText: seenBy('plan.idea', 'The step is yours alone again. What was promised you ask anew.'),
   },
   waiting: {
     readyTitle: 'You can begin',
@@ -180,7 +193,7 @@ export const plan: PlanTexts = {
   },
   running: {
     title: 'What do you learn?',
-    lead: 'We keep what you type. Only you see this, unless you share your plan.',
+    lead: seenBy('plan.lessons', 'We keep what you type. Only you see this, unless you share your plan.'),
     learned: 'What did you learn?',
     used: 'What of it do you use at work?',
     usedHint: 'For example: with which group, and what goes differently.',
@@ -193,7 +206,10 @@ export const plan: PlanTexts = {
   stop: {
     title: 'Stop this step',
     reason: 'Why do you stop?',
-    reasonHint: 'Only you read this, unless you share your plan. What was still open is asked no more.',
+    reasonHint: seenBy(
+      'plan.lessons',
+      'Only you read this, unless you share your plan. What was still open is asked no more.',
+    ),
     submit: 'Stop this step',
     own: (day) => `You stopped on ${day}.`,
     left: 'This step stopped because you no longer worked here.',
@@ -226,9 +242,12 @@ export const plan: PlanTexts = {
     kind: 'What kind of step is it?',
     kindPrompt: 'Choose a kind',
     titleLabel: 'Name your step in a few words',
-    titleHint: 'For example: watching a day in group 8. Whoever arranges something for you reads this too.',
+    titleHint: seenBy(
+      'plan.asked',
+      'For example: watching a day in group 8. Whoever arranges something for you reads this too.',
+    ),
     why: 'Why do you want this?',
-    whyHint: 'Your leader reads this when you put the step forward.',
+    whyHint: seenBy('plan.why', 'Your leader reads this when you put the step forward.'),
     initiative: 'Who brought it up?',
     practiceLead: 'What you learn only stays when you can do it somewhere.',
     group: 'With which group or place?',
@@ -237,7 +256,10 @@ export const plan: PlanTexts = {
     taskHint: 'For example: leading a circle talk. Name no pupils.',
     moment: 'At which moment?',
     momentHint: 'For example: Tuesday morning.',
-    asksLead: 'Fill in only what you need. Everything may stay empty. Whoever arranges it sees what you ask.',
+    asksLead: seenBy(
+      'plan.asked',
+      'Fill in only what you need. Everything may stay empty. Whoever arranges it sees what you ask.',
+    ),
     means: 'Time, money and room',
     hours: 'How many hours do you need in all?',
     hoursUnit: 'hours',
@@ -271,7 +293,7 @@ export const plan: PlanTexts = {
       effect: 'What she hopes it brings',
     },
     title: (name) => `The plan of ${name}`,
-    leadSome: 'You only see the steps that were put before you.',
+    leadSome: seenBy('plan.idea', 'You only see the steps that were put before you.'),
     leadWhole: 'This plan is shared with you.',
     right: 'The school',
     toAnswer: 'Waits for your answer',
@@ -285,7 +307,7 @@ export const plan: PlanTexts = {
     label: 'What does the school say?',
     names: { can: 'This is possible', 'can-if': 'Possible, if…', 'not-now': 'Not now' },
     note: 'Condition, reason or explanation',
-    noteHint: '«Possible, if» and «not now» need this. The one who asks reads it.',
+    noteHint: seenBy('plan.answer', '«Possible, if» and «not now» need this. The one who asks reads it.'),
     condition: 'With «possible, if»: who sees to the condition?',
     owner: 'Who',
     owners: {
@@ -341,7 +363,7 @@ export const plan: PlanTexts = {
     saved: 'Saved.',
     removed: 'The idea is gone.',
     submitted: 'Put forward. It is the other side’s turn now.',
-    withdrawn: 'Taken back. Only you see this step again.',
+    withdrawn: seenBy('plan.idea', 'Taken back. Only you see this step again.'),
     started: 'You have begun.',
     extended: 'The new day is in your plan.',
     finished: 'Finished. Well done.',

@@ -1,4 +1,5 @@
 import type { ProfileTexts } from '../nl/profile.ts';
+import { seenBy } from '../seen-by.ts';
 
 /** English screen texts of the slice profile. */
 export const profile: ProfileTexts = {
@@ -6,9 +7,12 @@ export const profile: ProfileTexts = {
   lead: 'What you can do, what you want and which steps fit. Your coach writes it, you say whether it is right.',
   titleOf: (name) => `Development profile of ${name}`,
   above: 'Development profile',
-  onlyCoach: 'Only you and your coach read this, until you share it.',
-  shared: 'You share this. At the end of the page you see with whom.',
-  shownToYou: (name) => `${name} shows you this. ${name} sees that you looked.`,
+  onlyCoach: seenBy('profile.own', 'Only you and your coach read this, until you share it.'),
+  shared: seenBy('profile.own', 'You share this. At the end of the page you see with whom.'),
+  shownToYou: seenBy(
+    ['profile.own', 'looks'],
+    (name) => `${name} shows you this. ${name} sees that you looked.`,
+  ),
   notYet: (name) => `${name} has no profile yet.`,
   parts: {
     qualities: 'Qualities',
@@ -64,7 +68,10 @@ export const profile: ProfileTexts = {
     given: (coach) => `${coach} wrote this for you. Take your time to read it. Is it right?`,
     wishes: (coach) => `${coach} is changing it. You see here how it stands now.`,
     closed: 'This profile was stopped. Do you want to go on? Ask your coach to begin again.',
-    coachLeft: (coach) => `${coach} is no longer your coach. What is written is yours.`,
+    coachLeft: seenBy(
+      'coach.ended',
+      (coach) => `${coach} is no longer your coach. What is written is yours.`,
+    ),
     handOver: 'Hand it to another coach',
     handOverTo: 'To whom?',
     handOverDo: 'Hand it over',
@@ -73,12 +80,14 @@ export const profile: ProfileTexts = {
   react: {
     title: 'What do you think of it?',
     agree: 'I agree with this',
-    agreeLead:
+    agreeLead: seenBy(
+      'profile.advised',
       'After that this version is settled. The steps come into your plan as ideas, and nothing goes to your school.',
+    ),
     agreeNote: 'Would you like to add something?',
     changes: 'Something has to change',
     changesLabel: 'What has to change?',
-    changesHint: 'Your coach reads this and changes the profile.',
+    changesHint: seenBy('profile.wishes', 'Your coach reads this and changes the profile.'),
     changesDo: (coach) => `Send to ${coach}`,
     stop: 'I want no profile now',
     stopConfirm: 'Do you want to stop this profile? You can begin again later.',
@@ -124,19 +133,22 @@ export const profile: ProfileTexts = {
     shown: 'shared with you',
     held: 'held',
   },
-  conversationPrivate: 'What was said stays between the two of them.',
+  conversationPrivate: seenBy('talk.two', 'What was said stays between the two of them.'),
   askHer: (name) => `Ask ${name} to share it`,
   readPart: (part) => `Read: ${part}`,
   write: {
     back: 'To all profiles',
     start: 'Begin the profile',
-    startText: (name) =>
-      `You can begin when you know enough. It need not be complete. ${name} reads it only when you give it.`,
+    startText: seenBy(
+      'profile.draft',
+      (name) =>
+        `You can begin when you know enough. It need not be complete. ${name} reads it only when you give it.`,
+    ),
     again: 'Go on with the profile',
     revise: 'Make a new version',
     reviseText: 'The version of now stays and can be read.',
-    privacy: (name) => `Only you see this, until you give it to ${name}.`,
-    openToHer: (name) => `${name} can read it while you change it.`,
+    privacy: seenBy('profile.draft', (name) => `Only you see this, until you give it to ${name}.`),
+    openToHer: seenBy('profile.own', (name) => `${name} can read it while you change it.`),
     noHealth: 'Write nothing about health here, and do not name pupils.',
     qualitiesHint: 'What is she or he good at? What shows it?',
     ambitionsHint: 'Where does she or he want to go, in one year and in five?',
@@ -155,7 +167,7 @@ export const profile: ProfileTexts = {
     more: 'Save and add a step',
     save: 'Save',
     give: (name) => `Give it to ${name}`,
-    giveConfirm: (name) => `${name} can then read it and gets a mail.`,
+    giveConfirm: seenBy('profile.draft', (name) => `${name} can then read it and gets a mail.`),
     giveYes: 'Give it',
     given: (name, day) => `You gave it to ${name} on ${day}. Now it is up to ${name}.`,
     takeBack: 'Take it back',
@@ -184,8 +196,11 @@ export const profile: ProfileTexts = {
   },
   mail: {
     givenSubject: (coach) => `${coach} has your development profile ready`,
-    givenText: (name, coach, address) =>
-      `Dear ${name},\n\n${coach} has written your development profile. Read it here and say whether it is right:\n${address}\n\nOnly you and your coach can read it.\n`,
+    givenText: seenBy(
+      'profile.own',
+      (name, coach, address) =>
+        `Dear ${name},\n\n${coach} has written your development profile. Read it here and say whether it is right:\n${address}\n\nOnly you and your coach can read it.\n`,
+    ),
   },
   paper: {
     kind: 'Development profile',
@@ -194,7 +209,7 @@ export const profile: ProfileTexts = {
     version: 'Version',
     coach: 'Coach',
     summary: (name) => `Qualities, ambitions and learning need of ${name}, with advice for the next steps.`,
-    footer: (name) => `This profile is ${name}’s, who decides who reads it.`,
+    footer: seenBy('profile.own', (name) => `This profile is ${name}’s, who decides who reads it.`),
     page: 'Page',
     number: 'No.',
     compass: 'Compass',
@@ -219,7 +234,7 @@ export const profile: ProfileTexts = {
     changesAsked: 'Sent to your coach.',
     handedOver: 'Your profile was handed over.',
     stopped: 'Your profile was stopped.',
-    putAside: 'Fine. Your coach only sees that it is not shared.',
+    putAside: seenBy('card.own', 'Fine. Your coach only sees that it is not shared.'),
     shared: 'You share it.',
     sharingStopped: 'You stopped sharing.',
   },

@@ -1,4 +1,5 @@
 import type { SignInTexts } from '../nl/sign-in.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>> | undefined;
 const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
@@ -78,10 +79,19 @@ export const signIn: SignInTexts = {
       coach: { role: 'Coach', shows: 'Writing the development profile, with everything beside it.' },
       hr: { role: 'HR adviser', shows: 'Promising time, budget and room in the timetable. Keeping staff.' },
       director: { role: 'Director of several schools', shows: 'More schools side by side.' },
-      board: { role: 'Board member', shows: 'The picture of the whole board, without names.' },
-      teacher: { role: 'Teacher', shows: 'A colleague who gives feedback and sees what is shared.' },
+      board: {
+        role: 'Board member',
+        shows: seenBy('figures', 'The picture of the whole board, without names.'),
+      },
+      teacher: {
+        role: 'Teacher',
+        shows: seenBy('card.team', 'A colleague who gives feedback and sees what is shared.'),
+      },
       trainer: { role: 'Trainer', shows: 'Someone of an institute, outside the board.' },
-      'other-school-leader': { role: 'Leader of another school', shows: 'What an outsider does not see.' },
+      'other-school-leader': {
+        role: 'Leader of another school',
+        shows: seenBy('own.all', 'What an outsider does not see.'),
+      },
       'other-board-assistant': {
         role: 'Teaching assistant at another board',
         shows: 'The same work, another board.',

@@ -1,5 +1,6 @@
 import type { StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const v = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
@@ -67,7 +68,10 @@ const columnName = (values?: Values): string => {
 
 export const staff: StaffTexts = {
   title: 'Staff',
-  lead: 'The people you work with. You see their work, not what they wrote about themselves.',
+  lead: seenBy(
+    'own.all',
+    'The people you work with. You see their work, not what they wrote about themselves.',
+  ),
   list: {
     filter: 'Find staff',
     search: 'Name or mail address',
@@ -135,7 +139,7 @@ export const staff: StaffTexts = {
     back: 'All staff',
     own: 'This is how your organisation knows you. Is something wrong? Tell HR.',
     ownCoach: 'You can stop working with a coach at any time.',
-    seen: (name) => `${name} sees that you opened this page.`,
+    seen: seenBy('looks', (name) => `${name} sees that you opened this page.`),
     email: 'Mail address',
     noEmail: 'No mail address yet. Without one nobody can sign in.',
     change: 'Change name or address',
@@ -166,12 +170,18 @@ export const staff: StaffTexts = {
     propose: 'Propose a coach',
     endCoach: 'Stop with this coach',
     takeBack: 'Take the proposal back',
-    endCoachQuestion: (name) => `Stop with ${name} as coach? After that ${name} sees nothing any more.`,
+    endCoachQuestion: seenBy(
+      'coach.ended',
+      (name) => `Stop with ${name} as coach? After that ${name} sees nothing any more.`,
+    ),
   },
   proposal: {
     title: (coach) => `Would you like ${coach} as your coach?`,
-    text: (asker, coach) =>
-      `${asker} proposes this. You decide. If you say yes, ${coach} sees what you share with your coach.`,
+    text: seenBy(
+      ['coach.before-yes', 'card.own'],
+      (asker, coach) =>
+        `${asker} proposes this. You decide. If you say yes, ${coach} sees what you share with your coach.`,
+    ),
     accept: 'Yes, please',
     decline: 'No, rather not',
   },
@@ -187,7 +197,10 @@ export const staff: StaffTexts = {
       'After the last day the roles at this school stop. If this is the only work, all roles stop. If the day lies before today, it works at once. You can undo it.',
     roleTitle: (name) => `Give ${name} a role`,
     coachTitle: (name) => `Propose a coach to ${name}`,
-    coachLead: (name) => `${name} gets a mail and decides. Until the answer is yes, the coach sees nothing.`,
+    coachLead: seenBy(
+      'coach.before-yes',
+      (name) => `${name} gets a mail and decides. Until the answer is yes, the coach sees nothing.`,
+    ),
     noCoaches: 'Nobody has the role of coach yet',
     noMoreCoaches: (name) => `Everybody with the role of coach is already coach of ${name}, or proposed`,
     noCoachesText: 'Ask HR to give someone the role of coach.',
@@ -226,7 +239,10 @@ export const staff: StaffTexts = {
   import: {
     title: 'Bring in a list',
     lead: 'Take a list from your HR system. You see first what changes. Bringing in the same list twice does no harm.',
-    privacy: 'The list itself is removed once it was brought in, and otherwise after a day.',
+    privacy: seenBy(
+      'staff.list-gone',
+      'The list itself is removed once it was brought in, and otherwise after a day.',
+    ),
     file: 'List of staff',
     fileHint: 'An Excel file (.xlsx) or a CSV file, at most 10 MB',
     upload: 'Read the file',
@@ -364,8 +380,11 @@ export const staff: StaffTexts = {
   },
   mail: {
     coachSubject: (coach) => `Would you like ${coach} as your coach?`,
-    coachText: (facts) =>
-      `Dear ${facts.name},\n\n${facts.asker} proposes ${facts.coach} as your coach. You decide.\nSay yes or no on your own page:\n${facts.address}\n\nUntil you say yes, ${facts.coach} sees nothing of yours.`,
+    coachText: seenBy(
+      'coach.before-yes',
+      (facts) =>
+        `Dear ${facts.name},\n\n${facts.asker} proposes ${facts.coach} as your coach. You decide.\nSay yes or no on your own page:\n${facts.address}\n\nUntil you say yes, ${facts.coach} sees nothing of yours.`,
+    ),
   },
   done: {
     'person-added': 'Added.',

@@ -1,13 +1,17 @@
 import type { TrustTexts } from '../nl/trust.ts';
+import { seenBy } from '../seen-by.ts';
 
 export const trust: TrustTexts = {
   title: 'Sharing and access',
-  lead: 'You decide who sees what. You can always take it back.',
+  lead: seenBy('own.all', 'You decide who sees what. You can always take it back.'),
   sharesTitle: 'What you share',
-  nobody: 'Only you see this.',
+  nobody: seenBy('own.all', 'Only you see this.'),
   nobodyOf: {
-    profile: 'Only you and the coach who writes it read this.',
-    plan: 'Only you see this. Whoever answers a step that you submit sees that step too.',
+    profile: seenBy('profile.own', 'Only you and the coach who writes it read this.'),
+    plan: seenBy(
+      ['plan.idea', 'plan.step'],
+      'Only you see this. Whoever answers a step that you submit sees that step too.',
+    ),
   },
   shareWith: 'Share with',
   share: 'Share',
@@ -33,7 +37,7 @@ export const trust: TrustTexts = {
     person: 'one person',
   },
   looksTitle: 'Who looked at your file?',
-  looksLead: 'Every time someone else opens or changes your data, it is listed here.',
+  looksLead: seenBy('looks', 'Every time someone else opens or changes your data, it is listed here.'),
   noLooks: 'Nobody has looked at your file yet.',
   times: (count) => `${String(count)} times`,
   looked: 'viewed',

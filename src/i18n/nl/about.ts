@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch texts of the pages about the product itself. */
 export const about = {
   accessibility: {
@@ -20,7 +22,7 @@ export const about = {
   },
   privacy: {
     title: 'Privacy',
-    lead: 'Wat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt.',
+    lead: seenBy('own.all', 'Wat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt.'),
     sections: [
       {
         title: 'Ontwikkelen is geen beoordelen',
@@ -28,7 +30,10 @@ export const about = {
       },
       {
         title: 'Wie ziet wat',
-        text: 'Alles begint besloten. Je deelt zelf met je leidinggevende, je coach, HR, je team of één persoon. Het bestuur ziet alleen aantallen, nooit over minder dan vijf mensen. Bij «Delen en inzage» zie je met wie je deelt en wie er keek.',
+        text: seenBy(
+          ['own.all', 'card.one-person', 'figures', 'looks'],
+          'Alles begint besloten. Je deelt zelf met je leidinggevende, je coach, HR, je team of één persoon. Het bestuur ziet alleen aantallen, nooit over minder dan vijf mensen. Bij «Delen en inzage» zie je met wie je deelt en wie er keek.',
+        ),
       },
       {
         title: 'Meenemen en weghalen',

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 type Named = Readonly<Record<string, string>>;
 
 const number = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 1 });
@@ -11,9 +13,9 @@ export const advicePages = {
   lead: 'Zes richtingen vanuit jouw deur. Wat dichtbij ligt, kan nu al. Blijven en groeien in je werk telt net zo goed als een diploma.',
   homeLine: 'Kijk wat er voor jou dichtbij ligt en wat verder weg.',
   back: 'Naar je kaart met richtingen',
-  shared: 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.',
-  onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
-  always: 'Alleen jij ziet dit. Niemand anders, ook niet als je je advies deelt.',
+  shared: seenBy('advice.own', 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.'),
+  onlyYou: seenBy('advice.own', 'Alleen jij ziet dit, tot je het deelt.'),
+  always: seenBy('advice.facts', 'Alleen jij ziet dit. Niemand anders, ook niet als je je advies deelt.'),
   missing: {
     title: 'Nog beter advies? Vul dit aan',
     text: 'Wat we niet weten, vullen we niet stil voor je in. Hier rekenen we nu mee:',
@@ -176,7 +178,7 @@ export const advicePages = {
     leaveHoursHint: 'Al afgesproken met je school. Heb je dat niet, vul 0 in.',
     hours: 'uur per week',
     budget: 'Wat kun je zelf betalen in een schooljaar?',
-    budgetHint: 'Niemand ziet dit bedrag. 0 is ook een antwoord.',
+    budgetHint: seenBy('advice.facts', 'Niemand ziet dit bedrag. 0 is ook een antwoord.'),
     passed: 'Welke toetsen heb je al gehaald?',
     passedHint: 'Vul de dag in waarop je slaagde. Hoe lang een certificaat telt, rekenen wij uit.',
     tests: {
@@ -210,8 +212,10 @@ export const advicePages = {
     goal: 'Waar kijk je naar uit?',
     noGoal: 'Nog niets bepaalds',
     note: 'Wat speelt er in je eigen leven dat telt voor leren?',
-    noteHint:
+    noteHint: seenBy(
+      'advice.facts',
       'Een briefje aan jezelf, bijvoorbeeld over oppas, werk ernaast of geld. Niemand anders leest dit ooit, en het telt niet mee in het advies.',
+    ),
     noOthers: 'Noem ook geen andere mensen bij naam.',
     save: 'Bewaar en bekijk je advies',
     conflict: 'Je vulde dit ook in een ander venster in',
@@ -290,7 +294,10 @@ export const advicePages = {
     national:
       'Waar geen opleider bij staat, rekenen we met de landelijke route die in september begint. Een opleiding bij jou in de buurt kan anders zijn.',
     toPlan: 'Zet deze weg in mijn plan',
-    toPlanText: 'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt.',
+    toPlanText: seenBy(
+      'plan.idea',
+      'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt.',
+    ),
     link: 'Reken uit hoe je er komt',
   },
   compare: {
@@ -347,7 +354,10 @@ export const advicePages = {
   },
   talk: {
     title: (name: string): string => `Voor het gesprek met ${name}`,
-    lead: 'Wat er vaststaat, en wat zij zelf laat zien. Meer staat hier niet.',
+    lead: seenBy(
+      ['advice.own', 'advice.facts'],
+      'Wat er vaststaat, en wat zij zelf laat zien. Meer staat hier niet.',
+    ),
     link: 'Recht op tijd en geld, en gedeeld advies',
     entitlements: 'Waar haar aanstelling recht op geeft',
     entitlementsLead: 'Gerekend uit de aanstelling van dit schooljaar, meer niet. «Je» is de medewerker.',
@@ -355,7 +365,10 @@ export const advicePages = {
     asks: (name: string): string => `Wat de wensen van ${name} van de school vragen`,
     asksLead: 'De vijf stappen die nu het best bij haar passen.',
     map: (name: string): string => `De kaart van ${name}`,
-    mapLead: (name: string): string => `${name} laat dit aan jou zien, en ziet dat je keek.`,
+    mapLead: seenBy(
+      ['advice.own', 'looks'],
+      (name: string): string => `${name} laat dit aan jou zien, en ziet dat je keek.`,
+    ),
     advice: (name: string): string => `Het advies aan ${name}`,
     adviceLead: (name: string): string => `Zo leest ${name} het zelf. «Je» is ${name}.`,
     notShownTitle: (name: string): string => `${name} deelt haar advies niet met jou`,
@@ -394,7 +407,7 @@ export const advicePages = {
     notShown: (name: string): string => `${name} deelt haar advies niet met jou. Een profiel kan ook zonder.`,
     toThem: 'Naar de adviezen uit de gegevens',
     rejectTitle: (line: string): string => `Waarom past «${line}» niet?`,
-    rejectLead: 'We tellen de redenen, zonder naam. Zo worden de regels beter.',
+    rejectLead: seenBy('advice.reasons', 'We tellen de redenen, zonder naam. Zo worden de regels beter.'),
     back: 'Terug naar het profiel',
   },
   funding: {
@@ -419,8 +432,10 @@ export const advicePages = {
     others: (count: number): string => `En bij nog ${String(count)} mensen, die het niet met jou delen.`,
     few: 'Bij minder dan vijf anderen, of bij niemand anders. Dat zeggen we niet precies.',
     nobody: 'Voor zover we weten past dit nu bij niemand.',
-    privacy:
+    privacy: seenBy(
+      ['advice.own', 'figures'],
       'Een naam staat hier alleen als iemand het advies of het plan met jou deelt, of jou iets vroeg. Anderen tellen we pas vanaf vijf.',
+    ),
     empty: 'Er sluit de komende tijd niets',
     emptyText: 'Opent er een regeling of sluit er een binnen een half jaar, dan staat die hier.',
     all: 'Naar alle regelingen',
@@ -443,8 +458,10 @@ export const advicePages = {
     hidden: (count: number): string =>
       `Over ${many(count, 'ander advies', 'andere adviezen')} oordeelden coaches bij minder dan vijf mensen. Die staan hier niet.`,
     empty: 'Hier komt wat coaches met advies doen',
-    emptyText:
+    emptyText: seenBy(
+      'figures',
       'Coaches nemen advies over in een profiel, of zeggen waarom het niet past. Vanaf vijf mensen per advies zie je hier de aantallen, zonder namen.',
+    ),
   },
   given: {
     title: 'Eerder advies',
@@ -542,8 +559,10 @@ export const advicePages = {
     anyStart: 'Begint wanneer jij wilt',
     noOffers: 'Er staat nog geen aanbod van een opleider bij deze route.',
     toPlan: 'Zet dit in mijn plan',
-    toPlanText:
+    toPlanText: seenBy(
+      'plan.idea',
       'Er komt een idee in je plan, met wat je de school vraagt. Alleen jij ziet het, tot je het voorlegt.',
+    ),
     held: 'Je hebt al wat deze route oplevert.',
     compare: 'Vergelijk met een andere route',
   },
@@ -557,7 +576,7 @@ export const advicePages = {
   },
   done: {
     factsSaved: 'Bewaard. Dit is je advies.',
-    inPlan: 'Het staat in je plan. Alleen jij ziet het, tot je het voorlegt.',
+    inPlan: seenBy('plan.idea', 'Het staat in je plan. Alleen jij ziet het, tot je het voorlegt.'),
     shared: 'Gedeeld. Je kunt het altijd weer terugnemen.',
     stopped: 'Je deelt het niet meer.',
     rejected: 'Gemeld. Het telt mee.',
@@ -572,7 +591,10 @@ export const advicePages = {
   } as Readonly<Record<string, () => string>>,
   share: {
     title: 'Wie mag meekijken?',
-    lead: 'Deel je advies als dat je helpt in een gesprek. Ze zien je kaart en je advies. Wat je over jezelf invulde, blijft van jou.',
+    lead: seenBy(
+      ['advice.own', 'advice.facts'],
+      'Deel je advies als dat je helpt in een gesprek. Ze zien je kaart en je advies. Wat je over jezelf invulde, blijft van jou.',
+    ),
   },
 };
 

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 const years = (count: number): string => `${count.toLocaleString('nl-NL')} jaar`;
 const list = new Intl.ListFormat('nl-NL');
 
@@ -6,7 +8,7 @@ export const card = {
   title: 'Jouw talentenkaart',
   lead: 'Laat zien wat je kunt en wat je meebrengt. Vul in wat je wilt, in de volgorde die je wilt.',
   titleOf: (name: string) => `Talentenkaart van ${name}`,
-  leadOf: 'Je ziet alleen wat met jou is gedeeld.',
+  leadOf: seenBy('card.own', 'Je ziet alleen wat met jou is gedeeld.'),
   start: {
     above: 'Een goed begin',
     title: 'Schrijf één ding op waar je goed in bent',
@@ -19,8 +21,8 @@ export const card = {
   partOf: (current: number, total: number, title: string) => `Deel ${current} van ${total}: ${title}`,
   steps: 'Delen van je kaart',
   filled: 'ingevuld',
-  onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
-  seenBy: (whom: readonly string[]) => `Dit zien nu: jij, ${list.format(whom)}.`,
+  onlyYou: seenBy('card.own', 'Alleen jij ziet dit, tot je het deelt.'),
+  seenBy: seenBy('card.own', (whom: readonly string[]) => `Dit zien nu: jij, ${list.format(whom)}.`),
   whoSees: 'Wie ziet dit deel?',
   whoSeesLead: 'Je kiest per deel met wie je het deelt. Stoppen kan altijd.',
   change: 'Wijzig',
@@ -35,7 +37,7 @@ export const card = {
   restore: 'Zet terug',
   restoreUntil: 'Terugzetten kan een uur lang.',
   blank: 'Nog leeg',
-  blankMeta: 'Anderen zien dit niet zolang het leeg is.',
+  blankMeta: seenBy('card.own', 'Anderen zien dit niet zolang het leeg is.'),
   examples: 'Voorbeelden',
   emptyForOthers: 'Hier staat nog niets.',
   save: 'Bewaar',
@@ -225,9 +227,9 @@ export const card = {
     },
     places: { leader: 'Je leidinggevende', coach: 'Je coach', hr: 'HR', team: 'Je collega’s' },
     choose: 'Kijk mee als',
-    lead: 'Dit ziet diegene nu. Wat je niet deelt, staat er niet bij.',
-    none: 'Nu ziet diegene niets van je kaart',
-    noneText: 'Voor wie je niets deelt, bestaat je kaart niet.',
+    lead: seenBy('card.own', 'Dit ziet diegene nu. Wat je niet deelt, staat er niet bij.'),
+    none: seenBy('card.own', 'Nu ziet diegene niets van je kaart'),
+    noneText: seenBy('card.own', 'Voor wie je niets deelt, bestaat je kaart niet.'),
     sharePart: 'Kies een deel om te delen',
   },
   problems: {

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch texts that every page may need. */
 export const common = {
   productName: 'Ontwikkeldoor',
@@ -19,7 +21,7 @@ export const common = {
   saving: 'Bezig met bewaren…',
   notSaved: 'Nog niet bewaard. We proberen het zo opnieuw.',
   optional: 'mag leeg blijven',
-  onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
+  onlyYou: seenBy('own.all', 'Alleen jij ziet dit, tot je het deelt.'),
   refusedText:
     'Dit is niet gelukt en er is niets veranderd. Open de pagina opnieuw en probeer het nog een keer.',
   problemTitle: 'Er klopt iets nog niet',

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch screen texts of the slice compass. */
 export const compass = {
   title: 'Jouw kompas',
@@ -5,10 +7,15 @@ export const compass = {
   titleOf: (name: string) => `Het kompas van ${name}`,
   leadOf: (name: string) => `Wat ${name} wil en wat er kan, over elkaar gelegd.`,
   above: 'Loopbaankompas',
-  counted:
+  counted: seenBy(
+    'figures',
     'Je wensen tellen zonder naam mee in aantallen voor het bestuur en HR, nooit over minder dan vijf mensen.',
-  sharedWithOthers: 'Je deelt dit. Onder aan de pagina zie je met wie.',
-  shownToYou: (name: string) => `${name} laat dit aan jou zien. ${name} ziet dat je keek.`,
+  ),
+  sharedWithOthers: seenBy('compass.own', 'Je deelt dit. Onder aan de pagina zie je met wie.'),
+  shownToYou: seenBy(
+    ['compass.own', 'looks'],
+    (name: string) => `${name} laat dit aan jou zien. ${name} ziet dat je keek.`,
+  ),
   answeredOn: (day: string) => `Laatst ingevuld op ${day}`,
   empty: {
     title: 'Hier komt jouw kompas',
@@ -147,17 +154,26 @@ export const compass = {
     leader: 'De leidinggevende zegt nog wat er kan.',
     board: 'De directeur of het bestuur zegt nog wat er kan.',
   },
-  waitsForSharing: 'De school weet dit nog niet. Deel je kompas, dan kan de school er iets mee.',
+  waitsForSharing: seenBy(
+    'compass.own',
+    'De school weet dit nog niet. Deel je kompas, dan kan de school er iets mee.',
+  ),
   quietOnes: (list: string) => `Nog niet ingevuld: ${list}. Dat hoeft ook niet.`,
   said: (who: string, place: string, day: string) => `${who}, ${place}, ${day}`,
   otherSchoolSaid: 'Over andere scholen',
   shareTitle: 'Met wie deel je je kompas?',
-  shareLead: 'Jouw leidinggevende en HR kunnen pas iets voor je openen als zij het zien. Stoppen kan altijd.',
+  shareLead: seenBy(
+    'compass.own',
+    'Jouw leidinggevende en HR kunnen pas iets voor je openen als zij het zien. Stoppen kan altijd.',
+  ),
   pastTitle: 'Wat je eerder antwoordde',
   pastColumns: { when: 'Wanneer', direction: 'Richting', want: 'Hoe graag', note: 'Wat je erbij zei' },
   possibilities: {
     title: 'Wat er kan',
-    lead: 'Zeg per richting wat er op de school mogelijk is, en waarom. Alle ondersteuners van de school zien dit naast hun eigen wens.',
+    lead: seenBy(
+      'compass.possibility',
+      'Zeg per richting wat er op de school mogelijk is, en waarom. Alle ondersteuners van de school zien dit naast hun eigen wens.',
+    ),
     above: 'Loopbaankompas',
     wholeBoard: 'Alle scholen samen',
     wholeBoardLead: 'Dit zegt de directeur of het bestuur. Het geldt voor alle scholen.',
@@ -178,7 +194,7 @@ export const compass = {
       `Wat kan er bij ${place}? Je antwoord geldt voor iedereen, niet voor één persoon.`,
     can: 'Hoe veel is er mogelijk?',
     open: 'Wat staat nu open?',
-    openHint: 'Wat je niet aanvinkt, zien mensen als: nog niet mogelijk.',
+    openHint: seenBy('compass.possibility', 'Wat je niet aanvinkt, zien mensen als: nog niet mogelijk.'),
     reason: 'Waarom, of op welke manier?',
     reasonHint: 'Eén of twee zinnen. Schrijf over de school, niet over een persoon.',
     save: 'Maak dit bekend',
@@ -189,7 +205,7 @@ export const compass = {
   done: {
     answered: 'Je kompas is bewaard.',
     kept: 'Bewaard. Hier is de volgende richting.',
-    opened: 'Bewaard. Je ondersteuners zien het in hun kompas.',
+    opened: seenBy('compass.possibility', 'Bewaard. Je ondersteuners zien het in hun kompas.'),
     shared: 'Je deelt je kompas.',
     stopped: 'Het delen is gestopt.',
   },

@@ -1,4 +1,5 @@
 import { formatMoment } from '../format.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Count = number;
 const list = new Intl.ListFormat('nl');
@@ -16,11 +17,17 @@ export const conversation = {
   noLeader: 'nog geen leidinggevende',
   with: (kind: string, name: string) => `${kind} met ${name}`,
   you: 'Jij',
-  until: 'Alleen jij ziet dit, tot jullie allebei klaar zijn.',
-  nobodySaw: 'Jullie waren niet allebei klaar voor het gesprek. Daarom ziet alleen jij dit.',
+  until: seenBy(
+    ['talk.preparation', 'talk.of-leader'],
+    'Alleen jij ziet dit, tot jullie allebei klaar zijn.',
+  ),
+  nobodySaw: seenBy(
+    'talk.preparation',
+    'Jullie waren niet allebei klaar voor het gesprek. Daarom ziet alleen jij dit.',
+  ),
   noHealth:
     'Schrijf niets over je gezondheid of die van een ander, en noem geen leerlingen. Dat hoort hier niet.',
-  notForHr: 'HR en het bestuur zien niet wat jullie schrijven.',
+  notForHr: seenBy('talk.two', 'HR en het bestuur zien niet wat jullie schrijven.'),
   yourNextStep: 'Jouw volgende stap',
   otherSide: 'De andere kant',
   nothingToDo: 'Nu even niets',
@@ -59,7 +66,7 @@ export const conversation = {
     },
     rate: {
       title: () => 'Voelde jij je serieus genomen?',
-      text: () => 'Eén vraag over het gesprek. Alleen jij ziet je antwoord.',
+      text: seenBy('talk.rating', () => 'Eén vraag over het gesprek. Alleen jij ziet je antwoord.'),
       action: 'Beantwoord de vraag',
     },
     'follow-up': {
@@ -74,7 +81,10 @@ export const conversation = {
     },
     'wait-preparation': {
       title: (name: string) => `${name} is nog niet klaar`,
-      text: () => 'Jij bent klaar. Zodra jullie allebei klaar zijn, lezen jullie wat de ander schreef.',
+      text: seenBy(
+        'talk.preparation',
+        () => 'Jij bent klaar. Zodra jullie allebei klaar zijn, lezen jullie wat de ander schreef.',
+      ),
       action: '',
     },
     'wait-talk': {
@@ -120,7 +130,10 @@ export const conversation = {
     empty: 'Hier komen jouw gesprekken te staan',
     emptyText: 'Een gesprek begint met een uitnodiging. Die mag van jou komen.',
     hrTitle: 'Een gesprek is van de twee die praten',
-    emptyHr: 'Als HR doe je aan geen enkel gesprek mee. Je ziet hier dus niets van wat mensen bespreken.',
+    emptyHr: seenBy(
+      'talk.two',
+      'Als HR doe je aan geen enkel gesprek mee. Je ziet hier dus niets van wat mensen bespreken.',
+    ),
     noDate: 'Nog geen datum',
     heldOn: (day: string) => `Gehouden op ${day}`,
     followUp: (day: string) => `Vervolg rond ${day}`,
@@ -152,7 +165,10 @@ export const conversation = {
         .join(', '),
     today: 'Vandaag',
     done: 'gehad',
-    onlyThat: 'Je ziet alleen of er een gesprek was, ook als een ander het voerde. Niet wat er gezegd is.',
+    onlyThat: seenBy(
+      'talk.two',
+      'Je ziet alleen of er een gesprek was, ook als een ander het voerde. Niet wat er gezegd is.',
+    ),
   },
 
   create: {
@@ -211,13 +227,19 @@ export const conversation = {
       count === 0
         ? 'Je schreef nog niets op.'
         : `Je schreef bij ${String(count)} van de 6 onderwerpen iets op.`,
-    yoursReady: 'Jij bent klaar. De ander ziet jouw tekst pas als jullie allebei klaar zijn.',
+    yoursReady: seenBy(
+      'talk.preparation',
+      'Jij bent klaar. De ander ziet jouw tekst pas als jullie allebei klaar zijn.',
+    ),
     write: 'Schrijf aan je voorbereiding',
     reread: 'Lees je voorbereiding',
     notReady: 'Toch nog niet klaar',
     notReadyHint: 'Zolang de ander niet klaar is, kun je terug.',
     aside: 'Wat jullie schreven',
-    asideLead: 'Jullie waren allebei klaar. Nu lezen jullie elkaars voorbereiding.',
+    asideLead: seenBy(
+      'talk.preparation',
+      'Jullie waren allebei klaar. Nu lezen jullie elkaars voorbereiding.',
+    ),
     asideNew: (name: string) => `Je bereidde dit voor met ${name}.`,
     legend: 'Onderstreept: dit lees je alleen aan die kant.',
     markStart: 'alleen hier',
@@ -237,11 +259,16 @@ export const conversation = {
     followUpOn: (day: string) => `Jullie kijken rond ${day} hoe het gaat.`,
     cancel: 'Zeg het gesprek af',
     cancelText: 'Kan het echt niet doorgaan? Een andere dag kiezen kan hierboven.',
-    cancelSure: 'Weet je het zeker? De afspraak gaat uit jullie agenda’s. Wat je opschreef, houd je zelf.',
+    cancelSure: seenBy(
+      'talk.preparation',
+      'Weet je het zeker? De afspraak gaat uit jullie agenda’s. Wat je opschreef, houd je zelf.',
+    ),
     cancelYes: 'Ja, zeg af',
     chooseLeader: 'Met wie wil je verder?',
-    chooseLeaderText:
+    chooseLeaderText: seenBy(
+      ['talk.leader-left', 'talk.preparation'],
       'Deze leidinggevende leest daarna het verslag tot nu toe. Jouw voorbereiding blijft dicht.',
+    ),
     chooseLeaderBefore: 'Jullie zeggen daarna allebei opnieuw of jullie klaar zijn.',
     chosenLeader: 'Ga verder met deze leidinggevende',
   },
@@ -249,7 +276,7 @@ export const conversation = {
   rate: {
     section: 'Hoe was het voor jou?',
     title: 'Voelde jij je serieus genomen?',
-    privacy: 'Alleen jij ziet dit. Je leidinggevende ziet het nooit.',
+    privacy: seenBy('talk.rating', 'Alleen jij ziet dit. Je leidinggevende ziet het nooit.'),
     options: ['Helemaal niet', 'Een beetje', 'Redelijk', 'Goed', 'Heel goed'],
     save: 'Bewaar mijn antwoord',
     answered: (word: string) => `Jouw antwoord: ${word.toLowerCase()}.`,
@@ -259,7 +286,7 @@ export const conversation = {
   self: {
     title: 'Hoe zie jij jezelf?',
     lead: 'Drie keer per schooljaar, in één tik. Zo zie je later of er iets verandert.',
-    privacy: 'Alleen jij ziet dit.',
+    privacy: seenBy('talk.rating', 'Alleen jij ziet dit.'),
     question: 'In mijn werk …',
     options: [
       'voer ik uit',
@@ -319,8 +346,10 @@ export const conversation = {
     earlier: 'Eerder bewaard',
     check: 'Nakijken',
     checkTitle: 'Kijk je voorbereiding na',
-    checkText:
+    checkText: seenBy(
+      'talk.preparation',
       'Staat er wat je wilt zeggen? Zeg dan dat je klaar bent. De ander leest het pas als die ook klaar is.',
+    ),
     edit: 'Pas aan',
     empty: 'Hier schreef je nog niets.',
     emptyFine: 'Leeg laten mag ook.',
@@ -469,8 +498,10 @@ export const conversation = {
     notAgreed: (name: string) => `${name} ging nog niet akkoord`,
     object: 'Het klopt nog niet',
     objectReason: 'Wat klopt er niet?',
-    objectHint:
+    objectHint: seenBy(
+      'talk.report',
       'De ander leest dit. Daarna begint een nieuwe versie, met dezelfde tekst. Deze versie blijft te lezen.',
+    ),
     objectSend: 'Begin een nieuwe versie',
     nothing: 'Niets opgeschreven.',
     noAgreements: 'Geen afspraken.',
@@ -518,7 +549,10 @@ export const conversation = {
     started: 'De uitnodiging is verstuurd.',
     several: 'De uitnodigingen zijn verstuurd. Wie al zo’n gesprek had, houdt dat.',
     planned: 'Bewaard. Jullie krijgen allebei bericht voor de agenda.',
-    ready: 'Jij bent klaar. Zodra de ander ook klaar is, lezen jullie elkaars tekst.',
+    ready: seenBy(
+      'talk.preparation',
+      'Jij bent klaar. Zodra de ander ook klaar is, lezen jullie elkaars tekst.',
+    ),
     opened: 'Jullie zijn allebei klaar. Nu lees je wat de ander schreef.',
     unready: 'Je kunt weer schrijven.',
     held: 'Mooi. Schrijf nu samen op wat jullie bespraken.',
@@ -527,14 +561,17 @@ export const conversation = {
     fixed: 'Jullie zijn het eens. Het verslag staat vast.',
     objected: 'Er is een nieuwe versie. De ander krijgt bericht.',
     cancelled: 'Het gesprek is afgezegd. De ander krijgt bericht.',
-    rated: 'Bewaard. Alleen jij ziet dit.',
+    rated: seenBy('talk.rating', 'Bewaard. Alleen jij ziet dit.'),
     leader: 'Je gaat verder met deze leidinggevende.',
   },
 
   mail: {
     someone: 'je collega',
-    frame: (name: string, text: string, url: string) =>
-      `Dag ${name},\n\n${text}\n\n${url}\n\nWat jullie schrijven, staat niet in deze mail. Dat lees je alleen na inloggen.\n\nOntwikkeldoor`,
+    frame: seenBy(
+      'talk.mail',
+      (name: string, text: string, url: string) =>
+        `Dag ${name},\n\n${text}\n\n${url}\n\nWat jullie schrijven, staat niet in deze mail. Dat lees je alleen na inloggen.\n\nOntwikkeldoor`,
+    ),
     eventTitle: (name: string) => `Gesprek met ${name}`,
     eventText: (url: string) => `Voorbereiden, verzetten of afzeggen doe je hier:\n${url}`,
     invited: (name: string, at: Date, place: string) => ({
@@ -548,19 +585,28 @@ export const conversation = {
     letters: {
       started: (name: string) => ({
         subject: `${name} wil met je in gesprek`,
-        text: `${name} nodigt je uit voor een gesprek. Jullie bereiden je allebei voor. Wat je schrijft, leest de ander pas als jullie allebei klaar zijn.`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} nodigt je uit voor een gesprek. Jullie bereiden je allebei voor. Wat je schrijft, leest de ander pas als jullie allebei klaar zijn.`,
+        ),
       }),
       ready: (name: string) => ({
         subject: `${name} is klaar voor jullie gesprek`,
-        text: `${name} is klaar met voorbereiden. Zodra jij ook klaar bent, lezen jullie wat de ander schreef.`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} is klaar met voorbereiden. Zodra jij ook klaar bent, lezen jullie wat de ander schreef.`,
+        ),
       }),
       opened: (name: string) => ({
         subject: `Jullie zijn allebei klaar voor het gesprek`,
-        text: `${name} is nu ook klaar. Je kunt lezen wat de ander voorbereidde.`,
+        text: seenBy('talk.preparation', `${name} is nu ook klaar. Je kunt lezen wat de ander voorbereidde.`),
       }),
       calledOff: (name: string) => ({
         subject: `${name} heeft het gesprek afgezegd`,
-        text: `Het gesprek met ${name} gaat niet door. Wat jij opschreef, houd je zelf.`,
+        text: seenBy(
+          'talk.preparation',
+          `Het gesprek met ${name} gaat niet door. Wat jij opschreef, houd je zelf.`,
+        ),
       }),
       agreedByOne: (name: string) => ({
         subject: `${name} is akkoord met het verslag`,
@@ -584,11 +630,17 @@ export const conversation = {
       }),
       leaderLeft: () => ({
         subject: 'Je leidinggevende is weg. Wat nu met je gesprek?',
-        text: 'Je leidinggevende heeft deze rol niet meer. Jij kiest met wie je verdergaat. Niemand anders leest mee zolang jij niet kiest.',
+        text: seenBy(
+          'talk.leader-left',
+          'Je leidinggevende heeft deze rol niet meer. Jij kiest met wie je verdergaat. Niemand anders leest mee zolang jij niet kiest.',
+        ),
       }),
       leaderChanged: (name: string) => ({
         subject: `Je gesprek is nu met ${name}`,
-        text: `Je vorige leidinggevende heeft deze rol niet meer. ${name} neemt het gesprek over en ziet niets van wat je opschreef. Jullie zeggen allebei opnieuw of jullie klaar zijn. Liever iemand anders? Zeg het gesprek af en begin een nieuw.`,
+        text: seenBy(
+          'talk.preparation',
+          `Je vorige leidinggevende heeft deze rol niet meer. ${name} neemt het gesprek over en ziet niets van wat je opschreef. Jullie zeggen allebei opnieuw of jullie klaar zijn. Liever iemand anders? Zeg het gesprek af en begin een nieuw.`,
+        ),
       }),
       takenOver: (name: string) => ({
         subject: `Jij voert nu het gesprek met ${name}`,

@@ -1,5 +1,6 @@
 import type { CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
 import type { Direction } from '#core/direction.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -117,7 +118,7 @@ export const counterpart = {
     answer: 'Jouw antwoord',
     promisedFor: 'Voor welke dag zeg je het toe?',
     reason: 'Reden of toelichting',
-    reasonHint: 'Bij «nee» is een reden nodig. De ander leest dit.',
+    reasonHint: seenBy('plan.owner', 'Bij «nee» is een reden nodig. De ander leest dit.'),
     submit: 'Beantwoord wat is aangevinkt',
     done: (answered: number): string =>
       answered === 1 ? '1 tegenzet beantwoord.' : `${String(answered)} tegenzetten beantwoord.`,
@@ -140,13 +141,16 @@ export const counterpart = {
     promiseDay: 'Voor welke dag?',
     promiseAgain: 'Zeg een andere dag toe',
     note: 'Toelichting',
-    noteHint: 'De ander leest dit.',
+    noteHint: seenBy('plan.owner', 'De ander leest dit.'),
     promise: 'Zeg toe',
     doneTitle: 'Het is gedaan',
     done: 'Ja, dit is gedaan',
     refuseTitle: 'Zeg nee',
     reason: 'Waarom niet?',
-    reasonHint: 'De ander leest dit. Zeg ook wat er wel kan, of wanneer je opnieuw kijkt.',
+    reasonHint: seenBy(
+      'plan.owner',
+      'De ander leest dit. Zeg ook wat er wel kan, of wanneer je opnieuw kijkt.',
+    ),
     refuse: 'Zeg nee met deze reden',
     reopenTitle: 'Toch nog eens kijken',
     reopen: 'Zet deze tegenzet weer open',
@@ -156,7 +160,7 @@ export const counterpart = {
     passRole: (role: string): string => `Iedereen met deze rol: ${role}`,
     passPerson: (name: string, role: string): string => `${name} (${role})`,
     pass: 'Geef door',
-    passHint: 'Wie het krijgt, ziet wat er gevraagd wordt en voor wie.',
+    passHint: seenBy('plan.asked', 'Wie het krijgt, ziet wat er gevraagd wordt en voor wie.'),
     historyTitle: 'Wat er gebeurde',
     theirsTitle: 'Iemand anders was je voor',
     theirs: (who: string, state: string): string => `${who} antwoordde: ${state}.`,
@@ -310,8 +314,11 @@ export const counterpart = {
     hidden: 'Te weinig mensen om te tonen',
     total: 'Alle scholen samen',
     noTotal: 'Een totaal staat er niet bij: daaruit zou je kleine scholen kunnen narekenen.',
-    rule: (people: number): string =>
-      `Je ziet alleen aantallen over groepen van ${String(people)} mensen of meer, en nooit een naam. Soms blijft ook een grotere school verborgen, zodat je een kleine niet kunt narekenen.`,
+    rule: seenBy(
+      'figures',
+      (people: number): string =>
+        `Je ziet alleen aantallen over groepen van ${String(people)} mensen of meer, en nooit een naam. Soms blijft ook een grotere school verborgen, zodat je een kleine niet kunt narekenen.`,
+    ),
     meaningTitle: 'Wat betekent dit?',
     meaning: {
       leftOnly:
@@ -329,9 +336,9 @@ export const counterpart = {
     refused: () => 'Dit kan nu niet. Kijk wat er nu staat.',
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {
-    promised: 'Toegezegd. De ander ziet het.',
-    completed: 'Gedaan. De ander ziet het.',
-    refused: 'Je reden is doorgegeven. De ander ziet het.',
+    promised: seenBy('plan.owner', 'Toegezegd. De ander ziet het.'),
+    completed: seenBy('plan.owner', 'Gedaan. De ander ziet het.'),
+    refused: seenBy('plan.owner', 'Je reden is doorgegeven. De ander ziet het.'),
     reopened: 'De tegenzet staat weer open.',
     passedOn: 'Doorgegeven.',
   },

@@ -1,5 +1,6 @@
 import { compass } from './compass.ts';
 import { plan } from './plan.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Words = Readonly<Record<string, string>>;
 const many = (count: number, one: string, more: string): string =>
@@ -9,8 +10,11 @@ const many = (count: number, one: string, more: string): string =>
 export const demand = {
   title: 'Leervraag en aanbod',
   lead: 'Wat je medewerkers willen leren, naast wat instituten aanbieden. Neem dit mee als je met instituten praat.',
-  privacy: (fewest: number) =>
-    `Alleen aantallen, nooit namen of teksten. Gaat een aantal over minder dan ${String(fewest)} mensen, of kun je dat uitrekenen, dan staat het er niet.`,
+  privacy: seenBy(
+    'figures',
+    (fewest: number) =>
+      `Alleen aantallen, nooit namen of teksten. Gaat een aantal over minder dan ${String(fewest)} mensen, of kun je dat uitrekenen, dan staat het er niet.`,
+  ),
   whole: 'Alle scholen samen',
   filter: { label: 'Kies een school', school: 'School', submit: 'Laat zien', clear: 'Alle scholen' },
   everybody: (count: number) => `${many(count, 'medewerker heeft', 'medewerkers hebben')} een leerwens.`,

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 const first = (name: string): string => name.split(' ')[0] ?? name;
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
@@ -21,7 +23,7 @@ export const feedback = {
   mayStayEmpty: 'mag leeg blijven',
   statusStart: 'We bewaren wat je typt.',
   statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide te zien.',
-  onlyYou: 'Alleen jij ziet dit, tot je het deelt.',
+  onlyYou: seenBy('feedback.answers', 'Alleen jij ziet dit, tot je het deelt.'),
   noPupils: 'Noem geen leerlingen, en schrijf niets over gezondheid.',
   development: 'Feedback is om te groeien. Het is geen beoordeling.',
   headings: {

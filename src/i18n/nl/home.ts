@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${more}`;
 
@@ -74,7 +76,7 @@ export const home = {
   steps: {
     'answer-coach': {
       title: ({ name }) => `Wil je ${name} als coach?`,
-      text: () => 'Jij beslist. Tot je ja zegt, ziet deze coach niets van jou.',
+      text: seenBy('coach.before-yes', () => 'Jij beslist. Tot je ja zegt, ziet deze coach niets van jou.'),
       button: 'Geef antwoord',
     },
     'react-to-profile': {
@@ -95,7 +97,10 @@ export const home = {
     },
     'prepare-conversation': {
       title: ({ name }) => (name === '' ? 'Bereid je gesprek voor' : `Bereid je gesprek met ${name} voor`),
-      text: () => 'Vijf onderwerpen, in je eigen woorden. De ander ziet niets tot jullie allebei klaar zijn.',
+      text: seenBy(
+        'talk.preparation',
+        () => 'Vijf onderwerpen, in je eigen woorden. De ander ziet niets tot jullie allebei klaar zijn.',
+      ),
       button: 'Bereid voor',
     },
     'start-step': {
@@ -110,7 +115,10 @@ export const home = {
     },
     'fill-card': {
       title: () => 'Begin met je talentenkaart',
-      text: () => 'Waar ben je goed in? Tien minuten is genoeg. Alleen jij ziet het, tot je het deelt.',
+      text: seenBy(
+        'card.own',
+        () => 'Waar ben je goed in? Tien minuten is genoeg. Alleen jij ziet het, tot je het deelt.',
+      ),
       button: 'Vul je kaart in',
     },
     'start-conversation': {
@@ -171,7 +179,10 @@ export const home = {
     },
     'leader-prepare': {
       title: ({ count }) => `Bereid ${many(count, 'gesprek', 'gesprekken')} voor`,
-      text: () => 'De ander ziet niets tot jullie allebei klaar zijn.',
+      text: seenBy(
+        ['talk.preparation', 'talk.of-leader'],
+        () => 'De ander ziet niets tot jullie allebei klaar zijn.',
+      ),
       button: 'Naar de gesprekken',
     },
     'open-counterparts': {

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
 
@@ -150,8 +152,11 @@ export const knowledge = {
     first: 'Er is nog geen eerdere versie.',
     past: 'Deze dag is al geweest. Adviezen die al zijn gegeven, blijven zoals ze waren.',
     effectTitle: 'Voor wie verandert het advies?',
-    effectLead: (day: string, count: string) =>
-      `Uitgerekend op ${day}, voor de ondersteuners van jullie bestuur: ${count}. Leeftijd en eigen uren tellen niet mee: die zijn alleen van henzelf.`,
+    effectLead: seenBy(
+      'advice.facts',
+      (day: string, count: string) =>
+        `Uitgerekend op ${day}, voor de ondersteuners van jullie bestuur: ${count}. Leeftijd en eigen uren tellen niet mee: die zijn alleen van henzelf.`,
+    ),
     effectLabel: 'Wat er verandert',
     effectCount: 'Hoeveel mensen',
     effects: {
@@ -164,7 +169,7 @@ export const knowledge = {
     about: (count: number) => `ongeveer ${String(count)} mensen`,
     none: 'niemand',
     few: 'minder dan 5 mensen',
-    noNames: 'Je ziet alleen aantallen, afgerond op vijf. Namen zie je niet.',
+    noNames: seenBy('figures', 'Je ziet alleen aantallen, afgerond op vijf. Namen zie je niet.'),
     save: 'Leg deze versie vast',
     change: 'Pas nog iets aan',
   },

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch texts of the slice mail: the outbox and the background work, for an administrator. */
 export const mail = {
   title: 'Mails',
@@ -32,7 +34,7 @@ export const mail = {
   sendAgainConfirm: 'Opnieuw sturen? Bij twijfel kan de mail dan twee keer aankomen.',
   older: 'Eerdere mails',
   read: {
-    privacy: 'De ontvanger kan zien dat jij deze mail hebt gelezen.',
+    privacy: seenBy('looks', 'De ontvanger kan zien dat jij deze mail hebt gelezen.'),
     back: 'Terug naar de mails',
     recipient: 'Aan',
     written: 'Geschreven',

@@ -1,4 +1,5 @@
 import { formatMoment } from '#i18n/format.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
@@ -138,9 +139,12 @@ export const offers = {
     title: 'Wat wil je doen?',
     mayI: 'Mag je dit, en kan het? Bekijk je antwoord per voorwaarde.',
     toPlan: 'Zet dit in mijn plan',
-    toPlanText: 'Alleen jij ziet het, tot je het aan je school voorlegt.',
+    toPlanText: seenBy('plan.idea', 'Alleen jij ziet het, tot je het aan je school voorlegt.'),
     keep: 'Zet op mijn lijst',
-    keepText: 'Alleen jij ziet jouw lijst. Je bestuur ziet alleen aantallen, vanaf vijf mensen.',
+    keepText: seenBy(
+      ['offers.saved', 'figures'],
+      'Alleen jij ziet jouw lijst. Je bestuur ziet alleen aantallen, vanaf vijf mensen.',
+    ),
     kept: 'Staat op jouw lijst',
     letGo: 'Haal van mijn lijst',
     toList: 'Naar jouw lijst',
@@ -181,8 +185,10 @@ export const offers = {
   saved: {
     title: 'Jouw lijst',
     lead: 'Aanbod dat je bewaarde, en wat je vroeg aan instituten.',
-    privacy:
+    privacy: seenBy(
+      ['offers.saved', 'figures', 'institute.asked'],
       'Alleen jij ziet wat je bewaart. Je bestuur ziet alleen aantallen, vanaf vijf mensen. Een instituut ziet alleen wat je zelf stuurt.',
+    ),
     list: 'Bewaard',
     none: 'Hier komt wat je bewaart',
     noneText: 'Zie je iets dat je wilt onthouden? Zet het op je lijst.',
@@ -192,7 +198,10 @@ export const offers = {
   },
   catalogue: {
     title: 'Ons aanbod',
-    lead: 'Schrijf wat jullie aanbieden. Alles wat open staat, lezen de ondersteuners van alle besturen.',
+    lead: seenBy(
+      'offers.open',
+      'Schrijf wat jullie aanbieden. Alles wat open staat, lezen de ondersteuners van alle besturen.',
+    ),
     add: 'Nieuw aanbod',
     import: 'Breng een lijst in',
     export: 'Neem jullie aanbod mee',
@@ -206,20 +215,22 @@ export const offers = {
     columns: { name: 'Aanbod', code: 'Code', state: 'Stand', start: 'Start', requests: 'Berichten' },
     back: 'Naar ons aanbod',
     newTitle: 'Nieuw aanbod',
-    newLead: 'Schrijf op wat je al weet. Alleen jullie zien het, tot je het openzet.',
+    newLead: seenBy('offers.draft', 'Schrijf op wat je al weet. Alleen jullie zien het, tot je het openzet.'),
     edit: 'Wat je aanbiedt',
     save: 'Bewaar',
     publish: 'Zet open voor iedereen',
     publishAgain: 'Zet weer open',
     withdraw: 'Trek terug',
-    withdrawQuestion:
+    withdrawQuestion: seenBy(
+      'offers.withdrawn',
       'Wil je dit terugtrekken? Niemand vindt het dan nog. Wie zich aanmeldde, kan het nog lezen.',
+    ),
     withdrawYes: 'Ja, trek terug',
     remove: 'Gooi weg',
     removeQuestion: 'Wil je dit weggooien? Dat kan niet terug.',
     removeYes: 'Ja, gooi weg',
-    openText: 'Dit staat open. Ondersteuners van alle besturen kunnen het lezen.',
-    draftText: 'Alleen jullie zien dit.',
+    openText: seenBy('offers.open', 'Dit staat open. Ondersteuners van alle besturen kunnen het lezen.'),
+    draftText: seenBy('offers.draft', 'Alleen jullie zien dit.'),
     gaps: (count: number) => `Vul nog ${many(count, 'ding', 'dingen')} in. Dan kan het open.`,
     view: 'Bekijk zoals anderen het zien',
     moments: 'Informatiemomenten',
@@ -433,7 +444,7 @@ export const offers = {
   done: {
     inPlan: 'Het staat in je plan. Kijk wat je de school vraagt, en leg het daarna voor.',
     alreadyInPlan: 'Dit stond al in je plan.',
-    added: 'Bewaard. Alleen jullie zien het nog.',
+    added: seenBy('offers.draft', 'Bewaard. Alleen jullie zien het nog.'),
     saved: 'Bewaard.',
     published: 'Het staat open voor iedereen.',
     withdrawn: 'Teruggetrokken.',

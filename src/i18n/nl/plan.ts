@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 type Values = Readonly<Record<string, string | number>>;
 type Words = Readonly<Record<string, string>>;
 
@@ -8,7 +10,10 @@ const many = (count: number, one: string, more: string): string =>
 export const plan = {
   title: 'Jouw plan',
   lead: 'Links staat wat jij in beweging zet. Rechts wat de school en het bestuur daarvoor doen.',
-  privacy: 'Een idee ziet alleen jij. Een stap ziet je leidinggevende pas als je hem voorlegt.',
+  privacy: seenBy(
+    ['plan.idea', 'plan.step'],
+    'Een idee ziet alleen jij. Een stap ziet je leidinggevende pas als je hem voorlegt.',
+  ),
   print: 'Print je plan',
   untitled: 'Stap zonder naam',
   route: {
@@ -36,10 +41,16 @@ export const plan = {
     startText: 'De andere kant heeft bewogen.',
     startButton: 'Bekijk en begin',
     submitTitle: (title: string): string => `Leg je idee voor: ${title}`,
-    submitText: 'Nu ziet alleen jij het. Leg je het voor, dan kan de school ook bewegen.',
+    submitText: seenBy(
+      'plan.idea',
+      'Nu ziet alleen jij het. Leg je het voor, dan kan de school ook bewegen.',
+    ),
     submitButton: 'Bekijk je idee',
     firstTitle: 'Zet je eerste stap in je plan',
-    firstText: 'Klein mag ook: meelopen, oefenen, iemand vragen. Alleen jij ziet je idee.',
+    firstText: seenBy(
+      'plan.idea',
+      'Klein mag ook: meelopen, oefenen, iemand vragen. Alleen jij ziet je idee.',
+    ),
     waitTitle: 'Nu is de andere kant aan zet',
     waitText: 'Hieronder zie je wie, en tot wanneer. Je kunt intussen een nieuw idee opschrijven.',
     goOnTitle: (title: string): string => `Ga verder met: ${title}`,
@@ -151,7 +162,10 @@ export const plan = {
   },
   submit: {
     title: 'Klaar om voor te leggen?',
-    text: 'Je leidinggevende ziet dan deze stap, en hoe ver hij is. Wie tijd of geld regelt, ziet alleen wat je vraagt.',
+    text: seenBy(
+      ['plan.step', 'plan.asked', 'plan.why'],
+      'Je leidinggevende ziet dan deze stap, en hoe ver hij is. Wie tijd of geld regelt, ziet alleen wat je vraagt.',
+    ),
     to: (names: string): string => `Leg voor aan ${names}`,
     toSchool: 'Leg voor aan de school',
     school: 'Aan welke school?',
@@ -163,10 +177,16 @@ export const plan = {
   },
   submitted: {
     title: 'Voorgelegd',
-    privacy: 'Je leidinggevende ziet deze stap nu ook. Wat je leert, zie je alleen zelf.',
+    privacy: seenBy(
+      ['plan.step', 'plan.lessons'],
+      'Je leidinggevende ziet deze stap nu ook. Wat je leert, zie je alleen zelf.',
+    ),
     text: (who: string, day: string): string => `${who} antwoordt uiterlijk ${day}.`,
     withdraw: 'Neem terug om te veranderen',
-    withdrawText: 'De stap is dan weer van jou alleen. Wat er was toegezegd, vraag je opnieuw.',
+    withdrawText: seenBy(
+      'plan.idea',
+      'De stap is dan weer van jou alleen. Wat er was toegezegd, vraag je opnieuw.',
+    ),
   },
   waiting: {
     readyTitle: 'Je kunt beginnen',
@@ -184,7 +204,7 @@ export const plan = {
   },
   running: {
     title: 'Wat leer je?',
-    lead: 'We bewaren wat je typt. Alleen jij ziet dit, tenzij je je plan deelt.',
+    lead: seenBy('plan.lessons', 'We bewaren wat je typt. Alleen jij ziet dit, tenzij je je plan deelt.'),
     learned: 'Wat heb je geleerd?',
     used: 'Wat gebruik je daarvan in je werk?',
     usedHint: 'Bijvoorbeeld: bij welke groep, en wat er anders gaat.',
@@ -197,7 +217,10 @@ export const plan = {
   stop: {
     title: 'Stoppen met deze stap',
     reason: 'Waarom stop je?',
-    reasonHint: 'Alleen jij leest dit, tenzij je je plan deelt. Wat nog openstond, vervalt.',
+    reasonHint: seenBy(
+      'plan.lessons',
+      'Alleen jij leest dit, tenzij je je plan deelt. Wat nog openstond, vervalt.',
+    ),
     submit: 'Stop met deze stap',
     own: (day: string): string => `Je stopte op ${day}.`,
     left: 'Deze stap stopte omdat je hier niet meer werkte.',
@@ -237,9 +260,12 @@ export const plan = {
     kind: 'Wat voor stap is het?',
     kindPrompt: 'Kies een soort',
     titleLabel: 'Noem je stap in een paar woorden',
-    titleHint: 'Bijvoorbeeld: een dag meelopen in groep 8. Dit leest ook wie iets voor je regelt.',
+    titleHint: seenBy(
+      'plan.asked',
+      'Bijvoorbeeld: een dag meelopen in groep 8. Dit leest ook wie iets voor je regelt.',
+    ),
     why: 'Waarom wil je dit?',
-    whyHint: 'Dit leest je leidinggevende als je de stap voorlegt.',
+    whyHint: seenBy('plan.why', 'Dit leest je leidinggevende als je de stap voorlegt.'),
     initiative: 'Wie begon erover?',
     practiceLead: 'Wat je leert, blijft pas hangen als je het ergens kunt doen.',
     group: 'Bij welke groep of plek?',
@@ -248,7 +274,10 @@ export const plan = {
     taskHint: 'Bijvoorbeeld: een kring begeleiden. Noem geen leerlingen.',
     moment: 'Op welk moment?',
     momentHint: 'Bijvoorbeeld: dinsdagochtend.',
-    asksLead: 'Vul alleen in wat je nodig hebt. Alles mag leeg blijven. Wie het regelt, ziet wat je vraagt.',
+    asksLead: seenBy(
+      'plan.asked',
+      'Vul alleen in wat je nodig hebt. Alles mag leeg blijven. Wie het regelt, ziet wat je vraagt.',
+    ),
     means: 'Tijd, geld en ruimte',
     hours: 'Hoeveel uur heb je in totaal nodig?',
     hoursUnit: 'uur',
@@ -283,7 +312,7 @@ export const plan = {
       effect: 'Wat zij hoopt dat het oplevert',
     },
     title: (name: string): string => `Het plan van ${name}`,
-    leadSome: 'Je ziet alleen de stappen die aan jou zijn voorgelegd.',
+    leadSome: seenBy('plan.idea', 'Je ziet alleen de stappen die aan jou zijn voorgelegd.'),
     leadWhole: 'Dit plan is met jou gedeeld.',
     right: 'De school',
     toAnswer: 'Wacht op jouw antwoord',
@@ -299,7 +328,10 @@ export const plan = {
       Record<'can' | 'can-if' | 'not-now', string>
     >,
     note: 'Voorwaarde, reden of toelichting',
-    noteHint: 'Bij «kan, als» en «nu niet» is dit nodig. Degene die het vraagt, leest dit.',
+    noteHint: seenBy(
+      'plan.answer',
+      'Bij «kan, als» en «nu niet» is dit nodig. Degene die het vraagt, leest dit.',
+    ),
     condition: 'Bij «kan, als»: wie regelt de voorwaarde?',
     owner: 'Wie',
     owners: {
@@ -356,7 +388,7 @@ export const plan = {
     saved: 'Bewaard.',
     removed: 'Het idee is weg.',
     submitted: 'Voorgelegd. Nu is de andere kant aan zet.',
-    withdrawn: 'Teruggenomen. Alleen jij ziet deze stap weer.',
+    withdrawn: seenBy('plan.idea', 'Teruggenomen. Alleen jij ziet deze stap weer.'),
     started: 'Je bent begonnen.',
     extended: 'De nieuwe dag staat erin.',
     finished: 'Klaar. Mooi gedaan.',

@@ -1,12 +1,17 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch screen texts of the slice profile. */
 export const profile = {
   title: 'Jouw ontwikkelprofiel',
   lead: 'Wat je kunt, wat je wilt en welke stappen daarbij passen. Je coach schrijft het, jij zegt of het klopt.',
   titleOf: (name: string) => `Ontwikkelprofiel van ${name}`,
   above: 'Ontwikkelprofiel',
-  onlyCoach: 'Alleen jij en je coach lezen dit, tot je het deelt.',
-  shared: 'Je deelt dit. Onder aan de pagina zie je met wie.',
-  shownToYou: (name: string) => `${name} laat dit aan jou zien. ${name} ziet dat je keek.`,
+  onlyCoach: seenBy('profile.own', 'Alleen jij en je coach lezen dit, tot je het deelt.'),
+  shared: seenBy('profile.own', 'Je deelt dit. Onder aan de pagina zie je met wie.'),
+  shownToYou: seenBy(
+    ['profile.own', 'looks'],
+    (name: string) => `${name} laat dit aan jou zien. ${name} ziet dat je keek.`,
+  ),
   notYet: (name: string) => `${name} heeft nog geen profiel.`,
   parts: {
     qualities: 'Kwaliteiten',
@@ -62,7 +67,10 @@ export const profile = {
     given: (coach: string) => `${coach} heeft dit voor je geschreven. Lees het rustig. Klopt het?`,
     wishes: (coach: string) => `${coach} past het aan. Je ziet hier hoe het nu is.`,
     closed: 'Dit profiel is gestopt. Wil je verder? Vraag je coach om opnieuw te beginnen.',
-    coachLeft: (coach: string) => `${coach} is niet meer je coach. Wat er staat is van jou.`,
+    coachLeft: seenBy(
+      'coach.ended',
+      (coach: string) => `${coach} is niet meer je coach. Wat er staat is van jou.`,
+    ),
     handOver: 'Geef het door aan een andere coach',
     handOverTo: 'Aan wie?',
     handOverDo: 'Geef het door',
@@ -71,12 +79,14 @@ export const profile = {
   react: {
     title: 'Wat vind je ervan?',
     agree: 'Ik ben het hiermee eens',
-    agreeLead:
+    agreeLead: seenBy(
+      'profile.advised',
       'Daarna staat deze versie vast. De stappen komen als idee in je plan, en er gaat niets naar je school.',
+    ),
     agreeNote: 'Wil je er iets bij zeggen?',
     changes: 'Er moet iets anders',
     changesLabel: 'Wat moet er anders?',
-    changesHint: 'Je coach leest dit en past het profiel aan.',
+    changesHint: seenBy('profile.wishes', 'Je coach leest dit en past het profiel aan.'),
     changesDo: (coach: string) => `Stuur naar ${coach}`,
     stop: 'Ik wil nu geen profiel',
     stopConfirm: 'Wil je stoppen met dit profiel? Je kunt later opnieuw beginnen.',
@@ -122,19 +132,22 @@ export const profile = {
     shown: 'met jou gedeeld',
     held: 'gevoerd',
   },
-  conversationPrivate: 'Wat er gezegd is, blijft tussen die twee.',
+  conversationPrivate: seenBy('talk.two', 'Wat er gezegd is, blijft tussen die twee.'),
   askHer: (name: string) => `Vraag ${name} om het te delen`,
   readPart: (part: string) => `Lees: ${part}`,
   write: {
     back: 'Naar alle profielen',
     start: 'Begin met het profiel',
-    startText: (name: string) =>
-      `Je kunt beginnen als je genoeg weet. Het hoeft niet compleet te zijn. ${name} leest het pas als je het geeft.`,
+    startText: seenBy(
+      'profile.draft',
+      (name: string) =>
+        `Je kunt beginnen als je genoeg weet. Het hoeft niet compleet te zijn. ${name} leest het pas als je het geeft.`,
+    ),
     again: 'Ga verder met het profiel',
     revise: 'Maak een nieuwe versie',
     reviseText: 'De versie van nu blijft staan en leesbaar.',
-    privacy: (name: string) => `Alleen jij ziet dit, tot je het aan ${name} geeft.`,
-    openToHer: (name: string) => `${name} leest mee terwijl je het aanpast.`,
+    privacy: seenBy('profile.draft', (name: string) => `Alleen jij ziet dit, tot je het aan ${name} geeft.`),
+    openToHer: seenBy('profile.own', (name: string) => `${name} leest mee terwijl je het aanpast.`),
     noHealth: 'Schrijf hier niets over gezondheid, en noem geen leerlingen.',
     qualitiesHint: 'Waar is zij of hij goed in? Waaruit blijkt dat?',
     ambitionsHint: 'Waar wil zij of hij heen, over een jaar en over vijf jaar?',
@@ -153,7 +166,7 @@ export const profile = {
     more: 'Bewaar en voeg een stap toe',
     save: 'Bewaar',
     give: (name: string) => `Geef het aan ${name}`,
-    giveConfirm: (name: string) => `${name} kan het dan lezen en krijgt een mail.`,
+    giveConfirm: seenBy('profile.draft', (name: string) => `${name} kan het dan lezen en krijgt een mail.`),
     giveYes: 'Geef het',
     given: (name: string, day: string) => `Je gaf het op ${day} aan ${name}. Nu is het woord aan ${name}.`,
     takeBack: 'Neem het terug',
@@ -183,8 +196,11 @@ export const profile = {
   },
   mail: {
     givenSubject: (coach: string) => `${coach} heeft je ontwikkelprofiel klaar`,
-    givenText: (name: string, coach: string, address: string) =>
-      `Dag ${name},\n\n${coach} heeft je ontwikkelprofiel geschreven. Je leest het hier en zegt of het klopt:\n${address}\n\nAlleen jij en je coach kunnen het lezen.\n`,
+    givenText: seenBy(
+      'profile.own',
+      (name: string, coach: string, address: string) =>
+        `Dag ${name},\n\n${coach} heeft je ontwikkelprofiel geschreven. Je leest het hier en zegt of het klopt:\n${address}\n\nAlleen jij en je coach kunnen het lezen.\n`,
+    ),
   },
   paper: {
     kind: 'Ontwikkelprofiel',
@@ -194,7 +210,7 @@ export const profile = {
     coach: 'Coach',
     summary: (name: string) =>
       `Kwaliteiten, ambities en leerbehoefte van ${name}, met advies voor de volgende stappen.`,
-    footer: (name: string) => `Dit profiel is van ${name}, die bepaalt wie het leest.`,
+    footer: seenBy('profile.own', (name: string) => `Dit profiel is van ${name}, die bepaalt wie het leest.`),
     page: 'Pagina',
     number: 'Nr.',
     compass: 'Kompas',
@@ -219,7 +235,7 @@ export const profile = {
     changesAsked: 'Verstuurd naar je coach.',
     handedOver: 'Je profiel is doorgegeven.',
     stopped: 'Je profiel is gestopt.',
-    putAside: 'Goed. Je coach ziet alleen dat het niet gedeeld is.',
+    putAside: seenBy('card.own', 'Goed. Je coach ziet alleen dat het niet gedeeld is.'),
     shared: 'Je deelt het.',
     sharingStopped: 'Het delen is gestopt.',
   },

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 type Values = Readonly<Record<string, string | number>> | undefined;
 const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
 
@@ -81,12 +83,18 @@ export const signIn = {
       coach: { role: 'Coach', shows: 'Het ontwikkelprofiel schrijven, met alles ernaast.' },
       hr: { role: 'HR-adviseur', shows: 'Tijd, budget en rooster toezeggen. Medewerkers beheren.' },
       director: { role: 'Bovenschools directeur', shows: 'Meer scholen naast elkaar.' },
-      board: { role: 'Bestuurder', shows: 'Het beeld van het hele bestuur, zonder namen.' },
-      teacher: { role: 'Leraar', shows: 'Een collega die feedback geeft en ziet wat gedeeld is.' },
+      board: {
+        role: 'Bestuurder',
+        shows: seenBy('figures', 'Het beeld van het hele bestuur, zonder namen.'),
+      },
+      teacher: {
+        role: 'Leraar',
+        shows: seenBy('card.team', 'Een collega die feedback geeft en ziet wat gedeeld is.'),
+      },
       trainer: { role: 'Opleider', shows: 'Iemand van een opleiding, buiten het bestuur.' },
       'other-school-leader': {
         role: 'Schoolleider van een andere school',
-        shows: 'Wat een buitenstaander niet ziet.',
+        shows: seenBy('own.all', 'Wat een buitenstaander niet ziet.'),
       },
       'other-board-assistant': {
         role: 'Onderwijsassistent bij een ander bestuur',

@@ -1,4 +1,5 @@
 import { sheetProblems } from './sheets.ts';
+import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 const v = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
@@ -69,7 +70,10 @@ const columnName = (values?: Values): string => {
 /** Dutch screen texts of the slice staff. */
 export const staff = {
   title: 'Medewerkers',
-  lead: 'De mensen met wie jij werkt. Je ziet hun werk, niet wat ze over zichzelf schreven.',
+  lead: seenBy(
+    'own.all',
+    'De mensen met wie jij werkt. Je ziet hun werk, niet wat ze over zichzelf schreven.',
+  ),
   list: {
     filter: 'Zoek medewerkers',
     search: 'Naam of mailadres',
@@ -137,7 +141,7 @@ export const staff = {
     back: 'Alle medewerkers',
     own: 'Zo sta jij bekend bij jouw organisatie. Klopt er iets niet? Zeg het tegen HR.',
     ownCoach: 'Je kunt het samenwerken met een coach altijd stoppen.',
-    seen: (name: string) => `${name} ziet dat je deze pagina opende.`,
+    seen: seenBy('looks', (name: string) => `${name} ziet dat je deze pagina opende.`),
     email: 'Mailadres',
     noEmail: 'Nog geen mailadres. Zonder adres kan iemand niet inloggen.',
     change: 'Verander naam of adres',
@@ -169,12 +173,18 @@ export const staff = {
     propose: 'Stel een coach voor',
     endCoach: 'Stop met deze coach',
     takeBack: 'Trek het voorstel in',
-    endCoachQuestion: (name: string) => `Stoppen met ${name} als coach? ${name} ziet daarna niets meer.`,
+    endCoachQuestion: seenBy(
+      'coach.ended',
+      (name: string) => `Stoppen met ${name} als coach? ${name} ziet daarna niets meer.`,
+    ),
   },
   proposal: {
     title: (coach: string) => `Wil je ${coach} als coach?`,
-    text: (asker: string, coach: string) =>
-      `${asker} stelt dit voor. Jij beslist. Zeg je ja, dan ziet ${coach} wat jij met je coach deelt.`,
+    text: seenBy(
+      ['coach.before-yes', 'card.own'],
+      (asker: string, coach: string) =>
+        `${asker} stelt dit voor. Jij beslist. Zeg je ja, dan ziet ${coach} wat jij met je coach deelt.`,
+    ),
     accept: 'Ja, graag',
     decline: 'Nee, liever niet',
   },
@@ -190,8 +200,11 @@ export const staff = {
       'Na de laatste dag stoppen de rollen op deze school. Is dit het enige werk, dan stoppen alle rollen. Ligt de dag voor vandaag, dan werkt het meteen. Je kunt het ongedaan maken.',
     roleTitle: (name: string) => `Geef ${name} een rol`,
     coachTitle: (name: string) => `Stel een coach voor aan ${name}`,
-    coachLead: (name: string) =>
-      `${name} krijgt een mail en beslist zelf. Tot het antwoord ja is, ziet de coach niets.`,
+    coachLead: seenBy(
+      'coach.before-yes',
+      (name: string) =>
+        `${name} krijgt een mail en beslist zelf. Tot het antwoord ja is, ziet de coach niets.`,
+    ),
     noCoaches: 'Er is nog niemand met de rol coach',
     noMoreCoaches: (name: string) => `Iedereen met de rol coach is al coach van ${name}, of voorgesteld`,
     noCoachesText: 'Vraag HR om iemand de rol coach te geven.',
@@ -230,7 +243,10 @@ export const staff = {
   import: {
     title: 'Lees een lijst in',
     lead: 'Neem een lijst uit jullie personeelssysteem. Je ziet eerst wat er verandert. Dezelfde lijst twee keer inlezen kan geen kwaad.',
-    privacy: 'De lijst zelf wordt verwijderd zodra hij is ingelezen, en anders na een dag.',
+    privacy: seenBy(
+      'staff.list-gone',
+      'De lijst zelf wordt verwijderd zodra hij is ingelezen, en anders na een dag.',
+    ),
     file: 'Lijst met medewerkers',
     fileHint: 'Een Excel-bestand (.xlsx) of een CSV-bestand, hooguit 10 MB',
     upload: 'Lees het bestand',
@@ -375,8 +391,11 @@ export const staff = {
   } as Readonly<Record<string, (values?: Values) => string>>,
   mail: {
     coachSubject: (coach: string) => `Wil je ${coach} als coach?`,
-    coachText: (facts: { name: string; coach: string; asker: string; address: string }) =>
-      `Dag ${facts.name},\n\n${facts.asker} stelt ${facts.coach} voor als jouw coach. Jij beslist.\nZeg ja of nee op je eigen pagina:\n${facts.address}\n\nTot je ja zegt, ziet ${facts.coach} niets van jou.`,
+    coachText: seenBy(
+      'coach.before-yes',
+      (facts: { name: string; coach: string; asker: string; address: string }) =>
+        `Dag ${facts.name},\n\n${facts.asker} stelt ${facts.coach} voor als jouw coach. Jij beslist.\nZeg ja of nee op je eigen pagina:\n${facts.address}\n\nTot je ja zegt, ziet ${facts.coach} niets van jou.`,
+    ),
   },
   done: {
     'person-added': 'Toegevoegd.',

@@ -1,13 +1,18 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Dutch screen texts of the slice trust: sharing, and who looked. */
 export const trust = {
   title: 'Delen en inzage',
-  lead: 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.',
+  lead: seenBy('own.all', 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.'),
   sharesTitle: 'Wat je deelt',
-  nobody: 'Alleen jij ziet dit.',
+  nobody: seenBy('own.all', 'Alleen jij ziet dit.'),
   /** Where someone reads along by the nature of the thing. */
   nobodyOf: {
-    profile: 'Alleen jij en de coach die het schrijft, lezen dit.',
-    plan: 'Alleen jij ziet dit. Een stap die je voorlegt, ziet ook wie erop antwoordt.',
+    profile: seenBy('profile.own', 'Alleen jij en de coach die het schrijft, lezen dit.'),
+    plan: seenBy(
+      ['plan.idea', 'plan.step'],
+      'Alleen jij ziet dit. Een stap die je voorlegt, ziet ook wie erop antwoordt.',
+    ),
   } as Readonly<Record<string, string>>,
   shareWith: 'Deel met',
   share: 'Deel',
@@ -33,7 +38,7 @@ export const trust = {
     person: 'één persoon',
   },
   looksTitle: 'Wie keek in jouw dossier?',
-  looksLead: 'Elke keer dat iemand anders jouw gegevens opent of verandert, staat het hier.',
+  looksLead: seenBy('looks', 'Elke keer dat iemand anders jouw gegevens opent of verandert, staat het hier.'),
   noLooks: 'Nog niemand keek in jouw dossier.',
   /** More than once within an hour. */
   times: (count: number) => `${String(count)} keer`,

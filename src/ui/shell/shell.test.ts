@@ -1,6 +1,7 @@
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
+import { seenBy } from '#i18n/seen-by.ts';
 import { all, byId, findAll, only, readHtml, rendered } from '#tests/support/html.ts';
 import AppShell from './AppShell.svelte';
 import Columns from './Columns.svelte';
@@ -90,7 +91,7 @@ describe('page header', () => {
   test('holds the only h1, the privacy line and the way back', () => {
     const props = {
       title: 'Mijn plan',
-      privacy: 'Alleen jij ziet dit.',
+      privacy: seenBy('own.all', 'Alleen jij ziet dit.'),
       back: { href: '/', label: 'Terug' },
     };
     const root = rendered(render(PageHeader, { props }));

@@ -1,0 +1,226 @@
+/**
+ * Who sees what, said once. A sentence of a catalogue that says who sees something names its promise here (`seenBy` in
+ * i18n); docs/privacy-register.csv lists them all, and tests/e2e/privacy.test.ts looks as each of these readers.
+ */
+export const readers = [
+  'self',
+  'leader',
+  'coach',
+  'hr',
+  'board',
+  'team',
+  /** The one person to whom she shows a thing by name. */
+  'named',
+  'other-leader',
+  'other-board',
+  'institute',
+  'operator',
+  /** Who holds a link to answer her. */
+  'guest',
+  /** Somebody who is not signed in. */
+  'nobody',
+  /** The text of a mail, whoever gets it. */
+  'mail',
+] as const;
+export type Reader = (typeof readers)[number];
+
+/** What a test can plant a word in, and find again. */
+export type Thing =
+  | 'card'
+  | 'card-part-for-team'
+  | 'card-part-for-one'
+  | 'card-before-yes'
+  | 'compass'
+  | 'advice'
+  | 'facts'
+  | 'idea'
+  | 'step'
+  | 'why'
+  | 'asked'
+  | 'lessons'
+  | 'stop-reason'
+  | 'answer-note'
+  | 'owner-note'
+  | 'preparation'
+  | 'leader-preparation'
+  | 'report'
+  | 'objection'
+  | 'profile'
+  | 'advised'
+  | 'profile-draft'
+  | 'profile-wishes'
+  | 'possibility'
+  | 'question-to-institute'
+  | 'offer-draft'
+  | 'offer-open'
+  | 'offer-withdrawn'
+  | 'questions'
+  | 'feedback'
+  | 'giver';
+
+/** What somebody does that lets one more reader in. */
+type Until = 'shared' | 'both-ready' | 'put-forward' | 'given';
+
+export interface SeenPromise {
+  readonly things: readonly Thing[];
+  readonly sees: readonly Reader[];
+  readonly never: readonly Reader[];
+  /** Until then; afterwards only whom she let in sees it too. */
+  readonly until?: Until;
+  /** What no planted word can show has a test of its own: the file, and the name of the test. */
+  readonly heldBy?: readonly [file: string, test: string];
+}
+
+/** These see it, and nobody else. */
+const only = (things: readonly Thing[], sees: readonly Reader[], until?: Until): SeenPromise => ({
+  things,
+  sees,
+  never: readers.filter((reader) => !sees.includes(reader)),
+  ...(until === undefined ? {} : { until }),
+});
+
+/** These do not see it; of others the sentence says nothing. */
+const never = (things: readonly Thing[], who: readonly Reader[]): SeenPromise => ({
+  things,
+  sees: [],
+  never: who,
+});
+
+const held = (file: string, test: string, sees: readonly Reader[], not: readonly Reader[]): SeenPromise => ({
+  things: [],
+  sees,
+  never: not,
+  heldBy: [file, test],
+});
+
+const outside = ['other-leader', 'other-board', 'institute', 'operator', 'guest', 'nobody', 'mail'] as const;
+const organisation = ['leader', 'coach', 'hr', 'board', 'team'] as const;
+
+export const promises = {
+  'own.all': only(['card', 'compass', 'advice', 'idea'], ['self'], 'shared'),
+  'card.own': only(['card'], ['self'], 'shared'),
+  'card.team': only(['card-part-for-team'], ['self', 'leader', 'coach', 'team', 'named']),
+  'card.one-person': only(['card-part-for-one'], ['self', 'leader', 'coach', 'named']),
+  'compass.own': only(['compass'], ['self'], 'shared'),
+  'compass.possibility': {
+    things: ['possibility'],
+    sees: ['self', 'leader', 'hr'],
+    never: ['other-board', 'institute', 'guest', 'nobody', 'mail'],
+  },
+  'advice.own': only(['advice'], ['self'], 'shared'),
+  'advice.facts': only(['facts'], ['self']),
+  'advice.reasons': held(
+    'src/features/advice/domain/judged.test.ts',
+    'nothing of it when too few rejected it at all',
+    [],
+    ['operator'],
+  ),
+  'plan.idea': only(['idea'], ['self'], 'put-forward'),
+  'plan.step': {
+    things: ['step'],
+    sees: ['self', 'leader'],
+    never: ['coach', 'board', 'team', 'named', ...outside],
+  },
+  'plan.why': only(['why'], ['self', 'leader']),
+  'plan.asked': {
+    things: ['asked'],
+    sees: ['self', 'leader', 'hr'],
+    never: ['coach', 'board', 'team', 'named', ...outside],
+  },
+  'plan.lessons': only(['lessons', 'stop-reason'], ['self'], 'shared'),
+  'plan.answer': {
+    things: ['answer-note'],
+    sees: ['self', 'leader'],
+    never: ['coach', 'team', 'named', ...outside],
+  },
+  'plan.owner': {
+    things: ['owner-note'],
+    sees: ['self', 'hr'],
+    never: ['coach', 'team', 'named', ...outside],
+  },
+  'talk.preparation': only(['preparation'], ['self'], 'both-ready'),
+  'talk.of-leader': only(['leader-preparation'], ['leader'], 'both-ready'),
+  'talk.two': never(
+    ['preparation', 'leader-preparation', 'report', 'objection'],
+    ['coach', 'hr', 'board', 'team', 'named', ...outside],
+  ),
+  'talk.report': only(['report', 'objection'], ['self', 'leader']),
+  'talk.mail': never(['preparation', 'leader-preparation', 'report', 'objection'], ['mail']),
+  'talk.rating': held(
+    'src/features/conversation/server/secrecy.test.ts',
+    'her rating and her self-image are closed to every other in the database too',
+    ['self'],
+    [...organisation, ...outside],
+  ),
+  'talk.leader-left': held(
+    'src/features/conversation/server/settle.test.ts',
+    'her leader, after the talk: nobody reads the report until she chooses',
+    ['self'],
+    ['leader', 'hr', 'board'],
+  ),
+  'profile.own': only(['profile', 'advised'], ['self', 'coach'], 'shared'),
+  'profile.advised': only(['advised'], ['self', 'coach'], 'shared'),
+  'profile.draft': only(['profile-draft'], ['coach'], 'given'),
+  'profile.wishes': only(['profile-wishes'], ['self', 'coach']),
+  'coach.before-yes': never(['card-before-yes'], ['coach']),
+  'coach.ended': held(
+    'src/features/staff/server/roles-and-coach.test.ts',
+    'nobody else proposes, answers for her, or ends it',
+    ['self'],
+    ['coach'],
+  ),
+  'institute.asked': only(['question-to-institute'], ['self', 'institute']),
+  'offers.saved': held(
+    'src/features/offers/server/requests.test.ts',
+    'is nobody else’s to read, answer or take back',
+    ['self'],
+    [...organisation, ...outside],
+  ),
+  'offers.draft': only(['offer-draft'], ['institute']),
+  'offers.withdrawn': only(['offer-withdrawn'], ['institute']),
+  'offers.open': {
+    things: ['offer-open'],
+    sees: ['self', 'institute', 'other-board'],
+    never: ['guest', 'nobody'],
+  },
+  'feedback.questions': {
+    things: ['questions'],
+    sees: ['self', 'guest'],
+    never: [
+      'leader',
+      'coach',
+      'hr',
+      'board',
+      'other-leader',
+      'other-board',
+      'institute',
+      'operator',
+      'nobody',
+    ],
+  },
+  'feedback.answers': only(['feedback'], ['self'], 'shared'),
+  'feedback.giver': only(['giver'], ['self']),
+  /** Numbers in which nobody can be known: about five people or more, and never a name. */
+  figures: held(
+    'src/features/counterpart/domain/picture.test.ts',
+    'never gets a figure about fewer than five people, or about one hidden school',
+    [],
+    ['hr', 'board', 'operator'],
+  ),
+  /** The uploaded list itself, with addresses and numbers, does not stay. */
+  'staff.list-gone': held(
+    'src/features/staff/server/staff-import.test.ts',
+    'its file is removed when nobody decides for a day',
+    [],
+    ['hr', 'operator'],
+  ),
+  /** Whoever looks is seen to look. */
+  looks: held(
+    'src/features/trust/server/sharing.test.ts',
+    'tells who looked, and is hers alone',
+    ['self'],
+    [],
+  ),
+} as const satisfies Readonly<Record<string, SeenPromise>>;
+
+export type PromiseKey = keyof typeof promises;
