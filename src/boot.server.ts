@@ -39,6 +39,7 @@ import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
+import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
 import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { readEnvironment } from './env.ts';
@@ -109,6 +110,7 @@ const schedules: readonly Schedule[] = [
   forgetNightly,
   planSchedule,
   resumeMails,
+  tendAddressesHourly,
   tidyApprovalsNightly,
   tidyCards,
   tidyOffersNightly,

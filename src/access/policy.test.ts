@@ -158,9 +158,21 @@ describe('before anything is loaded', () => {
   test('without an account only public pages are open, with a link only the answer as well', () => {
     expect(permissions.filter((permission) => may(anonymous, permission))).toEqual(['public']);
     expect(permissions.filter((permission) => may(people.guest, permission)).sort()).toEqual([
+      'address.answer',
       'feedback.answer',
       'public',
     ]);
+  });
+
+  test('nobody decides about her own address, work or roles', () => {
+    const about = (personId: PersonId): Subject => ({ ...thing, personId });
+    for (const permission of ['staff.manage', 'roles.manage', 'address.manage'] as const) {
+      expect([permission, mayAbout(people.hr, permission, about(people.hr.personId))]).toEqual([
+        permission,
+        false,
+      ]);
+      expect([permission, mayAbout(people.hr, permission, about(her))]).toEqual([permission, true]);
+    }
   });
 
   test.each(roles)('%s is a role, with or without work here', (role) => {

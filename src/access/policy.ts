@@ -1,4 +1,5 @@
 import type { Actor } from './actor.ts';
+import { addressPolicy } from './address.ts';
 import { advicePolicy } from './advice.ts';
 import { approvalsPolicy } from './approvals.ts';
 import { cardPolicy } from './card.ts';
@@ -24,6 +25,7 @@ const policy = {
   ...organisationPolicy,
   ...knowledgePolicy,
   ...staffPolicy,
+  ...addressPolicy,
   ...cardPolicy,
   ...conversationPolicy,
   ...feedbackPolicy,

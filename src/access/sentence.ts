@@ -70,6 +70,12 @@ export const leads: About = (actor, subject) => holdsAt(['leader', 'director'], 
 /** HR of the organisation, or of a school where that person works. */
 export const isHrOf: About = (actor, subject) => holdsAt(['hr'], actor, subject);
 
+/** Nobody decides about herself: what she may do, where her mail goes, when her work ends. */
+export const isOther =
+  (about: About): About =>
+  (actor, subject) =>
+    !isSelf(actor, subject) && about(actor, subject);
+
 export const worksAtSameSchool: About = (actor, subject) =>
   sameTenant(actor, subject) && actor.schoolIds.some((school) => subject.schoolIds.includes(school));
 

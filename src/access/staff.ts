@@ -4,6 +4,7 @@ import {
   either,
   has,
   isHrOf,
+  isOther,
   isPerson,
   isSelf,
   isSystem,
@@ -29,9 +30,13 @@ export const staffPolicy = {
   'staff.read': { may: isPerson, about: any(isSelf, leads, isHrOf, coaches) },
   /** Someone new belongs to nobody yet; the school where she begins decides. */
   'staff.add': { may: has('hr') },
-  'staff.manage': { may: either(has('hr'), isSystem), about: isHrOf },
+  /** Nobody changes her own address, work or roles: a colleague of HR does (decision 0035). */
+  'staff.manage': { may: either(has('hr'), isSystem), about: isOther(isHrOf) },
   /** About the place for which a role holds: HR of one school gives no role at another, nor for all of them. */
-  'roles.manage': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
+  'roles.manage': {
+    may: either(has('hr', 'administrator'), isSystem),
+    about: isOther(any(isHrOf, administers)),
+  },
   /** Her name and the places for which a role can be given: what the form for it shows, of her file nothing. */
   'roles.places': { may: has('hr', 'administrator'), about: any(isHrOf, administers) },
   /** Only who keeps the product names another keeper. */

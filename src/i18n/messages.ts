@@ -1,4 +1,5 @@
 import { about as enAbout } from './en/about.ts';
+import { address as enAddress } from './en/address.ts';
 import { advice as enAdvice } from './en/advice.ts';
 import { advicePages as enAdvicePages } from './en/advice-pages.ts';
 import { approvals as enApprovals } from './en/approvals.ts';
@@ -22,6 +23,7 @@ import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
 import { about as nlAbout } from './nl/about.ts';
+import { address as nlAddress } from './nl/address.ts';
 import { advice as nlAdvice } from './nl/advice.ts';
 import { advicePages as nlAdvicePages } from './nl/advice-pages.ts';
 import { approvals as nlApprovals } from './nl/approvals.ts';
@@ -48,6 +50,7 @@ import type { Locale } from './locale.ts';
 
 const nl = {
   about: nlAbout,
+  address: nlAddress,
   advice: nlAdvice,
   advicePages: nlAdvicePages,
   approvals: nlApprovals,
@@ -74,6 +77,7 @@ const nl = {
 
 const en = {
   about: enAbout,
+  address: enAddress,
   advice: enAdvice,
   advicePages: enAdvicePages,
   approvals: enApprovals,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Context } from '#server/ctx.ts';
@@ -46,7 +47,11 @@ export async function personOfDemonstration(ctx: Context, persona: Persona): Pro
   return (await identities(ctx, found))[0] ?? null;
 }
 
-/** One person whom we know by id: from her passkey. */
+/** The old address said no after another one counted: nobody comes in until HR has settled it (decision 0035). */
+const isNotClosed = sql<boolean>`not exists (select from address_change c
+  where c.tenant_id = person.tenant_id and c.person_id = person.id and c.state = 'disputed')`;
+
+/** One person whom we know by id: from her passkey. Null also while her account is closed. */
 export async function identity(ctx: Context, { tenantId, personId }: Found): Promise<Identity | null> {
   const day = dayInNetherlands(ctx.now());
   return ctx.db.transaction(
@@ -59,7 +64,9 @@ export async function identity(ctx: Context, { tenantId, personId }: Found): Pro
         .innerJoin('tenant', 'tenant.id', 'person.tenant_id')
         .select(['tenant.name', 'person.locale'])
         .where('person.id', '=', personId)
-        .executeTakeFirstOrThrow();
+        .where(isNotClosed)
+        .executeTakeFirst();
+      if (row === undefined) return null;
       return { actor, organisation: row.name, locale: row.locale === 'en' ? 'en' : 'nl' };
     },
     false,

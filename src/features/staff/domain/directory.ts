@@ -78,6 +78,11 @@ function buildIndex(present: Present): Index {
     const { id, givenName, familyName, email } = was;
     put(index, { id, was, row: null, givenName, familyName, email, name: nameOf(was), numbers: new Set() });
   }
+  for (const { id, askedEmail } of present.persons) {
+    const entry = index.byId.get(id);
+    if (entry !== undefined && askedEmail != null && !index.byEmail.has(askedEmail))
+      index.byEmail.set(askedEmail, entry);
+  }
   for (const job of present.jobs) {
     const entry = index.byId.get(job.personId);
     if (entry === undefined) continue;

@@ -13,6 +13,8 @@ export interface PresentPerson {
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string | null;
+  /** Asked for, and not confirmed yet. */
+  readonly askedEmail?: string | null;
 }
 
 export interface PresentJob {

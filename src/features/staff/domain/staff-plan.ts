@@ -164,11 +164,15 @@ function changedPersons(placed: readonly Placed[]): { add: PresentPerson[]; chan
   for (const { id, was, givenName, familyName, email } of new Set(placed.map(({ entry }) => entry))) {
     const now = { id, givenName, familyName, email };
     if (was === null) add.push(now);
-    else if (was.givenName !== givenName || was.familyName !== familyName || was.email !== email)
+    else if (was.givenName !== givenName || was.familyName !== familyName || isOtherAddress(was, email))
       change.push(now);
   }
   return { add, change };
 }
+
+/** An address that was asked for already is no change any more. */
+const isOtherAddress = (was: PresentPerson, email: string | null): boolean =>
+  was.email !== email && was.askedEmail !== email;
 
 const endOf = ({ now, was, row, entry }: Settled): JobEnd => ({
   jobId: now.id,

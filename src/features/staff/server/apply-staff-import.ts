@@ -25,7 +25,8 @@ export const applyStaffImport = command({
     if (!sheet.ok) return sheet;
     const list = { ...sheet.value, mapping: run.mapping, fullList: run.fullList };
     const mostMissing = run.totals?.missing ?? 0;
-    const report = await importStaffRows(tools, list, { dryRun: false, mostMissing, progress });
+    const askedBy = run.createdBy;
+    const report = await importStaffRows(tools, list, { dryRun: false, mostMissing, progress, askedBy });
     if (!report.ok) return report;
     await finishStaffImport(db, importId, report.value, now);
     changed(importId, { ...report.value.totals });

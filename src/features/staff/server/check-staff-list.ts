@@ -48,7 +48,7 @@ export const checkStaffList = command({
     const sheet = content === null ? null : await readSheet(content);
     if (sheet === null) return err(refused('import-moved-on'));
     if (!sheet.ok) return sheet;
-    const judgement = await judgeStaff(tools, { ...sheet.value, mapping, fullList });
+    const judgement = await judgeStaff(tools, { ...sheet.value, mapping, fullList }, run.createdBy);
     if (!judgement.ok) return judgement;
     const { report } = judgement.value;
     await saveCheck(db, importId, { mapping, fullList, report });

@@ -3,8 +3,7 @@ import { invalid, notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { fromStates } from '../domain/staff-import.ts';
-import { tenantOf } from './import-rows.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
 
 /** HR says yes to what was shown; who would lose access is said yes to apart. The work is done in the background. */

@@ -5,7 +5,8 @@ import { newId } from '#server/ids.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
 import { missingFields, proposeMapping } from '../domain/columns.ts';
-import { importStaffRows, tenantOf } from './import-rows.ts';
+import { importStaffRows } from './import-rows.ts';
+import { tenantOf } from './own-organisation.ts';
 import type { Progress } from './plan.store.ts';
 import { addStaffImport, finishStaffImport, readColumns } from './staff-import.store.ts';
 
@@ -29,7 +30,7 @@ export const importStaff = command({
     const missing = missingFields(mapping);
     if (missing.length > 0) return err(refused('columns-missing', { fields: missing.join(' ') }));
     const nothing: Progress = () => Promise.resolve();
-    const options = { dryRun, mostMissing: null, progress: progress ?? nothing };
+    const options = { dryRun, mostMissing: null, progress: progress ?? nothing, askedBy: null };
     const report = await importStaffRows(tools, { header, rows, mapping, fullList }, options);
     const tenantId = tenantOf(tools);
     if (!report.ok || dryRun || tenantId === null) return report;

@@ -85,14 +85,17 @@ export async function addPerson(db: Tx, tenantId: TenantId, person: PresentPerso
     .execute();
 }
 
-/** Changes name and address of the version that was seen; false when somebody was faster. */
-export async function changePerson(db: Tx, person: PresentPerson, version: number): Promise<boolean> {
+/** Changes the name of the version that was seen; false when somebody was faster. */
+export async function changePerson(
+  db: Tx,
+  person: Omit<PresentPerson, 'email'>,
+  version: number,
+): Promise<boolean> {
   const result = await db
     .updateTable('person')
     .set({
       given_name: person.givenName,
       family_name: person.familyName,
-      email: person.email,
       version: version + 1,
     })
     .where('id', '=', person.id)

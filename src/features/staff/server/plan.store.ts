@@ -45,6 +45,7 @@ function portions<T>(things: readonly T[]): T[][] {
   return parts;
 }
 
+/** Who is new; an address that is still somebody else's is asked for afterwards, like every other change of address. */
 async function addPersons(
   db: Tx,
   persons: readonly PresentPerson[],
@@ -52,21 +53,22 @@ async function addPersons(
 ): Promise<void> {
   await sql`
     insert into person (tenant_id, id, given_name, family_name, email, created_at)
-    select ${tenantId}::uuid, n.*, ${now}::timestamptz from unnest(${persons.map(({ id }) => id)}::uuid[],
+    select ${tenantId}::uuid, n.id, n.given_name, n.family_name,
+      case when not exists (select from person o where o.email = n.email) then n.email end, ${now}::timestamptz
+    from unnest(${persons.map(({ id }) => id)}::uuid[],
       ${persons.map(({ givenName }) => givenName)}::text[], ${persons.map(({ familyName }) => familyName)}::text[],
-      ${persons.map(({ email }) => email)}::text[]) as n`.execute(db);
+      ${persons.map(({ email }) => email)}::text[]) as n (id, given_name, family_name, email)`.execute(db);
 }
 
-/** Addresses may be passed on within one list, so all of them are let go first. */
+/** Their names. Another address is asked for (ask-addresses.ts), and counts once it is confirmed. */
 async function changePersons(db: Tx, persons: readonly PresentPerson[]): Promise<void> {
-  const ids = persons.map(({ id }) => id);
-  await sql`update person set email = null where id = any(${ids}::uuid[])`.execute(db);
   await sql`
-    update person set given_name = n.given_name, family_name = n.family_name, email = n.email, version = version + 1
-    from unnest(${ids}::uuid[], ${persons.map(({ givenName }) => givenName)}::text[],
-      ${persons.map(({ familyName }) => familyName)}::text[], ${persons.map(({ email }) => email)}::text[])
-      as n (id, given_name, family_name, email)
-    where person.id = n.id`.execute(db);
+    update person set given_name = n.given_name, family_name = n.family_name, version = version + 1
+    from unnest(${persons.map(({ id }) => id)}::uuid[], ${persons.map(({ givenName }) => givenName)}::text[],
+      ${persons.map(({ familyName }) => familyName)}::text[]) as n (id, given_name, family_name)
+    where person.id = n.id and (person.given_name, person.family_name) is distinct from (n.given_name, n.family_name)`.execute(
+    db,
+  );
 }
 
 const jobValues = (jobs: readonly PresentJob[]) => sql`

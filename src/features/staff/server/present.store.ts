@@ -12,7 +12,9 @@ export async function takeTurn(db: Tx, tenantId: TenantId): Promise<void> {
   await sql`select pg_advisory_xact_lock(7240613, hashtext(${tenantId}))`.execute(db);
 }
 
-const personColumns = sql`id, given_name as "givenName", family_name as "familyName", email`;
+const personColumns = sql`id, given_name as "givenName", family_name as "familyName", email,
+  (select c.new_email from address_change c where c.tenant_id = person.tenant_id and c.person_id = person.id
+    and c.state in ('asked', 'confirmed')) as "askedEmail"`;
 const jobColumns = sql`id, person_id as "personId", school_id as "schoolId", personnel_number as "personnelNumber",
   function_code as "functionCode", function_title as "functionTitle", scale, working_time_factor as factor,
   starts_on as "startsOn", ends_on as "endsOn"`;

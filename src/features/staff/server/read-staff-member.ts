@@ -5,6 +5,8 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { currentChange } from './address-change.store.ts';
+import { shownChange } from './address-change.view.ts';
 import { readPerson } from './person.store.ts';
 import { forColleague } from './staff.view.ts';
 
@@ -14,13 +16,16 @@ export const readStaffMember = query({
   audit: 'staff.read',
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, actor, today, subject }, { personId }) => {
+  run: async ({ db, actor, now, today, subject }, { personId }) => {
     const person = await readPerson(db, personId, today);
     if (person === null || subject === null) return err(notFound);
     const may = (permission: Permission): boolean => mayAbout(actor, permission, subject);
-    const isSelf = personOf(actor).personId === personId;
+    const me = personOf(actor).personId;
+    const isSelf = me === personId;
+    const seesAll = isSelf || may('staff.manage');
     return ok({
-      person: isSelf || may('staff.manage') ? person : forColleague(person),
+      person: seesAll ? person : forColleague(person),
+      addressChange: seesAll ? shownChange(await currentChange(db, personId, now), me, now) : null,
       isSelf,
       may: {
         manage: may('staff.manage'),

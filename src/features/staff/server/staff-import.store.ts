@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TenantId } from '#core/id.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Mapping } from '../domain/columns.ts';
 import type { StaffImportState } from '../domain/staff-import.ts';
@@ -20,6 +20,7 @@ export interface StaffImport {
   readonly progressDone: number;
   readonly progressTotal: number;
   readonly by: string | null;
+  readonly createdBy: PersonId | null;
   readonly createdAt: Date;
 }
 
@@ -39,7 +40,8 @@ export interface NewStaffImport {
 
 const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_count as "rowCount", i.mapping,
   i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
-  i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by, i.created_at as "createdAt"
+  i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by,
+  i.created_by as "createdBy", i.created_at as "createdAt"
   from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
 
 export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {

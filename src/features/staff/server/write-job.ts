@@ -12,7 +12,7 @@ import { onlyScale, roleOfFunction } from '../domain/functions.ts';
 import type { FunctionCode } from '../domain/functions.ts';
 import { planGrants } from '../domain/plan-grants.ts';
 import type { PresentJob } from '../domain/present.ts';
-import { tenantOf } from './import-rows.ts';
+import { tenantOf } from './own-organisation.ts';
 import { addJob, numberTaken, ownsSchool } from './job.store.ts';
 import { addGrants, closeGrants } from './plan.store.ts';
 import { readPresent } from './present.store.ts';

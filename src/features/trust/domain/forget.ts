@@ -54,6 +54,7 @@ export const erasures: readonly Erasure[] = [
   hers('coach_link', 'coach_id'),
   hers('role_grant'),
   hers('employment'),
+  hers('address_change'),
   hers('api_token'),
   hers('idempotency_key'),
   hers('session'),

@@ -14,6 +14,13 @@ export const staffTables = {
     purpose: 'which rows of a list were at fault and what to do, whose employment ended',
     keep: '1 year',
   },
+  address_change: {
+    owner: 'staff',
+    subject: 'person_id',
+    author: 'hr',
+    purpose: 'checks that a new mail address is hers before it lets anybody in, and lets the old one object',
+    keep: '1 year after it is over',
+  },
   staff_column: {
     owner: 'staff',
     subject: null,

@@ -28,6 +28,24 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AddressChange {
+  agreed_at: Timestamp | null;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  confirmed_at: Timestamp | null;
+  counts_from: Timestamp | null;
+  id: string;
+  mailed_at: Timestamp;
+  moved_at: Timestamp;
+  new_email: string;
+  new_hash: string;
+  old_email: string | null;
+  old_hash: string;
+  person_id: string;
+  state: string;
+  tenant_id: string;
+}
+
 export interface AdviceFacts {
   birth_month: number | null;
   birth_year: number | null;
@@ -962,6 +980,7 @@ export interface Tenant {
 }
 
 export interface DB {
+  address_change: AddressChange;
   advice_facts: AdviceFacts;
   advice_rejection: AdviceRejection;
   api_token: ApiToken;

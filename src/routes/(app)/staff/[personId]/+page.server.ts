@@ -3,6 +3,7 @@ import { declineCoach } from '#features/staff/server/decline-coach.ts';
 import { endCoach } from '#features/staff/server/end-coach.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
+import { resendAddress, settleAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -33,4 +34,7 @@ export const actions = {
   }),
   endRole: action(endRole, options('staff.role-ended')),
   reopen: action(reopenEmployment, options('staff.work-reopened')),
+  resendAddress: action(resendAddress, options('address.resent')),
+  settleAddress: action(settleAddress, options('address.settled')),
+  withdrawAddress: action(withdrawAddress, options('address.withdrawn')),
 };

@@ -11,6 +11,9 @@ export const load = page([readStaffMember], async (call, event) =>
 export const actions = {
   save: action(changePerson, {
     read: (values, event) => ({ ...values, personId: event.params['personId'] }),
-    done: ({ personId }) => ({ to: `/staff/${personId}`, message: 'staff.person-changed' }),
+    done: ({ personId, isAsked }) => ({
+      to: `/staff/${personId}`,
+      message: isAsked ? 'address.asked' : 'staff.person-changed',
+    }),
   }),
 };

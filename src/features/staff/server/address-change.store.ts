@@ -1,0 +1,202 @@
+import { sql } from 'kysely';
+import type { PersonId, TenantId } from '#core/id.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { AddressFacts, AddressState } from '../domain/address-change.ts';
+
+export interface AddressChange extends AddressFacts {
+  readonly id: string;
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly newEmail: string;
+  readonly askedBy: PersonId | null;
+  readonly newHash: string;
+  readonly oldHash: string;
+}
+
+/** With the names that a page or mail tells. */
+export interface ToldChange extends AddressChange {
+  readonly name: string;
+  readonly locale: 'nl' | 'en';
+  readonly organisation: string;
+  readonly askedByName: string | null;
+}
+
+const columns = sql`
+  c.id, c.tenant_id as "tenantId", c.person_id as "personId", c.old_email as "oldEmail", c.new_email as "newEmail",
+  c.new_hash as "newHash", c.old_hash as "oldHash", c.asked_by as "askedBy", c.asked_at as "askedAt",
+  c.mailed_at as "mailedAt", c.confirmed_at as "confirmedAt", c.agreed_at as "agreedAt",
+  c.counts_from as "countsFrom", c.state, c.moved_at as "movedAt"`;
+const told = sql`${columns}, p.given_name || ' ' || p.family_name as name, p.locale, t.name as organisation,
+  a.given_name || ' ' || a.family_name as "askedByName"
+  from address_change c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
+  join tenant t on t.id = c.tenant_id
+  left join person a on a.tenant_id = c.tenant_id and a.id = c.asked_by`;
+
+/** Before the organisation is known: the row of which this transaction proves to hold a link. */
+export async function changeByProof(db: Reader): Promise<{ id: string; tenantId: TenantId } | null> {
+  const { rows } = await sql<{ id: string; tenantId: TenantId }>`
+    select id, tenant_id as "tenantId" from address_change limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function readChange(db: Reader, id: string): Promise<ToldChange | null> {
+  const { rows } = await sql<ToldChange>`select ${told} where c.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The same, held until the end of the transaction, so that of two answers the second sees the first. */
+export async function lockChange(db: Tx, id: string): Promise<ToldChange | null> {
+  await sql`select from address_change where id = ${id} for update`.execute(db);
+  return readChange(db, id);
+}
+
+export async function readChanges(db: Reader, ids: readonly string[]): Promise<ToldChange[]> {
+  const { rows } = await sql<ToldChange>`
+    select ${told} where c.id = any(${[...ids]}::uuid[]) order by c.id`.execute(db);
+  return rows;
+}
+
+/** What is open or disputed about somebody's address, or was stopped in the last month: what her page shows. */
+export async function currentChange(db: Reader, personId: string, now: Date): Promise<ToldChange | null> {
+  const { rows } = await sql<ToldChange>`
+    select ${told} where c.person_id = ${personId}
+      and (c.state in ('asked', 'confirmed', 'disputed')
+        or (c.state = 'undone' and c.moved_at > ${now}::timestamptz - interval '30 days'
+          and not exists (select from address_change l where l.tenant_id = c.tenant_id
+            and l.person_id = c.person_id and l.asked_at > c.asked_at)))
+    order by (c.state = 'disputed') desc, c.asked_at desc limit 1`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** Facts about people of whom a new address was typed, in the order in which they come. */
+export interface AddressHolder {
+  readonly id: PersonId;
+  readonly email: string | null;
+  readonly everSignedIn: boolean;
+  readonly openId: string | null;
+  readonly openEmail: string | null;
+}
+
+export async function readHolders(db: Reader, people: readonly string[]): Promise<AddressHolder[]> {
+  const { rows } = await sql<AddressHolder>`
+    select p.id, p.email, c.id as "openId", c.new_email as "openEmail",
+      exists (select from audit_event e where e.tenant_id = p.tenant_id and e.subject_person_id = p.id
+        and e.event = 'sign-in.session-begun') as "everSignedIn"
+    from person p left join address_change c on c.tenant_id = p.tenant_id and c.person_id = p.id
+      and c.state in ('asked', 'confirmed')
+    where p.id = any(${[...people]}::uuid[])`.execute(db);
+  return rows;
+}
+
+/** Whose these addresses are, or are asked to become. */
+export async function ownersOf(
+  db: Reader,
+  emails: readonly string[],
+): Promise<{ email: string; personId: PersonId; isLeaving: boolean }[]> {
+  const { rows } = await sql<{ email: string; personId: PersonId; isLeaving: boolean }>`
+    select p.email, p.id as "personId", exists (select from address_change c where c.tenant_id = p.tenant_id
+      and c.person_id = p.id and c.state in ('asked', 'confirmed')) as "isLeaving"
+    from person p where p.email = any(${[...emails]}::text[])
+    union all select c.new_email, c.person_id, false from address_change c
+    where c.new_email = any(${[...emails]}::text[]) and c.state in ('asked', 'confirmed')`.execute(db);
+  return rows;
+}
+
+export async function everSignedIn(db: Reader, personId: string): Promise<boolean> {
+  const [holder] = await readHolders(db, [personId]);
+  return holder?.everSignedIn ?? false;
+}
+
+export type NewChange = Pick<
+  AddressChange,
+  'id' | 'personId' | 'oldEmail' | 'newEmail' | 'newHash' | 'oldHash'
+>;
+
+export async function insertChanges(
+  db: Tx,
+  by: { readonly tenantId: TenantId; readonly askedBy: PersonId | null },
+  changes: readonly NewChange[],
+  now: Date,
+): Promise<void> {
+  if (changes.length === 0) return;
+  await sql`
+    insert into address_change (tenant_id, id, person_id, old_email, new_email, new_hash, old_hash, asked_by,
+      asked_at, mailed_at, state, moved_at)
+    select ${by.tenantId}::uuid, n.*, ${by.askedBy}::uuid, ${now}, ${now}, 'asked', ${now}
+    from unnest(${changes.map(({ id }) => id)}::uuid[], ${changes.map(({ personId }) => personId)}::uuid[],
+      ${changes.map(({ oldEmail }) => oldEmail)}::text[], ${changes.map(({ newEmail }) => newEmail)}::text[],
+      ${changes.map(({ newHash }) => newHash)}::text[], ${changes.map(({ oldHash }) => oldHash)}::text[]) as n`.execute(
+    db,
+  );
+}
+
+/** Moves on; the rest of the row only where it is named. */
+export async function moveChanges(
+  db: Tx,
+  ids: readonly string[],
+  state: AddressState,
+  now: Date,
+  facts: { readonly confirmed_at?: Date; readonly agreed_at?: Date; readonly counts_from?: Date } = {},
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('address_change')
+    .set({ state, moved_at: now, ...facts })
+    .where('id', 'in', [...ids])
+    .execute();
+}
+
+export async function noteMailed(db: Tx, id: string, now: Date): Promise<void> {
+  await db.updateTable('address_change').set({ mailed_at: now }).where('id', '=', id).execute();
+}
+
+/** The address by which she signs in from now on. */
+export async function setEmail(db: Tx, personId: string, email: string): Promise<void> {
+  await sql`update person set email = ${email}, version = version + 1 where id = ${personId}`.execute(db);
+}
+
+/** Changes that waited long enough, and those that nobody confirmed or that could not count all that time. */
+export async function readTended(
+  db: Reader,
+  now: Date,
+  before: Date,
+): Promise<{ readonly due: string[]; readonly expired: string[] }> {
+  const { rows } = await sql<{ id: string; isExpired: boolean }>`
+    select id, case state when 'asked' then mailed_at else counts_from end <= ${before} as "isExpired"
+    from address_change
+    where (state = 'confirmed' and counts_from <= ${now}) or (state = 'asked' and mailed_at <= ${before})
+    order by asked_at limit 500`.execute(db);
+  const idsOf = (isExpired: boolean): string[] =>
+    rows.filter((row) => row.isExpired === isExpired).map(({ id }) => id);
+  return { due: idsOf(false), expired: idsOf(true) };
+}
+
+/** Forgets what is over for so long. */
+export async function dropOldChanges(db: Tx, before: Date): Promise<void> {
+  await db
+    .deleteFrom('address_change')
+    .where('moved_at', '<', before)
+    .where('state', 'not in', ['asked', 'confirmed', 'disputed'])
+    .execute();
+}
+
+export interface HrColleague {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly locale: 'nl' | 'en';
+}
+
+/** HR of the whole organisation and of the schools where she works, who can be mailed. */
+export async function readHrFor(db: Reader, personId: string, today: IsoDate): Promise<HrColleague[]> {
+  const { rows } = await sql<HrColleague>`
+    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale
+    from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.role = 'hr' and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+      and p.email is not null
+      and (g.school_id is null or g.school_id in (select e.school_id from employment e
+        where e.person_id = ${personId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))
+    order by p.id`.execute(db);
+  return rows;
+}
