@@ -1,14 +1,19 @@
+import { applicationPassword } from '#server/db/application-role.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { prepareJobs } from '#server/jobs/prepare.ts';
 import { loadNational } from '#server/knowledge/load-national.ts';
 import { withDatabase } from '#server/postgres/open-database.ts';
+import { secretKey } from '#server/secret.ts';
 import { readEnvironment } from '#src/env.ts';
 
 /** Brings the database and the national knowledge to the version of this program; gives the names of the migrations it applied. */
-export const bringToVersion = (): Promise<readonly string[]> =>
-  withDatabase(readEnvironment(process.env), async (owner) => {
-    const { applied } = await migrate({ owner });
+export function bringToVersion(): Promise<readonly string[]> {
+  const settings = readEnvironment(process.env);
+  return withDatabase(settings, async (owner) => {
+    const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
+    const { applied } = await migrate({ owner, password });
     await prepareJobs(owner);
     await loadNational(owner);
     return applied;
   });
+}

@@ -1,5 +1,7 @@
 import { restore } from '#server/backup/restore.ts';
+import { applicationPassword } from '#server/db/application-role.ts';
 import { withDatabase } from '#server/postgres/open-database.ts';
+import { secretKey } from '#server/secret.ts';
 import { readEnvironment } from '#src/env.ts';
 import { attempt } from './command.ts';
 import type { Command } from './command.ts';
@@ -10,7 +12,8 @@ const help = `
 Usage: ontwikkeldoor restore FILE
 
 Fills an empty database with everything from a backup: all of it, or nothing when something is wrong. Refused when an
-organisation stands in the database already, and when the backup was made by another version.
+organisation stands in the database already, and when the backup was made by a newer version; an older one is brought
+to this version. Sessions and API tokens do not come back: everybody signs in again.
 
 Set DATA_DIR to an empty folder (or DATABASE_URL to an empty database), put secret.key of the former installation in
 DATA_DIR, restore, and only then start the application.
@@ -23,9 +26,9 @@ export const restoreCommand: Command = {
     const file = attempt(() => oneFile(args));
     if (file === null) return 2;
     return refusing(async () => {
-      const { tables, rows } = await withDatabase(readEnvironment(process.env), (owner) =>
-        restore({ owner, file }),
-      );
+      const settings = readEnvironment(process.env);
+      const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
+      const { tables, rows } = await withDatabase(settings, (owner) => restore({ owner, file, password }));
       process.stdout.write(`${file}: ${rows} rows of ${tables} tables restored\n`);
     });
   },

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs';
 import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
+import { applicationPassword, SignInError } from '../src/server/db/application-role.ts';
 import { migrate } from '../src/server/db/migrate.ts';
 import { prepareJobs } from '../src/server/jobs/prepare.ts';
 import { loadNational } from '../src/server/knowledge/load-national.ts';
 import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
+import { secretKey, SecretKeyError } from '../src/server/secret.ts';
 
 const longestShutdownMs = 10_000;
 const publicUrlIsSet = Boolean(process.env['PUBLIC_URL']);
@@ -25,8 +27,10 @@ process.on('disconnect', () => void stop(0));
 try {
   await start(readSettings());
 } catch (error) {
-  const foreseen = error instanceof EmbeddedServerError || error instanceof PortInUseError;
-  console.error(foreseen ? error.message : error);
+  const foreseen = [EmbeddedServerError, PortInUseError, SecretKeyError, SignInError].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(foreseen && error instanceof Error ? error.message : error);
   await stop(1);
 }
 
@@ -43,7 +47,8 @@ function readSettings() {
 async function start(settings) {
   const connection = await openDatabase(settings);
   tellTheApplication(settings, connection);
-  const { applied } = await migrate({ owner: connection });
+  const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
+  const { applied } = await migrate({ owner: connection, password });
   await prepareJobs(connection);
   const { differs } = await loadNational(connection);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);

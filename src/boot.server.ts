@@ -46,7 +46,9 @@ import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
 import type { ApprovalKinds, Context, Handlers } from './server/ctx.ts';
-import { applicationPool } from './server/db/connection.ts';
+import { applicationPassword, roleOf } from './server/db/application-role.ts';
+import type { Login } from './server/db/application-role.ts';
+import { applicationPool, ownerPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
 import { readJson } from './server/http/read-json.ts';
@@ -92,7 +94,7 @@ export const approvals: ApprovalKinds = {
 };
 
 /** Background work by queue. */
-const jobHandlers: JobHandlers = {
+export const jobHandlers: JobHandlers = {
   'catalogue-fetch': catalogueFetch(readJson),
   mail: sendMail,
   'school-import': runSchoolImport,
@@ -100,7 +102,7 @@ const jobHandlers: JobHandlers = {
 };
 
 /** What slices do for every organisation at a time of the day, by name. */
-const schedules: readonly Schedule[] = [
+export const schedules: readonly Schedule[] = [
   closeEndedNightly,
   conversationSchedule,
   counterpartSchedule,
@@ -148,7 +150,9 @@ export async function bootServer(environment: Environment = readEnvironment(proc
 async function build(
   environment: Environment,
 ): Promise<{ ctx: Context; pool: ReturnType<typeof applicationPool> }> {
-  const pool = applicationPool(ownerConnection(environment));
+  const key = secretKey(environment.secretKey, environment.dataDir);
+  const owner = ownerConnection(environment);
+  const pool = applicationPool(owner, { login: await loginTo(owner, key) });
   const ctx: Context = {
     db: new Database(pool, await expectedSchema()),
     now: () => new Date(),
@@ -158,11 +162,25 @@ async function build(
     settings: {
       publicUrl: environment.publicUrl,
       demo: environment.demo,
-      secretKey: secretKey(environment.secretKey, environment.dataDir),
+      secretKey: key,
       smtpUrl: environment.smtpUrl,
       mailFrom: environment.mailFrom,
     },
     log: jsonLog,
   };
   return { ctx, pool };
+}
+
+/** Asked once, as owner; what serves people never has more than the application's own role. */
+async function loginTo(owner: Connection, key: string): Promise<Login | undefined> {
+  if (!('connectionString' in owner)) return undefined;
+  const pool = ownerPool(owner);
+  try {
+    const client = await pool.connect();
+    const role = await roleOf(client, owner);
+    client.release();
+    return { role, password: applicationPassword(key) };
+  } finally {
+    await pool.end();
+  }
 }

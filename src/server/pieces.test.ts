@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -112,8 +112,20 @@ describe('the key of this installation', () => {
   });
 
   test('that was put there by somebody is kept', () => {
-    writeFileSync(path.join(folder, 'secret.key'), 'mine\n');
-    expect(secretKey(null, folder)).toBe('mine');
+    const key = 'k'.repeat(32);
+    writeFileSync(path.join(folder, 'secret.key'), `${key}\n`, { mode: 0o600 });
+    expect(secretKey(null, folder)).toBe(key);
+  });
+
+  test.each([
+    ['an empty one', '', 0o600, /is empty/],
+    ['a short one', 'mine', 0o600, /too short/],
+    ['one that all may read', 'k'.repeat(32), 0o644, /can be read by others/],
+  ])('%s is refused with what to do', (name, key, mode, message) => {
+    const place = path.join(folder, name);
+    mkdirSync(place);
+    writeFileSync(path.join(place, 'secret.key'), key, { mode });
+    expect(() => secretKey(null, place)).toThrow(message);
   });
 
   test('a code hashed for one purpose says nothing for another, nor under another key', () => {

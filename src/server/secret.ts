@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** The key of this installation: as set, or made once and kept in the data folder, readable by its owner only. */
@@ -11,7 +11,19 @@ export function secretKey(configured: string | null, dataDir: string): string {
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
     chmodSync(file, 0o600);
   }
-  return readFileSync(file, 'utf8').trim();
+  const key = readFileSync(file, 'utf8').trim();
+  if (key.length < 32)
+    throw new SecretKeyError(
+      `${file} holds no key: it is ${key === '' ? 'empty' : 'too short'}. Put the key of this installation back.`,
+    );
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new SecretKeyError(`${file} can be read by others. Make it yours alone: chmod 600 ${file}`);
+  return key;
+}
+
+/** The key of this installation is not usable; the message is for the operator. */
+export class SecretKeyError extends Error {
+  override name = 'SecretKeyError';
 }
 
 /** What is stored of a token: enough to recognise it, nothing to sign in with. */

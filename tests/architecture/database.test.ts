@@ -19,7 +19,7 @@ interface Table {
 
 const { rows: tables } = await owner.query<Table>(`
   select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
-    (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies,
+    (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polname <> 'whole_for_owner') as policies,
     array(select attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 

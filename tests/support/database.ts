@@ -29,7 +29,7 @@ export async function testDatabase(
   await maintenance.query(`create database ${name} template ${template.database}`);
   const connection = { ...template, database: name };
   const owner = ownerPool(connection);
-  const pool = applicationPool(connection, 5);
+  const pool = applicationPool(connection, { max: 5 });
   let now = new Date(options.now ?? '2026-11-24T10:00:00Z');
   const log = { info: () => undefined, error: () => undefined };
   const jobs = jobSender(pool, log);

@@ -16,7 +16,7 @@ export interface MailProcess {
 }
 
 const { connection, smtpUrl, task } = JSON.parse(process.argv[2] ?? '') as MailProcess;
-const pool = applicationPool(connection, 5);
+const pool = applicationPool(connection, { max: 5 });
 const log = { info: () => undefined, error: () => undefined };
 const ctx: Context = {
   db: new Database(pool, await expectedSchema()),

@@ -24,6 +24,10 @@ const lineSchema = z.union([
 ]);
 export type Line = z.infer<typeof lineSchema>;
 
+/** In characters: the first line names every table and migration; a row holds what people typed. */
+const longestHeader = 1_000_000;
+const longestLine = 64_000_000;
+
 /** Writes the archive under another name first: a file with the right name is always a whole one. */
 export async function writeArchive(file: string, lines: AsyncIterable<Header | Line>): Promise<void> {
   if (existsSync(file)) throw new BackupError(`${file} exists already; a backup overwrites nothing.`);
@@ -81,20 +85,38 @@ async function* splitLines(file: string): AsyncGenerator<string> {
   const source = createReadStream(file);
   const text = source.pipe(createGunzip()).setEncoding('utf8');
   source.on('error', (error) => text.destroy(error));
-  let rest = '';
+  let rest: string[] = [];
+  let restLength = 0;
+  let longest = longestHeader;
   try {
     for await (const piece of text as AsyncIterable<string>) {
-      const lines = (rest + piece).split('\n');
-      rest = lines.pop() ?? '';
+      refuseBomb(file, source.bytesRead, (restLength += piece.length), longest);
+      if (!piece.includes('\n')) {
+        rest.push(piece);
+        continue;
+      }
+      const lines = [...rest, piece].join('').split('\n');
+      rest = [lines.pop() ?? ''];
+      restLength = rest[0]?.length ?? 0;
+      longest = longestLine;
       yield* lines;
     }
   } catch (cause) {
+    if (cause instanceof BackupError) throw cause;
     throw new BackupError(`${file} cannot be read: ${cause instanceof Error ? cause.message : ''}`, {
       cause,
     });
   } finally {
     source.destroy();
   }
+}
+
+/** A few bytes can unpack to gigabytes: a line that outgrows every row there is means that this is no backup. */
+function refuseBomb(file: string, packed: number, length: number, longest: number): void {
+  if (length <= longest) return;
+  throw new BackupError(
+    `${file} is not a backup of Ontwikkeldoor: ${String(packed)} bytes of it unpack to a line of more than ${String(longest)} characters.`,
+  );
 }
 
 function parse(text: unknown, file: string): unknown {

@@ -4,8 +4,8 @@ import type { Connection } from '../db/connection.ts';
 import { writeArchive } from './archive.ts';
 import type { Header, Line } from './archive.ts';
 import { BackupError } from './backup-error.ts';
-import { exactly, jobsVersion, listMigrations, listTables } from './tables.ts';
-import type { Table } from './tables.ts';
+import { exactly, jobsVersion, listMigrations, listTables, seeEverything } from './tables.ts';
+import { jobTable, waitingWork } from './waiting-work.ts';
 
 const rowsAtATime = 2_000;
 
@@ -36,6 +36,7 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query(exactly);
+    await seeEverything(client);
     return await work(client);
   } finally {
     await client.query('rollback').catch(() => undefined);
@@ -44,13 +45,26 @@ async function withClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Pro
 }
 
 async function writeEverything(client: pg.ClientBase, file: string): Promise<Handled> {
-  const tables = await listTables(client);
+  const work = await waitingWork(client);
+  const tables = [
+    ...(await listTables(client)).map((table) => ({
+      ...table,
+      select: `select "the row"::text as line from ${table.name} as "the row"`,
+    })),
+    { name: jobTable, ...work },
+  ];
   let rows = 0;
   async function* lines(): AsyncGenerator<Header | Line> {
-    yield await headerFor(client, tables);
-    for (const table of tables) {
-      yield { table: table.name };
-      for await (const row of rowsOf(client, table)) {
+    yield {
+      format: 'ontwikkeldoor-backup-1',
+      madeAt: new Date().toISOString(),
+      schema: await listMigrations(client),
+      jobsVersion: await jobsVersion(client),
+      tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
+    };
+    for (const { name, select } of tables) {
+      yield { table: name };
+      for await (const row of rowsOf(client, select)) {
         rows += 1;
         yield row;
       }
@@ -61,21 +75,9 @@ async function writeEverything(client: pg.ClientBase, file: string): Promise<Han
   return { tables: tables.length, rows };
 }
 
-async function headerFor(client: pg.ClientBase, tables: readonly Table[]): Promise<Header> {
-  return {
-    format: 'ontwikkeldoor-backup-1',
-    madeAt: new Date().toISOString(),
-    schema: await listMigrations(client),
-    jobsVersion: await jobsVersion(client),
-    tables: tables.map(({ name, columns }) => ({ name, columns: [...columns] })),
-  };
-}
-
 /** A row as text by the database's own rules for each type, which read back to exactly the same value. */
-async function* rowsOf(client: pg.ClientBase, { name }: Table): AsyncGenerator<string> {
-  await client.query(
-    `declare every_row no scroll cursor for select "the row"::text as line from ${name} as "the row"`,
-  );
+async function* rowsOf(client: pg.ClientBase, select: string): AsyncGenerator<string> {
+  await client.query(`declare every_row no scroll cursor for ${select}`);
   for (;;) {
     const { rows } = await client.query<{ line: string }>(`fetch ${rowsAtATime} from every_row`);
     for (const { line } of rows) yield line;
@@ -85,15 +87,23 @@ async function* rowsOf(client: pg.ClientBase, { name }: Table): AsyncGenerator<s
 }
 
 const reasons: Readonly<Record<string, string>> = {
-  // Row-level security holds for the owner of the tables too, unless that role is exempt.
   '42501':
-    'The role in DATABASE_URL may not read and write every row. Give it that right with ALTER ROLE … BYPASSRLS.',
+    'The role in DATABASE_URL may not do this. Use the owner of the tables, with which the application starts.',
   '42P01': 'This database has not been set up yet: there is nothing in it.',
+  '23503': 'The backup holds rows that belong to nothing in it, so it is damaged. Nothing was kept.',
+  '23505': 'The backup holds the same row twice, so it is damaged. Nothing was kept.',
+  '22P02': 'The backup holds a value that cannot be read, so it is damaged. Nothing was kept.',
+  '53100': 'The disk of the database is full. Nothing was kept.',
 };
 
-/** Puts the reason for the operator in the place of an error of the database that was foreseen. */
+/**
+ * Puts the reason for the operator in the place of an error of the database; with the database's own words behind it, where
+ * it was not foreseen.
+ */
 export function explained(error: unknown): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const reason = reasons[code];
-  return reason === undefined ? error : new BackupError(reason, { cause: error });
+  if (!(error instanceof Error) || !('code' in error) || !('severity' in error)) return error;
+  const reason =
+    reasons[String(error.code)] ?? `The database refused it, and nothing was kept: ${error.message}`;
+  const where = 'table' in error && typeof error.table === 'string' ? ` (table ${error.table})` : '';
+  return new BackupError(`${reason}${where}`, { cause: error });
 }

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { tablesWithoutOwnersPolicy } from '../db/rights.ts';
+import { BackupError } from './backup-error.ts';
 
 /** A table as it stands in an archive. */
 export interface Table {
@@ -8,10 +10,7 @@ export interface Table {
   readonly columns: readonly string[];
 }
 
-/** Jobs that wait; all else in that schema is made anew by prepareJobs. */
-const jobTables = ['pgboss.job', 'pgboss.job_dependency'];
-
-/** Every table whose rows belong in a backup: all of the product, and the work that waits. */
+/** Every table whose rows belong in a backup as they are: all of the product but what `notCarried` names. */
 export async function listTables(client: pg.ClientBase): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `select table_class.oid::regclass::text as name,
@@ -19,14 +18,26 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
        from pg_class table_class
        join pg_namespace space on space.oid = relnamespace
        join pg_attribute on attrelid = table_class.oid and attnum > 0 and not attisdropped and attgenerated = ''
-      where relkind in ('r', 'p') and not relispartition
-        and (nspname = 'public' and relname <> 'schema_version' or nspname || '.' || relname = any($1))
-      group by table_class.oid, nspname, relname
-      order by nspname desc, relname`,
-    [jobTables],
+      where relkind in ('r', 'p') and not relispartition and nspname = 'public' and relname <> all($1)
+      group by table_class.oid, relname
+      order by relname`,
+    [notCarried],
   );
   return rows;
 }
+
+/**
+ * What a backup leaves out: how far the database is, and access that was given for the moment. A restore would bring
+ * sessions and tokens back that were ended since, so everybody signs in again.
+ */
+export const notCarried: readonly string[] = [
+  'schema_version',
+  'session',
+  'api_token',
+  'sign_in_challenge',
+  'passkey_challenge',
+  'attempt_count',
+];
 
 /** The migrations this database has had, in order. */
 export async function listMigrations(client: pg.ClientBase): Promise<{ name: string; checksum: string }[]> {
@@ -41,16 +52,32 @@ export async function jobsVersion(client: pg.ClientBase): Promise<number> {
   return rows[0]?.version ?? 0;
 }
 
-/**
- * Makes values look the same wherever they are read or written, and turns silent filtering by row-level security into
- * an error: half a backup is worse than none.
- */
+/** Makes values look the same wherever they are read or written. */
 export const exactly = `
   set local datestyle = 'ISO, YMD';
   set local intervalstyle = 'postgres';
   set local timezone = 'UTC';
   set local extra_float_digits = 1;
   set local bytea_output = 'hex';
-  set local row_security = off;
   set local statement_timeout = 0;
   set local idle_in_transaction_session_timeout = 0;`;
+
+/**
+ * Half a backup is worse than none: refuses a role from which row-level security would hide rows.
+ * @throws BackupError with what the operator is to do
+ */
+export async function seeEverything(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query<{ exempt: boolean }>(
+    'select rolsuper or rolbypassrls as exempt from pg_roles where rolname = current_user',
+  );
+  if (rows[0]?.exempt === true) {
+    await client.query('set local row_security = off');
+    return;
+  }
+  const hidden = await client.query<{ table: string }>(tablesWithoutOwnersPolicy);
+  if (hidden.rows.length === 0) return;
+  throw new BackupError(
+    `The role in DATABASE_URL may not read and write every row (of ${hidden.rows[0]?.table ?? ''}, for example). ` +
+      'Use the owner of the tables, with which the application starts; it gives itself that right at each start.',
+  );
+}

@@ -1,11 +1,11 @@
 import pg from 'pg';
+import { applicationRole, withLogin } from './application-role.ts';
+import type { Login } from './application-role.ts';
 
 /** Where a PostgreSQL server is: an address, or the parts of one (a unix socket directory as host). */
 export type Connection =
   | { readonly connectionString: string }
   | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
-
-export const applicationRole = 'ontwikkeldoor_app';
 
 const dateOid = 1082;
 const bigintOid = 20;
@@ -27,10 +27,13 @@ export function ownerPool(connection: Connection): pg.Pool {
 }
 
 /**
- * As the application: a role that owns nothing, so that row-level security holds for every statement.
- * On a server of our own it signs in as that role; elsewhere it steps down to it on connecting.
+ * As the application: a role that owns nothing and cannot become another, so that row-level security holds for every
+ * statement. On a server of our own it needs no password; the socket is ours alone.
  */
-export function applicationPool(connection: Connection, max = 10): pg.Pool {
+export function applicationPool(
+  connection: Connection,
+  { login, max = 10 }: { readonly login?: Login | undefined; readonly max?: number } = {},
+): pg.Pool {
   const common = {
     max,
     types,
@@ -39,9 +42,10 @@ export function applicationPool(connection: Connection, max = 10): pg.Pool {
     statement_timeout: 15_000,
     pipeline: true,
   };
-  return 'connectionString' in connection
-    ? quiet(new pg.Pool({ ...connection, ...common, options: `-c role=${applicationRole}` }))
-    : quiet(new pg.Pool({ ...connection, ...common, user: applicationRole }));
+  if (!('connectionString' in connection))
+    return quiet(new pg.Pool({ ...connection, ...common, user: applicationRole }));
+  if (login === undefined) throw new Error('an outside server asks who signs in');
+  return quiet(new pg.Pool({ ...withLogin(connection.connectionString, login), ...common }));
 }
 
 /**

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
+import { applicationRole, letSignIn, roleOf } from './application-role.ts';
 import { ownerPool } from './connection.ts';
 import type { Connection } from './connection.ts';
+import { letOwnerWork, narrowPolicies } from './rights.ts';
 
 interface Migration {
   readonly name: string;
@@ -20,8 +22,6 @@ const bookkeeping = `
   alter table schema_version force row level security;
   drop policy if exists schema_version_read on schema_version;
   create policy schema_version_read on schema_version for select using (true);
-  drop policy if exists schema_version_owner on schema_version;
-  create policy schema_version_owner on schema_version using (current_user <> 'ontwikkeldoor_app');
   create or replace function require_schema(expected text) returns void language plpgsql stable as $$
   begin
     if (select max(name) from schema_version) is distinct from expected then
@@ -29,22 +29,34 @@ const bookkeeping = `
     end if;
   end $$;`;
 
+export interface MigrateOptions {
+  readonly owner: Connection;
+  readonly folder?: string;
+  /** Only these, by name: for a backup that was made before the others came. */
+  readonly only?: readonly string[];
+  /** With what the application signs in to an outside server; absent: it cannot (yet). */
+  readonly password?: string;
+}
+
 /**
  * Brings the database forward to the newest migration; never back. Safe to call from several processes
  * at once: one does the work under a lock, the others wait. Gives the names of what it applied.
  * @throws when an applied migration was changed afterwards, or the database is newer than this program.
  */
-export async function migrate(options: {
-  owner: Connection;
-  folder?: string;
-}): Promise<{ applied: readonly string[] }> {
-  const migrations = await readMigrations(options.folder);
+export async function migrate(options: MigrateOptions): Promise<{ applied: readonly string[] }> {
+  const all = await readMigrations(options.folder);
   const pool = ownerPool(options.owner);
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    const role = await roleOf(client, options.owner);
     await client.query(bookkeeping);
-    return { applied: await applyMissing(client, migrations) };
+    await letOwnerWork(client);
+    const applied = await applyMissing(client, { all, role, only: options.only });
+    await narrowPolicies(client, role);
+    if (options.password !== undefined && 'connectionString' in options.owner)
+      await letSignIn(client, options.owner.connectionString, { role, password: options.password });
+    return { applied };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockNumber]).catch(() => undefined);
     client.release();
@@ -59,30 +71,39 @@ export async function expectedSchema(folder?: string): Promise<string> {
   return newest.name;
 }
 
-async function applyMissing(client: pg.PoolClient, migrations: readonly Migration[]): Promise<string[]> {
+interface Plan {
+  readonly all: readonly Migration[];
+  readonly role: string;
+  readonly only: readonly string[] | undefined;
+}
+
+async function applyMissing(client: pg.PoolClient, { all, role, only }: Plan): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'select name, checksum from schema_version order by name',
   );
   const done = new Map(rows.map((row) => [row.name, row.checksum]));
-  const unknown = rows.find((row) => !migrations.some((migration) => migration.name === row.name));
+  const unknown = rows.find((row) => !all.some((migration) => migration.name === row.name));
   if (unknown !== undefined)
     throw new Error(`the database is newer than this program: it knows ${unknown.name}`);
   const applied: string[] = [];
-  for (const migration of migrations) {
+  for (const migration of all) {
+    if (only !== undefined && !only.includes(migration.name)) continue;
     const checksum = done.get(migration.name);
     if (checksum === migration.checksum) continue;
     if (checksum !== undefined)
       throw new Error(`migration ${migration.name} was changed after it was applied`);
-    await apply(client, migration);
+    await apply(client, migration, role);
     applied.push(migration.name);
   }
   return applied;
 }
 
-async function apply(client: pg.PoolClient, migration: Migration): Promise<void> {
+/** The migrations name the application's role as it is called on a server of our own. */
+async function apply(client: pg.PoolClient, migration: Migration, role: string): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(migration.text);
+    await client.query(migration.text.replaceAll(applicationRole, role));
+    await letOwnerWork(client);
     await client.query('insert into schema_version (name, checksum) values ($1, $2)', [
       migration.name,
       migration.checksum,
@@ -94,7 +115,10 @@ async function apply(client: pg.PoolClient, migration: Migration): Promise<void>
   }
 }
 
-async function readMigrations(folder = path.resolve('src/server/db/migrations')): Promise<Migration[]> {
+/** Every migration of this program, in order. */
+export async function readMigrations(
+  folder = path.resolve('src/server/db/migrations'),
+): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   return Promise.all(
     files.map(async (file) => {

@@ -5,14 +5,13 @@ import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 import { applicationPool } from './connection.ts';
-import { preparedName } from './prepared.ts';
 import { inTransaction } from './transaction.ts';
 import type { Intent, Reader, Tx } from './transaction.ts';
 
 const { ctx, owner, connection } = await testDatabase();
 const world = await buildWorld(owner);
 /** One connection, so that whoever comes next gets the same. */
-const pool = applicationPool(connection, 1);
+const pool = applicationPool(connection, { max: 1 });
 const here = { tenantId: world.board, personId: world.assistant.personId };
 
 const run = <T>(work: (tx: Tx) => Promise<T>, intent?: Intent, actor: object = here): Promise<T> =>
@@ -201,30 +200,6 @@ describe('prepared statements', () => {
     }
     const { rows } = await preparedOn(pool);
     expect(rows.filter(({ statement }) => statement === text)).toHaveLength(1);
-  });
-
-  test('of two roles are planned for each, whatever the role before was', async () => {
-    const stepped = applicationPool(
-      {
-        connectionString: `postgresql://${connection.user}@localhost:${String(connection.port)}/${connection.database}?host=${encodeURIComponent(connection.host)}`,
-      },
-      1,
-    );
-    const asks = () => inTransaction(stepped, { tenantId: world.otherBoard }, ({ tx }) => ask(tx));
-    expect(await asks()).toBe(0);
-    const client = await stepped.connect();
-    await client.query('set role none');
-    const name = preparedName(text);
-    expect(name).toBeDefined();
-    const all = { ...(name === undefined ? {} : { name }), text, values: ['Samira'] };
-    const { rows } = await client.query<{ who: string }>('select current_user as who');
-    expect(rows[0]?.who).toBe(connection.user);
-    // The owner is a superuser here: no fence. What was planned for the other role is not used.
-    expect((await client.query<{ prepared_here: number }>(all)).rows[0]?.prepared_here).toBe(1);
-    await client.query('set role ontwikkeldoor_app');
-    client.release();
-    expect(await asks()).toBe(0);
-    await stepped.end();
   });
 
   test('that the server forgot, or whose answer changed, cost one request and not the next', async () => {

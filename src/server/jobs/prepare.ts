@@ -1,6 +1,7 @@
 import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
-import { applicationRole, ownerPool } from '../db/connection.ts';
+import { roleOf } from '../db/application-role.ts';
+import { ownerPool } from '../db/connection.ts';
 import type { Connection } from '../db/connection.ts';
 import { deadLetterSettings, deadLetters, jobNames, queues } from './queues.ts';
 
@@ -14,7 +15,7 @@ export async function prepareJobs(owner: Connection): Promise<void> {
     const boss = await installed(pool);
     await renewQueues(boss);
     await boss.stop({ graceful: false });
-    await pool.query(grants);
+    await grant(pool, owner);
   } finally {
     await pool.end();
   }
@@ -40,7 +41,15 @@ async function renewQueues(boss: PgBoss): Promise<void> {
 }
 
 /** Work holds ids and no words; whose it is stands in its data, so these tables have no fence of their own. */
-const grants = `
-  grant usage on schema pgboss to ${applicationRole};
-  grant select, insert, update, delete on all tables in schema pgboss to ${applicationRole};
-  grant execute on all functions in schema pgboss to ${applicationRole};`;
+async function grant(pool: pg.Pool, owner: Connection): Promise<void> {
+  const client = await pool.connect();
+  try {
+    const role = await roleOf(client, owner);
+    await client.query(`
+      grant usage on schema pgboss to ${role};
+      grant select, insert, update, delete on all tables in schema pgboss to ${role};
+      grant execute on all functions in schema pgboss to ${role};`);
+  } finally {
+    client.release();
+  }
+}
