@@ -2,9 +2,9 @@ import { onApprovalAsked } from '#features/approvals/server/post.ts';
 import { tidyApprovalsNightly } from '#features/approvals/server/tidy-approvals.ts';
 import { tidyCards } from '#features/card/server/tidy-cards.ts';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
-import { onStaffLeft } from '#features/conversation/server/on-staff-left.ts';
+import { onLeaderCame, onStaffLeft, onTalksBack } from '#features/conversation/server/on-staff-left.ts';
 import { conversationSchedule } from '#features/conversation/server/schedule.ts';
-import { onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
+import { onOwnerBack, onOwnerCame, onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
 import {
   onAgreementMade,
   onCompassAnswered,
@@ -23,7 +23,6 @@ import {
   onStepWithdrawn,
 } from '#features/counterpart/server/on-plan.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
-import { onFeedbackOwnerLeft } from '#features/feedback/server/on-staff-left.ts';
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
@@ -33,9 +32,9 @@ import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { onProfileSettled } from '#features/plan/server/on-profile-settled.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { onCounterpartAnswered, onOwnStepAnswered } from '#features/plan/server/on-other-side.ts';
-import { onEmploymentEnded } from '#features/plan/server/tidy-steps.ts';
+import { onEmploymentEnded, onEndingUndone } from '#features/plan/server/tidy-steps.ts';
 import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
-import { onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
+import { onProfileOwnerBack, onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
@@ -76,14 +75,10 @@ export const handlers: Handlers = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
-  'staff.employment-ended': [
-    onStaffLeft,
-    onEmploymentEnded,
-    onProfileOwnerLeft,
-    onFeedbackOwnerLeft,
-    onOwnerLeft,
-  ],
+  'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onProfileOwnerLeft, onOwnerLeft],
+  'staff.ending-undone': [onEndingUndone, onTalksBack, onProfileOwnerBack, onOwnerBack],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],
+  'staff.role-granted': [onLeaderCame, onOwnerCame],
   'trust.sharing-stopped': [onSharingStopped],
   'trust.thing-shared': [onCompassShown, onThingShared],
 };

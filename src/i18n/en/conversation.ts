@@ -615,6 +615,14 @@ export const conversation: ConversationTexts = {
           `Your former school leader no longer has this role. ${name} takes over the talk and sees nothing of what you wrote. Both of you say anew whether you are ready. Would you rather talk with someone else? Call off the talk and begin a new one.`,
         ),
       }),
+      backAgain: (name) => ({
+        subject: `Your conversation with ${name} is open again`,
+        text: `The end of a job or a role was taken back. Your conversation with ${name} is as it was.`,
+      }),
+      wentBack: (name) => ({
+        subject: `The conversation with ${name} goes back`,
+        text: `The leader of ${name} is back and has the conversation. Nothing more is asked of you.`,
+      }),
       takenOver: (name) => ({
         subject: `You now have the talk with ${name}`,
         text: `The former school leader of ${name} no longer has this role. You take over the talk. Prepare and say when you are ready.`,

@@ -324,6 +324,12 @@ export const counterpart: CounterpartTexts = {
     passedOn: 'Passed on.',
   },
   mail: {
+    givenBack: {
+      subject: (count: number, name: string) =>
+        `Back to ${name}: ${count === 1 ? '1 counterpart' : `${String(count)} counterparts`}`,
+      text: (givenName: string, count: number, name: string, address: string) =>
+        `Hello ${givenName},\n\n${name} is here now. ${count === 1 ? '1 counterpart that you looked after goes' : `${String(count)} counterparts that you looked after go`} back to ${name}. Nothing more is asked of you.\n\n${address}\n\nOntwikkeldoor\n`,
+    },
     subject: (fresh, late) =>
       late > 0
         ? `${String(late)} ${late === 1 ? 'counterpart is' : 'counterparts are'} late`

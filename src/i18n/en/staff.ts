@@ -1,4 +1,4 @@
-import type { StaffTexts } from '../nl/staff.ts';
+import type { EndCounts, StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -65,6 +65,29 @@ const columnName = (values?: Values): string => {
   const field = v(values, 'field');
   return Object.entries(columnNames).find(([name]) => name === field)?.[1] ?? field;
 };
+
+const some = (count: number, one: string, more: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${String(count)} ${more}`];
+
+function endEffectLines(name: string, { talks, steps, asked, passed, led }: EndCounts): string[] {
+  const stops = [
+    ...some(talks, 'conversation', 'conversations'),
+    ...some(steps, 'step of the plan', 'steps of the plan'),
+    ...some(asked, 'counterpart of the school', 'counterparts of the school'),
+  ];
+  return [
+    ...(stops.length === 0 ? [] : [`Of ${name} stops: ${stops.join(', ')}.`]),
+    ...some(
+      passed,
+      'counterpart goes to somebody else: the next with that role, or HR.',
+      'counterparts go to somebody else: the next with that role, or HR.',
+    ),
+    ...some(led, 'conversation looks for another leader.', 'conversations look for another leader.'),
+    ...(passed + led === 0
+      ? []
+      : ['If you first give somebody else the role, all of it goes to that person at once.']),
+  ];
+}
 
 export const staff: StaffTexts = {
   title: 'Staff',
@@ -161,6 +184,9 @@ export const staff: StaffTexts = {
     noRoles: 'No roles',
     addRole: 'Give a role',
     endRole: 'Stop',
+    endedRoles: 'Ended lately',
+    endedRolesLead: 'You can undo it within a month. What went to somebody else comes back.',
+    lastDay: (day) => `last day ${day}`,
     endRoleQuestion: (role, name) => `Stop the role ${role} of ${name} now? It works at once.`,
     coach: 'Coach',
     noCoach: 'No coach yet',
@@ -195,6 +221,8 @@ export const staff: StaffTexts = {
     endWorkLead: (work, school) => `${work} at ${school}`,
     endWorkText:
       'After the last day the roles at this school stop. If this is the only work, all roles stop. If the day lies before today, it works at once. You can undo it.',
+    endEffects: 'What hangs on this',
+    endEffectLines,
     roleTitle: (name) => `Give ${name} a role`,
     coachTitle: (name) => `Propose a coach to ${name}`,
     coachLead: seenBy(
@@ -400,6 +428,7 @@ export const staff: StaffTexts = {
     'work-ended': 'The work has ended. You can undo it under “Earlier work” or at the work itself.',
     'work-reopened': 'The end was undone.',
     'role-granted': 'The role was given.',
+    'role-end-undone': 'The end of the role was undone.',
     'role-ended': 'The role was stopped.',
     'coach-proposed': 'The proposal was sent. You will see the answer here.',
     'coach-accepted': 'You have a coach now.',

@@ -642,6 +642,14 @@ export const conversation = {
           `Je vorige leidinggevende heeft deze rol niet meer. ${name} neemt het gesprek over en ziet niets van wat je opschreef. Jullie zeggen allebei opnieuw of jullie klaar zijn. Liever iemand anders? Zeg het gesprek af en begin een nieuw.`,
         ),
       }),
+      backAgain: (name: string) => ({
+        subject: `Het gesprek met ${name} staat weer open`,
+        text: `Het einde van een baan of een rol is teruggedraaid. Je gesprek met ${name} is weer zoals het was.`,
+      }),
+      wentBack: (name: string) => ({
+        subject: `Het gesprek met ${name} gaat terug`,
+        text: `De vorige leidinggevende van ${name} is terug en voert het gesprek. Jij hoeft er niets meer voor te doen.`,
+      }),
       takenOver: (name: string) => ({
         subject: `Jij voert nu het gesprek met ${name}`,
         text: `De vorige leidinggevende van ${name} heeft deze rol niet meer. Jij neemt het gesprek over. Bereid je voor en zeg wanneer je klaar bent.`,

@@ -343,6 +343,12 @@ export const counterpart = {
     passedOn: 'Doorgegeven.',
   },
   mail: {
+    givenBack: {
+      subject: (count: number, name: string) =>
+        `Terug naar ${name}: ${count === 1 ? '1 tegenzet' : `${String(count)} tegenzetten`}`,
+      text: (givenName: string, count: number, name: string, address: string) =>
+        `Dag ${givenName},\n\n${name} is er nu. ${count === 1 ? '1 tegenzet die jij zolang deed, gaat' : `${String(count)} tegenzetten die jij zolang deed, gaan`} terug naar ${name}. Jij hoeft er niets meer mee.\n\n${address}\n\nOntwikkeldoor\n`,
+    },
     subject: (fresh: number, late: number): string =>
       late > 0
         ? `${String(late)} ${late === 1 ? 'tegenzet is' : 'tegenzetten zijn'} te laat`

@@ -68,6 +68,39 @@ const columnName = (values?: Values): string => {
 };
 
 /** Dutch screen texts of the slice staff. */
+/** What hangs on somebody's work, counted. */
+export interface EndCounts {
+  readonly talks: number;
+  readonly steps: number;
+  readonly asked: number;
+  readonly passed: number;
+  readonly led: number;
+}
+
+const some = (count: number, one: string, more: string): string[] =>
+  count === 0 ? [] : [count === 1 ? `1 ${one}` : `${String(count)} ${more}`];
+
+/** Sentences about what stops and what goes to somebody else; nothing about what is not there. */
+function endEffectLines(name: string, { talks, steps, asked, passed, led }: EndCounts): string[] {
+  const stops = [
+    ...some(talks, 'gesprek', 'gesprekken'),
+    ...some(steps, 'stap uit het plan', 'stappen uit het plan'),
+    ...some(asked, 'tegenzet van de school', 'tegenzetten van de school'),
+  ];
+  return [
+    ...(stops.length === 0 ? [] : [`Van ${name} stopt: ${stops.join(', ')}.`]),
+    ...some(
+      passed,
+      'tegenzet gaat naar een ander: de volgende met die rol, of HR.',
+      'tegenzetten gaan naar een ander: de volgende met die rol, of HR.',
+    ),
+    ...some(led, 'gesprek zoekt een nieuwe leidinggevende.', 'gesprekken zoeken een nieuwe leidinggevende.'),
+    ...(passed + led === 0
+      ? []
+      : ['Geef je eerst iemand anders de rol, dan gaat alles meteen naar die persoon.']),
+  ];
+}
+
 export const staff = {
   title: 'Medewerkers',
   lead: seenBy(
@@ -163,6 +196,9 @@ export const staff = {
     noRoles: 'Geen rollen',
     addRole: 'Geef een rol',
     endRole: 'Stop',
+    endedRoles: 'Pas gestopt',
+    endedRolesLead: 'Tot een maand erna maak je het ongedaan. Wat naar een ander ging, komt dan terug.',
+    lastDay: (day: string) => `laatste dag ${day}`,
     endRoleQuestion: (role: string, name: string) =>
       `De rol ${role} van ${name} nu stoppen? Dat werkt meteen.`,
     coach: 'Coach',
@@ -198,6 +234,8 @@ export const staff = {
     endWorkLead: (work: string, school: string) => `${work} op ${school}`,
     endWorkText:
       'Na de laatste dag stoppen de rollen op deze school. Is dit het enige werk, dan stoppen alle rollen. Ligt de dag voor vandaag, dan werkt het meteen. Je kunt het ongedaan maken.',
+    endEffects: 'Dit hangt eraan',
+    endEffectLines,
     roleTitle: (name: string) => `Geef ${name} een rol`,
     coachTitle: (name: string) => `Stel een coach voor aan ${name}`,
     coachLead: seenBy(
@@ -412,6 +450,7 @@ export const staff = {
       'Het werk is beëindigd. Onder «Eerder werk» of bij het werk zelf kun je het ongedaan maken.',
     'work-reopened': 'Het einde is ongedaan gemaakt.',
     'role-granted': 'De rol is gegeven.',
+    'role-end-undone': 'Het einde van de rol is ongedaan gemaakt.',
     'role-ended': 'De rol is gestopt.',
     'coach-proposed': 'Het voorstel is verstuurd. Het antwoord zie je hier.',
     'coach-accepted': 'Je hebt nu een coach.',

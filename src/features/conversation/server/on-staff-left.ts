@@ -1,29 +1,63 @@
 import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
-import type { Handler } from '#server/ctx.ts';
+import type { Handler, HandlerTools } from '#server/ctx.ts';
+import { restore } from '#server/ending/ending.store.ts';
+import { endingUndone } from '#server/ending/event.ts';
 import { publish } from '#server/events.ts';
 import { queueMail } from '#server/mail/outbox.ts';
-import { settle } from './settle.ts';
+import { invite, inviteBoth, write } from './post.ts';
+import { isToCome, settle } from './settle.ts';
+import type { SettleTools } from './settle.ts';
+import { readTalk, savePlan } from './talk.store.ts';
 
 const someone = z.object({ personId: z.uuid() });
+
+const toolsFor = ({ ctx, db, actor, now }: HandlerTools): SettleTools => ({
+  ctx,
+  db,
+  now,
+  today: dayInNetherlands(now),
+  mail: (message) => queueMail(ctx, db, now, message),
+  emit: (event) => publish(ctx, db, actor, now, event),
+  changed: () => undefined,
+});
 
 /**
  * An employment or a role ended: hers closes her conversations, her leader's passes them on. Who still works or leads
  * here is left alone, so it does not matter which of the two it was.
  */
-export const onStaffLeft: Handler = async (tools, payload) => {
-  const { ctx, db, actor, now } = tools;
-  const { personId } = someone.parse(payload);
-  await settle(
-    {
-      ctx,
-      db,
-      now,
-      today: dayInNetherlands(now),
-      mail: (message) => queueMail(ctx, db, now, message),
-      emit: (event) => publish(ctx, db, actor, now, event),
-      changed: () => undefined,
-    },
-    personId,
-  );
+export const onStaffLeft: Handler = (tools, payload) => settle(toolsFor(tools), someone.parse(payload));
+
+/** Somebody was given a role: conversations that wait for a leader may have one now. */
+export const onLeaderCame: Handler = (tools) => settle(toolsFor(tools), 'without-leader');
+
+/**
+ * The end of a job or a role was taken back: conversations that it closed or passed on stand as they stood, both are told,
+ * and the calendars follow. Who went on with another leader since, keeps that one.
+ */
+export const onTalksBack: Handler = async (handlerTools, payload) => {
+  const { db, now } = handlerTools;
+  const restored = await restore(db, endingUndone.parse(payload).endingIds, 'conversation', now);
+  for (const [id, effects] of Map.groupBy(restored, ({ rowId }) => rowId)) {
+    const between = effects
+      .map(({ after }) => after?.['leader_id'])
+      .find((leader) => typeof leader === 'string');
+    await tell(toolsFor(handlerTools), id, typeof between === 'string' ? between : null);
+  }
 };
+
+async function tell(tools: SettleTools, id: string, between: string | null): Promise<void> {
+  const talk = await readTalk(tools.db, id);
+  if (talk === null) return;
+  const occasion = tools.now.toISOString();
+  await write(tools, 'backAgain', talk, talk.personId, talk.leaderId, occasion);
+  await write(tools, 'backAgain', talk, talk.leaderId, talk.personId, occasion);
+  if (between !== null) await write(tools, 'wentBack', talk, between, talk.personId, occasion);
+  if (isToCome(tools, talk)) {
+    const sequence = talk.inviteSequence + 1;
+    await savePlan(tools.db, id, talk, { version: talk.planVersion, sequence });
+    if (between !== null) await invite(tools, talk, 'CANCEL', sequence, between, talk.personId);
+    await inviteBoth(tools, talk, 'REQUEST', sequence);
+  }
+  await settle(tools, { personId: talk.personId });
+}

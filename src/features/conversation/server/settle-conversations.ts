@@ -9,7 +9,7 @@ export const settleConversations = command({
   audit: 'conversation.settled',
   input: z.strictObject({}),
   run: async (tools) => {
-    await settle(tools, null);
+    await settle(tools, 'all');
     return ok(null);
   },
 });

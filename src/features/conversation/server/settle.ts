@@ -17,10 +17,10 @@ export interface SettleTools extends PostTools {
 
 /**
  * The two exits of every open conversation: someone left, or nothing was decided in time. For the conversations of
- * one person, or for all of the board. Doing it twice changes nothing more.
+ * one person, those that wait for a leader, or all of the board. Doing it twice changes nothing more.
  */
-export async function settle(tools: SettleTools, personId: string | null): Promise<void> {
-  for (const talk of await lockOpenTalks(tools.db, personId)) await settleOne(tools, talk);
+export async function settle(tools: SettleTools, which: Parameters<typeof lockOpenTalks>[1]): Promise<void> {
+  for (const talk of await lockOpenTalks(tools.db, which)) await settleOne(tools, talk);
 }
 
 async function settleOne(tools: SettleTools, talk: StoredTalk): Promise<void> {
@@ -60,7 +60,11 @@ async function end(
   const letter = reason === 'person-left' ? 'personLeft' : 'lapsed';
   await write(tools, letter, talk, talk.leaderId, talk.personId, 'once');
   if (reason === 'not-decided') await write(tools, letter, talk, talk.personId, talk.leaderId, 'once');
-  if (isToCome(tools, talk)) await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
+  if (isToCome(tools, talk)) {
+    const sequence = talk.inviteSequence + 1;
+    await savePlan(tools.db, talk.id, talk, { version: talk.planVersion, sequence });
+    await inviteBoth(tools, talk, 'CANCEL', sequence);
+  }
   await tools.emit({
     kind: 'conversation.cancelled',
     payload: { conversationId: talk.id, personId: talk.personId },
@@ -88,5 +92,6 @@ async function moveInvitation(tools: SettleTools, talk: StoredTalk, next: string
   if (next !== null) await inviteBoth(tools, { ...talk, leaderId: next }, 'REQUEST', sequence);
 }
 
-const isToCome = ({ now }: SettleTools, talk: StoredTalk): boolean =>
+/** Its day is still to come, so that it stands in calendars. */
+export const isToCome = ({ now }: SettleTools, talk: StoredTalk): boolean =>
   talk.plannedAt !== null && talk.plannedAt > now && isBefore(talk.state);

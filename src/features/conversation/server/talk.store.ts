@@ -72,12 +72,17 @@ export async function lockTalk(db: Tx, id: string): Promise<StoredTalk | null> {
   return row === undefined ? null : toTalk(row);
 }
 
-/** Open conversations with these people on either side, locked; all of the board's when nobody is named. */
-export async function lockOpenTalks(db: Tx, personId: string | null): Promise<StoredTalk[]> {
+/** Open conversations, locked: of one person on either side, those that wait for a leader, or all of the board. */
+export async function lockOpenTalks(
+  db: Tx,
+  which: { personId: string } | 'without-leader' | 'all',
+): Promise<StoredTalk[]> {
+  const personId = typeof which === 'string' ? null : which.personId;
   const rows = await db
     .selectFrom('conversation')
     .select(columns)
     .where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report'])
+    .$if(which === 'without-leader', (query) => query.where('leader_id', 'is', null))
     .$if(personId !== null, (query) =>
       query.where((where) =>
         where.or([where('person_id', '=', personId ?? ''), where('leader_id', '=', personId ?? '')]),

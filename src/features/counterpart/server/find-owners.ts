@@ -1,30 +1,41 @@
+import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
+import { restore } from '#server/ending/ending.store.ts';
+import { endingUndone } from '#server/ending/event.ts';
 import { ownerNow } from '../domain/owner.ts';
 import type { Owner } from '../domain/owner.ts';
 import { readUnsettled, withdrawAll, writeNewOwner } from './keep.store.ts';
-import type { Unsettled } from './keep.store.ts';
+import type { GivenBack, Unsettled } from './keep.store.ts';
+import { writeEvents } from './counterpart.store.ts';
 import { doerOf } from './open-counterparts.ts';
 import { readHeldRoles, readPresentOwners } from './owner.store.ts';
+import { tellGivenBack } from './tell-given-back.ts';
+
+interface Found {
+  readonly withdrawn: readonly string[];
+  readonly passedOn: readonly string[];
+  readonly givenBack: readonly GivenBack[];
+}
 
 /**
  * After people came, went or moved: what was asked for somebody who left is withdrawn, what belongs to somebody who
- * changed school moves along, and what has no owner any more passes on by the same rule that found the first one.
- * Gives how many changed.
+ * changed school moves along, what has no owner any more passes on by the same rule that found the first one, and what
+ * a stand-in had goes back as soon as the usual owner is there.
  */
-export async function findOwners({
-  db,
-  actor,
-  now,
-}: Pick<HandlerTools, 'db' | 'actor' | 'now'>): Promise<{ withdrawn: string[]; passedOn: string[] }> {
+export async function findOwners(
+  { db, actor, now }: Pick<HandlerTools, 'db' | 'actor' | 'now'>,
+  which: Parameters<typeof readUnsettled>[2],
+): Promise<Found> {
   const today = dayInNetherlands(now);
   const doer = doerOf(actor, now);
-  const unsettled = await readUnsettled(db, today);
+  const unsettled = await readUnsettled(db, today, which);
   const held = await readHeldRoles(db, today);
   const present = await readPresentOwners(db, today);
   const withdrawn = unsettled.filter(({ left }) => left).map(({ id }) => id);
   await withdrawAll(db, doer, withdrawn);
   const passedOn: string[] = [];
+  const givenBack: GivenBack[] = [];
   for (const one of unsettled.filter(({ left }) => !left)) {
     const here = schoolNow(one);
     const before: Owner = { role: one.role, schoolId: here, personId: one.personId, standsIn: one.standsIn };
@@ -33,8 +44,10 @@ export async function findOwners({
     if (!moved && isSame(owner, one)) continue;
     await writeNewOwner(db, doer, one.id, owner, moved ? 'moved-school' : 'owner-left');
     passedOn.push(one.id);
+    if (one.standsIn && !owner.standsIn)
+      givenBack.push({ from: one.role, to: owner.role, schoolId: owner.schoolId });
   }
-  return { withdrawn, passedOn };
+  return { withdrawn, passedOn, givenBack };
 }
 
 /** The school it is for, or the one where she works now when she no longer works there. During a pause it stays. */
@@ -44,7 +57,32 @@ const schoolNow = ({ schoolId, schools }: Unsettled): string | null =>
 const isSame = (a: Owner, b: Owner): boolean =>
   a.role === b.role && a.schoolId === b.schoolId && a.personId === b.personId && a.standsIn === b.standsIn;
 
+const left = z.object({ personId: z.uuid(), role: z.string().optional() });
+
 /** Somebody's job or role ended: nothing stays with nobody. An end that lies ahead is seen to by the nightly sweep. */
-export const onOwnerLeft: Handler = async (tools) => {
-  await findOwners(tools);
+export const onOwnerLeft: Handler = async (tools, payload) => {
+  const { personId, role } = left.parse(payload);
+  const { givenBack } = await findOwners(tools, { personId, role: role ?? null });
+  await tellGivenBack(tools, givenBack);
+};
+
+/** Somebody was given a role: what a stand-in had goes back, and the stand-in is told. */
+export const onOwnerCame: Handler = async (tools) => {
+  const { givenBack } = await findOwners(tools, 'stand-ins');
+  await tellGivenBack(tools, givenBack);
+};
+
+/** The end of a job or a role was taken back: so is what it withdrew and passed on. */
+export const onOwnerBack: Handler = async (tools, payload) => {
+  const { db, actor, now } = tools;
+  const restored = await restore(db, endingUndone.parse(payload).endingIds, 'counterpart', now);
+  await writeEvents(
+    db,
+    doerOf(actor, now),
+    restored.map(({ rowId, before }) => ({
+      id: rowId,
+      kind: 'state' in before ? ('reopened' as const) : ('owner-left' as const),
+    })),
+  );
+  await onOwnerCame(tools, payload);
 };

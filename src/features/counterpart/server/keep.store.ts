@@ -17,16 +17,42 @@ export interface Unsettled extends Owner {
   readonly left: boolean;
 }
 
-/** Everything that still asks something, with its owner and where she works now. */
-export async function readUnsettled(db: Reader, today: IsoDate): Promise<readonly Unsettled[]> {
+/** What a stand-in gave back because the usual owner is there again. */
+export interface GivenBack {
+  readonly from: OwnerRole;
+  readonly to: OwnerRole;
+  readonly schoolId: string | null;
+}
+
+/** Whom a change is about: her things and what she owns by name, and what belongs to a role that she held. */
+export interface About {
+  readonly personId: string;
+  readonly role: string | null;
+}
+
+/** What still asks something, with its owner and where she works now: all, what is about a change, or what stand-ins have. */
+export async function readUnsettled(
+  db: Reader,
+  today: IsoDate,
+  which: About | 'all' | 'stand-ins',
+): Promise<readonly Unsettled[]> {
   const { rows } = await sql<Unsettled>`
     select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
       c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
         and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
       ${leftBy('c.tenant_id', 'c.person_id', today)} as left
-    from counterpart c where c.state in ('open', 'promised') order by c.id for update of c`.execute(db);
+    from counterpart c where c.state in ('open', 'promised') and ${isAbout(which)} order by c.id for update of c`.execute(
+    db,
+  );
   return rows;
+}
+
+function isAbout(which: About | 'all' | 'stand-ins') {
+  if (which === 'all') return sql<boolean>`true`;
+  if (which === 'stand-ins') return sql<boolean>`c.stands_in`;
+  return sql<boolean>`(c.person_id = ${which.personId} or c.owner_person_id = ${which.personId} or c.stands_in
+    or (c.owner_person_id is null and c.owner_role = ${which.role}))`;
 }
 
 export async function writeNewOwner(

@@ -6,6 +6,7 @@ import { ownerRoles } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import type { Candidate } from '../domain/counterpart.ts';
 import type { HeldRole } from '../domain/owner.ts';
 
@@ -45,6 +46,29 @@ export async function readCandidates(
     where g.role = any(${roles}) and (g.school_id is null or g.school_id = ${schoolId})
       and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
     group by p.id, name, g.role order by array_position(${roles}::text[], g.role), name`.execute(db);
+  return rows;
+}
+
+export interface Holder {
+  readonly id: string;
+  readonly name: string;
+  readonly givenName: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+/** Who holds a role on a day, for that school or for the whole organisation. */
+export async function readHolders(
+  db: Reader,
+  role: string,
+  schoolId: string | null,
+  day: IsoDate,
+): Promise<readonly Holder[]> {
+  const { rows } = await sql<Holder>`
+    select p.id, p.given_name || ' ' || p.family_name as name, p.given_name as "givenName", p.email, p.locale
+    from person p where exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+      and g.role = ${role} and (g.school_id is null or g.school_id = ${schoolId}) and ${heldOn('g', day)})
+    order by p.family_name, p.given_name`.execute(db);
   return rows;
 }
 

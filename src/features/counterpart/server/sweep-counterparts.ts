@@ -3,6 +3,7 @@ import { ok } from '#core/result.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
 import { findOwners } from './find-owners.ts';
+import { tellGivenBack } from './tell-given-back.ts';
 
 /** Every night: whoever left by now leaves nothing behind without an owner. */
 export const sweepCounterparts = command({
@@ -10,7 +11,8 @@ export const sweepCounterparts = command({
   audit: 'counterpart.swept',
   input: z.strictObject({}),
   run: async (tools) => {
-    const { withdrawn, passedOn } = await findOwners(tools);
+    const { withdrawn, passedOn, givenBack } = await findOwners(tools, 'all');
+    await tellGivenBack(tools, givenBack);
     for (const id of [...withdrawn, ...passedOn]) tools.changed(id);
     return ok({ withdrawn: withdrawn.length, passedOn: passedOn.length });
   },

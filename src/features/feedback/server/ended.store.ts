@@ -3,25 +3,14 @@ import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { leftBy } from '#server/employment/standing.store.ts';
 
-/** Open rounds of which every link expired before that moment, and all that runs of people who left before today. */
-export async function readForgotten(db: Reader, before: Date, today: IsoDate): Promise<string[]> {
+/** Open rounds of which every link expired before that moment, and all that runs of people who left before that day. */
+export async function readForgotten(db: Reader, before: Date, leftBefore: IsoDate): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from feedback_request r
     where (r.state = 'open' and not exists (
       select from feedback_invitation i where i.tenant_id = r.tenant_id and i.request_id = r.id
         and i.expires_at > ${before}))
-    or (r.state in ('draft', 'open') and ${leftBy('r.tenant_id', 'r.person_id', today)})`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-/** Rounds of one person that are not over. */
-export async function readRunning(db: Reader, personId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('feedback_request')
-    .select('id')
-    .where('person_id', '=', personId)
-    .where('state', 'in', ['draft', 'open'])
-    .execute();
+    or (r.state in ('draft', 'open') and ${leftBy('r.tenant_id', 'r.person_id', leftBefore)})`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -6,7 +6,6 @@ import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { closeRequest } from './close-request.ts';
 import { guestOf } from './guest.ts';
-import { onFeedbackOwnerLeft } from './on-staff-left.ts';
 import { feedbackSchedule } from './schedule.ts';
 import { settleFeedback } from './settle-feedback.ts';
 
@@ -80,7 +79,7 @@ describe('the night job', () => {
     const her = await asker('Is Weg');
     const draft = await draftRound(ctx, her);
     const { requestId } = await openRound(ctx, owner, her, 'named', three);
-    await owner.query(`update employment set ends_on = '2026-11-23' where person_id = $1`, [her.personId]);
+    await owner.query(`update employment set ends_on = '2026-10-20' where person_id = $1`, [her.personId]);
     valueOf(await settleFeedback.execute(ctx, system, {}));
     expect(await stateOf(draft)).toBeUndefined();
     expect(await stateOf(requestId)).toBe('withdrawn');
@@ -97,37 +96,35 @@ describe('the night job', () => {
 });
 
 describe('when an employment ends', () => {
-  const leave = (her: PersonActor, endsOn: string) =>
-    ctx.db.transaction(
-      { tenantId: her.tenantId },
-      (db) =>
-        onFeedbackOwnerLeft(
-          { ctx, db, actor: system, now: ctx.now() },
-          { personId: her.personId, schoolId: world.school, endsOn },
-        ),
-      true,
-    );
   const endJob = (her: PersonActor, day: string) =>
     owner.query('update employment set ends_on = $2 where person_id = $1', [her.personId, day]);
+  const night = async (moment: string): Promise<void> => {
+    setNow(moment);
+    valueOf(await settleFeedback.execute(ctx, system, {}));
+  };
 
-  test('her rounds end at once and no link stays open', async () => {
+  test('her rounds go on while the end can be taken back, and end after that: what is erased does not return', async () => {
     const her = await asker('Gaat Weg');
+    setNow('2026-11-24T10:00:00Z');
     const round = await openRound(ctx, owner, her, 'named', three);
     const [guest] = round.guests;
     if (guest === undefined) throw new Error('a guest');
     await answer(ctx, guest, round, '3', 'bewaar dit');
+    const draft = await draftRound(ctx, her);
     await endJob(her, '2026-11-23');
-    await leave(her, '2026-11-23');
+    await night('2026-12-23T02:00:00Z');
+    expect([await stateOf(round.requestId), await stateOf(draft)]).toEqual(['open', 'draft']);
+    await night('2026-12-24T02:00:00Z');
     expect(await stateOf(round.requestId)).toBe('closed');
+    expect(await stateOf(draft)).not.toBe('draft');
   });
 
-  test('nothing happens while she works elsewhere in the organisation, or until the day comes', async () => {
+  test('nothing happens while she works or comes back', async () => {
     const her = await asker('Blijft Nog');
+    setNow('2026-11-24T10:00:00Z');
     const { requestId } = await openRound(ctx, owner, her, 'named', three);
-    await leave(her, '2026-11-23');
-    expect(await stateOf(requestId)).toBe('open');
-    await endJob(her, '2027-01-31');
-    await leave(her, '2027-01-31');
+    await endJob(her, '2026-11-30');
+    await night('2026-12-01T02:00:00Z');
     expect(await stateOf(requestId)).toBe('open');
   });
 });

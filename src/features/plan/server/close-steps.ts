@@ -10,7 +10,7 @@ export const closeSteps = command({
   audit: 'plan.steps-closed',
   input: z.strictObject({}),
   run: async (tools) => {
-    const touched = await tidySteps(tools);
+    const touched = await tidySteps(tools, null);
     for (const stepId of touched) tools.changed(stepId);
     return ok({ touched: touched.length });
   },

@@ -17,12 +17,14 @@ export async function readStepsToClose(
   db: Reader,
   today: IsoDate,
   undecidedSince: IsoDate,
+  personId: string | null,
 ): Promise<readonly StepToClose[]> {
   const { rows } = await sql<StepToClose>`
     select s.id as "stepId", case when gone.left then 'left' else 'not-decided' end as why
     from plan_step s
     cross join lateral (select ${leftBy('s.tenant_id', 's.person_id', today)} as left) gone
-    where s.state in ('submitted', 'waiting', 'running') and (gone.left or (
+    where s.state in ('submitted', 'waiting', 'running') and (${personId}::uuid is null or s.person_id = ${personId})
+      and (gone.left or (
       s.state in ('submitted', 'waiting')
       and coalesce(s.ends_on < ${today}, s.submitted_on < ${undecidedSince})))
     order by s.id`.execute(db);
@@ -33,6 +35,7 @@ export async function readStepsToClose(
 export async function readStepsToMove(
   db: Reader,
   today: IsoDate,
+  personId: string | null,
 ): Promise<readonly { stepId: string; schoolId: string }[]> {
   const { rows } = await sql<{ stepId: string; schoolId: string }>`
     select s.id as "stepId", now_at.school_id as "schoolId" from plan_step s
@@ -40,6 +43,7 @@ export async function readStepsToMove(
       where e.tenant_id = s.tenant_id and e.person_id = s.person_id
         and ${worksOn('e', today)}
       order by e.school_id <> s.school_id, e.working_time_factor desc, e.school_id limit 1) now_at
-    where s.state in ('submitted', 'waiting', 'running') and now_at.school_id <> s.school_id`.execute(db);
+    where s.state in ('submitted', 'waiting', 'running') and now_at.school_id <> s.school_id
+      and (${personId}::uuid is null or s.person_id = ${personId})`.execute(db);
   return rows;
 }

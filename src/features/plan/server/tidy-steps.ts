@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
+import { endingUndone } from '#server/ending/event.ts';
+import { restore } from '#server/ending/ending.store.ts';
 import { publish } from '#server/events.ts';
 import { stepAfter } from '../domain/step-state.ts';
 import { readStepsToClose, readStepsToMove } from './close.store.ts';
@@ -8,11 +11,18 @@ import { readStep, writeMove } from './step.store.ts';
 /** A step without a last day, about which nobody decided for this long, is closed. */
 const longestUndecidedDays = 365;
 
-/** The exits of a step: closes those of who left and those that nobody decided about; moves those of who changed school. */
-export async function tidySteps({ ctx, db, actor, now }: HandlerTools): Promise<readonly string[]> {
+/**
+ * The exits of a step, of one person or of all: closes those of who left and those that nobody decided about; moves those of
+ * who changed school.
+ */
+export async function tidySteps(
+  { ctx, db, actor, now }: HandlerTools,
+  about: string | null,
+): Promise<readonly string[]> {
   const today = dayInNetherlands(now);
   const touched: string[] = [];
-  for (const { stepId, why } of await readStepsToClose(db, today, addDays(today, -longestUndecidedDays))) {
+  const since = addDays(today, -longestUndecidedDays);
+  for (const { stepId, why } of await readStepsToClose(db, today, since, about)) {
     const step = await readStep(db, stepId);
     const to = step === null ? null : stepAfter(step.state, 'close-steps');
     if (step === null || to === null || to === '[*]') continue;
@@ -21,7 +31,7 @@ export async function tidySteps({ ctx, db, actor, now }: HandlerTools): Promise<
     await publish(ctx, db, actor, now, { kind: 'plan.step-stopped', payload });
     touched.push(stepId);
   }
-  for (const { stepId, schoolId } of await readStepsToMove(db, today)) {
+  for (const { stepId, schoolId } of await readStepsToMove(db, today, about)) {
     const step = await readStep(db, stepId);
     if (step === null) continue;
     await writeMove(db, stepId, step.version, { state: step.state, school_id: schoolId }, now);
@@ -31,6 +41,11 @@ export async function tidySteps({ ctx, db, actor, now }: HandlerTools): Promise<
 }
 
 /** Somebody's job ended; an end that lies ahead is seen to in the night after it. */
-export const onEmploymentEnded: Handler = async (tools) => {
-  await tidySteps(tools);
+export const onEmploymentEnded: Handler = async (tools, payload) => {
+  await tidySteps(tools, z.object({ personId: z.uuid() }).parse(payload).personId);
+};
+
+/** That end was taken back: her steps stand where they stood, unless somebody moved them since. */
+export const onEndingUndone: Handler = async ({ db, now }, payload) => {
+  await restore(db, endingUndone.parse(payload).endingIds, 'plan_step', now);
 };

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
+import { forgetEndings, undoDays } from '#server/ending/ending.store.ts';
 import { command } from '#server/usecase.ts';
 import { carryOutEnds } from './carry-out-ends.ts';
 
-/** Ends that were foreseen and have come: for the night. */
+const day = 86_400_000;
+
+/** Ends that were foreseen and have come, and those too long ago to take back: for the night. */
 export const closeEnded = command({
   permission: 'staff.keep',
   audit: 'staff.ends-carried-out',
   input: z.strictObject({}),
-  run: async (tools) => ok(await carryOutEnds(tools)),
+  run: async (tools) => {
+    await forgetEndings(tools.db, new Date(tools.now.getTime() - undoDays * day));
+    return ok(await carryOutEnds(tools));
+  },
 });
 
 export const closeEndedNightly: Schedule = {

@@ -8,6 +8,7 @@ import { addEmployment } from './add-employment.ts';
 import { changeEmployment } from './change-employment.ts';
 import { closeEnded } from './close-ended.ts';
 import { endEmployment } from './end-employment.ts';
+import { readEndEffects } from './read-end-effects.ts';
 import { readStaffMember } from './read-staff-member.ts';
 import { reopenEmployment } from './reopen-employment.ts';
 
@@ -281,5 +282,21 @@ describe('reopen-employment', () => {
       input: await target(),
       outsiders: others,
     });
+  });
+});
+
+describe('read-end-effects', () => {
+  test('counts nothing where nothing is open', async () => {
+    const { personId, employmentId } = await target();
+    expect(await readEndEffects.execute(ctx, world.hr, { personId, employmentId })).toEqual({
+      ok: true,
+      value: { effects: { talks: 0, steps: 0, asked: 0, passed: 0, led: 0 } },
+    });
+  });
+
+  test('is for HR only', async () => {
+    const { personId, employmentId } = await target();
+    const input = { personId, employmentId };
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readEndEffects, input, outsiders: others });
   });
 });

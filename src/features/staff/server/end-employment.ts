@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { dayInput } from '../domain/staff-input.ts';
-import { carryOutEnds } from './carry-out-ends.ts';
+import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { changeJob, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
 import { keepRoles } from './write-job.ts';
@@ -30,9 +30,16 @@ export const endEmployment = command({
     if (was === undefined) return err(notFound);
     if (endsOn < was.startsOn) return err(invalid('endsOn', 'before-start'));
     const now = { ...was, endsOn };
-    if (!(await changeJob(db, was, now, version))) return err({ kind: 'conflict', theirs: was });
-    if (was.endsOn !== null) await restoreRoles(db, employmentId);
-    await keepRoles(tools, { was, now });
+    const isMine = await recordIn(tools)(
+      { kind: 'employment', entityId: employmentId, personId },
+      async () => {
+        if (!(await changeJob(db, was, now, version))) return false;
+        if (was.endsOn !== null) await restoreRoles(db, employmentId);
+        await keepRoles(tools, { was, now });
+        return true;
+      },
+    );
+    if (!isMine) return err({ kind: 'conflict', theirs: was });
     changed(employmentId, { endsOn });
     await carryOutEnds(tools);
     return ok({ employmentId });

@@ -6,7 +6,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { openDay } from '../domain/staff-input.ts';
-import { carryOutEnds } from './carry-out-ends.ts';
+import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { countOthers, endGrant, readGrant } from './role.store.ts';
 
 /** HR ends a role: at once, or after a last day. An organisation keeps at least one HR of its own. */
@@ -30,11 +30,13 @@ export const endRole = command({
       if ((await countOthers(db, role, personId, today)) === 0) return err(refused(`last-${role}`));
     }
     const last = lastDay ?? addDays(today, -1);
-    await endGrant(db, grant, last);
+    await recordIn(tools)({ kind: 'role', entityId: grantId, personId }, async () => {
+      await endGrant(db, grant, last);
+      if (last < grant.validFrom)
+        await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
+    });
     changed(grantId, { role, schoolId, lastDay: last });
     await carryOutEnds(tools);
-    if (last < grant.validFrom)
-      await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
     return ok({ lastDay: last });
   },
 });

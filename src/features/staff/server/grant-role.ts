@@ -24,7 +24,7 @@ export const grantRole = command({
       : { ...subject, schoolIds: schoolId === null ? [] : [schoolId as SchoolId] };
   },
   run: async (tools, input) => {
-    const { db, actor, subject, today, changed } = tools;
+    const { db, actor, subject, today, changed, emit } = tools;
     const tenantId = tenantOf(tools);
     if (subject?.personId == null || tenantId === null) return err(notFound);
     if (input.role === 'administrator' && !mayAbout(actor, 'administrators.manage', subject))
@@ -39,6 +39,7 @@ export const grantRole = command({
     const id = newId();
     await addGrants(db, [{ id, ...grant }], { tenantId });
     changed(id, { role, schoolId, validFrom, validTo });
+    await emit({ kind: 'staff.role-granted', payload: { personId: input.personId, role, schoolId } });
     return ok({ grantId: id });
   },
 });

@@ -52,6 +52,16 @@ export async function restoreRoles(db: Tx, jobId: string): Promise<number> {
   return Number(result.numUpdatedRows);
 }
 
+/** The last day that an employment had before the end that stands; null when it had none, or when nobody knows. */
+export async function readEndBefore(db: Reader, jobId: string): Promise<IsoDate | null> {
+  const { rows } = await sql<{ endsOn: IsoDate | null }>`
+    select f.before ->> 'ends_on' as "endsOn" from ending_effect f
+    join ending n on n.tenant_id = f.tenant_id and n.id = f.ending_id and n.undone_at is null
+    where f.entity = 'employment' and f.entity_id = ${jobId} and f.before ? 'ends_on'
+    order by f.happened_at limit 1`.execute(db);
+  return rows[0]?.endsOn ?? null;
+}
+
 /** Personnel numbers of other people that are the same as this one. */
 export async function numberTaken(db: Reader, number: string | null, personId: string): Promise<boolean> {
   if (number === null) return false;

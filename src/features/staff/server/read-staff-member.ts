@@ -8,6 +8,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { currentChange } from './address-change.store.ts';
 import { shownChange } from './address-change.view.ts';
 import { readPerson } from './person.store.ts';
+import { readEndedRoles } from './role.store.ts';
 import { forColleague } from './staff.view.ts';
 
 /** Name, function, school, working time, coach and roles; nothing she wrote. */
@@ -32,6 +33,7 @@ export const readStaffMember = query({
         roles: may('roles.manage'),
         propose: may('coach.propose'),
       },
+      endedRoles: may('roles.manage') ? await readEndedRoles(db, personId) : [],
       /** Coaches whom the reader may part from her: all, or herself. */
       mayEnd: person.coaches
         .filter(({ coachId }) => mayAbout(actor, 'coach.end', { ...subject, participantIds: [coachId] }))

@@ -21,6 +21,40 @@ export async function readGrant(db: Reader, personId: string, grantId: string): 
   return rows[0] ?? null;
 }
 
+/** A role of which the end can still be taken back: HR ended it by itself, not an employment. */
+export interface EndedRole {
+  readonly id: string;
+  readonly role: string;
+  readonly schoolId: SchoolId | null;
+  readonly school: string | null;
+  readonly lastDay: IsoDate | null;
+}
+
+export async function readEndedRole(
+  db: Reader,
+  personId: string,
+  grantId: string,
+): Promise<EndedRole | null> {
+  return (await readEndedRoles(db, personId)).find(({ id }) => id === grantId) ?? null;
+}
+
+/** Roles of hers that ended by themselves in the last month, newest first; one that never began was taken away. */
+export async function readEndedRoles(db: Reader, personId: string): Promise<readonly EndedRole[]> {
+  const { rows } = await sql<EndedRole>`
+    select n.entity_id as id, coalesce(g.role, gone.before ->> 'role') as role,
+      coalesce(g.school_id, (gone.before ->> 'school_id')::uuid) as "schoolId",
+      (select s.name from school s where s.id = coalesce(g.school_id, (gone.before ->> 'school_id')::uuid)) as school,
+      g.valid_to as "lastDay"
+    from ending n
+    left join role_grant g on g.tenant_id = n.tenant_id and g.id = n.entity_id
+    left join ending_effect gone on gone.tenant_id = n.tenant_id and gone.ending_id = n.id and gone.entity = 'role_grant'
+      and gone.entity_id = n.entity_id and gone.after is null and g.id is null
+    where n.person_id = ${personId} and n.kind = 'role' and n.undone_at is null and g.ended_with is null
+      and (g.valid_to is not null or gone.id is not null)
+    order by n.ended_at desc`.execute(db);
+  return rows;
+}
+
 /** True when she has that role at that place on some day of the period already. */
 export async function hasRole(db: Reader, grant: Omit<Grant, 'id'>): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`

@@ -9,6 +9,7 @@ import { acceptCoach } from './accept-coach.ts';
 import { declineCoach } from './decline-coach.ts';
 import { endCoach } from './end-coach.ts';
 import { endRole } from './end-role.ts';
+import { undoRoleEnd } from './undo-role-end.ts';
 import { grantRole } from './grant-role.ts';
 import { proposeCoach } from './propose-coach.ts';
 import { readCoachChoices } from './read-coach-choices.ts';
@@ -365,5 +366,45 @@ describe('a coach', () => {
       expect.arrayContaining(table),
     );
     expect(diagramTransitions('docs/states/coach-link.md')).toHaveLength(table.length);
+  });
+});
+
+describe('undo-role-end', () => {
+  const ended = async (): Promise<{ personId: string; grantId: string }> => {
+    expect((await grantRole.execute(ctx, world.hr, role('coach'))).ok).toBe(true);
+    const grantId = (await page()).person.roles.find((one) => one.role === 'coach')?.id ?? '';
+    const input = { personId: her.personId, grantId };
+    expect((await endRole.execute(ctx, world.hr, input)).ok).toBe(true);
+    return input;
+  };
+
+  test('gives the role back, once', async () => {
+    const input = await ended();
+    expect((await page()).endedRoles).toMatchObject([{ role: 'coach', school: null, lastDay: '2026-11-23' }]);
+    expect(await undoRoleEnd.execute(ctx, world.hr, input)).toMatchObject({ ok: true });
+    expect(await page()).toMatchObject({ endedRoles: [], person: { roles: [{ role: 'coach' }, {}] } });
+    expect(await undoRoleEnd.execute(ctx, world.hr, input)).toMatchObject({ error: { kind: 'not-found' } });
+  });
+
+  test('also one that never began', async () => {
+    expect((await grantRole.execute(ctx, world.hr, role('coach', { validFrom: '2027-01-01' }))).ok).toBe(
+      true,
+    );
+    const grantId = (await page()).person.roles.find((one) => one.role === 'coach')?.id ?? '';
+    const input = { personId: her.personId, grantId };
+    expect((await endRole.execute(ctx, world.hr, input)).ok).toBe(true);
+    expect((await page()).endedRoles).toMatchObject([{ role: 'coach', lastDay: null }]);
+    expect(await undoRoleEnd.execute(ctx, world.hr, input)).toMatchObject({ ok: true });
+    expect((await page()).person.roles).toMatchObject([{ role: 'coach', validFrom: '2027-01-01' }, {}]);
+  });
+
+  test('is not for outsiders', async () => {
+    const outsiders = [
+      ...world.outsiders,
+      { name: 'her leader', actor: world.leader },
+      { name: 'herself', actor: her },
+    ];
+    const input = await ended();
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: undoRoleEnd, input, outsiders });
   });
 });

@@ -235,8 +235,16 @@ describe('roles of somebody', () => {
     validFrom: isoDate('2026-08-01'),
     validTo: null,
   };
-  const roles = (given: readonly object[], mayManage = true) =>
-    show(PersonRoles, { t, locale: 'nl', name: 'Ada', roles: given, mayManage });
+  const roles = (given: readonly object[], mayManage = true, ended: readonly object[] = []) =>
+    show(PersonRoles, { t, locale: 'nl', name: 'Ada', roles: given, ended, mayManage });
+
+  test('one that ended lately can be taken back', () => {
+    const root = roles([], true, [
+      { id: 'g9', role: 'leader', school: 'De Brug', lastDay: isoDate('2026-11-20') },
+    ]);
+    expect([actions(root), hidden(root)]).toEqual([['?/undoRole'], { grantId: 'g9' }]);
+    expect(root.text).toContain(t.person.endedRolesLead);
+  });
 
   test('none is said', () => {
     expect(roles([]).text).toBe(t.person.noRoles);

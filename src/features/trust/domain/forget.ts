@@ -20,6 +20,8 @@ const partOf = (table: string, by: string, whole: string): Erasure => ({
  * database itself; of the person only a row without a name remains, for what stays about others.
  */
 export const erasures: readonly Erasure[] = [
+  hers('ending_effect'),
+  hers('ending'),
   hers('counterpart'),
   partOf('conversation_agreement', 'conversation_id', 'conversation'),
   partOf('conversation_report', 'conversation_id', 'conversation'),

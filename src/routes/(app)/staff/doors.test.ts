@@ -19,6 +19,7 @@ import { readCoachChoices } from '#features/staff/server/read-coach-choices.ts';
 import { readPlaces } from '#features/staff/server/read-places.ts';
 import { readRolePlaces } from '#features/staff/server/read-role-places.ts';
 import { readImport } from '#features/staff/server/read-staff-import.ts';
+import { readEndEffects } from '#features/staff/server/read-end-effects.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
@@ -238,6 +239,7 @@ describe('pages of staff', () => {
 
   test('pages on which HR changes something are there for HR alone', async () => {
     answering(readPlaces, { schools: [{ id: 's' }] });
+    answering(readEndEffects, { effects: { talks: 0, steps: 0, asked: 0, passed: 0, led: 0 } });
     for (const [manage, status] of [
       [true, 200],
       [false, 404],

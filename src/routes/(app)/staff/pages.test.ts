@@ -50,6 +50,7 @@ const show = (page: unknown, data: object, sent: Sent | null = null, locale: Loc
 };
 const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
 
+const effects = { talks: 1, steps: 2, asked: 0, passed: 8, led: 5 };
 const job = {
   id: 'e1',
   school: 'De Brug',
@@ -123,7 +124,7 @@ const pages: readonly (readonly [string, unknown, object])[] = [
   [
     'somebody',
     Member,
-    { person, may: { manage: true, propose: true, roles: true }, isSelf: false, mayEnd: [] },
+    { person, may: { manage: true, propose: true, roles: true }, isSelf: false, mayEnd: [], endedRoles: [] },
   ],
   ['a proposal of a coach', Coach, { person, nobody: false, coaches: [{ id: 'c1', name: 'Cees' }] }],
   ['a change of name', Edit, { person, may: { manage: true }, today }],
@@ -134,7 +135,7 @@ const pages: readonly (readonly [string, unknown, object])[] = [
     { person, schools, whole: false, mayRead: false, today },
   ],
   ['work', Work, { person, job, today }],
-  ['the end of work', End, { person, job, today }],
+  ['the end of work', End, { person, job, today, effects }],
   ['new work', NewWork, { person, schools }],
   ['lists', Imports, { imports: [] }],
   ['one list', Import, list],
@@ -187,7 +188,13 @@ describe('nobody in the list', () => {
 });
 
 describe('the page of a person', () => {
-  const read = { person, may: { manage: false, propose: false, roles: false }, isSelf: false, mayEnd: [] };
+  const read = {
+    person,
+    may: { manage: false, propose: false, roles: false },
+    isSelf: false,
+    mayEnd: [],
+    endedRoles: [],
+  };
 
   test('others read that it is seen; HR and she herself do not', () => {
     const seen = t.person.seen('Ada');
@@ -222,11 +229,14 @@ describe('the page of a person', () => {
     );
   });
 
-  test.each(['accept', 'decline', 'endCoach', 'endRole', 'reopen'])('a refusal of %s is said', (action) => {
-    const root = show(Member, read, { action, problem: { code: 'last-hr' } });
-    expect(root.text).toContain(t.problems['last-hr']?.());
-    expect(show(Member, read, { action, theirs: {} }).text).toContain(t.forms.theirsLead);
-  });
+  test.each(['accept', 'decline', 'endCoach', 'endRole', 'undoRole', 'reopen'])(
+    'a refusal of %s is said',
+    (action) => {
+      const root = show(Member, read, { action, problem: { code: 'last-hr' } });
+      expect(root.text).toContain(t.problems['last-hr']?.());
+      expect(show(Member, read, { action, theirs: {} }).text).toContain(t.forms.theirsLead);
+    },
+  );
 });
 
 describe('forms that came back', () => {
@@ -234,7 +244,7 @@ describe('forms that came back', () => {
     ['a name', Edit, { person }, 'save', 'givenName', 'given-name-needed'],
     ['work', Work, { person, job, today }, 'save', 'workingTime', 'not-a-working-time'],
     ['new work', NewWork, { person, schools }, 'add', 'schoolId', 'choose-school'],
-    ['an end', End, { person, job, today }, 'end', 'endsOn', 'unheard-of'],
+    ['an end', End, { person, job, today, effects }, 'end', 'endsOn', 'unheard-of'],
     ['somebody new', Add, { schools }, 'add', 'email', 'email-taken'],
     [
       'a coach',

@@ -5,6 +5,7 @@ import { cardTables } from './card.ts';
 import { compassTables } from './compass.ts';
 import { conversationTables } from './conversation.ts';
 import { counterpartTables } from './counterpart.ts';
+import { endingTables } from './ending.ts';
 import { feedbackTables } from './feedback.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
@@ -37,6 +38,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...compassTables,
   ...conversationTables,
   ...counterpartTables,
+  ...endingTables,
   ...feedbackTables,
   ...groundTables,
   ...knowledgeTables,

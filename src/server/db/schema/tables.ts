@@ -444,6 +444,30 @@ export interface Employment {
   working_time_factor: Numeric;
 }
 
+export interface Ending {
+  batch_id: string;
+  ended_at: Timestamp;
+  entity_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  tenant_id: string;
+  undone_at: Timestamp | null;
+}
+
+export interface EndingEffect {
+  after: Json | null;
+  before: Json;
+  ending_id: string;
+  entity: string;
+  entity_id: string;
+  happened_at: Timestamp;
+  id: string;
+  person_id: string | null;
+  restored_at: Timestamp | null;
+  tenant_id: string;
+}
+
 export interface FeedbackAnswer {
   id: string;
   invitation_id: string | null;
@@ -1010,6 +1034,8 @@ export interface DB {
   development_profile: DevelopmentProfile;
   domain_event: DomainEvent;
   employment: Employment;
+  ending: Ending;
+  ending_effect: EndingEffect;
   feedback_answer: FeedbackAnswer;
   feedback_invitation: FeedbackInvitation;
   feedback_question: FeedbackQuestion;

@@ -5,6 +5,7 @@ import { endRole } from '#features/staff/server/end-role.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { resendAddress, settleAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
+import { undoRoleEnd } from '#features/staff/server/undo-role-end.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
@@ -33,6 +34,7 @@ export const actions = {
     },
   }),
   endRole: action(endRole, options('staff.role-ended')),
+  undoRole: action(undoRoleEnd, options('staff.role-end-undone')),
   reopen: action(reopenEmployment, options('staff.work-reopened')),
   resendAddress: action(resendAddress, options('address.resent')),
   settleAddress: action(settleAddress, options('address.settled')),

@@ -1,12 +1,15 @@
 import { endEmployment } from '#features/staff/server/end-employment.ts';
+import { readEndEffects } from '#features/staff/server/read-end-effects.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { jobOfPage } from '../../../job-of-page.ts';
 
-export const load = page([readStaffMember], async (call, event) =>
-  jobOfPage(await call(readStaffMember, { personId: event.params['personId'] }), event),
-);
+export const load = page([readStaffMember, readEndEffects], async (call, event) => {
+  const { personId, employmentId } = event.params;
+  const read = jobOfPage(await call(readStaffMember, { personId }), event);
+  return { ...read, ...(await call(readEndEffects, { personId, employmentId })) };
+});
 
 export const actions = {
   end: action(endEmployment, {
