@@ -2,12 +2,19 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { UseCase } from '#server/usecase.ts';
 import { turnAway } from './door.ts';
 import type { Door } from './door.ts';
+import { inTurn } from './in-turn.ts';
 
 interface Download {
   readonly name: string;
   readonly type: string;
   readonly body: string | Uint8Array<ArrayBuffer>;
 }
+
+/** Of lists, by what was asked. */
+export const sheetTypes = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 
 /** An address that gives a file: one use case, then the bytes with a name to save them under. */
 export function download<Input, Output, Event extends RequestEvent>(
@@ -17,7 +24,8 @@ export function download<Input, Output, Event extends RequestEvent>(
     readonly file: (output: Output, event: Event) => Download | Promise<Download>;
   },
 ): ((event: Event) => Promise<Response>) & Door {
-  const answer = async (event: Event): Promise<Response> => {
+  const answer = (event: Event): Promise<Response> => inTurn(event, () => make(event));
+  const make = async (event: Event): Promise<Response> => {
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, options.read(event));
     if (!outcome.ok) return turnAway(outcome.error, event);
     const { name, type, body } = await options.file(outcome.value, event);

@@ -11,6 +11,7 @@ import { ownerPool } from '#server/db/connection.ts';
 /** The built product with the demonstration in a database of its own, as a user meets it. */
 export interface RunningApp {
   readonly url: string;
+  readonly pid: number;
   /** Its database is a copy in which the demonstration stood already. */
   readonly fromTemplate: boolean;
   /** As the owner of the tables, for arranging and checking. */
@@ -56,6 +57,7 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   const owner = ownerPool({ ...server, database: name });
   return {
     url,
+    pid: process.pid ?? 0,
     fromTemplate: rowCount !== 0,
     owner,
     errors: () => errors,

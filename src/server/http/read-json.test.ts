@@ -125,3 +125,22 @@ describe('reading somebody else’s address', () => {
     expect(await problemOf(`${url}/slow`, here)).toBe('address-silent');
   });
 });
+
+describe('of many addresses for one purpose', () => {
+  const endless = () =>
+    serve((_, response) => {
+      response.end(JSON.stringify({ words: 'x'.repeat(100) }));
+    });
+
+  test.each([
+    ['no more than so many are read', { reads: 3, bytes: 100_000, until: Date.now() + 60_000 }, 3],
+    ['no more than so much is read', { reads: 100, bytes: 300, until: Date.now() + 60_000 }, 2],
+    ['nothing after the time is up', { reads: 100, bytes: 100_000, until: Date.now() - 1 }, 0],
+  ])('%s', async (_, budget, expected) => {
+    const address = await endless();
+    let read = 0;
+    while (read < 50 && (await problemOf(address, { ...here, budget })) === 'was read') read += 1;
+    expect(read).toBe(expected);
+    expect(await problemOf(address, { ...here, budget })).toBe('address-too-large');
+  });
+});

@@ -29,6 +29,16 @@ export interface ReadOptions {
   readonly isOpen?: (address: string) => boolean;
   readonly timeoutMs?: number;
   readonly maxBytes?: number;
+  /** What may still be read in all, where many addresses are read for one purpose. */
+  readonly budget?: ReadBudget;
+}
+
+/** Counts down while it is read. */
+export interface ReadBudget {
+  reads: number;
+  bytes: number;
+  /** In milliseconds since the epoch. */
+  readonly until: number;
 }
 
 const limits = { timeoutMs: 10_000, maxBytes: 5_000_000, redirects: 3 } as const;
@@ -40,6 +50,7 @@ const limits = { timeoutMs: 10_000, maxBytes: 5_000_000, redirects: 3 } as const
  */
 export async function readJson(address: string, options: ReadOptions = {}): Promise<unknown> {
   let url = checked(address, options);
+  spend(options.budget, 0);
   for (let hop = 0; hop <= limits.redirects; hop += 1) {
     const answer = await get(url, options);
     if (answer.location !== null) {
@@ -48,6 +59,7 @@ export async function readJson(address: string, options: ReadOptions = {}): Prom
     }
     if (answer.status === 404) return null;
     if (answer.status !== 200) throw new AddressProblem('address-refused');
+    spend(options.budget, answer.body.length);
     try {
       return JSON.parse(answer.body) as unknown;
     } catch {
@@ -55,6 +67,14 @@ export async function readJson(address: string, options: ReadOptions = {}): Prom
     }
   }
   throw new AddressProblem('address-refused');
+}
+
+function spend(budget: ReadBudget | undefined, bytes: number): void {
+  if (budget === undefined) return;
+  if (bytes === 0) budget.reads -= 1;
+  budget.bytes -= bytes;
+  if (budget.reads < 0 || budget.bytes < 0 || Date.now() > budget.until)
+    throw new AddressProblem('address-too-large');
 }
 
 /** The address as it may be asked; a literal IP address is judged here, a name when it is looked up. */

@@ -5,24 +5,24 @@ import type { Result } from '#core/result.ts';
 import { originalCell } from './harmless.ts';
 import { cleanCell, headed, sheetLimits, sheetProblem } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
-import { unpackedWithin } from './zip-limits.ts';
+import { unpackedWithin } from './unpack.ts';
 
 /** Reads the first sheet of an Excel workbook as text: dates as yyyy-mm-dd, numbers as they are stored. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
-  const limits = unpackedWithin(bytes);
-  if (!limits.ok) return limits;
-  const copy = new ArrayBuffer(bytes.byteLength);
-  new Uint8Array(copy).set(bytes);
   let table: readonly (readonly unknown[])[];
   try {
-    table = await readFirstSheet(copy, { parseNumber: (text) => text, trim: true });
+    const workbook = await unpackedWithin(bytes);
+    if (workbook === null) return err(sheetProblem('sheet-too-large'));
+    table = await readFirstSheet(workbook, { parseNumber: (text) => text, trim: true });
   } catch {
     return err(sheetProblem('sheet-unreadable'));
   }
   if (table.length > sheetLimits.rows + 10)
     return err(sheetProblem('sheet-too-many-rows', { maximum: sheetLimits.rows }));
+  if (table.some((cells) => cells.length > sheetLimits.columns))
+    return err(sheetProblem('sheet-too-many-columns', { maximum: sheetLimits.columns }));
   const texts = table.map((cells) => cells.map(asText));
-  if (characters(texts) > sheetLimits.unpackedBytes) return err(sheetProblem('sheet-too-large'));
+  if (characters(texts) > sheetLimits.characters) return err(sheetProblem('sheet-too-large'));
   const sheet = headed(
     'xlsx',
     texts.map((cells) => cells.map((cell) => originalCell(cleanCell(cell)))),

@@ -20,6 +20,12 @@ export const sheetLimits = {
   rows: 60_000,
   columns: 250,
   cell: 4000,
+  /** In all cells together. */
+  characters: 20_000_000,
+  /** What the process that reads may use, and give back. */
+  memoryMegabytes: 384,
+  milliseconds: 15_000,
+  answerBytes: 64_000_000,
 } as const;
 
 /** Why a file cannot be read as a table at all. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { harmlessCell, originalCell } from './harmless.ts';
 import { readSheet } from './read-sheet.ts';
+import { readTable } from './read-table.ts';
 import type { Sheet } from './sheet.ts';
 import { decodeText } from './text-encoding.ts';
 import { writeCsv, writeXlsx } from './write-sheet.ts';
@@ -11,7 +12,7 @@ import { writeCsv, writeXlsx } from './write-sheet.ts';
 const bytesOf = (text: string, encoding = 'utf8'): Uint8Array => iconv.encode(text, encoding);
 
 async function read(bytes: Uint8Array): Promise<Sheet> {
-  const sheet = await readSheet(bytes);
+  const sheet = await readTable(bytes);
   if (!sheet.ok) throw new Error(JSON.stringify(sheet.error));
   return sheet.value;
 }
@@ -90,7 +91,7 @@ describe('separated text', () => {
   test('whatever the bytes, it answers and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
-        expect((await readSheet(bytes)).ok).toBeTypeOf('boolean');
+        expect((await readTable(bytes)).ok).toBeTypeOf('boolean');
       }),
     );
   });
@@ -130,7 +131,7 @@ describe('Excel workbooks', () => {
       fc.asyncProperty(fc.nat(good.length - 5), fc.nat(255), async (place, byte) => {
         const damaged = Uint8Array.from(good);
         damaged[place + 4] = byte;
-        expect((await readSheet(damaged)).ok).toBeTypeOf('boolean');
+        expect((await readTable(damaged)).ok).toBeTypeOf('boolean');
       }),
       { numRuns: 60 },
     );

@@ -6,6 +6,10 @@ import { failFetch } from './fail-fetch.ts';
 import { keepFetched } from './keep-fetched.ts';
 import { noteFetch } from './note-fetch.ts';
 
+/** Of one catalogue, all its pages together. */
+const wholeCatalogue = { reads: 1500, bytes: 25_000_000 } as const;
+const longestMs = 10 * 60_000;
+
 type ReadJson = (address: string, options: ReadOptions) => Promise<unknown>;
 
 /** The background work of a catalogue at an address. What cannot be read is told on its page; only a breakdown is repeated. */
@@ -21,7 +25,8 @@ export const catalogueFetch =
     try {
       const address = await note(0, 0);
       if (address === null) return;
-      const read = (one: string) => readJson(one, { allowHttp: ctx.settings.demo });
+      const budget = { ...wholeCatalogue, until: Date.now() + longestMs };
+      const read = (one: string) => readJson(one, { allowHttp: ctx.settings.demo, budget });
       const file = await crawl(address, read, async (done, total) => {
         await note(done, total);
       });

@@ -8,6 +8,7 @@ import { readTable } from '../domain/catalogue-table.ts';
 import { mostOffers } from '../domain/import.ts';
 import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
 import { bundleOf } from '../domain/oeapi/bundle.ts';
+import type { Bundle } from '../domain/oeapi/bundle.ts';
 import { readOeapi } from '../domain/oeapi/read-oeapi.ts';
 
 export type ReadFile = ReadCatalogue & { readonly format: CatalogueFormat };
@@ -35,10 +36,17 @@ function readJsonText(text: string): Result<ReadFile, AppError> {
 export function readCatalogueJson(file: unknown): Result<ReadFile, AppError> {
   const bundle = bundleOf(file);
   if (bundle === null) return err(refused('no-catalogue'));
+  if (sizeOf(bundle) > mostItems) return err(refused('too-many-offers', { maximum: mostOffers }));
   return withinLimits({ ...readOeapi(bundle), format: bundle.dialect.format });
 }
 
 const mostFaults = 500;
+
+/** Offers and their moments, good or not; more are not even looked at. */
+const mostItems = 20_000;
+
+const sizeOf = ({ programmes, courses, programmeOfferings, courseOfferings }: Bundle): number =>
+  programmes.length + courses.length + programmeOfferings.length + courseOfferings.length;
 
 function withinLimits(read: ReadFile): Result<ReadFile, AppError> {
   if (read.offers.length > mostOffers) return err(refused('too-many-offers', { maximum: mostOffers }));

@@ -12,10 +12,14 @@ import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { renderPdf } from '#server/pdf/render.ts';
 import { turnAway } from '#web/door.ts';
+import { inTurn } from '#web/in-turn.ts';
 import { workLine } from './work-line.ts';
 
 /** Her profile as a document, with as much of compass and plan as this reader may see. */
-export async function profilePdf(event: RequestEvent, personId: string): Promise<Response> {
+export const profilePdf = (event: RequestEvent, personId: string): Promise<Response> =>
+  inTurn(event, () => madePdf(event, personId));
+
+async function madePdf(event: RequestEvent, personId: string): Promise<Response> {
   const { ctx, actor } = event.locals;
   const { searchParams } = event.url;
   const asked = searchParams.get('lang');

@@ -1,0 +1,12 @@
+import type { AppError } from '#core/error.ts';
+import type { Result } from '#core/result.ts';
+import { readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Reads a table: what it is shows from its first bytes. For the process that reads (reader.ts). */
+export const readTable = (bytes: Uint8Array): Promise<Result<Sheet, AppError>> =>
+  isArchive(bytes) ? readXlsx(bytes) : Promise.resolve(readCsv(bytes));
+
+const isArchive = (bytes: Uint8Array): boolean =>
+  [0x50, 0x4b, 0x03, 0x04].every((byte, index) => bytes[index] === byte);
