@@ -43,6 +43,9 @@ async function turn(): Promise<void> {
   running += 1;
 }
 
+/** The exit code of an error that nobody foresaw. */
+const broken = 1;
+
 const program = path.resolve('src/server/sheets/reader.ts');
 
 async function readApart(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
@@ -50,7 +53,7 @@ async function readApart(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
     process.execPath,
     [`--max-old-space-size=${String(sheetLimits.memoryMegabytes)}`, program],
     {
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] },
       timeout: sheetLimits.milliseconds,
       killSignal: 'SIGKILL',
@@ -66,11 +69,14 @@ async function readApart(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
     if (size > sheetLimits.answerBytes) child.kill('SIGKILL');
     else pieces.push(piece);
   });
+  let complaint = '';
+  child.stderr.on('data', (piece: Buffer) => (complaint = (complaint + piece.toString()).slice(0, 2000)));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  // It grew, or took, beyond every list there is.
+  if (code === broken) throw new Error(`the process that reads lists broke: ${complaint}`);
+  // It grew, or took, beyond every list there is: ended by a signal, or by itself.
   if (code !== 0) return err(sheetProblem('sheet-too-large'));
   return JSON.parse(Buffer.concat(pieces).toString()) as Result<Sheet, AppError>;
 }

@@ -28,6 +28,9 @@ export const sheetLimits = {
   answerBytes: 64_000_000,
 } as const;
 
+/** How the process that reads ends when a text or a stack grew beyond what there is. */
+export const tooMuch = 3;
+
 /** Why a file cannot be read as a table at all. */
 export type SheetProblem =
   | 'sheet-empty'
