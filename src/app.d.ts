@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import type { Permission } from '#access/policy.ts';
+import type { TokenScope } from '#core/sign-in.ts';
 import type { Context } from '#server/ctx.ts';
 
 declare global {
@@ -12,6 +13,8 @@ declare global {
       locale: 'nl' | 'en';
       sessionId: string | null;
       requestId: string;
+      /** What the token of a program allows; null for whoever signed in. */
+      scopes: readonly TokenScope[] | null;
       /** A token was shown that is unknown or has expired. */
       badToken: boolean;
     }

@@ -34,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   return traced(response, event.locals.requestId);
 };
 
-type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken'>;
+type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken' | 'scopes'>;
 
 async function bySession(event: RequestEvent): Promise<Who> {
   const token = event.cookies.get(sessionCookie(context.settings.publicUrl));
@@ -45,15 +45,22 @@ async function bySession(event: RequestEvent): Promise<Who> {
     sessionId: session?.sessionId ?? null,
     locale: pickLocale(chosen, event.request.headers.get('accept-language')),
     badToken: false,
+    scopes: null,
   };
 }
 
 /** Programs show a token and no cookie, so that no page elsewhere can act through somebody's browser. */
 async function byToken(event: RequestEvent): Promise<Who> {
   const header = event.request.headers.get('authorization');
-  const actor = header === null ? null : await bearer(context, header);
+  const holder = header === null ? null : await bearer(context, header);
   const locale = pickLocale(null, event.request.headers.get('accept-language'));
-  return { actor: actor ?? anonymous, sessionId: null, locale, badToken: header !== null && actor === null };
+  return {
+    actor: holder?.actor ?? anonymous,
+    scopes: holder?.scopes ?? [],
+    sessionId: null,
+    locale,
+    badToken: header !== null && holder === null,
+  };
 }
 
 /** Only what nobody foresaw is logged as a failure; a refusal and a wrong address are ordinary answers. */

@@ -15,6 +15,7 @@ import { checkSchoolList } from '#features/organisation/server/check-school-list
 import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
 import { readSchoolImports } from '#features/organisation/server/read-school-imports.ts';
 import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
+import { readOwnAddressChange } from '#features/staff/server/read-own-address-change.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
 import { load as menu } from './(app)/+layout.server.ts';
@@ -49,14 +50,14 @@ describe('forms of the account and of administration', () => {
       action: account.end,
       useCase: endSession,
       fields: { personId: 'a-lie', sessionId: 's2' },
-      asks: { personId: her, sessionId: 's2' },
+      asks: { personId: her, here: 's', sessionId: 's2' },
       to: '/account',
       says: 'signIn.session-ended',
     },
     'ending all sessions leads out': {
       action: account.endAll,
       useCase: endAllSessions,
-      asks: { personId: her },
+      asks: { personId: her, here: 's' },
       to: '/sign-in',
       says: 'signIn.signed-out-everywhere',
     },
@@ -65,14 +66,14 @@ describe('forms of the account and of administration', () => {
       useCase: addPasskey,
       fields: { personId: 'a-lie', answer: 'a', browser: 'a-lie' },
       steps: { passkey: 'k' },
-      asks: { personId: her, browser: 'k', answer: 'a', userAgent: '' },
-      to: '/account',
+      asks: { personId: her, here: 's', browser: 'k', answer: 'a', userAgent: '' },
+      to: '/account?added=passkey#sessions',
       says: 'signIn.passkey-added',
     },
     'removing a passkey': {
       action: account.removePasskey,
       useCase: removePasskey,
-      asks: { personId: her },
+      asks: { personId: her, here: 's' },
       to: '/account',
       says: 'signIn.passkey-removed',
     },
@@ -136,14 +137,15 @@ describe('forms of the account and of administration', () => {
 describe('pages of the account and of administration', () => {
   test('her account says which session is here', async () => {
     const spy = answering(readAccount, { sessions: [] });
-    expect((await knock(accountPage)).data).toEqual({ sessions: [], personId: her, here: 's' });
-    expect(askedOf(spy)).toEqual({ personId: her });
+    answering(readOwnAddressChange, null);
+    expect((await knock(accountPage)).data).toMatchObject({ sessions: [], personId: her, here: 's' });
+    expect(askedOf(spy)).toEqual({ personId: her, here: 's' });
   });
 
   test('the question for a new passkey is tied to this browser', async () => {
     const spy = answering(startPasskey, { browser: 'k', options: { challenge: 'c' } });
     const came = await knock(newPasskey);
-    expect([came.cookies.get('passkey'), askedOf(spy)]).toEqual(['k', { personId: her }]);
+    expect([came.cookies.get('passkey'), askedOf(spy)]).toEqual(['k', { personId: her, here: 's' }]);
     expect(await (came.data as Response).json()).toEqual({ challenge: 'c' });
     refusing(startPasskey, { kind: 'sign-in-needed' });
     expect((await knock(newPasskey, { nobody: true, path: '/account/passkey' })).status).toBe(404);
@@ -230,7 +232,7 @@ describe('addresses without a page', () => {
   test('signing out ends this session, and says the same where there was none', async () => {
     const spy = answering(endSession);
     const came = await knock(signOut, { steps: { session: 'x' } });
-    expect(askedOf(spy)).toEqual({ personId: her, sessionId: 's' });
+    expect(askedOf(spy)).toEqual({ personId: her, here: 's', sessionId: 's' });
     expect([came.to, came.flash, came.cookies.has('session')]).toEqual([
       '/sign-in',
       'signIn.signed-out',

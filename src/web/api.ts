@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import type { AppError } from '#core/error.ts';
+import type { TokenScope } from '#core/sign-in.ts';
 import type { UseCase } from '#server/usecase.ts';
 import type { Door } from './door.ts';
 
@@ -28,6 +29,8 @@ interface ApiOptions<Input, Output, View> {
   readonly present: (output: Output) => View;
   readonly output: z.ZodType<View>;
   readonly status?: number;
+  /** What the token must allow; left out: to read for a query, to write for a command. */
+  readonly scope?: TokenScope;
 }
 
 const largestBody = 1_000_000;
@@ -37,7 +40,9 @@ export function api<Input, Output, View>(
   options: ApiOptions<Input, Output, View>,
 ): ((event: RequestEvent) => Promise<Response>) & ApiDoor {
   const { useCase, summary, output, parameters = [], status = 200 } = options;
+  const scope = options.scope ?? (useCase.kind === 'query' ? 'read' : 'write');
   const answer = async (event: RequestEvent): Promise<Response> => {
+    if (isBeyond(event, scope)) return tooNarrow(event, scope);
     const body = await readBody(event, useCase.kind);
     if (body === null) return problem({ kind: 'invalid', fields: { '': [{ code: 'wrong-kind' }] } }, event);
     const fromAddress = { ...Object.fromEntries(event.url.searchParams), ...event.params };
@@ -56,6 +61,26 @@ export function api<Input, Output, View>(
     permission: useCase.permission,
     api: { summary, kind: useCase.kind, input: useCase.input, output, parameters, status },
   });
+}
+
+/** A program with a token that does not allow this; who shows none is nobody, and hears what nobody hears. */
+const isBeyond = ({ locals }: RequestEvent, scope: TokenScope): boolean =>
+  locals.actor.kind === 'person' && locals.scopes?.includes(scope) === false;
+
+/** RFC 6750: the token is right, but not for this. */
+function tooNarrow({ locals }: RequestEvent, scope: TokenScope): Response {
+  const facts = {
+    type: 'about:blank',
+    title: 'insufficient-scope',
+    status: 403,
+    scope,
+    requestId: locals.requestId,
+  };
+  const headers = {
+    'content-type': 'application/problem+json',
+    'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
+  };
+  return new Response(JSON.stringify(facts), { status: 403, headers });
 }
 
 async function readBody(

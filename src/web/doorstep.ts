@@ -1,7 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { challengeMinutes } from '#core/sign-in.ts';
 import { cookieName, cookieOptions, sessionCookie } from './cookies.ts';
-
-const quarter = 15 * 60;
 
 /** The cookies that tie one step of signing in to this browser, each for its own purpose. */
 type StepCookie = 'sign-in' | 'passkey';
@@ -31,7 +30,7 @@ export const readStep = (event: Event, name: StepCookie): string | null =>
   event.cookies.get(cookieName(siteOf(event), name)) ?? null;
 
 export function rememberStep(event: Event, name: StepCookie, secret: string): void {
-  const options = { ...cookieOptions(siteOf(event)), maxAge: quarter };
+  const options = { ...cookieOptions(siteOf(event)), maxAge: challengeMinutes * 60 };
   event.cookies.set(cookieName(siteOf(event), name), secret, options);
 }
 

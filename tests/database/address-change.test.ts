@@ -3,7 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { anonymous } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { createApiToken, bearer } from '#server/session/api-token.store.ts';
-import { beginSession, signedIn } from '#server/session/session.store.ts';
+import { beginSession, readSessions, signedIn } from '#server/session/session.store.ts';
 import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { useLink } from '#features/sign-in/server/use-link.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -162,7 +162,12 @@ describe('the old address', () => {
       (tx) => beginSession(tx, { ...her, device: '' }, ctx.now()),
       true,
     );
-    const token = await ctx.db.transaction(her, (tx) => createApiToken(tx, her, ctx.now(), 30), true);
+    const token = await ctx.db.transaction(
+      her,
+      (tx) =>
+        createApiToken(tx, her, ctx.now(), { name: 'planner', scopes: ['read', 'write', 'file'], days: 30 }),
+      true,
+    );
     await change(alias);
     const [link = ''] = await linksTo(old);
     expect(await press(undoAddress, link)).toEqual({ ok: true, value: { isClosed: false } });
@@ -225,7 +230,25 @@ describe('the old address', () => {
     await change('nieuwer@example.nl');
     await press(confirmAddress, await linkTo('nieuwer@example.nl'));
     const own = { personId: her.personId, changeId: await changeId() };
-    expect(await agreeOwnAddress.execute(ctx, her, own)).toEqual({ ok: true, value: { counts: true } });
+    const open = async () => {
+      await ctx.db.transaction(her, (tx) => beginSession(tx, { ...her, device: '' }, ctx.now()), true);
+      const [session] = await ctx.db.transaction(
+        her,
+        (tx) => readSessions(tx, her.personId, ctx.now()),
+        false,
+      );
+      return session?.id ?? null;
+    };
+    const here = await open();
+    day(24, '10:11');
+    for (const stale of [here, null])
+      expect(await agreeOwnAddress.execute(ctx, her, { ...own, here: stale })).toMatchObject({
+        error: { code: 'sign-in-again' },
+      });
+    expect(await agreeOwnAddress.execute(ctx, her, { ...own, here: await open() })).toEqual({
+      ok: true,
+      value: { counts: true },
+    });
     expect(await emailOf(her)).toBe('nieuwer@example.nl');
   });
 });

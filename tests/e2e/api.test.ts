@@ -9,8 +9,8 @@ import { demoApp } from '#tests/support/demo-app.ts';
 let app: RunningApp;
 let token: string;
 
-const tokenOf = (person: string): string =>
-  spawnSync('node', ['cli/main.ts', 'token', 'create', '--person', person, '--days', '1'], {
+const tokenOf = (person: string, ...more: string[]): string =>
+  spawnSync('node', ['cli/main.ts', 'token', 'create', '--person', person, '--days', '1', ...more], {
     env: { ...process.env, ...commandEnvironment(app) },
     encoding: 'utf8',
   }).stdout.trim();
@@ -161,6 +161,18 @@ describe('the API', () => {
     expect(first.status).toBe(200);
     expect(first.body).toHaveProperty('nextCursor');
     expect(await call('GET', '/counterparts?cursor=made-up')).toMatchObject({ status: 200 });
+  });
+
+  test('a program does no more than its token says', async () => {
+    const scopes = async (...more: string[]): Promise<number[]> => {
+      const authorization = `Bearer ${tokenOf('samira.elamrani@demo.example', ...more)}`;
+      const ask = async (method: string, path: string): Promise<number> =>
+        (await fetch(`${app.url}/api/v1${path}`, { method, headers: { authorization } })).status;
+      return [await ask('GET', '/plan'), await ask('POST', '/plan/steps'), await ask('GET', '/file')];
+    };
+    expect(await scopes('--scope', 'read')).toEqual([200, 403, 403]);
+    expect(await scopes()).toEqual([200, 400, 403]);
+    expect(await scopes('--scope', 'read', '--file')).toEqual([200, 403, 200]);
   });
 
   test('a page cookie opens nothing here', async () => {

@@ -60,6 +60,11 @@ export const address: AddressTexts = {
       settled: 'HR sorted this out with you.',
     },
   },
+  signOut: {
+    button: 'Sign out everywhere',
+    question: (name) =>
+      `Sign ${name} out everywhere? Programs with a key stop as well. It stands in this person’s log.`,
+  },
   pending: {
     asked: 'New address: waiting to be confirmed',
     confirmed: 'New address: confirmed, not in force yet',
@@ -86,6 +91,7 @@ export const address: AddressTexts = {
     ownAgreed: 'You said yes. It counts as soon as the link in the mail there was used.',
   },
   done: {
+    'signed-out': 'Signed out everywhere.',
     asked: 'Asked. The new address counts once it is confirmed.',
     resent: 'The link was sent again.',
     withdrawn: 'Withdrawn. The old address stays.',

@@ -1,3 +1,4 @@
+import { challengeMinutes, freshMinutes } from '#core/sign-in.ts';
 import type { SignInTexts } from '../nl/sign-in.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -24,7 +25,7 @@ export const signIn: SignInTexts = {
     title: 'Enter your code',
     lead: (email) => `Do we know ${email}? Then a mail with a code is in your mailbox within a minute.`,
     label: 'Code from the mail',
-    hint: 'Six letters and digits. The code works for a quarter of an hour, in this browser.',
+    hint: `Six letters and digits. The code works for ${challengeMinutes} minutes, in this browser.`,
     missing: 'Enter the code from the mail.',
     check: 'Sign in',
     noMailTitle: 'No mail?',
@@ -54,7 +55,23 @@ export const signIn: SignInTexts = {
   mail: {
     subject: 'Signing in to Ontwikkeldoor',
     text: (name, code, link) =>
-      `Hello ${name},\n\nYour code is: ${code}\n\nEnter it on the page where you asked for it. Or open this link and press the button:\n${link}\n\nCode and link work for a quarter of an hour, and once.\n\nDid you not ask for this? Then you need do nothing. Give the code to nobody.\n\nOntwikkeldoor\n`,
+      `Hello ${name},\n\nYour code is: ${code}\n\nEnter it on the page where you asked for it. Or open this link and press the button:\n${link}\n\nCode and link work for ${challengeMinutes} minutes, and once.\n\nDid you not ask for this? Then you need do nothing. Give the code to nobody.\n\nOntwikkeldoor\n`,
+    passkeySubject: 'A passkey was made',
+    passkeyText: ({ name, device, day }, account) =>
+      `Hello ${name},\n\nOn ${day} a passkey was made for your account${device === '' ? '' : ` (${device})`}. It signs you in without a mail.\n\nWas that not you? Then remove the passkey at once, sign out everywhere and tell HR:\n${account}\n\nOntwikkeldoor\n`,
+    tokenSubject: 'A program can act for you',
+    tokenText: (name, program, account) =>
+      `Hello ${name},\n\nThe operator of Ontwikkeldoor made a key with which a program acts for you: ${program}\n\nYou see it in your account, and can stop it there:\n${account}\n\nOntwikkeldoor\n`,
+  },
+  again: {
+    title: 'Is it you?',
+    lead: 'This is possible only when you have just signed in. That is why we ask once more.',
+    send: (email) => `Send a code to ${email}`,
+    passkeyTitle: 'Or with your passkey',
+    passkey: 'Sign in with your passkey',
+    needed: `You can change this until ${freshMinutes} minutes after signing in.`,
+    start: 'Show that it is you',
+    addPasskey: 'Make a passkey: first show that it is you',
   },
   demonstration: {
     title: 'Who do you want to be?',
@@ -123,7 +140,24 @@ export const signIn: SignInTexts = {
       end: 'Sign out here',
       endAbout: (device) => `on ${device}`,
       endAll: 'Sign out everywhere',
-      endAllConfirm: 'Sign out everywhere? You are then signed out on this device too.',
+      endAllConfirm: 'Sign out everywhere? On this device too, and programs with a key stop.',
+      endOthers: 'Sign out on your other devices',
+      endOthersConfirm: 'Sign out everywhere but here? Programs with a key stop as well.',
+      afterPasskey: 'Your passkey was made. Do you want to sign out on your other devices?',
+    },
+    tokens: {
+      title: 'Programs',
+      lead: 'These programs act for you, with a key that the operator of Ontwikkeldoor made.',
+      none: 'No program acts for you.',
+      scopes: { read: 'reads', write: 'changes things', file: 'your whole file' },
+      made: (moment) => `Made: ${moment}`,
+      ends: (moment) => `Works until ${moment}`,
+      lastUsed: (moment) => `Last used: ${moment}`,
+      neverUsed: 'Not used yet',
+      unnamed: 'Program without a name',
+      end: 'Stop',
+      endAbout: (name) => `program ${name}`,
+      endConfirm: 'Stop this program? It can then do nothing for you any more.',
     },
     passkeys: {
       title: 'Passkeys',
@@ -150,8 +184,9 @@ export const signIn: SignInTexts = {
   },
   refusals: {
     'code-over': () =>
-      'There is no working code here any more. A code works for a quarter of an hour, and once.',
-    'link-over': () => 'A link works for a quarter of an hour, and once. Ask for a new one.',
+      `There is no working code here any more. A code works for ${challengeMinutes} minutes, and once.`,
+    'sign-in-again': () => 'First show that it is you.',
+    'link-over': () => `A link works for ${challengeMinutes} minutes, and once. Ask for a new one.`,
     'no-place': () => 'You have no work or role here any more. Ask HR whether that is right.',
     'passkey-failed': () => 'That did not work. Try again.',
     'passkey-unknown': () => 'We do not know this passkey. Sign in with a code by mail.',
@@ -165,6 +200,8 @@ export const signIn: SignInTexts = {
     'session-ended': 'You are signed out there now.',
     'language-chosen': 'Your language is saved.',
     'passkey-added': 'Your passkey is made. Next time you sign in with it.',
+    'other-sessions-ended': 'You are signed out on your other devices.',
+    'token-ended': 'The program was stopped.',
     'passkey-removed': 'The passkey is removed.',
   },
 };

@@ -84,6 +84,11 @@ export const address = {
       Record<'counts' | 'agreed' | 'undone' | 'disputed' | 'withdrawn' | 'expired' | 'settled', string>
     >,
   },
+  signOut: {
+    button: 'Log overal uit',
+    question: (name: string) =>
+      `${name} overal uitloggen? Ook programma’s met een sleutel stoppen. Het staat in het logboek van deze persoon.`,
+  },
   pending: {
     asked: 'Nieuw adres: wacht op bevestiging',
     confirmed: 'Nieuw adres: bevestigd, gaat nog in',
@@ -111,6 +116,7 @@ export const address = {
     ownAgreed: 'Je hebt ja gezegd. Het geldt zodra de link in de mail daar gebruikt is.',
   },
   done: {
+    'signed-out': 'Overal uitgelogd.',
     asked: 'Gevraagd. Het nieuwe adres geldt als het bevestigd is.',
     resent: 'De link is opnieuw gestuurd.',
     withdrawn: 'Ingetrokken. Het oude adres blijft gelden.',

@@ -1,3 +1,4 @@
+import { challengeMinutes, freshMinutes } from '#core/sign-in.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>> | undefined;
@@ -25,7 +26,7 @@ export const signIn = {
     lead: (email: string) =>
       `Kennen wij ${email}? Dan staat er binnen een minuut een mail met een code in je mailbox.`,
     label: 'Code uit de mail',
-    hint: 'Zes letters en cijfers. De code werkt een kwartier, in deze browser.',
+    hint: `Zes letters en cijfers. De code werkt ${challengeMinutes} minuten, in deze browser.`,
     missing: 'Vul de code uit de mail in.',
     check: 'Log in',
     noMailTitle: 'Geen mail gekregen?',
@@ -55,7 +56,24 @@ export const signIn = {
   mail: {
     subject: 'Inloggen bij Ontwikkeldoor',
     text: (name: string, code: string, link: string) =>
-      `Dag ${name},\n\nJe code is: ${code}\n\nVul hem in op de pagina waar je hem vroeg. Of open deze link en druk op de knop:\n${link}\n\nCode en link werken een kwartier, en één keer.\n\nHeb je dit niet gevraagd? Dan hoef je niets te doen. Geef de code aan niemand.\n\nOntwikkeldoor\n`,
+      `Dag ${name},\n\nJe code is: ${code}\n\nVul hem in op de pagina waar je hem vroeg. Of open deze link en druk op de knop:\n${link}\n\nCode en link werken ${challengeMinutes} minuten, en één keer.\n\nHeb je dit niet gevraagd? Dan hoef je niets te doen. Geef de code aan niemand.\n\nOntwikkeldoor\n`,
+    passkeySubject: 'Er is een passkey gemaakt',
+    passkeyText: ({ name, device, day }: { name: string; device: string; day: string }, account: string) =>
+      `Dag ${name},\n\nOp ${day} is een passkey gemaakt voor jouw account${device === '' ? '' : ` (${device})`}. Daarmee log je in zonder mail.\n\nWas jij dat niet? Verwijder de passkey dan meteen, log overal uit en vertel het HR:\n${account}\n\nOntwikkeldoor\n`,
+    tokenSubject: 'Een programma kan namens jou werken',
+    tokenText: (name: string, program: string, account: string) =>
+      `Dag ${name},\n\nDe beheerder van Ontwikkeldoor maakte een sleutel waarmee een programma namens jou werkt: ${program}\n\nJe ziet het in je account, en kunt het daar stoppen:\n${account}\n\nOntwikkeldoor\n`,
+  },
+  /** Before lasting access is given or ended. */
+  again: {
+    title: 'Ben jij het?',
+    lead: 'Dit mag alleen als je net bent ingelogd. Daarom vragen we het nog een keer.',
+    send: (email: string) => `Stuur een code naar ${email}`,
+    passkeyTitle: 'Of met je passkey',
+    passkey: 'Log in met je passkey',
+    needed: `Je kunt dit veranderen tot ${freshMinutes} minuten nadat je bent ingelogd.`,
+    start: 'Laat zien dat jij het bent',
+    addPasskey: 'Passkey maken: laat eerst zien dat jij het bent',
   },
   demonstration: {
     title: 'Wie wil je zijn?',
@@ -130,7 +148,24 @@ export const signIn = {
       end: 'Log hier uit',
       endAbout: (device: string) => `op ${device}`,
       endAll: 'Log overal uit',
-      endAllConfirm: 'Overal uitloggen? Ook op dit apparaat log je dan uit.',
+      endAllConfirm: 'Overal uitloggen? Ook op dit apparaat, en programma’s met een sleutel stoppen.',
+      endOthers: 'Log uit op je andere apparaten',
+      endOthersConfirm: 'Overal behalve hier uitloggen? Programma’s met een sleutel stoppen ook.',
+      afterPasskey: 'Je passkey is gemaakt. Wil je op je andere apparaten uitloggen?',
+    },
+    tokens: {
+      title: 'Programma’s',
+      lead: 'Deze programma’s werken namens jou, met een sleutel die de beheerder van Ontwikkeldoor maakte.',
+      none: 'Geen programma werkt namens jou.',
+      scopes: { read: 'leest', write: 'verandert', file: 'je hele dossier' },
+      made: (moment: string) => `Gemaakt: ${moment}`,
+      ends: (moment: string) => `Werkt tot ${moment}`,
+      lastUsed: (moment: string) => `Laatst gebruikt: ${moment}`,
+      neverUsed: 'Nog niet gebruikt',
+      unnamed: 'Programma zonder naam',
+      end: 'Stop',
+      endAbout: (name: string) => `programma ${name}`,
+      endConfirm: 'Dit programma stoppen? Het kan dan niets meer namens jou.',
     },
     passkeys: {
       title: 'Passkeys',
@@ -156,8 +191,10 @@ export const signIn = {
         : `Deze code klopt niet. Je kunt het nog ${n(values, 'left')} keer proberen.`,
   } as Readonly<Record<string, (values?: Values) => string>>,
   refusals: {
-    'code-over': () => 'Hier is geen code meer die werkt. Een code werkt een kwartier, en één keer.',
-    'link-over': () => 'Een link werkt een kwartier, en één keer. Vraag een nieuwe.',
+    'code-over': () =>
+      `Hier is geen code meer die werkt. Een code werkt ${challengeMinutes} minuten, en één keer.`,
+    'sign-in-again': () => 'Laat eerst zien dat jij het bent.',
+    'link-over': () => `Een link werkt ${challengeMinutes} minuten, en één keer. Vraag een nieuwe.`,
     'no-place': () => 'Je hebt hier geen werk of rol meer. Vraag HR of dat klopt.',
     'passkey-failed': () => 'Dat is niet gelukt. Probeer het nog eens.',
     'passkey-unknown': () => 'Deze passkey kennen we niet. Log in met een code per mail.',
@@ -172,6 +209,8 @@ export const signIn = {
     'session-ended': 'Daar ben je nu uitgelogd.',
     'language-chosen': 'Je taal is bewaard.',
     'passkey-added': 'Je passkey is gemaakt. De volgende keer log je ermee in.',
+    'other-sessions-ended': 'Op je andere apparaten ben je nu uitgelogd.',
+    'token-ended': 'Het programma is gestopt.',
     'passkey-removed': 'De passkey is verwijderd.',
   },
 };

@@ -2,19 +2,37 @@ import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
+import { isTokenScope } from '#core/sign-in.ts';
+import type { TokenScope } from '#core/sign-in.ts';
 import type { Context } from '../ctx.ts';
-import type { Tx } from '../db/transaction.ts';
+import type { Reader, Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
 import { hashToken } from '../secret.ts';
 import { actorColumns, toActor } from './person-actor.ts';
 import type { ActorRow } from './person-actor.ts';
+
+/** A program that acts for her, as she sees it. */
+export interface ApiTokenInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly expiresAt: Date;
+}
+
+interface NewToken {
+  readonly name: string;
+  readonly scopes: readonly TokenScope[];
+  readonly days: number;
+}
 
 /** Makes a token for a person and gives it; it is shown once and stored only as a hash. */
 export async function createApiToken(
   db: Tx,
   who: { tenantId: string; personId: string },
   now: Date,
-  days: number,
+  { name, scopes, days }: NewToken,
 ): Promise<string> {
   const token = `${who.tenantId}.${newToken()}`;
   await db
@@ -24,6 +42,8 @@ export async function createApiToken(
       id: newId(),
       person_id: who.personId,
       token_hash: hashToken(token),
+      name,
+      scopes: [...scopes],
       created_at: now,
       expires_at: new Date(now.getTime() + days * 86_400_000),
     })
@@ -31,17 +51,69 @@ export async function createApiToken(
   return token;
 }
 
-/** For whom a program acts, from the Authorization header; null when the token is unknown or has expired. */
-export async function bearer(ctx: Context, header: string): Promise<PersonActor | null> {
+/** Her programs, the newest first. */
+export async function readApiTokens(db: Reader, personId: string, now: Date): Promise<ApiTokenInfo[]> {
+  const { rows } = await sql<ApiTokenInfo>`
+    select id, name, scopes, created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt"
+    from api_token where person_id = ${personId} and expires_at > ${now} order by created_at desc`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** False when she has no such token. */
+export async function removeApiToken(db: Tx, personId: string, id: string): Promise<boolean> {
+  const result = await db
+    .deleteFrom('api_token')
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return result.numDeletedRows === 1n;
+}
+
+export async function clearApiTokens(db: Tx, now: Date): Promise<void> {
+  await db.deleteFrom('api_token').where('expires_at', '<=', now).execute();
+}
+
+/** For whom a program acts, and what it may do. */
+export interface Bearer {
+  readonly actor: PersonActor;
+  readonly scopes: readonly TokenScope[];
+}
+
+/** Who holds this token, from the Authorization header; null when it is unknown or has expired. */
+export async function bearer(ctx: Context, header: string): Promise<Bearer | null> {
   const token = /^Bearer ([\w\-.]{20,200})$/i.exec(header)?.[1] ?? '';
   const tenantId = token.slice(0, token.indexOf('.'));
   if (!isUuid(tenantId)) return null;
   const now = ctx.now();
   const { rows } = await ctx.db.single({ tenantId }, (db) =>
-    sql<ActorRow>`
-      select ${actorColumns(dayInNetherlands(now))}
+    sql<TokenRow>`
+      select t.id as token_id, t.scopes, t.last_used_at, ${actorColumns(dayInNetherlands(now))}
       from api_token t join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
       where t.token_hash = ${hashToken(token)} and t.expires_at > ${now}`.execute(db),
   );
-  return rows[0] === undefined ? null : toActor(rows[0]);
+  const [row] = rows;
+  const actor = row === undefined ? null : toActor(row);
+  if (row === undefined || actor === null) return null;
+  if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > touchAfterMs)
+    await touch(ctx, tenantId, row.token_id);
+  return { actor, scopes: row.scopes.filter((scope) => isTokenScope(scope)) };
+}
+
+const touchAfterMs = 60_000;
+
+interface TokenRow extends ActorRow {
+  readonly token_id: string;
+  readonly scopes: readonly string[];
+  readonly last_used_at: Date | null;
+}
+
+async function touch(ctx: Context, tenantId: string, id: string): Promise<void> {
+  const used = { last_used_at: ctx.now() };
+  await ctx.db.transaction(
+    { tenantId },
+    (tx) => tx.updateTable('api_token').set(used).where('id', '=', id).execute(),
+    false,
+  );
 }

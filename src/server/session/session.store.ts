@@ -3,6 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { mostSessions } from '#core/sign-in.ts';
 import type { Context } from '../ctx.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
@@ -38,13 +39,18 @@ export async function signedIn(ctx: Context, token: string): Promise<SignedIn | 
   return { sessionId: row.session_id, locale: row.locale, actor };
 }
 
-/** Begins a session and gives its token, which is shown to nobody else and stored nowhere. */
+/** Begins a session, in the place of the longest unused when there are too many, and gives its token, which is shown to nobody else and stored nowhere. */
 export async function beginSession(
   db: Tx,
   who: { tenantId: TenantId; personId: PersonId; device: string },
   now: Date,
 ): Promise<string> {
   const token = `${who.tenantId}.${newToken()}`;
+  await sql`
+    delete from session where person_id = ${who.personId} and id not in (select id from session
+      where person_id = ${who.personId} order by last_seen_at desc, id desc limit ${mostSessions - 1})`.execute(
+    db,
+  );
   await db
     .insertInto('session')
     .values({
@@ -94,11 +100,6 @@ export async function removeSession(db: Tx, personId: string, sessionId: string)
     .where('id', '=', sessionId)
     .executeTakeFirst();
   return result.numDeletedRows === 1n;
-}
-
-/** Ends all her sessions, on every device. */
-export async function removeSessions(db: Tx, personId: string): Promise<void> {
-  await db.deleteFrom('session').where('person_id', '=', personId).execute();
 }
 
 /** Ends the session of this token, whoever's it is; for a browser that signs in again. */

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
+import { mostSessions } from '#core/sign-in.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 import { bearer, createApiToken } from './api-token.store.ts';
+import { endAccess } from './end-access.ts';
 import {
   beginSession,
   clearSessions,
   dropSession,
   readSessions,
   removeSession,
-  removeSessions,
   signedIn,
 } from './session.store.ts';
 
@@ -79,7 +80,7 @@ describe('a session', () => {
 
   test('can be seen and ended by its owner only, one or all', async () => {
     at('08:00');
-    await ctx.db.transaction(world.leader, (tx) => removeSessions(tx, world.leader.personId), true);
+    await ctx.db.transaction(world.leader, (tx) => endAccess(tx, [world.leader.personId]), true);
     const first = await begin(world.leader, 'Chrome, Android');
     at('08:10');
     const second = await begin(world.leader);
@@ -95,6 +96,26 @@ describe('a session', () => {
     await dropSession(ctx, second);
     await dropSession(ctx, 'no token at all');
     expect(await mine(world.leader)).toEqual([]);
+  });
+
+  test('one too many takes the place of the one that was unused longest', async () => {
+    at('08:00');
+    const first = await begin(world.teacher);
+    const others: string[] = [];
+    for (let minute = 1; minute < mostSessions; minute += 1) {
+      at(`08:${String(minute).padStart(2, '0')}`);
+      others.push(await begin(world.teacher));
+    }
+    at('08:30');
+    expect(await isIn(first)).toBe(true);
+    const last = await begin(world.teacher);
+    expect([
+      await isIn(first),
+      await isIn(others[0] ?? ''),
+      await isIn(others[1] ?? ''),
+      await isIn(last),
+    ]).toEqual([true, false, true, true]);
+    expect(await mine(world.teacher)).toHaveLength(mostSessions);
   });
 
   test('that ended by itself is cleared away', async () => {
@@ -119,7 +140,12 @@ describe('who left', () => {
     const token = await begin(assistant);
     const program = await ctx.db.transaction(
       assistant,
-      (tx) => createApiToken(tx, assistant, ctx.now(), 5),
+      (tx) =>
+        createApiToken(tx, assistant, ctx.now(), {
+          name: 'planner',
+          scopes: ['read', 'write', 'file'],
+          days: 5,
+        }),
       true,
     );
     const both = async () => [await isIn(token), (await bearer(ctx, `Bearer ${program}`)) !== null];

@@ -1,5 +1,3 @@
-/** A code or link lives for a quarter of an hour. */
-export const challengeMinutes = 15;
 /** After so many wrong codes only a new code helps. */
 export const mostAttempts = 5;
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { neededEmail } from '#core/email.ts';
 import { err, ok } from '#core/result.ts';
+import { challengeMinutes } from '#core/sign-in.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { hashToken } from '#server/secret.ts';
-import { challengeMinutes } from '../domain/challenge.ts';
 import { atOnePace } from './at-one-pace.ts';
 import { insertChallenge } from './challenge.store.ts';
 import { codeMail } from './code-mail.ts';

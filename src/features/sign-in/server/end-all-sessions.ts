@@ -1,17 +1,36 @@
 import { z } from 'zod';
-import { ok } from '#core/result.ts';
+import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
-import { removeSessions } from '#server/session/session.store.ts';
+import { endAccess } from '#server/session/end-access.ts';
+import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command } from '#server/usecase.ts';
 
-/** She signs out everywhere, here too. */
-export const endAllSessions = command({
+const ending = {
   permission: 'session.manage-own',
+  input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable() }),
+} as const;
+
+/** She signs out everywhere, here too; programs that act for her stop as well. */
+export const endAllSessions = command({
+  ...ending,
   audit: 'sign-in.sessions-ended',
-  input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, changed }, { personId }) => {
-    await removeSessions(db, personId);
+  run: async ({ db, now, changed }, { personId, here }) => {
+    if (!(await isFresh(db, personId, here, now))) return err(notFresh);
+    await endAccess(db, [personId]);
+    changed(personId);
+    return ok(null);
+  },
+});
+
+/** The same everywhere but here. */
+export const endOtherSessions = command({
+  ...ending,
+  audit: 'sign-in.other-sessions-ended',
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, now, changed }, { personId, here }) => {
+    if (here === null || !(await isFresh(db, personId, here, now))) return err(notFresh);
+    await endAccess(db, [personId], { except: here });
     changed(personId);
     return ok(null);
   },

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { anonymous } from '#access/actor.ts';
-import { signedIn } from '#server/session/session.store.ts';
+import { beginSession, readSessions, signedIn } from '#server/session/session.store.ts';
 import { Authenticator } from '#tests/support/authenticator.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
@@ -33,14 +33,30 @@ beforeEach(async () => {
   await owner.query('delete from passkey; delete from passkey_challenge; delete from attempt_count');
 });
 
+/** A session that began just now: of the browser in which she is. */
+const hereOf = async ({ tenantId, personId: id }: PersonActor): Promise<string | null> => {
+  await ctx.db.transaction(
+    { tenantId },
+    (tx) => beginSession(tx, { tenantId, personId: id, device: '' }, ctx.now()),
+    true,
+  );
+  const [session] = await ctx.db.transaction({ tenantId }, (tx) => readSessions(tx, id, ctx.now()), false);
+  return session?.id ?? null;
+};
 const begin = async (who: PersonActor) => {
-  const outcome = await startPasskey.execute(ctx, who, { personId: who.personId });
+  const outcome = await startPasskey.execute(ctx, who, { personId: who.personId, here: await hereOf(who) });
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   return outcome.value;
 };
 const add = async (who: PersonActor, device: Authenticator) => {
   const { browser, options } = await begin(who);
-  const input = { personId: who.personId, browser, answer: device.register(options), userAgent };
+  const input = {
+    personId: who.personId,
+    here: await hereOf(who),
+    browser,
+    answer: device.register(options),
+    userAgent,
+  };
   return addPasskey.execute(ctx, who, input);
 };
 const askDevice = async () => {
@@ -92,9 +108,9 @@ describe('making a passkey and coming in with it', () => {
 
   test('is possible ten times', async () => {
     for (let made = 0; made < 10; made += 1) await add(assistant, new Authenticator(origin));
-    expect(await startPasskey.execute(ctx, assistant, { personId })).toMatchObject(
-      refusedFor('too-many-passkeys'),
-    );
+    expect(
+      await startPasskey.execute(ctx, assistant, { personId, here: await hereOf(assistant) }),
+    ).toMatchObject(refusedFor('too-many-passkeys'));
   });
 });
 
@@ -123,19 +139,31 @@ describe('an answer opens nothing', () => {
   test('to a question that was put to somebody else', async () => {
     const { browser, options } = await begin(world.leader);
     const answer = new Authenticator(origin).register(options);
-    expect(await addPasskey.execute(ctx, assistant, { personId, browser, answer, userAgent })).toEqual(
-      refusedFor('passkey-failed'),
-    );
+    expect(
+      await addPasskey.execute(ctx, assistant, {
+        personId,
+        here: await hereOf(assistant),
+        browser,
+        answer,
+        userAgent,
+      }),
+    ).toEqual(refusedFor('passkey-failed'));
     const signIn = await askDevice();
-    const given = { personId, browser: signIn.browser, answer, userAgent };
+    const given = { personId, here: await hereOf(assistant), browser: signIn.browser, answer, userAgent };
     expect(await addPasskey.execute(ctx, assistant, given)).toEqual(refusedFor('passkey-failed'));
   });
 
   test.each(['{}', 'null', 'no json', '{"id":"a"}', '[]'])('when it is %s', async (answer) => {
     const { browser } = await begin(assistant);
-    expect(await addPasskey.execute(ctx, assistant, { personId, browser, answer, userAgent })).toEqual(
-      refusedFor('passkey-failed'),
-    );
+    expect(
+      await addPasskey.execute(ctx, assistant, {
+        personId,
+        here: await hereOf(assistant),
+        browser,
+        answer,
+        userAgent,
+      }),
+    ).toEqual(refusedFor('passkey-failed'));
     expect(await comeIn((await askDevice()).browser, answer)).toEqual(refusedFor('passkey-failed'));
   });
 
@@ -181,9 +209,10 @@ describe('passkeys are hers', () => {
     const device = new Authenticator(origin);
     await add(assistant, device);
     const { rows } = await owner.query<{ id: string }>('select id from passkey');
-    const input = { personId, passkeyId: rows[0]?.id };
+    const input = { personId, here: await hereOf(assistant), passkeyId: rows[0]?.id };
     await expectOutsidersTurnedAway({ ctx, owner, useCase: removePasskey, input, outsiders: others });
-    const notHers = { personId: world.leader.personId, passkeyId: rows[0]?.id };
+    const leader = world.leader;
+    const notHers = { personId: leader.personId, here: await hereOf(leader), passkeyId: rows[0]?.id };
     expect(await removePasskey.execute(ctx, world.leader, notHers)).toEqual({
       ok: false,
       error: { kind: 'not-found' },
@@ -197,12 +226,12 @@ describe('passkeys are hers', () => {
       ctx,
       owner,
       useCase: startPasskey,
-      input: { personId },
+      input: { personId, here: null },
       outsiders: others,
     });
     const { browser, options } = await begin(assistant);
     const answer = new Authenticator(origin).register(options);
-    const input = { personId, browser, answer, userAgent };
+    const input = { personId, here: null, browser, answer, userAgent };
     await expectOutsidersTurnedAway({ ctx, owner, useCase: addPasskey, input, outsiders: others });
   });
 
@@ -213,5 +242,31 @@ describe('passkeys are hers', () => {
     });
     expect(ownerOf('')).toBeNull();
     expect(ownerOf('AAAA')).toBeNull();
+  });
+});
+
+describe('lasting access', () => {
+  const startIn = (here: string | null) => startPasskey.execute(ctx, assistant, { personId, here });
+
+  test('is given only within ten minutes after signing in, in that session, and told by mail', async () => {
+    const here = await hereOf(assistant);
+    setNow('2026-11-24T10:10:00Z');
+    for (const stale of [here, null, await hereOf(world.leader)])
+      expect(await startIn(stale)).toEqual(refusedFor('sign-in-again'));
+    setNow('2026-11-24T10:09:00Z');
+    const begun = await startIn(here);
+    if (!begun.ok) throw new Error('not begun');
+    const answer = new Authenticator(origin).register(begun.value.options);
+    setNow('2026-11-24T10:10:00Z');
+    const late = { personId, here, browser: begun.value.browser, answer, userAgent };
+    expect(await addPasskey.execute(ctx, assistant, late)).toEqual(refusedFor('sign-in-again'));
+    await owner.query('delete from mail_message');
+    expect(await add(assistant, new Authenticator(origin))).toMatchObject({ ok: true });
+    const { rows } = await owner.query<{ subject: string; body: string }>(
+      'select subject, body from mail_message',
+    );
+    expect(rows).toMatchObject([
+      { subject: 'Er is een passkey gemaakt', body: expect.stringContaining('Android') as string },
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { newToken } from '#server/ids.ts';
 import { hashToken } from '#server/secret.ts';
+import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { insertPasskeyChallenge, readCredentials } from './passkey.store.ts';
 import { passkeyAlgorithms, passkeySite, userHandle } from './passkey-site.ts';
@@ -16,10 +17,11 @@ const most = 10;
 export const startPasskey = command({
   permission: 'session.manage-own',
   audit: 'sign-in.passkey-started',
-  input: z.strictObject({ personId: z.uuid() }),
+  input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, actor, now, ctx }) => {
+  run: async ({ db, actor, now, ctx }, { here }) => {
     const person = personOf(actor);
+    if (!(await isFresh(db, person.personId, here, now))) return err(notFresh);
     const known = await readCredentials(db, person.personId);
     if (known.length >= most) return err(refused('too-many-passkeys', { most }));
     const options = await generateRegistrationOptions({

@@ -1,4 +1,5 @@
 import type { Schedule } from '#server/jobs/labour.ts';
+import { clearApiTokens } from '#server/session/api-token.store.ts';
 import { clearSessions } from '#server/session/session.store.ts';
 import { tidySignIn } from './tidy.store.ts';
 
@@ -15,6 +16,7 @@ export const tidySignInDaily: Schedule = {
       async (tx) => {
         const now = ctx.now();
         await clearSessions(tx, now);
+        await clearApiTokens(tx, now);
         await tidySignIn(tx, new Date(now.getTime() - dayMs));
       },
       true,

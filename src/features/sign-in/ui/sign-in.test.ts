@@ -17,7 +17,7 @@ describe('where she is signed in', () => {
     { id: 'b', device: '', createdAt: at, lastSeenAt: at },
   ];
   const page = rendered(
-    render(Sessions, { props: { t: nl.account.sessions, locale: 'nl', sessions, here: 'a' } }),
+    render(Sessions, { props: { t: nl.account.sessions, locale: 'nl', sessions, here: 'a', mayEnd: true } }),
   );
 
   test('names each device, and this one', () => {
@@ -30,7 +30,16 @@ describe('where she is signed in', () => {
 
   test('offers to end the others, each button saying which', () => {
     const buttons = all(page, 'button').map(({ text }) => text);
-    expect(buttons).toEqual(['Log hier uit op Onbekend apparaat', 'Log overal uit']);
+    expect(buttons).toEqual([
+      'Log hier uit op Onbekend apparaat',
+      'Log uit op je andere apparaten',
+      'Log overal uit',
+    ]);
+  });
+
+  test('offers nothing to end while she has not just signed in', () => {
+    const props = { t: nl.account.sessions, locale: 'nl', sessions, here: 'a', mayEnd: false } as const;
+    expect(all(rendered(render(Sessions, { props })), 'button')).toEqual([]);
   });
 });
 
@@ -63,12 +72,16 @@ test('passkeys say when they were made and used', () => {
     { id: 'b', device: 'Safari, iPhone', createdAt: at, lastUsedAt: at },
   ];
   const t = en.account.passkeys;
-  const page = rendered(render(Passkeys, { props: { t, locale: 'en', passkeys, stopped: '' } }));
+  const page = rendered(
+    render(Passkeys, { props: { t, locale: 'en', passkeys, stopped: '', mayChange: true } }),
+  );
   expect(all(page, 'li').map(({ text }) => text)).toEqual([
     expect.stringContaining('Not used yet'),
     expect.stringContaining('Last used: Tuesday 24 November at 11:00'),
   ]);
-  const none = rendered(render(Passkeys, { props: { t, locale: 'en', passkeys: [], stopped: '' } }));
+  const none = rendered(
+    render(Passkeys, { props: { t, locale: 'en', passkeys: [], stopped: '', mayChange: true } }),
+  );
   expect(none.text).toContain('You have no passkey yet.');
 });
 
@@ -80,7 +93,7 @@ test.each([
   (texts, locale, words) => {
     const t = texts.account.passkeys;
     const passkeys = [{ id: 'a', device: '', createdAt: at, lastUsedAt: null }];
-    const page = rendered(render(Passkeys, { props: { t, locale, passkeys, stopped: '' } }));
+    const page = rendered(render(Passkeys, { props: { t, locale, passkeys, stopped: '', mayChange: true } }));
     expect(all(page, 'button')[0]?.text).toBe(words);
   },
 );

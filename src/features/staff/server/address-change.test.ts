@@ -7,6 +7,8 @@ import { agreeAddress, agreeOwnAddress } from './agree-address.ts';
 import { changePerson } from './change-person.ts';
 import { confirmAddress } from './confirm-address.ts';
 import { declineAddress, resendAddress, settleAddress, withdrawAddress } from './manage-address.ts';
+import { endAccessOf } from './end-access-of.ts';
+import { readOwnAddressChange } from './read-own-address-change.ts';
 import { readAddressLink } from './read-address-link.ts';
 import { tendAddresses } from './tend-addresses.ts';
 import { undoAddress } from './undo-address.ts';
@@ -35,11 +37,12 @@ test('a change of address is answered by HR, by herself and by who holds its lin
   await expectOutsidersTurnedAway({ ...tries, useCase: resendAddress });
   await expectOutsidersTurnedAway({ ...tries, useCase: withdrawAddress });
   await expectOutsidersTurnedAway({ ...tries, useCase: settleAddress, input: { ...input, keep: 'new' } });
-  await expectOutsidersTurnedAway({ ...tries, useCase: agreeOwnAddress });
+  const asked = { ...input, here: null };
+  await expectOutsidersTurnedAway({ ...tries, useCase: agreeOwnAddress, input: asked });
   await expectOutsidersTurnedAway({ ...tries, useCase: declineAddress });
   const hr = [{ name: 'hr', actor: world.hr }];
   await expectOutsidersTurnedAway({ ...tries, useCase: declineAddress, outsiders: hr });
-  await expectOutsidersTurnedAway({ ...tries, useCase: agreeOwnAddress, outsiders: hr });
+  await expectOutsidersTurnedAway({ ...tries, useCase: agreeOwnAddress, input: asked, outsiders: hr });
   await expectOutsidersTurnedAway({ ...tries, useCase: confirmAddress, input: { token } });
   await expectOutsidersTurnedAway({ ...tries, useCase: agreeAddress, input: { token } });
   await expectOutsidersTurnedAway({ ...tries, useCase: undoAddress, input: { token } });
@@ -50,6 +53,14 @@ test('a change of address is answered by HR, by herself and by who holds its lin
     input: {},
     outsiders: [...outsiders, ...hr],
   });
+  const own = { personId };
+  await expectOutsidersTurnedAway({
+    ...tries,
+    useCase: readOwnAddressChange,
+    input: own,
+    outsiders: [...outsiders, ...hr],
+  });
+  await expectOutsidersTurnedAway({ ...tries, useCase: endAccessOf, input: own });
   const guest = await addressGuest(ctx, token);
   expect(guest === null ? null : await readAddressLink.execute(ctx, guest, { token })).toMatchObject({
     value: { side: 'new', works: true, newEmail: alias },

@@ -5,6 +5,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { hashToken } from '#server/secret.ts';
+import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { oldAnswers } from '../domain/address-change.ts';
@@ -30,9 +31,10 @@ export const agreeAddress = command({
 export const agreeOwnAddress = command({
   permission: 'address.own',
   audit: 'address.agreed-signed-in',
-  input: z.strictObject({ personId: z.uuid(), changeId: z.uuid() }),
+  input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable(), changeId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async (tools, { personId, changeId }) => {
+  run: async (tools, { personId, here, changeId }) => {
+    if (!(await isFresh(tools.db, personId, here, tools.now))) return err(notFresh);
     const change = await lockChange(tools.db, changeId);
     if (change?.personId !== personId) return err(notFound);
     if (!oldAnswers(change, tools.now).includes('yes')) return err(refused('address-moved-on'));

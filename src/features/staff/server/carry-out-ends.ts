@@ -1,8 +1,10 @@
 import { openEnding, underEnding } from '#server/ending/ending.store.ts';
 import type { Ending } from '#server/ending/ending.store.ts';
 import { newId } from '#server/ids.ts';
+import { endAccess } from '#server/session/end-access.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { closeJobs, endCoachLinks, endRoles, endSessions } from './close-ended.store.ts';
+import { readLeaversWithAccess } from './leavers.store.ts';
 
 type Tools = Pick<WriteTools, 'actor' | 'db' | 'today' | 'now' | 'emit' | 'changed'>;
 
@@ -16,7 +18,9 @@ export async function carryOutEnds(tools: Tools): Promise<{ jobs: number; roles:
   const jobs = await closeJobs(db, today, now);
   const roles = await endRoles(db, today, now);
   if (jobs.length + roles.length === 0) return { jobs: 0, roles: 0 };
-  await endSessions(db, [...new Set([...jobs, ...roles].map(({ personId }) => personId))]);
+  const people = [...new Set([...jobs, ...roles].map(({ personId }) => personId))];
+  await endAccessOfLeavers(tools, people);
+  await endSessions(db, people);
   const under = recordIn(tools);
   for (const { id, personId, schoolId, endsOn } of jobs) {
     changed(id, { closed: 'employment', schoolId, endsOn }, personId);
@@ -45,4 +49,18 @@ export function recordIn({
   if (tenantId === null) throw new Error('an end belongs to an organisation');
   const moment = { tenantId, now, batchId: newId() };
   return async (ending, work) => underEnding(db, await openEnding(db, moment, ending), work);
+}
+
+/**
+ * Whoever left altogether loses every way in: sessions, programs and passkeys, so that nobody who comes after her on the
+ * same device or address inherits one. `people`: only of these, else of the whole organisation, for the night.
+ */
+export async function endAccessOfLeavers(
+  { db, today, changed }: Pick<Tools, 'db' | 'today' | 'changed'>,
+  people?: readonly string[],
+): Promise<number> {
+  const leavers = await readLeaversWithAccess(db, today, people);
+  await endAccess(db, leavers, { passkeys: true });
+  for (const personId of leavers) changed(personId, { closed: 'access' }, personId);
+  return leavers.length;
 }

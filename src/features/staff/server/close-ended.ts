@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
 import { forgetEndings, undoDays } from '#server/ending/ending.store.ts';
 import { command } from '#server/usecase.ts';
-import { carryOutEnds } from './carry-out-ends.ts';
+import { carryOutEnds, endAccessOfLeavers } from './carry-out-ends.ts';
 
 const day = 86_400_000;
 
@@ -14,7 +14,8 @@ export const closeEnded = command({
   input: z.strictObject({}),
   run: async (tools) => {
     await forgetEndings(tools.db, new Date(tools.now.getTime() - undoDays * day));
-    return ok(await carryOutEnds(tools));
+    const ends = await carryOutEnds(tools);
+    return ok({ ...ends, leavers: await endAccessOfLeavers(tools) });
   },
 });
 

@@ -6,7 +6,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { openDay } from '../domain/staff-input.ts';
-import { carryOutEnds, recordIn } from './carry-out-ends.ts';
+import { carryOutEnds, endAccessOfLeavers, recordIn } from './carry-out-ends.ts';
 import { countOthers, endGrant, readGrant } from './role.store.ts';
 
 /** HR ends a role: at once, or after a last day. An organisation keeps at least one HR of its own. */
@@ -37,6 +37,7 @@ export const endRole = command({
     });
     changed(grantId, { role, schoolId, lastDay: last });
     await carryOutEnds(tools);
+    await endAccessOfLeavers(tools, [personId]);
     return ok({ lastDay: last });
   },
 });

@@ -9,6 +9,7 @@ import { findPeopleByMail } from './find-people-by-mail.ts';
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
 const system = { kind: 'system', tenantId: world.board } as const;
+const wanted = { days: 2, name: 'rooster', scopes: ['read'] };
 const everybody = [
   ...world.outsiders,
   { name: 'she herself', actor: world.assistant },
@@ -17,13 +18,18 @@ const everybody = [
 
 describe('a token for a program', () => {
   test('stands for its person until its last day, with the roles of today', async () => {
-    const made = await createToken.execute(ctx, system, { personId: world.leader.personId, days: 2 });
+    const made = await createToken.execute(ctx, system, { ...wanted, personId: world.leader.personId });
     if (!made.ok) throw new Error('no token');
     const header = `Bearer ${made.value.token}`;
     expect(await bearer(ctx, header)).toMatchObject({
-      personId: world.leader.personId,
-      grants: world.leader.grants,
+      actor: { personId: world.leader.personId, grants: world.leader.grants },
+      scopes: ['read'],
     });
+    const mails = await owner.query<{ body: string }>(
+      `select body from mail_message where subject like 'Een programma%'`,
+    );
+    expect(mails.rows).toMatchObject([{ body: expect.stringContaining('rooster') as string }]);
+    expect(JSON.stringify(mails.rows)).not.toContain(made.value.token);
     const { rows } = await owner.query<{ token_hash: string }>('select token_hash from api_token');
     expect(made.value.token).not.toContain(rows[0]?.token_hash);
     setNow('2026-11-26T10:00:01Z');
@@ -41,9 +47,9 @@ describe('a token for a program', () => {
   });
 
   test('is not made for somebody of another board, nor by a person', async () => {
-    const input = { personId: world.otherBoardHr.personId, days: 2 };
+    const input = { ...wanted, personId: world.otherBoardHr.personId };
     expect(await createToken.execute(ctx, system, input)).toMatchObject({ error: { code: 'nobody' } });
-    const own = { personId: world.leader.personId, days: 2 };
+    const own = { ...wanted, personId: world.leader.personId };
     await expectOutsidersTurnedAway({ ctx, owner, useCase: createToken, input: own, outsiders: everybody });
   });
 });

@@ -78,6 +78,21 @@ export async function personExists(db: Reader, personId: string): Promise<boolea
   return row !== undefined;
 }
 
+/** Whom a mail about her own things goes to; null when there is no such person. */
+export async function readReceiver(
+  db: Reader,
+  personId: string,
+): Promise<{ readonly name: string; readonly email: string | null; readonly locale: 'nl' | 'en' } | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(['given_name', 'family_name', 'email', 'locale'])
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const locale = row.locale === 'en' ? 'en' : 'nl';
+  return { name: `${row.given_name} ${row.family_name}`, email: row.email, locale };
+}
+
 /** Who has this address, at whichever organisation; opened by the proof of that address. */
 export async function peopleByMail(
   db: Reader,

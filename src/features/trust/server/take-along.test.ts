@@ -14,7 +14,12 @@ test('she takes along what stands about her, from every table, and nothing that 
   await addShare(owner, world.assistant, 'plan', 'leader');
   await addShare(owner, world.otherSchoolAssistant, 'plan', 'leader');
   const who = { tenantId: world.board, personId };
-  await ctx.db.transaction({ tenantId: world.board }, (tx) => createApiToken(tx, who, ctx.now(), 1), true);
+  await ctx.db.transaction(
+    { tenantId: world.board },
+    (tx) =>
+      createApiToken(tx, who, ctx.now(), { name: 'planner', scopes: ['read', 'write', 'file'], days: 1 }),
+    true,
+  );
   const outcome = await takeAlong.execute(ctx, world.assistant, { personId });
   if (!outcome.ok) throw new Error('her own file');
   const { file } = outcome.value;

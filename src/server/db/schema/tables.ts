@@ -80,7 +80,10 @@ export interface ApiToken {
   created_at: Timestamp;
   expires_at: Timestamp;
   id: string;
+  last_used_at: Timestamp | null;
+  name: Generated<string>;
   person_id: string;
+  scopes: string[];
   tenant_id: string;
   token_hash: string;
 }

@@ -1,5 +1,6 @@
 import { acceptCoach } from '#features/staff/server/accept-coach.ts';
 import { declineCoach } from '#features/staff/server/decline-coach.ts';
+import { endAccessOf } from '#features/staff/server/end-access-of.ts';
 import { endCoach } from '#features/staff/server/end-coach.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
@@ -36,6 +37,7 @@ export const actions = {
   endRole: action(endRole, options('staff.role-ended')),
   undoRole: action(undoRoleEnd, options('staff.role-end-undone')),
   reopen: action(reopenEmployment, options('staff.work-reopened')),
+  signOut: action(endAccessOf, options('address.signed-out')),
   resendAddress: action(resendAddress, options('address.resent')),
   settleAddress: action(settleAddress, options('address.settled')),
   withdrawAddress: action(withdrawAddress, options('address.withdrawn')),

@@ -6,6 +6,7 @@ import { ownId } from '#web/own.ts';
 export const GET = api({
   summary: 'Everything that stands about you',
   useCase: takeAlong,
+  scope: 'file',
   read: (_, event) => ({ personId: ownId(event) }),
   present: ({ madeAt, file }) => ({ madeAt: madeAt.toISOString(), file }),
   output: z.object({

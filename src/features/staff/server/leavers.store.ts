@@ -1,0 +1,27 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonId } from '#core/id.ts';
+import { lastsUntil } from '#server/employment/standing.store.ts';
+import type { Reader } from '#server/db/transaction.ts';
+
+/**
+ * Who has left altogether and still has a way in: no work and no role that counts or is known to come. Whoever is between
+ * two jobs keeps her passkeys; until she begins again she comes in with none of them. `people`: only of these.
+ */
+export async function readLeaversWithAccess(
+  db: Reader,
+  today: IsoDate,
+  people?: readonly string[],
+): Promise<PersonId[]> {
+  const among = people === undefined ? sql`true` : sql`p.id = any(${[...people]}::uuid[])`;
+  const has = (table: string) =>
+    sql`exists (select from ${sql.table(table)} x where x.tenant_id = p.tenant_id and x.person_id = p.id)`;
+  const { rows } = await sql<{ id: PersonId }>`
+    select p.id from person p
+    where ${among} and (${has('session')} or ${has('api_token')} or ${has('passkey')})
+      and not exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
+        and ${lastsUntil('e', today)})
+      and not exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+        and (g.valid_to is null or g.valid_to >= ${today}))`.execute(db);
+  return rows.map(({ id }) => id);
+}
