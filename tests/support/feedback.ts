@@ -50,20 +50,35 @@ export async function draftRound(
 
 export const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@elders.nl`;
 
-/** A round that was sent, with what each person asked holds in hands. */
+/** Puts somebody on the board's own list with the address that a round asks, so that she counts as a colleague. */
+export async function addColleague(owner: pg.Pool, tenantId: string, name: string): Promise<void> {
+  await owner.query(
+    `with p as (insert into person (tenant_id, id, given_name, family_name, email)
+       values ($1, gen_random_uuid(), $2, $3, $4) on conflict do nothing returning tenant_id, id)
+     insert into role_grant (tenant_id, id, person_id, role, valid_from)
+       select tenant_id, gen_random_uuid(), id, 'teacher', '2020-08-01' from p`,
+    [tenantId, name.split(' ')[0], name.split(' ').slice(1).join(' '), addressOf(name)],
+  );
+}
+
+/** A round that was sent, with what each person asked holds in hands. Without names they are all on the board's list. */
 export async function openRound(
   ctx: Context,
   owner: pg.Pool,
   actor: PersonActor,
   mode: Mode,
   names: readonly string[],
+  /** Asked too, and on no list. */
+  outsiders: readonly string[] = [],
 ): Promise<TestRound> {
-  const people = names.map((name) => [name, 'teacher'] as const);
+  const everybody = [...names, ...outsiders];
+  const people = everybody.map((name) => [name, 'teacher'] as const);
+  if (mode === 'together') for (const name of names) await addColleague(owner, actor.tenantId, name);
   const requestId = await draftRound(ctx, actor, { mode, people });
   valueOf(await sendRequest.execute(ctx, actor, { requestId }));
   const { questions } = valueOf(await readOwnRequest.execute(ctx, actor, { requestId }));
   const guests = [];
-  for (const name of names) guests.push(await guestFor(ctx, owner, requestId, name));
+  for (const name of everybody) guests.push(await guestFor(ctx, owner, requestId, name));
   return { requestId, questions, guests };
 }
 

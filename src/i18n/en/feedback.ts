@@ -98,10 +98,13 @@ export const feedback: FeedbackTexts = {
       },
       together: {
         label: 'Together, without names',
-        hint: 'You see the answers mixed. Only when you finish the round, and only with three answers or more.',
+        hint: 'You see the answers mixed, only afterwards. Enough colleagues have to answer for that. Until then nobody sees anything, not even how many there are.',
       },
     },
     honest: 'Even without names you may recognise someone by the words. We cannot prevent that.',
+    tooFew: (least) =>
+      `Without names is not possible here. There have to be at least ${least} colleagues whom you can ask, or you know who wrote what after all. Ask with names, or begin a talk.`,
+    talk: 'Begin a talk',
     go: 'Begin this round',
     required: 'Choose how you want to receive the answers.',
   },
@@ -144,8 +147,12 @@ export const feedback: FeedbackTexts = {
     unseen: 'In this round you do not see who answered.',
     fewer: (count) =>
       `You chose ${people(count)}. With three or more you see better what is said more often.`,
-    needed: (count) =>
-      `You chose ${people(count)}. Without names at least three are needed. Better ask five: not everyone answers.`,
+    needed: (colleagues, least) =>
+      `You chose ${colleagues} of the at least ${least} colleagues that are needed. Better ask more: not everyone answers. Not possible? Then begin a round with names, or a talk.`,
+    words: (least) => `From ${least} colleagues on they can also write something.`,
+    notCounted: 'does not count',
+    notCountedWhy: (least) =>
+      `Only colleagues of your own organisation count towards the ${least} that are needed. You may ask others too.`,
     undelivered: (address) =>
       `Did not arrive, look at the address again: ${address}. Is it wrong? Take the link back and ask that person again, at the right address.`,
     states: {
@@ -180,7 +187,7 @@ export const feedback: FeedbackTexts = {
     whoTitle: 'Who sees what?',
     whoLead: 'This does not change after sending.',
     who: {
-      named: [
+      named: () => [
         { term: 'You', text: 'You see each name and answer, as soon as it is there.' },
         {
           term: 'Whom you ask',
@@ -199,10 +206,10 @@ export const feedback: FeedbackTexts = {
           text: 'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
         },
       ],
-      together: [
+      together: ({ answers, remarks }) => [
         {
           term: 'You',
-          text: 'You see the answers mixed, without name and without role. Only afterwards, and per question only if three people or more answered it. You do see how many people answered, not who.',
+          text: `Until the round ends you see nothing, not even how many people answered. After that you see the figures mixed, without name and without role. Only of questions that at least ${answers} colleagues answered. What people write you see from ${remarks} colleagues on. The rest is erased, unread.`,
         },
         {
           term: 'Whom you ask',
@@ -218,7 +225,7 @@ export const feedback: FeedbackTexts = {
         },
         {
           term: 'Administrator',
-          text: 'Sees to whom a mail went. Nowhere beside an answer does it say whose it is. If your system has no mail server, the administrator can open the link too as long as it is not used.',
+          text: 'Sees to whom a mail went, and no answers. Whoever manages both the database and the key of the server can look along during the round, with some effort. If your system has no mail server, the administrator can open the link too.',
         },
       ],
     },
@@ -232,6 +239,12 @@ export const feedback: FeedbackTexts = {
           : `${answered} of ${sent} people have answered`,
       until: (day) => `Answers can come until ${day}.`,
       expired: 'The links do not work any more.',
+      sealed: 'The answers are locked',
+      sealedText: (people, colleagues) =>
+        `You asked ${people === 1 ? '1 person' : `${people} people`}, of whom ${colleagues} ${colleagues === 1 ? 'colleague counts' : 'colleagues count'}. Nobody sees whether there are answers yet. Nor do you.`,
+      ends: (day) => `The round ends by itself after ${day}. Then you see the answers.`,
+      more: (colleagues, least) =>
+        `Now ${colleagues} colleagues count. There have to be ${least}, or you will see nothing. Ask someone else too.`,
     },
     own: {
       above: 'Your next step',
@@ -241,13 +254,21 @@ export const feedback: FeedbackTexts = {
       change: 'Change your own view',
     },
     close: 'Finish the round',
-    closeConfirm: 'After finishing nobody can answer any more. Do you want to finish?',
+    closeConfirm: {
+      named: () => 'After finishing nobody can answer any more. Do you want to finish?',
+      together: (least) =>
+        `If fewer than ${least} colleagues answered, we erase everything unread. Do you still want to finish now?`,
+    },
     closeText: {
       named: 'After finishing nobody can answer any more. Only then can others read what you share.',
-      together: 'You see the answers only when you finish. After that nobody can answer any more.',
+      together:
+        'You need not do anything. You may finish earlier, but give people time: with too few answers you see nothing.',
     },
     remind: 'Send one reminder',
-    remindText: 'Everyone who has not answered yet gets the link once more.',
+    remindText: {
+      named: 'Everyone who has not answered yet gets the link once more.',
+      together: 'Everyone you asked gets the link once more. Whoever answered need not do anything.',
+    },
     reminded: 'The reminder was sent. We send no more than one.',
     addPeople: 'Ask someone else too',
     recall: 'Take the link back',
@@ -261,7 +282,8 @@ export const feedback: FeedbackTexts = {
     people: 'Whom you ask',
     more: 'Do something else',
     withdrawn: 'This round was stopped. No answers were kept.',
-    tooFew: (minimum) => `There are no ${minimum} answers yet. That is why you cannot finish yet.`,
+    withdrawnTogether: (least) =>
+      `This round is over. No answers were kept: you stopped it, or fewer than ${least} colleagues answered. Do you still want to hear something? Ask with names, or begin a talk.`,
     draft: 'This round was not sent yet.',
     goOn: 'Go on',
   },
@@ -277,10 +299,11 @@ export const feedback: FeedbackTexts = {
     own: 'You',
     others: 'Others',
     noAnswer: 'no answer',
-    heldBack: 'fewer than three answers',
+    heldBack: (least) => `fewer than ${least} answers`,
     remarks: 'What others wrote',
     noRemarks: 'Nobody wrote anything here.',
-    remarksHeldBack: 'Fewer than three people wrote something here. That is why it is not shown.',
+    remarksHeldBack: (least) =>
+      `Fewer than ${least} people wrote something here. That is why it is not shown.`,
     ownText: 'What you wrote yourself',
     ownTextOf: (name) => `What ${name} wrote`,
     perPerson: 'Per person',
@@ -331,13 +354,18 @@ export const feedback: FeedbackTexts = {
         `If ${first(name)} shares the feedback with someone, that person sees your answers and your role, not your name.`,
         'Others who were asked do not see your answers.',
       ],
-      together: (name) => [
-        `${first(name)} sees all answers mixed, without names. With fewer than three answers to a question ${first(name)} sees nothing of it.`,
-        'We keep your answers apart from your name. Nobody can look them up by your name later.',
-        `Mind: ${first(name)} may recognise you by your words or your examples.`,
+      together: (name, { answers, remarks }) => [
+        `Until the round ends ${first(name)} sees nothing, not whether you answered nor how many people did.`,
+        `After that ${first(name)} sees the figures mixed, without names. Only of questions that at least ${answers} colleagues answered. We erase the rest.`,
+        `What people write ${first(name)} sees only if at least ${remarks} colleagues wrote something. Mind: ${first(name)} may recognise you by your words.`,
+        'We keep your answer locked and apart from your name. Whoever has the database or a backup cannot read it. Only who has the key of the server as well and keeps looking during the round could see what you filled in. Afterwards nobody can.',
         'Others who were asked do not see your answers.',
       ],
     },
+    asked: (name, people, colleagues) =>
+      `${first(name)} asked ${people === 1 ? 'only you' : `${people} people`}. Of these ${colleagues === 1 ? '1 colleague counts' : `${colleagues} colleagues count`}.`,
+    noWords: (remarks) =>
+      `You choose figures only. With fewer than ${remarks} colleagues nobody can write something, for then someone would recognise your words.`,
     start: 'Begin',
     goOn: 'Go on',
     steps: 'Parts',
@@ -391,7 +419,12 @@ export const feedback: FeedbackTexts = {
     frame: ({ reader, asker, text, reminder, link, until, who }) =>
       [
         `Dear ${first(reader)},`,
-        ...(reminder ? [`You got this question from ${asker} before. You can still answer.`] : []),
+        ...(reminder === null ? [] : [`You got this question from ${asker} before. You can still answer.`]),
+        ...(reminder === 'together'
+          ? [
+              'Did you answer already? Then you need not do anything. Nobody sees who answered, so everyone gets this mail.',
+            ]
+          : []),
         text,
         `Give your feedback here:\n${link}`,
         `The link is for you alone and works once, until ${until}. You need no account.`,
@@ -404,6 +437,8 @@ export const feedback: FeedbackTexts = {
     'no-question': () => 'Choose at least one question, or write one yourself.',
     'too-many-questions': () => 'Choose fifteen questions at most. Otherwise it takes too long to answer.',
     yourself: () => 'This is you. You fill in your own view later.',
+    'too-few-colleagues': () =>
+      'Without names is not possible here: there are too few colleagues. Choose with names.',
     'already-chosen': () => 'This person is on your list already.',
   },
   refusals: {
@@ -413,9 +448,9 @@ export const feedback: FeedbackTexts = {
     'not-sent': 'Nothing was sent to this person yet.',
     'round-over': 'This round is over.',
     'nobody-chosen': 'First choose people to ask.',
-    'together-needs-three': 'Without names at least three people are needed. Add someone.',
+    'together-needs-more':
+      'Without names more colleagues who count are needed. Ask someone else too, or begin a round with names.',
     'no-question': 'First choose at least one question.',
-    'too-few-answers': 'There are no three answers yet. Wait a while, ask more people, or stop the round.',
     'reminded-before': 'You sent a reminder already.',
   },
   done: {
@@ -428,6 +463,7 @@ export const feedback: FeedbackTexts = {
     reminded: 'The reminder was sent.',
     recalled: 'If the link was not used yet, it does not work any more now.',
     closed: 'The round was finished.',
+    closedEmpty: 'The round is over. There were too few answers. They were erased unread.',
     withdrawn: 'The round was stopped.',
     ownSaved: 'Your own view was saved.',
     adjusted: 'Saved.',

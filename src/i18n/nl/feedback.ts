@@ -3,11 +3,18 @@ import { seenBy } from '../seen-by.ts';
 const first = (name: string): string => name.split(' ')[0] ?? name;
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
 
+/** From how many colleagues something is shown of a round without names. */
+interface Least {
+  readonly answers: number;
+  readonly remarks: number;
+}
+
 interface Frame {
   readonly reader: string;
   readonly asker: string;
   readonly text: string;
-  readonly reminder: boolean;
+  /** Null in the first mail; without names the reminder goes to who answered, too. */
+  readonly reminder: 'named' | 'together' | null;
   readonly link: string;
   readonly until: string;
   readonly who: readonly string[];
@@ -132,10 +139,13 @@ export const feedback = {
       },
       together: {
         label: 'Samen, zonder namen',
-        hint: 'Je ziet de antwoorden door elkaar. Pas als je de ronde afrondt, en alleen bij drie antwoorden of meer.',
+        hint: 'Je ziet de antwoorden door elkaar, pas na afloop. Daarvoor moeten genoeg collega’s antwoorden. Tot dan ziet niemand iets, ook niet hoeveel er zijn.',
       },
     },
     honest: 'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',
+    tooFew: (least: number) =>
+      `Zonder namen kan hier niet. Er moeten minstens ${least} collega’s zijn die je kunt vragen, anders weet je toch wie wat schreef. Vraag met naam, of begin een gesprek.`,
+    talk: 'Begin een gesprek',
     go: 'Begin deze ronde',
     required: 'Kies hoe je de antwoorden wilt krijgen.',
   },
@@ -178,8 +188,12 @@ export const feedback = {
     unseen: 'Wie antwoordde, zie je in deze ronde niet.',
     fewer: (count: number) =>
       `Je koos ${people(count)}. Met drie of meer zie je beter wat vaker gezegd wordt.`,
-    needed: (count: number) =>
-      `Je koos ${people(count)}. Zonder namen zijn er minstens drie nodig. Vraag er liever vijf: niet iedereen antwoordt.`,
+    needed: (colleagues: number, least: number) =>
+      `Je koos ${colleagues} van de minstens ${least} collega’s die nodig zijn. Vraag er liever meer: niet iedereen antwoordt. Lukt dat niet? Begin dan een ronde met naam, of een gesprek.`,
+    words: (least: number) => `Vanaf ${least} collega’s kunnen zij er ook iets bij schrijven.`,
+    notCounted: 'telt niet mee',
+    notCountedWhy: (least: number) =>
+      `Alleen collega’s van je eigen organisatie tellen mee voor de ${least} die nodig zijn. Anderen mag je ook vragen.`,
     undelivered: (address: string) =>
       `Niet aangekomen, kijk het adres na: ${address}. Klopt het niet? Trek de link in en vraag diegene opnieuw, met het goede adres.`,
     states: {
@@ -214,7 +228,7 @@ export const feedback = {
     whoTitle: 'Wie ziet wat?',
     whoLead: 'Dit verandert niet meer na het versturen.',
     who: {
-      named: [
+      named: () => [
         { term: 'Jij', text: 'Je ziet van ieder de naam en het antwoord, zodra het er is.' },
         {
           term: 'Wie je vraagt',
@@ -233,10 +247,10 @@ export const feedback = {
           text: 'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
         },
       ],
-      together: [
+      together: ({ answers, remarks }: Least) => [
         {
           term: 'Jij',
-          text: 'Je ziet de antwoorden door elkaar, zonder naam en zonder rol. Pas na afloop, en per vraag alleen als drie mensen of meer die beantwoordden. Je ziet wel hoeveel mensen antwoordden, niet wie.',
+          text: `Tot de ronde eindigt zie je niets, ook niet hoeveel mensen antwoordden. Daarna zie je de cijfers door elkaar, zonder naam en zonder rol. Alleen van vragen die minstens ${answers} collega’s beantwoordden. Wat mensen schrijven zie je vanaf ${remarks} collega’s. De rest wordt gewist, ongelezen.`,
         },
         {
           term: 'Wie je vraagt',
@@ -252,10 +266,15 @@ export const feedback = {
         },
         {
           term: 'Beheerder',
-          text: 'Ziet naar wie een mail ging. Bij een antwoord staat nergens van wie het is. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen zolang die niet gebruikt is.',
+          text: 'Ziet naar wie een mail ging, en geen antwoorden. Wie zowel de databank als de sleutel van de server beheert, kan tijdens de ronde meekijken als hij daar moeite voor doet. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
         },
       ],
-    },
+    } as Readonly<
+      Record<
+        'named' | 'together',
+        (least: Least) => readonly { readonly term: string; readonly text: string }[]
+      >
+    >,
   },
   round: {
     waiting: {
@@ -266,6 +285,12 @@ export const feedback = {
           : `${answered} van ${sent} mensen hebben geantwoord`,
       until: (day: string) => `Antwoorden kan tot en met ${day}.`,
       expired: 'De links werken niet meer.',
+      sealed: 'De antwoorden zijn op slot',
+      sealedText: (people: number, colleagues: number) =>
+        `Je vroeg ${people === 1 ? '1 iemand' : `${people} mensen`}, van wie ${colleagues} ${colleagues === 1 ? 'collega' : 'collega’s'} meetellen. Niemand ziet of er al antwoorden zijn. Jij ook niet.`,
+      ends: (day: string) => `De ronde eindigt vanzelf na ${day}. Dan zie je de antwoorden.`,
+      more: (colleagues: number, least: number) =>
+        `Er tellen nu ${colleagues} collega’s mee. Er zijn er ${least} nodig, anders zie je straks niets. Vraag er nog iemand bij.`,
     },
     own: {
       above: 'Jouw volgende stap',
@@ -275,13 +300,21 @@ export const feedback = {
       change: 'Wijzig je eigen beeld',
     },
     close: 'Rond de ronde af',
-    closeConfirm: 'Na afronden kan niemand meer antwoorden. Wil je afronden?',
+    closeConfirm: {
+      named: () => 'Na afronden kan niemand meer antwoorden. Wil je afronden?',
+      together: (least: number) =>
+        `Antwoordden er minder dan ${least} collega’s, dan wissen we alles ongelezen. Wil je toch nu afronden?`,
+    },
     closeText: {
       named: 'Na afronden kan niemand meer antwoorden. Dan pas kunnen anderen lezen wat jij deelt.',
-      together: 'De antwoorden zie je pas als je afrondt. Daarna kan niemand meer antwoorden.',
+      together:
+        'Je hoeft niets te doen. Eerder afronden mag, maar geef mensen de tijd: met te weinig antwoorden zie je niets.',
     },
     remind: 'Stuur één herinnering',
-    remindText: 'Iedereen die nog niet antwoordde, krijgt de link nog een keer.',
+    remindText: {
+      named: 'Iedereen die nog niet antwoordde, krijgt de link nog een keer.',
+      together: 'Iedereen die je vroeg, krijgt de link nog een keer. Wie al antwoordde, hoeft niets te doen.',
+    },
     reminded: 'De herinnering is verstuurd. Meer dan één sturen we niet.',
     addPeople: 'Vraag nog iemand',
     recall: 'Trek de link in',
@@ -296,7 +329,8 @@ export const feedback = {
     people: 'Wie je vraagt',
     more: 'Iets anders doen',
     withdrawn: 'Deze ronde is gestopt. Er zijn geen antwoorden bewaard.',
-    tooFew: (minimum: number) => `Er zijn nog geen ${minimum} antwoorden. Daarom kun je nog niet afronden.`,
+    withdrawnTogether: (least: number) =>
+      `Deze ronde is voorbij. Er zijn geen antwoorden bewaard: je stopte hem, of er antwoordden minder dan ${least} collega’s. Wil je toch iets horen? Vraag met naam, of begin een gesprek.`,
     draft: 'Deze ronde is nog niet verstuurd.',
     goOn: 'Ga verder',
   },
@@ -312,10 +346,11 @@ export const feedback = {
     own: 'Jij',
     others: 'Anderen',
     noAnswer: 'geen antwoord',
-    heldBack: 'minder dan drie antwoorden',
+    heldBack: (least: number) => `minder dan ${least} antwoorden`,
     remarks: 'Wat anderen schreven',
     noRemarks: 'Niemand schreef hier iets bij.',
-    remarksHeldBack: 'Minder dan drie mensen schreven hier iets. Daarom staat het er niet.',
+    remarksHeldBack: (least: number) =>
+      `Minder dan ${least} mensen schreven hier iets. Daarom staat het er niet.`,
     ownText: 'Wat je zelf schreef',
     ownTextOf: (name: string) => `Wat ${name} zelf schreef`,
     perPerson: 'Per persoon',
@@ -368,13 +403,18 @@ export const feedback = {
         `Deelt ${first(name)} de feedback met iemand, dan ziet die je antwoorden en je rol, niet je naam.`,
         'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
       ],
-      together: (name: string) => [
-        `${first(name)} ziet alle antwoorden door elkaar, zonder namen. Bij minder dan drie antwoorden op een vraag ziet ${first(name)} daar niets van.`,
-        'We bewaren je antwoorden los van je naam. Niemand kan ze later bij je naam zoeken.',
-        `Let op: ${first(name)} herkent je misschien aan je woorden of je voorbeelden.`,
+      together: (name: string, { answers, remarks }: Least) => [
+        `Tot de ronde eindigt ziet ${first(name)} niets, ook niet of jij antwoordde of hoeveel mensen dat deden.`,
+        `Daarna ziet ${first(name)} de cijfers door elkaar, zonder namen. Alleen van vragen die minstens ${answers} collega’s beantwoordden. De rest wissen we.`,
+        `Wat mensen schrijven, ziet ${first(name)} alleen als minstens ${remarks} collega’s iets schreven. Let op: ${first(name)} herkent je misschien aan je woorden.`,
+        'We bewaren je antwoord op slot en los van je naam. Wie de databank of een reservekopie heeft, kan het niet lezen. Alleen wie ook de sleutel van de server heeft en tijdens de ronde steeds meekijkt, zou kunnen zien wat jij invulde. Na afloop kan niemand dat meer.',
         'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
       ],
-    } as Readonly<Record<'named' | 'together', (name: string) => readonly string[]>>,
+    } as Readonly<Record<'named' | 'together', (name: string, least: Least) => readonly string[]>>,
+    asked: (name: string, people: number, colleagues: number) =>
+      `${first(name)} vroeg ${people === 1 ? 'alleen jou' : `${people} mensen`}. Daarvan ${colleagues === 1 ? 'telt 1 collega' : `tellen ${colleagues} collega’s`} mee.`,
+    noWords: (remarks: number) =>
+      `Je kiest alleen cijfers. Iets schrijven kan bij minder dan ${remarks} collega’s niet, want dan herkent iemand je woorden.`,
     start: 'Begin',
     goOn: 'Ga verder',
     steps: 'Onderdelen',
@@ -428,7 +468,12 @@ export const feedback = {
     frame: ({ reader, asker, text, reminder, link, until, who }: Frame) =>
       [
         `Dag ${first(reader)},`,
-        ...(reminder ? [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`] : []),
+        ...(reminder === null ? [] : [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`]),
+        ...(reminder === 'together'
+          ? [
+              'Heb je al geantwoord? Dan hoef je niets te doen. Niemand ziet wie al antwoordde, dus krijgt iedereen deze mail.',
+            ]
+          : []),
         text,
         `Geef hier je feedback:\n${link}`,
         `De link is alleen voor jou en werkt één keer, tot en met ${until}. Je hebt geen account nodig.`,
@@ -441,6 +486,7 @@ export const feedback = {
     'no-question': () => 'Kies minstens één vraag, of schrijf er zelf een.',
     'too-many-questions': () => 'Kies hooguit vijftien vragen. Anders duurt het te lang voor wie antwoordt.',
     yourself: () => 'Dit ben je zelf. Je eigen beeld vul je later in.',
+    'too-few-colleagues': () => 'Zonder namen kan hier niet: er zijn te weinig collega’s. Kies met naam.',
     'already-chosen': () => 'Deze persoon staat al op je lijst.',
   },
   refusals: {
@@ -450,10 +496,9 @@ export const feedback = {
     'not-sent': 'Naar deze persoon is nog niets verstuurd.',
     'round-over': 'Deze ronde is voorbij.',
     'nobody-chosen': 'Kies eerst mensen aan wie je het wilt vragen.',
-    'together-needs-three': 'Zonder namen zijn er minstens drie mensen nodig. Voeg nog iemand toe.',
+    'together-needs-more':
+      'Zonder namen zijn er meer collega’s nodig die meetellen. Vraag er nog iemand bij, of begin een ronde met naam.',
     'no-question': 'Kies eerst minstens één vraag.',
-    'too-few-answers':
-      'Er zijn nog geen drie antwoorden. Wacht nog even, vraag meer mensen, of stop de ronde.',
     'reminded-before': 'Je hebt al een herinnering gestuurd.',
   } as Readonly<Record<string, string>>,
   done: {
@@ -466,6 +511,7 @@ export const feedback = {
     reminded: 'De herinnering is verstuurd.',
     recalled: 'Als de link nog niet gebruikt was, werkt hij nu niet meer.',
     closed: 'De ronde is afgerond.',
+    closedEmpty: 'De ronde is voorbij. Er waren te weinig antwoorden. Ze zijn ongelezen gewist.',
     withdrawn: 'De ronde is gestopt.',
     ownSaved: 'Je eigen beeld is bewaard.',
     adjusted: 'Bewaard.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { headings, modes } from '#features/feedback/domain/feedback.ts';
 import type { Question } from '#features/feedback/domain/feedback.ts';
+import { lowest } from '#features/feedback/domain/together.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only, readHtml } from '#tests/support/html.ts';
 import {
@@ -158,6 +159,9 @@ describe('a question about a colleague', () => {
       mode: 'named',
       headings: ['level', 'skills'],
       sheet: { ratings: {}, texts: {} },
+      least: lowest,
+      asked: { people: 7, colleagues: 6 },
+      words: true,
       until: isoDate('2026-12-24'),
       ...given,
     } as object | null,
@@ -168,7 +172,7 @@ describe('a question about a colleague', () => {
   test.each(modes)('%s: says first who sees the answer', (mode) => {
     for (const locale of locales) {
       const root = show(letter({ mode }), locale);
-      for (const line of messages(locale).feedback.guest.whoSees[mode]('Samira Bakker'))
+      for (const line of messages(locale).feedback.guest.whoSees[mode]('Samira Bakker', lowest))
         expect(root.text).toContain(line);
     }
   });

@@ -9,8 +9,6 @@ export type Heading = (typeof headings)[number];
 export const modes = ['named', 'together'] as const;
 export type Mode = (typeof modes)[number];
 
-/** Answers are shown without names only when this many people gave one. */
-export const leastTogether = 3;
 /** Advised in every round. */
 export const advisedPeople = 3;
 /** A link works for this many days. */

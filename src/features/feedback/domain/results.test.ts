@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mode, Question } from './feedback.ts';
-import { leastTogether } from './feedback.ts';
 import { isReadable, perGiver, resultsOf } from './results.ts';
 import type { Round } from './results.ts';
 import { emptySheet } from './sheet.ts';
+
+const least = { answers: 3, remarks: 4 };
 
 const questions: Question[] = [
   { id: 'q1', heading: 'level', code: 'overview', wording: null },
@@ -23,6 +24,7 @@ function round(mode: Mode, state: Round['state'], answered: number): Round {
     mode,
     state,
     answered,
+    least,
     questions,
     givers,
     ratings: [
@@ -99,17 +101,26 @@ describe('with names', () => {
 });
 
 describe('together, without names', () => {
-  test('nothing is shown where fewer than three people answered', () => {
+  test('nothing is shown where fewer people answered than was promised: figures from three here, words from four', () => {
     expect(resultsOf(round('together', 'closed', 3), 'self')).toMatchObject([
+      { questions: [{ others: [1, 2, 3] }, { others: null }], remarks: null },
+      { questions: [{ others: null }], remarks: null },
+    ]);
+    expect(resultsOf(round('together', 'closed', 4), 'self')).toMatchObject([
       {
-        questions: [{ others: [1, 2, 3] }, { others: null }],
-        remarks: [{ text: 'tekst 7', by: null }, { text: 'tekst 8' }, { text: 'tekst 9' }],
+        questions: [{ others: [1, 2, 3, 4] }, { others: null }],
+        remarks: [
+          { text: 'tekst 6', by: null },
+          { text: 'tekst 7' },
+          { text: 'tekst 8' },
+          { text: 'tekst 9' },
+        ],
       },
       { questions: [{ others: null }], remarks: null },
     ]);
   });
 
-  test('whatever was stored, no name, no role and no cell below three comes out', () => {
+  test('whatever was stored, no name, no role and no cell below the least comes out', () => {
     const rating = fc.record({
       questionId: fc.constantFrom('q1', 'q2', 'q3'),
       rating: fc.integer({ min: 1, max: 5 }),
@@ -136,13 +147,13 @@ describe('together, without names', () => {
           };
           expect(perGiver(one)).toEqual([]);
           const results = resultsOf(one, viewer);
-          if (answered < leastTogether) expect(results).toBeNull();
+          if (answered < least.answers) expect(results).toBeNull();
           for (const heading of results ?? []) {
             for (const { others } of heading.questions) {
-              expect(others === null || others.length >= leastTogether).toBe(true);
+              expect(others === null || others.length >= least.answers).toBe(true);
               expect(others).toEqual(others === null ? null : [...others].sort());
             }
-            expect(heading.remarks === null || heading.remarks.length >= leastTogether).toBe(true);
+            expect(heading.remarks === null || heading.remarks.length >= least.remarks).toBe(true);
             expect((heading.remarks ?? []).every(({ by }) => by === null)).toBe(true);
           }
           const text = JSON.stringify(results);

@@ -1,8 +1,9 @@
-import { headingsOf, leastTogether } from './feedback.ts';
+import { headingsOf } from './feedback.ts';
 import type { Heading, Mode, Question, Source } from './feedback.ts';
 import { ratingOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { RequestState } from './states.ts';
+import type { Least } from './together.ts';
 
 /** One figure given to a question; `giverId` only in a round with names. */
 export interface GivenRating {
@@ -27,8 +28,9 @@ export interface Giver {
 export interface Round {
   readonly mode: Mode;
   readonly state: RequestState;
-  /** How many people sent their answers. */
+  /** How many people sent their answers; without names 0 until the round ended with enough of them. */
   readonly answered: number;
+  readonly least: Least;
   readonly questions: readonly Question[];
   readonly ratings: readonly GivenRating[];
   readonly remarks: readonly GivenRemark[];
@@ -61,20 +63,20 @@ export interface HeadingResult {
 export type Viewer = 'self' | 'other';
 
 /**
- * Whether the answers of a round may be read. Without names: only after the round ended and from three people up, so
- * that no answer can be told from the one before (lesson 22). With names: she from the first answer on, others after
+ * Whether the answers of a round may be read. Without names: only after the round ended and from five colleagues up,
+ * so that no answer can be told from the one before (lesson 22). With names: she from the first answer on, others after
  * the round ended.
  */
-export function isReadable({ mode, state, answered }: Round, viewer: Viewer): boolean {
+export function isReadable({ mode, state, answered, least }: Round, viewer: Viewer): boolean {
   if (state === 'withdrawn' || state === 'draft' || answered === 0) return false;
-  if (mode === 'together') return state === 'closed' && answered >= leastTogether;
+  if (mode === 'together') return state === 'closed' && answered >= least.answers;
   return viewer === 'self' || state === 'closed';
 }
 
 /**
  * The results per heading as this viewer may see them; null while they may not be read. The one place that decides
- * about names (lesson 17): in a round without names every figure and every text is held back where fewer than three
- * people gave one, and all are ordered by content, never by arrival.
+ * about names (lesson 17): in a round without names every figure and every text is held back where too few people
+ * gave one, and all are ordered by content, never by arrival. (What too few colleagues gave was not stored: together.ts.)
  */
 export function resultsOf(round: Round, viewer: Viewer): readonly HeadingResult[] | null {
   if (!isReadable(round, viewer)) return null;
@@ -92,16 +94,16 @@ export function resultsOf(round: Round, viewer: Viewer): readonly HeadingResult[
   }));
 }
 
-function ratingsFor({ mode, ratings }: Round, questionId: string): readonly number[] | null {
+function ratingsFor({ mode, ratings, least }: Round, questionId: string): readonly number[] | null {
   const given = ratings.filter((one) => one.questionId === questionId).map(({ rating }) => rating);
-  if (mode === 'together' && given.length < leastTogether) return null;
+  if (mode === 'together' && given.length < least.answers) return null;
   return given.sort((a, b) => a - b);
 }
 
 function remarksUnder(round: Round, heading: Heading, viewer: Viewer): readonly Remark[] | null {
   const given = round.remarks.filter((one) => one.heading === heading);
   if (round.mode === 'together') {
-    if (given.length < leastTogether) return null;
+    if (given.length < round.least.remarks) return null;
     return given
       .map(({ text }) => text)
       .sort()

@@ -1,6 +1,3 @@
-import type { Mode } from './feedback.ts';
-import { leastTogether } from './feedback.ts';
-
 /** The life of a round; drawn in docs/states/feedback-request.md. */
 export const requestStates = ['draft', 'open', 'closed', 'withdrawn'] as const;
 export type RequestState = (typeof requestStates)[number];
@@ -21,6 +18,7 @@ export const requestTransitions: readonly Transition<RequestState, RequestStep>[
   { from: 'draft', to: '[*]', by: 'withdraw-request' },
   { from: 'draft', to: '[*]', by: 'settle-feedback' },
   { from: 'open', to: 'closed', by: 'close-request' },
+  { from: 'open', to: 'withdrawn', by: 'close-request' },
   { from: 'open', to: 'closed', by: 'settle-feedback' },
   { from: 'open', to: 'withdrawn', by: 'withdraw-request' },
   { from: 'open', to: 'withdrawn', by: 'settle-feedback' },
@@ -64,16 +62,15 @@ export function linkStateOf(link: LinkFacts, request: RequestState, now: Date): 
   return link.expiresAt !== null && link.expiresAt <= now ? 'expired' : 'sent';
 }
 
-/** A round is given up to the clock this many days after its last link expired. */
+/** A round with names is given up to the clock this many days after its last link expired; one without, at once. */
 export const graceDays = 14;
 
 /**
- * What becomes of a round that nobody ends: one with enough answers closes, so that she sees them; one without names
- * and with too few answers is withdrawn, for those will never be shown. A draft leaves nothing.
+ * What becomes of a round that nobody ends: one with enough to read closes, so that she sees it; the other is
+ * withdrawn, for it will never be shown. A draft leaves nothing.
  */
-export function settledAs(state: RequestState, mode: Mode, answered: number): RequestState | '[*]' {
+export function settledAs(state: RequestState, enough: boolean): RequestState | '[*]' {
   if (state === 'draft') return '[*]';
   if (state !== 'open') return state;
-  const enough = answered >= (mode === 'together' ? leastTogether : 1);
   return enough ? 'closed' : 'withdrawn';
 }

@@ -4,11 +4,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Heading, Mode } from '../domain/feedback.ts';
 import type { GivenRating, GivenRemark } from '../domain/results.ts';
-
-export interface Given {
-  readonly ratings: readonly { readonly questionId: string; readonly rating: number }[];
-  readonly remarks: readonly { readonly heading: Heading; readonly text: string }[];
-}
+import type { Given } from '../domain/together.ts';
 
 interface Round {
   readonly id: string;
@@ -67,24 +63,14 @@ export async function addNamed(db: Tx, round: Round, giverId: string, given: Giv
 }
 
 /**
- * Stores the answers of one person without a trace of who it was: all answers of the round are written anew, shuffled,
- * under new random ids that hold no time. So neither the order of the rows, nor the transaction that wrote them, nor
- * two looks at the table tell which answers came together. The caller holds the round's lock.
+ * Stores all answers of a round without names, once, when it ended: shuffled, under random ids that hold no time. So
+ * neither the order of the rows, nor the transaction that wrote them, nor two looks at the table tell which answers
+ * came together.
  */
-export async function addTogether(db: Tx, round: Round, given: Given): Promise<void> {
-  const { ratings, remarks } = await readAnswers(db, [round.id]);
-  await eraseAnswers(db, round.id);
+export async function writeTogether(db: Tx, round: Round, given: Given): Promise<void> {
   const nobody = { giverId: null };
-  await insertRatings(
-    db,
-    round,
-    shuffled([...ratings, ...given.ratings].map((one) => ({ ...one, ...nobody }))),
-  );
-  await insertRemarks(
-    db,
-    round,
-    shuffled([...remarks, ...given.remarks].map((one) => ({ ...one, ...nobody }))),
-  );
+  await insertRatings(db, round, shuffled(given.ratings.map((one) => ({ ...one, ...nobody }))));
+  await insertRemarks(db, round, shuffled(given.remarks.map((one) => ({ ...one, ...nobody }))));
 }
 
 export async function eraseAnswers(db: Tx, requestId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { addressOf, answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
+import { addColleague, addressOf, answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { chooseColleague } from './choose-colleague.ts';
@@ -12,6 +12,7 @@ import { listRequests } from './list-requests.ts';
 import { readInvitationText } from './read-invitation.ts';
 import { readPeople } from './read-people.ts';
 import { readOwnRequest } from './read-request.ts';
+import { readWays } from './read-ways.ts';
 import { recallLink } from './recall-link.ts';
 import { remindInvited } from './remind-invited.ts';
 import { keepAdjustment, saveAdjustment } from './save-adjustment.ts';
@@ -25,6 +26,7 @@ import { withdrawRequest } from './withdraw-request.ts';
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
 const three = ['Noor Prins', 'Ilse Maas', 'Tom Berg'];
+const five = ['Gijs Mol', 'Eva Smit', 'Rob Dekker', 'Fenna Bos', 'Daan Kok'];
 
 const asker = (name: string): Promise<PersonActor> =>
   addPerson(owner, world.board, { role: 'support-staff', school: world.school, name });
@@ -252,21 +254,24 @@ describe('sending', () => {
     expect(rows).toEqual(Array.from({ length: times }, () => event));
   });
 
-  test('is refused without people, without questions, and without names below three', async () => {
+  test('is refused without people, without questions, and without names below five colleagues', async () => {
     const her = await asker('Te Vroeg');
     const nobody = await draftRound(ctx, her);
     expect(await sendRequest.execute(ctx, her, { requestId: nobody })).toMatchObject({
       error: { code: 'nobody-chosen' },
     });
-    const two = await draftRound(ctx, her, {
-      mode: 'together',
-      people: [
-        ['Noor Prins', 'teacher'],
-        ['Ilse Maas', 'coach'],
-      ],
-    });
-    expect(await sendRequest.execute(ctx, her, { requestId: two })).toMatchObject({
-      error: { code: 'together-needs-three' },
+    for (const name of five.slice(1)) await addColleague(owner, world.board, name);
+    const outsiders = ['Alias Een', 'Alias Twee', 'Alias Drie'];
+    const asked = [...five, ...outsiders].map((name) => [name, 'teacher'] as const);
+    const four = await draftRound(ctx, her, { mode: 'together', people: asked });
+    const { request } = valueOf(await readPeople.execute(ctx, her, { requestId: four }));
+    expect(request).toMatchObject({ colleagues: 4, least: { answers: 5, remarks: 10 } });
+    expect(request.people.filter(({ counts }) => !counts).map(({ name }) => name)).toEqual([
+      five[0],
+      ...outsiders,
+    ]);
+    expect(await sendRequest.execute(ctx, her, { requestId: four })).toMatchObject({
+      error: { code: 'together-needs-more', values: { minimum: 5 } },
     });
     const bare = await draftRound(ctx, her, { people: [['Noor Prins', 'teacher']] });
     valueOf(await keepQuestions.execute(ctx, her, { requestId: bare, version: 2 }));
@@ -290,7 +295,7 @@ describe('sending', () => {
 
   test('and the mode can never be changed, not even in the database', async () => {
     const her = await asker('Belofte Blijft');
-    const { requestId } = await openRound(ctx, owner, her, 'together', three);
+    const { requestId } = await openRound(ctx, owner, her, 'together', five);
     await expect(
       owner.query(`update feedback_request set mode = 'named' where id = $1`, [requestId]),
     ).rejects.toThrow('never changes');
@@ -301,6 +306,8 @@ describe('sending', () => {
       'select id from feedback_invitation where request_id = $1',
       [requestId],
     );
+    await expect(owner.query(insert, [requestId, 'together', null])).rejects.toThrow('sealed until it ends');
+    await owner.query(`update feedback_request set state = 'closed' where id = $1`, [requestId]);
     await expect(owner.query(insert, [requestId, 'together', rows[0]?.id])).rejects.toThrow('check');
     await expect(owner.query(insert, [requestId, 'named', rows[0]?.id])).rejects.toThrow('foreign key');
   });
@@ -322,6 +329,20 @@ describe('while a round runs', () => {
     expect(await remindInvited.execute(ctx, her, { requestId })).toMatchObject({
       error: { code: 'reminded-before' },
     });
+  });
+
+  test('without names the reminder goes to everybody alike, for nobody knows who answered', async () => {
+    const her = await asker('Herinnert Allen');
+    const round = await openRound(ctx, owner, her, 'together', five);
+    const [first] = round.guests;
+    if (first === undefined) throw new Error('a guest');
+    await answer(ctx, first, round, '4', '');
+    valueOf(await remindInvited.execute(ctx, her, { requestId: round.requestId }));
+    const reminders = (await mails(round.requestId)).filter(({ key }) => key.endsWith(':remind'));
+    expect(reminders.map(({ recipient }) => recipient)).toEqual(
+      round.guests.map(({ email }) => email).sort(),
+    );
+    for (const { body } of reminders) expect(body).toContain('Dan hoef je niets te doen');
   });
 
   test('a link that was made with another key of the installation is not sent again wrongly', async () => {
@@ -347,15 +368,16 @@ describe('a link that did not arrive', () => {
     'is told at that name, with the address, and is no answer (%s)',
     async (mode) => {
       const her = await asker(`Kwam Niet Aan ${mode}`);
-      const { requestId, guests } = await openRound(ctx, owner, her, mode, three);
+      const names = mode === 'named' ? three : five;
+      const { requestId, guests } = await openRound(ctx, owner, her, mode, names);
       const fail = (key: string) =>
         owner.query(`update mail_message set state = 'failed' where key = $1`, [key]);
       const lost = guests[1]?.actor.linkId ?? '';
       await fail(`feedback:${lost}:invite`);
       const people = async () =>
-        (await own(her, requestId)).request.people.map(({ state, address }) => [state, address]);
+        (await own(her, requestId)).request.people.slice(0, 3).map(({ state, address }) => [state, address]);
       const there = ['sent', null];
-      const address = addressOf(three[1] ?? '');
+      const address = addressOf(names[1] ?? '');
       expect(await people()).toEqual([there, ['undelivered', address], there]);
       valueOf(await remindInvited.execute(ctx, her, { requestId }));
       expect(await people()).toEqual([there, there, there]);
@@ -382,15 +404,92 @@ describe('the end of a round', () => {
     expect(await saveInvitation.execute(ctx, her, text)).toMatchObject({ error: { code: 'round-over' } });
   });
 
-  test('without names it cannot be closed below three answers', async () => {
-    const her = await asker('Te Weinig');
-    const round = await openRound(ctx, owner, her, 'together', three);
-    for (const guest of round.guests.slice(0, 2)) await answer(ctx, guest, round, '3', 'x');
-    const { requestId } = round;
-    expect(await closeRequest.execute(ctx, her, { requestId })).toMatchObject({
-      error: { code: 'too-few-answers' },
+  test.each([
+    [4, 'withdrawn', null, 0],
+    [5, 'closed', 5, 20],
+  ] as const)(
+    'without names %i answers make it %s; it is never refused, for that would be a count',
+    async (answers, state, answered, rows) => {
+      const her = await asker(`Genoeg ${String(answers)}`);
+      const round = await openRound(ctx, owner, her, 'together', five);
+      for (const guest of round.guests.slice(0, answers)) await answer(ctx, guest, round, '3', 'x');
+      const { requestId } = round;
+      expect((await own(her, requestId)).request).toMatchObject({ state: 'open', answered: null });
+      expect(valueOf(await closeRequest.execute(ctx, her, { requestId }))).toEqual({ requestId, state });
+      expect((await own(her, requestId)).request).toMatchObject({ state, answered });
+      const kept = await owner.query('select 1 from feedback_answer where request_id = $1', [requestId]);
+      expect(kept.rows).toHaveLength(rows);
+      const sealed = await owner.query('select 1 from feedback_sealed where request_id = $1', [requestId]);
+      expect(sealed.rows).toEqual([]);
+    },
+  );
+
+  test('answers of who does not count never fill up the five, not of a round and not of a question', async () => {
+    const her = await asker('Vult Aan');
+    const aliases = ['Alias Een', 'Alias Twee', 'Alias Drie', 'Alias Vier'];
+    const few = await openRound(ctx, owner, her, 'together', five, aliases);
+    const most = [...few.guests.slice(0, 4), ...few.guests.slice(5)];
+    expect(most).toHaveLength(8);
+    for (const guest of most) await answer(ctx, guest, few, '3', 'x');
+    expect(valueOf(await closeRequest.execute(ctx, her, { requestId: few.requestId })).state).toBe(
+      'withdrawn',
+    );
+    const round = await openRound(ctx, owner, her, 'together', five, aliases);
+    const [question] = round.questions;
+    for (const [n, guest] of round.guests.entries()) {
+      // One colleague says nothing about the first question, all aliases do.
+      const questions = n === 0 ? round.questions.slice(1) : round.questions;
+      await answer(ctx, guest, { ...round, questions }, '4', 'woorden');
+    }
+    valueOf(await closeRequest.execute(ctx, her, { requestId: round.requestId }));
+    const { results, request } = await own(her, round.requestId);
+    expect(request.answered).toBe(9);
+    const [first, second] = results?.[0]?.questions ?? [];
+    expect(first).toMatchObject({ question: { id: question?.id }, others: null });
+    expect(second?.others).toHaveLength(9);
+    expect(results?.[0]?.remarks).toBeNull();
+    const words = await owner.query('select 1 from feedback_remark where request_id = $1', [round.requestId]);
+    expect(words.rows).toEqual([]);
+  });
+
+  test('words come from ten colleagues on, and the rule of the board can ask for more than five', async () => {
+    const her = await asker('Tien Collega’s');
+    const ten = Array.from(
+      { length: 10 },
+      (_, n) => `Collega ${'abcdefghij'[n] ?? ''}${'abcdefghij'[n] ?? ''}`,
+    );
+    const round = await openRound(ctx, owner, her, 'together', ten);
+    for (const guest of round.guests) await answer(ctx, guest, round, '4', `Zegt ${guest.name}`);
+    valueOf(await closeRequest.execute(ctx, her, { requestId: round.requestId }));
+    expect((await own(her, round.requestId)).results?.[0]?.remarks).toHaveLength(10);
+    await owner.query(
+      `insert into board_rule_version (tenant_id, id, rule_key, valid_from, value, source, checked_on, certainty, set_by, set_at)
+       values ($1, gen_random_uuid(), 'survey.min_group', '2026-01-01', 7, 'besluit', '2026-01-01', 'confirmed', $2, now())`,
+      [world.board, world.hr.personId],
+    );
+    const people = five.map((name) => [name, 'teacher'] as const);
+    const draft = await draftRound(ctx, her, { mode: 'together', people });
+    expect(await sendRequest.execute(ctx, her, { requestId: draft })).toMatchObject({
+      error: { code: 'together-needs-more', values: { minimum: 7 } },
     });
-    expect((await own(her, requestId)).request).toMatchObject({ state: 'open', answered: 2 });
+    await owner.query('delete from board_rule_version');
+  });
+
+  test('where fewer than five colleagues exist, a round without names does not begin', async () => {
+    const alone = await addPerson(owner, world.otherBoard, {
+      role: 'support-staff',
+      school: world.schoolOfOtherBoard,
+      name: 'Kleine Stichting',
+    });
+    const { personId } = alone;
+    expect(valueOf(await readWays.execute(ctx, alone, { personId })).together).toBe(false);
+    const start = { personId, topic: '', mode: 'together' };
+    expect(await startRequest.execute(ctx, alone, start)).toMatchObject({
+      error: { kind: 'invalid', fields: { mode: [{ code: 'too-few-colleagues' }] } },
+    });
+    for (const name of five) await addColleague(owner, world.otherBoard, name);
+    expect(valueOf(await readWays.execute(ctx, alone, { personId })).together).toBe(true);
+    expect((await startRequest.execute(ctx, alone, start)).ok).toBe(true);
   });
 
   test('called off, a draft leaves nothing and a running round keeps no answer', async () => {
@@ -485,6 +584,7 @@ test('nobody else touches her rounds, not even those to whom she shows her feedb
     input: { personId, topic: '', mode: 'named' },
   });
   await expectOutsidersTurnedAway({ ...away, useCase: listRequests, input: { personId } });
+  await expectOutsidersTurnedAway({ ...away, useCase: readWays, input: { personId } });
   await expectOutsidersTurnedAway({ ...away, useCase: readOwnRequest, input: { requestId } });
   await expectOutsidersTurnedAway({ ...away, useCase: readPeople, input: { requestId } });
   await expectOutsidersTurnedAway({

@@ -6,6 +6,7 @@ import type { WriteTools } from '#server/usecase.ts';
 import type { Source } from '../domain/feedback.ts';
 import { limits } from '../domain/inputs.ts';
 import { readContact } from './colleague.store.ts';
+import { markColleagues } from './count-colleagues.ts';
 import { insertInvitation, readInvitations } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
 
@@ -17,11 +18,12 @@ interface Person {
 
 /** Adds somebody to a round that is not over; `field` is where the form says what is wrong. */
 export async function choose(
-  { db, changed }: WriteTools,
+  tools: WriteTools,
   requestId: string,
   person: Person,
   field: string,
 ): Promise<Result<{ requestId: string }, AppError>> {
+  const { db, changed } = tools;
   const request = await lockRequest(db, requestId);
   if (request === null) return err(notFound);
   if (request.state !== 'draft' && request.state !== 'open') return err(refused('round-over'));
@@ -32,6 +34,7 @@ export async function choose(
   }
   const id = await insertInvitation(db, { ...person, tenantId: request.tenantId, requestId });
   if (id === null) return err(invalid(field, 'already-chosen'));
+  await markColleagues(tools, request);
   changed(id, { source: person.source });
   return ok({ requestId });
 }

@@ -2,29 +2,29 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { leastTogether } from '../domain/feedback.ts';
 import { allowsRequest } from '../domain/states.ts';
-import { eraseDrafts, readInvitations } from './invitation.store.ts';
-import { lockRequest, writeRequest } from './request.store.ts';
+import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
+import { endAs, endTogether } from './settle.ts';
 
-/** She ends a round: no link works any more, and answers without names can be read. */
+/**
+ * She ends a round: no link works any more, and answers without names can be read. Without names it never says «not
+ * yet», for that would be a count: with too few answers it ends all the same, and nothing is kept.
+ */
 export const closeRequest = command({
   permission: 'feedback.ask',
   audit: 'feedback.request-closed',
   input: z.strictObject({ requestId: z.uuid() }),
   about: requestSubject,
-  run: async ({ db, now, changed }, { requestId }) => {
+  run: async (tools, { requestId }) => {
+    const { db, now, changed } = tools;
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
     if (!allowsRequest(request.state, 'close-request')) return err(refused('round-over'));
-    const answered = (await readInvitations(db, requestId)).filter((one) => one.answered).length;
-    if (request.mode === 'together' && answered < leastTogether) {
-      return err(refused('too-few-answers', { minimum: leastTogether }));
-    }
-    await writeRequest(db, requestId, { state: 'closed', endedAt: now });
-    await eraseDrafts(db, requestId);
-    changed(requestId, { answered });
-    return ok({ requestId });
+    const isNamed = request.mode === 'named';
+    if (isNamed) await endAs(db, requestId, 'closed', now);
+    const state = isNamed ? 'closed' : await endTogether(tools, request);
+    changed(requestId, { state });
+    return ok({ requestId, state });
   },
 });

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import type { AddressFacts } from '../domain/colleague.ts';
 
 export interface Contact {
   readonly id: string;
@@ -29,6 +31,44 @@ export async function readColleagues(
         and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})))
     order by p.given_name, p.family_name`.execute(db);
   return rows;
+}
+
+/** Works in the organisation that day, or holds a role there. */
+const isListed = (day: IsoDate) => sql`(
+  exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
+    and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}))
+  or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+    and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})))`;
+
+/** How many others the board has on its list with an address: whom she could ask at all. */
+export async function countListed(db: Reader, personId: string, day: IsoDate): Promise<number> {
+  const { rows } = await sql<{ people: number }>`
+    select count(*)::int as people from person p
+    where p.id <> ${personId} and p.email is not null and ${isListed(day)}`.execute(db);
+  return rows[0]?.people ?? 0;
+}
+
+/** What the board's list says of these addresses and of their domains, in one statement. */
+export async function readAddressFacts(
+  db: Reader,
+  emails: readonly string[],
+  day: IsoDate,
+): Promise<AddressFacts> {
+  const domains = emails.map((email) => email.split('@')[1] ?? '');
+  const { listed, domain } = await together(db, {
+    listed: sql<{ email: string; id: string }>`
+      select p.email, p.id from person p where p.email = any(${[...emails]}::text[]) and ${isListed(day)}`,
+    domain: sql<{ name: string; people: number }>`
+      select split_part(p.email, '@', 2) as name, count(distinct p.id)::int as people
+      from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
+      where split_part(p.email, '@', 2) = any(${domains}::text[])
+        and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})
+      group by 1`,
+  });
+  return {
+    listed: new Map(listed.map(({ email, id }) => [email, id])),
+    employeesAt: new Map(domain.map(({ name, people }) => [name, people])),
+  };
 }
 
 /** Who leads one of her schools, by name: whom she can ask for time. */

@@ -3,6 +3,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { allowsLink, linkStateOf } from '../domain/states.ts';
+import { markColleagues } from './count-colleagues.ts';
 import { eraseInvitation, readInvitation } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
@@ -13,13 +14,15 @@ export const dropPerson = command({
   audit: 'feedback.person-dropped',
   input: z.strictObject({ requestId: z.uuid(), invitationId: z.uuid() }),
   about: requestSubject,
-  run: async ({ db, now, changed }, { requestId, invitationId }) => {
+  run: async (tools, { requestId, invitationId }) => {
+    const { db, now, changed } = tools;
     const request = await lockRequest(db, requestId);
     const invitation = await readInvitation(db, invitationId);
     if (request === null || invitation?.requestId !== requestId) return err(notFound);
     if (!allowsLink(linkStateOf(invitation, request.state, now), 'drop-person'))
       return err(refused('already-sent'));
     await eraseInvitation(db, invitationId);
+    await markColleagues(tools, request);
     changed(invitationId);
     return ok({ requestId });
   },

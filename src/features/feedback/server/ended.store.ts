@@ -3,14 +3,28 @@ import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { leftBy } from '#server/employment/standing.store.ts';
 
-/** Open rounds of which every link expired before that moment, and all that runs of people who left before that day. */
-export async function readForgotten(db: Reader, before: Date, leftBefore: IsoDate): Promise<string[]> {
+/**
+ * Open rounds of which every link expired before that moment (without names: expired), and all that runs of people who
+ * left before that day.
+ */
+export async function readForgotten(
+  db: Reader,
+  { now, before, leftBefore }: { now: Date; before: Date; leftBefore: IsoDate },
+): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select r.id from feedback_request r
     where (r.state = 'open' and not exists (
       select from feedback_invitation i where i.tenant_id = r.tenant_id and i.request_id = r.id
-        and i.expires_at > ${before}))
+        and i.expires_at > case when r.mode = 'together' then ${now}::timestamptz else ${before}::timestamptz end))
     or (r.state in ('draft', 'open') and ${leftBy('r.tenant_id', 'r.person_id', leftBefore)})`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** Rounds without names that run and are not sealed: of the old form. */
+export async function readUnsealed(db: Reader): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from feedback_request r where r.mode = 'together' and r.state = 'open' and not exists (
+      select from feedback_sealed s where s.tenant_id = r.tenant_id and s.request_id = r.id)`.execute(db);
   return rows.map(({ id }) => id);
 }
 

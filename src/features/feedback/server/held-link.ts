@@ -1,25 +1,67 @@
-import type { Actor } from '#access/actor.ts';
-import type { Reader } from '#server/db/transaction.ts';
+import type { ReadTools, WriteTools } from '#server/usecase.ts';
 import { hashToken } from '#server/secret.ts';
 import { linkStateOf } from '../domain/states.ts';
 import type { LinkState } from '../domain/states.ts';
+import { draftIn } from '../domain/together.ts';
+import type { Box } from '../domain/together.ts';
+import { readBox, takeBox } from './box.store.ts';
 import { readInvitation } from './invitation.store.ts';
 import type { StoredInvitation } from './invitation.store.ts';
-import { readRequest } from './request.store.ts';
+import { lockRequest, readRequest } from './request.store.ts';
 import type { StoredRequest } from './request.store.ts';
 
 export interface HeldLink {
   readonly invitation: StoredInvitation;
   readonly request: StoredRequest;
   readonly state: LinkState;
+  /** The hash of the link: what it is called in the sealed text of a round. */
+  readonly link: string;
+  /** What was typed behind it so far, readable with the link only. */
+  readonly draft: { readonly sealed: string | null; readonly version: number };
+  /** Everything that came in, in a round without names that runs; null in any other. */
+  readonly box: Box | null;
 }
 
 /** The link that this guest holds and has just shown; null when the two do not belong together. */
-export async function heldLink(db: Reader, actor: Actor, token: string, now: Date): Promise<HeldLink | null> {
-  if (actor.kind !== 'link') return null;
-  const invitation = await readInvitation(db, actor.linkId);
-  if (invitation === null || invitation.tokenHash !== hashToken(token)) return null;
+export async function heldLink(
+  { db, actor, now, ctx }: Omit<ReadTools, 'today'>,
+  token: string,
+): Promise<HeldLink | null> {
+  const invitation = actor.kind === 'link' ? await readInvitation(db, actor.linkId) : null;
+  const link = hashToken(token);
+  if (invitation === null || invitation.tokenHash !== link) return null;
   const request = await readRequest(db, invitation.requestId);
   if (request === null) return null;
-  return { invitation, request, state: linkStateOf(invitation, request.state, now) };
+  const box = isSealed(request) ? await readBox(db, ctx.settings.secretKey, request.id) : null;
+  return held(invitation, request, box, link, now);
+}
+
+/** The same, held against every other change of the round: an answer never arrives in one that has just ended. */
+export async function lockedLink(
+  { db, actor, now, ctx }: Omit<WriteTools, 'today'>,
+  token: string,
+): Promise<HeldLink | null> {
+  const first = actor.kind === 'link' ? await readInvitation(db, actor.linkId) : null;
+  const request = first === null ? null : await lockRequest(db, first.requestId);
+  if (first === null || request === null) return null;
+  const box = isSealed(request) ? await takeBox(db, ctx.settings.secretKey, request) : null;
+  const invitation = await readInvitation(db, first.id);
+  const link = hashToken(token);
+  if (invitation === null || invitation.tokenHash !== link) return null;
+  return held(invitation, request, box, link, now);
+}
+
+const isSealed = ({ mode, state }: StoredRequest): boolean => mode === 'together' && state === 'open';
+
+function held(
+  invitation: StoredInvitation,
+  request: StoredRequest,
+  box: Box | null,
+  link: string,
+  now: Date,
+): HeldLink {
+  const facts = box === null ? invitation : { ...invitation, answered: box.usedLinks.includes(link) };
+  const own = { sealed: invitation.sealedDraft, version: invitation.draftVersion };
+  const draft = box === null ? own : draftIn(box, link);
+  return { invitation, request, state: linkStateOf(facts, request.state, now), link, draft, box };
 }

@@ -22,6 +22,8 @@ export interface StoredInvitation extends LinkFacts {
   readonly draftVersion: number;
   /** The mail server refused the newest mail to this address. */
   readonly undelivered: boolean;
+  /** In a round without names: counts towards the least. */
+  readonly isColleague: boolean;
 }
 
 /** Whom she asks, in the order in which she chose them. */
@@ -80,7 +82,7 @@ export async function readGivers(
   }));
 }
 
-/** How many were sent a link and how many answered, per round. */
+/** How many were sent a link, per round, and how many answered; without names nobody is marked, so that is 0. */
 export async function countInvitations(
   db: Reader,
   requestIds: readonly string[],
@@ -144,7 +146,7 @@ export async function markRecalled(db: Tx, id: string, now: Date): Promise<void>
     .execute();
 }
 
-/** Spends the link. True for exactly one caller, however many try at once. */
+/** With names: spends the link. True for exactly one caller, however many try at once. */
 export async function spend(db: Tx, id: string, now: Date): Promise<boolean> {
   const result = await db
     .updateTable('feedback_invitation')
@@ -157,7 +159,7 @@ export async function spend(db: Tx, id: string, now: Date): Promise<boolean> {
   return result.numUpdatedRows === 1n;
 }
 
-/** Keeps a sealed draft when `version` is still the newest; null when somebody was faster. */
+/** With names: keeps a sealed draft when `version` is still the newest; null when somebody was faster. */
 export async function writeDraft(
   db: Tx,
   id: string,
@@ -184,6 +186,38 @@ export async function eraseDrafts(db: Tx, requestId: string): Promise<void> {
     .execute();
 }
 
+/** In a round without names of the old form: takes away every mark of who answered or was typing. */
+export async function clearMarks(db: Tx, requestId: string): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ answered: false, sealed_draft: null, draft_version: 1 })
+    .where('request_id', '=', requestId)
+    .execute();
+}
+
+/** Another link behind the same name. */
+export async function renewLink(
+  db: Tx,
+  id: string,
+  link: { nonce: string; tokenHash: string },
+): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ nonce: link.nonce, token_hash: link.tokenHash })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Who of those to whom nothing was sent yet counts as a colleague. */
+export async function writeColleagues(db: Tx, requestId: string, ids: readonly string[]): Promise<void> {
+  await db
+    .updateTable('feedback_invitation')
+    .set({ is_colleague: sql<boolean>`id = any(${[...ids]}::uuid[])` })
+    .where('request_id', '=', requestId)
+    .where('sent_at', 'is', null)
+    .execute();
+}
+
 const toInvitation = (row: Selectable<FeedbackInvitation>, undelivered = false): StoredInvitation => ({
   id: row.id,
   tenantId: row.tenant_id as TenantId,
@@ -200,4 +234,5 @@ const toInvitation = (row: Selectable<FeedbackInvitation>, undelivered = false):
   sealedDraft: row.sealed_draft,
   draftVersion: row.draft_version,
   undelivered,
+  isColleague: row.is_colleague,
 });

@@ -5,8 +5,9 @@ import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { countInvitations } from './invitation.store.ts';
 import { readRequestsOf } from './request.store.ts';
+import type { StoredRequest } from './request.store.ts';
 
-/** All her rounds, with how many people answered. */
+/** All her rounds, with how many people answered; without names only once a round ended with enough of them. */
 export const listRequests = query({
   permission: 'feedback.ask',
   audit: 'feedback.requests-listed',
@@ -26,8 +27,16 @@ export const listRequests = query({
         state: request.state,
         createdOn: dayInNetherlands(request.createdAt),
         askedOn: request.askedAt === null ? null : dayInNetherlands(request.askedAt),
-        ...(counts.get(request.id) ?? { chosen: 0, sent: 0, answered: 0 }),
+        ...countsOf(request, counts.get(request.id)),
       })),
     });
   },
+});
+
+const countsOf = (
+  { mode, answeredCount }: StoredRequest,
+  counts: { chosen: number; sent: number; answered: number } = { chosen: 0, sent: 0, answered: 0 },
+): { chosen: number; sent: number; answered: number | null } => ({
+  ...counts,
+  answered: mode === 'named' ? counts.answered : answeredCount,
 });

@@ -22,7 +22,8 @@ export async function loadRounds(
       round: {
         mode: request.mode,
         state: request.state,
-        answered: answered.length,
+        answered: request.mode === 'named' ? answered.length : (request.answeredCount ?? 0),
+        least: request.least,
         questions: questions.get(request.id) ?? [],
         ratings: ratings.filter(({ requestId }) => requestId === request.id),
         remarks: remarks.filter(({ requestId }) => requestId === request.id),

@@ -28,7 +28,7 @@ interface Reader {
 export async function write(
   tools: Pick<WriteTools, 'ctx' | 'mail'>,
   letter: 'invite' | 'remind',
-  request: Pick<StoredRequest, 'tenantId' | 'mode' | 'invitation'>,
+  request: Pick<StoredRequest, 'tenantId' | 'mode' | 'invitation' | 'least'>,
   asker: string,
   reader: Reader,
 ): Promise<void> {
@@ -41,10 +41,10 @@ export async function write(
       reader: reader.name,
       asker,
       text: request.invitation === '' ? mail.ready(asker) : request.invitation,
-      reminder: letter === 'remind',
+      reminder: letter === 'invite' ? null : request.mode,
       link: linkAddress(tools.ctx.settings.publicUrl, reader.token),
       until: formatDay(reader.locale, dayInNetherlands(reader.expiresAt)),
-      who: words[reader.locale].guest.whoSees[request.mode](asker),
+      who: words[reader.locale].guest.whoSees[request.mode](asker, request.least),
     }),
     key: `feedback:${reader.id}:${letter}`,
     usefulUntil: reader.expiresAt,

@@ -34,6 +34,7 @@ export const readFeedbackResults = query({
           mode: request.mode,
           askedOn: dayInNetherlands(request.askedAt ?? request.createdAt),
           answered: round.answered,
+          least: round.least,
           headings,
           adjustment: request.adjustment,
         };

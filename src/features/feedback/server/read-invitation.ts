@@ -6,6 +6,7 @@ import { readContact, readLeaders } from './colleague.store.ts';
 import { readInvitations } from './invitation.store.ts';
 import { readyText } from './post.ts';
 import { readQuestionsOf } from './question.store.ts';
+import { leastOf } from './least.store.ts';
 import { readRequest } from './request.store.ts';
 import { requestView } from './request.view.ts';
 import { requestSubject } from './request-subject.ts';
@@ -21,7 +22,11 @@ export const readInvitationText = query({
     if (request === null) return err(notFound);
     const name = (await readContact(db, request.personId))?.name ?? '';
     return ok({
-      request: requestView(request, await readInvitations(db, requestId), now),
+      request: requestView(
+        { ...request, least: await leastOf(db, request, today) },
+        await readInvitations(db, requestId),
+        now,
+      ),
       questions: await readQuestionsOf(db, requestId),
       name,
       leaders: await readLeaders(db, request.personId, subject?.schoolIds ?? [], today),

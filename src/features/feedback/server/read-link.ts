@@ -9,8 +9,11 @@ import type { Heading, Mode, Question } from '../domain/feedback.ts';
 import { onlyAsked } from '../domain/sheet.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { LinkState } from '../domain/states.ts';
+import type { Least } from '../domain/together.ts';
 import { readContact } from './colleague.store.ts';
+import { colleaguesIn } from './count-colleagues.ts';
 import { heldLink } from './held-link.ts';
+import { readInvitations } from './invitation.store.ts';
 import { readQuestionsOf } from './question.store.ts';
 import { unseal } from './seal.ts';
 
@@ -29,6 +32,11 @@ export interface GuestForm {
   readonly headings: readonly Heading[];
   readonly sheet: Sheet;
   readonly version: number;
+  readonly least: Least;
+  /** How many people got a link in this round, and how many of them count as colleagues. */
+  readonly asked: { readonly people: number; readonly colleagues: number };
+  /** Words can be shown later: by name, or because enough colleagues were asked. */
+  readonly words: boolean;
   readonly until: IsoDate;
 }
 
@@ -37,12 +45,17 @@ export const readLink = query<{ token: string }, LinkView>({
   permission: 'feedback.answer',
   audit: 'feedback.link-read',
   input: z.strictObject({ token: z.string().max(200) }),
-  run: async ({ db, actor, now }, { token }) => {
-    const held = await heldLink(db, actor, token, now);
+  run: async (tools, { token }) => {
+    const { db, now } = tools;
+    const held = await heldLink(tools, token);
     if (held === null) return err(notFound);
-    const { invitation, request, state } = held;
+    const { invitation, request, state, draft } = held;
     if (state !== 'sent') return ok({ state, form: null });
     const questions = await readQuestionsOf(db, request.id);
+    const asked = (await readInvitations(db, request.id)).filter(
+      ({ sentAt, recalledAt }) => sentAt !== null && recalledAt === null,
+    );
+    const colleagues = colleaguesIn(asked);
     return ok({
       state,
       form: {
@@ -52,8 +65,11 @@ export const readLink = query<{ token: string }, LinkView>({
         mode: request.mode,
         questions,
         headings: headingsOf(questions),
-        sheet: onlyAsked(unseal(token, invitation.id, invitation.sealedDraft), questions),
-        version: invitation.draftVersion,
+        sheet: onlyAsked(unseal(token, invitation.id, draft.sealed), questions),
+        version: draft.version,
+        least: request.least,
+        asked: { people: asked.length, colleagues },
+        words: request.mode === 'named' || colleagues >= request.least.remarks,
         until: dayInNetherlands(invitation.expiresAt ?? now),
       },
     });

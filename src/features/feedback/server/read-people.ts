@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { readColleagues } from './colleague.store.ts';
 import { readInvitations } from './invitation.store.ts';
+import { leastOf } from './least.store.ts';
 import { readRequest } from './request.store.ts';
 import { requestView } from './request.view.ts';
 import { requestSubject } from './request-subject.ts';
@@ -21,7 +22,7 @@ export const readPeople = query({
     const chosen = new Set(invitations.map(({ email }) => email));
     const colleagues = await readColleagues(db, request.personId, subject?.schoolIds ?? [], today);
     return ok({
-      request: requestView(request, invitations, now),
+      request: requestView({ ...request, least: await leastOf(db, request, today) }, invitations, now),
       colleagues: colleagues.filter(({ email }) => !chosen.has(email)).map(({ id, name }) => ({ id, name })),
     });
   },

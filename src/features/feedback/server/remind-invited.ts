@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { hashToken } from '#server/secret.ts';
 import { command } from '#server/usecase.ts';
 import { linkStateOf } from '../domain/states.ts';
+import { takeBox } from './box.store.ts';
 import { readContact, readLocales } from './colleague.store.ts';
 import { readInvitations } from './invitation.store.ts';
 import { tokenFor } from './link.ts';
@@ -11,7 +12,10 @@ import { write } from './post.ts';
 import { lockRequest, writeRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
 
-/** Once a round, by her own button: everybody who did not answer yet gets the same link again. */
+/**
+ * Once a round, by her own button: everybody who did not answer yet gets the same link again; without names everybody
+ * who was asked, for who answered is not known.
+ */
 export const remindInvited = command({
   permission: 'feedback.ask',
   audit: 'feedback.reminded',
@@ -23,6 +27,7 @@ export const remindInvited = command({
     if (request === null) return err(notFound);
     if (request.state !== 'open') return err(refused('round-over'));
     if (request.remindedAt !== null) return err(refused('reminded-before'));
+    if (request.mode === 'together') await takeBox(db, ctx.settings.secretKey, request);
     const waiting = (await readInvitations(db, requestId)).filter(
       (one) => linkStateOf(one, request.state, now) === 'sent',
     );

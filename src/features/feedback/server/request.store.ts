@@ -8,6 +8,7 @@ import type { Mode } from '../domain/feedback.ts';
 import { sheetSchema } from '../domain/sheet.ts';
 import type { Sheet } from '../domain/sheet.ts';
 import type { RequestState } from '../domain/states.ts';
+import type { Least } from '../domain/together.ts';
 
 export interface StoredRequest {
   readonly id: string;
@@ -26,6 +27,10 @@ export interface StoredRequest {
   readonly askedAt: Date | null;
   readonly remindedAt: Date | null;
   readonly endedAt: Date | null;
+  /** Without names: what was promised when it was sent. */
+  readonly least: Least;
+  /** Without names: how many answered; null until it ended with enough of them. */
+  readonly answeredCount: number | null;
 }
 
 export async function readRequest(db: Reader, requestId: string): Promise<StoredRequest | null> {
@@ -131,6 +136,8 @@ export async function writeRequest(
     askedAt: Date;
     remindedAt: Date;
     endedAt: Date;
+    least: Least;
+    answeredCount: number;
   }>,
 ): Promise<void> {
   await db
@@ -143,6 +150,9 @@ export async function writeRequest(
       asked_at: change.askedAt,
       reminded_at: change.remindedAt,
       ended_at: change.endedAt,
+      least_answers: change.least?.answers,
+      least_remarks: change.least?.remarks,
+      answered_count: change.answeredCount,
     })
     .where('id', '=', requestId)
     .execute();
@@ -170,4 +180,6 @@ const toRequest = (row: Selectable<FeedbackRequest>): StoredRequest => ({
   askedAt: row.asked_at,
   remindedAt: row.reminded_at,
   endedAt: row.ended_at,
+  least: { answers: row.least_answers, remarks: row.least_remarks },
+  answeredCount: row.answered_count,
 });

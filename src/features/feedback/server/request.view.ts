@@ -3,6 +3,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { Mode, Source } from '../domain/feedback.ts';
 import { linkStateOf } from '../domain/states.ts';
 import type { LinkState, RequestState } from '../domain/states.ts';
+import type { Least } from '../domain/together.ts';
+import { colleaguesIn } from './count-colleagues.ts';
 import type { StoredInvitation } from './invitation.store.ts';
 import type { StoredRequest } from './request.store.ts';
 
@@ -15,6 +17,8 @@ export interface InvitedView {
   readonly state: LinkState | 'undelivered';
   /** The address to look at again, when the link did not arrive there. */
   readonly address: string | null;
+  /** Without names: whether this person counts towards the colleagues that are needed. */
+  readonly counts: boolean;
 }
 
 export interface RequestView {
@@ -28,10 +32,14 @@ export interface RequestView {
   readonly reminded: boolean;
   readonly people: readonly InvitedView[];
   readonly sent: number;
-  readonly answered: number;
+  /** How many answered; without names null until the round ended with enough of them. */
+  readonly answered: number | null;
+  /** Without names: from how many colleagues something is shown, and how many of those asked count as one. */
+  readonly least: Least;
+  readonly colleagues: number;
   /** The last day on which some link still works; null before sending. */
   readonly until: IsoDate | null;
-  /** True while at least one link still works. */
+  /** True while at least one link still works, used or not where that is not told. */
   readonly waiting: boolean;
 }
 
@@ -55,18 +63,27 @@ export function requestView(
     reminded: request.remindedAt !== null,
     people: invitations.map((one) => invitedView(request, one, now)),
     sent: invitations.filter(({ sentAt }) => sentAt !== null).length,
-    answered: invitations.filter(({ answered }) => answered).length,
+    answered:
+      request.mode === 'named'
+        ? invitations.filter(({ answered }) => answered).length
+        : request.answeredCount,
+    least: request.least,
+    colleagues: colleaguesIn(invitations),
     until: last === undefined ? null : dayInNetherlands(last),
-    waiting: invitations.some((one) => linkStateOf(one, request.state, now) === 'sent'),
+    waiting: invitations.some((one) => linkStateOf(seen(request, one), request.state, now) === 'sent'),
   };
 }
 
+const pick = ({ id, name, source }: StoredInvitation) => ({ id, name, source });
+
+const seen = (request: StoredRequest, one: StoredInvitation): StoredInvitation =>
+  request.mode === 'together' ? { ...one, answered: false } : one;
+
 /** In a round without names who answered stays unseen: such a link looks like any that was sent. */
 function invitedView(request: StoredRequest, one: StoredInvitation, now: Date): InvitedView {
-  const seen = request.mode === 'together' ? { ...one, answered: false } : one;
-  const state = linkStateOf(seen, request.state, now);
+  const state = linkStateOf(seen(request, one), request.state, now);
   const shown = request.mode === 'together' && state === 'ended' ? 'sent' : state;
-  const person = { id: one.id, name: one.name, source: one.source };
+  const person = { ...pick(one), counts: request.mode === 'named' || one.isColleague };
   if (shown === 'sent' && one.undelivered) return { ...person, state: 'undelivered', address: one.email };
   return { ...person, state: shown, address: null };
 }

@@ -2,13 +2,17 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { leastTogether, linkDays } from '../domain/feedback.ts';
+import { linkDays } from '../domain/feedback.ts';
 import { sendInput } from '../domain/inputs.ts';
 import { allowsRequest } from '../domain/states.ts';
+import { emptyBox } from '../domain/together.ts';
+import { takeBox, writeBox } from './box.store.ts';
 import { readContact, readLocales } from './colleague.store.ts';
+import { colleaguesIn, markColleagues } from './count-colleagues.ts';
 import { writeInvitation } from './invitation-text.ts';
 import { markSent, readInvitations } from './invitation.store.ts';
 import type { StoredInvitation } from './invitation.store.ts';
+import { leastOf } from './least.store.ts';
 import { newLink } from './link.ts';
 import { write } from './post.ts';
 import { readQuestionsOf } from './question.store.ts';
@@ -25,7 +29,7 @@ export const sendRequest = command({
   input: sendInput,
   about: requestSubject,
   run: async (tools, { requestId, version, invitation, askTime }) => {
-    const { db, now, changed, emit } = tools;
+    const { db, now, today, changed, emit } = tools;
     if (invitation !== undefined) {
       const written = await writeInvitation(tools, { requestId, version, invitation });
       if (!written.ok) return written;
@@ -34,22 +38,31 @@ export const sendRequest = command({
     if (request === null) return err(notFound);
     const isFirst = allowsRequest(request.state, 'send-request');
     if (!isFirst && request.state !== 'open') return err(refused('round-over'));
+    await markColleagues(tools, request);
     const invitations = await readInvitations(db, requestId);
     const unsent = invitations.filter(({ sentAt }) => sentAt === null);
     if (unsent.length === 0) return err(refused('nobody-chosen'));
-    if (request.mode === 'together' && invitations.length < leastTogether) {
-      return err(refused('together-needs-three', { minimum: leastTogether }));
+    const least = await leastOf(db, request, today);
+    if (request.mode === 'together' && colleaguesIn(invitations) < least.answers) {
+      return err(refused('together-needs-more', { minimum: least.answers }));
     }
     if ((await readQuestionsOf(db, requestId)).length === 0) return err(refused('no-question'));
-    await sendLinks(tools, request, unsent);
+    await sendLinks(tools, { ...request, least }, unsent);
+    if (request.mode === 'together') await makeRoom(tools, request, isFirst);
     changed(requestId, { people: unsent.length });
-    if (isFirst) await writeRequest(db, requestId, { state: 'open', askedAt: now });
+    if (isFirst) await writeRequest(db, requestId, { state: 'open', askedAt: now, least });
     if (askTime === 'on') {
       await emit({ kind: 'feedback.time-asked', payload: { requestId, personId: request.personId } });
     }
     return ok({ requestId });
   },
 });
+
+/** The sealed text is there from the first moment, with room for everybody asked, so that no answer makes it. */
+async function makeRoom({ db, ctx }: WriteTools, request: StoredRequest, isFirst: boolean): Promise<void> {
+  const { secretKey } = ctx.settings;
+  await writeBox(db, secretKey, request, isFirst ? emptyBox : await takeBox(db, secretKey, request));
+}
 
 async function sendLinks(
   tools: WriteTools,

@@ -4,23 +4,27 @@ import { ok } from '#core/result.ts';
 import { undoDays } from '#server/ending/ending.store.ts';
 import { command } from '#server/usecase.ts';
 import { graceDays } from '../domain/states.ts';
-import { forgetAddresses, readForgotten } from './ended.store.ts';
-import { settle } from './settle.ts';
+import { forgetAddresses, readForgotten, readUnsealed } from './ended.store.ts';
+import { sealNow, settle } from './settle.ts';
 
 const day = 86_400_000;
 
 /**
- * Each night: ends rounds whose links are long dead, or whose owner left so long ago that it is not taken back any more,
- * for what is erased does not return; and forgets the addresses of rounds a year past.
+ * Each night, and at each start: seals rounds of the old form; ends rounds whose links are long dead, or whose owner left
+ * so long ago that it is not taken back any more, for what is erased does not return; and forgets the addresses of
+ * rounds a year past.
  */
 export const settleFeedback = command({
   permission: 'feedback.settle',
   audit: 'feedback.settled',
   input: z.strictObject({}),
-  run: async ({ db, now, today, changed }) => {
-    const ids = await readForgotten(db, new Date(now.getTime() - graceDays * day), addDays(today, -undoDays));
+  run: async (tools) => {
+    const { db, now, today, changed } = tools;
+    for (const id of await readUnsealed(db)) await sealNow(tools, id);
+    const before = new Date(now.getTime() - graceDays * day);
+    const ids = await readForgotten(db, { now, before, leftBefore: addDays(today, -undoDays) });
     for (const id of ids) {
-      await settle(db, id, now);
+      await settle(tools, id);
       changed(id);
     }
     await forgetAddresses(db, new Date(now.getTime() - 365 * day));

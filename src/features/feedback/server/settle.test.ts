@@ -13,6 +13,7 @@ const start = '2026-11-24T10:00:00Z';
 const { ctx, owner, setNow } = await testDatabase({ now: start });
 const world = await buildWorld(owner);
 const three = ['Noor Prins', 'Ilse Maas', 'Tom Berg'];
+const five = [...three, 'Rob Dekker', 'Eva Smit'];
 const system = { kind: 'system', tenantId: world.board } as const;
 
 const asker = (name: string): Promise<PersonActor> =>
@@ -35,26 +36,52 @@ describe('the night job', () => {
   });
 
   test.each([
-    ['together', 3, 'closed', 3],
-    ['together', 2, 'withdrawn', 0],
-    ['named', 1, 'closed', 1],
+    ['together', 5, 'closed', 20],
+    ['together', 4, 'withdrawn', 0],
+    ['named', 1, 'closed', 4],
   ] as const)('ends a forgotten round %s with %i answers: %s', async (mode, answered, end, kept) => {
     const her = await asker(`Vergeet ${mode}${String(answered)}`);
-    const round = await openRound(ctx, owner, her, mode, three);
+    const round = await openRound(ctx, owner, her, mode, mode === 'named' ? three : five);
     for (const guest of round.guests.slice(0, answered)) await answer(ctx, guest, round, '3', 'x');
     setNow('2027-02-01T10:00:00Z');
     await feedbackSchedule.run(ctx, system);
     setNow(start);
     expect(await stateOf(round.requestId)).toBe(end);
-    const { rows } = await owner.query('select 1 from feedback_remark where request_id = $1', [
+    const { rows } = await owner.query('select 1 from feedback_answer where request_id = $1', [
       round.requestId,
     ]);
     expect(rows).toHaveLength(kept);
   });
 
+  test('ends a round without names as soon as its last link expired', async () => {
+    const her = await asker('Loopt Vanzelf Af');
+    const round = await openRound(ctx, owner, her, 'together', five);
+    for (const guest of round.guests) await answer(ctx, guest, round, '3', 'x');
+    setNow('2026-12-24T09:59:00Z');
+    await feedbackSchedule.run(ctx, system);
+    expect(await stateOf(round.requestId)).toBe('open');
+    setNow('2026-12-24T10:00:01Z');
+    await feedbackSchedule.run(ctx, system);
+    expect(await stateOf(round.requestId)).toBe('closed');
+    setNow(start);
+  });
+
+  test('leaves a round alone that was sealed with another key, and loses nothing of it', async () => {
+    const her = await asker('Andere Sleutel');
+    const round = await openRound(ctx, owner, her, 'together', five);
+    for (const guest of round.guests) await answer(ctx, guest, round, '3', 'x');
+    const other = { ...ctx, settings: { ...ctx.settings, secretKey: 'another-key-that-is-long-enough-too' } };
+    setNow('2027-02-01T10:00:00Z');
+    await feedbackSchedule.run(other, system);
+    expect(await stateOf(round.requestId)).toBe('open');
+    await feedbackSchedule.run(ctx, system);
+    expect(await stateOf(round.requestId)).toBe('closed');
+    setNow(start);
+  });
+
   test('forgets addresses a year after a round, and the names where nobody may be named', async () => {
     const her = await asker('Lang Geleden');
-    const together = await openRound(ctx, owner, her, 'together', three);
+    const together = await openRound(ctx, owner, her, 'together', five);
     for (const guest of together.guests) await answer(ctx, guest, together, '3', 'x');
     valueOf(await closeRequest.execute(ctx, her, { requestId: together.requestId }));
     const named = await openRound(ctx, owner, her, 'named', ['Noor Prins']);
@@ -69,7 +96,7 @@ describe('the night job', () => {
         )
       ).rows;
     const nobody = { name: '', email: null, token_hash: null };
-    expect(await people(together.requestId)).toEqual([nobody, nobody, nobody]);
+    expect(await people(together.requestId)).toEqual(Array.from({ length: 5 }, () => nobody));
     expect(await people(named.requestId)).toEqual([{ ...nobody, name: 'Noor Prins' }]);
     expect(await guestOf(ctx, named.guests[0]?.token ?? '')).toBeNull();
     setNow(start);

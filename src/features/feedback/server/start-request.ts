@@ -1,8 +1,9 @@
-import { refused } from '#core/error.ts';
+import { invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, startInput } from '../domain/inputs.ts';
+import { isTogetherPossible } from './read-ways.ts';
 import { insertRequest, readRequestsOf, takeTurn } from './request.store.ts';
 
 /** She begins a round and chooses, for good, whether answers bear names. */
@@ -11,7 +12,10 @@ export const startRequest = command({
   audit: 'feedback.request-started',
   input: startInput,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, actor, now, changed }, { personId, topic, mode }) => {
+  run: async ({ db, actor, now, today, changed }, { personId, topic, mode }) => {
+    if (mode === 'together' && !(await isTogetherPossible(db, personId, today))) {
+      return err(invalid('mode', 'too-few-colleagues'));
+    }
     await takeTurn(db, personId);
     const running = (await readRequestsOf(db, personId)).filter(
       ({ state }) => state === 'draft' || state === 'open',

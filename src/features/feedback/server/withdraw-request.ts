@@ -3,6 +3,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { allowsRequest } from '../domain/states.ts';
+import { clearMarks } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
 import { endAs } from './settle.ts';
@@ -17,6 +18,7 @@ export const withdrawRequest = command({
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
     if (!allowsRequest(request.state, 'withdraw-request')) return err(refused('round-over'));
+    if (request.mode === 'together') await clearMarks(db, requestId);
     await endAs(db, requestId, request.state === 'draft' ? '[*]' : 'withdrawn', now);
     changed(requestId);
     return ok(null);

@@ -9,6 +9,7 @@ import { all, byId, only, rendered } from '#tests/support/html.ts';
 import { headings, modes, sources } from '../domain/feedback.ts';
 import type { Mode, Question } from '../domain/feedback.ts';
 import type { HeadingResult } from '../domain/results.ts';
+import { lowest } from '../domain/together.ts';
 import { linkStates, requestStates } from '../domain/states.ts';
 import type { LinkState } from '../domain/states.ts';
 import Adjustment from './Adjustment.svelte';
@@ -42,9 +43,9 @@ describe('the catalogues', () => {
     for (const state of linkStates.filter((one) => one !== 'sent'))
       expect(t.guest.over[state].title).toMatch(/\S/);
     for (const mode of modes) {
-      expect(t.invite.who[mode]).toHaveLength(5);
-      expect(t.guest.whoSees[mode]('Samira Bakker').join(' ')).toContain('Samira');
-      expect(t.guest.whoSees[mode]('Samira Bakker').join(' ')).not.toContain('Bakker');
+      expect(t.invite.who[mode](lowest)).toHaveLength(5);
+      expect(t.guest.whoSees[mode]('Samira Bakker', lowest).join(' ')).toContain('Samira');
+      expect(t.guest.whoSees[mode]('Samira Bakker', lowest).join(' ')).not.toContain('Bakker');
     }
     expect(t.scale).toHaveLength(5);
   });
@@ -59,7 +60,7 @@ describe('the catalogues', () => {
         reader: 'Noor Prins',
         asker: 'Samira Bakker',
         text: 'Help je mij?',
-        reminder: true,
+        reminder: 'named',
         link: 'https://x.nl/f/abc',
         until: 'morgen',
         who: ['eerste', 'tweede'],
@@ -77,6 +78,16 @@ describe('the catalogues', () => {
       expect(mail).not.toContain('Prins');
     },
   );
+
+  test.each([
+    ['nl', nl, 'Dan hoef je niets te doen. Niemand ziet'],
+    ['en', en, 'Then you need not do anything. Nobody sees'],
+  ])('a reminder in %s without names is for who answered already, too', (_, t, words) => {
+    const frame = { reader: 'Noor', asker: 'Samira', text: 'x', link: 'y', until: 'z', who: [] };
+    expect(t.mail.frame({ ...frame, reminder: 'together' })).toContain(words);
+    for (const reminder of ['named', null] as const)
+      expect(t.mail.frame({ ...frame, reminder })).not.toContain(words);
+  });
 });
 
 describe('choosing questions', () => {
@@ -141,6 +152,7 @@ describe('the people of a round', () => {
     source: 'trainer' as const,
     state,
     address: state === 'undelivered' ? 'noor@elders.nl' : null,
+    counts: true,
   });
   const list = (state: LinkState | 'undelivered', buttons: 'drop' | 'recall' | 'none') =>
     rendered(render(PeopleList, { props: { t: nl, people: [person(state)], buttons } }));
@@ -164,6 +176,12 @@ describe('the people of a round', () => {
   test('a link that did not arrive says so, with the address to look at again', () => {
     expect(list('undelivered', 'recall').text).toContain(nl.people.undelivered('noor@elders.nl'));
     expect(list('sent', 'recall').text).not.toContain('noor@elders.nl');
+  });
+
+  test('somebody who does not count towards the colleagues that are needed', () => {
+    const people = [person('sent'), { ...person('sent'), id: id(6), counts: false }];
+    const page = rendered(render(PeopleList, { props: { t: nl, people, buttons: 'none' } }));
+    expect(page.text.split(nl.people.notCounted)).toHaveLength(2);
   });
 
   test('taking a link back is asked about first, by name', () => {
@@ -212,7 +230,7 @@ describe('filling in', () => {
 });
 
 describe('how a round stands', () => {
-  const status = (mode: Mode, answered: number, more: Partial<Record<string, unknown>> = {}) =>
+  const status = (mode: Mode, answered: number | null, more: Partial<Record<string, unknown>> = {}) =>
     rendered(
       render(RoundStatus, {
         props: {
@@ -223,6 +241,8 @@ describe('how a round stands', () => {
           mode,
           sent: 4,
           answered,
+          least: lowest,
+          colleagues: 6,
           until,
           waiting: true,
           ownViewMissing: false,
@@ -232,11 +252,20 @@ describe('how a round stands', () => {
     );
 
   test.each([
-    ['named', 0, true],
-    ['together', 2, false],
-    ['together', 3, true],
-  ] as const)('%s with %i answers can be finished: %s', (mode, answered, can) => {
-    expect(all(status(mode, answered), 'form')).toHaveLength(can ? 1 : 0);
+    ['named', 0],
+    ['together', null],
+  ] as const)('%s can be finished whatever came in, and says first what that means', (mode, answered) => {
+    const page = status(mode, answered);
+    expect(only(page, 'button').attributes['data-confirm']).toBe(nl.round.closeConfirm[mode](5));
+  });
+
+  test('without names it says that nobody is told a number, when it ends, and how many were asked', () => {
+    const page = status('together', null);
+    expect(page.text).toContain(nl.round.waiting.sealed);
+    expect(page.text).toContain(nl.round.waiting.sealedText(4, 6));
+    expect(page.text).toContain(nl.round.waiting.ends('donderdag 24 december 2026'));
+    expect(page.text).not.toContain(nl.round.waiting.more(6, 5));
+    expect(status('together', null, { colleagues: 4 }).text).toContain(nl.round.waiting.more(4, 5));
   });
 
   test('says how many answered and until when the links work', () => {
@@ -254,7 +283,7 @@ describe('how a round stands', () => {
 
   test('offers one reminder, and none after that', () => {
     const more = (reminded: boolean, waiting: boolean) =>
-      rendered(render(RoundMore, { props: { t: nl, requestId: id(7), reminded, waiting } }));
+      rendered(render(RoundMore, { props: { t: nl, requestId: id(7), mode: 'named', reminded, waiting } }));
     expect(all(more(false, true), 'form', { action: '?/remind' })).toHaveLength(1);
     expect(all(more(true, true), 'form', { action: '?/remind' })).toHaveLength(0);
     expect(more(true, true).text).toContain(nl.round.reminded);
@@ -281,11 +310,13 @@ describe('the results', () => {
   const silent: HeadingResult = { ...hidden, heading: 'skills', remarks: [] };
 
   test('for herself: her words, her view beside the others’, and who said what where that is known', () => {
-    const page = rendered(render(Results, { props: { t: nl, headings: [level], name: null } }));
+    const page = rendered(
+      render(Results, { props: { t: nl, headings: [level], least: lowest, name: null } }),
+    );
     for (const words of [
       'Ik houd overzicht over de groep.',
       '2, 3, 5',
-      nl.results.heldBack,
+      nl.results.heldBack(5),
       nl.results.ownText,
       'Noor Prins, opleider',
       'leraar',
@@ -297,15 +328,19 @@ describe('the results', () => {
   });
 
   test('for others: about her by first name', () => {
-    const page = rendered(render(Results, { props: { t: nl, headings: [level], name: 'Samira Bakker' } }));
+    const page = rendered(
+      render(Results, { props: { t: nl, headings: [level], least: lowest, name: 'Samira Bakker' } }),
+    );
     expect(page.text).toContain('Samira houdt overzicht over de groep.');
     expect(page.text).toContain(nl.results.ownTextOf('Samira'));
     expect(page.text).not.toContain('Bakker');
   });
 
   test('say why something is not there', () => {
-    const page = rendered(render(Results, { props: { t: nl, headings: [hidden, silent], name: null } }));
-    expect(page.text).toContain(nl.results.remarksHeldBack);
+    const page = rendered(
+      render(Results, { props: { t: nl, headings: [hidden, silent], least: lowest, name: null } }),
+    );
+    expect(page.text).toContain(nl.results.remarksHeldBack(10));
     expect(page.text).toContain(nl.results.noRemarks);
   });
 
@@ -343,18 +378,36 @@ describe('the guest', () => {
     questions,
     headings: ['level', 'qualities'] as const,
     sheet: { ratings: {}, texts: {} },
+    least: lowest,
+    asked: { people: 7, colleagues: 6 },
+    words: false,
     until,
   };
 
   test.each(modes)('hears first what it is for and who sees what (%s)', (mode) => {
     const props = { t: nl, locale: 'nl' as const, token: 'abc', form: { ...form, mode } };
     const page = rendered(render(GuestWelcome, { props }));
-    for (const line of nl.guest.whoSees[mode]('Samira Bakker')) expect(page.text).toContain(line);
+    for (const line of nl.guest.whoSees[mode]('Samira Bakker', lowest)) expect(page.text).toContain(line);
+    expect(page.text.includes(nl.guest.asked('Samira Bakker', 7, 6))).toBe(mode === 'together');
     expect(page.text).toContain('geen beoordeling');
     expect(page.text).toContain('Noem geen leerlingen');
     const [start] = all(page, 'a');
     expect(start?.attributes['href']).toBe('/f/abc/level');
     expect(start?.text).toBe(nl.guest.start);
+  });
+
+  test('is not asked for words that nobody would ever see', () => {
+    const welcome = (words: boolean) =>
+      rendered(
+        render(GuestWelcome, { props: { t: nl, locale: 'nl', token: 'a', form: { ...form, words } } }),
+      );
+    expect(welcome(false).text).toContain(nl.guest.noWords(10));
+    expect(welcome(true).text).not.toContain(nl.guest.noWords(10));
+    const fields = { t: nl, heading: 'level' as const, questions, sheet: form.sheet, view: nothing };
+    const labels = { wording: () => 'x', textLabel: 'y', textHint: 'z' };
+    const page = rendered(render(SheetFields, { props: { ...fields, ...labels, words: false } }));
+    expect(all(page, 'textarea')).toEqual([]);
+    expect(all(page, 'fieldset')).toHaveLength(2);
   });
 
   test('goes on where something was filled in', () => {

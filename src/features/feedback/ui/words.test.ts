@@ -29,7 +29,7 @@ describe('a refusal in words', () => {
   test.each([
     ['nothing sent', null, undefined],
     ['a field only', { action: 'add', fields: {}, problem: null }, undefined],
-    ['a rule', { problem: { code: 'too-few-answers' } }, nl.refusals['too-few-answers']],
+    ['a rule', { problem: { code: 'not-sent' } }, nl.refusals['not-sent']],
     ['a rule without words of its own', { problem: { code: 'other' } }, nl.refusals['round-over']],
   ])('%s', (_, form, words) => {
     expect(refusalIn(nl, form)).toBe(words);

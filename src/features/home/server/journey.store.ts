@@ -30,7 +30,9 @@ const stepCounts = (personId: string, today: IsoDate) => sql`
   from plan_step s where s.person_id = ${personId}`;
 
 const feedbackCounts = (personId: string) => sql`
-  select count(*)::int as "feedbackAsked", count(*) filter (where i.answered)::int as "feedbackAnswered"
+  select count(*)::int as "feedbackAsked",
+    (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from feedback_request c
+      where c.person_id = ${personId}), 0))::int as "feedbackAnswered"
   from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 

@@ -29,8 +29,9 @@ export async function readOrientations(
       exists (select from conversation t where t.tenant_id = p.tenant_id and t.person_id = p.id
         and t.held_on is not null) as conversation,
       exists (select from feedback_request r
-        join feedback_invitation i on i.tenant_id = r.tenant_id and i.request_id = r.id
-        where r.tenant_id = p.tenant_id and r.person_id = p.id and r.state <> 'withdrawn' and i.answered) as feedback,
+        where r.tenant_id = p.tenant_id and r.person_id = p.id and (r.answered_count is not null or (
+          r.mode = 'named' and r.state <> 'withdrawn' and exists (select from feedback_invitation i
+            where i.tenant_id = r.tenant_id and i.request_id = r.id and i.answered)))) as feedback,
       exists (select from compass_wish w where w.tenant_id = p.tenant_id and w.person_id = p.id
         and w.want is not null) as compass,
       array(select distinct split_part(s.thing, ':', 1) from share s

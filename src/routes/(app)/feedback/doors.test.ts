@@ -98,8 +98,17 @@ describe('forms of a round of feedback', () => {
       ...round1,
       action: round.close,
       useCase: closeRequest,
+      output: { requestId: 'r1', state: 'closed' },
       to: there,
       says: 'feedback.closed',
+    },
+    'closing one with too few answers': {
+      ...round1,
+      action: round.close,
+      useCase: closeRequest,
+      output: { requestId: 'r1', state: 'withdrawn' },
+      to: there,
+      says: 'feedback.closedEmpty',
     },
     'reminding who did not answer': {
       ...round1,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
+import { lowest } from '#features/feedback/domain/together.ts';
 import { headings, modes, questionCodes, sources } from '#features/feedback/domain/feedback.ts';
 import type { Question } from '#features/feedback/domain/feedback.ts';
 import { messages } from '#i18n/messages.ts';
@@ -31,6 +32,8 @@ const person = (id: string, given: object = {}) => ({
   name: `Naam ${id}`,
   source: 'teacher',
   state: 'chosen',
+  address: null,
+  counts: true,
   ...given,
 });
 const request = (given: object = {}) => ({
@@ -39,6 +42,8 @@ const request = (given: object = {}) => ({
   mode: 'named',
   state: 'draft',
   people: [] as object[],
+  colleagues: 0,
+  least: lowest,
   version: 4,
   ...given,
 });
@@ -52,15 +57,26 @@ const ticked = (root: Node) =>
 describe('a new round', () => {
   test.each(locales)('in %s: both ways explained, neither chosen for her', (locale) => {
     const texts = messages(locale).feedback.start;
-    const root = showPage(New, {}, { locale });
+    const root = showPage(New, { together: true, least: lowest }, { locale });
     for (const mode of modes) expect(root.text).toContain(texts.modes[mode].label);
     expect(all(root, 'input').filter(({ attributes }) => 'checked' in attributes)).toEqual([]);
     expect(root.text).toContain(texts.honest);
   });
 
+  test.each(locales)(
+    'in %s: where too few colleagues exist, only with names or a talk, and why',
+    (locale) => {
+      const texts = messages(locale).feedback.start;
+      const root = showPage(New, { together: false, least: lowest }, { locale });
+      expect(root.text).toContain(texts.tooFew(5));
+      expect(root.text).not.toContain(texts.modes.together.label);
+      expect(hrefs(root)).toContain('/conversations/new');
+    },
+  );
+
   test('no way chosen: the way leads there, and the subject stays', () => {
     const form = { action: 'default', values: { topic: 'Rekenen' }, fields: { mode: required } };
-    const root = showPage(New, {}, { form });
+    const root = showPage(New, { together: true, least: lowest }, { form });
     expect(problemsOf(root)).toMatchObject({ fields: ['mode'] });
     expect(problemsOf(root).text).toContain(t.start.required);
     expect(leadsNowhere(root)).toEqual([]);
@@ -69,7 +85,7 @@ describe('a new round', () => {
 
   test('too many rounds at once: says so', () => {
     const form = { action: 'default', values: { mode: 'named' }, problem: { code: 'too-many-open' } };
-    const root = showPage(New, {}, { form });
+    const root = showPage(New, { together: true, least: lowest }, { form });
     expect(problemsOf(root).text).toContain(t.refusals['too-many-open']);
     expect(valuesOf(root)['mode']).toBe('named');
   });
@@ -150,17 +166,24 @@ describe('choosing people', () => {
   test.each([
     [1, 'named', t.people.fewer(1)],
     [2, 'named', t.people.fewer(2)],
-    [2, 'together', t.people.needed(2)],
     [3, 'named', null],
-    [3, 'together', null],
+    [4, 'together', t.people.needed(4, 5)],
+    [5, 'together', t.people.words(10)],
+    [10, 'together', null],
   ] as const)('%i chosen, %s: %s', (count, mode, words) => {
     const people = Array.from({ length: count }, (_, index) => person(String(index)));
-    const root = showPage(People, data(people, { mode }));
-    if (words === null) {
-      expect(root.text).not.toContain(t.people.fewer(count));
-      expect(root.text).not.toContain(t.people.needed(count));
-    } else expect(root.text).toContain(words);
+    const root = showPage(People, data(people, { mode, colleagues: count }));
+    const all = [t.people.fewer(count), t.people.needed(count, 5), t.people.words(10)];
+    expect(all.filter((one) => root.text.includes(one))).toEqual(words === null ? [] : [words]);
     expect(hrefs(root)).toContain('/feedback/r/invitation');
+  });
+
+  test('who does not count towards the colleagues that are needed is marked, and why', () => {
+    const people = [person('a'), person('b', { counts: false })];
+    const root = showPage(People, data(people, { mode: 'together', colleagues: 1 }));
+    expect(root.text).toContain(t.people.notCounted);
+    expect(root.text).toContain(t.people.notCountedWhy(5));
+    expect(showPage(People, data([person('a')])).text).not.toContain(t.people.notCounted);
   });
 
   test('only who was not written to yet can be taken off, by name for who listens', () => {
@@ -235,7 +258,7 @@ describe('the invitation', () => {
     for (const locale of locales) {
       const texts = messages(locale).feedback;
       const root = showPage(Invitation, data([person('a')], { mode }), { locale });
-      for (const { text } of texts.invite.who[mode]) expect(root.text).toContain(text);
+      for (const { text } of texts.invite.who[mode](lowest)) expect(root.text).toContain(text);
     }
   });
 
@@ -272,7 +295,7 @@ describe('the invitation', () => {
     },
   );
 
-  test.each(['nobody-chosen', 'no-question', 'together-needs-three', 'round-over'])(
+  test.each(['nobody-chosen', 'no-question', 'together-needs-more', 'round-over'])(
     '%s: said above',
     (code) => {
       const values = { invitation: 'Mijn tekst' };
@@ -365,6 +388,7 @@ describe('feedback that was shown to somebody', () => {
     topic: '',
     askedOn: day,
     answered: 3,
+    least: lowest,
     adjustment: hostile,
     headings: headings.slice(0, 1).map((heading) => ({
       heading,
@@ -383,7 +407,7 @@ describe('feedback that was shown to somebody', () => {
   test('a round without a subject has a name; what is held back says so; words are text', () => {
     const root = showPage(Shown, { name: 'Samira Bakker', rounds: [round] });
     expect(root.text).toContain(t.list.noTopic);
-    expect(root.text).toContain(t.results.heldBack);
+    expect(root.text).toContain(t.results.heldBack(5));
     expect(root.text).toContain(t.shown.adjusts('Samira'));
     expect(all(root, 'img')).toEqual([]);
   });

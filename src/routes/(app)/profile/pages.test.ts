@@ -342,6 +342,7 @@ describe('the profile as the coach has it', () => {
       topic: 'Voorlezen',
       askedOn: day,
       answered: 3,
+      least: { answers: 5, remarks: 10 },
       adjustment: 'Ik oefen dit.',
       headings: [
         {
@@ -365,7 +366,7 @@ describe('the profile as the coach has it', () => {
     const values = all(root, 'dd').map(({ text }) => text);
     const { results } = messages('nl').feedback;
     expect(values).toContain(`${results.others}: 3, 5`);
-    expect(values).toContain(`${results.others}: ${results.heldBack}`);
+    expect(values).toContain(`${results.others}: ${results.heldBack(5)}`);
     expect(values).toContain(`${results.others}: ${results.noAnswer}`);
     expect(root.text).toContain('Ga zo door');
     expect(root.text).toContain('Ik oefen dit.');

@@ -24,6 +24,15 @@ export const feedbackTables = {
       'whom she asked, to let that person answer once; about the person asked, who may have no account',
     keep: 'name and address until 1 year after the round ended',
   },
+  feedback_sealed: {
+    owner: 'feedback',
+    // About nobody who could read it: what several people say is one sealed text until the round ends.
+    subject: null,
+    author: 'guest',
+    purpose:
+      'what came in for a round without names, sealed until it ends: answers, drafts, and which links are used',
+    keep: 'until the round ends',
+  },
   feedback_answer: {
     owner: 'feedback',
     subject: null,

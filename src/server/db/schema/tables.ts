@@ -487,6 +487,7 @@ export interface FeedbackInvitation {
   email: string | null;
   expires_at: Timestamp | null;
   id: string;
+  is_colleague: Generated<boolean>;
   name: string;
   nonce: string | null;
   recalled_at: Timestamp | null;
@@ -521,11 +522,14 @@ export interface FeedbackRemark {
 export interface FeedbackRequest {
   adjustment: Generated<string>;
   adjustment_version: Generated<number>;
+  answered_count: number | null;
   asked_at: Timestamp | null;
   created_at: Timestamp;
   ended_at: Timestamp | null;
   id: string;
   invitation: Generated<string>;
+  least_answers: Generated<number>;
+  least_remarks: Generated<number>;
   mode: string;
   own_view: Generated<Json>;
   own_view_version: Generated<number>;
@@ -535,6 +539,12 @@ export interface FeedbackRequest {
   tenant_id: string;
   topic: Generated<string>;
   version: Generated<number>;
+}
+
+export interface FeedbackSealed {
+  request_id: string;
+  sealed: string;
+  tenant_id: string;
 }
 
 export interface GivenAdvice {
@@ -1044,6 +1054,7 @@ export interface DB {
   feedback_question: FeedbackQuestion;
   feedback_remark: FeedbackRemark;
   feedback_request: FeedbackRequest;
+  feedback_sealed: FeedbackSealed;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
   knowledge_rule_version: KnowledgeRuleVersion;

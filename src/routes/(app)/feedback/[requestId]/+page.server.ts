@@ -30,7 +30,13 @@ const here = (message: string) => ({
 });
 
 export const actions = {
-  close: action(closeRequest, here('feedback.closed')),
+  close: action(closeRequest, {
+    read,
+    done: ({ requestId, state }) => ({
+      to: `/feedback/${requestId}`,
+      message: state === 'closed' ? 'feedback.closed' : 'feedback.closedEmpty',
+    }),
+  }),
   remind: action(remindInvited, here('feedback.reminded')),
   recall: action(recallLink, here('feedback.recalled')),
   withdraw: action(withdrawRequest, {

@@ -1,14 +1,11 @@
-import { listRequests } from '#features/feedback/server/list-requests.ts';
+import { readWays } from '#features/feedback/server/read-ways.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
-export const load = page([listRequests], async (call, event) => {
-  await call(listRequests, { personId: ownId(event) });
-  return {};
-});
+export const load = page([readWays], (call, event) => call(readWays, { personId: ownId(event) }));
 
 export const actions = {
   default: action(startRequest, {

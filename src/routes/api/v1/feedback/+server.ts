@@ -4,7 +4,7 @@ import { api } from '#web/api.ts';
 import { ownId } from '#web/own.ts';
 
 export const GET = api({
-  summary: 'Your rounds of feedback, with how many people answered',
+  summary: 'Your rounds of feedback, with how many people answered; without names only after a round ended',
   useCase: listRequests,
   read: (_, event) => ({ personId: ownId(event) }),
   present: ({ requests }) => ({
@@ -27,7 +27,7 @@ export const GET = api({
         state: z.string(),
         askedOn: z.string().nullable(),
         sent: z.number(),
-        answered: z.number(),
+        answered: z.number().nullable(),
       }),
     ),
   }),

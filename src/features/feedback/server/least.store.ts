@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader } from '#server/db/transaction.ts';
+import type { RequestState } from '../domain/states.ts';
+import { leastBy } from '../domain/together.ts';
+import type { Least } from '../domain/together.ts';
+
+/** What holds for a round: what was promised when it was sent; before that, the rule of today. */
+export const leastOf = async (
+  db: Reader,
+  round: { readonly state: RequestState; readonly least: Least },
+  day: IsoDate,
+): Promise<Least> => (round.state === 'draft' ? readLeast(db, day) : round.least);
+
+/** From how many colleagues a round without names shows something, by the rule of that day; the board's own goes first. */
+export async function readLeast(db: Reader, day: IsoDate): Promise<Least> {
+  const { rows } = await sql<{ value: string }>`
+    select value from knowledge_rule_version
+    where key = 'survey.min_group' and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
+    order by set_by = 'board' desc limit 1`.execute(db);
+  return leastBy(rows[0] === undefined ? null : Number(rows[0].value));
+}
