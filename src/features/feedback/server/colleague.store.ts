@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { AddressFacts } from '../domain/colleague.ts';
 
 export interface Contact {
@@ -35,10 +36,8 @@ export async function readColleagues(
 
 /** Works in the organisation that day, or holds a role there. */
 const isListed = (day: IsoDate) => sql`(
-  exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
-    and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}))
-  or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-    and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})))`;
+  exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id and ${worksOn('e', day)})
+  or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and ${heldOn('g', day)}))`;
 
 /** How many others the board has on its list with an address: whom she could ask at all. */
 export async function countListed(db: Reader, personId: string, day: IsoDate): Promise<number> {
@@ -62,7 +61,7 @@ export async function readAddressFacts(
       select split_part(p.email, '@', 2) as name, count(distinct p.id)::int as people
       from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
       where split_part(p.email, '@', 2) = any(${domains}::text[])
-        and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})
+        and ${worksOn('e', day)}
       group by 1`,
   });
   return {
@@ -82,7 +81,7 @@ export async function readLeaders(
     select distinct p.given_name || ' ' || p.family_name as name
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = 'leader' and g.school_id = any(${[...schoolIds]}::uuid[]) and p.id <> ${personId}
-      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})
+      and ${heldOn('g', day)}
     order by name`.execute(db);
   return rows.map(({ name }) => name);
 }
