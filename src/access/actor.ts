@@ -7,6 +7,12 @@ export interface RoleGrant {
   readonly schoolId: SchoolId | null;
 }
 
+/** Somebody who is away today and named this person to answer for her, with the roles that she holds. */
+export interface Covered {
+  readonly personId: PersonId;
+  readonly grants: readonly RoleGrant[];
+}
+
 /** Someone who signed in, with the roles that hold today. */
 export interface PersonActor {
   readonly kind: 'person';
@@ -16,6 +22,8 @@ export interface PersonActor {
   readonly grants: readonly RoleGrant[];
   /** Schools where this person works today. */
   readonly schoolIds: readonly SchoolId[];
+  /** For whom she stands in today. It opens what waits with them, and nothing else of theirs: see `owns`. */
+  readonly covers?: readonly Covered[];
 }
 
 /** Someone with a single-use link and no account: may do the one thing the link is for. */

@@ -24,7 +24,15 @@ export const counterpartPolicy = {
 export interface OwnerScope {
   readonly personId: string;
   readonly roles: readonly { readonly role: Role; readonly schoolId: string | null }[];
+  /** The same of those for whom she stands in today; of what is about herself she answers nothing for them. */
+  readonly covers: readonly Omit<OwnerScope, 'covers'>[];
 }
+
+export const ownerScope = ({ personId, grants, covers = [] }: PersonActor): OwnerScope => ({
+  personId,
+  roles: grants,
+  covers: covers.map((one) => ({ personId: one.personId, roles: one.grants })),
+});
 
 /** For lists of counterparts: what someone owns, and whose she may see as leader or HR. */
 export interface CounterpartScope extends OwnerScope {
@@ -33,8 +41,7 @@ export interface CounterpartScope extends OwnerScope {
 }
 
 export const counterpartScope = (actor: PersonActor): CounterpartScope => ({
-  personId: actor.personId,
-  roles: actor.grants,
+  ...ownerScope(actor),
   asLeader: scopeFor(actor, 'leader', 'director'),
   asHr: scopeFor(actor, 'hr'),
 });

@@ -79,13 +79,22 @@ export const isOther =
 export const worksAtSameSchool: About = (actor, subject) =>
   sameTenant(actor, subject) && actor.schoolIds.some((school) => subject.schoolIds.includes(school));
 
-/** Holds the role that owns this thing, for the school it is for; or is the person named as its owner. */
+/**
+ * Holds the role that owns this thing, for the school it is for; or is the person named as its owner. Or stands in today
+ * for whom that is said: the one place in which standing in opens something (decision 0051).
+ */
 export const owns: About = (actor, subject) => {
   const owner = subject.owner;
   if (owner === undefined || !sameTenant(actor, subject)) return false;
-  if (owner.personId !== null) return owner.personId === actor.personId;
-  return actor.grants.some(
-    (grant) => grant.role === owner.role && (grant.schoolId === null || grant.schoolId === owner.schoolId),
+  // What is asked for somebody's own sake is never hers to answer as a stand-in.
+  const covers = subject.personId === actor.personId ? [] : (actor.covers ?? []);
+  return [actor, ...covers].some(({ personId, grants }) =>
+    owner.personId !== null
+      ? owner.personId === personId
+      : grants.some(
+          (grant) =>
+            grant.role === owner.role && (grant.schoolId === null || grant.schoolId === owner.schoolId),
+        ),
   );
 };
 

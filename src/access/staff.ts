@@ -43,6 +43,8 @@ export const staffPolicy = {
   'administrators.manage': { may: has('administrator'), about: administers },
   /** To bring someone and a coach together; nothing opens before she said yes. */
   'coach.propose': { may: has('leader', 'director', 'hr'), about: any(leads, isHrOf) },
+  /** Who answers what waits with her while she is away: she says so herself, or HR for her. */
+  'staff.absence': { may: isPerson, about: any(isSelf, isHrOf) },
   /** A coach sees nothing before she said yes. */
   'coach.choose': { may: isPerson, about: isSelf },
   /** She may end it at any time, and so may those who proposed it and the coach. */

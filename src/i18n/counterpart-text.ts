@@ -23,8 +23,12 @@ function wordsOf(locale: Locale, t: CounterpartTexts, { minutes, cents, text }: 
 interface Owned {
   readonly ownerRole: OwnerRole;
   readonly ownerName: string | null;
+  /** Who stands in today. */
+  readonly coveredBy?: string | null;
 }
 
 /** Whose turn it is: by name when it is one person, else by role. */
-export const ownerText = (t: CounterpartTexts, { ownerRole, ownerName }: Owned): string =>
-  ownerName ?? t.roles[ownerRole];
+export const ownerText = (t: CounterpartTexts, { ownerRole, ownerName, coveredBy }: Owned): string => {
+  const owner = ownerName ?? t.roles[ownerRole];
+  return coveredBy == null ? owner : t.covered(owner, coveredBy);
+};

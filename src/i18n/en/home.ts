@@ -226,6 +226,12 @@ export const home: HomeTexts = {
       text: () => 'Beside what institutes offer. To take along to a talk.',
       button: 'See demand and offers',
     },
+    'school-without-leader': {
+      title: ({ name }) => `${name === '' ? 'A school' : name} has no leader`,
+      text: () =>
+        'What is asked there waits with you for now. Give somebody the role, and it goes to that person.',
+      button: 'Give somebody the role',
+    },
     'import-staff': {
       title: () => 'Start with the list of staff',
       text: () => 'Read in a list. You see beforehand what will change.',

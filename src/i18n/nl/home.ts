@@ -231,6 +231,12 @@ export const home = {
       text: () => 'Naast wat instituten aanbieden. Om mee te nemen naar een gesprek.',
       button: 'Bekijk leervraag en aanbod',
     },
+    'school-without-leader': {
+      title: ({ name }) => `${name === '' ? 'Een school' : name} heeft geen schoolleider`,
+      text: () =>
+        'Wat daar gevraagd wordt, wacht zolang bij jou. Geef iemand de rol, dan gaat het naar die persoon.',
+      button: 'Geef iemand de rol',
+    },
     'import-staff': {
       title: () => 'Begin met de lijst van medewerkers',
       text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',

@@ -21,7 +21,15 @@ export function withinScope(scope: Scope, personColumn: string, day: IsoDate): R
  * The sentence `owns` for lists: a condition on rows of `counterpart` under this alias. Never null, so that it can be
  * negated.
  */
-export function isOwnedBy({ personId, roles }: OwnerScope, alias: string): RawBuilder<boolean> {
+export function isOwnedBy({ covers, ...own }: OwnerScope, alias: string): RawBuilder<boolean> {
+  const hers = ownedByOne(own, alias);
+  if (covers.length === 0) return hers;
+  const theirs = covers.map((one) => ownedByOne(one, alias));
+  return sql<boolean>`(${hers} or (${sql.ref(`${alias}.person_id`)} is distinct from ${own.personId}::uuid
+    and (${sql.join(theirs, sql` or `)})))`;
+}
+
+function ownedByOne({ personId, roles }: Omit<OwnerScope, 'covers'>, alias: string): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);
   const names = roles.map(({ role }) => role);
   const schools = roles.map(({ schoolId }) => schoolId);

@@ -24,7 +24,13 @@ export const actorColumns = (day: IsoDate): RawBuilder<unknown> => sql`
       and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
   array(select distinct e.school_id from employment e
     where e.tenant_id = p.tenant_id and e.person_id = p.id
-      and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools`;
+      and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools,
+  coalesce((select json_agg(json_build_object('personId', a.person_id, 'grants', coalesce((
+      select json_agg(json_build_object('role', c.role, 'schoolId', c.school_id)) from role_grant c
+      where c.tenant_id = a.tenant_id and c.person_id = a.person_id
+        and c.valid_from <= ${day} and (c.valid_to is null or c.valid_to >= ${day})), '[]')) order by a.from_on, a.id)
+    from absence a where a.tenant_id = p.tenant_id and a.stand_in_id = p.id
+      and a.from_on <= ${day} and a.to_on >= ${day}), '[]') as covers`;
 
 export interface ActorRow {
   readonly tenant_id: TenantId;
@@ -33,6 +39,7 @@ export interface ActorRow {
   readonly family_name: string;
   readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
   readonly schools: SchoolId[];
+  readonly covers: readonly { readonly personId: PersonId; readonly grants: ActorRow['grants'] }[];
 }
 
 export function toActor(row: ActorRow): PersonActor | null {
@@ -42,9 +49,13 @@ export function toActor(row: ActorRow): PersonActor | null {
     personId: row.person_id,
     tenantId: row.tenant_id,
     name: `${row.given_name} ${row.family_name}`,
-    grants: row.grants.flatMap(({ role, schoolId }): RoleGrant[] =>
-      isRole(role) ? [{ role, schoolId }] : [],
-    ),
+    grants: known(row.grants),
     schoolIds: row.schools,
+    ...(row.covers.length === 0
+      ? {}
+      : { covers: row.covers.map(({ personId, grants }) => ({ personId, grants: known(grants) })) }),
   };
 }
+
+const known = (grants: ActorRow['grants']): RoleGrant[] =>
+  grants.flatMap(({ role, schoolId }): RoleGrant[] => (isRole(role) ? [{ role, schoolId }] : []));

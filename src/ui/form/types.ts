@@ -6,6 +6,8 @@ export interface Choice {
   label: string;
   hint?: string;
   disabled?: boolean;
+  /** In a select: the heading under which it stands; entries of one group follow each other. */
+  group?: string;
 }
 
 /** One line of the error summary: `field` is the id of the control it points to (by default the field's name). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fundingScope } from '#access/advice.ts';
 import type { PersonActor } from '#access/actor.ts';
+import { ownerScope } from '#access/counterpart.ts';
 import { mayAbout } from '#access/policy.ts';
 import type { Audience } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -68,7 +69,7 @@ async function forWhomOf(
 ): Promise<ReadonlyMap<string, Named>> {
   if (closings.length === 0) return new Map();
   const people = await readBoardPeopleById(db, today);
-  const reader = { personId: actor.personId, roles: actor.grants };
+  const reader = ownerScope(actor);
   const shown = await readShownPeople(db, reader, today);
   const candidates = shown.flatMap((one): Candidate[] => {
     const person = people.get(one.id);

@@ -23,6 +23,8 @@ export interface CounterpartRow {
   readonly ownerRole: OwnerRole;
   /** Who it is, when it is one person. */
   readonly ownerName: string | null;
+  /** Who stands in for that one person today. */
+  readonly coveredBy: string | null;
   readonly standsIn: boolean;
   readonly dueOn: IsoDate;
   readonly state: CounterpartState;
@@ -51,6 +53,8 @@ export interface Candidate {
   readonly personId: string;
   readonly name: string;
   readonly role: OwnerRole;
+  /** Holds the role for this very school, not for the whole organisation. */
+  readonly atSchool: boolean;
 }
 
 export interface ListFilter {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import type { Mentionable } from '../domain/digest.ts';
 
 export interface OwnerMail {
@@ -21,7 +22,13 @@ export async function readOwnerMails(db: Reader, today: IsoDate): Promise<readon
         o.id = c.owner_person_id or (c.owner_person_id is null and exists (
           select from role_grant g where g.tenant_id = c.tenant_id and g.person_id = o.id and g.role = c.owner_role
             and (g.school_id is null or g.school_id = c.owner_school_id)
-            and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))))
+            and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})))
+        or (c.person_id is distinct from o.id and exists (
+          select from absence a where a.tenant_id = c.tenant_id and a.stand_in_id = o.id
+            and a.from_on <= ${today} and a.to_on >= ${today} and (c.owner_person_id = a.person_id
+              or (c.owner_person_id is null and exists (select from role_grant g where g.tenant_id = c.tenant_id
+                and g.person_id = a.person_id and g.role = c.owner_role
+                and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)}))))))
       where c.state = 'open' or (c.state = 'promised' and c.promised_for < ${today}))
     select p.id as "personId", p.email, p.locale, p.given_name as "givenName",
       json_agg(json_build_object('id', o.id, 'kind', o.kind, 'dueOn', o.due_on, 'isLate', o.late,

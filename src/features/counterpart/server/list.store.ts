@@ -4,6 +4,7 @@ import type { CounterpartScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 import { isVisibleTo } from './owner.store.ts';
 
@@ -16,10 +17,20 @@ const ownerName = (today: IsoDate): RawBuilder<string | null> => sql<string | nu
       and (g.school_id is null or g.school_id = c.owner_school_id)
       and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})))`;
 
+/** Who stands in today for that one owner, by name. */
+const coveredBy = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`(
+  select min(s.given_name || ' ' || s.family_name) from absence a
+  join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
+  where a.tenant_id = c.tenant_id and a.from_on <= ${today} and a.to_on >= ${today}
+    and a.person_id = coalesce(c.owner_person_id, (select case when count(distinct g.person_id) = 1
+      then min(g.person_id::text)::uuid end from role_grant g where g.tenant_id = c.tenant_id and g.role = c.owner_role
+      and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})))`;
+
 const rowOf = (scope: CounterpartScope, today: IsoDate) => sql`
   c.id, c.pair, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
   p.given_name || ' ' || p.family_name as "personName", c.school_id as "schoolId", s.name as "schoolName",
-  c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName", c.stands_in as "standsIn",
+  c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName",
+  ${coveredBy(today)} as "coveredBy", c.stands_in as "standsIn",
   c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope, 'c')} as "isMine"`;
 
 const tables = sql`counterpart c

@@ -106,6 +106,7 @@ describe('what work asks', () => {
     offerRequests: 0,
     fundingClosing: 0,
     coachProposed: null,
+    schoolsWithoutLeader: [],
     hasStaff: true,
   };
   const nobody = {
@@ -122,6 +123,15 @@ describe('what work asks', () => {
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
 
   test.each([
+    [
+      'a school that nobody leads goes before what waits there',
+      { counterpartsOpen: 3, counterpartsLate: 3, schoolsWithoutLeader: [{ id: 'k', name: 'De Klimboom' }] },
+      {},
+      [
+        ['school-without-leader', undefined],
+        ['late-counterparts', 3],
+      ],
+    ],
     ['nothing waits', {}, {}, []],
     [
       'late before open',

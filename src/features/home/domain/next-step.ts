@@ -43,6 +43,8 @@ export interface WorkFacts {
   readonly fundingClosing: number;
   /** The coach somebody proposed to her and whom she has not answered yet. */
   readonly coachProposed: string | null;
+  /** Schools with people and nobody who leads them: what is asked there waits with a stand-in. First by name. */
+  readonly schoolsWithoutLeader: readonly { readonly id: string; readonly name: string }[];
   /** False when nobody but she works here yet. */
   readonly hasStaff: boolean;
 }
@@ -80,6 +82,7 @@ export const nextStepCodes = [
   'look-at-picture',
   'look-at-demand',
   'import-staff',
+  'school-without-leader',
   'administration',
   'all-done',
 ] as const;
@@ -143,6 +146,8 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
     if (count > 0) steps.push({ code, href, count });
   };
   if (may.importStaff && !facts.hasStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
+  for (const { id, name } of facts.schoolsWithoutLeader)
+    steps.push({ code: 'school-without-leader', href: `/staff?schoolId=${id}`, name });
   add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
   add('late-counterparts', '/counterparts', facts.counterpartsLate);
   add('funding-closes', '/funding', may.funding ? facts.fundingClosing : 0);

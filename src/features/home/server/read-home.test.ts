@@ -166,6 +166,32 @@ describe('funding that closes', () => {
   });
 });
 
+describe('a school that nobody leads', () => {
+  const vacant = {
+    code: 'school-without-leader',
+    href: `/staff?schoolId=${world.school}`,
+    name: 'De Regenboog',
+  };
+  const lead = (day: string | null) =>
+    owner.query(`update role_grant set valid_to = $2 where person_id = $1`, [world.leader.personId, day]);
+
+  test('is the first thing that HR reads, by name, until somebody has the role', async () => {
+    expect((await homeOf(world.hr)).next).not.toEqual(vacant);
+    await lead('2026-11-23');
+    expect((await homeOf(world.hr)).next).toEqual(vacant);
+    expect((await homeOf(world.boardMember)).next).not.toEqual(vacant);
+    expect((await homeOf(world.otherBoardHr)).next).not.toEqual(vacant);
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into role_grant (tenant_id, id, person_id, role, school_id, valid_from)
+       values ($1, gen_random_uuid(), $2, 'director', null, '2026-11-01') returning id`,
+      [world.board, world.boardMember.personId],
+    );
+    expect((await homeOf(world.hr)).next).not.toEqual(vacant);
+    await owner.query('delete from role_grant where id = $1', [rows[0]?.id]);
+    await lead(null);
+  });
+});
+
 test('who is not signed in has no home', async () => {
   const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
   await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });

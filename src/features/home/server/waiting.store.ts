@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
+import { ownerScope } from '#access/counterpart.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
@@ -57,7 +58,7 @@ export function waitingWithOthers(
     select c.owner_role as "ownerRole", ${school} as "schoolName", count(*)::int as count,
       count(*) filter (where c.due_on < ${today})::int as late
     from counterpart c left join school s on s.id = c.owner_school_id
-    where c.state = 'open' and not ${isOwnedBy({ personId: actor.personId, roles: actor.grants }, 'c')}
+    where c.state = 'open' and not ${isOwnedBy(ownerScope(actor), 'c')}
       and (${scope.wholeTenant} or c.school_id = any(${[...scope.schoolIds]}::uuid[]))
     group by 1, 2 having ${wide ? sql`count(distinct c.person_id) >= ${smallestGroup}` : sql`true`}
     order by late desc, count desc, 1, 2 limit 6`;

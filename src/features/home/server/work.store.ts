@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
+import { ownerScope } from '#access/counterpart.ts';
 import { scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
 import { addDays, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy, withinScope } from '#server/db/scope.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { WorkAbilities, WorkFacts } from '../domain/next-step.ts';
 
 /** Everything that others ask of this person: one row. What her roles never bring is not looked for. */
@@ -22,17 +24,26 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${number(leads, withoutTalk(led, today))} as "peopleWithoutTalk",
       ${proposedCoach(me)} as "coachProposed",
       ${can.importStaff ? sql`exists (select from employment e where e.person_id <> ${me})` : sql`true`} as "hasStaff",
+      ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader",
       ${number(can.coach, toWrite(me))} as "profilesToWrite",
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",
       ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain",
       ${number(can.publish, sql`offer_request r where r.institute_id = ${actor.tenantId} and r.state = 'sent'`)}
         as "offerRequests",
       ${number(can.funding, closingWindows(today))} as "fundingClosing"
-    from counterpart c where c.state = 'open' and ${isOwnedBy({ personId: me, roles: actor.grants }, 'c')}`;
+    from counterpart c where c.state = 'open' and ${isOwnedBy(ownerScope(actor), 'c')}`;
 }
 
 const number = (applies: boolean, rows: RawBuilder<unknown>): RawBuilder<number> =>
   applies ? sql<number>`(select count(*)::int from ${rows})` : sql<number>`0`;
+
+/** Schools of the board where somebody works and nobody leads: no leader and no director, of the school or of all. */
+const withoutLeader = (tenantId: string, today: IsoDate) => sql`coalesce((
+  select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id) from school s
+  where exists (select from school_board b where b.school_id = s.id and b.tenant_id = ${tenantId} and b.valid_to is null)
+    and exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)})
+    and not exists (select from role_grant g where g.role in ('leader', 'director')
+      and (g.school_id is null or g.school_id = s.id) and ${heldOn('g', today)})), '[]')`;
 
 /** As the page of what closes has it (slice advice): nothing of days about which nothing is known. */
 const closingWindows = (today: IsoDate) => sql`shared_knowledge k,

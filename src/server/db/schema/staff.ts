@@ -21,6 +21,13 @@ export const staffTables = {
     purpose: 'checks that a new mail address is hers before it lets anybody in, and lets the old one object',
     keep: '1 year after it is over',
   },
+  absence: {
+    owner: 'staff',
+    subject: 'person_id',
+    author: 'person',
+    purpose: 'who answers for somebody that is away, from a day until a day',
+    keep: 'as long as the person is here, 2 years after that',
+  },
   staff_column: {
     owner: 'staff',
     subject: null,

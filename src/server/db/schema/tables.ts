@@ -28,6 +28,17 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  from_on: string;
+  id: string;
+  person_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  stand_in_id: string;
+  tenant_id: string;
+  to_on: string;
+}
+
 export interface AddressChange {
   agreed_at: Timestamp | null;
   asked_at: Timestamp;
@@ -1017,6 +1028,7 @@ export interface Tenant {
 }
 
 export interface DB {
+  absence: Absence;
   address_change: AddressChange;
   advice_facts: AdviceFacts;
   advice_rejection: AdviceRejection;

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { addDays } from '#core/date.ts';
+import { notFound } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command } from '#server/usecase.ts';
+import { endAbsence as end } from './absence.store.ts';
+
+/** She is back, or it does not happen: from now on nobody stands in for her. */
+export const endAbsence = command({
+  permission: 'staff.absence',
+  audit: 'staff.absence-ended',
+  input: z.strictObject({ personId: z.uuid(), absenceId: z.uuid() }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async ({ db, today, changed }, { personId, absenceId }) => {
+    if (!(await end(db, personId, absenceId, addDays(today, -1)))) return err(notFound);
+    changed(absenceId, {}, personId);
+    return ok(null);
+  },
+});

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { invalid, notFound, refused } from '#core/error.ts';
+import type { TenantId } from '#core/id.ts';
+import { err, ok } from '#core/result.ts';
+import { formatDay } from '#i18n/format.ts';
+import { staff as english } from '#i18n/en/staff.ts';
+import { staff as dutch } from '#i18n/nl/staff.ts';
+import { personSubject } from '#server/db/subject.ts';
+import { command, personOf } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { absenceFault } from '../domain/absence.ts';
+import type { Away } from '../domain/absence.ts';
+import { dayInput } from '../domain/staff-input.ts';
+import { addAbsence, readAbsenceContact, readStandIns } from './absence.store.ts';
+
+const texts = { nl: dutch, en: english };
+
+/**
+ * She is away and names who answers what waits with her, or HR does so for her. The stand-in answers her items, as long as
+ * she is away; what she and another share, such as a conversation and what was prepared for it, stays theirs.
+ */
+export const setAbsence = command({
+  permission: 'staff.absence',
+  audit: 'staff.absence-set',
+  input: z.strictObject({
+    personId: z.uuid(),
+    standInId: z.literal('').or(z.uuid()),
+    fromOn: dayInput,
+    toOn: dayInput,
+  }),
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
+  run: async (tools, away) => {
+    const { db, actor, subject, today, now, changed } = tools;
+    if (subject === null) return err(notFound);
+    const fault = absenceFault(away, today);
+    if (fault !== null) return err(invalid(fault.field, fault.code));
+    const choices = await readStandIns(db, away.personId, today);
+    if (!choices.some(({ id }) => id === away.standInId)) return err(invalid('standInId', 'not-an-option'));
+    const moment = { tenantId: subject.tenantId, setBy: personOf(actor).personId, now };
+    if (!(await addAbsence(db, moment, away))) return err(refused('already-away'));
+    changed(
+      away.personId,
+      { standInId: away.standInId, fromOn: away.fromOn, toOn: away.toOn },
+      away.personId,
+    );
+    await tellStandIn(tools, subject.tenantId, away);
+    return ok(null);
+  },
+});
+
+async function tellStandIn(
+  { db, ctx, mail }: Pick<WriteTools, 'db' | 'ctx' | 'mail'>,
+  tenantId: TenantId,
+  away: Away & { readonly personId: string; readonly standInId: string },
+): Promise<void> {
+  const standIn = await readAbsenceContact(db, away.standInId);
+  const her = await readAbsenceContact(db, away.personId);
+  if (standIn?.email == null || her === null) return;
+  const t = texts[standIn.locale].absence.mail;
+  const day = (one: Away['fromOn']): string => formatDay(standIn.locale, one);
+  await mail({
+    tenantId,
+    to: standIn.email,
+    subject: t.subject(her.name),
+    text: t.text(
+      standIn.givenName,
+      her.name,
+      day(away.fromOn),
+      day(away.toOn),
+      `${ctx.settings.publicUrl}/counterparts`,
+    ),
+    key: `staff:absence:${away.personId}:${away.standInId}:${away.fromOn}:${away.toOn}`,
+  });
+}
