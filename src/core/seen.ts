@@ -177,7 +177,11 @@ export const promises = {
     [...organisation, ...outside],
   ),
   'offers.draft': only(['offer-draft'], ['institute']),
-  'offers.withdrawn': only(['offer-withdrawn'], ['institute']),
+  'offers.withdrawn': {
+    things: ['offer-withdrawn'],
+    sees: ['institute'],
+    never: ['guest', 'nobody', 'mail'],
+  },
   'offers.open': {
     things: ['offer-open'],
     sees: ['self', 'institute', 'other-board'],
@@ -199,7 +203,42 @@ export const promises = {
     ],
   },
   'feedback.answers': only(['feedback'], ['self'], 'shared'),
-  'feedback.giver': only(['giver'], ['self']),
+  /** Who was asked, by name. Whoever keeps the mail of the installation sees to whom one went. */
+  'feedback.giver': {
+    things: ['giver'],
+    sees: ['self'],
+    never: [...organisation, 'named', 'other-leader', 'other-board', 'institute', 'guest', 'nobody'],
+  },
+  /** Whoever answers reads nothing of the others. */
+  'feedback.others': never(['feedback', 'giver'], ['guest']),
+  'feedback.asker': { things: ['feedback', 'giver'], sees: ['self'], never: [] },
+  'feedback.mail': never(['feedback'], ['operator', 'mail']),
+  /** In a round without names nothing joins an answer to who gave it. */
+  'feedback.nameless': held(
+    'src/features/feedback/server/anonymity.test.ts',
+    'afterwards texts and figures are there, and nothing that joins them to a person or to each other',
+    ['self'],
+    [...organisation, ...outside],
+  ),
+  'feedback.sealed': held(
+    'src/features/feedback/server/anonymity.test.ts',
+    'nothing is seen before the round ends, not even that a particular person answered',
+    [],
+    ['self', ...organisation, ...outside],
+  ),
+  'feedback.called-off': held(
+    'src/features/feedback/server/ask.test.ts',
+    'called off, a draft leaves nothing and a running round keeps no answer',
+    [],
+    ['self', ...organisation, ...outside],
+  ),
+  /** Her leader hears that she asks, and only when she asks for time. */
+  'feedback.time': held(
+    'src/features/feedback/server/ask.test.ts',
+    'that she asks for time, when she ticked it',
+    ['self'],
+    ['hr', 'board', 'coach', 'team', ...outside],
+  ),
   /** Numbers in which nobody can be known: about five people or more, and never a name. */
   figures: held(
     'src/features/counterpart/domain/picture.test.ts',

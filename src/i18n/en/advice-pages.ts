@@ -298,7 +298,7 @@ export const advicePages: AdvicePageTexts = {
     toPlan: 'Put this way in my plan',
     toPlanText: seenBy(
       'plan.idea',
-      'Each step becomes an idea in your plan. Only you see them, until you submit them.',
+      'Each step becomes an idea in your plan. Only you see them, until you submit them or share your plan.',
     ),
     link: 'Work out how you get there',
   },
@@ -559,7 +559,7 @@ export const advicePages: AdvicePageTexts = {
     toPlan: 'Put this in my plan',
     toPlanText: seenBy(
       'plan.idea',
-      'An idea is added to your plan, with what you ask of the school. Only you see it, until you submit it.',
+      'An idea is added to your plan, with what you ask of the school. Only you see it, until you submit it or share your plan.',
     ),
     held: 'You already have what this route leads to.',
     compare: 'Compare with another route',
@@ -573,7 +573,10 @@ export const advicePages: AdvicePageTexts = {
   },
   done: {
     factsSaved: 'Saved. This is your advice.',
-    inPlan: seenBy('plan.idea', 'It is in your plan. Only you see it, until you submit it.'),
+    inPlan: seenBy(
+      'plan.idea',
+      'It is in your plan. Only you see it, until you submit it or share your plan.',
+    ),
     shared: 'Shared. You can always take it back.',
     stopped: 'You no longer share it.',
     rejected: 'Reported. It counts.',

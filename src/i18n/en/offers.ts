@@ -139,7 +139,10 @@ export const offers: OffersTexts = {
     title: 'What would you like to do?',
     mayI: 'May you, and can you? See the answer for each condition.',
     toPlan: 'Put this in my plan',
-    toPlanText: seenBy('plan.idea', 'Only you see it, until you put it before your school.'),
+    toPlanText: seenBy(
+      'plan.idea',
+      'Only you see it, until you put it before your school or share your plan.',
+    ),
     keep: 'Put on my list',
     keepText: seenBy(
       ['offers.saved', 'figures'],
@@ -213,7 +216,7 @@ export const offers: OffersTexts = {
     withdraw: 'Take it back',
     withdrawQuestion: seenBy(
       'offers.withdrawn',
-      'Take this back? Nobody will find it any more. Who signed up can still read it.',
+      'Take this back? It is no longer on offer then. Who has the address can still read it.',
     ),
     withdrawYes: 'Yes, take it back',
     remove: 'Throw away',

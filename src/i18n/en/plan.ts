@@ -9,7 +9,7 @@ export const plan: PlanTexts = {
   lead: 'On the left what you set in motion. On the right what the school and the board do for it.',
   privacy: seenBy(
     ['plan.idea', 'plan.step'],
-    'Only you see an idea. Your leader sees a step only when you put it forward.',
+    'Only you see your plan, until you share it. Your leader also sees a step that you put forward.',
   ),
   print: 'Print your plan',
   untitled: 'Step without a name',
@@ -38,12 +38,15 @@ export const plan: PlanTexts = {
     startText: 'The other side has moved.',
     startButton: 'Look and begin',
     submitTitle: (title) => `Put your idea forward: ${title}`,
-    submitText: seenBy('plan.idea', 'Now only you see it. Put it forward and the school can move too.'),
+    submitText: seenBy(
+      'plan.idea',
+      'Only you see it, until you put it forward or share your plan. Put it forward and the school can move too.',
+    ),
     submitButton: 'Look at your idea',
     firstTitle: 'Put your first step in your plan',
     firstText: seenBy(
       'plan.idea',
-      'Small is fine: watching, practising, asking somebody. Only you see your idea.',
+      'Small is fine: watching, practising, asking somebody. Only you see your idea, until you put it forward or share your plan.',
     ),
     waitTitle: 'It is the other side’s turn now',
     waitText: 'Below you see who, and until when. Meanwhile you can write down a new idea.',
@@ -171,11 +174,14 @@ export const plan: PlanTexts = {
     title: 'Put forward',
     privacy: seenBy(
       ['plan.step', 'plan.lessons'],
-      'Your leader sees this step now too. Only you see what you learn.',
+      'Your leader sees this step now too. Only you see what you learn, unless you share your plan.',
     ),
     text: (who, day) => `${who} answers by ${day}.`,
     withdraw: 'Take back to change it',
-    withdrawText: seenBy('plan.idea', 'The step is yours alone again. What was promised you ask anew.'),
+    withdrawText: seenBy(
+      'plan.idea',
+      'The step is an idea again: only you see it, unless you share your plan. What was promised you ask anew.',
+    ),
   },
   waiting: {
     readyTitle: 'You can begin',
@@ -363,7 +369,7 @@ export const plan: PlanTexts = {
     saved: 'Saved.',
     removed: 'The idea is gone.',
     submitted: 'Put forward. It is the other side’s turn now.',
-    withdrawn: seenBy('plan.idea', 'Taken back. Only you see this step again.'),
+    withdrawn: seenBy('plan.idea', 'Taken back. Only you see this step again, unless you share your plan.'),
     started: 'You have begun.',
     extended: 'The new day is in your plan.',
     finished: 'Finished. Well done.',

@@ -199,7 +199,7 @@ export const profile: ProfileTexts = {
     givenText: seenBy(
       'profile.own',
       (name, coach, address) =>
-        `Dear ${name},\n\n${coach} has written your development profile. Read it here and say whether it is right:\n${address}\n\nOnly you and your coach can read it.\n`,
+        `Dear ${name},\n\n${coach} has written your development profile. Read it here and say whether it is right:\n${address}\n\nOnly you and your coach can read it, until you share it.\n`,
     ),
   },
   paper: {

@@ -296,7 +296,7 @@ export const advicePages = {
     toPlan: 'Zet deze weg in mijn plan',
     toPlanText: seenBy(
       'plan.idea',
-      'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt.',
+      'Elke stap wordt een idee in je plan. Alleen jij ziet ze, tot je ze voorlegt of je plan deelt.',
     ),
     link: 'Reken uit hoe je er komt',
   },
@@ -561,7 +561,7 @@ export const advicePages = {
     toPlan: 'Zet dit in mijn plan',
     toPlanText: seenBy(
       'plan.idea',
-      'Er komt een idee in je plan, met wat je de school vraagt. Alleen jij ziet het, tot je het voorlegt.',
+      'Er komt een idee in je plan, met wat je de school vraagt. Alleen jij ziet het, tot je het voorlegt of je plan deelt.',
     ),
     held: 'Je hebt al wat deze route oplevert.',
     compare: 'Vergelijk met een andere route',
@@ -576,7 +576,10 @@ export const advicePages = {
   },
   done: {
     factsSaved: 'Bewaard. Dit is je advies.',
-    inPlan: seenBy('plan.idea', 'Het staat in je plan. Alleen jij ziet het, tot je het voorlegt.'),
+    inPlan: seenBy(
+      'plan.idea',
+      'Het staat in je plan. Alleen jij ziet het, tot je het voorlegt of je plan deelt.',
+    ),
     shared: 'Gedeeld. Je kunt het altijd weer terugnemen.',
     stopped: 'Je deelt het niet meer.',
     rejected: 'Gemeld. Het telt mee.',

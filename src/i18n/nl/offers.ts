@@ -139,7 +139,10 @@ export const offers = {
     title: 'Wat wil je doen?',
     mayI: 'Mag je dit, en kan het? Bekijk je antwoord per voorwaarde.',
     toPlan: 'Zet dit in mijn plan',
-    toPlanText: seenBy('plan.idea', 'Alleen jij ziet het, tot je het aan je school voorlegt.'),
+    toPlanText: seenBy(
+      'plan.idea',
+      'Alleen jij ziet het, tot je het aan je school voorlegt of je plan deelt.',
+    ),
     keep: 'Zet op mijn lijst',
     keepText: seenBy(
       ['offers.saved', 'figures'],
@@ -223,7 +226,7 @@ export const offers = {
     withdraw: 'Trek terug',
     withdrawQuestion: seenBy(
       'offers.withdrawn',
-      'Wil je dit terugtrekken? Niemand vindt het dan nog. Wie zich aanmeldde, kan het nog lezen.',
+      'Wil je dit terugtrekken? Het staat dan niet meer in het aanbod. Wie het adres heeft, kan het nog lezen.',
     ),
     withdrawYes: 'Ja, trek terug',
     remove: 'Gooi weg',

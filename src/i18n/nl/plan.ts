@@ -12,7 +12,7 @@ export const plan = {
   lead: 'Links staat wat jij in beweging zet. Rechts wat de school en het bestuur daarvoor doen.',
   privacy: seenBy(
     ['plan.idea', 'plan.step'],
-    'Een idee ziet alleen jij. Een stap ziet je leidinggevende pas als je hem voorlegt.',
+    'Alleen jij ziet je plan, tot je het deelt. Een stap die je voorlegt, ziet ook je leidinggevende.',
   ),
   print: 'Print je plan',
   untitled: 'Stap zonder naam',
@@ -43,13 +43,13 @@ export const plan = {
     submitTitle: (title: string): string => `Leg je idee voor: ${title}`,
     submitText: seenBy(
       'plan.idea',
-      'Nu ziet alleen jij het. Leg je het voor, dan kan de school ook bewegen.',
+      'Tot je het voorlegt of je plan deelt, ziet alleen jij het. Leg je het voor, dan kan de school ook bewegen.',
     ),
     submitButton: 'Bekijk je idee',
     firstTitle: 'Zet je eerste stap in je plan',
     firstText: seenBy(
       'plan.idea',
-      'Klein mag ook: meelopen, oefenen, iemand vragen. Alleen jij ziet je idee.',
+      'Klein mag ook: meelopen, oefenen, iemand vragen. Alleen jij ziet je idee, tot je het voorlegt of je plan deelt.',
     ),
     waitTitle: 'Nu is de andere kant aan zet',
     waitText: 'Hieronder zie je wie, en tot wanneer. Je kunt intussen een nieuw idee opschrijven.',
@@ -179,13 +179,13 @@ export const plan = {
     title: 'Voorgelegd',
     privacy: seenBy(
       ['plan.step', 'plan.lessons'],
-      'Je leidinggevende ziet deze stap nu ook. Wat je leert, zie je alleen zelf.',
+      'Je leidinggevende ziet deze stap nu ook. Wat je leert, zie je alleen zelf, tenzij je je plan deelt.',
     ),
     text: (who: string, day: string): string => `${who} antwoordt uiterlijk ${day}.`,
     withdraw: 'Neem terug om te veranderen',
     withdrawText: seenBy(
       'plan.idea',
-      'De stap is dan weer van jou alleen. Wat er was toegezegd, vraag je opnieuw.',
+      'De stap is dan weer een idee: alleen jij ziet het, tenzij je je plan deelt. Wat er was toegezegd, vraag je opnieuw.',
     ),
   },
   waiting: {
@@ -388,7 +388,7 @@ export const plan = {
     saved: 'Bewaard.',
     removed: 'Het idee is weg.',
     submitted: 'Voorgelegd. Nu is de andere kant aan zet.',
-    withdrawn: seenBy('plan.idea', 'Teruggenomen. Alleen jij ziet deze stap weer.'),
+    withdrawn: seenBy('plan.idea', 'Teruggenomen. Alleen jij ziet deze stap weer, tenzij je je plan deelt.'),
     started: 'Je bent begonnen.',
     extended: 'De nieuwe dag staat erin.',
     finished: 'Klaar. Mooi gedaan.',

@@ -199,7 +199,7 @@ export const profile = {
     givenText: seenBy(
       'profile.own',
       (name: string, coach: string, address: string) =>
-        `Dag ${name},\n\n${coach} heeft je ontwikkelprofiel geschreven. Je leest het hier en zegt of het klopt:\n${address}\n\nAlleen jij en je coach kunnen het lezen.\n`,
+        `Dag ${name},\n\n${coach} heeft je ontwikkelprofiel geschreven. Je leest het hier en zegt of het klopt:\n${address}\n\nAlleen jij en je coach kunnen het lezen, tot je het deelt.\n`,
     ),
   },
   paper: {

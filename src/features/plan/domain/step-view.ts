@@ -46,11 +46,12 @@ export function viewStep(step: Step, allSides: readonly OtherSide[]) {
 
 export type StepView = ReturnType<typeof viewStep>;
 
-/** The same for who must answer it: what she learnt, used and found of the effect stays hers. */
+/** The same for who must answer it: what she learnt, used and found of the effect, and why she stopped, stays hers. */
 export const viewSubmitted = (step: Step, sides: readonly OtherSide[]): StepView => ({
   ...viewStep(step, sides),
   learned: '',
   used: '',
   effectScore: null,
   effectNote: '',
+  stopReason: '',
 });

@@ -11,7 +11,8 @@ const secret = /(_hash|_key|nonce|secret|challenge|sealed_draft|credential_id)$/
 
 /**
  * Everything that stands about a person, table by table, in the order of the register of processing. What the
- * database itself keeps from her (another's preparation before both were ready) stays out.
+ * database itself keeps from her (another's preparation before both were ready) stays out, and what is not hers to
+ * read yet.
  */
 export async function readFile(db: Reader, personId: string): Promise<Record<string, Row[]>> {
   const file: Record<string, Row[]> = {};
@@ -20,7 +21,9 @@ export async function readFile(db: Reader, personId: string): Promise<Record<str
     if (about === null) continue;
     const { rows } = await sql<
       Record<string, unknown>
-    >`select * from ${sql.table(table)} where ${about}`.execute(db);
+    >`select * from ${sql.table(table)} where ${about} and ${sql.raw(declared.readable ?? 'true')}`.execute(
+      db,
+    );
     if (rows.length > 0) file[table] = rows.map(withoutSecrets);
   }
   return file;

@@ -3,6 +3,7 @@ export const profileTables = {
   development_profile: {
     owner: 'profile',
     subject: 'person_id',
+    readable: "state <> 'draft'",
     author: 'her coach; her reaction is her own',
     purpose:
       'Her qualities, ambitions and learning need, and what she says about them; each version stays readable.',
@@ -11,6 +12,7 @@ export const profileTables = {
   profile_advice: {
     owner: 'profile',
     subject: 'person_id',
+    readable: "profile_id in (select id from development_profile where state <> 'draft')",
     author: 'her coach',
     purpose:
       'The next steps that a version of her profile advises, in their order, and from which line of the reasoning one was taken.',

@@ -24,6 +24,8 @@ export interface Declaration {
   readonly subject: string | null;
   /** A part of something that is about a person: the column that points at it. */
   readonly through?: { readonly column: string; readonly table: string };
+  /** Which rows she may read already, as a condition: another's draft is not told by her file before the pages do. */
+  readonly readable?: string;
   readonly author: string;
   readonly purpose: string;
   readonly keep: string;
