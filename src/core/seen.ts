@@ -215,14 +215,14 @@ export const promises = {
   'feedback.mail': never(['feedback'], ['operator', 'mail']),
   /** In a round without names nothing joins an answer to who gave it. */
   'feedback.nameless': held(
-    'src/features/feedback/server/anonymity.test.ts',
-    'afterwards texts and figures are there, and nothing that joins them to a person or to each other',
+    'tests/database/feedback-anonymity.test.ts',
+    'has figures and words, written at once, and nothing that joins them to a person or to each other',
     ['self'],
     [...organisation, ...outside],
   ),
   'feedback.sealed': held(
-    'src/features/feedback/server/anonymity.test.ts',
-    'nothing is seen before the round ends, not even that a particular person answered',
+    'tests/database/feedback-anonymity.test.ts',
+    'learns nothing from a backup after every act, from the pages, or from any screen',
     [],
     ['self', ...organisation, ...outside],
   ),

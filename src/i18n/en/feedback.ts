@@ -6,7 +6,10 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 
 export const feedback: FeedbackTexts = {
   title: 'Feedback',
-  lead: 'Ask people how they see your work. You choose whom, you choose what, and you decide who sees the answers.',
+  lead: seenBy(
+    'feedback.answers',
+    'Ask people how they see your work. You choose whom, you choose what, and you decide who sees the answers.',
+  ),
   above: 'Feedback',
   save: 'Save',
   saveAndOn: 'Save and go on',
@@ -94,14 +97,23 @@ export const feedback: FeedbackTexts = {
     modes: {
       named: {
         label: 'With names',
-        hint: 'You see who wrote what, as soon as someone answers. So you can come back to it.',
+        hint: seenBy(
+          'feedback.asker',
+          'You see who wrote what, as soon as someone answers. So you can come back to it.',
+        ),
       },
       together: {
-        label: 'Together, without names',
-        hint: 'You see the answers mixed, only afterwards. Enough colleagues have to answer for that. Until then nobody sees anything, not even how many there are.',
+        label: seenBy('feedback.nameless', 'Together, without names'),
+        hint: seenBy(
+          ['feedback.sealed', 'feedback.nameless'],
+          'You see the answers mixed, only afterwards. Enough colleagues have to answer for that. Until then nobody sees anything, not even how many there are.',
+        ),
       },
     },
-    honest: 'Even without names you may recognise someone by the words. We cannot prevent that.',
+    honest: seenBy(
+      'feedback.nameless',
+      'Even without names you may recognise someone by the words. We cannot prevent that.',
+    ),
     tooFew: (least) =>
       `Without names is not possible here. There have to be at least ${least} colleagues whom you can ask, or you know who wrote what after all. Ask with names, or begin a talk.`,
     talk: 'Begin a talk',
@@ -176,8 +188,10 @@ export const feedback: FeedbackTexts = {
     send: (count) => `Save and send to ${people(count)}`,
     saveText: 'Save the text',
     askTime: (leader) => `Ask ${leader} for time for this`,
-    askTimeHint:
+    askTimeHint: seenBy(
+      'feedback.time',
       'Then your leader reads that you ask for feedback. Not of whom, not what you ask, and no answers. If you do not tick this, your leader hears nothing.',
+    ),
     conflict: 'You also changed this text in another window',
     conflictText: 'Both texts are shown below. Adjust your text and press Save.',
     yours: 'What you typed here',
@@ -188,44 +202,74 @@ export const feedback: FeedbackTexts = {
     whoLead: 'This does not change after sending.',
     who: {
       named: () => [
-        { term: 'You', text: 'You see each name and answer, as soon as it is there.' },
+        {
+          term: 'You',
+          text: seenBy('feedback.asker', 'You see each name and answer, as soon as it is there.'),
+        },
         {
           term: 'Whom you ask',
-          text: 'Sees your questions and their own answer. Not whom else you ask, and not what others say.',
+          text: seenBy(
+            ['feedback.questions', 'feedback.giver'],
+            'Sees your questions and their own answer. Not whom else you ask, and not what others say.',
+          ),
         },
         {
           term: 'With whom you share it',
-          text: 'Sees the answers afterwards with the role, such as teacher. Not the names. Also your own view and what you adjust.',
+          text: seenBy(
+            ['feedback.answers', 'feedback.giver'],
+            'Sees the answers afterwards with the role, such as teacher. Not the names. Also your own view and what you adjust.',
+          ),
         },
         {
           term: 'Leader, HR and board',
-          text: 'See nothing, unless you share it with them, or ask your leader for time below.',
+          text: seenBy(
+            ['feedback.answers', 'feedback.giver', 'feedback.time'],
+            'See nothing, unless you share it with them, or ask your leader for time below.',
+          ),
         },
         {
           term: 'Administrator',
-          text: 'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
+          text: seenBy(
+            'feedback.mail',
+            'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
+          ),
         },
       ],
       together: ({ answers, remarks }) => [
         {
           term: 'You',
-          text: `Until the round ends you see nothing, not even how many people answered. After that you see the figures mixed, without name and without role. Only of questions that at least ${answers} colleagues answered. What people write you see from ${remarks} colleagues on. The rest is erased, unread.`,
+          text: seenBy(
+            ['feedback.sealed', 'feedback.nameless'],
+            `Until the round ends you see nothing, not even how many people answered. After that you see the figures mixed, without name and without role. Only of questions that at least ${answers} colleagues answered. What people write you see from ${remarks} colleagues on. The rest is erased, unread.`,
+          ),
         },
         {
           term: 'Whom you ask',
-          text: 'Sees your questions and their own answer. Not whom else you ask, and not what others say.',
+          text: seenBy(
+            'feedback.questions',
+            'Sees your questions and their own answer. Not whom else you ask, and not what others say.',
+          ),
         },
         {
           term: 'With whom you share it',
-          text: 'Sees the same as you afterwards, with your own view and what you adjust.',
+          text: seenBy(
+            'feedback.nameless',
+            'Sees the same as you afterwards, with your own view and what you adjust.',
+          ),
         },
         {
           term: 'Leader, HR and board',
-          text: 'See nothing, unless you share it with them, or ask your leader for time below.',
+          text: seenBy(
+            ['feedback.nameless', 'feedback.time'],
+            'See nothing, unless you share it with them, or ask your leader for time below.',
+          ),
         },
         {
           term: 'Administrator',
-          text: 'Sees to whom a mail went, and no answers. Whoever manages both the database and the key of the server can look along during the round, with some effort. If your system has no mail server, the administrator can open the link too.',
+          text: seenBy(
+            ['feedback.mail', 'feedback.sealed'],
+            'Sees to whom a mail went, and no answers. Whoever manages both the database and the key of the server can look along during the round, with some effort. If your system has no mail server, the administrator can open the link too.',
+          ),
         },
       ],
     },
@@ -240,11 +284,17 @@ export const feedback: FeedbackTexts = {
       until: (day) => `Answers can come until ${day}.`,
       expired: 'The links do not work any more.',
       sealed: 'The answers are locked',
-      sealedText: (people, colleagues) =>
-        `You asked ${people === 1 ? '1 person' : `${people} people`}, of whom ${colleagues} ${colleagues === 1 ? 'colleague counts' : 'colleagues count'}. Nobody sees whether there are answers yet. Nor do you.`,
+      sealedText: seenBy(
+        'feedback.sealed',
+        (people, colleagues) =>
+          `You asked ${people === 1 ? '1 person' : `${people} people`}, of whom ${colleagues} ${colleagues === 1 ? 'colleague counts' : 'colleagues count'}. Nobody sees whether there are answers yet. Nor do you.`,
+      ),
       ends: (day) => `The round ends by itself after ${day}. Then you see the answers.`,
-      more: (colleagues, least) =>
-        `Now ${colleagues} colleagues count. There have to be ${least}, or you will see nothing. Ask someone else too.`,
+      more: seenBy(
+        'feedback.nameless',
+        (colleagues, least) =>
+          `Now ${colleagues} colleagues count. There have to be ${least}, or you will see nothing. Ask someone else too.`,
+      ),
     },
     own: {
       above: 'Your next step',
@@ -260,9 +310,14 @@ export const feedback: FeedbackTexts = {
         `If fewer than ${least} colleagues answered, we erase everything unread. Do you still want to finish now?`,
     },
     closeText: {
-      named: 'After finishing nobody can answer any more. Only then can others read what you share.',
-      together:
+      named: seenBy(
+        'feedback.answers',
+        'After finishing nobody can answer any more. Only then can others read what you share.',
+      ),
+      together: seenBy(
+        'feedback.nameless',
         'You need not do anything. You may finish earlier, but give people time: with too few answers you see nothing.',
+      ),
     },
     remind: 'Send one reminder',
     remindText: {
@@ -276,7 +331,10 @@ export const feedback: FeedbackTexts = {
       `The link of ${name} will not work any more. You cannot ask that person again in this round.`,
     withdraw: 'Stop this round',
     withdrawConfirm: 'The links will not work any more and the answers are erased. This cannot be undone.',
-    withdrawText: 'The links will not work any more. Answers that came are erased without you seeing them.',
+    withdrawText: seenBy(
+      'feedback.called-off',
+      'The links will not work any more. Answers that came are erased without you seeing them.',
+    ),
     drop: 'Throw this draft away',
     dropConfirm: 'Do you want to throw this draft away?',
     people: 'Whom you ask',
@@ -333,7 +391,10 @@ export const feedback: FeedbackTexts = {
   },
   shown: {
     title: (name) => `Feedback to ${name}`,
-    lead: 'You see finished rounds that were shared with you. Names are not shown.',
+    lead: seenBy(
+      ['feedback.answers', 'feedback.giver'],
+      'You see finished rounds that were shared with you. Names are not shown.',
+    ),
     none: 'There is no finished round yet.',
     adjusts: (name) => `What ${name} adjusts`,
     asked: (day) => `Asked on ${day}.`,
@@ -343,23 +404,41 @@ export const feedback: FeedbackTexts = {
     hello: (name) => `Dear ${first(name)},`,
     intro: (name) => `${name} asks you how you see the work of ${first(name)}. It takes about ten minutes.`,
     topic: (topic) => `It is about: ${topic}`,
-    development: (name) =>
-      `Your answers help ${first(name)} to grow. It is not an assessment. Only ${first(name)} decides who else sees it.`,
+    development: seenBy(
+      'feedback.answers',
+      (name) =>
+        `Your answers help ${first(name)} to grow. It is not an assessment. Only ${first(name)} decides who else sees it.`,
+    ),
     until: (day) => `You can answer until ${day}. You can stop in between: we save what you fill in.`,
     once: 'The link is for you alone and works once.',
     whoTitle: 'Who sees your answer?',
     whoSees: {
       named: (name) => [
-        `${first(name)} sees your name and your answers.`,
-        `If ${first(name)} shares the feedback with someone, that person sees your answers and your role, not your name.`,
-        'Others who were asked do not see your answers.',
+        seenBy('feedback.asker', `${first(name)} sees your name and your answers.`),
+        seenBy(
+          ['feedback.answers', 'feedback.giver'],
+          `If ${first(name)} shares the feedback with someone, that person sees your answers and your role, not your name.`,
+        ),
+        seenBy('feedback.others', 'Others who were asked do not see your answers.'),
       ],
       together: (name, { answers, remarks }) => [
-        `Until the round ends ${first(name)} sees nothing, not whether you answered nor how many people did.`,
-        `After that ${first(name)} sees the figures mixed, without names. Only of questions that at least ${answers} colleagues answered. We erase the rest.`,
-        `What people write ${first(name)} sees only if at least ${remarks} colleagues wrote something. Mind: ${first(name)} may recognise you by your words.`,
-        'We keep your answer locked and apart from your name. Whoever has the database or a backup cannot read it. Only who has the key of the server as well and keeps looking during the round could see what you filled in. Afterwards nobody can.',
-        'Others who were asked do not see your answers.',
+        seenBy(
+          'feedback.sealed',
+          `Until the round ends ${first(name)} sees nothing, not whether you answered nor how many people did.`,
+        ),
+        seenBy(
+          'feedback.nameless',
+          `After that ${first(name)} sees the figures mixed, without names. Only of questions that at least ${answers} colleagues answered. We erase the rest.`,
+        ),
+        seenBy(
+          'feedback.nameless',
+          `What people write ${first(name)} sees only if at least ${remarks} colleagues wrote something. Mind: ${first(name)} may recognise you by your words.`,
+        ),
+        seenBy(
+          'feedback.sealed',
+          'We keep your answer locked and apart from your name. Whoever has the database or a backup cannot read it. Only who has the key of the server as well and keeps looking during the round could see what you filled in. Afterwards nobody can.',
+        ),
+        seenBy('feedback.others', 'Others who were asked do not see your answers.'),
       ],
     },
     asked: (name, people, colleagues) =>
@@ -422,7 +501,10 @@ export const feedback: FeedbackTexts = {
         ...(reminder === null ? [] : [`You got this question from ${asker} before. You can still answer.`]),
         ...(reminder === 'together'
           ? [
-              'Did you answer already? Then you need not do anything. Nobody sees who answered, so everyone gets this mail.',
+              seenBy(
+                'feedback.sealed',
+                'Did you answer already? Then you need not do anything. Nobody sees who answered, so everyone gets this mail.',
+              ),
             ]
           : []),
         text,

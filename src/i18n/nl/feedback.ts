@@ -23,7 +23,10 @@ interface Frame {
 /** Dutch screen texts and mails of the slice feedback. */
 export const feedback = {
   title: 'Feedback',
-  lead: 'Vraag mensen hoe zij jouw werk zien. Jij kiest wie, jij kiest wat, en jij bepaalt wie de antwoorden ziet.',
+  lead: seenBy(
+    'feedback.answers',
+    'Vraag mensen hoe zij jouw werk zien. Jij kiest wie, jij kiest wat, en jij bepaalt wie de antwoorden ziet.',
+  ),
   above: 'Feedback',
   save: 'Bewaar',
   saveAndOn: 'Bewaar en ga verder',
@@ -135,14 +138,23 @@ export const feedback = {
     modes: {
       named: {
         label: 'Met naam',
-        hint: 'Je ziet wie wat schreef, zodra iemand antwoordt. Je kunt er dus op terugkomen.',
+        hint: seenBy(
+          'feedback.asker',
+          'Je ziet wie wat schreef, zodra iemand antwoordt. Je kunt er dus op terugkomen.',
+        ),
       },
       together: {
-        label: 'Samen, zonder namen',
-        hint: 'Je ziet de antwoorden door elkaar, pas na afloop. Daarvoor moeten genoeg collega’s antwoorden. Tot dan ziet niemand iets, ook niet hoeveel er zijn.',
+        label: seenBy('feedback.nameless', 'Samen, zonder namen'),
+        hint: seenBy(
+          ['feedback.sealed', 'feedback.nameless'],
+          'Je ziet de antwoorden door elkaar, pas na afloop. Daarvoor moeten genoeg collega’s antwoorden. Tot dan ziet niemand iets, ook niet hoeveel er zijn.',
+        ),
       },
     },
-    honest: 'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',
+    honest: seenBy(
+      'feedback.nameless',
+      'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',
+    ),
     tooFew: (least: number) =>
       `Zonder namen kan hier niet. Er moeten minstens ${least} collega’s zijn die je kunt vragen, anders weet je toch wie wat schreef. Vraag met naam, of begin een gesprek.`,
     talk: 'Begin een gesprek',
@@ -217,8 +229,10 @@ export const feedback = {
     send: (count: number) => `Bewaar en stuur naar ${people(count)}`,
     saveText: 'Bewaar de tekst',
     askTime: (leader: string) => `Vraag ${leader} om tijd hiervoor`,
-    askTimeHint:
+    askTimeHint: seenBy(
+      'feedback.time',
       'Dan leest je leidinggevende dát je feedback vraagt. Niet aan wie, niet wat je vraagt, en geen antwoorden. Vink je dit niet aan, dan hoort je leidinggevende niets.',
+    ),
     conflict: 'Je hebt deze tekst ook in een ander venster veranderd',
     conflictText: 'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar.',
     yours: 'Wat je hier typte',
@@ -229,44 +243,74 @@ export const feedback = {
     whoLead: 'Dit verandert niet meer na het versturen.',
     who: {
       named: () => [
-        { term: 'Jij', text: 'Je ziet van ieder de naam en het antwoord, zodra het er is.' },
+        {
+          term: 'Jij',
+          text: seenBy('feedback.asker', 'Je ziet van ieder de naam en het antwoord, zodra het er is.'),
+        },
         {
           term: 'Wie je vraagt',
-          text: 'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+          text: seenBy(
+            ['feedback.questions', 'feedback.giver'],
+            'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+          ),
         },
         {
           term: 'Met wie jij het deelt',
-          text: 'Ziet na afloop de antwoorden met de rol erbij, zoals leraar. Niet de namen. Ook jouw eigen beeld en wat je bijstelt.',
+          text: seenBy(
+            ['feedback.answers', 'feedback.giver'],
+            'Ziet na afloop de antwoorden met de rol erbij, zoals leraar. Niet de namen. Ook jouw eigen beeld en wat je bijstelt.',
+          ),
         },
         {
           term: 'Leidinggevende, HR en bestuur',
-          text: 'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+          text: seenBy(
+            ['feedback.answers', 'feedback.giver', 'feedback.time'],
+            'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+          ),
         },
         {
           term: 'Beheerder',
-          text: 'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+          text: seenBy(
+            'feedback.mail',
+            'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+          ),
         },
       ],
       together: ({ answers, remarks }: Least) => [
         {
           term: 'Jij',
-          text: `Tot de ronde eindigt zie je niets, ook niet hoeveel mensen antwoordden. Daarna zie je de cijfers door elkaar, zonder naam en zonder rol. Alleen van vragen die minstens ${answers} collega’s beantwoordden. Wat mensen schrijven zie je vanaf ${remarks} collega’s. De rest wordt gewist, ongelezen.`,
+          text: seenBy(
+            ['feedback.sealed', 'feedback.nameless'],
+            `Tot de ronde eindigt zie je niets, ook niet hoeveel mensen antwoordden. Daarna zie je de cijfers door elkaar, zonder naam en zonder rol. Alleen van vragen die minstens ${answers} collega’s beantwoordden. Wat mensen schrijven zie je vanaf ${remarks} collega’s. De rest wordt gewist, ongelezen.`,
+          ),
         },
         {
           term: 'Wie je vraagt',
-          text: 'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+          text: seenBy(
+            'feedback.questions',
+            'Ziet jouw vragen en het eigen antwoord. Niet wie je nog meer vraagt, en niet wat anderen zeggen.',
+          ),
         },
         {
           term: 'Met wie jij het deelt',
-          text: 'Ziet na afloop hetzelfde als jij, met jouw eigen beeld en wat je bijstelt.',
+          text: seenBy(
+            'feedback.nameless',
+            'Ziet na afloop hetzelfde als jij, met jouw eigen beeld en wat je bijstelt.',
+          ),
         },
         {
           term: 'Leidinggevende, HR en bestuur',
-          text: 'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+          text: seenBy(
+            ['feedback.nameless', 'feedback.time'],
+            'Zien niets, behalve als jij het met hen deelt, of hieronder je leidinggevende om tijd vraagt.',
+          ),
         },
         {
           term: 'Beheerder',
-          text: 'Ziet naar wie een mail ging, en geen antwoorden. Wie zowel de databank als de sleutel van de server beheert, kan tijdens de ronde meekijken als hij daar moeite voor doet. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+          text: seenBy(
+            ['feedback.mail', 'feedback.sealed'],
+            'Ziet naar wie een mail ging, en geen antwoorden. Wie zowel de databank als de sleutel van de server beheert, kan tijdens de ronde meekijken als hij daar moeite voor doet. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+          ),
         },
       ],
     } as Readonly<
@@ -286,11 +330,17 @@ export const feedback = {
       until: (day: string) => `Antwoorden kan tot en met ${day}.`,
       expired: 'De links werken niet meer.',
       sealed: 'De antwoorden zijn op slot',
-      sealedText: (people: number, colleagues: number) =>
-        `Je vroeg ${people === 1 ? '1 iemand' : `${people} mensen`}, van wie ${colleagues} ${colleagues === 1 ? 'collega' : 'collega’s'} meetellen. Niemand ziet of er al antwoorden zijn. Jij ook niet.`,
+      sealedText: seenBy(
+        'feedback.sealed',
+        (people: number, colleagues: number) =>
+          `Je vroeg ${people === 1 ? '1 iemand' : `${people} mensen`}, van wie ${colleagues} ${colleagues === 1 ? 'collega' : 'collega’s'} meetellen. Niemand ziet of er al antwoorden zijn. Jij ook niet.`,
+      ),
       ends: (day: string) => `De ronde eindigt vanzelf na ${day}. Dan zie je de antwoorden.`,
-      more: (colleagues: number, least: number) =>
-        `Er tellen nu ${colleagues} collega’s mee. Er zijn er ${least} nodig, anders zie je straks niets. Vraag er nog iemand bij.`,
+      more: seenBy(
+        'feedback.nameless',
+        (colleagues: number, least: number) =>
+          `Er tellen nu ${colleagues} collega’s mee. Er zijn er ${least} nodig, anders zie je straks niets. Vraag er nog iemand bij.`,
+      ),
     },
     own: {
       above: 'Jouw volgende stap',
@@ -306,9 +356,14 @@ export const feedback = {
         `Antwoordden er minder dan ${least} collega’s, dan wissen we alles ongelezen. Wil je toch nu afronden?`,
     },
     closeText: {
-      named: 'Na afronden kan niemand meer antwoorden. Dan pas kunnen anderen lezen wat jij deelt.',
-      together:
+      named: seenBy(
+        'feedback.answers',
+        'Na afronden kan niemand meer antwoorden. Dan pas kunnen anderen lezen wat jij deelt.',
+      ),
+      together: seenBy(
+        'feedback.nameless',
         'Je hoeft niets te doen. Eerder afronden mag, maar geef mensen de tijd: met te weinig antwoorden zie je niets.',
+      ),
     },
     remind: 'Stuur één herinnering',
     remindText: {
@@ -322,8 +377,10 @@ export const feedback = {
       `De link van ${name} werkt dan niet meer. In deze ronde kun je diegene niet opnieuw vragen.`,
     withdraw: 'Stop deze ronde',
     withdrawConfirm: 'De links werken dan niet meer en de antwoorden worden gewist. Dit kan niet terug.',
-    withdrawText:
+    withdrawText: seenBy(
+      'feedback.called-off',
       'De links werken dan niet meer. Antwoorden die er al zijn, worden gewist zonder dat je ze ziet.',
+    ),
     drop: 'Gooi dit concept weg',
     dropConfirm: 'Wil je dit concept weggooien?',
     people: 'Wie je vraagt',
@@ -380,7 +437,10 @@ export const feedback = {
   },
   shown: {
     title: (name: string) => `Feedback aan ${name}`,
-    lead: 'Je ziet afgeronde rondes die met jou zijn gedeeld. Namen staan er niet bij.',
+    lead: seenBy(
+      ['feedback.answers', 'feedback.giver'],
+      'Je ziet afgeronde rondes die met jou zijn gedeeld. Namen staan er niet bij.',
+    ),
     none: 'Er is nog geen afgeronde ronde.',
     adjusts: (name: string) => `Wat ${name} bijstelt`,
     asked: (day: string) => `Gevraagd op ${day}.`,
@@ -391,24 +451,42 @@ export const feedback = {
     intro: (name: string) =>
       `${name} vraagt jou hoe jij het werk van ${first(name)} ziet. Het kost ongeveer tien minuten.`,
     topic: (topic: string) => `Het gaat over: ${topic}`,
-    development: (name: string) =>
-      `Jouw antwoorden helpen ${first(name)} om te groeien. Het is geen beoordeling. Alleen ${first(name)} beslist wie het verder ziet.`,
+    development: seenBy(
+      'feedback.answers',
+      (name: string) =>
+        `Jouw antwoorden helpen ${first(name)} om te groeien. Het is geen beoordeling. Alleen ${first(name)} beslist wie het verder ziet.`,
+    ),
     until: (day: string) =>
       `Antwoorden kan tot en met ${day}. Je kunt tussendoor stoppen: we bewaren wat je invult.`,
     once: 'De link is alleen voor jou en werkt één keer.',
     whoTitle: 'Wie ziet jouw antwoord?',
     whoSees: {
       named: (name: string) => [
-        `${first(name)} ziet jouw naam en je antwoorden.`,
-        `Deelt ${first(name)} de feedback met iemand, dan ziet die je antwoorden en je rol, niet je naam.`,
-        'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
+        seenBy('feedback.asker', `${first(name)} ziet jouw naam en je antwoorden.`),
+        seenBy(
+          ['feedback.answers', 'feedback.giver'],
+          `Deelt ${first(name)} de feedback met iemand, dan ziet die je antwoorden en je rol, niet je naam.`,
+        ),
+        seenBy('feedback.others', 'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.'),
       ],
       together: (name: string, { answers, remarks }: Least) => [
-        `Tot de ronde eindigt ziet ${first(name)} niets, ook niet of jij antwoordde of hoeveel mensen dat deden.`,
-        `Daarna ziet ${first(name)} de cijfers door elkaar, zonder namen. Alleen van vragen die minstens ${answers} collega’s beantwoordden. De rest wissen we.`,
-        `Wat mensen schrijven, ziet ${first(name)} alleen als minstens ${remarks} collega’s iets schreven. Let op: ${first(name)} herkent je misschien aan je woorden.`,
-        'We bewaren je antwoord op slot en los van je naam. Wie de databank of een reservekopie heeft, kan het niet lezen. Alleen wie ook de sleutel van de server heeft en tijdens de ronde steeds meekijkt, zou kunnen zien wat jij invulde. Na afloop kan niemand dat meer.',
-        'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.',
+        seenBy(
+          'feedback.sealed',
+          `Tot de ronde eindigt ziet ${first(name)} niets, ook niet of jij antwoordde of hoeveel mensen dat deden.`,
+        ),
+        seenBy(
+          'feedback.nameless',
+          `Daarna ziet ${first(name)} de cijfers door elkaar, zonder namen. Alleen van vragen die minstens ${answers} collega’s beantwoordden. De rest wissen we.`,
+        ),
+        seenBy(
+          'feedback.nameless',
+          `Wat mensen schrijven, ziet ${first(name)} alleen als minstens ${remarks} collega’s iets schreven. Let op: ${first(name)} herkent je misschien aan je woorden.`,
+        ),
+        seenBy(
+          'feedback.sealed',
+          'We bewaren je antwoord op slot en los van je naam. Wie de databank of een reservekopie heeft, kan het niet lezen. Alleen wie ook de sleutel van de server heeft en tijdens de ronde steeds meekijkt, zou kunnen zien wat jij invulde. Na afloop kan niemand dat meer.',
+        ),
+        seenBy('feedback.others', 'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.'),
       ],
     } as Readonly<Record<'named' | 'together', (name: string, least: Least) => readonly string[]>>,
     asked: (name: string, people: number, colleagues: number) =>
@@ -471,7 +549,10 @@ export const feedback = {
         ...(reminder === null ? [] : [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`]),
         ...(reminder === 'together'
           ? [
-              'Heb je al geantwoord? Dan hoef je niets te doen. Niemand ziet wie al antwoordde, dus krijgt iedereen deze mail.',
+              seenBy(
+                'feedback.sealed',
+                'Heb je al geantwoord? Dan hoef je niets te doen. Niemand ziet wie al antwoordde, dus krijgt iedereen deze mail.',
+              ),
             ]
           : []),
         text,
