@@ -9,7 +9,7 @@ function browser(publicUrl: string, userAgent = 'Firefox') {
   const jar = new Map<string, string>();
   const set: Record<string, Options> = {};
   const event = {
-    locals: { ctx: { settings: { publicUrl } } },
+    locals: { ctx: { settings: { publicUrl, secretKey: 'a-key-for-tests' } } },
     request: new Request(publicUrl, { headers: { 'user-agent': userAgent } }),
     getClientAddress: () => '192.0.2.1',
     cookies: {
@@ -35,7 +35,7 @@ describe('the cookie of a session', () => {
     expect(set[name]).toEqual({ path: '/', httpOnly: true, sameSite: 'lax', secure });
     expect(doorstep(event).previous).toBe('token');
     letOut(event);
-    expect(jar.size).toBe(0);
+    expect([...jar.keys()]).toEqual([name.replace('session', 'known')]);
   });
 
   test('takes the place of the steps that led to it', () => {
@@ -43,11 +43,22 @@ describe('the cookie of a session', () => {
     rememberStep(event, 'sign-in', 'one');
     rememberStep(event, 'passkey', 'two');
     letIn(event, 'token');
-    expect([...jar.keys()]).toEqual(['__Host-session']);
+    expect([...jar.keys()]).toEqual(['__Host-session', '__Host-known']);
   });
 });
 
-test('a step is remembered for a quarter of an hour, for scripts out of reach', () => {
+test('attempts count for a browser in which somebody signed in, else for its network', () => {
+  const { event, jar } = browser('https://deur.example.nl');
+  expect(doorstep(event).client).toBe('192.0.2.1');
+  letIn(event, 'token');
+  const { client } = doorstep(event);
+  expect(client).toMatch(/^browser [\w-]{43}$/);
+  expect(doorstep(event).client).toBe(client);
+  jar.set('__Host-known', `made-up.${'0'.repeat(64)}`);
+  expect(doorstep(event).client).toBe('192.0.2.1');
+});
+
+test('a step is remembered for as long as its code lives, for scripts out of reach', () => {
   const { event, set } = browser('https://deur.example.nl');
   expect(readStep(event, 'sign-in')).toBeNull();
   rememberStep(event, 'sign-in', 'secret');
@@ -58,7 +69,7 @@ test('a step is remembered for a quarter of an hour, for scripts out of reach', 
     httpOnly: true,
     sameSite: 'lax',
     secure: true,
-    maxAge: 900,
+    maxAge: 600,
   });
 });
 

@@ -171,7 +171,7 @@ describe('the API', () => {
       return [await ask('GET', '/plan'), await ask('POST', '/plan/steps'), await ask('GET', '/file')];
     };
     expect(await scopes('--scope', 'read')).toEqual([200, 403, 403]);
-    expect(await scopes()).toEqual([200, 400, 403]);
+    expect(await scopes()).toEqual([200, 201, 403]);
     expect(await scopes('--scope', 'read', '--file')).toEqual([200, 403, 200]);
   });
 

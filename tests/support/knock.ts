@@ -79,7 +79,7 @@ function request(asked: Asked) {
     params,
     locals: {
       ctx: {
-        settings: { demo: true, publicUrl: 'http://localhost' },
+        settings: { demo: true, publicUrl: 'http://localhost', secretKey: 'a-key-for-tests' },
         now: () => new Date('2026-11-24T09:00:00Z'),
       },
       actor: nobody === true ? anonymous : somebody,

@@ -30,6 +30,7 @@ export const signIn: SignInTexts = {
     check: 'Sign in',
     noMailTitle: 'No mail?',
     noMail: [
+      `Did you ask for a code just before? The link in that mail works here too, for ${challengeMinutes} minutes.`,
       'Look among unwanted mail too.',
       'Is the address right? Use the address that your school has for you.',
       'Still nothing? Ask your leader or HR whether you are in Ontwikkeldoor.',

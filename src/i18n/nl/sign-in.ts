@@ -31,6 +31,7 @@ export const signIn = {
     check: 'Log in',
     noMailTitle: 'Geen mail gekregen?',
     noMail: [
+      `Vroeg je net al een code? De link in die mail werkt ook hier, ${challengeMinutes} minuten lang.`,
       'Kijk ook bij ongewenste mail.',
       'Klopt het adres? Gebruik het adres dat je school van je heeft.',
       'Krijg je nog niets? Vraag je leidinggevende of HR of je in Ontwikkeldoor staat.',

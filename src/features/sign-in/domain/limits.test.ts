@@ -27,8 +27,8 @@ describe('how long to wait', () => {
     );
   });
 
-  test('one person is held back before a school that shares an address is', () => {
-    expect(limits['ask-address'].most).toBeLessThan(limits['ask-client'].most);
-    expect(limits['ask-client'].most).toBeLessThan(limits['ask-organisation'].most);
+  test('one address gets few mails from one client, and not many more from all', () => {
+    expect(limits['mail-near'].most).toBeLessThan(limits['mail-day'].most);
+    expect(limits['mail-day'].most).toBeLessThan(limits['mail-address'].most);
   });
 });

@@ -32,25 +32,37 @@ export const askCode = inSteps({
   input: askInput,
   run: (ctx, input) =>
     atOnePace(async () => {
-      const tooMany = await countAttempts(ctx, [
-        ['ask-address', input.email],
-        ['ask-client', input.client],
-      ]);
+      const tooMany = await countAttempts(ctx, [['ask-client', input.client]]);
       if (tooMany !== null) return err(tooMany);
+      const mayMail = await hasMailLeft(ctx, input);
       const secrets = newSecrets();
       const [person] = await peopleWithAddress(ctx, input.email);
-      const receiver = person === undefined || (await isFlooded(ctx, person)) ? null : person;
+      const receiver = person === undefined || !mayMail ? null : person;
+      if (receiver !== null) await watch(ctx, receiver);
       await open(ctx, input, secrets, receiver);
       return ok({ browser: secrets.browser });
     }),
 });
 
-/** Too many codes for one organisation: no mail goes out, and nobody outside can tell. */
-async function isFlooded(ctx: Context, { actor }: Identity): Promise<boolean> {
+/**
+ * Whether one more mail may go to this address because of this client: three close together, twelve in a day, then one an
+ * hour; and so many from everybody together. Counted for every address, known or not. Without a mail the link of the last
+ * one still works, in any browser.
+ */
+async function hasMailLeft(ctx: Context, { email, client }: z.infer<typeof askInput>): Promise<boolean> {
+  const here = `${email} ${client}`;
+  if ((await countAttempts(ctx, [['mail-near', here]])) !== null) return false;
+  const isMany = (await countAttempts(ctx, [['mail-day', here]])) !== null;
+  const isMost = (await countAttempts(ctx, [['mail-address', email]])) !== null;
+  if (!isMany && !isMost) return true;
+  return (await countAttempts(ctx, [['mail-hour', here]])) === null;
+}
+
+/** Very many codes for one organisation: they go out, and whoever looks after the server reads of it. */
+async function watch(ctx: Context, { actor }: Identity): Promise<void> {
   const tooMany = await countAttempts(ctx, [['ask-organisation', actor.tenantId]]);
   if (tooMany !== null)
-    ctx.log.error('too many codes asked for one organisation', { tenantId: actor.tenantId });
-  return tooMany !== null;
+    ctx.log.error('very many codes asked for one organisation', { tenantId: actor.tenantId });
 }
 
 /** The challenge and its mail are one transaction; without a receiver there is a challenge that nobody can meet. */

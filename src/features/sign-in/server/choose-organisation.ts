@@ -15,7 +15,7 @@ export const chooseOrganisation = inSteps({
   audit: 'sign-in.organisation-chosen',
   input: z.strictObject({ browser: browserToken.nullable(), personId: z.uuid(), doorstep: doorstepInput }),
   run: async (ctx, { browser, personId, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['try-client', doorstep.client]]);
+    const tooMany = await countAttempts(ctx, [['open-client', doorstep.client]]);
     if (tooMany !== null) return err(tooMany);
     if (browser === null) return err(refused('code-over'));
     const proof = { challenge: hashToken(browser) };

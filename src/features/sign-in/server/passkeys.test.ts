@@ -197,7 +197,7 @@ describe('an answer opens nothing', () => {
 
   test('from a client that tries too often', async () => {
     await askDevice();
-    await owner.query(`update attempt_count set count = $1`, [limits['try-client'].most]);
+    await owner.query(`update attempt_count set count = $1`, [limits['open-client'].most]);
     const tooMany = { error: { kind: 'too-many' } };
     expect(await comeIn(null, '{}')).toMatchObject(tooMany);
     expect(await startPasskeySignIn.execute(ctx, anonymous, { client: '192.0.2.1' })).toMatchObject(tooMany);

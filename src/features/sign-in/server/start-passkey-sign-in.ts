@@ -16,7 +16,7 @@ export const startPasskeySignIn = inSteps({
   audit: 'sign-in.passkey-asked',
   input: z.strictObject({ client: z.string().max(100) }),
   run: async (ctx, { client }) => {
-    const tooMany = await countAttempts(ctx, [['try-client', client]]);
+    const tooMany = await countAttempts(ctx, [['open-client', client]]);
     if (tooMany !== null) return err(tooMany);
     const { rpID } = passkeySite(ctx.settings);
     const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' });

@@ -20,7 +20,7 @@ export const useLink = inSteps({
   audit: 'sign-in.link-used',
   input: z.strictObject({ link: z.string().min(20).max(100), doorstep: doorstepInput }),
   run: async (ctx, { link, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['try-client', doorstep.client]]);
+    const tooMany = await countAttempts(ctx, [['open-client', doorstep.client]]);
     if (tooMany !== null) return err(tooMany);
     const verified = await verify(ctx, link);
     return verified.ok ? goIn(ctx, verified.value, doorstep) : verified;

@@ -27,7 +27,7 @@ export const usePasskey = inSteps({
     doorstep: doorstepInput,
   }),
   run: async (ctx, { browser, answer, returnTo, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['try-client', doorstep.client]]);
+    const tooMany = await countAttempts(ctx, [['open-client', doorstep.client]]);
     if (tooMany !== null) return err(tooMany);
     const response = readAuthentication(answer);
     const challenge = browser === null ? null : await takeChallenge(ctx, browser);

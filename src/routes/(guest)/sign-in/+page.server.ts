@@ -3,7 +3,7 @@ import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { usePasskey } from '#features/sign-in/server/use-passkey.ts';
 import { action } from '#web/action.ts';
 import { publicPage } from '#web/door.ts';
-import { doorstep, readStep, rememberStep } from '#web/doorstep.ts';
+import { clientOf, doorstep, readStep, rememberStep } from '#web/doorstep.ts';
 import { textOf } from '#web/form.ts';
 import { safePath } from '#web/safe-path.ts';
 import { entrance } from './entrance.ts';
@@ -19,7 +19,7 @@ export const actions = {
     read: (values, event) => ({
       email: textOf(values, 'email') ?? '',
       returnTo: safePath(textOf(values, 'returnTo')),
-      client: event.getClientAddress(),
+      client: clientOf(event),
     }),
     after: ({ browser }, event) => rememberStep(event, 'sign-in', browser),
     done: () => ({ to: '/sign-in/code' }),

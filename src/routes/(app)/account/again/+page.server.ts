@@ -2,7 +2,7 @@ import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { readAccount } from '#features/sign-in/server/read-account.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { rememberStep } from '#web/doorstep.ts';
+import { clientOf, rememberStep } from '#web/doorstep.ts';
 import { textOf } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
 import { safePath } from '#web/safe-path.ts';
@@ -26,7 +26,7 @@ export const actions = {
       return {
         email: (account.ok ? account.value.details.email : null) ?? '',
         returnTo: safePath(textOf(values, 'returnTo')),
-        client: event.getClientAddress(),
+        client: clientOf(event),
       };
     },
     after: ({ browser }, event) => rememberStep(event, 'sign-in', browser),
