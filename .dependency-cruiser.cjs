@@ -70,7 +70,13 @@ module.exports = {
       from: { path: '^src/web/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/core/', '^src/access/', '^src/i18n/', '^src/server/(usecase|ctx|ids)', '^src/web/'],
+        pathNot: [
+          '^src/core/',
+          '^src/access/',
+          '^src/i18n/',
+          '^src/server/(usecase|ctx|ids|session/kept-form)',
+          '^src/web/',
+        ],
       },
     },
     {

@@ -2,6 +2,7 @@ import type { Actor } from '#access/actor.ts';
 import type { Permission } from '#access/policy.ts';
 import type { TokenScope } from '#core/sign-in.ts';
 import type { Context } from '#server/ctx.ts';
+import type { ReadForm } from '#web/form.ts';
 
 declare global {
   namespace App {
@@ -17,6 +18,16 @@ declare global {
       scopes: readonly TokenScope[] | null;
       /** A token was shown that is unknown or has expired. */
       badToken: boolean;
+      /** This form was sent when her session had ended, and is shown to her again; 'files': with a file that was not kept. */
+      shownAgain: 'words' | 'files' | null;
+      /** The form of another person than who is signed in now. */
+      turnedAway: ReadForm | null;
+    }
+    interface PageData {
+      /** The page with its query, to come back to. */
+      here?: string;
+      /** On the pages behind a link: whose words a tab keeps, and the key to them. */
+      tab?: { owner: string; key: string };
     }
     interface Error {
       message: string;

@@ -39,7 +39,7 @@ import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
-import { tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
+import { dropKeptHourly, tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
@@ -102,6 +102,7 @@ export const schedules: readonly Schedule[] = [
   conversationSchedule,
   counterpartSchedule,
   counterpartSweep,
+  dropKeptHourly,
   dropOldListsHourly,
   feedbackSchedule,
   forgetNightly,

@@ -1,15 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { anonymous } from '#access/actor.ts';
+import type { Actor } from '#access/actor.ts';
 import { may } from '#access/policy.ts';
 import { pickLocale } from '#i18n/locale.ts';
-import type { Context } from '#server/ctx.ts';
+import { writeTry } from '#server/audit/audit.store.ts';
+import type { Context, Refused } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { bearer } from '#server/session/api-token.store.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { readCookie, sessionCookie } from '#web/cookies.ts';
 import { traced } from '#web/headers.ts';
 import { isFromElsewhere } from '#web/origin.ts';
+import { forgetKept, isForSignedIn, notHers, signInFirst, withKept } from '#web/turn-away.ts';
 import { bootServer } from './boot.server.ts';
 
 let context: Context;
@@ -19,18 +22,31 @@ export const init: ServerInit = async () => {
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
-  event.locals.ctx = context;
+  const refusals: Refused[] = [];
+  event.locals.ctx = { ...context, refused: (refusal) => refusals.push(refusal) };
   event.locals.requestId = newId();
   if (isFromElsewhere(event)) {
     noteRefusal(event, 'foreign-origin');
     return traced(new Response('forbidden', { status: 403, headers: asText }), event.locals.requestId);
   }
   const who = event.url.pathname.startsWith('/api/') ? await byToken(event) : await bySession(event);
-  Object.assign(event.locals, who);
+  if (who.badToken) noteRefusal(event, 'unknown-token');
+  Object.assign(event.locals, who, { shownAgain: null, turnedAway: null });
   event.locals.may = (permission) => may(event.locals.actor, permission);
-  const response = await resolve(event, {
+  if (event.locals.actor.kind === 'anonymous' && isForSignedIn(event)) {
+    noteRefusal(event, 'sign-in-needed');
+    return traced(await signInFirst(event), event.locals.requestId);
+  }
+  const response = await resolve(await withKept(event), {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
   });
+  const { turnedAway } = event.locals;
+  if (turnedAway !== null) {
+    noteRefusal(event, 'form-of-another', event.locals.actor);
+    return traced(await notHers(event, turnedAway), event.locals.requestId);
+  }
+  await forgetKept(event, response);
+  await noteRefusals(event, response.status, refusals);
   return traced(response, event.locals.requestId);
 };
 
@@ -77,10 +93,25 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
 
 const asText = { 'content-type': 'text/plain; charset=utf-8' };
 
-/** A line for the operator, without anything that a person is known by. */
-function noteRefusal(event: RequestEvent, kind: string): void {
+/** What a page left out quietly is no try: only the request that ended in "not found" stands in her log. */
+async function noteRefusals(
+  event: RequestEvent,
+  status: number,
+  refusals: readonly Refused[],
+): Promise<void> {
   const { requestId } = event.locals;
-  context.log.info('refused', { requestId, route: event.route.id, kind });
+  for (const { use, kind, code, actor } of refusals) {
+    const facts = { requestId, route: event.route.id, use, kind, code, actor: actor.kind };
+    context.log.info('refused', facts);
+  }
+  const about = status === 404 ? refusals.find(({ subject }) => subject !== null) : undefined;
+  if (about?.subject) await writeTry(context, about.actor, about.subject, about.use);
+}
+
+/** A line for the operator, without anything that a person is known by. */
+function noteRefusal(event: RequestEvent, kind: string, actor: Actor = anonymous): void {
+  const { requestId } = event.locals;
+  context.log.info('refused', { requestId, route: event.route.id, kind, actor: actor.kind });
 }
 
 const describe = (error: unknown): string =>

@@ -26,6 +26,7 @@ interface Returned {
   readonly fields: FieldErrors;
   readonly problem: FormView['problem'];
   readonly theirs: unknown;
+  readonly shownAgain?: unknown;
 }
 
 type Sentences = Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>;
@@ -47,7 +48,10 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
     value: (name) => asText(at(returned?.values, name)),
     list: (name) => asList(at(returned?.values, name)),
     ticked: (name, stored) => (returned === null ? stored : (asList(at(returned.values, name)) ?? [])),
-    version: (stored) => (found.size === 0 ? stored : (asText(at(returned?.values, 'version')) ?? stored)),
+    version: (stored) =>
+      found.size === 0 && !wasSentSignedOut(returned)
+        ? stored
+        : (asText(at(returned?.values, 'version')) ?? stored),
     error: (name) => found.get(name),
     summary: [...found].map(([field, message]) => ({ field, message })),
     problem: returned?.problem ?? null,
@@ -64,6 +68,8 @@ export const labelled = (
     const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
     return { field, message: label === undefined ? message : `${label} ${message}` };
   });
+
+const wasSentSignedOut = (returned: Returned | null): boolean => (returned?.shownAgain ?? null) !== null;
 
 const isReturned = (form: unknown): form is Returned =>
   typeof form === 'object' && form !== null && 'action' in form && 'values' in form && 'fields' in form;

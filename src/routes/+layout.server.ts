@@ -1,4 +1,7 @@
+import { tabKey } from '#server/session/tab-key.ts';
 import { dropCookie, readCookie } from '#web/cookies.ts';
+import { ownerOf } from '#web/owner.ts';
+import { pageAddress } from '#web/page-address.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** What every page knows: the language, who it is for, and a message left by the last action. */
@@ -11,7 +14,13 @@ export const load: LayoutServerLoad = (event) => {
     demo: locals.ctx.settings.demo,
     name: locals.actor.kind === 'person' ? locals.actor.name : null,
     personKey: locals.actor.kind === 'person' ? locals.actor.personId : null,
+    owner: ownerOf(locals.actor),
+    tabKey: tabKeyOf(locals),
     path: url.pathname,
+    here: pageAddress(event),
     flash,
   };
 };
+
+const tabKeyOf = ({ actor, ctx }: App.Locals): string | null =>
+  actor.kind === 'person' ? tabKey(ctx.settings.secretKey, actor.personId) : null;

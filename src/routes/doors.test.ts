@@ -190,15 +190,20 @@ describe('around every page', () => {
     (await knock(root, asked)).data as Record<string, unknown>;
 
   test('says who it is for, and nothing of nobody', async () => {
-    expect(await around({ path: '/plan' })).toEqual({
+    const hers = await around({ path: '/plan', search: '?/add&year=2027' });
+    expect(hers).toEqual({
       locale: 'nl',
       demo: true,
       name: 'Samira',
       personKey: her,
+      owner: `0190a000-0000-7000-8000-000000000002.${her}`,
+      tabKey: expect.stringMatching(/^[\w+/]{43}=$/),
       path: '/plan',
+      here: '/plan?year=2027',
       flash: null,
     });
-    expect(await around({ nobody: true })).toMatchObject({ name: null, personKey: null });
+    const nobodys = { name: null, personKey: null, owner: null, tabKey: null };
+    expect(await around({ nobody: true })).toMatchObject(nobodys);
   });
 
   test('a message of the last action is said once', async () => {

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
-import type { Role } from '#access/roles.ts';
+import type { Subject } from '#access/subject.ts';
 import type { AppError } from '#core/error.ts';
+import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Result } from '#core/result.ts';
 import { inTransaction } from './db/transaction.ts';
@@ -17,6 +18,18 @@ export interface Context {
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly log: Log;
+  /** Hears what the pipeline refused, for the log of this request; see hooks.server.ts. */
+  readonly refused?: (refusal: Refused) => void;
+}
+
+/** A use case that said no: ids and codes, never what somebody wrote. */
+export interface Refused {
+  readonly use: string;
+  readonly kind: AppError['kind'];
+  readonly code: string | null;
+  readonly actor: Actor;
+  /** Whose things it was about, when they are another's. */
+  readonly subject: Subject | null;
 }
 
 /** Background work. It exists when the transaction that sends it commits, and is done by whichever process works. */

@@ -7,6 +7,9 @@ import { err, ok } from '#core/result.ts';
 import { anonymous } from '#access/actor.ts';
 import { ownSubject } from '#access/subject.ts';
 import type { PersonId } from '#core/id.ts';
+import type { IsoDate } from '#core/date.ts';
+import { writeTry } from './audit/audit.store.ts';
+import type { Refused } from './ctx.ts';
 import { personSubject } from './db/subject.ts';
 import { command, personOf, query } from './usecase.ts';
 
@@ -139,6 +142,69 @@ describe('a query', () => {
       ok: false,
       error: { kind: actor === anonymous ? 'sign-in-needed' : 'not-found' },
     });
+  });
+});
+
+describe('a refusal', () => {
+  const { schoolIds } = world.assistant;
+  const refusals: Refused[] = [];
+  const hearing = { ...ctx, refused: (refusal: Refused) => void refusals.push(refusal) };
+  const heard = async (work: () => Promise<unknown>): Promise<Refused | undefined> => {
+    refusals.length = 0;
+    await work();
+    return refusals[0];
+  };
+  const colleague = { ...world.assistant, personId: world.coach.personId, grants: [], schoolIds };
+
+  test('is told with the use case, its kind and who asked: no session, not hers, a rule', async () => {
+    const input = { personId: world.assistant.personId };
+    expect(await heard(() => look.execute(hearing, anonymous, input))).toMatchObject({
+      use: 'test.looked',
+      kind: 'sign-in-needed',
+      actor: { kind: 'anonymous' },
+      subject: null,
+    });
+    const refusing = { ...input, name: 'Ada', refuse: true };
+    expect(await heard(() => rename.execute(hearing, world.assistant, refusing))).toMatchObject({
+      use: 'test.renamed',
+      kind: 'refused',
+      code: 'test',
+    });
+  });
+
+  test('of a colleague names whose things they are; of another organisation nothing is known', async () => {
+    const input = { personId: world.assistant.personId };
+    const known: boolean[] = [];
+    for (const { actor } of world.outsiders) {
+      const refusal = await heard(() => look.execute(hearing, actor, input));
+      expect(refusal?.kind).toBe(actor === anonymous ? 'sign-in-needed' : 'not-found');
+      if (refusal?.subject == null) continue;
+      known.push(actor.kind === 'person' && actor.tenantId === world.assistant.tenantId);
+      expect(refusal.subject.personId).toBe(world.assistant.personId);
+    }
+    expect(known.length).toBeGreaterThan(0);
+    expect(known).not.toContain(false);
+  });
+
+  test('is not told of what is filled in wrong', async () => {
+    const input = { personId: world.assistant.personId, name: '' };
+    expect(await heard(() => rename.execute(hearing, world.assistant, input))).toBeUndefined();
+  });
+
+  test('stands in her log once for each person and day', async () => {
+    const subject = await ctx.db.transaction(
+      world.assistant,
+      (tx) => personSubject(tx, world.assistant.personId, '2026-11-24' as IsoDate, null),
+      false,
+    );
+    if (subject === null) throw new Error('she is there');
+    for (let n = 0; n < 3; n += 1) await writeTry(ctx, colleague, subject, 'test.tried');
+    await writeTry(ctx, world.leader, subject, 'test.tried');
+    await writeTry(ctx, world.assistant, subject, 'test.tried');
+    await writeTry(ctx, anonymous, subject, 'test.tried');
+    const rows = await auditRows('test.tried');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatchObject({ kind: 'tried', subject_person_id: world.assistant.personId });
   });
 });
 

@@ -104,11 +104,26 @@ function describe<Tools, Input, Output>(kind: 'query' | 'command', parts: Parts<
   return { kind, permission, audit, input, ...(output === undefined ? {} : { output }) };
 }
 
+/** What somebody filled in wrong, or another saved first, is no refusal; but a wrong code is. */
+export function tellRefusal(
+  ctx: Context,
+  use: string,
+  actor: Actor,
+  reason: AppError,
+  subject: Subject | null = null,
+): void {
+  const code = reason.kind === 'refused' ? reason.code : null;
+  if (reason.kind !== 'conflict' && reason.kind !== 'invalid')
+    ctx.refused?.({ use, kind: reason.kind, code, actor, subject });
+}
+
 class Refusal extends Error {
   readonly reason: AppError;
-  constructor(reason: AppError) {
+  readonly subject: Subject | null;
+  constructor(reason: AppError, subject: Subject | null = null) {
     super(reason.kind);
     this.reason = reason;
+    this.subject = subject;
   }
 }
 
@@ -124,8 +139,12 @@ interface Request<Input, Output> {
 
 async function perform<Input, Output>(request: Request<Input, Output>): Promise<Result<Output, AppError>> {
   const { ctx, actor, parts, writes } = request;
+  const no = (reason: AppError, subject: Subject | null = null): Result<Output, AppError> => {
+    tellRefusal(ctx, parts.audit, actor, reason, subject);
+    return err(reason);
+  };
   if (!may(actor, parts.permission))
-    return err(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
+    return no(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
   const parsed = parts.input.safeParse(request.raw, { reportInput: true });
   if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
   const input = parsed.data;
@@ -137,7 +156,7 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
     const work = (tx: Tx): Promise<Output> => once(request, tx, () => runInside(request, input, tx));
     return ok(await (parts.single ? ctx.db.single(who, work) : ctx.db.transaction(who, work, writes)));
   } catch (error) {
-    if (error instanceof Refusal) return err(error.reason);
+    if (error instanceof Refusal) return no(error.reason, error.subject);
     throw error;
   }
 }
@@ -179,7 +198,7 @@ async function runInside<Input, Output>(
   };
   const subject = (await parts.about?.(tools, input)) ?? null;
   if (needsSubject(parts.permission) && actor.kind !== 'system') {
-    if (subject === null || !mayAbout(actor, parts.permission, subject)) throw new Refusal(notFound);
+    if (subject === null || !mayAbout(actor, parts.permission, subject)) throw new Refusal(notFound, subject);
   }
   const outcome = await parts.run({ ...tools, subject }, input);
   if (!outcome.ok) throw new Refusal(outcome.error);

@@ -5,8 +5,10 @@ import type { UseCase } from '#server/usecase.ts';
 import { writeCookie } from './cookies.ts';
 import type { Door } from './door.ts';
 import { turnAway } from './door.ts';
-import { formObject } from './form.ts';
 import type { FormValues } from './form.ts';
+import { actionOf } from './page-address.ts';
+import { asItWas, posted } from './posted.ts';
+import type { ShownAgain } from './posted.ts';
 
 /** What a page gets back when a form was not accepted: what was typed, and what to do about it. */
 export interface FormProblem {
@@ -21,7 +23,11 @@ export interface FormProblem {
   } | null;
   /** What someone else saved meanwhile; nobody's words are lost. */
   readonly theirs: unknown;
+  /** Nothing was wrong: her session had ended, so it is shown again. `files`: with one that was not kept. */
+  readonly shownAgain?: ShownAgain;
 }
+
+type Answer = Promise<FormProblem | ActionFailure<FormProblem>>;
 
 interface ActionOptions<Output, Event extends RequestEvent> {
   /** Adds what the address knows to what the form says. */
@@ -41,9 +47,11 @@ interface ActionOptions<Output, Event extends RequestEvent> {
 export function action<Input, Output, Event extends RequestEvent>(
   useCase: UseCase<Input, Output>,
   options: ActionOptions<Output, Event>,
-): ((event: Event) => Promise<ActionFailure<FormProblem>>) & Door {
-  const handle = async (event: Event): Promise<ActionFailure<FormProblem>> => {
-    const { values, files } = await formObject(event.request);
+): ((event: Event) => Answer) & Door {
+  const handle = async (event: Event): Answer => {
+    const { values, files, isShownAgain } = await posted(event);
+    const name = actionOf(event.request.url);
+    if (isShownAgain) return asItWas(name, values, event);
     const raw = (await options.read?.(values, event, files)) ?? values;
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
     if (outcome.ok) {
@@ -52,9 +60,6 @@ export function action<Input, Output, Event extends RequestEvent>(
       if (message !== undefined) writeCookie(event, 'flash', message);
       redirect(303, to);
     }
-    const name = event.url.search.startsWith('?/')
-      ? (event.url.search.slice(2).split('&')[0] ?? '')
-      : 'default';
     const base = { action: name, values, fields: {}, problem: null, theirs: null };
     const problem = outcome.error;
     switch (problem.kind) {
@@ -78,9 +83,10 @@ export function action<Input, Output, Event extends RequestEvent>(
 export function draft<Input, Event extends RequestEvent>(
   useCase: UseCase<Input, { readonly version: number }>,
   options: Pick<ActionOptions<unknown, Event>, 'read'> = {},
-): ((event: Event) => Promise<{ readonly version: number } | ActionFailure<FormProblem>>) & Door {
-  const handle = async (event: Event): Promise<{ readonly version: number } | ActionFailure<FormProblem>> => {
-    const { values, files } = await formObject(event.request);
+): ((event: Event) => Promise<{ readonly version: number } | Awaited<Answer>>) & Door {
+  const handle = async (event: Event): Promise<{ readonly version: number } | Awaited<Answer>> => {
+    const { values, files, isShownAgain } = await posted(event);
+    if (isShownAgain) return asItWas('draft', values, event);
     const outcome = await useCase.execute(
       event.locals.ctx,
       event.locals.actor,
@@ -103,9 +109,10 @@ export function draft<Input, Event extends RequestEvent>(
 export function rearranged<Input, Event extends RequestEvent>(
   useCase: UseCase<Input, Readonly<Record<string, unknown>>>,
   options: { readonly read: (values: FormValues, event: Event) => unknown },
-): ((event: Event) => Promise<FormProblem | ActionFailure<FormProblem>>) & Door {
-  const handle = async (event: Event): Promise<FormProblem | ActionFailure<FormProblem>> => {
-    const { values } = await formObject(event.request);
+): ((event: Event) => Answer) & Door {
+  const handle = async (event: Event): Answer => {
+    const { values, isShownAgain } = await posted(event);
+    if (isShownAgain) return asItWas('rearranged', values, event);
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, options.read(values, event));
     const base = { action: 'rearranged', values, fields: {}, problem: null, theirs: null };
     if (outcome.ok) return { ...base, values: outcome.value as FormValues };

@@ -1,4 +1,4 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { ServerLoadEvent } from '@sveltejs/kit';
 import type { Permission } from '#access/policy.ts';
 import type { AppError } from '#core/error.ts';
@@ -44,24 +44,21 @@ function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals
   };
 }
 
-type Asked = Pick<ServerLoadEvent, 'url' | 'setHeaders'>;
+type Asked = Pick<ServerLoadEvent, 'setHeaders'>;
 
 /**
- * For readers of a page: every refusal is an answer of HTTP, never a 5xx. Who is not signed in hears the same as an
- * outsider; the page that says so offers to sign in.
+ * For readers of a page: every refusal is an answer of HTTP, never a 5xx.
  */
-export function turnAway(problem: AppError, { url, setHeaders }: Asked): never {
+export function turnAway(problem: AppError, { setHeaders }: Asked): never {
   switch (problem.kind) {
-    case 'sign-in-needed':
-      if (url.pathname === '/') redirect(303, '/sign-in');
-      error(404, 'not found');
-      break;
     case 'too-many':
       setHeaders({ 'retry-after': String(problem.retryAfterSeconds) });
       error(429, 'too many requests', { retryAfterSeconds: problem.retryAfterSeconds });
       break;
     case 'invalid':
     case 'not-found':
+    // Pages for who is signed in are behind hooks.server.ts, which leads to signing in.
+    case 'sign-in-needed':
       error(404, 'not found');
       break;
     case 'refused':

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, test } from 'vitest';
+import { writeCookie } from './cookies.ts';
 import { doorstep, letIn, letOut, readStep, rememberStep } from './doorstep.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -8,6 +9,7 @@ type Options = Readonly<Record<string, unknown>>;
 function browser(publicUrl: string, userAgent = 'Firefox') {
   const jar = new Map<string, string>();
   const set: Record<string, Options> = {};
+  const headers: Record<string, string> = {};
   const event = {
     locals: { ctx: { settings: { publicUrl, secretKey: 'a-key-for-tests' } } },
     request: new Request(publicUrl, { headers: { 'user-agent': userAgent } }),
@@ -20,8 +22,9 @@ function browser(publicUrl: string, userAgent = 'Firefox') {
       },
       delete: (name: string) => jar.delete(name),
     },
+    setHeaders: (more: Record<string, string>) => Object.assign(headers, more),
   };
-  return { event: event as unknown as RequestEvent, jar, set };
+  return { event: event as unknown as RequestEvent, jar, set, headers };
 }
 
 describe('the cookie of a session', () => {
@@ -29,13 +32,15 @@ describe('the cookie of a session', () => {
     ['https://deur.example.nl', '__Host-session', true],
     ['http://localhost:3000', 'session', false],
   ])('at %s', (publicUrl, name, secure) => {
-    const { event, jar, set } = browser(publicUrl);
+    const { event, jar, set, headers } = browser(publicUrl);
+    writeCookie(event, 'kept', 'secret');
     letIn(event, 'token');
     expect(jar.get(name)).toBe('token');
     expect(set[name]).toEqual({ path: '/', httpOnly: true, sameSite: 'lax', secure });
     expect(doorstep(event).previous).toBe('token');
     letOut(event);
     expect([...jar.keys()]).toEqual([name.replace('session', 'known')]);
+    expect(headers).toEqual({ 'clear-site-data': '"storage"' });
   });
 
   test('takes the place of the steps that led to it', () => {

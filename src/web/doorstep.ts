@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { clientNetwork } from '#core/client-network.ts';
 import { challengeMinutes } from '#core/sign-in.ts';
 import { browserName, knownBrowser } from '#server/known-browser.ts';
-import { cookieName, cookieOptions, sessionCookie } from './cookies.ts';
+import { cookieName, cookieOptions, dropCookie, sessionCookie } from './cookies.ts';
 
 /** The cookies that tie one step of signing in to this browser, each for its own purpose. */
 type StepCookie = 'sign-in' | 'passkey';
@@ -42,8 +42,11 @@ export function letIn(event: Event, token: string): void {
   forgetStep(event, 'passkey');
 }
 
-export function letOut(event: Event): void {
+/** She signs out: what this browser kept of her goes, or cannot be read any more. */
+export function letOut(event: Event & Pick<RequestEvent, 'setHeaders'>): void {
   event.cookies.delete(sessionCookie(siteOf(event)), cookieOptions(siteOf(event)));
+  dropCookie(event, 'kept');
+  event.setHeaders({ 'clear-site-data': '"storage"' });
 }
 
 export const readStep = (event: Event, name: StepCookie): string | null =>

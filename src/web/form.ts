@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { ownerField } from './owner.ts';
 
 /** What a form says: a field once is a text, a field named `x[]` is a list, `a.b` is a group. */
 export type FormValues = { readonly [name: string]: FormValue };
@@ -6,21 +7,33 @@ type FormValue = string | readonly string[] | FormValues | undefined;
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
+export interface ReadForm {
+  readonly values: FormValues;
+  readonly files: ReadonlyMap<string, File>;
+  /** The same texts as they were sent, to be kept when nobody is signed in. */
+  readonly entries: readonly (readonly [name: string, text: string])[];
+  /** Whose page it stood on; null on pages of nobody. */
+  readonly owner: string | null;
+}
+
 /** Reads a posted form. Files come apart; an empty file field is no file. */
-export async function formObject(
-  request: Request,
-): Promise<{ values: FormValues; files: ReadonlyMap<string, File> }> {
+export async function formObject(request: Request): Promise<ReadForm> {
   const data = await readForm(request);
   const values: Record<string, unknown> = {};
   const files = new Map<string, File>();
+  const entries: [string, string][] = [];
+  let owner: string | null = null;
   for (const [name, value] of data) {
     if (value instanceof File) {
       if (value.size > 0) files.set(name, value);
+    } else if (name === ownerField) {
+      owner = value;
     } else {
+      entries.push([name, value]);
       put(values, name, value.replaceAll('\r\n', '\n'));
     }
   }
-  return { values: values as FormValues, files };
+  return { values: values as FormValues, files, entries, owner };
 }
 
 /** What came is no form, or only half of one: the browser of nobody sends that, so nothing of it is done. */

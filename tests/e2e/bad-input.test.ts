@@ -99,6 +99,48 @@ test('every form answers everything that is wrong, and never fails', async () =>
   expect(wrong).toEqual([]);
 });
 
+/** The session was over when it was sent; she signs in in the same browser and opens that page. */
+async function afterSigningIn(form: FoundForm, persona: string): Promise<string[]> {
+  const words = form.words.map((name, index): [string, string] => [
+    name,
+    `Woorden ${String(index)} <i> & één`,
+  ]);
+  const body = new URLSearchParams(form.fields.map(([name, value]) => [name, value]));
+  for (const [name, value] of words) body.set(name, value);
+  const headers = { origin: app.url, accept: 'text/html' };
+  const sent = await fetch(`${app.url}${form.address}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers,
+    body,
+  });
+  const to = new URL(sent.headers.get('location') ?? '', app.url);
+  const kept = sent.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  const cookie = [await signInAs(app, persona), ...kept].join('; ');
+  const page = await fetch(`${app.url}${to.searchParams.get('return') ?? '/nowhere'}`, {
+    headers: { ...headers, cookie },
+  });
+  const html = (await page.text()).replaceAll('&lt;', '<').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+  return [
+    ...(page.status === 200 ? [] : [`${String(page.status)} at ${to.href}`]),
+    ...(html.includes(messages('nl').common.shownAgainTitle) ? [] : ['not said']),
+    ...words.filter(([, value]) => !html.includes(value)).map(([name]) => name),
+  ];
+}
+
+test('what was typed when the session had ended stands in its form again, whichever form it is', async () => {
+  const lost: string[] = [];
+  let tried = 0;
+  for (const [route, { form, persona }] of forms) {
+    if (form.words.length === 0 || form.upload || / draft$|sign-in/.test(route)) continue;
+    tried += 1;
+    const missing = await afterSigningIn(form, persona);
+    if (missing.length > 0) lost.push(`${route} as ${persona}: ${missing.join(', ')}`);
+  }
+  expect(tried).toBeGreaterThan(30);
+  expect(lost).toEqual([]);
+});
+
 describe('what was typed', () => {
   test('comes back as it was, with a sentence at the field', async () => {
     const headers = await headersOf('hr');

@@ -30,7 +30,7 @@ afterEach(async () => {
 });
 
 const status = () => page.locator('[data-autosave-status]');
-const saved = () => expect.poll(() => status().textContent()).toBe('Bewaard');
+const saved = () => expect.poll(() => status().textContent(), { timeout: 10_000 }).toBe('Bewaard');
 
 describe('autosave', () => {
   beforeEach(() => page.goto(pages.address('/form')));
@@ -98,11 +98,68 @@ describe('autosave', () => {
     await page.reload();
     pages.answer = () => ({ status: 503, body: {} });
     await page.fill('textarea', 'van A');
-    await expect.poll(() => status().textContent()).toBe('Niet bewaard');
+    await expect.poll(() => status().textContent(), { timeout: 10_000 }).toBe('Niet bewaard');
     pages.owner = 'b';
     await page.reload();
     expect(await page.inputValue('textarea')).toBe('');
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('van A');
+  });
+
+  const inTab = () => page.evaluate(() => JSON.stringify(sessionStorage));
+  const unsaved = async (words: string, status = 503): Promise<void> => {
+    pages.answer = () => ({ status, body: {} });
+    await page.fill('textarea', words);
+    await expect.poll(inTab).toContain('draft ');
+  };
+
+  test('what stays in the tab can be read by its owner only, and no longer than half a day', async () => {
+    await unsaved('geheime woorden');
+    expect(await inTab()).not.toContain('geheime');
+    await page.evaluate(() => {
+      for (const [name, value] of Object.entries(sessionStorage))
+        sessionStorage.setItem(name, value.replace(/^\d+/, String(Date.now() - 12 * 3_600_000)));
+    });
+    await page.reload();
+    expect(await page.inputValue('textarea')).toBe('');
+    expect(await inTab()).toBe('{}');
+  });
+
+  test('whoever holds the tab but not the key reads nothing', async () => {
+    await unsaved('geheime woorden');
+    await page.evaluate(() => {
+      for (const [name, value] of Object.entries(sessionStorage))
+        sessionStorage.setItem(name.replace('draft  ', 'draft b '), value);
+    });
+    pages.owner = 'b';
+    await page.reload();
+    await expect.poll(inTab).toBe('{}');
+    expect(await page.inputValue('textarea')).toBe('');
+  });
+
+  test('signing out empties the tab, also when the server cannot be reached', async () => {
+    await unsaved('weg ermee');
+    await page.route('**/sign-out', (route) => route.fulfill({ status: 204 }));
+    await page.click('text=Log uit');
+    await expect.poll(inTab).toBe('{}');
+  });
+
+  test('signed out: says so once, offers to sign in, names the form, and tells of what is typed after', async () => {
+    const asked: (string | undefined)[] = [];
+    page.on(
+      'request',
+      (request) => request.method() === 'POST' && asked.push(request.headers()['x-form-action']),
+    );
+    await unsaved('nog niet', 401);
+    await expect.poll(() => status().textContent()).toBe('Uitgelogd');
+    expect(await page.locator('[data-autosave-over] a').isVisible()).toBe(true);
+    await page.waitForTimeout(1500);
+    expect(asked).toEqual(['default']);
+    await page.fill('textarea', 'nog niet bewaard');
+    await expect.poll(() => pages.drafts.at(-1)?.['wens']).toBe('nog niet bewaard');
+    pages.answer = () => ({ status: 200, body: { version: 4 } });
+    await page.fill('textarea', 'weer binnen');
+    await saved();
+    expect(await page.locator('[data-autosave-over]').isVisible()).toBe(false);
   });
 
   test('leaving in mid-sentence sends the words along', async () => {

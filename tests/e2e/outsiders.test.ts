@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRoutes } from '#cli/routes.ts';
 import { fill, knownIds } from '#tests/support/addresses.ts';
@@ -14,6 +15,8 @@ let app: RunningApp;
 let known: Known;
 let canary: string;
 const cookies = new Map<string, string>();
+/** What a program of an outsider shows: a token that is his, and good. */
+const tokens = new Map<string, string>();
 
 beforeAll(async () => {
   app = await demoApp();
@@ -22,10 +25,23 @@ beforeAll(async () => {
     `select given_name || ' ' || family_name as name from person where demo_persona = 'supporter'`,
   );
   canary = rows[0]?.name ?? '';
-  for (const persona of outsiders)
-    if (persona !== 'nobody') cookies.set(persona, await signInAs(app, persona));
+  for (const persona of outsiders) {
+    if (persona === 'nobody') continue;
+    cookies.set(persona, await signInAs(app, persona));
+    tokens.set(persona, await tokenOf(persona));
+  }
 }, 300_000);
 afterAll(() => app.stop());
+
+async function tokenOf(persona: string): Promise<string> {
+  const { rows } = await app.owner.query<{ email: string }>(
+    'select email from person where demo_persona = $1',
+    [persona],
+  );
+  const command = ['cli/main.ts', 'token', 'create', '--person', rows[0]?.email ?? '', '--days', '1'];
+  const made = spawnSync('node', command, { encoding: 'utf8', env: { ...process.env, ...app.settings } });
+  return made.stdout.trim().split(/\s+/).at(-1) ?? '';
+}
 
 /** Everything that stands about her, as one checksum; what an outsider does to his own things does not count. */
 async function herThings(): Promise<string> {
@@ -54,17 +70,33 @@ const ask = (path: string, persona: string, init: RequestInit = {}): Promise<Res
     },
   });
 
+/** Where who is not signed in is led, from an address that exists and from one that does not. */
+function signInFirst(page: string, sent = false): string {
+  if (page === '/' && !sent) return '/sign-in';
+  const query = new URLSearchParams({ return: page, ...(sent && { kept: 'none' }) });
+  return `/sign-in?${query.toString()}`;
+}
+
+test.each(['/nothing', '/plan/steps/nothing', '/conversations/0190a000-0000-7000-8000-000000000009?a=b'])(
+  'nobody hears at %s, which does not exist, the same as at an address that does',
+  async (path) => {
+    const response = await ask(path, 'nobody');
+    expect([response.status, response.headers.get('location')]).toEqual([303, signInFirst(path)]);
+  },
+);
+
 describe.each(outsiders)('%s', (persona) => {
-  const isAbout = (path: string): boolean => /\[(personId|id|requestId|stepId|itemId|mailId)\]/.test(path);
+  // What institutes offer is there for everybody to read, and for everybody to keep on a list of one's own.
+  const isAbout = (path: string): boolean =>
+    /\[(personId|id|requestId|stepId|itemId|mailId|counterpartId|givenId|profileId|employmentId|importId)\]/.test(
+      path,
+    ) || path.startsWith('/catalogue/[offerId]');
   const pages = routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'));
 
   test.each(pages.map(({ path }) => path))('GET %s', async (path) => {
     const response = await ask(fill(path, known), persona);
     const text = await response.text();
-    if (persona === 'nobody')
-      expect(path === '/' ? response.headers.get('location') : response.status).toBe(
-        path === '/' ? '/sign-in' : 404,
-      );
+    if (persona === 'nobody') expect(response.headers.get('location')).toBe(signInFirst(fill(path, known)));
     else if (isAbout(path)) expect(response.status).toBe(404);
     else expect([200, 303, 404]).toContain(response.status);
     expect(text).not.toContain(canary);
@@ -77,7 +109,8 @@ describe.each(outsiders)('%s', (persona) => {
     const body = new URLSearchParams({ ...known, version: '1' });
     const response = await ask(address, persona, { method: 'POST', body, headers: { accept: 'text/html' } });
     const text = await response.text();
-    if (persona === 'nobody') expect(response.status).toBe(404);
+    if (persona === 'nobody')
+      expect(response.headers.get('location')).toBe(`${signInFirst(fill(path, known), true)}`);
     else if (isAbout(path)) expect([400, 404]).toContain(response.status);
     else expect(response.status).toBeLessThan(500);
     expect(text).not.toContain(canary);
@@ -105,6 +138,32 @@ describe.each(outsiders)('%s', (persona) => {
         })
       ).status,
     ).toBe(404);
+    expect(await herThings()).toBe(before);
+  });
+});
+
+describe.each(['other-school-leader', 'other-board-hr'])('with a good token, %s', (persona) => {
+  const calls = routes.filter(({ path }) => path.startsWith('/api/'));
+  const isHers = (path: string): boolean => /\[(personId|stepId|counterpartId)\]/.test(path);
+
+  test('finds nothing of hers through any call, and changes nothing', async () => {
+    const before = await herThings();
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokens.get(persona) ?? ''}`,
+    };
+    const heard = await Promise.all(
+      calls.map(async ({ method, path }) => {
+        const body = method === 'GET' ? null : JSON.stringify({ ...known, version: 1 });
+        const response = await ask(fill(path, known), 'nobody', { method, body, headers });
+        return { call: `${method} ${path}`, path, status: response.status, text: await response.text() };
+      }),
+    );
+    expect(heard.filter(({ text }) => text.includes(canary)).map(({ call }) => call)).toEqual([]);
+    expect(heard.filter(({ status }) => status >= 500 || status === 401).map(({ call }) => call)).toEqual([]);
+    const open = heard.filter(({ path, status }) => isHers(path) && status !== 404 && status !== 400);
+    expect(open.map(({ call, status }) => `${call} ${String(status)}`)).toEqual([]);
+    expect(heard.some(({ status }) => status === 200)).toBe(true);
     expect(await herThings()).toBe(before);
   });
 });

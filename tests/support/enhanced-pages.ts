@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -94,7 +95,7 @@ async function fieldsOf(request: IncomingMessage): Promise<Fields> {
 function draw(pages: EnhancedPages, url: URL): string {
   const head =
     '<!doctype html><html lang="nl"><title>t</title><script type="module" src="/enhance/enhance.js"></script>';
-  if (url.pathname === '/form') return head + form(pages);
+  if (url.pathname === '/form') return head + form(pages, keyOf(pages.owner));
   if (url.pathname === '/errors') {
     return `${head}<div data-error-summary><h2 tabindex="-1">Er klopt iets niet</h2>
       <a href="#steps.0.wens">Schrijf iets op</a></div><input id="steps.0.wens">`;
@@ -108,14 +109,22 @@ function draw(pages: EnhancedPages, url: URL): string {
   return `${head}<button type="button" data-print hidden>Druk af</button>`;
 }
 
-const form = (pages: EnhancedPages): string => `<main data-owner="${pages.owner}">
+/** What the server gives to nobody but the owner. */
+const keyOf = (owner: string): string => createHash('sha256').update(owner).digest('base64');
+
+const form = (
+  pages: EnhancedPages,
+  key: string,
+): string => `<main data-owner="${pages.owner}" data-tab-key="${key}">
   <form method="post" action="/save" data-autosave="/draft">
     <input type="hidden" name="version" value="${String(pages.version)}">
     <textarea name="wens"></textarea>
-    <p data-autosave-status data-saving="Bezig" data-saved="Bewaard" data-failed="Niet bewaard" data-conflict="Veranderd"></p>
+    <p data-autosave-status data-saving="Bezig" data-saved="Bewaard" data-failed="Niet bewaard" data-conflict="Veranderd" data-over="Uitgelogd"></p>
+    <p data-autosave-over hidden><a href="/sign-in">Log in</a></p>
     <button name="knop" value="stuur">Stuur</button>
     <button name="knop" value="weg" data-confirm="Zeker weten?" data-confirm-label="Ja, weg">Gooi weg</button>
   </form>
+  <form method="post" action="/sign-out" data-sign-out><button>Log uit</button></form>
   <dialog data-confirm-dialog><form method="dialog"><p data-confirm-question></p>
     <button value="ok" data-confirm-ok data-label="Ja">Ja</button><button value="cancel">Toch niet</button></form></dialog>
 </main>`;

@@ -87,6 +87,8 @@ function request(asked: Asked) {
       requestId: 'r',
       locale: 'nl',
       sessionId: 's',
+      shownAgain: null,
+      turnedAway: null,
     },
     cookies: {
       get: (name: string) => cookies.get(name),

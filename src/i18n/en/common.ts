@@ -20,6 +20,11 @@ export const common: CommonTexts = {
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved yet. We will try again in a moment.',
+  signedOutText: 'You are signed out. Your text stays here.',
+  shownAgainTitle: 'What you typed is still there',
+  shownAgainText: 'You were signed out, so nothing is saved yet. Check it and press the button once more.',
+  shownAgainFiles:
+    'You were signed out, so nothing is saved yet. Choose your file again and press the button once more.',
   optional: 'may stay empty',
   onlyYou: seenBy('own.all', 'Only you see this, until you share it.'),
   refusedText: 'This did not work and nothing has changed. Open the page again and try once more.',

@@ -8,6 +8,13 @@ const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
 export const signIn: SignInTexts = {
   ask: {
     title: 'Sign in',
+    toRead: 'Sign in to read this',
+    over: 'You are signed out',
+    kept: {
+      words: 'What you typed is still there. Sign in to see it again and save it.',
+      files: 'What you typed is still there. Sign in to see it again. Choose the file once more.',
+      none: 'What you sent is not saved. Sign in and do it once more.',
+    },
     lead: 'Enter your email address. You get a mail with a code and a link. You need no password.',
     email: 'Email address',
     emailHint: 'The address at which your school mails you.',
@@ -196,6 +203,7 @@ export const signIn: SignInTexts = {
   },
   otherRefusal: 'That is not possible now.',
   done: {
+    'other-person': 'Somebody else is signed in here now. Nothing was saved.',
     'signed-out': 'You are signed out.',
     'signed-out-everywhere': 'You are signed out everywhere.',
     'session-ended': 'You are signed out there now.',

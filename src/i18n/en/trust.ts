@@ -42,6 +42,7 @@ export const trust: TrustTexts = {
   times: (count) => `${String(count)} times`,
   looked: 'viewed',
   changed: 'changed',
+  tried: 'wanted to open this, was not allowed to and saw nothing',
   columns: { when: 'When', who: 'Who', what: 'What' },
   system: 'the system',
   older: 'Earlier',

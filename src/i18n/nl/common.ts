@@ -20,6 +20,12 @@ export const common = {
   saved: 'Bewaard',
   saving: 'Bezig met bewaren…',
   notSaved: 'Nog niet bewaard. We proberen het zo opnieuw.',
+  signedOutText: 'Je bent uitgelogd. Je tekst blijft hier staan.',
+  shownAgainTitle: 'Wat je typte staat er nog',
+  shownAgainText:
+    'Je was uitgelogd, dus er is nog niets bewaard. Kijk het na en druk nog een keer op de knop.',
+  shownAgainFiles:
+    'Je was uitgelogd, dus er is nog niets bewaard. Kies je bestand opnieuw en druk nog een keer op de knop.',
   optional: 'mag leeg blijven',
   onlyYou: seenBy('own.all', 'Alleen jij ziet dit, tot je het deelt.'),
   refusedText:

@@ -8,6 +8,13 @@ const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
 export const signIn = {
   ask: {
     title: 'Inloggen',
+    toRead: 'Log in om dit te lezen',
+    over: 'Je bent uitgelogd',
+    kept: {
+      words: 'Wat je typte staat er nog. Log in, dan zie je het terug en kun je het alsnog bewaren.',
+      files: 'Wat je typte staat er nog. Log in, dan zie je het terug. Het bestand kies je opnieuw.',
+      none: 'Wat je verstuurde is niet bewaard. Log in en doe het nog een keer.',
+    },
     lead: 'Vul je e-mailadres in. Je krijgt een mail met een code en een link. Een wachtwoord heb je niet nodig.',
     email: 'E-mailadres',
     emailHint: 'Het adres waarop je school je mailt.',
@@ -205,6 +212,7 @@ export const signIn = {
   } as Readonly<Record<string, (values?: Values) => string>>,
   otherRefusal: 'Dat kan nu niet.',
   done: {
+    'other-person': 'Hier is nu iemand anders ingelogd. Er is niets bewaard.',
     'signed-out': 'Je bent uitgelogd.',
     'signed-out-everywhere': 'Je bent overal uitgelogd.',
     'session-ended': 'Daar ben je nu uitgelogd.',

@@ -44,6 +44,8 @@ export const trust = {
   times: (count: number) => `${String(count)} keer`,
   looked: 'bekeken',
   changed: 'veranderd',
+  /** Somebody who may not: the log says so, and that nothing was shown. */
+  tried: 'wilde dit openen, mocht niet en zag niets',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat' },
   system: 'het systeem',
   older: 'Eerder',

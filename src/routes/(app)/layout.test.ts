@@ -14,7 +14,10 @@ const anna = {
   demo: false,
   name: 'Anna Vos' as string | null,
   personKey: 'a-1' as PersonId | null,
+  owner: 'b-1.a-1' as string | null,
+  tabKey: 'a2V5' as string | null,
   path: '/card',
+  here: '/card?part=work',
   flash: null as string | null,
   menu: [
     { key: 'home' as const, href: '/' as const },

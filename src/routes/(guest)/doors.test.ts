@@ -158,8 +158,18 @@ describe('pages before the door', () => {
     ['?return=//evil.example', '/'],
     ['', '/'],
   ])('sign-in %j leads back to %s, at once for who is in', async (search, returnTo) => {
-    expect((await knock(doorPage, { search, nobody })).data).toEqual({ returnTo });
+    expect((await knock(doorPage, { search, nobody })).data).toEqual({ returnTo, kept: null });
     expect(await knock(doorPage, { search })).toMatchObject({ status: 303, to: returnTo });
+  });
+
+  test.each([
+    ['words', 'words'],
+    ['files', 'files'],
+    ['none', 'none'],
+    ['<b>', null],
+  ])('what became of the words is said when it is %s', async (said, kept) => {
+    const search = `?return=/plan&kept=${said}`;
+    expect((await knock(doorPage, { search, nobody })).data).toEqual({ returnTo: '/plan', kept });
   });
 
   test.each([
@@ -186,6 +196,9 @@ describe('pages before the door', () => {
     const came = await knock(becomePersona, { nobody, fields: { persona: 'samira' } });
     expect([came.to, came.cookies.get('session')]).toEqual(['/', 'secret']);
     expect(askedOf(spy)).toEqual({ persona: 'samira', doorstep: step });
+    const back = async (returnTo: string) =>
+      (await knock(becomePersona, { nobody, fields: { returnTo } })).to;
+    expect([await back('/plan?year=2027'), await back('//evil.example')]).toEqual(['/plan?year=2027', '/']);
     refusing(enterAsPersona, { kind: 'not-found' });
     expect(await knock(becomePersona, { nobody })).toMatchObject({ status: 404 });
   });

@@ -63,8 +63,9 @@ describe('the door', () => {
   );
 
   test('the demonstration is offered only there', () => {
-    expect(hrefs(showPage(SignIn, data({ demo: true })))).toContain('/demo');
-    expect(hrefs(showPage(SignIn, data({ demo: false })))).not.toContain('/demo');
+    const demo = '/demo?return=%2Fplan';
+    expect(hrefs(showPage(SignIn, data({ demo: true })))).toContain(demo);
+    expect(hrefs(showPage(SignIn, data({ demo: false })))).not.toContain(demo);
   });
 
   test('an address with markup is text', () => {

@@ -1,16 +1,47 @@
 import type { Actor } from '#access/actor.ts';
 import type { Subject } from '#access/subject.ts';
+import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 
 export interface AuditEntry {
   readonly event: string;
-  readonly kind: 'changed' | 'looked';
+  readonly kind: 'changed' | 'looked' | 'tried';
   readonly subject: Subject | null;
   readonly entityId: string | null;
   readonly detail: Readonly<Record<string, unknown>>;
   /** In whose file, when that is not the subject's. */
   readonly personId?: string | undefined;
+}
+
+/**
+ * Somebody of her organisation asked for something of hers and may not have it: once for each person and day, so that
+ * nobody can fill her log. Who is outside the organisation cannot be known here: the fence hides that there is anything.
+ */
+export async function writeTry(ctx: Context, actor: Actor, subject: Subject, event: string): Promise<void> {
+  if (actor.kind !== 'person' || subject.personId === null || subject.personId === actor.personId) return;
+  const row = {
+    actor_kind: actor.kind,
+    actor_person_id: actor.personId,
+    subject_person_id: subject.personId,
+  };
+  await ctx.db.transaction(
+    actor,
+    (tx) =>
+      tx
+        .insertInto('audit_event')
+        .values({
+          ...row,
+          tenant_id: actor.tenantId,
+          id: newId(),
+          happened_at: ctx.now(),
+          event,
+          kind: 'tried',
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    true,
+  );
 }
 
 /** A statement holds so many parameters and no more. */

@@ -5,7 +5,7 @@ const pause = 800;
 const longestPause = 30_000;
 const waitBeforeSubmit = 4000;
 
-/** @typedef {'saving' | 'saved' | 'failed' | 'conflict'} State */
+/** @typedef {'saving' | 'saved' | 'failed' | 'conflict' | 'over'} State */
 
 /** @param {HTMLFormElement} form */
 export function startAutosave(form) {
@@ -27,7 +27,10 @@ class Autosave {
   }
 
   listen() {
-    const touched = () => this.touch(pause);
+    const touched = () => {
+      void keepCopy(this.form, this.busy !== null);
+      this.touch(pause);
+    };
     this.form.addEventListener('input', touched);
     this.form.addEventListener('change', touched);
     this.form.addEventListener('submit', (event) => this.submit(event));
@@ -44,7 +47,7 @@ class Autosave {
       'visibilitychange',
       () => document.visibilityState === 'hidden' && this.flush(),
     );
-    if (restoreCopy(this.form)) this.touch(pause);
+    void restoreCopy(this.form).then((isBack) => isBack && touched());
   }
 
   /** @param {number} delay */
@@ -69,24 +72,24 @@ class Autosave {
     try {
       const answer = await post(this.form);
       if (answer.conflict) return this.tell('conflict');
+      // She is signed out. The server keeps the words for her, and is told of each change that follows.
+      if (answer.over) return this.tell('over');
       if (!answer.ok) throw new Error('not saved');
       this.failures = 0;
       setVersion(this.form, answer.version);
-      if (!this.changed) dropCopy(this.form);
+      if (this.changed) void keepCopy(this.form, false);
+      else dropCopy(this.form);
       this.tell('saved');
     } catch {
       this.failures += 1;
       this.changed = true;
-      keepCopy(this.form, false);
       this.tell('failed');
     }
   }
 
-  /** The page goes away: what is not stored yet is kept in the tab and sent along in the background. */
+  /** The page goes away: what is not stored yet is sent along in the background. */
   flush() {
-    if (this.leaving || !this.changed) return;
-    keepCopy(this.form, this.busy !== null);
-    if (!this.busy) this.save();
+    if (!this.leaving && this.changed && !this.busy) this.save();
   }
 
   /** A draft on its way would make the version in this submit an old one, so it arrives first. @param {SubmitEvent} event */
@@ -104,7 +107,6 @@ class Autosave {
     }
     if (event.defaultPrevented) return;
     this.leaving = true;
-    keepCopy(this.form, false);
   }
 
   /**
@@ -116,11 +118,12 @@ class Autosave {
     if (!(status instanceof HTMLElement)) return;
     const words = status.dataset[state] ?? '';
     if (status.textContent === words) return;
-    const bad = state === 'failed' || state === 'conflict';
+    const bad = state === 'failed' || state === 'conflict' || state === 'over';
     status.setAttribute('aria-live', bad || (state === 'saved' && this.worried) ? 'polite' : 'off');
     if (state !== 'saving') this.worried = bad;
     status.textContent = words;
     status.setAttribute('data-state', state);
+    this.form.querySelector('[data-autosave-over]')?.toggleAttribute('hidden', state !== 'over');
   }
 }
 
@@ -129,13 +132,13 @@ let pageCloses = false;
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Promise<{ ok: boolean, conflict: boolean, version?: unknown }>}
+ * @returns {Promise<{ ok: boolean, conflict: boolean, over: boolean, version?: unknown }>}
  */
 async function post(form) {
   const response = await fetch(form.dataset.autosave ?? '', {
     method: 'POST',
     body: new FormData(form),
-    headers: { accept: 'application/json', 'x-autosave': '1' },
+    headers: { accept: 'application/json', 'x-autosave': '1', 'x-form-action': actionOf(form) },
     // A request that outlives its page may hold 64 kB only.
     keepalive: pageCloses || document.visibilityState === 'hidden',
     redirect: 'error',
@@ -143,7 +146,12 @@ async function post(form) {
   const body = await response.json().catch(() => ({}));
   const status = typeof body.status === 'number' ? body.status : response.status;
   const ok = response.ok && (body.type === undefined || body.type === 'success');
-  return { ok, conflict: status === 409, version: versionIn(body) };
+  return { ok, conflict: status === 409, over: status === 401, version: versionIn(body) };
+}
+
+/** In which form the words belong, should they have to be kept. @param {HTMLFormElement} form */
+function actionOf(form) {
+  return /\?\/([\w-]+)/.exec(form.getAttribute('action') ?? '')?.[1] ?? 'default';
 }
 
 /**

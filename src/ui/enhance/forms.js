@@ -1,4 +1,5 @@
 // @ts-check
+import { dropCopies } from './local-copy.js';
 
 const secondSubmitWithin = 2000;
 
@@ -27,6 +28,13 @@ export function ignoreSecondSubmit() {
     if (event.timeStamp - (sent.get(form) ?? -secondSubmitWithin) < secondSubmitWithin)
       event.preventDefault();
     else sent.set(form, event.timeStamp);
+  });
+}
+
+/** Signing out also empties this tab, whether or not the server hears of it. */
+export function forgetAtSignOut() {
+  document.addEventListener('submit', (event) => {
+    if (event.target instanceof HTMLFormElement && 'signOut' in event.target.dataset) dropCopies();
   });
 }
 

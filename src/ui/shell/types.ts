@@ -20,6 +20,8 @@ export interface PersonMenu {
   label: string;
   /** Opaque id of the person: an unsaved draft that stayed in the tab is shown to nobody else. */
   key?: string;
+  /** Opens what her tab keeps of unsaved words. */
+  tabKey?: string;
   items: readonly { href: string; label: string }[];
   /** Rendered as a form button, because it changes something. */
   signOut?: { action: string; label: string };

@@ -8,6 +8,8 @@ export interface FoundForm {
   readonly fields: readonly (readonly [string, string])[];
   /** Names of what a person can type or choose. */
   readonly typed: readonly string[];
+  /** Those of them that hold free text. */
+  readonly words: readonly string[];
   readonly upload: boolean;
 }
 
@@ -45,8 +47,16 @@ function formsOf(form: Node, path: string): FoundForm[] {
   return [...new Set(actions)]
     .map((action) => within(action === '' ? path : action, path))
     .filter((address) => address !== null)
-    .map((address) => ({ address, fields: sent, typed, upload }));
+    .map((address) => ({ address, fields: sent, typed, words: wordsOf(form), upload }));
 }
+
+/** Where one writes what one likes. */
+const wordsOf = (form: Node): string[] => [
+  ...all(form, 'textarea').map(({ attributes: { name = '' } }) => name),
+  ...all(form, 'input')
+    .filter(({ attributes: { type = 'text' } }) => type === 'text' || type === 'search')
+    .map(({ attributes: { name = '' } }) => name),
+];
 
 type Field = readonly [name: string, value: string, hidden: boolean];
 

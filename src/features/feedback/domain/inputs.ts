@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { neededEmail as email } from '#core/email.ts';
+import { isOneLine } from '#core/one-line.ts';
 import { headings, modes, questionCodes, sources } from './feedback.ts';
 import { longestText, sheetSchema } from './sheet.ts';
 
@@ -59,7 +60,7 @@ export const colleagueInput = z.strictObject({ requestId, colleagueId: z.uuid(),
 /** Anybody, by name and address. */
 export const personInput = z.strictObject({
   requestId,
-  name: z.string().trim().min(1).max(limits.name),
+  name: z.string().trim().min(1).max(limits.name).refine(isOneLine, { message: 'unreadable-text' }),
   email,
   source,
 });

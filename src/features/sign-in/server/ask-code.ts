@@ -18,7 +18,7 @@ import type { Secrets } from './secrets.ts';
 
 const askInput = z.strictObject({
   email: neededEmail,
-  returnTo: z.string().max(500),
+  returnTo: z.string().max(2000),
   client: z.string().max(100),
 });
 

@@ -3,6 +3,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { endAccess } from '#server/session/end-access.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
+import { removeKept } from '#server/session/kept-form.store.ts';
 import { command } from '#server/usecase.ts';
 
 const ending = {
@@ -18,6 +19,7 @@ export const endAllSessions = command({
   run: async ({ db, now, changed }, { personId, here }) => {
     if (!(await isFresh(db, personId, here, now))) return err(notFresh);
     await endAccess(db, [personId]);
+    await removeKept(db, personId);
     changed(personId);
     return ok(null);
   },

@@ -2,12 +2,13 @@ import type { z } from 'zod';
 import type { Actor } from '#access/actor.ts';
 import { may } from '#access/policy.ts';
 import type { Permission } from '#access/policy.ts';
-import { notFound } from '#core/error.ts';
+import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { fieldErrors } from '#server/field-errors.ts';
+import { tellRefusal } from '#server/usecase.ts';
 import type { UseCase } from '#server/usecase.ts';
 
 /**
@@ -30,7 +31,15 @@ export function inSteps<Input, Output>(parts: {
       if (!may(actor, permission)) return err(notFound);
       const parsed = input.safeParse(raw);
       if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
-      return run(ctx, parsed.data);
+      const outcome = await run(ctx, parsed.data);
+      if (!outcome.ok) tellRefusal(ctx, audit, actor, asTold(outcome.error));
+      return outcome;
     },
   };
+}
+
+/** A code that is wrong is a wrong field for her, and a refusal for the log. */
+function asTold(problem: AppError): AppError {
+  const [first] = problem.kind === 'invalid' ? Object.values(problem.fields).flat() : [];
+  return first === undefined ? problem : refused(first.code);
 }

@@ -1,5 +1,6 @@
 import type { Schedule } from '#server/jobs/labour.ts';
 import { clearApiTokens } from '#server/session/api-token.store.ts';
+import { clearKept } from '#server/session/kept-form.store.ts';
 import { clearSessions } from '#server/session/session.store.ts';
 import { tidySignIn } from './tidy.store.ts';
 
@@ -21,4 +22,13 @@ export const tidySignInDaily: Schedule = {
       },
       true,
     ),
+};
+
+/** What was typed when a session had ended is kept half a day. */
+export const dropKeptHourly: Schedule = {
+  name: 'sign-in.drop-kept-forms',
+  cron: '15 * * * *',
+  atStart: true,
+  run: (ctx, { tenantId }) =>
+    ctx.db.transaction({ tenantId, system: true }, (tx) => clearKept(tx, ctx.now()), true),
 };

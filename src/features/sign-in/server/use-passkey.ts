@@ -23,7 +23,7 @@ export const usePasskey = inSteps({
   input: z.strictObject({
     browser: browserToken.nullable(),
     answer: passkeyAnswer,
-    returnTo: z.string().max(500),
+    returnTo: z.string().max(2000),
     doorstep: doorstepInput,
   }),
   run: async (ctx, { browser, answer, returnTo, doorstep }) => {

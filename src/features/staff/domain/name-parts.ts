@@ -1,3 +1,5 @@
+import { isOneLine } from '#core/one-line.ts';
+
 /** Words that stand between a first name and a family name: «van den Berg», «in ’t Veld», «dos Santos». */
 const prefixes = new Set(
   `van de den der het 't ten ter te 's op in aan bij onder over uit tot voor vd v.d. v/d d' l' von vom zu zur la le les du des da das do dos del della di el al`.split(
@@ -52,4 +54,4 @@ function straight(text: string): Parts {
 }
 
 export const isName = (text: string): boolean =>
-  text.length <= 100 && /\p{L}/u.test(text) && !/[<>{}]/.test(text);
+  text.length <= 100 && /\p{L}/u.test(text) && !/[<>{}]/.test(text) && isOneLine(text);

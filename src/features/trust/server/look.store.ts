@@ -6,7 +6,7 @@ export interface Look {
   readonly at: Date;
   readonly who: string | null;
   readonly event: string;
-  readonly kind: 'looked' | 'changed';
+  readonly kind: 'looked' | 'changed' | 'tried';
   /** How often within that hour: a text that saves itself while somebody types is one line, not forty. */
   readonly times: number;
 }

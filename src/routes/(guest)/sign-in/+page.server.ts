@@ -11,7 +11,9 @@ import { entrance } from './entrance.ts';
 export const load = publicPage(({ locals, url }) => {
   const returnTo = safePath(url.searchParams.get('return'));
   if (locals.actor.kind === 'person') redirect(303, returnTo);
-  return { returnTo };
+  const kept = url.searchParams.get('kept');
+  const fate = (['words', 'files', 'none'] as const).find((one) => one === kept) ?? null;
+  return { returnTo, kept: fate };
 });
 
 export const actions = {

@@ -28,4 +28,11 @@ export const signInTables = {
     purpose: 'lets her sign in with her own device',
     keep: 'until she removes it or leaves',
   },
+  kept_form: {
+    owner: 'sign-in',
+    subject: 'person_id',
+    author: 'the person',
+    purpose: 'what she typed when her session had ended, sealed, until she signs in again in that browser',
+    keep: '12 hours',
+  },
 } as const;

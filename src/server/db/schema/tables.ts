@@ -578,6 +578,16 @@ export interface IdempotencyKey {
   tenant_id: string;
 }
 
+export interface KeptForm {
+  browser_hash: string;
+  created_at: Timestamp;
+  id: string;
+  page_hash: string;
+  person_id: string;
+  secret: string;
+  tenant_id: string;
+}
+
 export interface KnowledgeRuleVersion {
   certainty: string | null;
   checked_on: string | null;
@@ -1069,6 +1079,7 @@ export interface DB {
   feedback_sealed: FeedbackSealed;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
+  kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;
   offer: Offer;

@@ -3,6 +3,7 @@ import { enterAsPersona } from '#features/sign-in/server/enter-as-persona.ts';
 import { turnAway } from '#web/door.ts';
 import { doorstep, letIn } from '#web/doorstep.ts';
 import { endpoint } from '#web/endpoint.ts';
+import { safePath } from '#web/safe-path.ts';
 
 /** Becomes a person of the demonstration: form field `persona` (contract.md). */
 export const POST = endpoint('public', async (event) => {
@@ -13,5 +14,6 @@ export const POST = endpoint('public', async (event) => {
   const outcome = await enterAsPersona.execute(ctx, actor, input);
   if (!outcome.ok) return turnAway(outcome.error, event);
   letIn(event, outcome.value.token);
-  redirect(303, '/');
+  const returnTo = form?.get('returnTo');
+  redirect(303, safePath(typeof returnTo === 'string' ? returnTo : null));
 });
