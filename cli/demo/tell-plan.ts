@@ -29,7 +29,12 @@ export async function tellPlan(
     personId,
     route: draw.one(['growth', 'growth', 'modules', 'qualification']),
   });
-  const chosen = draw.some(planSteps, steps.length);
+  // What she agreed to in her profile stands there already.
+  const there = new Set((await story.act(she, readOwnPlan, { personId })).steps.map(({ title }) => title));
+  const chosen = draw.some(
+    planSteps.filter(([, title]) => !there.has(title)),
+    steps.length,
+  );
   for (const [index, [kind, title, why, effect]] of chosen.entries()) {
     const until = steps[index] ?? 'idea';
     // What the school has not answered yet was put before it this week.
