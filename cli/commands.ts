@@ -9,6 +9,7 @@ import { importStaffCommand } from './import-staff.ts';
 import { migrateCommand } from './migrate.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
+import { setupLinkCommand } from './setup-link.ts';
 import { tokenCreateCommand } from './token-create.ts';
 
 /** Every command by its words. */
@@ -24,4 +25,5 @@ export const commands: Readonly<Record<string, Command>> = {
   routes: routesCommand,
   'token create': tokenCreateCommand,
   confirm: confirmCommand,
+  'setup-link': setupLinkCommand,
 };

@@ -1,7 +1,8 @@
 import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
 import type { Context } from '#server/ctx.ts';
+import { holdsRealPeople, RealPeopleError } from '#server/db/real-people.ts';
 import { bringToVersion } from './bring-to-version.ts';
-import { wrongUse } from './command.ts';
+import { refuse, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
@@ -20,7 +21,7 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
   const teaching = institute === undefined ? null : beginStory(ctx, institute, 20_261_121 + all.length);
   if (teaching !== null) await tellCatalogue(teaching);
   for (const [index, founded] of all.entries()) {
-    if (founded.key === 'institute') continue;
+    if (founded.key === 'institute' || founded.key === 'installation') continue;
     const story = beginStory(ctx, founded, 20_261_121 + index);
     await tellOrganisation(story);
     const people = peopleToTell(founded);
@@ -52,7 +53,8 @@ export const demoLoadCommand: Command = {
 Usage: ontwikkeldoor demo load
 
 Adds two boards, an institute and their people, all made up, with journeys at every stage. What is there already stays
-as it is; a loading that was broken off goes on. A database that is still empty, or of an earlier version, is migrated first.`,
+as it is; a loading that was broken off goes on. Refused where real people are in
+the database. A database that is still empty, or of an earlier version, is migrated first.`,
   async run(args) {
     if (args.length > 0) return wrongUse('demo load takes no arguments.');
     const code = await refusing(async () => {
@@ -60,6 +62,7 @@ as it is; a loading that was broken off goes on. A database that is still empty,
     });
     if (code !== 0) return code;
     return withContext(async (ctx) => {
+      if (await holdsRealPeople(ctx.db)) return refuse(new RealPeopleError().message);
       const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
       process.stdout.write(`${String(told)} people have a story\n`);
       return 0;

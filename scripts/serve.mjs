@@ -6,6 +6,7 @@ import { readEnvironment } from '../src/env.ts';
 import { applicationPassword, SignInError } from '../src/server/db/application-role.ts';
 import { migrate } from '../src/server/db/migrate.ts';
 import { prepareJobs } from '../src/server/jobs/prepare.ts';
+import { decideDemonstration, RealPeopleError } from '../src/server/db/real-people.ts';
 import { loadNational } from '../src/server/knowledge/load-national.ts';
 import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
@@ -27,7 +28,7 @@ process.on('disconnect', () => void stop(0));
 try {
   await start(readSettings());
 } catch (error) {
-  const foreseen = [EmbeddedServerError, PortInUseError, SecretKeyError, SignInError].some(
+  const foreseen = [EmbeddedServerError, PortInUseError, RealPeopleError, SecretKeyError, SignInError].some(
     (kind) => error instanceof kind,
   );
   console.error(foreseen && error instanceof Error ? error.message : error);
@@ -54,12 +55,15 @@ async function start(settings) {
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
   if (differs.length > 0)
     console.log(`Kept as changed here, other than in this release: ${differs.join(', ')}`);
-  if (settings.demo) await prepareDemonstration();
+  const demo = await decideDemonstration(settings, connection);
+  process.env['DEMO'] = demo ? '1' : '0';
+  if (demo) await prepareDemonstration();
+  else if (settings.demo) console.log('This database holds real people, so this is no demonstration.');
   const { handler } = await import(path.join(root, 'build/handler.js'));
   started.push(shutDownTheApplication);
   const http = await serveHttp(handler, { ...settings, publicUrlIsSet });
   started.push(() => http.stop());
-  announce(settings);
+  announce({ ...settings, demo });
 }
 
 /**
@@ -92,7 +96,6 @@ function tellTheApplication(settings, connection) {
     HOST: settings.host,
     PUBLIC_URL: settings.publicUrl,
     DATA_DIR: settings.dataDir,
-    DEMO: settings.demo ? '1' : '0',
     PROTOCOL_HEADER: addressHeaders.protocol,
     HOST_HEADER: addressHeaders.host,
     BODY_SIZE_LIMIT: process.env['BODY_SIZE_LIMIT'] ?? '10M',

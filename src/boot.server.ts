@@ -26,6 +26,7 @@ import { counterpartSweep } from '#features/counterpart/server/sweep-counterpart
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
+import { operatorApproval, operatorKind } from '#features/operators/server/operator-approval.ts';
 import { schoolListApproval, schoolListKind } from '#features/organisation/server/list-approval.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
@@ -55,6 +56,7 @@ import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
 import { jobSender } from './server/jobs/send.ts';
 import { startWorkers } from './server/jobs/work.ts';
 import { jsonLog } from './server/log/log.ts';
+import { sendAgain } from './server/mail/again-job.ts';
 import { sendMail } from './server/mail/send-job.ts';
 import { resumeMails, tidyOutbox } from './server/mail/tend.ts';
 import { secretKey } from './server/secret.ts';
@@ -85,6 +87,7 @@ export const handlers: Handlers = {
 
 /** What needs a second person, by kind (decision 0030). */
 export const approvals: ApprovalKinds = {
+  [operatorKind]: operatorApproval,
   [schoolListKind]: schoolListApproval,
 };
 
@@ -92,6 +95,7 @@ export const approvals: ApprovalKinds = {
 export const jobHandlers: JobHandlers = {
   'catalogue-fetch': catalogueFetch(readJson),
   mail: sendMail,
+  'mail-again': sendAgain,
   'school-import': runSchoolImport,
   'staff-import': runStaffImport,
 };

@@ -11,6 +11,7 @@ describe('settings', () => {
       databaseUrl: null,
       embedded: null,
       demo: true,
+      demoAsked: false,
       smtpUrl: null,
       mailFrom: 'ontwikkeldoor@localhost.invalid',
       secretKey: null,

@@ -44,6 +44,8 @@ export interface Environment {
     readonly database: string;
   } | null;
   readonly demo: boolean;
+  /** The demonstration was asked for by name, so that it may not quietly become none. */
+  readonly demoAsked: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly secretKey: string | null;
@@ -70,6 +72,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     embedded: settings.ONTWIKKELDOOR_PG ?? null,
     demo: settings.DEMO ?? configured === undefined,
+    demoAsked: settings.DEMO === true,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
     secretKey: settings.SECRET_KEY ?? null,

@@ -7,7 +7,7 @@ import type { Scope, Sentence } from './sentence.ts';
 export const counterpartPolicy = {
   'counterpart.list': { may: isPerson },
   /** Whose work it is to answer for the organisation: for the menu. */
-  'counterpart.work': { may: has('leader', 'director', 'hr', 'board', 'teacher', 'coach', 'administrator') },
+  'counterpart.work': { may: has('leader', 'director', 'hr', 'board', 'teacher', 'coach') },
   /** Her own, who owns it, and who she let in to what it belongs to (leader, HR). */
   'counterpart.read': { may: isPerson, about: any(isSelf, owns, wasShown) },
   /** Only its owner promises, does or refuses. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { installation } from '#core/id.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import { anonymous } from './actor.ts';
 import type { Actor, PersonActor } from './actor.ts';
@@ -50,9 +51,10 @@ const people = {
   board: person('board', null),
   coach: person('coach', null),
   otherCoach: person('coach', null, { personId: 'another' as PersonId }),
-  administrator: person('administrator', null),
+  operator: person('operator', null, { tenantId: installation }),
+  /** As no database has it: the role inside a board. */
+  operatorInBoard: person('operator', null),
   hrOtherBoard: person('hr', null, { tenantId: elsewhere }),
-  administratorOtherBoard: person('administrator', null, { tenantId: elsewhere }),
   guest: { kind: 'link', tenantId: board, linkId: 'link' },
   nobody: anonymous,
 } as const satisfies Readonly<Record<string, Actor>>;
@@ -84,10 +86,9 @@ describe('who may do something with a thing that she shows to nobody', () => {
     ['plan.answer-step', ['leader', 'director']],
     ['compass.open', ['leader', 'director', 'hr', 'hrOfSchool']],
     ['staff.read', ['her', 'leader', 'director', 'hr', 'hrOfSchool', 'coach']],
-    ['staff.import', ['hr', 'hrOfSchool', 'administrator']],
+    ['staff.import', ['hr', 'hrOfSchool']],
     ['staff.manage', ['hr', 'hrOfSchool']],
-    ['roles.manage', ['hr', 'hrOfSchool', 'administrator']],
-    ['administrators.manage', ['administrator']],
+    ['roles.manage', ['hr', 'hrOfSchool']],
     ['coach.propose', ['leader', 'director', 'hr', 'hrOfSchool']],
     ['coach.choose', ['her']],
     ['coach.end', ['her', 'leader', 'director', 'hr', 'hrOfSchool']],
@@ -137,6 +138,45 @@ describe('a counterpart belongs to a role at a place, or to one person', () => {
     ['a teacher by name', owned('leader', school, people.teacher.personId), ['teacher']],
   ] as const)('%s answers', (_, subject, expected) => {
     expect(whoMay('counterpart.answer', subject)).toEqual(expected);
+  });
+});
+
+describe('what is of the whole country or of several boards', () => {
+  const whoMayAtAll = (permission: Permission): Name[] =>
+    (Object.keys(people) as Name[]).filter((name) => may(people[name], permission));
+
+  test.each(['schools.import', 'knowledge.edit', 'mail.administer', 'errors.read'] as const)(
+    '%s is the operator’s, whose role counts in no board',
+    (permission) => {
+      expect(whoMayAtAll(permission)).toEqual(['operator']);
+    },
+  );
+
+  test('boards set their own rules and count their own people; the operator does neither', () => {
+    expect(whoMayAtAll('knowledge.board')).toEqual(['hr', 'board', 'hrOtherBoard']);
+    expect(whoMayAtAll('knowledge.preview')).toEqual(['hr', 'board', 'hrOtherBoard']);
+  });
+
+  test('the operator reads nothing of anybody in a board, whatever it is', () => {
+    for (const permission of permissions.filter(needsSubject))
+      expect(mayAbout(people.operator, permission, thing), permission).toBe(false);
+  });
+});
+
+describe('a request for a second person', () => {
+  const asked = (role: string, by: Name): Subject => ({
+    ...thing,
+    personId: null,
+    participantIds: [people[by].kind === 'person' ? people[by].personId : ('x' as PersonId)],
+    owner: { role, schoolId: null, personId: null },
+  });
+  const second = { ...people.hr, personId: 'second' as PersonId };
+
+  test('is answered by another with that role for the whole organisation, never by who asked', () => {
+    expect(whoMay('approval.answer', asked('hr', 'board'))).toEqual(['hr']);
+    expect(whoMay('approval.answer', asked('hr', 'hr'))).toEqual([]);
+    expect(mayAbout(second, 'approval.answer', asked('hr', 'hr'))).toBe(true);
+    expect(whoMay('approval.withdraw', asked('hr', 'hr'))).toEqual(['hr']);
   });
 });
 

@@ -11,6 +11,7 @@ import { feedbackPolicy } from './feedback.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
 import { offersPolicy } from './offers.ts';
+import { operatorsPolicy } from './operators.ts';
 import { organisationPolicy } from './organisation.ts';
 import { planPolicy } from './plan.ts';
 import { profilePolicy } from './profile.ts';
@@ -22,6 +23,7 @@ import { trustPolicy } from './trust.ts';
 
 const policy = {
   ...signInPolicy,
+  ...operatorsPolicy,
   ...organisationPolicy,
   ...knowledgePolicy,
   ...staffPolicy,

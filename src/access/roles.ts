@@ -25,7 +25,7 @@ export const roles = [
   'parent-or-pupil',
   'editor',
   'researcher',
-  'administrator',
+  'operator',
 ] as const;
 
 export type Role = (typeof roles)[number];

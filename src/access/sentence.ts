@@ -1,3 +1,4 @@
+import { installation } from '#core/id.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { Actor, PersonActor } from './actor.ts';
 import type { Role } from './roles.ts';
@@ -25,6 +26,10 @@ export const has =
   (...wanted: readonly Role[]) =>
   (actor: Actor): boolean =>
     isPerson(actor) && actor.grants.some((grant) => wanted.includes(grant.role));
+
+/** Keeps the installation, outside all boards: the role counts there and nowhere else (decision 0031). */
+export const isOperator = (actor: Actor): actor is PersonActor =>
+  isPerson(actor) && actor.tenantId === installation && has('operator')(actor);
 
 export const either =
   (...sentences: readonly ((actor: Actor) => boolean)[]) =>

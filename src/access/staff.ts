@@ -9,13 +9,9 @@ import {
   isSelf,
   isSystem,
   leads,
-  sameTenant,
   takesPart,
 } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
-
-const administers: NonNullable<Sentence['about']> = (actor, subject) =>
-  sameTenant(actor, subject) && has('administrator')(actor);
 
 export const staffPolicy = {
   /** A list of people: leaders their schools, HR everyone, a coach those who accepted her. */
@@ -23,7 +19,7 @@ export const staffPolicy = {
   /** The whole list in one file, numbers and addresses included. */
   'staff.export': { may: has('hr') },
   /** Lists from the HR system change everyone's file: for who is HR of the whole organisation. */
-  'staff.import': { may: either(has('hr', 'administrator'), isSystem), about: any(isHrOf, administers) },
+  'staff.import': { may: either(has('hr'), isSystem), about: isHrOf },
   /** What the product does by itself: bring in a confirmed list, carry out ends that were foreseen. */
   'staff.keep': { may: isSystem },
   /** Name, function, school: what someone needs in order to work with her, nothing she wrote. */
@@ -33,14 +29,9 @@ export const staffPolicy = {
   /** Nobody changes her own address, work or roles: a colleague of HR does (decision 0035). */
   'staff.manage': { may: either(has('hr'), isSystem), about: isOther(isHrOf) },
   /** About the place for which a role holds: HR of one school gives no role at another, nor for all of them. */
-  'roles.manage': {
-    may: either(has('hr', 'administrator'), isSystem),
-    about: isOther(any(isHrOf, administers)),
-  },
+  'roles.manage': { may: either(has('hr'), isSystem), about: isOther(isHrOf) },
   /** Her name and the places for which a role can be given: what the form for it shows, of her file nothing. */
-  'roles.places': { may: has('hr', 'administrator'), about: any(isHrOf, administers) },
-  /** Only who keeps the product names another keeper. */
-  'administrators.manage': { may: has('administrator'), about: administers },
+  'roles.places': { may: has('hr'), about: isHrOf },
   /** To bring someone and a coach together; nothing opens before she said yes. */
   'coach.propose': { may: has('leader', 'director', 'hr'), about: any(leads, isHrOf) },
   /** Who answers what waits with her while she is away: she says so herself, or HR for her. */

@@ -1,4 +1,4 @@
-import { has, isPerson, isSelf, isSystem } from './sentence.ts';
+import { isOperator, isPerson, isSelf, isSystem } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 export const trustPolicy = {
@@ -11,5 +11,5 @@ export const trustPolicy = {
   'trust.forget': { may: isSystem },
   /** Only from the command line of the installation itself. */
   'api-token.create': { may: isSystem },
-  'errors.read': { may: has('administrator') },
+  'errors.read': { may: isOperator },
 } satisfies Record<string, Sentence>;

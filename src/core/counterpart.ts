@@ -61,6 +61,6 @@ export const counterpartItems = [
 export type CounterpartItem = (typeof counterpartItems)[number];
 
 /** The roles of the organisation that can own a counterpart. */
-export const ownerRoles = ['leader', 'director', 'hr', 'board', 'teacher', 'coach', 'administrator'] as const;
+export const ownerRoles = ['leader', 'director', 'hr', 'board', 'teacher', 'coach'] as const;
 
 export type OwnerRole = (typeof ownerRoles)[number];

@@ -253,6 +253,20 @@ export const promises = {
     [],
     ['hr', 'operator'],
   ),
+  /** That a mail went, of which kind and how; never for whom or what. */
+  'mail.trace': held(
+    'src/features/mail/server/outbox.test.ts',
+    'is the operator’s, who reads no mail even in a direct session',
+    [],
+    ['operator'],
+  ),
+  /** The operator stands outside all boards. */
+  'operator.outside': held(
+    'src/access/policy.test.ts',
+    'the operator reads nothing of anybody in a board, whatever it is',
+    [],
+    ['operator'],
+  ),
   /** Whoever looks is seen to look. */
   looks: held(
     'src/features/trust/server/sharing.test.ts',

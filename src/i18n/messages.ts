@@ -16,6 +16,7 @@ import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { knowledgeFields as enKnowledgeFields } from './en/knowledge-fields.ts';
 import { mail as enMail } from './en/mail.ts';
 import { offers as enOffers } from './en/offers.ts';
+import { operators as enOperators } from './en/operators.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { profile as enProfile } from './en/profile.ts';
@@ -40,6 +41,7 @@ import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { knowledgeFields as nlKnowledgeFields } from './nl/knowledge-fields.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { offers as nlOffers } from './nl/offers.ts';
+import { operators as nlOperators } from './nl/operators.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { plan as nlPlan } from './nl/plan.ts';
 import { profile as nlProfile } from './nl/profile.ts';
@@ -67,6 +69,7 @@ const nl = {
   knowledgeFields: nlKnowledgeFields,
   mail: nlMail,
   offers: nlOffers,
+  operators: nlOperators,
   organisation: nlOrganisation,
   plan: nlPlan,
   profile: nlProfile,
@@ -94,6 +97,7 @@ const en = {
   knowledgeFields: enKnowledgeFields,
   mail: enMail,
   offers: enOffers,
+  operators: enOperators,
   organisation: enOrganisation,
   plan: enPlan,
   profile: enProfile,

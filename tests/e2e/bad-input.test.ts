@@ -11,7 +11,7 @@ import type { FoundForm } from './support/forms.ts';
 
 /** Section 5: bad input of every kind gets a clear answer, never a failure; by who may, at forms as they stand on the pages. */
 const routes = await listRoutes();
-const personas = ['supporter', 'assistant', 'leader', 'hr', 'coach', 'board', 'admin'];
+const personas = ['supporter', 'assistant', 'leader', 'hr', 'coach', 'board', 'operator'];
 
 let app: RunningApp;
 let strangersId: string;

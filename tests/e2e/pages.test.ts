@@ -28,7 +28,7 @@ const personas = [
   'coach',
   'board',
   'director',
-  'admin',
+  'operator',
   'teacher',
   'trainer',
   'nobody',

@@ -20,7 +20,8 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from offer_import limit 1) as "importId",
        (select id from share where person_id = p.id limit 1) as "shareId",
        (select id from given_advice where person_id = p.id limit 1) as "givenId",
-       (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId"
+       (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId",
+       (select id from approval limit 1) as "approvalId"
      from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
      where p.demo_persona = $1`,
     [persona],

@@ -3,6 +3,7 @@ import type { PersonActor, RoleGrant } from '#access/actor.ts';
 import { anonymous } from '#access/actor.ts';
 import type { Actor } from '#access/actor.ts';
 import type { Role } from '#access/roles.ts';
+import { installation } from '#core/id.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import { newId } from '#server/ids.ts';
 
@@ -95,6 +96,15 @@ export async function addBoard(owner: pg.Pool, number: string, name: string): Pr
     name,
   ]);
   return id;
+}
+
+/** Somebody who keeps the installation, outside all boards. */
+export async function addOperator(owner: pg.Pool, name: string): Promise<PersonActor> {
+  await owner.query(
+    `insert into tenant (id, kind, name) values ($1, 'operator', 'De installatie') on conflict do nothing`,
+    [installation],
+  );
+  return addPerson(owner, installation, { role: 'operator', name });
 }
 
 export async function addSchool(

@@ -16,7 +16,7 @@ export const about: AboutTexts = {
       },
       {
         title: 'Are you stuck?',
-        text: 'Tell the administrator of your board. Say which page it is and what you wanted to do. We will help you on and mend it.',
+        text: 'Tell HR of your board. Say which page it is and what you wanted to do. We will help you on and mend it.',
       },
     ],
   },

@@ -111,7 +111,6 @@ export const advicePages: AdvicePageTexts = {
     board: 'the board',
     teacher: 'the teacher',
     coach: 'your coach',
-    administrator: 'the administrator',
   },
   ask: (what, who) => `${what} (${who})`,
   routes: {

@@ -23,6 +23,11 @@ export const approvals: ApprovalsTexts = {
   askedByYou: (moment) => `Asked by you, ${moment}`,
   until: (day) => `Possible until ${day}`,
   kinds: {
+    'operators.new-operator': {
+      title: (values) => `${v(values, 'name')} becomes operator of the installation`,
+      names: 'This person',
+      text: 'Gets hold of everything that is of all boards together, and can be the second person from then on.',
+    },
     'organisation.school-list': {
       title: (values) => `Bring in the list of schools «${v(values, 'file')}»`,
       names: 'These boards lose all their schools',

@@ -65,7 +65,6 @@ export const counterpart: CounterpartTexts = {
     board: 'the board',
     teacher: 'a teacher',
     coach: 'the coach',
-    administrator: 'the administrator',
   },
   covered: (owner, standIn) => `${owner} (now: ${standIn})`,
   standsIn: 'stands in: the usual owner is not there now',

@@ -228,10 +228,10 @@ export const feedback: FeedbackTexts = {
           ),
         },
         {
-          term: 'Administrator',
+          term: 'Operator of the installation',
           text: seenBy(
             'feedback.mail',
-            'Sees to whom a mail went, and no answers. If your system has no mail server, the administrator can open the link too.',
+            'Sees that a mail about feedback went at your board, and when. Not to whom, and no answers.',
           ),
         },
       ],
@@ -265,10 +265,10 @@ export const feedback: FeedbackTexts = {
           ),
         },
         {
-          term: 'Administrator',
+          term: 'Operator of the installation',
           text: seenBy(
             ['feedback.mail', 'feedback.sealed'],
-            'Sees to whom a mail went, and no answers. Whoever manages both the database and the key of the server can look along during the round, with some effort. If your system has no mail server, the administrator can open the link too.',
+            'Sees that a mail about feedback went at your board, and when. Not to whom, and no answers. Whoever manages both the database and the key of the server can look along during the round, with some effort.',
           ),
         },
       ],

@@ -52,7 +52,6 @@ export const home: HomeTexts = {
     board: 'The board',
     teacher: 'The teacher',
     coach: 'The coach',
-    administrator: 'The administrator',
   },
   owners: {
     leader: 'your leader',
@@ -61,7 +60,6 @@ export const home: HomeTexts = {
     board: 'the board',
     teacher: 'the teacher',
     coach: 'your coach',
-    administrator: 'the administrator',
   },
   steps: {
     'answer-coach': {
@@ -200,6 +198,16 @@ export const home: HomeTexts = {
       title: ({ count }) => `Write ${many(count, 'development profile', 'development profiles')}`,
       text: () => 'What was shared with you stands beside it.',
       button: 'To the profiles',
+    },
+    'answer-approvals': {
+      title: ({ count }) => `${many(count, 'decision waits', 'decisions wait')} for your yes`,
+      text: () => 'Somebody asked for something big. It happens only when a second person says yes.',
+      button: 'See it',
+    },
+    'former-administrators': {
+      title: ({ count }) => `${many(count, 'administrator is', 'administrators are')} HR now`,
+      text: () => 'The role administrator of a board no longer exists. See who had it.',
+      button: 'See the list',
     },
     'mails-uncertain': {
       title: ({ count }) => `For ${many(count, 'mail', 'mails')} it is uncertain whether it arrived`,

@@ -151,6 +151,10 @@ export const knowledge: KnowledgeTexts = {
     ends: (value, day) => `The version of ${value} then holds until ${day}.`,
     first: 'There is no earlier version.',
     past: 'This day has been. Advice that was given stays as it was.',
+    eachBoard: seenBy(
+      'operator.outside',
+      'For how many people advice changes, each board sees for itself. You see no numbers of boards.',
+    ),
     effectTitle: 'For whom does advice change?',
     effectLead: seenBy(
       'advice.facts',
@@ -208,7 +212,7 @@ export const knowledge: KnowledgeTexts = {
   },
   release: {
     title: 'What is different here',
-    lead: 'What an administrator changed, added or withdrew, beside what this release of Ontwikkeldoor brings. What was changed here is never overwritten.',
+    lead: 'What the operator changed, added or withdrew, beside what this release of Ontwikkeldoor brings. What was changed here is never overwritten.',
     menu: 'What is different here from the release',
     menuText: 'Values side by side, and how to take the new one over.',
     none: 'Everything is as in the release',

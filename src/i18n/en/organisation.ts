@@ -38,6 +38,10 @@ export const organisation: OrganisationTexts = {
   administration: {
     schools: 'Schools and boards',
     schoolsText: 'Bring in DUO’s list: new schools, other names, other boards.',
+    operators: 'Operators',
+    operatorsText: 'Who keeps the installation, outside all boards.',
+    approvals: 'A second yes',
+    approvalsText: 'Big decisions that wait for a second person.',
     mail: 'Mail',
     mailText: 'Mails that have not left yet.',
     knowledge: 'Rules and routes',
@@ -147,6 +151,8 @@ export const organisation: OrganisationTexts = {
     'too-many-gone': (values) =>
       `${v(values, 'gone')} schools that were in an earlier list are missing from this one. Is the file complete? If so, tick “So many schools are really gone”.`,
     ...approvals.problems,
+    'second-person-needed': () =>
+      'By now this list ends a board or takes away all its schools. Try again: then a second person can say yes.',
     'import-moved-on': () => 'Something was done with this list meanwhile. See below how it stands.',
   },
   done: {

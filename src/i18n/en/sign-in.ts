@@ -122,7 +122,10 @@ export const signIn: SignInTexts = {
         shows: 'The same work, another board.',
       },
       'other-board-hr': { role: 'HR at another board', shows: 'A school with only two support staff.' },
-      admin: { role: 'Administrator', shows: 'Reading in schools, looking at mails.' },
+      operator: {
+        role: 'Operator of the installation',
+        shows: 'Stands outside all boards: reading in schools, rules of the country, mails.',
+      },
     },
   },
   account: {

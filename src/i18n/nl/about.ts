@@ -16,7 +16,7 @@ export const about = {
       },
       {
         title: 'Loop je vast?',
-        text: 'Zeg het tegen de beheerder van je bestuur. Schrijf erbij welke pagina het is en wat je wilde doen. Dan helpen we je verder en lossen we het op.',
+        text: 'Zeg het tegen HR van je bestuur. Schrijf erbij welke pagina het is en wat je wilde doen. Dan helpen we je verder en lossen we het op.',
       },
     ],
   },

@@ -108,7 +108,6 @@ export const advicePages = {
     board: 'het bestuur',
     teacher: 'de leraar',
     coach: 'je coach',
-    administrator: 'de beheerder',
   } as Named,
   ask: (what: string, who: string): string => `${what} (${who})`,
   routes: {

@@ -22,6 +22,11 @@ export const approvals = {
   until: (day: string) => `Kan tot en met ${day}`,
   /** Per kind: the sentence that says what it is, and the heading above the names of what it changes. */
   kinds: {
+    'operators.new-operator': {
+      title: (values: Values) => `${v(values, 'name')} wordt beheerder van de installatie`,
+      names: 'Deze persoon',
+      text: 'Krijgt alles in handen wat van alle besturen samen is, en kan voortaan ook de tweede persoon zijn.',
+    },
     'organisation.school-list': {
       title: (values: Values) => `Lijst van scholen «${v(values, 'file')}» inlezen`,
       names: 'Deze besturen raken al hun scholen kwijt',

@@ -71,7 +71,6 @@ export const counterpart = {
     board: 'het bestuur',
     teacher: 'een leraar',
     coach: 'de coach',
-    administrator: 'de beheerder',
   } as Readonly<Record<OwnerRole, string>>,
   covered: (owner: string, standIn: string): string => `${owner} (nu: ${standIn})`,
   standsIn: 'neemt waar: de gewone eigenaar is er nu niet',

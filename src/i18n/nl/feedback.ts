@@ -269,10 +269,10 @@ export const feedback = {
           ),
         },
         {
-          term: 'Beheerder',
+          term: 'Beheerder van de installatie',
           text: seenBy(
             'feedback.mail',
-            'Ziet naar wie een mail ging, en geen antwoorden. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+            'Ziet dat er bij jouw bestuur een mail over feedback ging, en wanneer. Niet naar wie, en geen antwoorden.',
           ),
         },
       ],
@@ -306,10 +306,10 @@ export const feedback = {
           ),
         },
         {
-          term: 'Beheerder',
+          term: 'Beheerder van de installatie',
           text: seenBy(
             ['feedback.mail', 'feedback.sealed'],
-            'Ziet naar wie een mail ging, en geen antwoorden. Wie zowel de databank als de sleutel van de server beheert, kan tijdens de ronde meekijken als hij daar moeite voor doet. Heeft jullie systeem geen mailserver, dan kan de beheerder ook de link openen.',
+            'Ziet dat er bij jouw bestuur een mail over feedback ging, en wanneer. Niet naar wie, en geen antwoorden. Wie zowel de databank als de sleutel van de server beheert, kan tijdens de ronde meekijken als hij daar moeite voor doet.',
           ),
         },
       ],

@@ -62,7 +62,6 @@ export const home = {
     board: 'Het bestuur',
     teacher: 'De leerkracht',
     coach: 'De coach',
-    administrator: 'De beheerder',
   } as Readonly<Record<string, string>>,
   owners: {
     leader: 'je leidinggevende',
@@ -71,7 +70,6 @@ export const home = {
     board: 'het bestuur',
     teacher: 'de leerkracht',
     coach: 'je coach',
-    administrator: 'de beheerder',
   } as Readonly<Record<string, string>>,
   steps: {
     'answer-coach': {
@@ -205,6 +203,16 @@ export const home = {
       title: ({ count }) => `Schrijf ${many(count, 'ontwikkelprofiel', 'ontwikkelprofielen')}`,
       text: () => 'Wat met jou gedeeld is, staat ernaast.',
       button: 'Naar de profielen',
+    },
+    'answer-approvals': {
+      title: ({ count }) => `${many(count, 'besluit wacht', 'besluiten wachten')} op jouw ja`,
+      text: () => 'Iemand vroeg iets groots. Pas als een tweede persoon ja zegt, gebeurt het.',
+      button: 'Bekijk het',
+    },
+    'former-administrators': {
+      title: ({ count }) => `${many(count, 'beheerder is', 'beheerders zijn')} nu HR`,
+      text: () => 'De rol beheerder bij een bestuur bestaat niet meer. Kijk wie die rol had.',
+      button: 'Bekijk de lijst',
     },
     'mails-uncertain': {
       title: ({ count }) => `Van ${many(count, 'mail', 'mails')} is onzeker of die aankwam`,

@@ -151,6 +151,10 @@ export const knowledge = {
     ends: (value: string, day: string) => `De versie van ${value} geldt dan tot en met ${day}.`,
     first: 'Er is nog geen eerdere versie.',
     past: 'Deze dag is al geweest. Adviezen die al zijn gegeven, blijven zoals ze waren.',
+    eachBoard: seenBy(
+      'operator.outside',
+      'Voor hoeveel mensen het advies verandert, ziet elk bestuur zelf. Jij ziet geen getallen van besturen.',
+    ),
     effectTitle: 'Voor wie verandert het advies?',
     effectLead: seenBy(
       'advice.facts',
@@ -208,7 +212,7 @@ export const knowledge = {
   },
   release: {
     title: 'Wat hier anders is',
-    lead: 'Wat een beheerder veranderde, toevoegde of introk, naast wat deze uitgave van Ontwikkeldoor meebrengt. Wat hier is veranderd, wordt nooit overschreven.',
+    lead: 'Wat de beheerder van de installatie veranderde, toevoegde of introk, naast wat deze uitgave van Ontwikkeldoor meebrengt. Wat hier is veranderd, wordt nooit overschreven.',
     menu: 'Wat hier anders is dan in de uitgave',
     menuText: 'Waarden naast elkaar, en hoe je de nieuwe overneemt.',
     none: 'Alles is zoals in de uitgave',

@@ -1,11 +1,30 @@
 import { seenBy } from '../seen-by.ts';
 
-/** Dutch texts of the slice mail: the outbox and the background work, for an administrator. */
+/** Dutch texts of the slice mail: the outbox and the background work, for the operator. */
 export const mail = {
   title: 'Mails',
   leadServer: 'Mails gaan vanzelf de deur uit. Hier staat wat niet lukte, en wat er verstuurd is.',
   leadKept:
-    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar hier bewaard. Je kunt ze lezen.',
+    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar bewaard. Zet SMTP_URL, dan kun je ze versturen.',
+  leadShown:
+    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar hier bewaard. In de demonstratie kun je ze lezen: alle mensen zijn verzonnen.',
+  privacy: seenBy(
+    'mail.trace',
+    'Je ziet van een mail alleen wanneer, van welk bestuur, welke soort en hoe het ging. Niet voor wie, en niet wat erin staat.',
+  ),
+  kinds: {
+    'sign-in': 'Inloggen',
+    approval: 'Een tweede ja',
+    conversation: 'Gesprek',
+    counterpart: 'Tegenzetten',
+    feedback: 'Feedback',
+    offers: 'Aanbod',
+    plan: 'Plan',
+    profile: 'Profiel',
+    staff: 'Medewerkers',
+  } as Readonly<Record<string, string>>,
+  otherKind: 'Bericht',
+  of: (organisation: string, moment: string) => `${organisation}, ${moment}`,
   back: 'Terug naar beheer',
   troubledTitle: 'Hier is jouw besluit nodig',
   troubledLead: 'Bij twijfel kan de mail al aangekomen zijn. Vraag het even na, of stuur hem opnieuw.',
@@ -22,19 +41,18 @@ export const mail = {
   },
   meta: (recipient: string, moment: string) => `Aan ${recipient}, ${moment}`,
   attempts: (attempts: number) => (attempts === 1 ? 'Eén keer geprobeerd.' : `${attempts} keer geprobeerd.`),
-  /** Why, in our own codes; anything else is what the mail server said. */
+  /** Why, in our own codes; what a mail server said may hold an address and is not shown. */
   reasons: {
     'process-ended': 'Ontwikkeldoor stopte terwijl de mailserver de mail aannam.',
     'too-late': 'De code in de mail werkte al niet meer.',
     'no-mail-server': 'Er was geen mailserver ingesteld.',
   } as Readonly<Record<string, string>>,
-  reason: (reason: string) => `De mailserver zei: ${reason}.`,
+  serverRefused: 'De mailserver nam de mail niet aan.',
   sendAgain: 'Stuur opnieuw',
   sendAgainAbout: (subject: string) => `«${subject}»`,
   sendAgainConfirm: 'Opnieuw sturen? Bij twijfel kan de mail dan twee keer aankomen.',
   older: 'Eerdere mails',
   read: {
-    privacy: seenBy('looks', 'De ontvanger kan zien dat jij deze mail hebt gelezen.'),
     back: 'Terug naar de mails',
     recipient: 'Aan',
     written: 'Geschreven',

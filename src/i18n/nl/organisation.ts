@@ -40,6 +40,10 @@ export const organisation = {
   administration: {
     schools: 'Scholen en besturen',
     schoolsText: 'Lees de lijst van DUO in: nieuwe scholen, andere namen, andere besturen.',
+    operators: 'Beheerders',
+    operatorsText: 'Wie de installatie beheert, buiten alle besturen.',
+    approvals: 'Een tweede ja',
+    approvalsText: 'Grote besluiten die wachten op een tweede persoon.',
     mail: 'Mail',
     mailText: 'Mails die nog niet weg zijn.',
     knowledge: 'Regels en routes',
@@ -152,6 +156,8 @@ export const organisation = {
     'too-many-gone': (values?: Values) =>
       `In deze lijst missen ${v(values, 'gone')} scholen die er eerst wel in stonden. Is het bestand helemaal binnen? Zo ja, zet dan een vinkje bij «Er zijn echt zo veel scholen weg».`,
     ...approvals.problems,
+    'second-person-needed': () =>
+      'Deze lijst beëindigt intussen een bestuur of haalt al zijn scholen weg. Probeer het opnieuw: dan kan een tweede persoon ja zeggen.',
     'import-moved-on': () => 'Met deze lijst is intussen al iets gedaan. Kijk hieronder hoe het ermee staat.',
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {

@@ -130,7 +130,10 @@ export const signIn = {
         role: 'HR bij een ander bestuur',
         shows: 'Een school met maar twee ondersteuners.',
       },
-      admin: { role: 'Beheerder', shows: 'Scholen inlezen, mails bekijken.' },
+      operator: {
+        role: 'Beheerder van de installatie',
+        shows: 'Staat buiten alle besturen: scholen inlezen, landelijke regels, mails.',
+      },
     } as Readonly<Record<string, { readonly role: string; readonly shows: string }>>,
   },
   account: {

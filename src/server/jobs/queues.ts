@@ -4,7 +4,7 @@ interface QueueSettings extends QueueOptions {
   readonly deadLetter?: string;
 }
 
-/** Where work goes that failed as often as its queue allows; an administrator sees it and may send it back. */
+/** Where work goes that failed as often as its queue allows; the operator sees it and may send it back. */
 export const deadLetters = 'dead-letter';
 
 const day = 86_400;
@@ -21,7 +21,9 @@ export const queues = {
     expireInSeconds: 90,
     heartbeatSeconds: 20,
   },
-  /** A list of schools that an administrator confirmed. */
+  /** A mail that goes out after all, as the operator decided. */
+  'mail-again': { ...common, retryLimit: 5, retryDelay: 5, expireInSeconds: 60, heartbeatSeconds: 20 },
+  /** A list of schools that the operator confirmed. */
   'school-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
   /** A list of staff that HR confirmed. */
   'staff-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
@@ -40,6 +42,7 @@ export const jobNames = Object.keys(queues) as JobName[];
 /** How often each queue is asked for work. */
 export const pollSeconds: Readonly<Record<JobName, number>> = {
   mail: 1,
+  'mail-again': 1,
   'school-import': 1,
   'staff-import': 1,
   'catalogue-fetch': 1,
@@ -47,5 +50,5 @@ export const pollSeconds: Readonly<Record<JobName, number>> = {
   'schedule-run': 2,
 };
 
-/** How long failed work waits for an administrator. */
+/** How long failed work waits for the operator. */
 export const deadLetterSettings: QueueSettings = { retentionSeconds: 90 * day, deleteAfterSeconds: day };

@@ -88,12 +88,12 @@ describe('loading the files', () => {
     ]);
   });
 
-  test('never overwrites what an administrator changed, and says where', async () => {
+  test('never overwrites what the operator changed, and says where', async () => {
     await loadNational(connection);
     await change(
-      `update shared_rule_version set value = 41, origin = 'administrator' where rule_key = 'di.base_hours'`,
+      `update shared_rule_version set value = 41, origin = 'operator' where rule_key = 'di.base_hours'`,
     );
-    await change(`update shared_knowledge set content = content || '{"costCents": 1}', origin = 'administrator'
+    await change(`update shared_knowledge set content = content || '{"costCents": 1}', origin = 'operator'
       where kind = 'route' and code = 'pabo-deeltijd'`);
     const outcome = await loadNational(connection, laterRelease('di.base_hours', '2027-08-01', 42));
     expect(outcome).toMatchObject({ added: 0, ended: 0 });
@@ -105,9 +105,9 @@ describe('loading the files', () => {
     expect(await versionsOf('di.base_hours')).toEqual([[expect.any(String), null, '41']]);
   });
 
-  test('does not bring back a first day that falls inside what an administrator wrote', async () => {
+  test('does not bring back a first day that falls inside what the operator wrote', async () => {
     await loadNational(connection);
-    await change(`update shared_rule_version set valid_from = '2020-01-01', origin = 'administrator'
+    await change(`update shared_rule_version set valid_from = '2020-01-01', origin = 'operator'
       where rule_key = 'ec.hours'`);
     const { added, differs } = await loadNational(connection);
     expect(added).toBe(0);

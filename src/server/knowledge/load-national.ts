@@ -10,7 +10,7 @@ export interface Loaded {
   readonly added: number;
   /** Versions that the files end now because another follows; nobody had touched them. */
   readonly ended: number;
-  /** «route pabo-deeltijd 2014-08-01»: left as an administrator has it. */
+  /** «route pabo-deeltijd 2014-08-01»: left as the operator has it. */
   readonly differs: readonly string[];
 }
 

@@ -95,6 +95,19 @@ export async function move(
   return result.numUpdatedRows === 1n;
 }
 
+/** Back to waiting, as somebody decided at that moment; false when it went out or was handed over since. */
+export async function moveDecided(db: Tx, id: string, decidedAt: Date): Promise<boolean> {
+  const { from, to } = mailTransitions['send-again'];
+  const result = await db
+    .updateTable('mail_message')
+    .set({ state: to, last_error: null })
+    .where('id', '=', id)
+    .where('state', 'in', [...from])
+    .where((mail) => mail.or([mail('handed_over_at', 'is', null), mail('handed_over_at', '<=', decidedAt)]))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
 /** The mail server could not be reached or did not want it yet; it stays waiting. */
 export async function noteAttempt(db: Tx, id: string, reason: string): Promise<void> {
   await db

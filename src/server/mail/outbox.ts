@@ -19,7 +19,7 @@ export interface OutgoingMail {
 
 /**
  * Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. Without a mail server it
- * is kept, for an administrator to read.
+ * is kept, for the operator to read.
  */
 export async function queueMail(ctx: Context, db: Tx, now: Date, mail: OutgoingMail): Promise<void> {
   const id = newId<'mail'>();

@@ -66,7 +66,7 @@ class Outbox {
     return this.failed(isLast, delivery.reason);
   }
 
-  /** Not now. The queue tries again, and after its last time an administrator sees it. */
+  /** Not now. The queue tries again, and after its last time the operator sees it. */
   async failed(isLast: boolean, reason: string): Promise<void> {
     if (isLast) return this.move('give-up', reason);
     await this.#write((tx) => noteAttempt(tx, this.#id, reason));

@@ -14,7 +14,7 @@ export const mailTransitions = {
   'give-up': { from: ['waiting', 'handing-over'], to: 'failed' },
   /** It cannot be known whether the server took it. */
   doubt: { from: ['handing-over'], to: 'uncertain' },
-  /** An administrator decided. */
+  /** The operator decided. */
   'send-again': { from: ['failed', 'uncertain', 'kept'], to: 'waiting' },
 } as const satisfies Readonly<
   Record<string, { readonly from: readonly MailState[]; readonly to: MailState }>

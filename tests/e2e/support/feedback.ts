@@ -36,7 +36,7 @@ export async function asksFeedback(
   return new URL(she.page.url()).pathname;
 }
 
-/** The link in the mail to a guest, as an administrator of a product without a mail server finds it. */
+/** The link in the mail to a guest, as the operator of a demonstration without a mail server finds it. */
 export async function findsLinkFor(admin: Visitor, email: string): Promise<string> {
   await admin.open('/administration/mail');
   const mail = admin.main.getByRole('listitem').filter({ hasText: email });

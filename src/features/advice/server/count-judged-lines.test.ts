@@ -3,13 +3,13 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import { countJudgedLines } from './count-judged-lines.ts';
 
 const { ctx, owner } = await testDatabase();
 let world: World;
-let administrator: PersonActor;
+let operator: PersonActor;
 
 const people = (count: number, board = world.board, school = world.school) =>
   Promise.all(
@@ -55,12 +55,12 @@ const count = async (actor: Actor) => {
 
 beforeAll(async () => {
   world = await buildWorld(owner);
-  administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Ad Min' });
+  operator = await addOperator(owner, 'Ad Min');
 });
 
 describe('what coaches do with advice', () => {
   test('is nothing as long as nobody judged', async () => {
-    expect(await count(administrator)).toEqual({ hidden: 0, lines: [] });
+    expect(await count(operator)).toEqual({ hidden: 0, lines: [] });
   });
 
   test('counts what was given as it was, what was reworded, and what did not fit, without names', async () => {
@@ -72,7 +72,7 @@ describe('what coaches do with advice', () => {
     // What stands in a profile was not rejected in the end.
     await rejects(taken.slice(0, 2), 'other');
     await takes(await people(3), { line: 'combine-jobs' });
-    for (const actor of [administrator, world.hr, world.boardMember]) {
+    for (const actor of [operator, world.hr, world.boardMember]) {
       const { lines, hidden } = await count(actor);
       expect(lines).toEqual([
         {
@@ -92,13 +92,13 @@ describe('what coaches do with advice', () => {
 
   test('of another board nobody counts', async () => {
     await takes(await people(9, world.otherBoard, world.schoolOfOtherBoard), { line: 'combine-jobs' });
-    expect((await count(administrator)).lines.map(({ line }) => line)).not.toContain('combine-jobs');
+    expect((await count(operator)).lines.map(({ line }) => line)).not.toContain('combine-jobs');
     expect((await count(world.otherBoardHr)).lines.map(({ line }) => line)).toEqual(['combine-jobs']);
   });
 
   test('a line that the knowledge holds no more keeps its code', async () => {
     await takes(await people(5), { line: 'gone-since' });
-    expect((await count(administrator)).lines.find(({ line }) => line === 'gone-since')?.name).toEqual({
+    expect((await count(operator)).lines.find(({ line }) => line === 'gone-since')?.name).toEqual({
       nl: 'gone-since',
       en: 'gone-since',
     });

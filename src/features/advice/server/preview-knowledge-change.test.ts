@@ -6,13 +6,13 @@ import { newId } from '#server/ids.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import type { KnowledgeChange } from '../domain/knowledge-change.ts';
 import { previewKnowledgeChange } from './preview-knowledge-change.ts';
 
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 const staff = await Promise.all(
   [1, 2, 3, 4, 5, 6].map((n) =>
     addPerson(owner, world.board, {
@@ -30,7 +30,7 @@ function rule(key: string, value: number, more: Partial<RuleVersion> = {}): Know
   return { kind: 'rule', version: { ...open, value, validFrom: isoDate('2027-01-01'), ...more } };
 }
 
-async function effect(change: KnowledgeChange, actor: Actor = administrator) {
+async function effect(change: KnowledgeChange, actor: Actor = operator) {
   const outcome = await previewKnowledgeChange.execute(ctx, actor, { change });
   if (!outcome.ok) throw new Error(outcome.error.kind);
   return outcome.value;
@@ -85,7 +85,7 @@ describe('for how many advice changes', () => {
 
 test('what is no change is refused', async () => {
   for (const change of [null, 'rule', {}, { kind: 'other' }])
-    expect(await previewKnowledgeChange.execute(ctx, administrator, { change })).toMatchObject({
+    expect(await previewKnowledgeChange.execute(ctx, operator, { change })).toMatchObject({
       error: { kind: 'invalid' },
     });
 });

@@ -20,7 +20,6 @@ const usual: readonly OwnerRole[] = [
   'board',
   'coach',
   'teacher',
-  'administrator',
 ];
 
 /**

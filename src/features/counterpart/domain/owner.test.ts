@@ -28,13 +28,6 @@ describe('who owns a counterpart', () => {
     ['the board stands in for HR', 'hr', [at('board', null), at('leader')], 'board', true],
     ['the board decides', 'board', [at('board', null), at('hr', null)], 'board', false],
     ['HR stands in for a board without people', 'board', [at('hr', null)], 'hr', true],
-    [
-      'the administrator when nobody else is left',
-      'leader',
-      [at('administrator', null)],
-      'administrator',
-      true,
-    ],
     ['the teacher who was named', 'teacher', [at('teacher'), at('leader')], 'teacher', false],
     ['the leader instead of a coach who is not there', 'coach', [at('leader')], 'leader', true],
     ['HR with a flag when there is nobody at all', 'leader', [], 'hr', true],

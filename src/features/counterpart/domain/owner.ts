@@ -22,9 +22,9 @@ interface Chain {
 }
 
 const chains: Readonly<Record<OwnerRule, Chain>> = {
-  leader: { usual: ['leader', 'director'], standIn: ['hr', 'administrator', 'board'] },
-  hr: { usual: ['hr'], standIn: ['board', 'director', 'administrator'] },
-  board: { usual: ['board'], standIn: ['hr', 'administrator', 'director'] },
+  leader: { usual: ['leader', 'director'], standIn: ['hr', 'board'] },
+  hr: { usual: ['hr'], standIn: ['board', 'director'] },
+  board: { usual: ['board'], standIn: ['hr', 'director'] },
 };
 
 /** The chain of a role that was named by people (an agreement, a condition) instead of by rule. */

@@ -44,7 +44,7 @@ export async function readCandidates(
     select p.id as "personId", p.given_name || ' ' || p.family_name as name, g.role,
       bool_or(g.school_id is not null) as "atSchool"
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-    where g.role = any(${roles}) and g.role <> 'administrator' and (g.school_id is null or g.school_id = ${schoolId})
+    where g.role = any(${roles}) and (g.school_id is null or g.school_id = ${schoolId})
       and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
     group by p.id, name, g.role order by array_position(${roles}::text[], g.role), name`.execute(db);
   return rows;

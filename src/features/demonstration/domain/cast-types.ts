@@ -35,7 +35,7 @@ export interface CastPerson {
   readonly persona: string | null;
   readonly givenName: string;
   readonly familyName: string;
-  readonly board: 'first' | 'second' | 'institute';
+  readonly board: 'first' | 'second' | 'institute' | 'installation';
   readonly role: string;
   /** Location codes where the role holds; empty: the whole organisation. */
   readonly roleSchools: readonly string[];

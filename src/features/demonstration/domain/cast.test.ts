@@ -14,13 +14,13 @@ describe('the cast', () => {
   test('has every persona of the contract, once', () => {
     const personas = people.flatMap(({ persona }) => (persona === null ? [] : [persona]));
     expect(personas.sort()).toEqual([
-      'admin',
       'assistant',
       'board',
       'coach',
       'director',
       'hr',
       'leader',
+      'operator',
       'other-board-assistant',
       'other-board-hr',
       'other-school-leader',

@@ -69,6 +69,8 @@ export const boards: readonly CastBoard[] = [
   },
 ];
 
+/** Those who keep the installation, outside all boards. */
+export const installationName = 'Installatie (demonstratie)';
 export const institute = { name: 'Hogeschool Rijnoever (demonstratie)' };
 
 const functions = [

@@ -102,12 +102,13 @@ export const personas: readonly Persona[] = [
     board: 'second',
   },
   {
-    persona: 'admin',
+    persona: 'operator',
     givenName: 'Ada',
     familyName: 'Beheer',
-    role: 'administrator',
+    role: 'operator',
     roleSchools: [],
     job: null,
+    board: 'installation',
   },
 ];
 

@@ -1,10 +1,11 @@
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
+import { installation } from '#core/id.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { personActor } from '#server/session/person-actor.ts';
-import { boards, castPeople, institute } from '../domain/cast.ts';
+import { boards, castPeople, installationName, institute } from '../domain/cast.ts';
 import type { CastBoard, CastPerson } from '../domain/cast-types.ts';
 import {
   findTenant,
@@ -36,22 +37,25 @@ export async function foundDemonstration(ctx: Context): Promise<Founded[]> {
       await found(ctx, board.key, { kind: 'board', number: board.number, name: board.name }, own, board),
     );
   }
-  const own = cast.filter((person) => person.board === 'institute');
-  founded.push(
-    await found(ctx, 'institute', { kind: 'institute', number: null, name: institute.name }, own, null),
-  );
+  for (const [key, kind, name] of [
+    ['institute', 'institute', institute.name],
+    ['installation', 'operator', installationName],
+  ] as const) {
+    const own = cast.filter((person) => person.board === key);
+    founded.push(await found(ctx, key, { kind, number: null, name }, own, null));
+  }
   return founded;
 }
 
 async function found(
   ctx: Context,
   key: CastPerson['board'],
-  tenant: { kind: 'board' | 'institute'; number: string | null; name: string },
+  tenant: { kind: 'board' | 'institute' | 'operator'; number: string | null; name: string },
   cast: readonly CastPerson[],
   board: CastBoard | null,
 ): Promise<Founded> {
   const existing = await ctx.db.transaction({ system: true }, (tx) => findTenant(tx, tenant.name), false);
-  const tenantId = existing ?? newId<'tenant'>();
+  const tenantId = existing ?? (tenant.kind === 'operator' ? installation : newId<'tenant'>());
   return ctx.db.transaction(
     { tenantId, system: true },
     async (tx) => {

@@ -18,9 +18,12 @@ export async function findTenant(db: Tx, name: string): Promise<TenantId | null>
 
 export async function insertTenant(
   db: Tx,
-  tenant: { id: TenantId; kind: 'board' | 'institute'; number: string | null; name: string },
+  tenant: { id: TenantId; kind: 'board' | 'institute' | 'operator'; number: string | null; name: string },
 ): Promise<void> {
-  await db.insertInto('tenant').values(tenant).execute();
+  await db
+    .insertInto('tenant')
+    .values({ ...tenant, demonstration: true })
+    .execute();
 }
 
 export async function insertSchools(

@@ -103,6 +103,8 @@ describe('what work asks', () => {
     profilesToWrite: 0,
     profilesWithWishes: 0,
     mailsUncertain: 0,
+    approvalsToAnswer: 0,
+    formerAdministrators: 0,
     offerRequests: 0,
     fundingClosing: 0,
     coachProposed: null,
@@ -112,6 +114,7 @@ describe('what work asks', () => {
   const nobody = {
     lead: false,
     coach: false,
+    approve: false,
     picture: false,
     demand: false,
     importStaff: false,
@@ -197,6 +200,18 @@ describe('what work asks', () => {
       ],
     ],
     ['what closes is no work of others', { fundingClosing: 2 }, { lead: true }, []],
+    [
+      'a second yes comes first, for whom it is',
+      { approvalsToAnswer: 1, formerAdministrators: 2, mailsUncertain: 1 },
+      { approve: true, administer: true },
+      [
+        ['answer-approvals', 1],
+        ['former-administrators', 2],
+        ['mails-uncertain', 1],
+        ['administration', undefined],
+      ],
+    ],
+    ['and is nothing for others', { approvalsToAnswer: 1, formerAdministrators: 2 }, { lead: true }, []],
     [
       'uncertain mails come first',
       { mailsUncertain: 1, counterpartsLate: 1, counterpartsOpen: 1 },

@@ -37,6 +37,10 @@ export interface WorkFacts {
   readonly profilesToWrite: number;
   readonly profilesWithWishes: number;
   readonly mailsUncertain: number;
+  /** What others asked for that she, as second person, may say yes to. */
+  readonly approvalsToAnswer: number;
+  /** Who was administrator of a board and is HR now, not looked at yet. */
+  readonly formerAdministrators: number;
   /** Questions and sign-ups about what the own institute offers, not answered yet. */
   readonly offerRequests: number;
   /** Windows in which one can apply for funding and that close within thirty days. */
@@ -76,6 +80,8 @@ export const nextStepCodes = [
   'invite-people',
   'revise-profiles',
   'write-profiles',
+  'answer-approvals',
+  'former-administrators',
   'mails-uncertain',
   'answer-requests',
   'keep-catalogue',
@@ -148,6 +154,8 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   if (may.importStaff && !facts.hasStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
   for (const { id, name } of facts.schoolsWithoutLeader)
     steps.push({ code: 'school-without-leader', href: `/staff?schoolId=${id}`, name });
+  add('answer-approvals', '/approvals', may.approve ? facts.approvalsToAnswer : 0);
+  add('former-administrators', '/administration/operators', may.administer ? facts.formerAdministrators : 0);
   add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
   add('late-counterparts', '/counterparts', facts.counterpartsLate);
   add('funding-closes', '/funding', may.funding ? facts.fundingClosing : 0);
@@ -171,6 +179,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
 export interface WorkAbilities {
   readonly lead: boolean;
   readonly coach: boolean;
+  readonly approve: boolean;
   readonly picture: boolean;
   readonly demand: boolean;
   readonly importStaff: boolean;

@@ -21,6 +21,7 @@ export const readHome = query({
     const can = {
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
+      approve: may(person, 'approval.list'),
       picture: may(person, 'counterpart.picture'),
       demand: may(person, 'demand.read'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,

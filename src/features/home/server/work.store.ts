@@ -27,7 +27,9 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader",
       ${number(can.coach, toWrite(me))} as "profilesToWrite",
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",
-      ${number(can.administer, sql`mail_message where state = 'uncertain'`)} as "mailsUncertain",
+      ${number(can.administer, sql`mail_trace where state = 'uncertain'`)} as "mailsUncertain",
+      ${number(can.approve, toApprove(actor, today))} as "approvalsToAnswer",
+      ${number(can.administer, sql`former_administrator`)} as "formerAdministrators",
       ${number(can.publish, sql`offer_request r where r.institute_id = ${actor.tenantId} and r.state = 'sent'`)}
         as "offerRequests",
       ${number(can.funding, closingWindows(today))} as "fundingClosing"
@@ -54,6 +56,11 @@ const closingWindows = (today: IsoDate) => sql`shared_knowledge k,
 
 /** From this many days before the last one HR is told. */
 const closingDays = 30;
+
+/** Asked by another, of a role that she holds for the whole organisation. */
+const toApprove = ({ personId, grants }: PersonActor, today: IsoDate) => sql`approval a
+  where a.state = 'asked' and a.asked_by <> ${personId} and a.expires_at >= ${today}
+  and a.role = any(${grants.flatMap(({ role, schoolId }) => (schoolId === null ? [role] : []))}::text[])`;
 
 const toPrepare = (leaderId: string) => sql`conversation t where t.leader_id = ${leaderId}
   and t.state in ('planned', 'preparing') and t.leader_ready_at is null`;

@@ -5,7 +5,7 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { checkEntry } from './check-entry.ts';
 import { lookAtEntry } from './look-at-entry.ts';
 import { readEntry } from './read-entry.ts';
@@ -15,13 +15,13 @@ import { withdrawEntry } from './withdraw-entry.ts';
 
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 const strangers = [
   ...world.outsiders.filter(({ name }) => !name.includes('hr')),
   { name: 'assistant', actor: world.assistant },
   { name: 'leader', actor: world.leader },
 ];
-const noAdministrator = [
+const noOperator = [
   ...strangers,
   { name: 'hr', actor: world.hr },
   { name: 'board', actor: world.boardMember },
@@ -57,7 +57,7 @@ beforeEach(() =>
       const { validFrom } = route;
       await tx
         .deleteFrom('shared_knowledge')
-        .where('origin', '=', 'administrator')
+        .where('origin', '=', 'operator')
         .where('valid_from', '>', validFrom)
         .execute();
       await tx
@@ -72,7 +72,7 @@ beforeEach(() =>
 
 describe('reading', () => {
   test.each([
-    ['administrator', administrator],
+    ['operator', operator],
     ['hr', world.hr],
     ['board', world.boardMember],
   ])('%s sees every route, scheme, function and step', async (_, actor) => {
@@ -108,12 +108,12 @@ describe('reading', () => {
 
 describe('a version of a route', () => {
   test('holds from its day; the one before ends the day before', async () => {
-    expect(await saveEntry.execute(ctx, administrator, proposal)).toMatchObject({ ok: true });
+    expect(await saveEntry.execute(ctx, operator, proposal)).toMatchObject({ ok: true });
     expect(await versionsOf('modules')).toEqual([before, ['2027-01-01', null, 12_300]]);
   });
 
   test('is looked at first, and nothing is written', async () => {
-    const outcome = await lookAtEntry.execute(ctx, administrator, proposal);
+    const outcome = await lookAtEntry.execute(ctx, operator, proposal);
     expect(outcome).toMatchObject({
       value: { entry: { code: 'modules', costCents: 12_300 }, cut: { to: '2026-12-31' } },
     });
@@ -135,7 +135,7 @@ describe('a version of a route', () => {
     ['validFrom', { validFrom: route.validFrom }, 'starts-before-newest', undefined],
     ['validTo', { validTo: '2026-12-31' }, 'ends-before-start', undefined],
   ])('is refused at %s for %o', async (field, wrong, code, values) => {
-    const outcome = await saveEntry.execute(ctx, administrator, { ...proposal, ...wrong });
+    const outcome = await saveEntry.execute(ctx, operator, { ...proposal, ...wrong });
     const said = values === undefined || Object.keys(values).length === 0 ? { code } : { code, values };
     if (outcome.ok || outcome.error.kind !== 'invalid') throw new Error('not refused');
     expect(outcome.error.fields[field]).toMatchObject([said]);
@@ -143,48 +143,48 @@ describe('a version of a route', () => {
   });
 
   test('from a page that is behind meets what the other wrote', async () => {
-    await saveEntry.execute(ctx, administrator, proposal);
+    await saveEntry.execute(ctx, operator, proposal);
     const late = { ...proposal, validFrom: '2028-01-01' };
-    expect(await saveEntry.execute(ctx, administrator, late)).toMatchObject({
+    expect(await saveEntry.execute(ctx, operator, late)).toMatchObject({
       error: { kind: 'conflict', theirs: { validFrom: '2027-01-01' } },
     });
   });
 
   test('is looked at by what stands there now, and said to be behind', async () => {
-    expect(await lookAtEntry.execute(ctx, administrator, proposal)).toMatchObject({
+    expect(await lookAtEntry.execute(ctx, operator, proposal)).toMatchObject({
       value: { isBehind: false },
     });
-    await saveEntry.execute(ctx, administrator, proposal);
+    await saveEntry.execute(ctx, operator, proposal);
     const late = { ...proposal, validFrom: '2028-01-01' };
-    expect(await lookAtEntry.execute(ctx, administrator, late)).toMatchObject({
+    expect(await lookAtEntry.execute(ctx, operator, late)).toMatchObject({
       value: { isBehind: true, cut: { validFrom: '2027-01-01', to: '2027-12-31' } },
     });
   });
 
   test('that is new is one more route, as data alone', async () => {
     const fresh = { ...proposal, code: 'bibliotheek', text: text({ code: 'bibliotheek' }), seen: '0' };
-    expect(await saveEntry.execute(ctx, administrator, fresh)).toMatchObject({ ok: true });
+    expect(await saveEntry.execute(ctx, operator, fresh)).toMatchObject({ ok: true });
     const codes = (await kept()).routes.map(({ code }) => code);
     expect(codes.at(-1)).toBe('bibliotheek');
     expect(codes).toHaveLength(national.routes.length + 1);
   });
 
   test('is taken back before it begins', async () => {
-    await saveEntry.execute(ctx, administrator, proposal);
+    await saveEntry.execute(ctx, operator, proposal);
     const input = { kind: 'route', code: 'modules', validFrom: '2027-01-01', seen: 3 };
-    expect(await withdrawEntry.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+    expect(await withdrawEntry.execute(ctx, operator, { ...input, seen: 1 })).toMatchObject({
       error: { kind: 'conflict' },
     });
-    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({ ok: true });
+    expect(await withdrawEntry.execute(ctx, operator, input)).toMatchObject({ ok: true });
     expect(await versionsOf('modules')).toEqual(original);
-    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({
+    expect(await withdrawEntry.execute(ctx, operator, input)).toMatchObject({
       error: { kind: 'not-found' },
     });
   });
 
   test('is not taken back once it began', async () => {
     const input = { kind: 'route', code: 'modules', validFrom: route.validFrom, seen: 1 };
-    expect(await withdrawEntry.execute(ctx, administrator, input)).toMatchObject({
+    expect(await withdrawEntry.execute(ctx, operator, input)).toMatchObject({
       error: { kind: 'refused', code: 'has-begun' },
     });
   });
@@ -202,13 +202,13 @@ describe('looking at the source of a route again', () => {
   };
 
   test('changes its source, day and certainty, and nothing else', async () => {
-    expect(await checkEntry.execute(ctx, administrator, input)).toMatchObject({ ok: true });
+    expect(await checkEntry.execute(ctx, operator, input)).toMatchObject({ ok: true });
     const found = (await kept()).routes.filter(({ code }) => code === 'modules');
     const { source, checkedOn, certainty } = input;
     expect(found).toEqual([{ ...route, source, checkedOn, certainty }]);
     const { source: before, checkedOn: day, certainty: sure } = route;
     const back = { ...input, source: before, checkedOn: day, certainty: sure, seen: 2 };
-    expect(await checkEntry.execute(ctx, administrator, back)).toMatchObject({ ok: true });
+    expect(await checkEntry.execute(ctx, operator, back)).toMatchObject({ ok: true });
   });
 
   test.each([
@@ -218,18 +218,18 @@ describe('looking at the source of a route again', () => {
     ['of another kind', { kind: 'step' }, { kind: 'not-found' }],
     ['from a page that is behind', { seen: 0 }, { kind: 'conflict' }],
   ])('is refused %s', async (_, wrong, error) => {
-    expect(await checkEntry.execute(ctx, administrator, { ...input, ...wrong })).toMatchObject({ error });
+    expect(await checkEntry.execute(ctx, operator, { ...input, ...wrong })).toMatchObject({ error });
     expect(await versionsOf('modules')).toEqual(original);
   });
 
   test('is nothing for others', async () => {
-    const outsiders = noAdministrator;
+    const outsiders = noOperator;
     await expectOutsidersTurnedAway({ ctx, owner, useCase: checkEntry, input, outsiders });
   });
 });
 
 test('a scheme gets a window of another year, and nothing of before is lost', async () => {
-  const sool = await readEntry.execute(ctx, administrator, { kind: 'funding', code: 'sool' });
+  const sool = await readEntry.execute(ctx, operator, { kind: 'funding', code: 'sool' });
   if (!sool.ok) throw new Error(sool.error.kind);
   const last = sool.value.versions.at(-1);
   const windows = [{ opensOn: '2027-01-01', closesOn: '2027-10-15' }];
@@ -241,15 +241,15 @@ test('a scheme gets a window of another year, and nothing of before is lost', as
     validTo: '',
     seen: sool.value.versions.reduce((sum, { version }) => sum + version, 0),
   };
-  expect(await saveEntry.execute(ctx, administrator, asked)).toMatchObject({ ok: true });
+  expect(await saveEntry.execute(ctx, operator, asked)).toMatchObject({ ok: true });
   const versions = (await kept()).funding.filter(({ code }) => code === 'sool');
   expect(versions.at(-1)).toMatchObject({ windows, validFrom: '2027-01-01', knownUntil: '2027-12-31' });
   expect(versions.at(-2)).toMatchObject({ validTo: '2026-12-31', knownUntil: '2025-12-31' });
 });
 
 test('is nothing for others to write, look at before writing, or take back', async () => {
-  await saveEntry.execute(ctx, administrator, proposal);
-  const outsiders = noAdministrator;
+  await saveEntry.execute(ctx, operator, proposal);
+  const outsiders = noOperator;
   const later = { ...proposal, validFrom: '2028-01-01', seen: 3 };
   await expectOutsidersTurnedAway({ ctx, owner, useCase: saveEntry, input: later, outsiders });
   await expectOutsidersTurnedAway({ ctx, owner, useCase: lookAtEntry, input: later, outsiders });

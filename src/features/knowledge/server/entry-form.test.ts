@@ -5,7 +5,7 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { arrangeEntry } from './arrange-entry.ts';
 import { lookAtEntry } from './look-at-entry.ts';
 import { proposeEntry } from './propose-entry.ts';
@@ -16,7 +16,7 @@ import { saveEntry } from './save-entry.ts';
 /** A route, scheme, function or step goes through its form: read, changed, looked at, kept. */
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 const national = readNational();
 const outsiders = [
   ...world.outsiders,
@@ -26,12 +26,12 @@ const outsiders = [
   { name: 'board', actor: world.boardMember },
 ];
 
-async function form(input: object, actor: Actor = administrator) {
+async function form(input: object, actor: Actor = operator) {
   const outcome = await readEntryForm.execute(ctx, actor, input);
   if (!outcome.ok) throw new Error(outcome.error.kind);
   return outcome.value;
 }
-const propose = (input: object) => proposeEntry.execute(ctx, administrator, input);
+const propose = (input: object) => proposeEntry.execute(ctx, operator, input);
 
 /** The form of one that is there, with something else typed in it, from a day on. */
 async function changed(kind: string, code: string, more: object) {
@@ -44,8 +44,8 @@ async function keep(input: object): Promise<void> {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
   const { proposal } = outcome.value;
   const asked = { ...proposal, validTo: proposal.validTo ?? '' };
-  expect(await lookAtEntry.execute(ctx, administrator, asked)).toMatchObject({ ok: true });
-  expect(await saveEntry.execute(ctx, administrator, asked)).toMatchObject({ ok: true });
+  expect(await lookAtEntry.execute(ctx, operator, asked)).toMatchObject({ ok: true });
+  expect(await saveEntry.execute(ctx, operator, asked)).toMatchObject({ ok: true });
 }
 const known = (day: string) => ctx.db.transaction({}, (tx) => readKnowledge(tx, isoDate(day)), false);
 
@@ -105,14 +105,14 @@ describe('the form', () => {
     ['copy', { kind: 'route', code: null, copy: 'nowhere' }],
     ['kind', { kind: 'function', code: 'ad-pep' }],
   ])('of what is not there is not found: %s', async (_, input) => {
-    expect(await readEntryForm.execute(ctx, administrator, input)).toMatchObject({
+    expect(await readEntryForm.execute(ctx, operator, input)).toMatchObject({
       error: { kind: 'not-found' },
     });
   });
 
   test('gets a row more without anything kept', async () => {
     const { typed } = await form({ kind: 'route', code: 'modules' });
-    const outcome = await arrangeEntry.execute(ctx, administrator, {
+    const outcome = await arrangeEntry.execute(ctx, operator, {
       kind: 'route',
       order: 'add needs diploma',
       typed,
@@ -169,7 +169,7 @@ describe('what is proposed', () => {
       const { typed } = await form({ kind, code: null, copy: like });
       const name = { nl: 'Één méér!', en: 'One more' };
       await keep({ kind, code: null, seen: 0, typed: { ...typed, name, validFrom: '2026-11-24' } });
-      expect(await readEntry.execute(ctx, administrator, { kind, code: 'een-meer' })).toMatchObject({
+      expect(await readEntry.execute(ctx, operator, { kind, code: 'een-meer' })).toMatchObject({
         value: { versions: [{ content: { code: 'een-meer', name } }] },
       });
       expect(

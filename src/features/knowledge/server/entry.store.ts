@@ -45,7 +45,7 @@ export async function addEntryVersion(db: Tx, row: ItemRow, cut: Cut | null, now
       (kind, code, valid_from, valid_to, position, content, origin, cuts, cut_to, set_at)
     select ${kind}, ${code}, ${validFrom}::date, ${validTo}::date,
       coalesce(min(position) filter (where code = ${code}), max(position) + 1, 1), ${JSON.stringify(content)}::jsonb,
-      'administrator', ${cut?.validFrom ?? null}::date, ${cut?.was ?? null}::date, ${now}
+      'operator', ${cut?.validFrom ?? null}::date, ${cut?.was ?? null}::date, ${now}
     from shared_knowledge where kind = ${kind}`.execute(db);
 }
 
@@ -57,6 +57,6 @@ export async function renewEntrySource(
 ): Promise<void> {
   await sql`
     update shared_knowledge set content = content || ${JSON.stringify({ source, checkedOn, certainty })}::jsonb,
-      version = version + 1, origin = 'administrator'
+      version = version + 1, origin = 'operator'
     where kind = ${kind} and code = ${code} and valid_from = ${validFrom}`.execute(db);
 }

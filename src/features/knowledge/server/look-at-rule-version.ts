@@ -12,7 +12,7 @@ import { readRuleSheet } from './rule.store.ts';
  * rule meanwhile it is judged by what stands there now, and said to be behind.
  */
 export const lookAtRuleVersion = query({
-  permission: 'knowledge.preview',
+  permission: 'knowledge.propose',
   audit: 'knowledge.rule-version-looked-at',
   input: z.strictObject({ ...ruleVersionInput, setBy: setterInput }),
   run: async ({ db, today }, { setBy, key, ...proposal }) => {

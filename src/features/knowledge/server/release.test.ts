@@ -6,7 +6,7 @@ import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { addRuleVersion } from './add-rule-version.ts';
 import { checkRule } from './check-rule.ts';
 import { readEntry } from './read-entry.ts';
@@ -18,13 +18,13 @@ import { withdrawVersion } from './withdraw-version.ts';
 /** What came with the release and what became of it here: withdrawn, changed, added, and back again. */
 const { ctx, owner, connection } = await testDatabase();
 const world = await buildWorld(owner);
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 const strangers = [
   ...world.outsiders.filter(({ name }) => !name.includes('hr')),
   { name: 'assistant', actor: world.assistant },
   { name: 'leader', actor: world.leader },
 ];
-const noAdministrator = [
+const noOperator = [
   ...strangers,
   { name: 'hr', actor: world.hr },
   { name: 'board', actor: world.boardMember },
@@ -54,7 +54,7 @@ const ofRule = {
   seen: 1,
 };
 const ofRoute = { ...ofRule, kind: 'route', code: 'modules', validFrom: route.validFrom };
-const withdraw = (input: object) => withdrawVersion.execute(ctx, administrator, input);
+const withdraw = (input: object) => withdrawVersion.execute(ctx, operator, input);
 const knownOn = (day: string) => ctx.db.transaction({}, (tx) => readKnowledge(tx, isoDate(day)), false);
 
 async function differences() {
@@ -66,7 +66,7 @@ async function differences() {
 async function later(value: string, validFrom: string, seen: string): Promise<void> {
   const { source } = { source: 'besluit van vandaag' };
   const more = { validTo: '', source, checkedOn: today, certainty: 'confirmed' };
-  const outcome = await addRuleVersion.execute(ctx, administrator, { key, value, validFrom, seen, ...more });
+  const outcome = await addRuleVersion.execute(ctx, operator, { key, value, validFrom, seen, ...more });
   expect(outcome).toMatchObject({ ok: true });
 }
 
@@ -100,7 +100,7 @@ describe('withdrawing what came with a release', () => {
     expect((await knownOn('2027-09-01')).routes.map(({ code }) => code)).not.toContain('coming');
   });
 
-  test('gives the one before it back when an administrator wrote what is withdrawn', async () => {
+  test('gives the one before it back when the operator wrote what is withdrawn', async () => {
     await later('50', '2027-01-01', '1');
     const input = { ...ofRule, validFrom: '2027-01-01', from: '2027-01-01', seen: 3 };
     expect(await withdraw(input)).toMatchObject({ ok: true });
@@ -137,7 +137,7 @@ describe('what differs from the release', () => {
     expect(await differences()).toMatchObject({ rules: [], entries: [] });
     const { source, certainty } = rule;
     const looked = { key, validFrom: rule.validFrom, source, certainty, checkedOn: today, seen: 1 };
-    expect(await checkRule.execute(ctx, administrator, looked)).toMatchObject({ ok: true });
+    expect(await checkRule.execute(ctx, operator, looked)).toMatchObject({ ok: true });
     expect(await differences()).toMatchObject({ rules: [], entries: [] });
   });
 
@@ -153,14 +153,14 @@ describe('what differs from the release', () => {
     const { take, seen } = found ?? {};
     const { said, validFrom } = take ?? {};
     const back = { ...said, key, value: '40', validFrom, validTo: '', seen };
-    expect(await addRuleVersion.execute(ctx, administrator, back)).toMatchObject({ ok: true });
+    expect(await addRuleVersion.execute(ctx, operator, back)).toMatchObject({ ok: true });
     expect((await differences()).rules).toMatchObject([{ slices: [{ day: today }], take: null }]);
   });
 
   test('shows a route that was added, one that was changed and one that was withdrawn', async () => {
     const { content } = rowOf('route', route);
     const write = (code: string, more: object, seen: string) =>
-      saveEntry.execute(ctx, administrator, {
+      saveEntry.execute(ctx, operator, {
         kind: 'route',
         code,
         text: JSON.stringify({ ...content, code, ...more }),
@@ -191,7 +191,7 @@ describe('what differs from the release', () => {
   test('shows what a later release brings and was not taken', async () => {
     const { source, certainty } = rule;
     const looked = { key, validFrom: rule.validFrom, source, certainty, checkedOn: today, seen: 1 };
-    await checkRule.execute(ctx, administrator, { ...looked, source: 'https://elders.nl' });
+    await checkRule.execute(ctx, operator, { ...looked, source: 'https://elders.nl' });
     expect((await differences()).rules).toMatchObject([
       { slices: [{ here: { source: 'https://elders.nl' }, release: { source: rule.source } }] },
     ]);
@@ -211,6 +211,6 @@ test('is nothing for others to see or to withdraw', async () => {
     owner,
     useCase: withdrawVersion,
     input: ofRule,
-    outsiders: noAdministrator,
+    outsiders: noOperator,
   });
 });

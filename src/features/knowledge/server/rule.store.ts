@@ -57,7 +57,7 @@ export async function addNationalVersion(db: Tx, judged: Judged, now: Date): Pro
       rule_key: version.key,
       ...columns(version),
       ...cutColumns(judged),
-      origin: 'administrator',
+      origin: 'operator',
       set_at: now,
     })
     .execute();
@@ -89,6 +89,6 @@ export async function renewSource(
 ): Promise<void> {
   await sql`
     update shared_rule_version set source = ${source}, checked_on = ${checkedOn}, certainty = ${certainty},
-      version = version + 1, origin = 'administrator'
+      version = version + 1, origin = 'operator'
     where rule_key = ${key} and valid_from = ${validFrom}`.execute(db);
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { addRuleVersion } from './add-rule-version.ts';
 import { checkRule } from './check-rule.ts';
 import { endBoardRule } from './end-board-rule.ts';
@@ -14,7 +14,7 @@ import { withdrawRuleVersion } from './withdraw-rule-version.ts';
 
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 const hrOfOneSchool = await addPerson(owner, world.board, {
   role: 'hr',
   school: world.school,
@@ -31,7 +31,7 @@ const strangers = [
   { name: 'coach', actor: world.coach },
 ];
 const boardOnly = [...strangers, { name: 'hr of one school', actor: hrOfOneSchool }];
-const noAdministrator = [
+const noOperator = [
   ...boardOnly,
   { name: 'hr', actor: world.hr },
   { name: 'board', actor: world.boardMember },
@@ -83,7 +83,7 @@ beforeEach(async () => {
 
 describe('reading', () => {
   test.each([
-    ['administrator', administrator],
+    ['operator', operator],
     ['hr', world.hr],
     ['board', world.boardMember],
   ])('%s sees every rule with its versions', async (_, actor) => {
@@ -107,7 +107,7 @@ describe('reading', () => {
 
 describe('a new version of the country', () => {
   test('holds from its day; the one before ends the day before', async () => {
-    expect(await addRuleVersion.execute(ctx, administrator, proposal)).toEqual({ ok: true, value: { key } });
+    expect(await addRuleVersion.execute(ctx, operator, proposal)).toEqual({ ok: true, value: { key } });
     expect(await national()).toEqual([
       [first, '2026-12-31', 40],
       ['2027-01-01', null, 50],
@@ -117,7 +117,7 @@ describe('a new version of the country', () => {
     );
     expect(rows).toEqual([
       {
-        actor_person_id: administrator.personId,
+        actor_person_id: operator.personId,
         entity_id: key,
         detail: { value: 50, validFrom: '2027-01-01', validTo: null },
       },
@@ -126,16 +126,16 @@ describe('a new version of the country', () => {
 
   test('is looked at by what stands there now, and said to be behind', async () => {
     const look = (more: object) =>
-      lookAtRuleVersion.execute(ctx, administrator, { ...proposal, setBy: 'national', ...more });
+      lookAtRuleVersion.execute(ctx, operator, { ...proposal, setBy: 'national', ...more });
     expect(await look({})).toMatchObject({ value: { isBehind: false } });
-    await addRuleVersion.execute(ctx, administrator, proposal);
+    await addRuleVersion.execute(ctx, operator, proposal);
     expect(await look({ validFrom: '2028-01-01' })).toMatchObject({
       value: { isBehind: true, cut: { validFrom: '2027-01-01' } },
     });
   });
 
   test('is looked at first, and nothing is written', async () => {
-    const outcome = await lookAtRuleVersion.execute(ctx, administrator, { ...proposal, setBy: 'national' });
+    const outcome = await lookAtRuleVersion.execute(ctx, operator, { ...proposal, setBy: 'national' });
     expect(outcome).toMatchObject({
       value: {
         version: { key, value: 50, unit: 'hours', setBy: 'national' },
@@ -161,7 +161,7 @@ describe('a new version of the country', () => {
     for (const useCase of [addRuleVersion, lookAtRuleVersion]) {
       const input = { ...proposal, ...wrong };
       const setBy = useCase === lookAtRuleVersion ? { setBy: 'national' } : {};
-      expect(await useCase.execute(ctx, administrator, { ...input, ...setBy })).toMatchObject({
+      expect(await useCase.execute(ctx, operator, { ...input, ...setBy })).toMatchObject({
         error: { kind: 'invalid', fields: { [field]: [{ code }] } },
       });
     }
@@ -169,17 +169,17 @@ describe('a new version of the country', () => {
   });
 
   test('from a page that is behind meets what the other wrote', async () => {
-    await addRuleVersion.execute(ctx, administrator, proposal);
+    await addRuleVersion.execute(ctx, operator, proposal);
     const late = { ...proposal, validFrom: '2028-01-01' };
-    expect(await addRuleVersion.execute(ctx, administrator, late)).toMatchObject({
+    expect(await addRuleVersion.execute(ctx, operator, late)).toMatchObject({
       error: { kind: 'conflict', theirs: { validFrom: '2027-01-01', value: 50 } },
     });
   });
 
   test('at the same moment is written once', async () => {
     const both = await Promise.all([
-      addRuleVersion.execute(ctx, administrator, proposal),
-      addRuleVersion.execute(ctx, administrator, { ...proposal, value: '60' }),
+      addRuleVersion.execute(ctx, operator, proposal),
+      addRuleVersion.execute(ctx, operator, { ...proposal, value: '60' }),
     ]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await national()).toHaveLength(2);
@@ -187,7 +187,7 @@ describe('a new version of the country', () => {
 
   test('of a rule that is not there is not found', async () => {
     for (const useCase of [addRuleVersion, setBoardRule]) {
-      const actor = useCase === addRuleVersion ? administrator : world.hr;
+      const actor = useCase === addRuleVersion ? operator : world.hr;
       expect(await useCase.execute(ctx, actor, { ...proposal, key: 'no.such' })).toMatchObject({
         error: { kind: 'not-found' },
       });
@@ -200,7 +200,7 @@ describe('a new version of the country', () => {
       owner,
       useCase: addRuleVersion,
       input: proposal,
-      outsiders: noAdministrator,
+      outsiders: noOperator,
     });
     await expectOutsidersTurnedAway({
       ctx,
@@ -216,9 +216,9 @@ describe('taking back', () => {
   const input = { key, validFrom: '2027-01-01' };
 
   test('what has not begun lets the one before go on', async () => {
-    await addRuleVersion.execute(ctx, administrator, proposal);
+    await addRuleVersion.execute(ctx, operator, proposal);
     const withdraw = { ...input, seen: await seen('national') };
-    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toEqual({
+    expect(await withdrawRuleVersion.execute(ctx, operator, withdraw)).toEqual({
       ok: true,
       value: { key },
     });
@@ -227,11 +227,11 @@ describe('taking back', () => {
   });
 
   test('gives back the last day that the one before had', async () => {
-    await addRuleVersion.execute(ctx, administrator, { ...proposal, validTo: '2028-12-31' });
+    await addRuleVersion.execute(ctx, operator, { ...proposal, validTo: '2028-12-31' });
     const next = { ...proposal, validFrom: '2028-01-01', value: '60', seen: await seen('national') };
-    await addRuleVersion.execute(ctx, administrator, next);
+    await addRuleVersion.execute(ctx, operator, next);
     const withdraw = { key, validFrom: '2028-01-01', seen: await seen('national') };
-    await withdrawRuleVersion.execute(ctx, administrator, withdraw);
+    await withdrawRuleVersion.execute(ctx, operator, withdraw);
     expect(await national()).toEqual([
       [first, '2026-12-31', 40],
       ['2027-01-01', '2028-12-31', 50],
@@ -239,44 +239,44 @@ describe('taking back', () => {
   });
 
   test('what began is refused', async () => {
-    await addRuleVersion.execute(ctx, administrator, { ...proposal, validFrom: '2026-11-24' });
+    await addRuleVersion.execute(ctx, operator, { ...proposal, validFrom: '2026-11-24' });
     const withdraw = { key, validFrom: '2026-11-24', seen: await seen('national') };
-    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toMatchObject({
+    expect(await withdrawRuleVersion.execute(ctx, operator, withdraw)).toMatchObject({
       error: { kind: 'refused', code: 'has-begun' },
     });
   });
 
   test('what came with a release is refused', async () => {
-    await addRuleVersion.execute(ctx, administrator, proposal);
+    await addRuleVersion.execute(ctx, operator, proposal);
     await ctx.db.transaction(
       { system: true },
       (tx) => tx.updateTable('shared_rule_version').set({ origin: 'file' }).execute(),
       false,
     );
     const withdraw = { ...input, seen: await seen('national') };
-    expect(await withdrawRuleVersion.execute(ctx, administrator, withdraw)).toMatchObject({
+    expect(await withdrawRuleVersion.execute(ctx, operator, withdraw)).toMatchObject({
       error: { kind: 'refused', code: 'came-with-release' },
     });
   });
 
   test('what is not there, or from a page that is behind, changes nothing', async () => {
-    expect(await withdrawRuleVersion.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+    expect(await withdrawRuleVersion.execute(ctx, operator, { ...input, seen: 1 })).toMatchObject({
       error: { kind: 'not-found' },
     });
-    await addRuleVersion.execute(ctx, administrator, proposal);
-    expect(await withdrawRuleVersion.execute(ctx, administrator, { ...input, seen: 1 })).toMatchObject({
+    await addRuleVersion.execute(ctx, operator, proposal);
+    expect(await withdrawRuleVersion.execute(ctx, operator, { ...input, seen: 1 })).toMatchObject({
       error: { kind: 'conflict' },
     });
   });
 
   test('is nothing for others', async () => {
-    await addRuleVersion.execute(ctx, administrator, proposal);
+    await addRuleVersion.execute(ctx, operator, proposal);
     await expectOutsidersTurnedAway({
       ctx,
       owner,
       useCase: withdrawRuleVersion,
       input: { ...input, seen: await seen('national') },
-      outsiders: noAdministrator,
+      outsiders: noOperator,
     });
   });
 });
@@ -292,7 +292,7 @@ describe('looking at the source again', () => {
   };
 
   test('renews the source and its day, never the value or the period', async () => {
-    expect(await checkRule.execute(ctx, administrator, input)).toEqual({ ok: true, value: { key } });
+    expect(await checkRule.execute(ctx, operator, input)).toEqual({ ok: true, value: { key } });
     const { source, checkedOn, certainty, validFrom } = input;
     expect((await sheet()).national).toMatchObject([
       { source, checkedOn, certainty, validFrom, validTo: null, value: 40, version: 2 },
@@ -304,11 +304,11 @@ describe('looking at the source again', () => {
     [{ seen: 7 }, { kind: 'conflict' }],
     [{ validFrom: '2015-01-01' }, { kind: 'not-found' }],
   ])('%o is refused', async (wrong, error) => {
-    expect(await checkRule.execute(ctx, administrator, { ...input, ...wrong })).toMatchObject({ error });
+    expect(await checkRule.execute(ctx, operator, { ...input, ...wrong })).toMatchObject({ error });
   });
 
   test('is nothing for others', () =>
-    expectOutsidersTurnedAway({ ctx, owner, useCase: checkRule, input, outsiders: noAdministrator }));
+    expectOutsidersTurnedAway({ ctx, owner, useCase: checkRule, input, outsiders: noOperator }));
 });
 
 describe('a rule of the own board', () => {
@@ -359,13 +359,13 @@ describe('a rule of the own board', () => {
     });
   });
 
-  test('is nothing for others, nor for HR of one school or an administrator', () =>
+  test('is nothing for others, nor for HR of one school or the operator', () =>
     expectOutsidersTurnedAway({
       ctx,
       owner,
       useCase: setBoardRule,
       input: own,
-      outsiders: [...boardOnly, { name: 'administrator', actor: administrator }],
+      outsiders: [...boardOnly, { name: 'operator', actor: operator }],
     }));
 
   describe('ends', () => {

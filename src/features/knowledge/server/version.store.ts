@@ -15,13 +15,13 @@ export interface Place {
   readonly touch: RawBuilder<unknown>;
 }
 
-const byAdministrator = sql`, origin = 'administrator'`;
+const byOperator = sql`, origin = 'operator'`;
 
 export const nationalRule = (key: string): Place => ({
   name: `rule ${key}`,
   table: sql`shared_rule_version`,
   where: sql`rule_key = ${key}`,
-  touch: byAdministrator,
+  touch: byOperator,
 });
 
 export const boardRule = (tenantId: TenantId, key: string): Place => ({
@@ -35,7 +35,7 @@ export const nationalItem = (kind: ItemKind, code: string): Place => ({
   name: `${kind} ${code}`,
   table: sql`shared_knowledge`,
   where: sql`kind = ${kind} and code = ${code}`,
-  touch: byAdministrator,
+  touch: byOperator,
 });
 
 /** One at a time may change the versions of a thing; before they are read. */

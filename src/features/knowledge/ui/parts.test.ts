@@ -100,7 +100,7 @@ describe('one rule', () => {
 
   test.each([
     [
-      'an administrator takes back what is to come',
+      'the operator takes back what is to come',
       [coming],
       [],
       true,
@@ -117,7 +117,7 @@ describe('one rule', () => {
       [],
       [t.withdraw.button],
     ],
-    ['an administrator looks again', [version()], [], true, false, [t.recheck.button], [t.withdraw.button]],
+    ['the operator looks again', [version()], [], true, false, [t.recheck.button], [t.withdraw.button]],
     [
       'HR stops an agreement that holds',
       [version()],

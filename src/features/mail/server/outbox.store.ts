@@ -1,40 +1,47 @@
 import { sql } from 'kysely';
-import type { Subject } from '#access/subject.ts';
-import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
-import { personSubject } from '#server/db/subject.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { deadLetters } from '#server/jobs/queues.ts';
 import type { MailState } from '#server/mail/states.ts';
 
-/** A mail as an administrator sees it: that it is there, for whom, and how it went. Not what is in it. */
+/** A mail as the operator sees it: when, of which organisation and kind, and how it went. */
 export interface MailLine {
   readonly id: string;
-  readonly recipient: string;
-  readonly subject: string;
+  readonly organisation: string;
+  readonly kind: string;
   readonly state: MailState;
   readonly attempts: number;
+  /** In our own codes only. */
   readonly reason: string | null;
   readonly createdAt: Date;
+  /** For whom and about what: of made-up people, in the demonstration. Otherwise null. */
+  readonly shown: { readonly recipient: string; readonly subject: string } | null;
 }
 
 /** Work in the background that failed for good. */
 export interface DeadWork {
   readonly id: string;
   readonly name: string;
+  readonly organisation: string | null;
   readonly since: Date;
   readonly attempts: number;
   readonly reason: string | null;
 }
 
 /** Mails that wait for a person's decision: in doubt, or failed. Oldest first. */
-export const readTroubledMails = (db: Reader, limit: number): Promise<MailLine[]> =>
-  read(db, sql`m.state in ('uncertain', 'failed')`, sql`m.created_at`, limit);
+export const readTroubledMails = (db: Reader, isDemo: boolean, limit: number): Promise<MailLine[]> =>
+  read(db, isDemo, sql`m.state in ('uncertain', 'failed')`, sql`m.created_at`, limit);
 
 /** The other mails, newest first, from a moment back. */
-export const readOtherMails = (db: Reader, before: Date | null, limit: number): Promise<MailLine[]> =>
+export const readOtherMails = (
+  db: Reader,
+  isDemo: boolean,
+  before: Date | null,
+  limit: number,
+): Promise<MailLine[]> =>
   read(
     db,
+    isDemo,
     sql`m.state not in ('uncertain', 'failed') and (${before}::timestamptz is null or m.created_at < ${before})`,
     sql`m.created_at desc`,
     limit,
@@ -42,36 +49,42 @@ export const readOtherMails = (db: Reader, before: Date | null, limit: number): 
 
 async function read(
   db: Reader,
+  isDemo: boolean,
   condition: ReturnType<typeof sql>,
   order: ReturnType<typeof sql>,
   limit: number,
 ): Promise<MailLine[]> {
+  // The fence shows the mails themselves of made-up organisations only (migration 0032).
+  const shown = sql`(select json_build_object('recipient', w.recipient, 'subject', w.subject)
+    from mail_message w where w.tenant_id = m.tenant_id and w.id = m.mail_id)`;
   const { rows } = await sql<MailLine>`
-    select m.id, m.recipient, m.subject, m.state, m.attempts, m.last_error as reason, m.created_at as "createdAt"
-    from mail_message m where ${condition} order by ${order}, m.id limit ${limit}`.execute(db);
+    select m.mail_id as id, t.name as organisation, m.kind, m.state, m.attempts, m.reason,
+      m.created_at as "createdAt", ${isDemo ? shown : sql`null`} as shown
+    from mail_trace m join tenant t on t.id = m.tenant_id
+    where ${condition} order by ${order}, m.mail_id limit ${limit}`.execute(db);
   return rows;
 }
 
-/** Of this organisation; jobs have no fence of their own. */
-export async function readDeadWork(db: Reader, tenantId: TenantId): Promise<DeadWork[]> {
+/** Where a mail is and until when it is of use. */
+export async function readTrace(
+  db: Reader,
+  mailId: string,
+): Promise<{ tenantId: TenantId; state: MailState; expiresAt: Date | null } | null> {
+  const { rows } = await sql<{ tenantId: TenantId; state: MailState; expiresAt: Date | null }>`
+    select tenant_id as "tenantId", state, expires_at as "expiresAt" from mail_trace where mail_id = ${mailId}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+/** Of every organisation; jobs have no fence of their own. What a mail server said of a mail may hold an address. */
+export async function readDeadWork(db: Reader): Promise<DeadWork[]> {
   const { rows } = await sql<DeadWork>`
-    select id, coalesce(data ->> 'schedule', source_name) as name, source_created_on as since,
-      source_retry_count + 1 as attempts, source_output ->> 'reason' as reason
-    from pgboss.job
-    where name = ${deadLetters} and state = 'created' and data ->> 'tenantId' = ${tenantId}
-    order by created_on limit 100`.execute(db);
+    select j.id, coalesce(j.data ->> 'schedule', j.source_name) as name, t.name as organisation,
+      j.source_created_on as since, j.source_retry_count + 1 as attempts,
+      case when j.source_name <> 'mail' then j.source_output ->> 'reason' end as reason
+    from pgboss.job j left join tenant t on t.id::text = j.data ->> 'tenantId'
+    where j.name = ${deadLetters} and j.state = 'created'
+    order by j.created_on limit 100`.execute(db);
   return rows;
-}
-
-/** The person for whom a mail is, so that reading it stands in her log; of nobody when she is not one of ours. */
-export async function mailSubject(db: Reader, mailId: string, day: IsoDate): Promise<Subject | null> {
-  const row = await db
-    .selectFrom('mail_message')
-    .select(['tenant_id', 'person_id'])
-    .where('id', '=', mailId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const person = row.person_id === null ? null : await personSubject(db, row.person_id, day, null);
-  const nobody = { personId: null, schoolIds: [], coachIds: [], audiences: [], participantIds: [] };
-  return person ?? { tenantId: row.tenant_id as TenantId, ...nobody };
 }

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '#server/ctx.ts';
+import type { TenantId } from '#core/id.ts';
+import type { Work } from '#server/jobs/labour.ts';
+import { sendAgain } from '#server/mail/again-job.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { listMails } from './list-mails.ts';
 import { readMail } from './read-mail.ts';
 import { sendMailAgain } from './send-mail-again.ts';
@@ -11,21 +14,19 @@ import { sendWorkBack } from './send-work-back.ts';
 
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
-const admin = await addPerson(owner, world.board, { role: 'administrator', name: 'Ad Beheer' });
-const otherAdmin = await addPerson(owner, world.otherBoard, { role: 'administrator', name: 'Odette Beheer' });
+const operator = await addOperator(owner, 'Ad Beheer');
 const withServer: Context = { ...ctx, settings: { ...ctx.settings, smtpUrl: 'smtp://127.0.0.1:1' } };
 const { rows: addresses } = await owner.query<{ email: string }>('select email from person where id = $1', [
   world.assistant.personId,
 ]);
 const samira = addresses[0]?.email ?? '';
-/** Everyone in the organisation without that role, too. */
-const colleagues = [
+/** Everybody in whichever board: what mails went is the operator's to see. */
+const outsiders = [
   ...world.outsiders,
   { name: 'hr', actor: world.hr },
   { name: 'the board', actor: world.boardMember },
   { name: 'she for whom it is', actor: world.assistant },
 ];
-const outsiders = [...colleagues, { name: 'administrator of another board', actor: otherAdmin }];
 
 const queue = async (key: string, where = ctx, usefulUntil?: Date): Promise<string> => {
   const mail = {
@@ -53,8 +54,8 @@ const jobs = async (name: string): Promise<unknown[]> => {
   return rows.map(({ data }) => data);
 };
 const list = async (before: Date | null = null) => {
-  const outcome = await listMails.execute(ctx, admin, { before });
-  if (!outcome.ok) throw new Error('the administrator reads the outbox');
+  const outcome = await listMails.execute(ctx, operator, { before });
+  if (!outcome.ok) throw new Error('the operator reads the outbox');
   return outcome.value;
 };
 
@@ -63,73 +64,120 @@ beforeEach(async () => {
 });
 
 describe('the outbox', () => {
-  test('shows first what needs a decision, then the rest, and never what is in a mail', async () => {
-    await setState(await queue('twijfel'), 'uncertain');
-    await setState(await queue('mislukt'), 'failed');
-    await queue('gewoon');
-    const { troubled, mails, hasServer } = await list();
-    expect(hasServer).toBe(false);
-    expect(troubled.map(({ subject, state }) => [subject, state])).toEqual([
-      ['Over twijfel', 'uncertain'],
-      ['Over mislukt', 'failed'],
+  test('shows first what needs a decision, then the rest: when, where, which kind and how, and nothing else', async () => {
+    await setState(await queue('feedback:twijfel'), 'uncertain');
+    await setState(await queue('sign-in:mislukt'), 'failed');
+    const kept = await queue('gewoon');
+    const found = await list();
+    expect(found.hasServer).toBe(false);
+    expect(found.troubled.map(({ kind, state }) => [kind, state])).toEqual([
+      ['feedback', 'uncertain'],
+      ['sign-in', 'failed'],
     ]);
-    expect(mails).toMatchObject([{ subject: 'Over gewoon', recipient: samira, state: 'kept' }]);
-    expect(JSON.stringify(await list())).not.toContain('Geheim');
+    expect(found.mails).toEqual([
+      {
+        ...{ id: kept, organisation: 'Stichting De Brug', kind: 'gewoon', state: 'kept' },
+        ...{ attempts: 0, reason: null, createdAt: ctx.now(), shown: null },
+      },
+    ]);
+    expect(JSON.stringify(found)).not.toMatch(/Geheim|Over|@/);
+  });
+
+  test('says why in our own codes only: what a mail server said may hold an address', async () => {
+    const id = await queue('gewoon');
+    await owner.query(`update mail_message set state = 'failed', last_error = $1 where id = $2`, [
+      `550 ${samira} unknown`,
+      id,
+    ]);
+    expect((await list()).troubled).toMatchObject([{ state: 'failed', reason: null }]);
+    await owner.query(`update mail_message set last_error = 'process-ended' where id = $1`, [id]);
+    expect((await list()).troubled).toMatchObject([{ reason: 'process-ended' }]);
   });
 
   test('shows twenty-five at a time', async () => {
     for (let index = 0; index < 26; index += 1) {
-      const id = await queue(`mail-${index}`);
+      const id = await queue(`mail${index}`);
       await owner.query(
-        `update mail_message set created_at = created_at - make_interval(mins => $1) where id = $2`,
+        `update mail_trace set created_at = created_at - make_interval(mins => $1) where mail_id = $2`,
         [index, id],
       );
     }
     const first = await list();
     expect(first.mails).toHaveLength(25);
     const second = await list(first.olderBefore);
-    expect(second.mails.map(({ subject }) => subject)).toEqual(['Over mail-25']);
+    expect(second.mails.map(({ kind }) => kind)).toEqual(['mail25']);
     expect(second.olderBefore).toBeNull();
   });
 
-  test('is the administrator’s, each of one organisation', async () => {
+  test('is the operator’s, who reads no mail even in a direct session', async () => {
+    const mailId = await queue('gewoon');
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: listMails, input: {}, outsiders });
+    const seen = (who: { tenantId: string; personId: string }, table: 'mail_message' | 'mail_trace') =>
+      ctx.db.transaction(who, (db) => db.selectFrom(table).selectAll().execute(), false);
+    expect(await seen(operator, 'mail_message')).toEqual([]);
+    expect(await seen(operator, 'mail_trace')).toMatchObject([{ mail_id: mailId }]);
+    expect(await seen(world.otherBoardHr, 'mail_trace')).toEqual([]);
+    const removed = ctx.db.transaction(
+      operator,
+      (db) => db.deleteFrom('mail_trace').executeTakeFirst(),
+      true,
+    );
+    expect(await removed).toMatchObject({ numDeletedRows: 0n });
+  });
+
+  test('forgets a mail with the mail', async () => {
     await queue('gewoon');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: listMails, input: {}, outsiders: colleagues });
-    const elsewhere = await listMails.execute(ctx, otherAdmin, {});
-    expect(elsewhere).toMatchObject({ ok: true, value: { mails: [], troubled: [], work: [] } });
+    await owner.query('delete from mail_message');
+    expect((await owner.query('select 1 from mail_trace')).rowCount).toBe(0);
   });
 });
 
-describe('a kept mail', () => {
-  test('can be read, and she for whom it is sees that', async () => {
+describe('in the demonstration', () => {
+  const demo: Context = { ...ctx, settings: { ...ctx.settings, demo: true } };
+  const madeUp = (is: boolean) =>
+    owner.query('update tenant set demonstration = $1 where id = $2', [is, world.board]);
+
+  test('mails of made-up people are shown and can be read; those of others never', async () => {
     const mailId = await queue('gewoon');
-    expect(await readMail.execute(ctx, admin, { mailId })).toMatchObject({
-      ok: true,
-      value: { body: 'Geheim' },
+    const shown = async () => {
+      const outcome = await listMails.execute(demo, operator, {});
+      return outcome.ok ? outcome.value.mails.map((mail) => mail.shown) : outcome.error;
+    };
+    expect(await shown()).toEqual([null]);
+    expect(await readMail.execute(demo, operator, { mailId })).toEqual({
+      ok: false,
+      error: { kind: 'not-found' },
     });
-    const { rows } = await owner.query(
-      `select actor_person_id, subject_person_id, kind from audit_event where event = 'mail.mail-read'`,
-    );
-    expect(rows).toEqual([
-      { actor_person_id: admin.personId, subject_person_id: world.assistant.personId, kind: 'looked' },
-    ]);
+    await madeUp(true);
+    expect(await shown()).toEqual([{ recipient: samira, subject: 'Over gewoon' }]);
+    expect(await readMail.execute(demo, operator, { mailId })).toMatchObject({ value: { body: 'Geheim' } });
+    await expectOutsidersTurnedAway({ ctx: demo, owner, useCase: readMail, input: { mailId }, outsiders });
+    await madeUp(false);
   });
 
   test.each(['waiting', 'sent', 'uncertain', 'failed', 'handing-over'])(
     '%s keeps its words to itself',
     async (state) => {
+      await madeUp(true);
       const mailId = await queue('gewoon');
       await setState(mailId, state);
-      expect(await readMail.execute(ctx, admin, { mailId })).toEqual({
+      expect(await readMail.execute(demo, operator, { mailId })).toEqual({
         ok: false,
         error: { kind: 'not-found' },
       });
+      await madeUp(false);
     },
   );
 
-  test('is nobody else’s', async () => {
+  test('only: elsewhere there is no such page', async () => {
+    await madeUp(true);
     const mailId = await queue('gewoon');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readMail, input: { mailId }, outsiders });
+    expect(await readMail.execute(ctx, operator, { mailId })).toEqual({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
+    expect((await list()).mails).toMatchObject([{ shown: null }]);
+    await madeUp(false);
   });
 });
 
@@ -137,30 +185,44 @@ describe('sending again', () => {
   test.each(['uncertain', 'failed', 'kept'])('a mail that is %s', async (state) => {
     const mailId = await queue('gewoon');
     await setState(mailId, state);
-    expect(await sendMailAgain.execute(withServer, admin, { mailId })).toMatchObject({ ok: true });
+    expect(await sendMailAgain.execute(withServer, operator, { mailId })).toMatchObject({ ok: true });
+    const [decided] = (await jobs('mail-again')) as { tenantId: TenantId }[];
+    expect(decided).toEqual({ tenantId: world.board, mailId, decidedAt: ctx.now().toISOString() });
+    const work = (): Work => ({
+      ...{ ctx: withServer, isLast: false },
+      actor: { kind: 'system', tenantId: world.board },
+      data: decided ?? { tenantId: null },
+    });
+    await sendAgain(work());
     expect(await stateOf(mailId)).toBe('waiting');
     expect(await jobs('mail')).toEqual([{ tenantId: world.board, mailId }]);
+    await owner.query(
+      `update mail_message set state = 'uncertain', handed_over_at = $1::timestamptz + interval '1 second'`,
+      [ctx.now()],
+    );
+    await sendAgain(work());
+    expect(await stateOf(mailId), 'done twice it sends once').toBe('uncertain');
   });
 
   test.each(['waiting', 'handing-over', 'sent'])('not a mail that is %s', async (state) => {
     const mailId = await queue('gewoon');
     await setState(mailId, state);
-    const outcome = await sendMailAgain.execute(withServer, admin, { mailId });
+    const outcome = await sendMailAgain.execute(withServer, operator, { mailId });
     expect(outcome).toMatchObject({ error: { kind: 'refused', code: 'mail-not-waiting' } });
-    expect(await jobs('mail')).toEqual([]);
+    expect(await jobs('mail-again')).toEqual([]);
   });
 
   test('not without a mail server, and not a code that is over', async () => {
     const mailId = await queue('gewoon');
-    expect(await sendMailAgain.execute(ctx, admin, { mailId })).toMatchObject({
+    expect(await sendMailAgain.execute(ctx, operator, { mailId })).toMatchObject({
       error: { code: 'no-mail-server' },
     });
     const late = await queue('code', ctx, new Date(ctx.now().getTime() - 1));
-    const outcome = await sendMailAgain.execute(withServer, admin, { mailId: late });
+    const outcome = await sendMailAgain.execute(withServer, operator, { mailId: late });
     expect(outcome).toMatchObject({ error: { code: 'mail-too-late' } });
   });
 
-  test('is the administrator’s to decide', async () => {
+  test('is the operator’s to decide', async () => {
     const mailId = await queue('gewoon');
     await expectOutsidersTurnedAway({
       ctx: withServer,
@@ -186,15 +248,16 @@ describe('work that failed for good', () => {
     const workId = await bury();
     const [work] = (await list()).work;
     expect(work).toMatchObject({ id: workId, name: 'counterpart.remind', attempts: 7, reason: 'no answer' });
-    expect(await sendWorkBack.execute(ctx, admin, { workId })).toMatchObject({ ok: true });
+    expect(work).toMatchObject({ organisation: 'Stichting De Brug' });
+    expect(await sendWorkBack.execute(ctx, operator, { workId })).toMatchObject({ ok: true });
     expect(await jobs('schedule-run')).toEqual([{ tenantId: world.board, schedule: 'counterpart.remind' }]);
     expect((await list()).work).toEqual([]);
-    expect(await sendWorkBack.execute(ctx, admin, { workId })).toMatchObject({
+    expect(await sendWorkBack.execute(ctx, operator, { workId })).toMatchObject({
       error: { kind: 'not-found' },
     });
   });
 
-  test('is its own administrator’s', async () => {
+  test('is the operator’s', async () => {
     const workId = await bury();
     await expectOutsidersTurnedAway({ ctx, owner, useCase: sendWorkBack, input: { workId }, outsiders });
     expect(await jobs('schedule-run')).toEqual([]);

@@ -8,7 +8,7 @@ import { judgeList, readList, readNames, reportOf } from './judge-list.ts';
 import { addImport, newestListDate } from './school-import.store.ts';
 import { readKnown } from './school.store.ts';
 
-/** Looks at a list without applying it: what it would bring, kept for the administrator to confirm. */
+/** Looks at a list without applying it: what it would bring, kept for the operator to confirm. */
 export const checkSchoolList = command({
   permission: 'schools.import',
   audit: 'organisation.list-checked',

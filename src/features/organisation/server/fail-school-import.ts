@@ -4,7 +4,7 @@ import { command } from '#server/usecase.ts';
 import { fromStates } from '../domain/school-import.ts';
 import { moveImport } from './school-import.store.ts';
 
-/** Nothing of the list was applied; the administrator may try once more. */
+/** Nothing of the list was applied; the operator may try once more. */
 export const failSchoolImport = command({
   permission: 'schools.apply',
   audit: 'organisation.list-failed',

@@ -13,7 +13,7 @@ export const schoolListKind = 'organisation.school-list';
 
 /** A list that ends or empties a board needs a second person; afterwards it is applied like any other. */
 export const schoolListApproval = approvalKind({
-  role: 'administrator',
+  role: 'operator',
   data: z.strictObject({ importId: z.uuid() }),
   world: async ({ db, now }, { importId }) => {
     const run = await readImport(db, importId);

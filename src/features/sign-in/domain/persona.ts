@@ -1,7 +1,7 @@
 /** The people of the demonstration whom one can be (contract.md), by how near they stand to the way of one assistant. */
 export const personaGroups = {
   way: ['assistant', 'supporter', 'leader', 'coach', 'hr'],
-  around: ['teacher', 'director', 'board', 'trainer', 'admin'],
+  around: ['teacher', 'director', 'board', 'trainer', 'operator'],
   outside: ['other-school-leader', 'other-board-assistant', 'other-board-hr'],
 } as const;
 

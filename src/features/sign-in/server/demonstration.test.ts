@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { anonymous } from '#access/actor.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { buildWorld } from '#tests/support/world.ts';
+import { addBoard, addPerson, buildWorld } from '#tests/support/world.ts';
 import { personas } from '../domain/persona.ts';
 import { enterAsPersona } from './enter-as-persona.ts';
 import { listPersonas } from './list-personas.ts';
@@ -10,6 +10,7 @@ import { listPersonas } from './list-personas.ts';
 const { ctx, owner } = await testDatabase();
 const demo = { ...ctx, settings: { ...ctx.settings, demo: true } };
 const world = await buildWorld(owner);
+await owner.query('update tenant set demonstration = true');
 const name = (persona: string, personId: string) =>
   owner.query('update person set demo_persona = $1 where id = $2', [persona, personId]);
 await name('leader', world.leader.personId);
@@ -69,8 +70,21 @@ describe('in the demonstration', () => {
   });
 
   test('nor a persona whom nobody plays', async () => {
-    expect(personas).toContain('admin');
-    expect(await become('admin')).toEqual(notFound);
+    expect(personas).toContain('operator');
+    expect(await become('operator')).toEqual(notFound);
+  });
+});
+
+describe('once a real person came in', () => {
+  test('nobody becomes a persona any more, and no mail with a code is shown', async () => {
+    const board = await addBoard(owner, '40009', 'Stichting Echt');
+    expect((await become('assistant')).ok, 'a board without people is only a name in a list').toBe(true);
+    const real = await addPerson(owner, board, { role: 'hr', name: 'Echte Mens' });
+    expect(await become('assistant')).toEqual(notFound);
+    await owner.query('delete from role_grant where person_id = $1', [real.personId]);
+    await owner.query('delete from person where id = $1', [real.personId]);
+    expect((await become('assistant')).ok).toBe(true);
+    await owner.query('delete from session where person_id = $1', [world.assistant.personId]);
   });
 });
 

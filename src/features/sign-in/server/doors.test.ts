@@ -395,6 +395,8 @@ test('in the demonstration the mail can be read in the browser that asked; elsew
     return outcome.ok ? outcome.value : 'refused';
   };
   const nothing = { isShown: false, text: null };
+  expect(await read(demo, browser), 'not beside real people').toEqual(nothing);
+  await owner.query('update tenant set demonstration = true');
   expect(await read(demo, browser)).toEqual({
     isShown: true,
     text: expect.stringContaining('Je code is') as string,

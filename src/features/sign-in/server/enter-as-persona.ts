@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err } from '#core/result.ts';
+import { holdsRealPeople } from '#server/db/real-people.ts';
 import { isPersona } from '../domain/persona.ts';
 import { doorstepInput } from './doorstep.ts';
 import { enter } from './enter.ts';
 import { inSteps } from './in-steps.ts';
 import { personOfDemonstration } from './people.store.ts';
 
-/** A visitor of the demonstration becomes one of its people, without a code. Elsewhere this does not exist. */
+/**
+ * A visitor of the demonstration becomes one of its people, without a code. Elsewhere this does not exist, nor once real
+ * people came in beside them.
+ */
 export const enterAsPersona = inSteps({
   permission: 'public',
   audit: 'sign-in.persona-entered',
@@ -16,7 +20,8 @@ export const enterAsPersona = inSteps({
     doorstep: doorstepInput,
   }),
   run: async (ctx, { persona, doorstep }) => {
-    const person = ctx.settings.demo ? await personOfDemonstration(ctx, persona) : null;
+    if (!ctx.settings.demo || (await holdsRealPeople(ctx.db))) return err(notFound);
+    const person = await personOfDemonstration(ctx, persona);
     return person === null ? err(notFound) : enter(ctx, person, doorstep);
   },
 });

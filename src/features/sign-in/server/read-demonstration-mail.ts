@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
+import { holdsRealPeople } from '#server/db/real-people.ts';
 import { hashToken } from '#server/secret.ts';
 import { readChallenge, readMailText } from './challenge.store.ts';
 import { mailKey } from './code-mail.ts';
@@ -22,7 +23,7 @@ export const readDemonstrationMail = inSteps({
   input: z.strictObject({ browser: browserToken.nullable() }),
   run: async (ctx, { browser }) => {
     const { demo, smtpUrl } = ctx.settings;
-    if (!demo || smtpUrl !== null || browser === null) return nothing;
+    if (!demo || smtpUrl !== null || browser === null || (await holdsRealPeople(ctx.db))) return nothing;
     const proof = { challenge: hashToken(browser) };
     const challenge = await ctx.db.transaction({ proof }, readChallenge, false);
     if (challenge === null) return nothing;

@@ -1,6 +1,6 @@
 import { plainWords } from './words.ts';
 
-/** Roles that HR may give, in a list or on a page; the keeper of the product itself is not among them. */
+/** Roles that HR may give, in a list or on a page; the operator of the installation is not among them. */
 export const givenRoles = [
   'support-staff',
   'teacher',

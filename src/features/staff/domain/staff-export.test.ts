@@ -122,9 +122,9 @@ test('a row tells an employment, its school and its roles', () => {
   ]);
 });
 
-test('what is over is left out, and the keeper of the product too', () => {
+test('what is over is left out, and the operator too', () => {
   const over = { ...job, endsOn: isoDate('2026-11-23') };
-  const grants = [grant('administrator', null), grant('coach', null, '2027-01-01')];
+  const grants = [grant('operator', null), grant('coach', null, '2027-01-01')];
   expect(exportRows({ persons: [person], jobs: [over], grants }, schools, today)).toEqual([]);
 });
 

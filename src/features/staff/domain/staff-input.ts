@@ -82,17 +82,13 @@ const place = z
 export const grantInput = z
   .strictObject({
     personId: z.uuid(),
-    role: chosen('choose-role').pipe(z.enum([...givenRoles, 'administrator'])),
+    role: chosen('choose-role').pipe(z.enum(givenRoles)),
     schoolId: place,
     validFrom: dayInput,
     validTo: openDay,
   })
   .refine((grant) => !(schoolOnly as readonly string[]).includes(grant.role) || grant.schoolId !== null, {
     message: 'school-needed',
-    path: ['schoolId'],
-  })
-  .refine((grant) => grant.role !== 'administrator' || grant.schoolId === null, {
-    message: 'no-school',
     path: ['schoolId'],
   })
   .refine((grant) => grant.validTo === null || grant.validTo >= grant.validFrom, {

@@ -63,9 +63,9 @@ describe('functions', () => {
 });
 
 describe('roles', () => {
-  test('are roles of the product, and the keeper of the product is not among them', () => {
+  test('are roles of the product, and the operator is not among them', () => {
     expect(givenRoles.every(isRole)).toBe(true);
-    expect(givenRoles).not.toContain('administrator');
+    expect(givenRoles).not.toContain('operator');
   });
 
   test.each([
@@ -83,6 +83,8 @@ describe('roles', () => {
       ],
     ],
     ['', true, []],
+    ['operator', true, null],
+    ['beheerder', true, null],
     ['administrator', true, null],
     ['baas', true, null],
     ['leider (bestuur)', true, null],

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { mayAbout } from '#access/policy.ts';
 import { addDays } from '#core/date.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
@@ -21,13 +20,12 @@ export const endRole = command({
     return { ...subject, schoolIds: grant.schoolId === null ? [] : [grant.schoolId] };
   },
   run: async (tools, { personId, grantId, lastDay }) => {
-    const { db, actor, subject, today, changed, emit } = tools;
+    const { db, subject, today, changed, emit } = tools;
     const grant = await readGrant(db, personId, grantId);
     if (grant === null || subject === null) return err(notFound);
     const { role, schoolId } = grant;
-    if (role === 'administrator' && !mayAbout(actor, 'administrators.manage', subject)) return err(notFound);
-    if ((role === 'hr' || role === 'administrator') && schoolId === null) {
-      if ((await countOthers(db, role, personId, today)) === 0) return err(refused(`last-${role}`));
+    if (role === 'hr' && schoolId === null) {
+      if ((await countOthers(db, role, personId, today)) === 0) return err(refused('last-hr'));
     }
     const last = lastDay ?? addDays(today, -1);
     await recordIn(tools)({ kind: 'role', entityId: grantId, personId }, async () => {

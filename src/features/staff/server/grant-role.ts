@@ -1,4 +1,3 @@
-import { mayAbout } from '#access/policy.ts';
 import { invalid, notFound, refused } from '#core/error.ts';
 import type { SchoolId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
@@ -24,11 +23,9 @@ export const grantRole = command({
       : { ...subject, schoolIds: schoolId === null ? [] : [schoolId as SchoolId] };
   },
   run: async (tools, input) => {
-    const { db, actor, subject, today, changed, emit } = tools;
+    const { db, subject, today, changed, emit } = tools;
     const tenantId = tenantOf(tools);
     if (subject?.personId == null || tenantId === null) return err(notFound);
-    if (input.role === 'administrator' && !mayAbout(actor, 'administrators.manage', subject))
-      return err(invalid('role', 'not-an-option'));
     const schoolId = input.schoolId as SchoolId | null;
     if (schoolId !== null && !(await ownsSchool(db, tenantId, schoolId, today)))
       return err(invalid('schoolId', 'not-an-option'));

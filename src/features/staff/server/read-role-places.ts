@@ -8,7 +8,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { readPerson } from './person.store.ts';
 import { readSchoolChoices } from './staff-list.store.ts';
 
-/** For whom and where a role can be given: all schools for an administrator, their own for HR of one school. */
+/** For whom and where a role can be given: all schools for HR of the board, their own for HR of one school. */
 export const readRolePlaces = query({
   permission: 'roles.places',
   audit: 'staff.role-places-read',
@@ -18,12 +18,11 @@ export const readRolePlaces = query({
     const reader = personOf(actor);
     const person = await readPerson(db, personId, today);
     if (person === null || subject === null) return err(notFound);
-    const scope = scopeFor(reader, 'hr', 'administrator');
+    const scope = scopeFor(reader, 'hr');
     return ok({
       person: { id: person.id, name: person.name },
       schools: await readSchoolChoices(db, reader.tenantId, scope.wholeTenant ? null : scope.schoolIds),
       whole: scope.wholeTenant,
-      mayAppoint: mayAbout(actor, 'administrators.manage', subject),
       /** Whether the reader has a page of this person to go back to. */
       mayRead: mayAbout(actor, 'staff.read', subject),
       today,

@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { coachLinkTransitions } from '../domain/coach-link.ts';
 import { acceptCoach } from './accept-coach.ts';
 import { declineCoach } from './decline-coach.ts';
@@ -26,7 +26,7 @@ const schoolHr = await addPerson(owner, world.board, {
   school: world.school,
   name: 'Saskia Schoolhr',
 });
-const administrator = await addPerson(owner, world.board, { role: 'administrator', name: 'Adam Beheer' });
+const operator = await addOperator(owner, 'Adam Beheer');
 let her: PersonActor = world.assistant;
 
 beforeEach(async () => {
@@ -57,32 +57,17 @@ describe('where a role can be given', () => {
   };
   const all = [{ name: 'De Regenboog' }, { name: 'De Springplank' }];
 
-  test('by HR: everywhere, or at their own school; an administrator everywhere, and may name another', async () => {
+  test('by HR: everywhere, or at their own school; the operator nowhere', async () => {
     const named = { id: her.personId, name: 'Noor Dekker' };
-    expect(await places(world.hr)).toMatchObject({
-      person: named,
-      schools: all,
-      whole: true,
-      mayAppoint: false,
-    });
+    expect(await places(world.hr)).toMatchObject({ person: named, schools: all, whole: true });
     expect(await places(schoolHr)).toMatchObject({ schools: [all[0]], whole: false, mayRead: true });
-    expect(await places(administrator)).toMatchObject({
-      person: named,
-      schools: all,
-      whole: true,
-      mayAppoint: true,
-      mayRead: false,
-    });
-    expect(await places(administrator, administrator.personId)).toMatchObject({ mayRead: true });
+    expect(await places(operator)).toBe('not-found');
   });
 
-  test('shows an administrator her name, and nothing else of her file', async () => {
-    expect(Object.keys((await places(administrator)) as object).sort()).toEqual(
-      ['person', 'schools', 'whole', 'mayAppoint', 'mayRead', 'today'].sort(),
+  test('shows her name, and nothing else of her file', async () => {
+    expect(Object.keys((await places(world.hr)) as object).sort()).toEqual(
+      ['person', 'schools', 'whole', 'mayRead', 'today'].sort(),
     );
-    expect(await readStaffMember.execute(ctx, administrator, { personId: her.personId })).toMatchObject({
-      error: { kind: 'not-found' },
-    });
   });
 
   test('is nothing for HR of another school', async () => {
@@ -128,18 +113,14 @@ describe('grant-role', () => {
   test.each([
     ['a leader without a school', role('leader'), { schoolId: [{ code: 'school-needed' }] }],
     [
-      'an administrator of a school',
-      role('administrator', { schoolId: world.school }),
-      { schoolId: [{ code: 'no-school' }] },
-    ],
-    [
       'a school of another board',
       role('leader', { schoolId: world.schoolOfOtherBoard }),
       { schoolId: [{ code: 'not-an-option' }] },
     ],
     ['no role', role(''), { role: [{ code: 'choose-role' }] }],
     ['a role that does not exist', role('boss'), { role: [{ code: 'not-an-option' }] }],
-    ['a role that HR does not give', role('administrator'), { role: [{ code: 'not-an-option' }] }],
+    ['a role that no board gives', role('operator'), { role: [{ code: 'not-an-option' }] }],
+    ['a role that is no more', role('administrator'), { role: [{ code: 'not-an-option' }] }],
     [
       'an end before the begin',
       role('coach', { validTo: '2026-10-01' }),
@@ -159,8 +140,15 @@ describe('grant-role', () => {
     });
   });
 
-  test('the keeper of the product is named by a keeper', async () => {
-    expect((await grantRole.execute(ctx, administrator, role('administrator'))).ok).toBe(true);
+  test('nobody writes the operator’s role into a board, nor another into the installation', async () => {
+    const grant = (tenantId: string, personId: string, name: string) =>
+      owner.query(
+        `insert into role_grant (tenant_id, id, person_id, role, valid_from) values ($1, gen_random_uuid(), $2, $3, '2026-01-01')`,
+        [tenantId, personId, name],
+      );
+    await expect(grant(world.board, her.personId, 'operator')).rejects.toThrow('role_grant_operator');
+    await expect(grant(world.board, her.personId, 'administrator')).rejects.toThrow('no_administrator');
+    await expect(grant(operator.tenantId, operator.personId, 'hr')).rejects.toThrow('role_grant_operator');
   });
 
   test('HR of one school gives roles there and nowhere else', async () => {
@@ -225,8 +213,7 @@ describe('end-role', () => {
     const system = { kind: 'system', tenantId: world.board } as const;
     expect(await last(world.hr, system)).toMatchObject({ error: { kind: 'refused', code: 'last-hr' } });
     expect(await last(world.hr, world.hr)).toMatchObject({ error: { kind: 'not-found' } });
-    expect(await last(administrator, world.hr)).toMatchObject({ error: { kind: 'not-found' } });
-    expect(await last(administrator, administrator)).toMatchObject({ error: { kind: 'not-found' } });
+    expect(await last(operator, world.hr)).toMatchObject({ error: { kind: 'not-found' } });
   });
 
   test('nobody else ends roles', async () => {

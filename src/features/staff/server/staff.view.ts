@@ -66,6 +66,5 @@ export function forColleague(person: ShownPerson): ShownPerson {
     ...person,
     past: [],
     jobs: person.jobs.map((job) => ({ ...job, scale: null, personnelNumber: null })),
-    roles: person.roles.filter(({ role }) => role !== 'administrator'),
   };
 }

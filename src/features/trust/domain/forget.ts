@@ -57,6 +57,7 @@ export const erasures: readonly Erasure[] = [
   hers('absence', 'set_by'),
   hers('coach_link'),
   hers('coach_link', 'coach_id'),
+  hers('former_administrator'),
   hers('role_grant'),
   hers('employment'),
   hers('address_change'),

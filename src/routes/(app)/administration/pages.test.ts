@@ -63,8 +63,9 @@ describe('administration', () => {
 describe('mail', () => {
   const mail = (given: object = {}) => ({
     id: 'm',
-    recipient: 'samira@brug.example',
-    subject: 'Je code',
+    organisation: 'Stichting De Brug',
+    kind: 'sign-in',
+    shown: null,
     state: 'sent',
     attempts: 1,
     reason: null,
@@ -73,6 +74,7 @@ describe('mail', () => {
   });
   const list = (given: object = {}) => ({
     hasServer: true,
+    isShown: false,
     isFirst: true,
     troubled: [],
     work: [],
@@ -85,6 +87,10 @@ describe('mail', () => {
     const texts = messages(locale).mail;
     expect(showPage(Mails, list(), { locale }).text).toContain(texts.othersNone);
     expect(showPage(Mails, list({ hasServer: false }), { locale }).text).toContain(texts.leadKept);
+    expect(showPage(Mails, list({ hasServer: false }), { locale }).text).toContain(texts.privacy);
+    const shown = showPage(Mails, list({ hasServer: false, isShown: true }), { locale }).text;
+    expect(shown).toContain(texts.leadShown);
+    expect(shown).not.toContain(texts.privacy);
   });
 
   test.each([
@@ -109,7 +115,7 @@ describe('mail', () => {
     expect(problemsOf(root).text).toContain(t.mail.refusals[code] ?? t.mail.otherRefusal);
   });
 
-  test('one mail is read as text, with who else reads it', () => {
+  test('one mail of the demonstration is read as text', () => {
     const one = {
       subject: 'Je code',
       recipient: 's@x.example',
@@ -119,7 +125,6 @@ describe('mail', () => {
     };
     const root = showPage(OneMail, { mail: one });
     expect(all(root, 'img')).toEqual([]);
-    expect(root.text).toContain(t.mail.read.privacy);
     expect(root.text).not.toContain(t.mail.read.invitation);
   });
 });

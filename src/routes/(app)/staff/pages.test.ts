@@ -128,7 +128,7 @@ const pages: readonly (readonly [string, unknown, object])[] = [
   ],
   ['a proposal of a coach', Coach, { person, nobody: false, coaches: [{ id: 'c1', name: 'Cees' }] }],
   ['a change of name', Edit, { person, may: { manage: true }, today }],
-  ['a new role', Role, { person, schools, whole: true, mayAppoint: true, mayRead: true, today }],
+  ['a new role', Role, { person, schools, whole: true, mayRead: true, today }],
   [
     'a new role of somebody she has no page of',
     Role,
@@ -208,7 +208,7 @@ describe('the page of a person', () => {
   });
 
   test('the form of a role leads back to where she may go', () => {
-    const role = { person, schools, whole: true, mayAppoint: false, today };
+    const role = { person, schools, whole: true, today };
     expect(hrefs(show(Role, { ...role, mayRead: true }))).toEqual(['/staff/ada', '/staff/ada']);
     expect(hrefs(show(Role, { ...role, mayRead: false }))).toEqual(['/administration', '/administration']);
   });

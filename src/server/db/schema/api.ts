@@ -3,7 +3,7 @@ export const apiTables = {
   api_token: {
     owner: 'api',
     subject: 'person_id',
-    author: 'administrator',
+    author: 'operator',
     purpose: 'lets a program act for a person until a date',
     keep: 'until it expires',
   },

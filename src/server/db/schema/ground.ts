@@ -35,6 +35,13 @@ export const groundTables = {
     purpose: 'what a school was called, and when',
     keep: 'always',
   },
+  former_administrator: {
+    owner: 'organisation',
+    subject: 'person_id',
+    author: 'system',
+    purpose: 'who had the role administrator before it went, for the operator to know',
+    keep: 'until the operator has seen it',
+  },
   person: {
     owner: 'staff',
     subject: 'id',

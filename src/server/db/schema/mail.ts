@@ -4,7 +4,14 @@ export const mailTables = {
     owner: 'mail',
     subject: 'person_id',
     author: 'system',
-    purpose: 'sends a mail once, and shows an administrator what could not be sent',
+    purpose: 'sends a mail once, and shows the operator what could not be sent',
     keep: '90 days; the words until it is sent',
+  },
+  mail_trace: {
+    owner: 'mail',
+    subject: null,
+    author: 'system',
+    purpose: 'of each mail when, which kind and how it went, for the operator; not for whom or what',
+    keep: 'as long as the mail',
   },
 } as const;

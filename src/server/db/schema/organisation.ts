@@ -3,7 +3,7 @@ export const organisationTables = {
   shared_school_import: {
     owner: 'organisation',
     subject: null,
-    author: 'administrator',
+    author: 'operator',
     purpose: 'lists of schools that were looked at or applied, public data of DUO',
     keep: 'always, the file itself until it was applied',
   },

@@ -558,6 +558,12 @@ export interface FeedbackSealed {
   tenant_id: string;
 }
 
+export interface FormerAdministrator {
+  name: string;
+  person_id: string;
+  tenant_id: string;
+}
+
 export interface GivenAdvice {
   given_at: Timestamp;
   given_on: string;
@@ -617,6 +623,17 @@ export interface MailMessage {
   sent_at: Timestamp | null;
   state: Generated<string>;
   subject: string;
+  tenant_id: string;
+}
+
+export interface MailTrace {
+  attempts: number;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  kind: string;
+  mail_id: string;
+  reason: string | null;
+  state: string;
   tenant_id: string;
 }
 
@@ -1029,6 +1046,7 @@ export interface StaffImportLine {
 
 export interface Tenant {
   created_at: Generated<Timestamp>;
+  demonstration: Generated<boolean>;
   ended_on: string | null;
   id: string;
   kind: string;
@@ -1077,11 +1095,13 @@ export interface DB {
   feedback_remark: FeedbackRemark;
   feedback_request: FeedbackRequest;
   feedback_sealed: FeedbackSealed;
+  former_administrator: FormerAdministrator;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
   kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;
+  mail_trace: MailTrace;
   offer: Offer;
   offer_import: OfferImport;
   offer_moment: OfferMoment;

@@ -12,7 +12,9 @@ export const load = page([lookAtRuleVersion, previewKnowledgeChange], async (cal
   const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
   const { rule, version, cut, today, setBy, proposal, isBehind } = looked;
   const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
-  const effect = await call(previewKnowledgeChange, { change: { kind: 'rule', version } });
+  // Numbers are of the own board; the operator has none.
+  const mayCount = event.locals.may('knowledge.preview');
+  const effect = mayCount ? await call(previewKnowledgeChange, { change: { kind: 'rule', version } }) : null;
   const query = new URLSearchParams(asked).toString();
   const { definition } = rule;
   return { definition, version, effect, cut, cutValue, today, setBy, proposal, isBehind, query };

@@ -10,7 +10,6 @@ export const load = page([readRolePlaces], (call, event) =>
 export const actions = {
   grant: action(grantRole, {
     read: (values, event) => ({ ...values, personId: event.params['personId'] }),
-    // An administrator has a page of herself only: for others she stays with the form.
     done: (_, { locals, params, url }) => {
       const { actor, may } = locals;
       const hasPage = may('staff.add') || (actor.kind === 'person' && actor.personId === params.personId);

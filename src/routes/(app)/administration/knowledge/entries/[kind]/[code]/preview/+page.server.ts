@@ -15,7 +15,9 @@ export const load = page([lookAtEntry, previewKnowledgeChange], async (call, eve
     kind,
     code,
   });
-  const effect = await call(previewKnowledgeChange, { change: changeOf(proposal, entry) });
+  // Numbers are of the own board; the operator has none.
+  const mayCount = event.locals.may('knowledge.preview');
+  const effect = mayCount ? await call(previewKnowledgeChange, { change: changeOf(proposal, entry) }) : null;
   const before = newestOf(versions)?.content ?? null;
   const change = formAddress(proposal, before === null);
   return {

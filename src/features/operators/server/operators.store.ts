@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import { installation } from '#core/id.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+
+export interface Operator {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly email: string | null;
+  readonly since: IsoDate;
+}
+
+/** Who keeps the installation on a day. */
+export async function readOperators(db: Reader, day: IsoDate): Promise<Operator[]> {
+  const { rows } = await sql<Operator>`
+    select p.id, p.given_name || ' ' || p.family_name as name, p.email, min(g.valid_from) as since
+    from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.tenant_id = ${installation} and g.role = 'operator'
+      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})
+    group by p.id, p.given_name, p.family_name, p.email order by 2, 1`.execute(db);
+  return rows;
+}
+
+export interface NewOperator {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+}
+
+/** The organisation of operators, which begins with the first of them. */
+export async function foundInstallation(db: Tx): Promise<void> {
+  await db
+    .insertInto('tenant')
+    .values({ id: installation, kind: 'operator', name: 'Ontwikkeldoor' })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** Makes somebody operator from a day on; who was one before comes back. */
+export async function addOperator(db: Tx, one: NewOperator, day: IsoDate, now: Date): Promise<PersonId> {
+  const known = await db.selectFrom('person').select('id').where('email', '=', one.email).executeTakeFirst();
+  const personId = (known?.id ?? newId<'person'>()) as PersonId;
+  if (known === undefined)
+    await db
+      .insertInto('person')
+      .values({
+        tenant_id: installation,
+        id: personId,
+        given_name: one.givenName,
+        family_name: one.familyName,
+        email: one.email,
+        created_at: now,
+      })
+      .execute();
+  await db
+    .insertInto('role_grant')
+    .values({ tenant_id: installation, id: newId(), person_id: personId, role: 'operator', valid_from: day })
+    .execute();
+  return personId;
+}
+
+/** Ends the role of somebody, from today on. */
+export async function removeOperator(db: Tx, personId: string, lastDay: IsoDate): Promise<void> {
+  await sql`delete from role_grant where person_id = ${personId} and role = 'operator' and valid_from > ${lastDay}`.execute(
+    db,
+  );
+  await sql`
+    update role_grant set valid_to = ${lastDay} where person_id = ${personId} and role = 'operator'
+      and (valid_to is null or valid_to > ${lastDay})`.execute(db);
+  await db.deleteFrom('session').where('person_id', '=', personId).execute();
+}
+
+/** Of two that decide about operators at the same moment, one waits. */
+export async function takeTurn(db: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('operators'))`.execute(db);
+}
+
+/** Who was administrator of a board and is HR of it now. */
+export interface FormerAdministrator {
+  readonly tenantId: TenantId;
+  readonly name: string;
+  readonly board: string;
+}
+
+export async function readFormerAdministrators(db: Reader): Promise<FormerAdministrator[]> {
+  const { rows } = await sql<FormerAdministrator>`
+    select f.tenant_id as "tenantId", f.name, t.name as board from former_administrator f
+    join tenant t on t.id = f.tenant_id order by 3, 2`.execute(db);
+  return rows;
+}
+
+export async function strikeFormerAdministrators(db: Tx): Promise<number> {
+  const { numDeletedRows } = await db.deleteFrom('former_administrator').executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,22 @@
+import { readSetupLink, useSetupLink } from '#features/operators/server/use-setup-link.ts';
+import { action } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import { doorstep, letIn } from '#web/doorstep.ts';
+
+export const load = page([readSetupLink], (call, event) =>
+  call(readSetupLink, { token: event.params['token'] }),
+);
+
+export const actions = {
+  begin: action(useSetupLink, {
+    read: (values, event) => ({
+      ...values,
+      token: event.params['token'],
+      device: doorstep(event).userAgent.slice(0, 200),
+    }),
+    after: ({ token }, event) => {
+      letIn(event, token);
+    },
+    done: () => ({ to: '/administration', message: 'operators.begun' }),
+  }),
+};
