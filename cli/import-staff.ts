@@ -65,8 +65,10 @@ export async function bringInStaff(
   const outcome = await importStaff.execute(ctx, actor, { ...list, progress });
   if (!outcome.ok) return refuse(reason(outcome.error));
   const { lines, totals } = outcome.value;
-  for (const { kind, facts } of lines)
-    process.stdout.write(`${kind}\t${kind === 'fault' ? faultLine(facts) : t.command[kind](facts)}\n`);
+  for (const { kind, facts } of lines) {
+    const text = kind === 'fault' ? faultLine(facts) : t.command.kind[kind]?.(facts);
+    if (text !== undefined) process.stdout.write(`${kind}\t${text}\n`);
+  }
   for (const name of staffTotalKinds)
     if (totals[name] > 0) process.stdout.write(`${t.import.totals[name]}: ${String(totals[name])}\n`);
   process.stdout.write(

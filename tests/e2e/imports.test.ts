@@ -189,13 +189,13 @@ describe('without JavaScript', () => {
     };
     const she = await persona(browser, app.url, 'Samira El Amrani', noScript);
     await she.open('/card');
-    await bringsIn('31-10-2026', t.endedTitle);
+    await bringsIn('31-10-2026', t.kinds.ended);
     await she.page.reload();
     expect(await she.page.getByRole('main').innerText()).not.toContain('Samira');
     await she.open('/');
     expect(new URL(she.page.url()).pathname).toBe('/sign-in');
 
-    await bringsIn('', t.reopenedTitle);
+    await bringsIn('', t.kinds.reopened);
     const again = await persona(browser, app.url, 'Samira El Amrani', noScript);
     expect(await again.heading()).toContain('Samira');
   });

@@ -299,7 +299,7 @@ export const staff: StaffTexts = {
     lead: 'Take a list from your HR system. You see first what changes. Bringing in the same list twice does no harm.',
     privacy: seenBy(
       'staff.list-gone',
-      'The list itself is removed once it was brought in, and otherwise after a day.',
+      'The list itself is removed once it was brought in, and otherwise after a day. Rows at fault can be downloaded for one more day.',
     ),
     file: 'List of staff',
     fileHint: 'An Excel file (.xlsx) or a CSV file, at most 10 MB',
@@ -320,6 +320,7 @@ export const staff: StaffTexts = {
       done: 'brought in',
       failed: 'did not work',
       cancelled: 'not used',
+      undone: 'undone',
     },
     columnsTitle: 'Which column is what?',
     columnsLead:
@@ -347,28 +348,124 @@ export const staff: StaffTexts = {
       missing: 'Are not in the list and have left',
       reopened: 'Working here again',
       faultyRows: 'Rows at fault',
+      waiting: 'Rows that wait for your answer',
       leftAlone: 'Are not in the list as they should be, but stay',
       otherFunctions: 'Functions we do not know (become “other support staff”)',
     },
-    faultsTitle: (count) => (count === 1 ? '1 row is at fault' : `${String(count)} rows are at fault`),
     faultsLead: 'We skip these rows and bring in the others. Correct them in the file and bring it in again.',
-    missingTitle: (count) => `${people(count)} ${count === 1 ? 'is' : 'are'} not in the list`,
-    missingLead: 'Their employment ends as of yesterday. They lose access at once.',
-    endedTitle: 'Get a last day',
-    reopenedTitle: 'Working here again',
-    lineRow: 'Row',
+    missingLead:
+      'Their employment ends as of yesterday. They lose access at once. Conversations and agreements close only after a day.',
     row: (row) => `Row ${row}`,
-    lineWhat: 'What is wrong',
-    linePerson: 'Who',
-    lineEnd: 'Last day',
     more: 'More lines',
-    show: 'Show',
+    showAll: (count) => `Show all ${String(count)}`,
+    byName: 'Who it is about',
+    overview: 'Back to all that changes',
     kinds: {
+      ask: 'Is this the same person?',
       fault: 'Rows at fault',
       missing: 'Who has left',
       ended: 'Who gets a last day',
+      person: 'Who gets another name or mail address',
+      role: 'Who gets or loses a role',
       reopened: 'Who works here again',
+      new: 'Who is new',
+      'added-work': 'Who gets more work',
+      work: 'Whose work changes',
+      'other-function': 'Functions we do not know',
+      kept: 'Of whom something changed meanwhile',
     },
+    cells: {
+      who: 'Who',
+      row: 'Row',
+      what: 'What',
+      was: 'Was',
+      becomes: 'Becomes',
+      lastDay: 'Last day',
+      wasLastDay: 'Last day was',
+      roles: 'Roles that end',
+      ownRoles: 'Roles',
+      role: 'Role',
+      where: 'Where',
+      email: 'Mail address',
+      work: 'Work',
+      from: 'From',
+      inList: 'In the list',
+      wrong: 'What is wrong',
+    },
+    none: 'none',
+    changedFields: {
+      name: 'Name',
+      email: 'Mail address',
+      functionCode: 'Function',
+      functionTitle: 'Name of the function',
+      scale: 'Scale',
+      factor: 'Working time',
+      personnelNumber: 'Personnel number',
+      startsOn: 'First day',
+    },
+    roleChanges: {
+      given: (day) => `gets it from ${day}`,
+      ends: (day) => `keeps it until ${day}`,
+      dropped: () => 'does not get it any more',
+    },
+    ask: {
+      lead: 'We cannot know this. As long as you choose nothing, the row waits: nothing changes.',
+      told: (name, number, email, day, row) =>
+        [name, number === '' ? '' : `number ${number}`, email, day === '' ? '' : `from ${day}`, `row ${row}`]
+          .filter((part) => part !== '')
+          .join(', '),
+      known: (name, number, email, lastDay) =>
+        `We know ${[
+          name,
+          number === '' ? '' : `number ${number}`,
+          email,
+          lastDay === '' ? '' : `working here until ${lastDay}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}.`,
+      reasons: {
+        left: 'That work was over already.',
+        'other-number': 'The mail address is the same, the number is not.',
+        'other-name': 'Number or mail address is the same, the name is not.',
+      },
+      same: 'The same person',
+      sameHint: (name) => `Goes on in the file of ${name}, with all that is in it.`,
+      other: 'Somebody else',
+      otherHint: (name) => `Gets a file of her or his own, empty. What is of ${name} stays with ${name}.`,
+      open: 'Do not choose yet',
+      save: 'Save your answers',
+      likely: (count) =>
+        count === 1
+          ? 'Of 1 person number and whole name are the same: the same person'
+          : `Of ${String(count)} people number and whole name are the same: the same people`,
+    },
+    warnings: {
+      self: 'You are among them yourself',
+      selfText: 'After this list you have left or lose work, and may not be able to sign in any more.',
+      lastHr: 'Nobody would be HR any more',
+      lastHrText:
+        'Nobody could look after people. Give somebody else the role HR for the whole organisation first.',
+      hrUntil: (day) => `After ${day} there is no HR any more. Give somebody else the role HR in time.`,
+      schools: (absent, all) =>
+        `${String(absent)} of the ${String(all)} schools ${absent === 1 ? 'is' : 'are'} not in this list`,
+      schoolsText: (names) => `Nobody of ${names} is in it. Is this really the full list?`,
+      private: (columns) => `This list holds ${columns}. We do not read that. Better take the column out.`,
+      privateKinds: { bsn: 'citizen service numbers', birth: 'dates of birth', private: 'personal details' },
+    },
+    self: 'Yes, my own work ends too',
+    schoolsLeft: (count) =>
+      count === 1
+        ? 'Yes, nobody works at that school any more'
+        : `Yes, nobody works at those ${String(count)} schools any more`,
+    download: 'Download the rows at fault (CSV)',
+    downloadReason: 'What is wrong',
+    downloadName: 'rows-at-fault',
+    undo: 'Undo this list',
+    undoText: (until) =>
+      `You can do so until ${until}. All that the list changed comes back. Until then nothing closes because of this list.`,
+    undone: 'This list was undone. All is as it was.',
+    undoneKept: (count) =>
+      `This list was undone. Of ${people(count)} something had changed meanwhile. We left that as it is.`,
     haveLeft: (count) =>
       `Yes, ${count === 1 ? 'this person has' : `these ${String(count)} people have`} left`,
     confirm: (count) => `Bring in ${rowsText(count)}`,
@@ -396,9 +493,18 @@ export const staff: StaffTexts = {
     trial: 'Trial: nothing has changed.',
     nothing: 'This list changes nothing.',
     progress: (done, total) => `${String(done)} of ${String(total)} rows`,
-    missing: (values) => `${v(values, 'name')} is not in the list; last day ${v(values, 'endsOn')}`,
-    ended: (values) => `Row ${v(values, 'row')}: ${v(values, 'name')} has ${v(values, 'endsOn')} as last day`,
-    reopened: (values) => `Row ${v(values, 'row')}: ${v(values, 'name')} works here again`,
+    kind: {
+      ask: (values) =>
+        `Row ${v(values, 'row')}: is ${v(values, 'name')} the same as ${v(values, 'knownName')}? HR decides on the page Staff; until then the row waits`,
+      missing: (values) => `${v(values, 'name')} is not in the list; last day ${v(values, 'endsOn')}`,
+      ended: (values) =>
+        `Row ${v(values, 'row')}: ${v(values, 'name')} has ${v(values, 'endsOn')} as last day`,
+      reopened: (values) => `Row ${v(values, 'row')}: ${v(values, 'name')} works here again`,
+      person: (values) =>
+        `${v(values, 'name')}: ${v(values, 'field') === 'email' ? 'mail address' : 'name'} “${v(values, 'from')}” becomes “${v(values, 'to')}”`,
+      role: (values) =>
+        `${v(values, 'name')}: role ${v(values, 'role')} ${v(values, 'change')} ${v(values, 'day')}`,
+    },
     noBoard: (number) => `There is no board with number ${number}. Bring in the list of schools first.`,
   },
   problems: {
@@ -413,7 +519,12 @@ export const staff: StaffTexts = {
       `The column for “${columnName(values)}” is chosen for something else too. Choose another for each.`,
     'import-moved-on': () => 'Something was done with this list meanwhile. See below how it stands.',
     'say-yes': () => 'Tick this if these people have really left.',
-    'more-missing': () => 'Meanwhile there are more people who are not in the list. Check the list again.',
+    'say-yes-self': () => 'Tick this if your own work really ends too.',
+    'say-yes-schools': () => 'Tick this if nobody works at those schools any more.',
+    'last-hr-in-list': () =>
+      'After this list nobody would be HR. Give somebody else the role HR for the whole organisation first.',
+    'undo-too-late': () => 'A list can be undone until a day after it was brought in.',
+    'more-changes': () => 'Meanwhile the list changes more than you saw. Check it again.',
     broken: () => 'Something went wrong on our side. Check the list again and try once more.',
     'given-name-needed': () => 'Fill in the given name.',
     'family-name-needed': () => 'Fill in the family name.',
@@ -467,5 +578,7 @@ export const staff: StaffTexts = {
     'coach-declined': 'You said no. Nobody hears why.',
     'coach-ended': 'Stopped.',
     'list-cancelled': 'The list was not used and has been removed.',
+    'list-answered': 'Your answers were saved.',
+    'list-undone': 'The list was undone.',
   },
 };

@@ -313,7 +313,7 @@ export const staff = {
     lead: 'Neem een lijst uit jullie personeelssysteem. Je ziet eerst wat er verandert. Dezelfde lijst twee keer inlezen kan geen kwaad.',
     privacy: seenBy(
       'staff.list-gone',
-      'De lijst zelf wordt verwijderd zodra hij is ingelezen, en anders na een dag.',
+      'De lijst zelf wordt verwijderd zodra hij is ingelezen, en anders na een dag. Rijen die niet klopten kun je nog een dag downloaden.',
     ),
     file: 'Lijst met medewerkers',
     fileHint: 'Een Excel-bestand (.xlsx) of een CSV-bestand, hooguit 10 MB',
@@ -335,6 +335,7 @@ export const staff = {
       done: 'ingelezen',
       failed: 'niet gelukt',
       cancelled: 'niet gebruikt',
+      undone: 'ongedaan gemaakt',
     },
     columnsTitle: 'Welke kolom is wat?',
     columnsLead:
@@ -362,30 +363,127 @@ export const staff = {
       missing: 'Staan niet in de lijst en gaan uit dienst',
       reopened: 'Weer in dienst',
       faultyRows: 'Rijen die niet kloppen',
+      waiting: 'Rijen die wachten op jouw antwoord',
       leftAlone: 'Staan niet goed in de lijst, maar houden we in dienst',
       otherFunctions: 'Functies die we niet kennen (worden «andere ondersteuner»)',
     },
-    faultsTitle: (count: number) =>
-      count === 1 ? '1 rij klopt niet' : `${String(count)} rijen kloppen niet`,
     faultsLead:
       'Deze rijen slaan we over. De andere lezen we in. Verbeter ze in het bestand en lees het opnieuw in.',
-    missingTitle: (count: number) => `${people(count)} ${count === 1 ? 'staat' : 'staan'} niet in de lijst`,
-    missingLead: 'Hun dienstverband eindigt gisteren. Ze kunnen meteen niet meer bij de gegevens.',
-    endedTitle: 'Krijgen een einddatum',
-    reopenedTitle: 'Weer in dienst',
-    lineRow: 'Rij',
+    missingLead:
+      'Hun dienstverband eindigt gisteren. Ze kunnen meteen niet meer bij de gegevens. Gesprekken en afspraken sluiten pas na een dag.',
     row: (row: string) => `Rij ${row}`,
-    lineWhat: 'Wat er niet klopt',
-    linePerson: 'Wie',
-    lineEnd: 'Laatste dag',
     more: 'Meer regels',
-    show: 'Toon',
+    showAll: (count: number) => `Toon alle ${String(count)}`,
+    byName: 'Om wie het gaat',
+    overview: 'Terug naar alles wat verandert',
     kinds: {
+      ask: 'Is dit dezelfde persoon?',
       fault: 'Rijen die niet kloppen',
       missing: 'Wie uit dienst gaat',
       ended: 'Wie een einddatum krijgt',
+      person: 'Wie een andere naam of een ander mailadres krijgt',
+      role: 'Wie een rol krijgt of verliest',
       reopened: 'Wie weer in dienst is',
+      new: 'Wie nieuw is',
+      'added-work': 'Wie er werk bij krijgt',
+      work: 'Van wie het werk verandert',
+      'other-function': 'Functies die we niet kennen',
+      kept: 'Bij wie intussen iets veranderde',
     },
+    cells: {
+      who: 'Wie',
+      row: 'Rij',
+      what: 'Wat',
+      was: 'Was',
+      becomes: 'Wordt',
+      lastDay: 'Laatste dag',
+      wasLastDay: 'Laatste dag was',
+      roles: 'Rollen die stoppen',
+      ownRoles: 'Rollen',
+      role: 'Rol',
+      where: 'Waar',
+      email: 'Mailadres',
+      work: 'Werk',
+      from: 'Vanaf',
+      inList: 'In de lijst',
+      wrong: 'Wat er niet klopt',
+    },
+    none: 'geen',
+    changedFields: {
+      name: 'Naam',
+      email: 'Mailadres',
+      functionCode: 'Functie',
+      functionTitle: 'Naam van de functie',
+      scale: 'Schaal',
+      factor: 'Werktijd',
+      personnelNumber: 'Personeelsnummer',
+      startsOn: 'Eerste dag',
+    } as Readonly<Record<string, string>>,
+    roleChanges: {
+      given: (day: string) => `krijgt die vanaf ${day}`,
+      ends: (day: string) => `houdt die tot en met ${day}`,
+      dropped: () => 'krijgt die niet meer',
+    } as Readonly<Record<string, (day: string) => string>>,
+    ask: {
+      lead: 'Dat kunnen wij niet weten. Zolang je niets kiest, wacht de rij: er verandert niets.',
+      told: (name: string, number: string, email: string, day: string, row: string) =>
+        [name, number === '' ? '' : `nummer ${number}`, email, day === '' ? '' : `vanaf ${day}`, `rij ${row}`]
+          .filter((part) => part !== '')
+          .join(', '),
+      known: (name: string, number: string, email: string, lastDay: string) =>
+        `We kennen ${[
+          name,
+          number === '' ? '' : `nummer ${number}`,
+          email,
+          lastDay === '' ? '' : `in dienst tot en met ${lastDay}`,
+        ]
+          .filter((part) => part !== '')
+          .join(', ')}.`,
+      reasons: {
+        left: 'Dat werk was al voorbij.',
+        'other-number': 'Het mailadres is hetzelfde, het nummer niet.',
+        'other-name': 'Nummer of mailadres is hetzelfde, de naam niet.',
+      } as Readonly<Record<string, string>>,
+      same: 'Dezelfde persoon',
+      sameHint: (name: string) => `Gaat verder in het dossier van ${name}, met alles wat erin staat.`,
+      other: 'Iemand anders',
+      otherHint: (name: string) => `Krijgt een eigen, leeg dossier. Wat van ${name} is, blijft van ${name}.`,
+      open: 'Nog niet kiezen',
+      save: 'Bewaar je antwoorden',
+      likely: (count: number) =>
+        count === 1
+          ? 'Bij 1 persoon zijn nummer en hele naam gelijk: dezelfde persoon'
+          : `Bij ${String(count)} mensen zijn nummer en hele naam gelijk: dezelfde personen`,
+    },
+    warnings: {
+      self: 'Jij staat er zelf bij',
+      selfText:
+        'Na het inlezen ben jij uit dienst of verlies je werk, en kun je misschien niet meer inloggen.',
+      lastHr: 'Dan is er geen HR meer',
+      lastHrText:
+        'Niemand zou nog mensen kunnen beheren. Geef eerst iemand anders de rol HR voor de hele organisatie.',
+      hrUntil: (day: string) => `Na ${day} is er geen HR meer. Geef op tijd iemand anders de rol HR.`,
+      schools: (absent: number, all: number) =>
+        `${String(absent)} van de ${String(all)} scholen ${absent === 1 ? 'staat' : 'staan'} niet in deze lijst`,
+      schoolsText: (names: string) => `Niemand van ${names} staat erin. Is dit wel de volledige lijst?`,
+      private: (columns: string) =>
+        `Deze lijst bevat ${columns}. We lezen dat niet. Haal de kolom liever weg.`,
+      privateKinds: { bsn: 'BSN', birth: 'geboortedatums', private: 'persoonlijke gegevens' },
+    },
+    self: 'Ja, ook mijn eigen werk eindigt',
+    schoolsLeft: (count: number) =>
+      count === 1
+        ? 'Ja, op die school werkt niemand meer'
+        : `Ja, op die ${String(count)} scholen werkt niemand meer`,
+    download: 'Download de rijen die niet klopten (CSV)',
+    downloadReason: 'Wat er niet klopt',
+    downloadName: 'rijen-die-niet-kloppen',
+    undo: 'Maak deze lijst ongedaan',
+    undoText: (until: string) =>
+      `Dat kan tot ${until}. Alles wat de lijst veranderde komt terug. Tot dan sluit er niets door deze lijst.`,
+    undone: 'Deze lijst is ongedaan gemaakt. Alles is weer zoals het was.',
+    undoneKept: (count: number) =>
+      `Deze lijst is ongedaan gemaakt. Bij ${people(count)} was intussen iets veranderd. Dat lieten we staan.`,
     haveLeft: (count: number) =>
       `Ja, ${count === 1 ? 'deze persoon is' : `deze ${String(count)} mensen zijn`} uit dienst`,
     confirm: (count: number) => `Lees ${rowsText(count)} in`,
@@ -413,11 +511,19 @@ export const staff = {
     trial: 'Proef: er is niets veranderd.',
     nothing: 'Deze lijst verandert niets.',
     progress: (done: number, total: number) => `${String(done)} van ${String(total)} rijen`,
-    missing: (values: Values) =>
-      `${v(values, 'name')} staat niet in de lijst; laatste dag ${v(values, 'endsOn')}`,
-    ended: (values: Values) =>
-      `Rij ${v(values, 'row')}: ${v(values, 'name')} heeft als laatste dag ${v(values, 'endsOn')}`,
-    reopened: (values: Values) => `Rij ${v(values, 'row')}: ${v(values, 'name')} is weer in dienst`,
+    kind: {
+      ask: (values: Values) =>
+        `Rij ${v(values, 'row')}: is ${v(values, 'name')} dezelfde als ${v(values, 'knownName')}? Dat beslist HR op de pagina Medewerkers; tot dan wacht de rij`,
+      missing: (values: Values) =>
+        `${v(values, 'name')} staat niet in de lijst; laatste dag ${v(values, 'endsOn')}`,
+      ended: (values: Values) =>
+        `Rij ${v(values, 'row')}: ${v(values, 'name')} heeft als laatste dag ${v(values, 'endsOn')}`,
+      reopened: (values: Values) => `Rij ${v(values, 'row')}: ${v(values, 'name')} is weer in dienst`,
+      person: (values: Values) =>
+        `${v(values, 'name')}: ${v(values, 'field') === 'email' ? 'mailadres' : 'naam'} «${v(values, 'from')}» wordt «${v(values, 'to')}»`,
+      role: (values: Values) =>
+        `${v(values, 'name')}: rol ${v(values, 'role')} ${v(values, 'change')} ${v(values, 'day')}`,
+    } as Readonly<Record<string, (values: Values) => string>>,
     noBoard: (number: string) =>
       `Er is geen bestuur met nummer ${number}. Lees eerst de lijst met scholen in.`,
   },
@@ -433,8 +539,12 @@ export const staff = {
       `De kolom voor «${columnName(values)}» koos je ook voor iets anders. Kies voor elk een andere.`,
     'import-moved-on': () => 'Met deze lijst is intussen al iets gedaan. Kijk hieronder hoe het ermee staat.',
     'say-yes': () => 'Zet een vinkje als deze mensen echt uit dienst zijn.',
-    'more-missing': () =>
-      'Intussen zijn er meer mensen die niet in de lijst staan. Kijk de lijst opnieuw na.',
+    'say-yes-self': () => 'Zet een vinkje als ook jouw eigen werk echt eindigt.',
+    'say-yes-schools': () => 'Zet een vinkje als op die scholen echt niemand meer werkt.',
+    'last-hr-in-list': () =>
+      'Na deze lijst zou er geen HR meer zijn. Geef eerst iemand anders de rol HR voor de hele organisatie.',
+    'undo-too-late': () => 'Ongedaan maken kan tot een dag na het inlezen.',
+    'more-changes': () => 'Intussen verandert de lijst meer dan je zag. Kijk hem opnieuw na.',
     broken: () => 'Er ging iets mis bij ons. Kijk de lijst opnieuw na en probeer het nog eens.',
     'given-name-needed': () => 'Vul de voornaam in.',
     'family-name-needed': () => 'Vul de achternaam in.',
@@ -489,6 +599,8 @@ export const staff = {
     'coach-declined': 'Je zei nee. Niemand hoort waarom.',
     'coach-ended': 'Gestopt.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',
+    'list-answered': 'Je antwoorden zijn bewaard.',
+    'list-undone': 'De lijst is ongedaan gemaakt.',
   },
 };
 export type StaffTexts = typeof staff;

@@ -1,4 +1,8 @@
+import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
+import { forever } from './close-grants.ts';
+import { doubtAbout, doubtOf, isGone } from './doubt.ts';
+import type { Doubt, DoubtAnswer } from './doubt.ts';
 import type { Present, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
 import type { FaultyRow, StaffRow } from './staff-row.ts';
@@ -15,37 +19,53 @@ export interface Entry {
   /** The name for comparing. */
   name: string;
   readonly numbers: Set<string>;
+  /** The last day of all her work; null while some of it has no end, or when she never had any. */
+  lastDay: IsoDate | null;
+  /** Until when she has a role; null when she has none. */
+  roleUntil: string | null;
 }
 
 export interface Directory {
-  /** Whom a row is about: someone who is there, someone new, or a fault because it would be two people. */
-  readonly find: (row: StaffRow) => Entry | StaffFault;
+  /** Whom a row is about: someone who is there, someone new, a fault because it would be two people, or a question. */
+  readonly find: (row: StaffRow) => Found;
   /** Everyone whom a row at fault may be about. */
   readonly about: (row: FaultyRow) => readonly PersonId[];
   readonly entries: () => Iterable<Entry>;
+  /** Every question that rows asked, answered or not. */
+  readonly doubts: () => readonly Doubt[];
 }
+
+export type Found = { readonly entry: Entry } | { readonly fault: StaffFault } | { readonly doubt: Doubt };
 
 const nameOf = (person: Pick<PresentPerson, 'givenName' | 'familyName'>): string =>
   plainWords(`${person.givenName} ${person.familyName}`);
 
+export interface DirectoryOptions {
+  readonly today: IsoDate;
+  readonly newId: () => PersonId;
+  /** What HR said about rows that may be about somebody who is known. */
+  readonly answers: ReadonlyMap<string, DoubtAnswer>;
+}
+
 /**
- * People by personnel number, else by mail address, else by name, school and first day. A number or address that is
- * somebody else's never turns her file into another person's: such a row is at fault.
+ * People by personnel number, else by mail address, else by name, school and first day. A number or address that was
+ * somebody else's never turns her file into another person's: HR is asked, or the row is at fault.
  */
-export function staffDirectory(present: Present, newId: () => PersonId): Directory {
+export function staffDirectory(present: Present, options: DirectoryOptions): Directory {
   const index = buildIndex(present);
-  const find = (row: StaffRow): Entry | StaffFault => {
+  const doubts: Doubt[] = [];
+  const find = (row: StaffRow): Found => {
     const name = nameOf(row);
-    const found = findKnown(index, row, name);
-    if (found !== null && 'code' in found) return found;
-    const entry = found ?? addEntry(index, row, newId(), name);
-    if (entry.row !== null && entry.name !== name) return differs(row, 'familyName', entry);
-    if (entry.row !== null && entry.email !== null && row.email !== null && entry.email !== row.email)
-      return differs(row, 'email', entry);
-    const owner = row.email === null ? undefined : index.byEmail.get(row.email);
-    if (owner !== undefined && owner !== entry) return otherPerson(row, 'email', owner);
-    update(index, entry, row, name);
-    return entry;
+    const found = findKnown(index, row, name, { ...options, doubts });
+    if (found !== null && !('entry' in found)) return found;
+    const entry = found?.entry ?? addEntry(index, row, options.newId(), name);
+    const told = withOwnAddress(index, entry, row, options.today);
+    if ('code' in told) {
+      if (found === null) dropEntry(index, entry);
+      return { fault: told };
+    }
+    update(index, entry, told, name);
+    return { entry };
   };
   const about = (row: FaultyRow): readonly PersonId[] => {
     const name = plainWords(row.name);
@@ -55,7 +75,22 @@ export function staffDirectory(present: Present, newId: () => PersonId): Directo
     const found = [...sure, ...(index.byName.get(name) ?? [])];
     return (found.length > 0 ? found : resembling(index, name)).map(({ id }) => id);
   };
-  return { find, about, entries: () => index.byId.values() };
+  return { find, about, entries: () => index.byId.values(), doubts: () => doubts };
+}
+
+/** One list calls one person by one name and one address, and an address has one owner; else the row is at fault. */
+function withOwnAddress(index: Index, entry: Entry, row: StaffRow, today: IsoDate): StaffRow | StaffFault {
+  if (entry.row !== null && entry.name !== nameOf(row)) return differs(row, 'familyName', entry);
+  if (entry.row !== null && entry.email !== null && row.email !== null && entry.email !== row.email)
+    return differs(row, 'email', entry);
+  const owner = row.email === null ? undefined : index.byEmail.get(row.email);
+  if (owner === undefined || owner === entry) return row;
+  // Work that is over brings nobody an address that is somebody else's by now.
+  if (row.job?.endsOn != null && row.job.endsOn < today) return { ...row, email: null };
+  if (!isGone(owner, today)) return otherPerson(row, 'email', owner);
+  // Who left signs in no more; the address goes to who has it now, the file stays hers.
+  owner.email = null;
+  return row;
 }
 
 interface Index {
@@ -76,30 +111,50 @@ function buildIndex(present: Present): Index {
   };
   for (const was of present.persons) {
     const { id, givenName, familyName, email } = was;
-    put(index, { id, was, row: null, givenName, familyName, email, name: nameOf(was), numbers: new Set() });
+    put(index, { id, was, row: null, givenName, familyName, email, name: nameOf(was), ...nothingKnown() });
   }
   for (const { id, askedEmail } of present.persons) {
     const entry = index.byId.get(id);
     if (entry !== undefined && askedEmail != null && !index.byEmail.has(askedEmail))
       index.byEmail.set(askedEmail, entry);
   }
-  for (const job of present.jobs) {
+  for (const { personId, validTo } of present.grants) {
+    const entry = index.byId.get(personId);
+    if (entry !== undefined && (validTo ?? forever) > (entry.roleUntil ?? ''))
+      entry.roleUntil = validTo ?? forever;
+  }
+  // The latest work last: a number that was given on is of who has it now.
+  for (const job of present.jobs.toSorted((a, b) => compareEnds(a.endsOn, b.endsOn))) {
     const entry = index.byId.get(job.personId);
     if (entry === undefined) continue;
+    entry.lastDay = job.endsOn;
     if (job.personnelNumber !== null) addNumber(index, entry, job.personnelNumber);
     append(index.byJob, `${entry.name}|${job.schoolId}|${job.startsOn}`, entry);
   }
   return index;
 }
 
-function findKnown(index: Index, row: StaffRow, name: string): Entry | StaffFault | null {
+interface Search extends DirectoryOptions {
+  /** Questions that came up, answered or not. */
+  readonly doubts: Doubt[];
+}
+
+function findKnown(index: Index, row: StaffRow, name: string, search: Search): Found | null {
   const { personnelNumber, email } = row;
   const byNumber = personnelNumber === null ? undefined : index.byNumber.get(personnelNumber);
-  if (byNumber !== undefined)
-    return isSame(byNumber, row) ? byNumber : otherPerson(row, 'personnelNumber', byNumber);
   const byEmail = email === null ? undefined : index.byEmail.get(email);
-  if (byEmail !== undefined) return sharesName(byEmail, row) ? byEmail : otherPerson(row, 'email', byEmail);
-  if (row.job === null) return null;
+  for (const [entry, by] of [[byNumber, 'number'] as const, [byEmail, 'email'] as const]) {
+    if (entry === undefined || (by === 'email' && entry === byNumber)) continue;
+    const reason = doubtAbout(entry, row, by, search.today);
+    if (reason === null) return { entry };
+    if (reason === 'somebody-else')
+      return { fault: otherPerson(row, by === 'email' ? 'email' : 'personnelNumber', entry) };
+    const doubt = doubtOf(entry, row, reason, search.answers);
+    search.doubts.push(doubt);
+    if (doubt.answer === null) return { doubt };
+    if (doubt.answer === 'same') return { entry };
+  }
+  if (byNumber !== undefined || byEmail !== undefined || row.job === null) return null;
   const alike = index.byJob.get(`${name}|${row.job.schoolId}|${row.job.startsOn}`) ?? [];
   const fitting = alike.filter((entry) => fits(entry, row));
   const bare = personnelNumber === null && email === null ? fitting.filter(isBare) : [];
@@ -118,31 +173,18 @@ function resembling(index: Index, name: string): Entry[] {
 /** Nothing but a name is known of her, as of whom a bare row tells. */
 const isBare = (entry: Entry): boolean => entry.numbers.size === 0 && entry.email === null;
 
-function only(entries: readonly Entry[], row: StaffRow): Entry | StaffFault | null {
-  const [first = null, ...others] = new Set(entries);
-  if (others.length === 0) return first;
-  return {
-    row: row.row,
-    field: 'personnelNumber',
-    code: 'person-unclear',
-    values: { name: `${row.givenName} ${row.familyName}` },
-  };
+function only(entries: readonly Entry[], row: StaffRow): Found | null {
+  const [first, ...others] = new Set(entries);
+  if (first === undefined) return null;
+  if (others.length === 0) return { entry: first };
+  const values = { name: `${row.givenName} ${row.familyName}` };
+  return { fault: { row: row.row, field: 'personnelNumber', code: 'person-unclear', values } };
 }
 
 /** Nothing that is known of her speaks against it: no other number, no other address. */
 const fits = (entry: Entry, row: StaffRow): boolean =>
   (row.personnelNumber === null || entry.numbers.size === 0) &&
   (row.email === null || entry.email === null || row.email === entry.email);
-
-/** Names change and addresses change; all of it at once is somebody else. */
-const isSame = (entry: Entry, row: StaffRow): boolean =>
-  sharesName(entry, row) || (row.email !== null && row.email === entry.email);
-
-const sharesName = (entry: Entry, row: StaffRow): boolean =>
-  (entry.givenName === row.givenName && entry.familyName === row.familyName) ||
-  plainWords(entry.givenName) === plainWords(row.givenName) ||
-  plainWords(entry.familyName) === plainWords(row.familyName) ||
-  nameOf(entry) === nameOf(row);
 
 /** One list calls one person by one name and one address. */
 const differs = (row: StaffRow, field: 'familyName' | 'email', entry: Entry): StaffFault => ({
@@ -172,13 +214,31 @@ function addEntry(index: Index, row: StaffRow, id: PersonId, name: string): Entr
   return put(index, {
     id,
     was: null,
-    row: row.row,
+    row: null,
     givenName,
     familyName,
     email: null,
     name,
-    numbers: new Set(),
+    ...nothingKnown(),
   });
+}
+
+const nothingKnown = (): Pick<Entry, 'numbers' | 'lastDay' | 'roleUntil'> => ({
+  numbers: new Set(),
+  lastDay: null,
+  roleUntil: null,
+});
+
+const compareEnds = (a: IsoDate | null, b: IsoDate | null): number =>
+  a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+
+/** Someone new of whom the only row is at fault was never there. */
+function dropEntry(index: Index, entry: Entry): void {
+  index.byId.delete(entry.id);
+  index.byName.set(
+    entry.name,
+    (index.byName.get(entry.name) ?? []).filter((one) => one !== entry),
+  );
 }
 
 /**

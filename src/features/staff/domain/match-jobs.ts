@@ -54,11 +54,21 @@ export function mergeJob(was: PresentJob, job: RowJob, personnelNumber: string |
   };
 }
 
+const told = [
+  'personnelNumber',
+  'functionCode',
+  'functionTitle',
+  'scale',
+  'factor',
+  'startsOn',
+  'endsOn',
+] as const satisfies readonly (keyof PresentJob)[];
+
 export const isSameJob = (a: PresentJob, b: PresentJob): boolean =>
-  a.personnelNumber === b.personnelNumber &&
-  a.functionCode === b.functionCode &&
-  a.functionTitle === b.functionTitle &&
-  a.scale === b.scale &&
-  a.factor === b.factor &&
-  a.startsOn === b.startsOn &&
-  a.endsOn === b.endsOn;
+  told.every((field) => a[field] === b[field]);
+
+/** What is other about an employment: per field what it was and what it is. */
+export const difference = (was: PresentJob, now: PresentJob): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    told.filter((field) => was[field] !== now[field]).map((field) => [field, [was[field], now[field]]]),
+  );

@@ -1,7 +1,9 @@
 import { addDays } from '#core/date.ts';
+import type { SchoolId } from '#core/id.ts';
 import type { Directory } from './directory.ts';
 import type { PlanOptions } from './plan.ts';
 import type { JobEnd, Present, PresentJob } from './present.ts';
+import type { StaffRow } from './staff-row.ts';
 
 /**
  * Employments of today that a full list does not have: they ended yesterday, so that access ends at once. Left alone is
@@ -18,9 +20,7 @@ export function missingJobs(
   const names = new Map(
     present.persons.map((person) => [person.id, `${person.givenName} ${person.familyName}`]),
   );
-  const missing = present.jobs.filter(
-    (job) => !told.has(job.id) && job.startsOn <= today && (job.endsOn === null || job.endsOn >= today),
-  );
+  const missing = present.jobs.filter((job) => !told.has(job.id) && isOfToday(job, today));
   const ended = missing.filter((job) => !uncertain.has(job.personId) && ownSchools.has(job.schoolId));
   const yesterday = addDays(today, -1);
   return {
@@ -35,3 +35,30 @@ export function missingJobs(
     })),
   };
 }
+
+const isOfToday = (job: PresentJob, today: PlanOptions['today']): boolean =>
+  job.startsOn <= today && (job.endsOn === null || job.endsOn >= today);
+
+/** Schools where people work today of whom no row of a full list tells: most likely it is not so full. */
+export function absentSchools(
+  present: Present,
+  placed: readonly { readonly row: StaffRow }[],
+  { today, faultyRows, ownSchools }: Pick<PlanOptions, 'today' | 'faultyRows' | 'ownSchools'>,
+): readonly SchoolId[] {
+  const named = new Set([
+    ...placed.flatMap(({ row }) => row.job?.schoolId ?? []),
+    ...faultyRows.flatMap(({ schoolId }) => schoolId ?? []),
+  ]);
+  return [...staffedSchools(present, { today, ownSchools })].filter((school) => !named.has(school));
+}
+
+/** The board's own schools where somebody works today. */
+export const staffedSchools = (
+  present: Present,
+  { today, ownSchools }: Pick<PlanOptions, 'today' | 'ownSchools'>,
+): ReadonlySet<SchoolId> =>
+  new Set(
+    present.jobs
+      .filter((job) => isOfToday(job, today) && ownSchools.has(job.schoolId))
+      .map(({ schoolId }) => schoolId),
+  );

@@ -28,6 +28,7 @@ const options: PlanOptions = {
   today,
   fullList: true,
   faultyRows: [],
+  answers: new Map(),
   ownSchools: new Set(schools.map(({ id }) => id)),
   newId: () => `id${String((ids += 1))}`,
 };
@@ -176,7 +177,10 @@ test('bringing one’s own list in again changes nothing, as a full list too', (
       const { plan, faults } = again(present);
       expect(faults).toEqual([]);
       expect(plan.faults).toEqual([]);
-      expect(reportStaff(plan, [], { rows: 0, header: [], mapping }).totals.changes).toBe(false);
+      expect(
+        reportStaff(plan, [], { rows: 0, header: [], mapping, schools: new Map(), byPerson: null }).totals
+          .changes,
+      ).toBe(false);
     }),
   );
 });

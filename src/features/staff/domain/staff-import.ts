@@ -1,5 +1,13 @@
-/** The life of a list of staff: given, looked at, being brought in, brought in; or put away, or broken off by a failure. */
-export const staffImportStates = ['uploaded', 'checked', 'running', 'done', 'failed', 'cancelled'] as const;
+/** The life of a list of staff: given, looked at, being brought in, brought in, undone; or put away, or broken off by a failure. */
+export const staffImportStates = [
+  'uploaded',
+  'checked',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'undone',
+] as const;
 export type StaffImportState = (typeof staffImportStates)[number];
 
 /** Which use case leads from where to where; docs/states/staff-import.md draws the same. */
@@ -8,9 +16,14 @@ export const staffImportTransitions = [
   { from: 'uploaded', by: 'check-staff-list', to: 'checked' },
   { from: 'checked', by: 'check-staff-list', to: 'checked' },
   { from: 'failed', by: 'check-staff-list', to: 'checked' },
+  { from: 'checked', by: 'answer-staff-list', to: 'checked' },
   { from: 'checked', by: 'confirm-staff-import', to: 'running' },
   { from: 'running', by: 'apply-staff-import', to: 'done' },
   { from: 'running', by: 'fail-staff-import', to: 'failed' },
+  { from: 'done', by: 'undo-staff-import', to: 'undone' },
+  { from: 'uploaded', by: 'upload-staff-list', to: 'cancelled' },
+  { from: 'checked', by: 'upload-staff-list', to: 'cancelled' },
+  { from: 'failed', by: 'upload-staff-list', to: 'cancelled' },
   { from: 'uploaded', by: 'cancel-staff-import', to: 'cancelled' },
   { from: 'checked', by: 'cancel-staff-import', to: 'cancelled' },
   { from: 'failed', by: 'cancel-staff-import', to: 'cancelled' },
@@ -22,3 +35,11 @@ export const staffImportTransitions = [
 /** The states from which a use case may start. */
 export const fromStates = (by: (typeof staffImportTransitions)[number]['by']): StaffImportState[] =>
   staffImportTransitions.flatMap(({ from, by: name }) => (name === by && from !== null ? [from] : []));
+
+/** So long a list can be undone; until then nothing is closed because of it. */
+export const undoHours = 24;
+
+export const canUndo = (
+  list: { readonly state: StaffImportState; readonly movedAt: Date },
+  now: Date,
+): boolean => list.state === 'done' && now.getTime() - list.movedAt.getTime() < undoHours * 3_600_000;

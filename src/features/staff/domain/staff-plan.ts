@@ -4,10 +4,14 @@ import type { Directory, Entry } from './directory.ts';
 import type { Wanted } from './grant-keeper.ts';
 import { onlyScale } from './functions.ts';
 import { isSameJob, jobKey, matchJobs, mergeJob } from './match-jobs.ts';
-import { missingJobs } from './missing-jobs.ts';
+import { earlierHr } from './last-hr.ts';
+import { absentSchools, missingJobs, staffedSchools } from './missing-jobs.ts';
 import type { RowJob } from './row-job.ts';
 import { planGrants } from './plan-grants.ts';
-import type { PlanOptions, StaffPlan } from './plan.ts';
+import type { JobChanges } from './plan-grants.ts';
+import { namesIn, roleChanges } from './role-changes.ts';
+import type { Doubt } from './doubt.ts';
+import type { PersonChange, PlanOptions, StaffPlan } from './plan.ts';
 import type { JobEnd, Present, PresentJob, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
 import type { FaultyRow, StaffRow } from './staff-row.ts';
@@ -27,37 +31,44 @@ interface Settled extends Placed {
  * of an employment; nobody is deleted.
  */
 export function planStaff(rows: readonly StaffRow[], present: Present, options: PlanOptions): StaffPlan {
-  const directory = staffDirectory(present, () => options.newId() as PersonId);
-  const { placed, faults, refused } = placeRows(rows, directory);
+  const directory = staffDirectory(present, { ...options, newId: () => options.newId() as PersonId });
+  const { placed, faults, refused, waiting } = placeRows(rows, directory);
+  const faultyRows = [...options.faultyRows, ...refused];
   const settled = settleJobs(placed, present.jobs, options.newId);
   const changed = settled.filter(({ was, now }) => was !== null && !isSameJob(was, now));
   const missing = options.fullList
-    ? missingJobs(present, settled, directory, {
-        ...options,
-        faultyRows: [...options.faultyRows, ...refused],
-      })
+    ? missingJobs(present, settled, directory, { ...options, faultyRows })
     : { ends: [], leftAlone: 0 };
-  const persons = changedPersons(placed);
+  const persons = changedPersons(directory);
+  const nameOf = namesIn(directory);
   const ends = [...changed.filter(hasNewEnd).map(endOf), ...missing.ends];
+  const changeJobs = changed.flatMap(({ was, now, row }) =>
+    was === null ? [] : [{ was, now, row: row.row }],
+  );
+  const jobChanges: JobChanges = {
+    wanted: wantedGrants(placed, settled),
+    ends,
+    changed: changeJobs,
+    jobs: () => jobsAfter(present, settled, missing.ends),
+    grants: present.grants,
+  };
+  const grants = planGrants(jobChanges, options.today, options.newId);
   return {
     addPersons: persons.add,
     changePersons: persons.change,
     addJobs: settled.flatMap(({ was, now }) => (was === null ? [now] : [])),
-    changeJobs: changed.map(({ now }) => now),
-    ...planGrants(
-      {
-        wanted: wantedGrants(placed, settled),
-        ends,
-        changed: changed.flatMap(({ was, now }) => (was === null ? [] : [{ was, now }])),
-        jobs: () => jobsAfter(present, settled, missing.ends),
-        grants: present.grants,
-      },
-      options.today,
-      options.newId,
-    ),
+    changeJobs,
+    ...grants,
     ends,
     reopened: changed.filter(({ was, now }) => was?.endsOn != null && now.endsOn === null).map(endOf),
+    roleChanges: roleChanges(grants, present, persons.add, nameOf),
+    nameOf,
+    absentSchools: options.fullList ? absentSchools(present, placed, { ...options, faultyRows }) : [],
+    staffedSchools: staffedSchools(present, options).size,
+    hrUntil: earlierHr(present.grants, grants, options.today),
     faults: faults.sort((a, b) => a.row - b.row),
+    doubts: eachOnce(directory.doubts()),
+    waiting,
     unchanged: unchangedRows(placed, settled, persons),
     leftAlone: missing.leftAlone,
   };
@@ -68,9 +79,9 @@ const hasNewEnd = ({ was, now }: Settled): boolean => now.endsOn !== null && now
 function unchangedRows(
   placed: readonly Placed[],
   settled: readonly Settled[],
-  persons: { readonly add: readonly PresentPerson[]; readonly change: readonly PresentPerson[] },
+  persons: { readonly add: readonly PresentPerson[]; readonly change: readonly PersonChange[] },
 ): number {
-  const touched = new Set([...persons.add, ...persons.change].map(({ id }) => id));
+  const touched = new Set([...persons.add, ...persons.change.map(({ now }) => now)].map(({ id }) => id));
   const changed = new Set(
     settled.flatMap(({ was, now, row }) => (was === null || !isSameJob(was, now) ? [row] : [])),
   );
@@ -80,23 +91,31 @@ function unchangedRows(
 interface PlacedRows {
   readonly placed: readonly Placed[];
   readonly faults: StaffFault[];
-  /** The rows at fault: whoever they may be about is left alone. */
+  /** The rows that are not used: whoever they may be about is left alone. */
   readonly refused: readonly FaultyRow[];
+  /** How many of those wait for an answer. */
+  readonly waiting: number;
 }
 
-/** Finds whom each row is about; a row that tells the same job again is at fault. */
+/**
+ * Finds whom each row is about, older work first, so that who comes back in one list is known by what she did before. A
+ * row that tells the same job again is at fault.
+ */
 function placeRows(rows: readonly StaffRow[], directory: Directory): PlacedRows {
   const told = new Map<string, number>();
   const faults: StaffFault[] = [];
   const refused: FaultyRow[] = [];
-  const refuse = (row: StaffRow, fault: StaffFault): Placed[] => {
-    faults.push(fault);
+  let waiting = 0;
+  const refuse = (row: StaffRow, fault: StaffFault | null): Placed[] => {
+    if (fault === null) waiting += 1;
+    else faults.push(fault);
     refused.push(aboutRow(row));
     return [];
   };
-  const placed = rows.flatMap((row): Placed[] => {
-    const entry = directory.find(row);
-    if ('code' in entry) return refuse(row, entry);
+  const placed = rows.toSorted(byStart).flatMap((row): Placed[] => {
+    const found = directory.find(row);
+    if (!('entry' in found)) return refuse(row, 'fault' in found ? found.fault : null);
+    const { entry } = found;
     const key = row.job === null ? `${entry.id}|${String(row.row)}` : `${entry.id}|${jobKey(row.job)}`;
     const other = told.get(key);
     if (other !== undefined) {
@@ -106,14 +125,23 @@ function placeRows(rows: readonly StaffRow[], directory: Directory): PlacedRows 
     told.set(key, row.row);
     return [{ row, entry }];
   });
-  return { placed, faults, refused };
+  return { placed: placed.sort((a, b) => a.row.row - b.row.row), faults, refused, waiting };
 }
 
-const aboutRow = ({ row, personnelNumber, email, givenName, familyName }: StaffRow): FaultyRow => ({
+const byStart = (a: StaffRow, b: StaffRow): number => {
+  const [one, other] = [a.job?.startsOn ?? '', b.job?.startsOn ?? ''];
+  return one === other ? a.row - b.row : one < other ? -1 : 1;
+};
+
+const eachOnce = (doubts: readonly Doubt[]): Doubt[] =>
+  [...new Map(doubts.toReversed().map((doubt) => [doubt.key, doubt])).values()].sort((a, b) => a.row - b.row);
+
+const aboutRow = ({ row, personnelNumber, email, givenName, familyName, job }: StaffRow): FaultyRow => ({
   row,
   personnelNumber: personnelNumber ?? '',
   email: email ?? '',
   name: `${givenName} ${familyName}`,
+  schoolId: job?.schoolId ?? null,
 });
 
 function settleJobs(placed: readonly Placed[], jobs: readonly PresentJob[], newId: () => string): Settled[] {
@@ -158,21 +186,25 @@ function jobsAfter(present: Present, settled: readonly Settled[], missing: reado
   return [...told.values(), ...others.map((job) => ({ ...job, endsOn: ended.get(job.id) ?? job.endsOn }))];
 }
 
-function changedPersons(placed: readonly Placed[]): { add: PresentPerson[]; change: PresentPerson[] } {
+/** Also who is not in the list, and whose address went to somebody else. */
+function changedPersons(directory: Directory): { add: PresentPerson[]; change: PersonChange[] } {
   const add: PresentPerson[] = [];
-  const change: PresentPerson[] = [];
-  for (const { id, was, givenName, familyName, email } of new Set(placed.map(({ entry }) => entry))) {
-    const now = { id, givenName, familyName, email };
-    if (was === null) add.push(now);
-    else if (was.givenName !== givenName || was.familyName !== familyName || isOtherAddress(was, email))
-      change.push(now);
+  const change: PersonChange[] = [];
+  for (const { id, was, row, givenName, familyName, email } of directory.entries()) {
+    if (was === null) {
+      add.push({ id, givenName, familyName, email });
+      continue;
+    }
+    const now = { id, givenName, familyName, email: isOtherAddress(was, email) ? email : was.email };
+    if (was.givenName !== givenName || was.familyName !== familyName || was.email !== now.email)
+      change.push({ was, now, row });
   }
   return { add, change };
 }
 
 /** An address that was asked for already is no change any more. */
 const isOtherAddress = (was: PresentPerson, email: string | null): boolean =>
-  was.email !== email && was.askedEmail !== email;
+  was.email !== email && (email === null || was.askedEmail !== email);
 
 const endOf = ({ now, was, row, entry }: Settled): JobEnd => ({
   jobId: now.id,

@@ -1,6 +1,10 @@
 import type { Field, Mapping } from './columns.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { SchoolId } from '#core/id.ts';
 import type { StaffPlan } from './plan.ts';
 import type { StaffFault } from './row-reading.ts';
+import { planLines } from './staff-lines.ts';
+import type { StaffLine, StaffLineKind } from './staff-lines.ts';
 
 /** What a list of staff did or would do, in figures. */
 export interface StaffTotals {
@@ -16,11 +20,22 @@ export interface StaffTotals {
   readonly reopened: number;
   /** Rows at fault; one row may have several faults. */
   readonly faultyRows: number;
+  /** Rows that wait for an answer about who it is. */
+  readonly waiting: number;
   readonly leftAlone: number;
   /** Rows of which the function is none that we tell apart. */
   readonly otherFunctions: number;
   /** False when bringing the list in would do nothing. */
   readonly changes: boolean;
+  /** How many lines of each kind. */
+  readonly lines: Readonly<Partial<Record<StaffLineKind, number>>>;
+  /** Who brings the list loses work or access by it. */
+  readonly self: boolean;
+  /** Of a full list: names of schools where people work and of which it has nobody, out of how many. */
+  readonly absentSchools: readonly string[];
+  readonly schools: number;
+  /** Until when there is HR of the whole organisation, when that becomes earlier: 'gone' when nobody is left today. */
+  readonly hrUntil: IsoDate | 'gone' | null;
 }
 
 /** Figures in the order in which they are told. */
@@ -32,21 +47,12 @@ export const staffTotalKinds = [
   'missing',
   'reopened',
   'faultyRows',
+  'waiting',
   'leftAlone',
   'otherFunctions',
   'unchanged',
   'rows',
 ] as const satisfies readonly (keyof StaffTotals)[];
-
-export const staffLineKinds = ['fault', 'missing', 'ended', 'reopened'] as const;
-export type StaffLineKind = (typeof staffLineKinds)[number];
-
-/** One thing to tell about a list. */
-export interface StaffLine {
-  readonly kind: StaffLineKind;
-  readonly personId: string | null;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
 
 export interface StaffReport {
   readonly totals: StaffTotals;
@@ -67,47 +73,49 @@ export function columnTitle(field: Field, header: readonly string[], mapping: Ma
   return shown === undefined ? '' : (header[mapping[shown] ?? -1] ?? '');
 }
 
-/** Tells a plan: rows at fault first, in the order of the list, then whose employment ends or begins again. */
+/** Tells a plan: by name all that would change, and the rows at fault in the order of the list. */
 export function reportStaff(
   plan: StaffPlan,
   faults: readonly StaffFault[],
-  list: { readonly rows: number; readonly header: readonly string[]; readonly mapping: Mapping },
+  list: {
+    readonly rows: number;
+    readonly header: readonly string[];
+    readonly mapping: Mapping;
+    readonly schools: ReadonlyMap<SchoolId, string>;
+    /** Who brings it, so that she is told when she stands in it herself. */
+    readonly byPerson: string | null;
+  },
 ): StaffReport {
   const all = [...faults, ...plan.faults].sort((a, b) => a.row - b.row);
-  const missing = plan.ends.filter(({ row }) => row === null);
-  const ended = plan.ends.filter(({ row }) => row !== null);
-  const told = (kind: StaffLineKind, ends: StaffPlan['ends']): StaffLine[] =>
-    ends.map(({ personId, name, endsOn, row }) => ({
-      kind,
-      personId,
-      facts: { name, endsOn, ...(row === null ? {} : { row }) },
-    }));
+  const faultLines = all.map(({ row, field, code, values }): StaffLine => ({
+    kind: 'fault',
+    personId: null,
+    facts: { ...values, row, field, code, column: columnTitle(field, list.header, list.mapping) },
+  }));
+  const lines = [...planLines(plan, list.schools), ...faultLines];
   return {
-    lines: [
-      ...all.map(({ row, field, code, values }) => ({
-        kind: 'fault' as const,
-        personId: null,
-        facts: { ...values, row, field, code, column: columnTitle(field, list.header, list.mapping) },
-      })),
-      ...told('missing', missing),
-      ...told('ended', ended),
-      ...told('reopened', plan.reopened),
-    ],
+    lines,
     totals: {
       rows: list.rows,
       newPeople: plan.addPersons.length,
       newJobs: plan.addJobs.length,
       changed: plan.changeJobs.length + plan.changePersons.length,
       unchanged: plan.unchanged,
-      ended: ended.length,
-      missing: missing.length,
+      ended: plan.ends.filter(({ row }) => row !== null).length,
+      missing: plan.ends.filter(({ row }) => row === null).length,
       reopened: plan.reopened.length,
       faultyRows: new Set(all.map(({ row }) => row)).size,
+      waiting: plan.waiting,
       leftAlone: plan.leftAlone,
-      otherFunctions: [...plan.addJobs, ...plan.changeJobs].filter(
-        ({ functionCode }) => functionCode === 'other',
-      ).length,
+      otherFunctions: lines.filter(({ kind }) => kind === 'other-function').length,
       changes: changesSomething(plan),
+      lines: Object.fromEntries(
+        [...Map.groupBy(lines, ({ kind }) => kind)].map(([kind, some]) => [kind, some.length]),
+      ),
+      self: plan.ends.some(({ personId }) => personId === list.byPerson),
+      absentSchools: plan.absentSchools.map((id) => list.schools.get(id) ?? '').sort(),
+      schools: plan.staffedSchools,
+      hrUntil: plan.hrUntil,
     },
   };
 }

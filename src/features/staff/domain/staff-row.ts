@@ -32,6 +32,8 @@ export interface FaultyRow {
   readonly personnelNumber: string;
   readonly email: string;
   readonly name: string;
+  /** The school that it names, so that a full list is not missing a school of which every row is at fault. */
+  readonly schoolId: SchoolId | null;
 }
 
 export type ReadRow =
@@ -62,6 +64,7 @@ export function readStaffRow(row: number, cells: readonly string[], tools: RowTo
       parts === null
         ? cell('fullName') || `${cell('givenName')} ${cell('prefix')} ${cell('familyName')}`.trim()
         : `${parts.givenName} ${parts.familyName}`,
+    schoolId: school?.id ?? null,
   };
   return { ok: false, faults, about };
 }

@@ -3,9 +3,11 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
+import { agreedKinds } from '../domain/staff-lines.ts';
 import { importStaffRows } from './import-rows.ts';
 import type { Progress } from './plan.store.ts';
-import { finishStaffImport, readStaffFile, readStaffImport } from './staff-import.store.ts';
+import { countsOf, listOf, refusedRows } from './judge-anew.ts';
+import { finishStaffImport, readLinesOf, readStaffFile, readStaffImport } from './staff-import.store.ts';
 
 /** Brings a confirmed list in, compared anew with who is there by then. Work of the product itself. */
 export const applyStaffImport = command({
@@ -23,13 +25,13 @@ export const applyStaffImport = command({
     if (run.state !== 'running') return err(refused('import-moved-on'));
     const sheet = await readSheet(content);
     if (!sheet.ok) return sheet;
-    const list = { ...sheet.value, mapping: run.mapping, fullList: run.fullList };
-    const mostMissing = run.totals?.missing ?? 0;
-    const askedBy = run.createdBy;
-    const report = await importStaffRows(tools, list, { dryRun: false, mostMissing, progress, askedBy });
+    const agreed = await readLinesOf(db, importId, agreedKinds);
+    const list = listOf(run, sheet.value);
+    const report = await importStaffRows(tools, list, { importId, agreed, progress });
     if (!report.ok) return report;
-    await finishStaffImport(db, importId, report.value, now);
-    changed(importId, { ...report.value.totals });
+    const left = refusedRows(sheet.value, report.value, run.privateColumns);
+    await finishStaffImport(db, importId, { report: report.value, refused: left }, now);
+    changed(importId, countsOf(report.value.totals));
     return ok(report.value.totals);
   },
 });

@@ -2,20 +2,15 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import type { FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
 import { fields, missingFields, rememberedName } from '../domain/columns.ts';
 import type { Mapping } from '../domain/columns.ts';
+import { withoutPrivate } from '../domain/private-columns.ts';
 import { fromStates } from '../domain/staff-import.ts';
-import { judgeStaff } from './import-rows.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import {
-  moveStaffImport,
-  readStaffFile,
-  readStaffImport,
-  rememberColumns,
-  saveCheck,
-} from './staff-import.store.ts';
+import { countsOf, judgeAnew } from './judge-anew.ts';
+import { moveStaffImport, readStaffImport, rememberColumns } from './staff-import.store.ts';
+import type { StaffImport } from './staff-import.store.ts';
 
 const column = z.coerce.number().int().min(0).max(999);
 /** Per field the number of a column; an empty text is none. */
@@ -39,29 +34,27 @@ export const checkStaffList = command({
     const { db, now, changed } = tools;
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
-    const wrong = wrongColumns(mapping, run.header.length);
+    const wrong = wrongColumns(mapping, run);
     if (Object.keys(wrong).length > 0) return err({ kind: 'invalid', fields: wrong });
     const from = fromStates('check-staff-list');
     if (!(await moveStaffImport(db, importId, from, { state: 'checked' }, now)))
       return err(refused('import-moved-on'));
-    const content = await readStaffFile(db, importId);
-    const sheet = content === null ? null : await readSheet(content);
-    if (sheet === null) return err(refused('import-moved-on'));
-    if (!sheet.ok) return sheet;
-    const judgement = await judgeStaff(tools, { ...sheet.value, mapping, fullList }, run.createdBy);
-    if (!judgement.ok) return judgement;
-    const { report } = judgement.value;
-    await saveCheck(db, importId, { mapping, fullList, report });
-    await rememberColumns(db, chosenColumns(run.header, mapping));
-    changed(importId, { ...report.totals });
-    return ok({ importId, totals: report.totals });
+    const judged = await judgeAnew(tools, { ...run, mapping, fullList });
+    if (!judged.ok) return judged;
+    await rememberColumns(db, chosenColumns(withoutPrivate(run.header, run.privateColumns), mapping));
+    changed(importId, countsOf(judged.value));
+    return ok({ importId, totals: judged.value });
   },
 });
 
-function wrongColumns(mapping: Mapping, width: number): FieldErrors {
+function wrongColumns(
+  mapping: Mapping,
+  { header, privateColumns }: Pick<StaffImport, 'header' | 'privateColumns'>,
+): FieldErrors {
   const used = Map.groupBy(Object.entries(mapping), ([, at]) => at);
   const twice = [...used.values()].filter((entries) => entries.length > 1).flat();
-  const outside = Object.entries(mapping).filter(([, at]) => at >= width);
+  const hidden = new Set(privateColumns.map(({ column: at }) => at));
+  const outside = Object.entries(mapping).filter(([, at]) => at >= header.length || hidden.has(at));
   return Object.fromEntries([
     ...missingFields(mapping).map((field) => [
       `mapping.${field}`,

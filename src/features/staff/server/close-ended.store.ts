@@ -22,15 +22,25 @@ export interface EndedRole {
 export async function closeJobs(db: Tx, today: IsoDate, now: Date): Promise<ClosedJob[]> {
   const { rows } = await sql<ClosedJob>`
     update employment set closed_at = ${now} where ends_on < ${today} and closed_at is null
+      and (held_until is null or held_until <= ${now})
     returning id, person_id as "personId", school_id as "schoolId", ends_on as "endsOn"`.execute(db);
   return rows;
 }
 
-/** Roles of which the last day lies behind us and that were not told yet; marks them as told. */
+/**
+ * Roles of which the last day lies behind us and that were not told yet; marks them as told. A role that she has again by
+ * today did not end.
+ */
 export async function endRoles(db: Tx, today: IsoDate, now: Date): Promise<EndedRole[]> {
   const { rows } = await sql<EndedRole>`
-    update role_grant set told_at = ${now} where valid_to < ${today} and told_at is null
-    returning id, person_id as "personId", role, school_id as "schoolId"`.execute(db);
+    with due as (
+      update role_grant set told_at = ${now} where valid_to < ${today} and told_at is null
+        and (held_until is null or held_until <= ${now})
+      returning id, person_id, role, school_id)
+    select d.id, d.person_id as "personId", d.role, d.school_id as "schoolId" from due d
+    where not exists (select from role_grant g where g.person_id = d.person_id and g.role = d.role
+      and g.school_id is not distinct from d.school_id and g.id <> d.id
+      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))`.execute(db);
   return rows;
 }
 

@@ -4,6 +4,7 @@ import type { Schedule } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
 import { fromStates } from '../domain/staff-import.ts';
 import { dropFiles } from './staff-import.store.ts';
+import { dropChanges } from './undo.store.ts';
 
 const dayInMilliseconds = 86_400_000;
 
@@ -15,6 +16,7 @@ export const dropOldLists = command({
   run: async ({ db, now, changed }) => {
     const before = new Date(now.getTime() - dayInMilliseconds);
     const dropped = await dropFiles(db, fromStates('drop-old-lists'), before, now);
+    await dropChanges(db, before);
     for (const id of dropped) changed(id);
     return ok({ dropped: dropped.length });
   },

@@ -8,6 +8,7 @@ import { newId } from '#server/ids.ts';
 import type { SheetRow } from '#server/sheets/sheet.ts';
 import type { ReadTools, WriteTools } from '#server/usecase.ts';
 import type { Mapping } from '../domain/columns.ts';
+import { difference } from '../domain/match-jobs.ts';
 import type { StaffPlan } from '../domain/plan.ts';
 import { rowTools } from '../domain/row-reading.ts';
 import type { StaffFault } from '../domain/row-reading.ts';
@@ -15,14 +16,18 @@ import { schoolIndex } from '../domain/school-index.ts';
 import { planStaff } from '../domain/staff-plan.ts';
 import { reportStaff } from '../domain/staff-report.ts';
 import type { StaffReport } from '../domain/staff-report.ts';
+import type { DoubtAnswer } from '../domain/doubt.ts';
+import { agreedKinds } from '../domain/staff-lines.ts';
+import type { StaffLine } from '../domain/staff-lines.ts';
 import { readStaffRow } from '../domain/staff-row.ts';
 import type { FaultyRow, StaffRow } from '../domain/staff-row.ts';
 import { askAddresses } from './ask-addresses.ts';
 import type { WantedAddress } from './ask-addresses.ts';
-import { carryOutEnds } from './carry-out-ends.ts';
+import { endSessions } from './close-ended.store.ts';
 import { tenantOf } from './own-organisation.ts';
 import { writePlan } from './plan.store.ts';
 import type { Progress } from './plan.store.ts';
+import { keepAfter, keepBefore } from './undo.store.ts';
 import { readOwnSchools, readPresent, takeTurn } from './present.store.ts';
 
 /** A list of staff as read from a file, with what its columns mean. */
@@ -31,6 +36,9 @@ export interface StaffList {
   readonly rows: readonly SheetRow[];
   readonly mapping: Mapping;
   readonly fullList: boolean;
+  readonly answers: ReadonlyMap<string, DoubtAnswer>;
+  /** Whose list it is; null from the command line. */
+  readonly byPerson: PersonId | null;
 }
 
 export interface StaffJudgement {
@@ -42,7 +50,6 @@ export interface StaffJudgement {
 export async function judgeStaff(
   tools: Pick<ReadTools, 'actor' | 'today'> & { readonly db: Reader },
   list: StaffList,
-  askedBy: PersonId | null,
 ): Promise<Result<StaffJudgement, AppError>> {
   const tenantId = tenantOf(tools);
   if (tenantId === null) return err(notFound);
@@ -66,57 +73,106 @@ export async function judgeStaff(
     fullList: list.fullList,
     faultyRows,
     ownSchools: new Set(schools.filter(({ until }) => until === null).map(({ id }) => id)),
+    answers: list.answers,
     newId,
   });
-  const plan = withoutOwn(whole, askedBy);
-  return ok({ plan, report: reportStaff(plan, faults, { ...list, rows: list.rows.length }) });
+  const plan = withoutOwn(whole, list.byPerson);
+  const names = new Map(schools.map(({ id, name }) => [id, name]));
+  const report = reportStaff(plan, faults, { ...list, rows: list.rows.length, schools: names });
+  return ok({ plan, report });
 }
 
-/** How far a list may go: `most` guards that no more people are ended than somebody said yes to. */
+/** How far a list may go: `agreed` are the lines that somebody said yes to; nothing by name may happen that is not in them. */
 export interface ImportOptions {
-  readonly dryRun: boolean;
-  readonly mostMissing: number | null;
+  readonly importId: string;
+  readonly agreed: readonly StaffLine[] | null;
   readonly progress: Progress;
-  /** Whose list it is; null from the command line. */
-  readonly askedBy: PersonId | null;
 }
 
 /**
- * Brings a list of staff in: validates in memory, writes in sets, carries out ends that lie behind us. All or nothing within
- * the caller's transaction; the same list again changes nothing.
+ * Brings a list of staff in: validates in memory, writes in sets. All or nothing within the caller's transaction; the same
+ * list again changes nothing. Whose work is over by it is signed out at once; what follows from it waits until the list
+ * can no longer be undone.
  */
 export async function importStaffRows(
   tools: Omit<WriteTools, 'db'> & { readonly db: Tx },
   list: StaffList,
-  { dryRun, mostMissing, progress, askedBy }: ImportOptions,
+  { importId, agreed, progress }: ImportOptions,
 ): Promise<Result<StaffReport, AppError>> {
   const tenantId = tenantOf(tools);
   if (tenantId === null) return err(notFound);
-  await takeTurn(tools.db, tenantId);
-  const judgement = await judgeStaff(tools, list, askedBy);
+  const { db, now, today } = tools;
+  await takeTurn(db, tenantId);
+  const judgement = await judgeStaff(tools, list);
   if (!judgement.ok) return judgement;
   const { plan, report } = judgement.value;
-  if (mostMissing !== null && report.totals.missing > mostMissing) return err(refused('more-missing'));
-  if (dryRun) return ok(report);
-  await writePlan(tools.db, plan, { tenantId, now: tools.now, today: tools.today }, progress);
-  await askAddresses(tools, wantedAddresses(plan), askedBy);
-  for (const { id } of plan.changePersons) tools.changed(id, { changed: 'person' }, id);
-  for (const { id, personId } of plan.changeJobs) tools.changed(id, { changed: 'employment' }, personId);
-  await carryOutEnds(tools);
+  if (report.totals.hrUntil === 'gone') return err(refused('last-hr-in-list'));
+  if (agreed !== null && !isWithin(report.lines, agreed)) return err(refused('more-changes'));
+  await keepBefore(db, plan, importId);
+  await writePlan(db, plan, { tenantId, now, today }, progress);
+  await askAddresses(tools, wantedAddresses(plan), list.byPerson);
+  await keepAfter(db, plan, { importId, now, today });
+  await endSessions(db, [...new Set(plan.ends.flatMap((end) => (end.endsOn < today ? [end.personId] : [])))]);
+  logChanges(plan, tools.changed);
   return ok(report);
 }
 
+/** Old and new stand in the log of whoever it is about. */
+function logChanges(plan: StaffPlan, changed: WriteTools['changed']): void {
+  for (const { was, now } of plan.changePersons) {
+    const names = [was, now].map(({ givenName, familyName }) => `${givenName} ${familyName}`);
+    changed(
+      now.id,
+      {
+        changed: 'person',
+        ...(names[0] === names[1] ? {} : { name: names }),
+        ...(was.email === now.email || now.email !== null ? {} : { email: [was.email, null] }),
+      },
+      now.id,
+    );
+  }
+  for (const { was, now } of plan.changeJobs)
+    changed(now.id, { changed: 'employment', ...difference(was, now) }, now.personId);
+  for (const { jobId, personId, endsOn, row } of plan.ends)
+    if (row === null) changed(jobId, { changed: 'employment', endsOn: [null, endsOn] }, personId);
+  for (const { grantId, personId, role, schoolId, change, day, isNewcomer } of plan.roleChanges)
+    if (!isNewcomer) changed(grantId, { role, schoolId, change, day }, personId);
+    else if (!ownRoles.includes(role)) changed(grantId, { role, schoolId, change, day });
+}
+
+/** Roles that come with the work of most newcomers and open nobody else's things. */
+const ownRoles = ['support-staff', 'teacher'];
+
+/** Every line that changes something by name was there when somebody said yes. */
+function isWithin(lines: readonly StaffLine[], agreed: readonly StaffLine[]): boolean {
+  const keyOf = ({ kind, facts }: StaffLine): string =>
+    JSON.stringify([kind, ...Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  const shown = new Set(agreed.map(keyOf));
+  return lines.every((line) => !agreedKinds.includes(line.kind) || shown.has(keyOf(line)));
+}
+
 /** Nobody gives herself another address or a role, by a list no more than by a form. */
-const withoutOwn = (plan: StaffPlan, askedBy: PersonId | null): StaffPlan => ({
-  ...plan,
-  addGrants: plan.addGrants.filter(({ personId }) => personId !== askedBy),
-  changePersons: plan.changePersons.map((person) =>
-    person.id === askedBy ? { ...person, email: null } : person,
-  ),
-});
+function withoutOwn(plan: StaffPlan, byPerson: PersonId | null): StaffPlan {
+  const others = <T extends { readonly personId: PersonId }>(some: readonly T[]): T[] =>
+    some.filter(({ personId }) => personId !== byPerson);
+  const given = others(plan.addGrants);
+  const gone = new Set(plan.addGrants.filter((grant) => !given.includes(grant)).map(({ id }) => id));
+  return {
+    ...plan,
+    addGrants: given,
+    roleChanges: plan.roleChanges.filter(({ grantId }) => !gone.has(grantId)),
+    changePersons: plan.changePersons.flatMap((change) => {
+      const { was, now } = change;
+      if (now.id !== byPerson) return [change];
+      const isNamed = was.givenName !== now.givenName || was.familyName !== now.familyName;
+      return isNamed ? [{ ...change, now: { ...now, email: was.email } }] : [];
+    }),
+  };
+}
 
 /** Another address in a list waits for its link, as one that HR typed. */
 const wantedAddresses = (plan: StaffPlan): WantedAddress[] =>
-  [...plan.addPersons, ...plan.changePersons].flatMap(({ id, email }) =>
-    email === null ? [] : [{ personId: id, email }],
-  );
+  [
+    ...plan.addPersons,
+    ...plan.changePersons.filter(({ was, now }) => was.email !== now.email).map(({ now }) => now),
+  ].flatMap(({ id, email }) => (email === null ? [] : [{ personId: id, email }]));

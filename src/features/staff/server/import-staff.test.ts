@@ -9,6 +9,7 @@ import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { faultyList, plantedFaults, staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import type { StaffCells } from '#tests/support/staff-list.ts';
 import { addBoard, addCoachLink, addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
+import { closeEnded } from './close-ended.ts';
 import { importStaff } from './import-staff.ts';
 
 const told: DomainEvent[] = [];
@@ -16,7 +17,7 @@ const listen = (kind: string) => (_: unknown, payload: DomainEvent['payload']) =
   told.push({ kind, payload });
   return Promise.resolve();
 };
-const { ctx, owner } = await testDatabase({
+const { ctx, owner, setNow } = await testDatabase({
   handlers: {
     'staff.employment-ended': [listen('staff.employment-ended')],
     'staff.role-ended': [listen('staff.role-ended')],
@@ -30,6 +31,7 @@ let numbers = 50_000;
 
 beforeEach(async () => {
   told.length = 0;
+  setNow('2026-11-24T10:00:00Z');
   numbers += 1;
   board = await addBoard(owner, String(numbers), 'Stichting De Lijst');
   system = { kind: 'system', tenantId: board };
@@ -85,7 +87,8 @@ describe('a list of staff', () => {
       cells(5, { Functie: 'Directeur', Schaal: '12', Rol: 'schoolleider' }),
     ];
     const report = await bring(rows, { bytes: await write(rows) });
-    expect(report).toMatchObject({ lines: [], totals: { rows: 3, newPeople: 3, newJobs: 3, faultyRows: 0 } });
+    expect(report.lines.map(({ kind }) => kind)).toEqual(['new', 'new', 'new']);
+    expect(report).toMatchObject({ totals: { rows: 3, newPeople: 3, newJobs: 3, faultyRows: 0 } });
     const found = await rowsOf(`
       select p.given_name, p.family_name, p.email, e.personnel_number, e.function_code, e.scale, e.working_time_factor as factor,
         s.location_code as school, e.starts_on, e.ends_on, g.role, g.valid_from
@@ -164,7 +167,7 @@ describe('an ended employment', () => {
     );
   };
 
-  test('ends access at once: role, session, coach; and the other slices hear it', async () => {
+  test('ends access at once; coach and other slices follow when the list can no longer be undone', async () => {
     await bring([cells(0), cells(1)]);
     const token = await session(0);
     expect((await signedIn(ctx, token))?.actor.grants).toMatchObject([{ role: 'support-staff' }]);
@@ -178,11 +181,14 @@ describe('an ended employment', () => {
       { kind: 'ended', facts: { name: 'Samira van der Bakker', endsOn: '2026-10-31', row: 2 } },
     ]);
     expect(await signedIn(ctx, token)).toBeNull();
-    expect(
-      await rowsOf(
+    const closed = () =>
+      rowsOf(
         `select ends_on, closed_at is not null as closed from employment where tenant_id = $1 and personnel_number = '100000'`,
-      ),
-    ).toEqual([{ ends_on: '2026-10-31', closed: true }]);
+      );
+    expect([await closed(), told]).toEqual([[{ ends_on: '2026-10-31', closed: false }], []]);
+    setNow('2026-11-25T10:00:00Z');
+    expect((await closeEnded.execute(ctx, system, {})).ok).toBe(true);
+    expect(await closed()).toEqual([{ ends_on: '2026-10-31', closed: true }]);
     expect(
       await rowsOf(
         `select valid_to from role_grant where tenant_id = $1 and person_id = '${String(person?.['id'])}'`,
@@ -225,7 +231,7 @@ describe('an ended employment', () => {
     const token = await session(0);
     const report = await bring([cells(2), cells(1, { Schaal: '99' })], { fullList: true });
     expect(report.totals).toMatchObject({ missing: 1, leftAlone: 1, faultyRows: 1, unchanged: 1 });
-    expect(report.lines.at(-1)).toMatchObject({
+    expect(report.lines[0]).toMatchObject({
       kind: 'missing',
       facts: { name: 'Samira van der Bakker', endsOn: '2026-11-23' },
     });
@@ -238,7 +244,7 @@ describe('an ended employment', () => {
   test('can be taken back by a later list', async () => {
     await bring([cells(0, { Einddatum: '31-10-2026' })]);
     const report = await bring([cells(0)]);
-    expect(report.lines).toMatchObject([{ kind: 'reopened' }]);
+    expect(report.lines).toMatchObject([{ kind: 'role' }, { kind: 'reopened' }]);
     const again = await signedIn(ctx, await session(0));
     expect(again?.actor.grants).toMatchObject([{ role: 'support-staff' }]);
   });
@@ -261,7 +267,8 @@ describe('10,000 rows', () => {
     const seconds = (performance.now() - begin) / 1000;
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
     const { totals, lines } = outcome.value;
-    expect(lines.map(({ facts }) => [facts['row'], facts['column']])).toEqual(
+    const faults = lines.filter(({ kind }) => kind === 'fault');
+    expect(faults.map(({ facts }) => [facts['row'], facts['column']])).toEqual(
       plantedFaults.map(([row, column]) => [row, column]),
     );
     expect(totals).toMatchObject({ rows: 10_000, faultyRows: 25, newPeople: 9975, newJobs: 9975 });

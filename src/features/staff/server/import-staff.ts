@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { refused } from '#core/error.ts';
-import { err } from '#core/result.ts';
+import { notFound, refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
 import { missingFields, proposeMapping } from '../domain/columns.ts';
-import { importStaffRows } from './import-rows.ts';
+import type { DoubtAnswer } from '../domain/doubt.ts';
+import { privateColumns, withoutPrivate } from '../domain/private-columns.ts';
+import { importStaffRows, judgeStaff } from './import-rows.ts';
 import { tenantOf } from './own-organisation.ts';
+import { countsOf, refusedRows } from './judge-anew.ts';
 import type { Progress } from './plan.store.ts';
 import { addStaffImport, finishStaffImport, readColumns } from './staff-import.store.ts';
 
@@ -26,14 +29,17 @@ export const importStaff = command({
     const sheet = await readSheet(bytes);
     if (!sheet.ok) return sheet;
     const { header, rows } = sheet.value;
-    const mapping = proposeMapping(header, await readColumns(db));
+    const hidden = privateColumns(header, rows);
+    const mapping = proposeMapping(withoutPrivate(header, hidden), await readColumns(db));
     const missing = missingFields(mapping);
     if (missing.length > 0) return err(refused('columns-missing', { fields: missing.join(' ') }));
-    const nothing: Progress = () => Promise.resolve();
-    const options = { dryRun, mostMissing: null, progress: progress ?? nothing, askedBy: null };
-    const report = await importStaffRows(tools, { header, rows, mapping, fullList }, options);
+    const list = { header, rows, mapping, fullList, answers: new Map<string, DoubtAnswer>(), byPerson: null };
+    if (dryRun) {
+      const judgement = await judgeStaff(tools, list);
+      return judgement.ok ? ok(judgement.value.report) : judgement;
+    }
     const tenantId = tenantOf(tools);
-    if (!report.ok || dryRun || tenantId === null) return report;
+    if (tenantId === null) return err(notFound);
     const id = newId();
     const kept = {
       tenantId,
@@ -45,9 +51,18 @@ export const importStaff = command({
       rowCount: rows.length,
       createdBy: null,
     };
-    await addStaffImport(db, { ...kept, content: null, sample: [], state: 'running' }, now);
-    await finishStaffImport(db, id, report.value, now);
-    changed(id, { ...report.value.totals });
+    const begun = { ...kept, content: null, sample: [], state: 'running', privateColumns: hidden } as const;
+    await addStaffImport(db, begun, now);
+    const options = { importId: id, agreed: null, progress: progress ?? (() => Promise.resolve()) };
+    const report = await importStaffRows(tools, list, options);
+    if (!report.ok) return report;
+    await finishStaffImport(
+      db,
+      id,
+      { report: report.value, refused: refusedRows(sheet.value, report.value, hidden) },
+      now,
+    );
+    changed(id, countsOf(report.value.totals));
     return report;
   },
 });

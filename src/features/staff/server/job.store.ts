@@ -21,7 +21,7 @@ export async function changeJob(db: Tx, was: PresentJob, now: PresentJob, versio
     .set({
       ...columnsOf(now),
       version: version + 1,
-      ...(was.endsOn === now.endsOn ? {} : { closed_at: null }),
+      ...(was.endsOn === now.endsOn ? {} : { closed_at: null, held_until: null }),
     })
     .where('id', '=', now.id)
     .where('version', '=', version)

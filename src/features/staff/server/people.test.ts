@@ -358,7 +358,7 @@ describe('HR takes the list along', () => {
       { fileName: 'x', bytes, fullList: true, dryRun: true },
     );
     if (!again.ok) throw new Error(JSON.stringify(again.error));
-    expect(again.value.lines).toEqual([]);
+    expect(again.value.lines.filter(({ kind }) => kind !== 'role')).toEqual([]);
     expect(again.value.totals).toMatchObject({ newPeople: 0, newJobs: 0, changed: 0, missing: 0 });
   });
 

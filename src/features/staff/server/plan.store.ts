@@ -25,10 +25,11 @@ export async function writePlan(
 ): Promise<void> {
   const missing = plan.ends.filter((end) => end.row === null);
   const steps: (() => Promise<void>)[] = [
+    () => letAddressesGo(db, plan),
     ...portions(plan.addPersons).map((some) => () => addPersons(db, some, moment)),
-    ...portions(plan.changePersons).map((some) => () => changePersons(db, some)),
+    ...portions(plan.changePersons.map(({ now }) => now)).map((some) => () => changePersons(db, some)),
     ...portions(plan.addJobs).map((some) => () => addJobs(db, some, moment)),
-    ...portions(plan.changeJobs).map((some) => () => changeJobs(db, some, moment)),
+    ...portions(plan.changeJobs.map(({ now }) => now)).map((some) => () => changeJobs(db, some, moment)),
     ...portions(missing).map((some) => () => endJobs(db, some)),
     () => closeGrants(db, plan.closedGrants),
     ...portions(plan.addGrants).map((some) => () => addGrants(db, some, moment)),
@@ -58,6 +59,21 @@ async function addPersons(
     from unnest(${persons.map(({ id }) => id)}::uuid[],
       ${persons.map(({ givenName }) => givenName)}::text[], ${persons.map(({ familyName }) => familyName)}::text[],
       ${persons.map(({ email }) => email)}::text[]) as n (id, given_name, family_name, email)`.execute(db);
+}
+
+/**
+ * The address of who left went to somebody else: hers is let go first, and none that was asked for her comes any more. The
+ * only addresses that are emptied (decision 0045).
+ */
+async function letAddressesGo(db: Tx, { changePersons: changes }: StaffPlan): Promise<void> {
+  const left = changes.flatMap(({ was, now }) => (was.email !== null && now.email === null ? [now.id] : []));
+  if (left.length === 0) return;
+  await sql`update person set email = null, version = version + 1 where id = any(${left}::uuid[])`.execute(
+    db,
+  );
+  await sql`
+    update address_change set state = 'withdrawn' where person_id = any(${left}::uuid[])
+      and state in ('asked', 'confirmed')`.execute(db);
 }
 
 /** Their names. Another address is asked for (ask-addresses.ts), and counts once it is confirmed. */

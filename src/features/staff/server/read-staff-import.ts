@@ -2,13 +2,15 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { staffLineKinds } from '../domain/staff-report.ts';
+import { canUndo } from '../domain/staff-import.ts';
+import { staffLineKinds } from '../domain/staff-lines.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { readStaffImport, readStaffLines } from './staff-import.store.ts';
+import { readFirstLines, readStaffImport, readStaffLines } from './staff-import.store.ts';
 
 const pageSize = 100;
+const firstOfEach = 10;
 
-/** One list with its columns, its figures, and a page of the lines of one kind. */
+/** One list with its columns and figures; of all that it changes the first lines by name, or a page of one kind. */
 export const readImport = query({
   permission: 'staff.import',
   audit: 'staff.list-read',
@@ -18,25 +20,19 @@ export const readImport = query({
     after: z.coerce.number().int().min(-1).catch(-1),
   }),
   about: ownOrganisation,
-  run: async ({ db }, { importId, kind, after }) => {
+  run: async ({ db, now }, { importId, kind, after }) => {
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
-    const shown = kind ?? firstKind(run.totals);
-    const found = await readStaffLines(db, importId, { kind: shown, after, limit: pageSize + 1 });
-    const lines = found.slice(0, pageSize);
-    return ok({
-      run,
-      kind: shown,
-      lines,
-      next: found.length > pageSize ? (lines.at(-1)?.position ?? null) : null,
+    const found =
+      kind === null
+        ? await readFirstLines(db, importId, firstOfEach)
+        : await readStaffLines(db, importId, { kind, after, limit: pageSize + 1 });
+    const lines = kind === null ? found : found.slice(0, pageSize);
+    const groups = staffLineKinds.flatMap((one) => {
+      const own = lines.filter((line) => line.kind === one);
+      return own.length === 0 ? [] : [{ kind: one, lines: own }];
     });
+    const next = kind !== null && found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
+    return ok({ run, kind, groups, next, canUndo: canUndo(run, now) });
   },
 });
-
-/** What asks for attention first: who would lose access, then rows at fault. */
-function firstKind(
-  totals: { missing: number; faultyRows: number; ended: number } | null,
-): (typeof staffLineKinds)[number] {
-  if ((totals?.missing ?? 0) > 0) return 'missing';
-  return (totals?.faultyRows ?? 0) > 0 || (totals?.ended ?? 0) === 0 ? 'fault' : 'ended';
-}

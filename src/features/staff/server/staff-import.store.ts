@@ -3,7 +3,10 @@ import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Mapping } from '../domain/columns.ts';
 import type { StaffImportState } from '../domain/staff-import.ts';
-import type { StaffLine, StaffLineKind, StaffReport, StaffTotals } from '../domain/staff-report.ts';
+import type { DoubtAnswer } from '../domain/doubt.ts';
+import type { PrivateColumn } from '../domain/private-columns.ts';
+import type { StaffLine, StaffLineKind } from '../domain/staff-lines.ts';
+import type { StaffReport, StaffTotals } from '../domain/staff-report.ts';
 
 /** A list that HR brought, and how it stands. */
 export interface StaffImport {
@@ -22,6 +25,10 @@ export interface StaffImport {
   readonly by: string | null;
   readonly createdBy: PersonId | null;
   readonly createdAt: Date;
+  readonly movedAt: Date;
+  readonly answers: Readonly<Record<string, DoubtAnswer>>;
+  readonly hasRefused: boolean;
+  readonly privateColumns: readonly PrivateColumn[];
 }
 
 export interface NewStaffImport {
@@ -35,13 +42,15 @@ export interface NewStaffImport {
   readonly mapping: Mapping;
   readonly fullList: boolean;
   readonly state: StaffImportState;
+  readonly privateColumns: readonly PrivateColumn[];
   readonly createdBy: string | null;
 }
 
 const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_count as "rowCount", i.mapping,
   i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
   i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by,
-  i.created_by as "createdBy", i.created_at as "createdAt"
+  i.created_by as "createdBy", i.created_at as "createdAt", i.moved_at as "movedAt", i.answers,
+  i.refused is not null as "hasRefused", i.private_columns as "privateColumns"
   from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
 
 export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {
@@ -58,6 +67,7 @@ export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Pr
       mapping: JSON.stringify(run.mapping),
       full_list: run.fullList,
       state: run.state,
+      private_columns: JSON.stringify(run.privateColumns),
       created_by: run.createdBy,
       created_at: now,
       moved_at: now,
@@ -90,7 +100,8 @@ export async function moveStaffImport(
   now: Date,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update staff_import set state = ${to.state}, moved_at = ${now}, problem = ${to.problem ?? null}, progress_done = 0,
+    update staff_import set state = ${to.state}, moved_at = ${now},
+      refused = case when ${to.state} = 'cancelled' then null else refused end, problem = ${to.problem ?? null}, progress_done = 0,
       content = case when ${to.state} = 'cancelled' then null else content end
     where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
   return rows.length === 1;
@@ -100,21 +111,101 @@ export async function moveStaffImport(
 export async function saveCheck(
   db: Tx,
   id: string,
-  check: { readonly mapping: Mapping; readonly fullList: boolean; readonly report: StaffReport },
+  check: {
+    readonly mapping: Mapping;
+    readonly fullList: boolean;
+    readonly answers: Readonly<Record<string, DoubtAnswer>>;
+    readonly report: StaffReport;
+    readonly refused: RefusedRows | null;
+  },
 ): Promise<void> {
   await sql`
     update staff_import set mapping = ${JSON.stringify(check.mapping)}::jsonb, full_list = ${check.fullList},
-      totals = ${JSON.stringify(check.report.totals)}::jsonb where id = ${id}`.execute(db);
+      totals = ${JSON.stringify(check.report.totals)}::jsonb,
+      answers = ${JSON.stringify(check.answers)}::jsonb, refused = ${asJson(check.refused)}::jsonb where id = ${id}`.execute(
+    db,
+  );
   await replaceLines(db, id, check.report.lines);
 }
 
 /** The list was brought in: its figures and lines stay, the file goes. */
-export async function finishStaffImport(db: Tx, id: string, report: StaffReport, now: Date): Promise<void> {
+export async function finishStaffImport(
+  db: Tx,
+  id: string,
+  { report, refused }: { readonly report: StaffReport; readonly refused: RefusedRows | null },
+  now: Date,
+): Promise<void> {
   await sql`
     update staff_import set state = 'done', content = null, sample = '[]', problem = null, moved_at = ${now},
-      progress_done = row_count, progress_total = row_count, totals = ${JSON.stringify(report.totals)}::jsonb
+      progress_done = row_count, progress_total = row_count, totals = ${JSON.stringify(report.totals)}::jsonb,
+      refused = ${asJson(refused)}::jsonb, answers = '{}'
     where id = ${id}`.execute(db);
   await replaceLines(db, id, report.lines);
+}
+
+const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** The rows that were not used, with the names of their columns. */
+export interface RefusedRows {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+export async function readRefused(db: Reader, id: string): Promise<RefusedRows | null> {
+  const { rows } = await sql<{ refused: RefusedRows | null }>`
+    select refused from staff_import where id = ${id}`.execute(db);
+  return rows[0]?.refused ?? null;
+}
+
+/** Every line of some kinds, in order. */
+export async function readLinesOf(
+  db: Reader,
+  id: string,
+  kinds: readonly StaffLineKind[],
+): Promise<(StaffLine & { readonly position: number })[]> {
+  const { rows } = await sql<StaffLine & { position: number }>`
+    select position, kind, person_id as "personId", facts from staff_import_line
+    where import_id = ${id} and kind = any(${[...kinds]}::text[]) order by position`.execute(db);
+  return rows;
+}
+
+/** The first lines of every kind, in order. */
+export async function readFirstLines(
+  db: Reader,
+  id: string,
+  each: number,
+): Promise<(StaffLine & { readonly position: number })[]> {
+  const { rows } = await sql<StaffLine & { position: number }>`
+    select position, kind, person_id as "personId", facts from (
+      select *, row_number() over (partition by kind order by position) as place from staff_import_line
+      where import_id = ${id}) l
+    where place <= ${each} order by position`.execute(db);
+  return rows;
+}
+
+/** Of whom an undone list left something as it is by now. */
+export async function addKeptLines(
+  db: Tx,
+  id: string,
+  kept: readonly { readonly personId: string; readonly name: string }[],
+): Promise<void> {
+  await sql`
+    insert into staff_import_line (tenant_id, import_id, position, kind, person_id, facts)
+    select app_tenant(), ${id}::uuid, 1000000 + n.place, 'kept', n.person_id, jsonb_build_object('name', n.name)
+    from unnest(${kept.map(({ personId }) => personId)}::uuid[], ${kept.map(({ name }) => name)}::text[])
+      with ordinality as n (person_id, name, place)`.execute(db);
+}
+
+/** Lists of hers that were never brought in make room for the next one. */
+export async function putAwayOwn(
+  db: Tx,
+  personId: string,
+  from: readonly StaffImportState[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
+    where created_by = ${personId} and state = any(${[...from]}::text[])`.execute(db);
 }
 
 async function replaceLines(db: Tx, id: string, lines: readonly StaffLine[]): Promise<void> {
@@ -157,7 +248,7 @@ export async function dropFiles(
   now: Date,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    update staff_import set state = 'cancelled', content = null, sample = '[]', moved_at = ${now}
+    update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
     where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { answerStaffList } from './answer-staff-list.ts';
 import { applyStaffImport } from './apply-staff-import.ts';
 import { cancelStaffImport } from './cancel-staff-import.ts';
 import { checkStaffList } from './check-staff-list.ts';
@@ -14,8 +15,10 @@ import { dropOldLists } from './drop-old-lists.ts';
 import { failStaffImport } from './fail-staff-import.ts';
 import { noteProgress } from './note-staff-progress.ts';
 import { readImport } from './read-staff-import.ts';
+import { readRefusedRows } from './read-refused-rows.ts';
 import { readImports } from './read-staff-imports.ts';
 import { runStaffImport } from './staff-import-job.ts';
+import { undoStaffImport } from './undo-staff-import.ts';
 import { uploadStaffList } from './upload-staff-list.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -119,8 +122,11 @@ describe('a list on the page', () => {
     const second = await read(importId);
     expect(second).toMatchObject({
       run: { state: 'checked', totals: { rows: 2, newPeople: 1, faultyRows: 1 } },
-      kind: 'fault',
-      lines: [{ facts: { row: 3, column: 'Schaal', code: 'not-a-scale', value: '99' } }],
+      kind: null,
+      groups: [
+        { kind: 'fault', lines: [{ facts: { row: 3, column: 'Schaal', code: 'not-a-scale', value: '99' } }] },
+        { kind: 'new' },
+      ],
     });
     expect(await people()).toBe(0);
 
@@ -192,15 +198,26 @@ describe('a list on the page', () => {
     await runStaffImport(work(await confirmed(await checked(staffCsv([row(0), row(1)])))));
     const importId = await checked(staffCsv([row(0)]), true);
     const shown = await read(importId);
-    expect(shown.kind).toBe('missing');
-    expect(shown.lines.map(({ facts }) => facts['name'])).toContain('Joost Visser-Mulder');
-    const refusal = { ok: false, error: { kind: 'invalid', fields: { haveLeft: [{ code: 'say-yes' }] } } };
-    expect(await confirmStaffImport.execute(ctx, world.hr, { importId })).toEqual(refusal);
-    expect((await confirmStaffImport.execute(ctx, world.hr, { importId, haveLeft: 'on' })).ok).toBe(true);
+    expect(shown.groups[0]?.kind).toBe('missing');
+    expect(shown.groups[0]?.lines.map(({ facts }) => facts['name'])).toContain('Joost Visser-Mulder');
+    expect(shown.run.totals?.absentSchools).toEqual(['De Springplank']);
+    expect(await confirmStaffImport.execute(ctx, world.hr, { importId })).toEqual({
+      ok: false,
+      error: {
+        kind: 'invalid',
+        fields: { haveLeft: [{ code: 'say-yes' }], schoolsLeft: [{ code: 'say-yes-schools' }] },
+      },
+    });
+    const yes = { haveLeft: 'on', schoolsLeft: 'on' };
+    expect((await confirmStaffImport.execute(ctx, world.hr, { importId, ...yes })).ok).toBe(true);
   });
 
   async function confirmed(importId: string): Promise<string> {
-    const outcome = await confirmStaffImport.execute(ctx, world.hr, { importId, haveLeft: 'on' });
+    const outcome = await confirmStaffImport.execute(ctx, world.hr, {
+      importId,
+      haveLeft: 'on',
+      schoolsLeft: 'on',
+    });
     expect(outcome.ok).toBe(true);
     return importId;
   }
@@ -209,7 +226,7 @@ describe('a list on the page', () => {
     const importId = await confirmed(await checked(staffCsv([row(0)]), true));
     await addPerson(owner, world.board, { role: 'teacher', school: world.school, name: 'Nieuwe Collega' });
     await runStaffImport(work(importId));
-    expect((await read(importId)).run).toMatchObject({ state: 'failed', problem: 'more-missing' });
+    expect((await read(importId)).run).toMatchObject({ state: 'failed', problem: 'more-changes' });
     expect((await owner.query(`select 1 from employment where ends_on is not null`)).rowCount).toBe(0);
     expect((await checkStaffList.execute(ctx, world.hr, { importId, mapping, fullList: 'on' })).ok).toBe(
       true,
@@ -258,9 +275,12 @@ describe('a list on the page', () => {
     const many = Array.from({ length: 130 }, (_, index) => row(index, { School: 'nergens' }));
     const importId = await checked(staffCsv(many));
     const first = await read(importId, { kind: 'fault' });
-    expect(first.lines).toHaveLength(100);
+    expect(first.groups[0]?.lines).toHaveLength(100);
     const second = await read(importId, { kind: 'fault', after: first.next });
-    expect([second.lines.length, second.next, second.lines[0]?.facts['row']]).toEqual([30, null, 102]);
+    const lines = second.groups[0]?.lines ?? [];
+    expect([lines.length, second.next, lines[0]?.facts['row']]).toEqual([30, null, 102]);
+    const overview = await read(importId);
+    expect(overview.groups.map(({ kind, lines: some }) => [kind, some.length])).toEqual([['fault', 10]]);
   });
 });
 
@@ -298,6 +318,10 @@ describe('nobody else', () => {
       input: { importId },
       outsiders,
     });
+    const input = { importId };
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: answerStaffList, input, outsiders });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: undoStaffImport, input, outsiders });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRefusedRows, input, outsiders });
   });
 
   test('does the product’s own work', async () => {

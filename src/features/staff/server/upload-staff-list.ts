@@ -6,8 +6,11 @@ import { readSheet } from '#server/sheets/read-sheet.ts';
 import type { Sheet } from '#server/sheets/sheet.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { proposeMapping } from '../domain/columns.ts';
+import { privateColumns, withoutPrivate } from '../domain/private-columns.ts';
+import type { PrivateColumn } from '../domain/private-columns.ts';
+import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { addStaffImport, readColumns } from './staff-import.store.ts';
+import { addStaffImport, putAwayOwn, readColumns } from './staff-import.store.ts';
 
 /** HR gives a list: it is read as a table, and a meaning is proposed for its columns. Nothing else is written. */
 export const uploadStaffList = command({
@@ -26,25 +29,32 @@ export const uploadStaffList = command({
     const { tenantId, personId } = personOf(actor);
     const importId: string = newId();
     const { header } = sheet.value;
+    const hidden = privateColumns(header, sheet.value.rows);
     const run = {
       tenantId,
       id: importId,
       fileName,
       content: bytes,
       header,
-      sample: sampleOf(sheet.value),
+      sample: sampleOf(sheet.value, hidden),
+      privateColumns: hidden,
       rowCount: sheet.value.rows.length,
-      mapping: proposeMapping(header, await readColumns(db)),
+      mapping: proposeMapping(withoutPrivate(header, hidden), await readColumns(db)),
       fullList: false,
       state: 'uploaded' as const,
       createdBy: personId,
     };
+    await putAwayOwn(db, personId, fromStates('upload-staff-list'), now);
     await addStaffImport(db, run, now);
     changed(importId, { rows: run.rowCount });
     return ok({ importId });
   },
 });
 
-/** The first rows, short, so that someone sees what a column holds. */
-const sampleOf = (sheet: Sheet): string[][] =>
-  sheet.rows.slice(0, 3).map(({ cells }) => cells.slice(0, 60).map((cell) => cell.slice(0, 40)));
+/** The first rows, short, so that someone sees what a column holds; without what is private. */
+const sampleOf = (sheet: Sheet, hidden: readonly PrivateColumn[]): string[][] =>
+  sheet.rows.slice(0, 3).map(({ cells }) =>
+    withoutPrivate(cells, hidden)
+      .slice(0, 60)
+      .map((cell) => cell.slice(0, 40)),
+  );

@@ -9,15 +9,20 @@ import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
 import { functionCodes } from '../domain/functions.ts';
 import { staffImportStates } from '../domain/staff-import.ts';
-import { staffLineKinds, staffTotalKinds } from '../domain/staff-report.ts';
-import type { StaffLineKind, StaffTotals } from '../domain/staff-report.ts';
+import { staffLineKinds } from '../domain/staff-lines.ts';
+import type { StaffLineKind } from '../domain/staff-lines.ts';
+import { staffTotalKinds } from '../domain/staff-report.ts';
+import type { StaffTotals } from '../domain/staff-report.ts';
 import ImportColumns from './ImportColumns.svelte';
 import ImportConfirm from './ImportConfirm.svelte';
+import ImportDoubts from './ImportDoubts.svelte';
 import ImportLines from './ImportLines.svelte';
 import ImportList from './ImportList.svelte';
+import ImportPrivate from './ImportPrivate.svelte';
 import ImportProgress from './ImportProgress.svelte';
 import ImportSteps from './ImportSteps.svelte';
 import ImportTotals from './ImportTotals.svelte';
+import ImportWarnings from './ImportWarnings.svelte';
 import JobFields from './JobFields.svelte';
 import PersonCoach from './PersonCoach.svelte';
 import PersonFields from './PersonFields.svelte';
@@ -361,6 +366,11 @@ const none: StaffTotals = {
     number
   >),
   changes: false,
+  lines: {},
+  self: false,
+  absentSchools: [],
+  schools: 3,
+  hrUntil: null,
 };
 
 describe('a list that is read', () => {
@@ -372,6 +382,7 @@ describe('a list that is read', () => {
     ],
     mapping: { fullName: 0, email: 2 },
     fullList: true,
+    privateColumns: [],
   };
   const select = (root: Node, field: string) => only(root, 'select', { name: `mapping.${field}` });
   const chosen = (root: Node, field: string) =>
@@ -408,6 +419,19 @@ describe('a list that is read', () => {
     expect('checked' in only(again, 'input', { name: 'fullList' }).attributes).toBe(false);
   });
 
+  test('private columns are named and are in no choice', () => {
+    const columns = [{ column: 1, kind: 'bsn' as const }];
+    expect(show(ImportPrivate, { t: t.import.warnings, locale: 'nl', columns }).text).toContain(
+      'Deze lijst bevat BSN. We lezen dat niet.',
+    );
+    const root = show(ImportColumns, { t, run: { ...run, privateColumns: columns }, view: empty });
+    expect(all(select(root, 'email'), 'option').map(({ attributes }) => attributes['value'])).toEqual([
+      '',
+      '0',
+      '2',
+    ]);
+  });
+
   test('a hostile heading is a text', () => {
     const root = show(ImportColumns, {
       t,
@@ -421,8 +445,15 @@ describe('a list that is read', () => {
     [{ changes: false }, [t.import.cancel], []],
     [{ changes: true, rows: 10, faultyRows: 3 }, [t.import.confirm(7), t.import.cancel], []],
     [{ changes: true, rows: 2, missing: 1 }, [t.import.confirm(2), t.import.cancel], ['haveLeft']],
+    [{ changes: true, rows: 4, waiting: 3 }, [t.import.confirm(1), t.import.cancel], []],
+    [{ changes: true, hrUntil: 'gone' as const }, [t.import.cancel], []],
+    [
+      { changes: true, rows: 1, missing: 1, self: true, absentSchools: ['De Eik'] },
+      [t.import.confirm(1), t.import.cancel],
+      ['haveLeft', 'schoolsLeft', 'self'],
+    ],
   ])('with %j one may %j', (given, words, boxes) => {
-    const root = show(ImportConfirm, { t: t.import, totals: { ...none, ...given } });
+    const root = show(ImportConfirm, { t: t.import, totals: { ...none, ...given }, view: empty });
     expect(buttons(root)).toEqual(words);
     expect(all(root, 'input', { type: 'checkbox' }).map(({ attributes }) => attributes['name'])).toEqual(
       boxes,
@@ -512,19 +543,32 @@ describe('the lines of a list', () => {
     show(ImportLines, {
       t,
       locale: 'nl',
-      totals: { ...none, missing: 2, faultyRows: 1, ended: 0, reopened: 4 },
-      lines: [{ kind, personId: null, facts }],
-      kind,
+      totals: { ...none, lines: { [kind]: 1 } },
+      groups: [{ kind, lines: [{ kind, personId: null, facts }] }],
+      only: null,
       next: null,
       ...given,
     });
+  const cellsOf = (root: Node): Record<string, string> => {
+    const heads = all(root, 'th', { scope: 'col' }).map(({ text }) => text);
+    const cells = [...all(root, 'th', { scope: 'row' }), ...all(root, 'td')].map(({ text }) => text);
+    return Object.fromEntries(heads.map((head, at) => [head, (cells[at] ?? '').replace(head, '').trim()]));
+  };
 
-  test.each(staffLineKinds)('%s leads to the other kinds that are there', (kind) => {
-    const others = ['missing', 'fault', 'reopened'].filter((one) => one !== kind);
-    const root = lines(kind, { name: 'Ada', row: 3, endsOn: '2026-07-31', column: 'Mail', code: 'missing' });
-    expect(hrefs(root)).toEqual(others.map((one) => `?kind=${one}#lines`));
-    expect(only(root, 'caption').text).toBe(t.import.kinds[kind]);
-  });
+  test.each(staffLineKinds.filter((kind) => kind !== 'ask'))(
+    '%s is a table with its own name and number',
+    (kind) => {
+      const root = lines(kind, {
+        name: 'Ada',
+        row: 3,
+        endsOn: '2026-07-31',
+        column: 'Mail',
+        code: 'missing',
+      });
+      expect(only(root, 'summary').text).toBe(`${t.import.kinds[kind]} (1)`);
+      expect(only(root, 'caption').text).toBe(t.import.kinds[kind]);
+    },
+  );
 
   test('a fault says row, column and what to do; an unknown one still asks to look', () => {
     const said = lines('fault', { row: 7, column: 'Mail', code: 'not-an-email', value: hostile });
@@ -533,21 +577,115 @@ describe('the lines of a list', () => {
     expect(lines('fault', { row: 7, code: 'new-code' }).text).toContain('Deze rij klopt niet');
   });
 
-  test.each([
-    [{ name: 'Ada', endsOn: '2026-07-31' }, ['Ada', '31 jul 2026']],
-    [{ name: 'Ada', endsOn: 'soon' }, ['Ada', '']],
-    [{}, ['', '']],
-  ])('who is missing, %j', (facts, cells) => {
-    const root = lines('missing', facts);
-    const found = [...all(root, 'th', { scope: 'row' }), ...all(root, 'td')].map(({ text }) =>
-      text.replace('.', ''),
+  test.each<[StaffLineKind, object, Record<string, string>]>([
+    [
+      'missing',
+      { name: 'Ada', endsOn: '2026-07-31', roles: 'leader hr' },
+      { Wie: 'Ada', 'Laatste dag': '31 jul 2026', 'Rollen die stoppen': 'Schoolleider, HR' },
+    ],
+    ['missing', {}, { Wie: '', 'Laatste dag': '', 'Rollen die stoppen': 'geen' }],
+    [
+      'person',
+      { name: 'Ada B', field: 'name', from: 'Ada B', to: 'Ada C', row: 4 },
+      { Wie: 'Ada B', Wat: 'Naam', Was: 'Ada B', Wordt: 'Ada C', Rij: '4' },
+    ],
+    [
+      'person',
+      { name: 'Ada', field: 'email', from: 'a@b.nl', to: '', row: '' },
+      { Was: 'a@b.nl', Wordt: 'geen' },
+    ],
+    [
+      'work',
+      { name: 'Ada', field: 'factor', from: 0.5, to: 0.8125, row: 4 },
+      { Wat: 'Werktijd', Was: '50%', Wordt: '81,25%' },
+    ],
+    [
+      'work',
+      { name: 'Ada', field: 'functionCode', from: 'concierge', to: 'leraar', row: 4 },
+      { Was: 'Conciërge', Wordt: 'Leraar' },
+    ],
+    [
+      'role',
+      { name: 'Ada', role: 'hr', school: '', change: 'given', day: '2026-11-30' },
+      { Rol: 'HR', Waar: 'hele organisatie', Wat: 'krijgt die vanaf 30 nov 2026' },
+    ],
+    [
+      'new',
+      {
+        name: 'Ada',
+        email: '',
+        school: 'De Eik',
+        functionCode: 'concierge',
+        functionTitle: '',
+        roles: 'support-staff',
+      },
+      { Mailadres: 'geen', Waar: 'De Eik', Werk: 'Conciërge', Rollen: 'Onderwijsondersteuner' },
+    ],
+  ])('%s, %j, stands with what was and what it becomes', (kind, facts, cells) => {
+    const found = cellsOf(lines(kind, facts));
+    const plain = Object.fromEntries(
+      Object.entries(found).map(([head, cell]) => [head, cell.replace('.', '').replace('anl', 'a.nl')]),
     );
-    expect(found).toEqual(cells);
+    for (const [head, cell] of Object.entries(cells))
+      expect(plain[head]?.replaceAll('.', '')).toBe(cell.replaceAll('.', ''));
   });
 
-  test('more lines are one step further, in the same kind', () => {
-    const root = lines('ended', { name: 'Ada' }, { next: 50 });
-    expect(hrefs(root).at(-1)).toBe('?kind=ended&after=50#lines');
-    expect(all(lines('ended', {}, { lines: [] }), 'table')).toEqual([]);
+  test('only the first lines stand there; all of them, and more, are one step further in the same kind', () => {
+    const some = lines('new', { name: 'Ada' }, { totals: { ...none, lines: { new: 668 } } });
+    expect(hrefs(some)).toEqual(['?kind=new#lines']);
+    const root = lines('ended', { name: 'Ada' }, { only: 'ended', next: 50 });
+    expect(hrefs(root)).toEqual(['?#lines', '?kind=ended&after=50#lines']);
+  });
+
+  test('a question names both, and nothing is chosen before', () => {
+    const facts = {
+      row: 2,
+      name: 'Niels Visser',
+      number: '8801',
+      email: hostile,
+      startsOn: '2026-11-30',
+      knownName: 'Nadia Visser',
+      knownNumber: 'B3',
+      knownEmail: '',
+      lastDay: '2026-10-31',
+      reason: 'left',
+      likely: 0,
+      answer: '',
+    };
+    const root = show(ImportDoubts, {
+      t: t.import,
+      locale: 'nl',
+      lines: [{ kind: 'ask', personId: null, position: 5, facts }],
+      count: 1,
+      all: null,
+      next: null,
+    });
+    expect(root.text).toContain('Niels Visser, nummer 8801');
+    expect(root.text).toContain('We kennen Nadia Visser, nummer B3, in dienst tot en met 31 okt');
+    const radios = all(root, 'input', { type: 'radio' });
+    expect(
+      radios.map(({ attributes }) => [attributes['name'], attributes['value'], 'checked' in attributes]),
+    ).toEqual([
+      ['answers.5', 'same', false],
+      ['answers.5', 'other', false],
+      ['answers.5', '', true],
+    ]);
+    expect([all(root, 'img'), buttons(root)]).toEqual([[], [t.import.ask.save]]);
+  });
+
+  test.each<[Partial<StaffTotals>, string[]]>([
+    [{}, []],
+    [{ self: true }, [t.import.warnings.self]],
+    [{ hrUntil: 'gone' }, [t.import.warnings.lastHr]],
+    [{ hrUntil: isoDate('2027-07-31') }, ['31 juli 2027 is er geen HR meer']],
+    [
+      { absentSchools: ['De Eik', 'De Beuk'] },
+      ['2 van de 3 scholen staan niet in deze lijst', 'De Eik en De Beuk'],
+    ],
+    [{ absentSchools: ['De Eik'] }, ['1 van de 3 scholen staat niet in deze lijst']],
+  ])('%j warns with %j', (given, words) => {
+    const root = show(ImportWarnings, { t: t.import.warnings, locale: 'nl', totals: { ...none, ...given } });
+    for (const word of words) expect(root.text).toContain(word);
+    if (words.length === 0) expect(root.text.trim()).toBe('');
   });
 });

@@ -9,4 +9,5 @@ export const staffImportTones: Readonly<Record<StaffImportState, Tone>> = {
   done: 'success',
   failed: 'problem',
   cancelled: 'neutral',
+  undone: 'neutral',
 };

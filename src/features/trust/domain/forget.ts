@@ -68,6 +68,7 @@ export const erasures: readonly Erasure[] = [
   hers('passkey_challenge'),
   hers('mail_message'),
   hers('staff_import_line'),
+  hers('staff_import_change'),
 ];
 
 /** Tables about a person that this leaves alone, and why. */

@@ -164,14 +164,14 @@ describe('forms of staff', () => {
       action: list.confirm,
       useCase: confirmStaffImport,
       fields: { haveLeft: 'yes' },
-      asks: { importId: 'l1', haveLeft: false },
+      asks: { importId: 'l1', haveLeft: false, schoolsLeft: false, self: false },
     },
     'bring a list in, having said so': {
       ...ofList,
       action: list.confirm,
       useCase: confirmStaffImport,
       fields: { haveLeft: 'on' },
-      asks: { importId: 'l1', haveLeft: true },
+      asks: { importId: 'l1', haveLeft: true, schoolsLeft: false, self: false },
     },
     'put a list away': {
       ...ofList,

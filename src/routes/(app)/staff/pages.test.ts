@@ -102,6 +102,9 @@ const run = {
   progressDone: 0,
   progressTotal: 0,
   problem: null as string | null,
+  privateColumns: [],
+  hasRefused: false,
+  movedAt: new Date('2026-11-24T10:00:00Z'),
 };
 const totals = {
   rows: 9,
@@ -115,9 +118,15 @@ const totals = {
   faultyRows: 0,
   leftAlone: 0,
   otherFunctions: 0,
+  waiting: 0,
   changes: true,
+  lines: {},
+  self: false,
+  absentSchools: [],
+  schools: 1,
+  hrUntil: null,
 };
-const list = { run, columns: false, kind: 'fault', lines: [], next: null };
+const list = { run, columns: false, kind: null, groups: [] as object[], next: null, canUndo: false };
 
 const pages: readonly (readonly [string, unknown, object])[] = [
   ['nobody', People, nobody],
@@ -290,6 +299,7 @@ describe('a list, from columns to done', () => {
     ['running', {}, 4, false],
     ['done', {}, 4, false],
     ['cancelled', {}, 4, false],
+    ['undone', {}, 4, false],
   ])('%s, %j: step %i, choosing columns %s', (state, more, step, choosing) => {
     const root = at({ state, totals }, more);
     expect(root.text).toContain(t.import.step(step, t.import.steps[step - 1] ?? ''));
@@ -298,8 +308,16 @@ describe('a list, from columns to done', () => {
 
   test('lines stand there only when there is something to tell', () => {
     expect(all(at({ state: 'checked', totals }), 'section', { id: 'lines' })).toEqual([]);
-    const faulty = at({ state: 'checked', totals: { ...totals, faultyRows: 2 } });
-    expect(only(faulty, 'section', { id: 'lines' }).text).toContain(t.import.faultsTitle(2));
+    const groups = [{ kind: 'fault', lines: [{ kind: 'fault', personId: null, facts: { row: 3 } }] }];
+    const faulty = at({ state: 'checked', totals: { ...totals, faultyRows: 2 } }, { groups });
+    expect(only(faulty, 'section', { id: 'lines' }).text).toContain(t.import.kinds.fault);
+  });
+
+  test('done, it can be undone for a day and the refused rows be taken along', () => {
+    const done = at({ state: 'done', totals, hasRefused: true }, { canUndo: true });
+    expect(done.text).toContain(t.import.undo);
+    expect(only(done, 'a', { href: '/staff/import/l1/refused' }).text).toBe(t.import.download);
+    expect(at({ state: 'done', totals }).text).not.toContain(t.import.undo);
   });
 
   test('why it failed is said in words', () => {

@@ -28,6 +28,13 @@ export const staffTables = {
     purpose: 'who answers for somebody that is away, from a day until a day',
     keep: 'as long as the person is here, 2 years after that',
   },
+  staff_import_change: {
+    owner: 'staff',
+    subject: 'person_id',
+    author: 'import',
+    purpose: 'how everything was that a list changed, so that HR can undo the list',
+    keep: 'a day',
+  },
   staff_column: {
     owner: 'staff',
     subject: null,

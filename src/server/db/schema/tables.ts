@@ -447,6 +447,7 @@ export interface Employment {
   ends_on: string | null;
   function_code: string;
   function_title: string | null;
+  held_until: Timestamp | null;
   id: string;
   person_id: string;
   personnel_number: string | null;
@@ -834,6 +835,7 @@ export interface ProfileAsk {
 
 export interface RoleGrant {
   ended_with: string | null;
+  held_until: Timestamp | null;
   id: string;
   person_id: string;
   role: string;
@@ -1016,6 +1018,7 @@ export interface StaffColumn {
 }
 
 export interface StaffImport {
+  answers: Generated<Json>;
   content: Buffer | null;
   created_at: Timestamp;
   created_by: string | null;
@@ -1025,14 +1028,27 @@ export interface StaffImport {
   id: string;
   mapping: Json;
   moved_at: Timestamp;
+  private_columns: Generated<Json>;
   problem: string | null;
   progress_done: Generated<number>;
   progress_total: Generated<number>;
+  refused: Json | null;
   row_count: number;
   sample: Json;
   state: string;
   tenant_id: string;
   totals: Json | null;
+}
+
+export interface StaffImportChange {
+  after: Json | null;
+  before: Json | null;
+  entity: string;
+  entity_id: string;
+  id: string;
+  import_id: string;
+  person_id: string;
+  tenant_id: string;
 }
 
 export interface StaffImportLine {
@@ -1131,6 +1147,7 @@ export interface DB {
   sign_in_challenge: SignInChallenge;
   staff_column: StaffColumn;
   staff_import: StaffImport;
+  staff_import_change: StaffImportChange;
   staff_import_line: StaffImportLine;
   tenant: Tenant;
 }

@@ -1,7 +1,9 @@
+import { answerStaffList } from '#features/staff/server/answer-staff-list.ts';
 import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
 import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
 import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
 import { readImport } from '#features/staff/server/read-staff-import.ts';
+import { undoStaffImport } from '#features/staff/server/undo-staff-import.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { textOf } from '#web/form.ts';
@@ -32,8 +34,22 @@ export const actions = {
     read: (values, event) => ({
       importId: event.params['importId'],
       haveLeft: textOf(values, 'haveLeft') === 'on',
+      schoolsLeft: textOf(values, 'schoolsLeft') === 'on',
+      self: textOf(values, 'self') === 'on',
     }),
     done: (_, event) => ({ to: there(event) }),
+  }),
+  answer: action(answerStaffList, {
+    read: (values, event) => ({
+      importId: event.params['importId'],
+      answers: values['answers'] ?? {},
+      likely: textOf(values, 'likely') === 'on',
+    }),
+    done: (_, event) => ({ to: there(event), message: 'staff.list-answered' }),
+  }),
+  undo: action(undoStaffImport, {
+    read: (_, event) => ({ importId: event.params['importId'] }),
+    done: (_, event) => ({ to: there(event), message: 'staff.list-undone' }),
   }),
   cancel: action(cancelStaffImport, {
     read: (_, event) => ({ importId: event.params['importId'] }),

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { notFound, refused } from '#core/error.ts';
+import { err, ok } from '#core/result.ts';
+import { command } from '#server/usecase.ts';
+import { canUndo, fromStates } from '../domain/staff-import.ts';
+import { ownOrganisation, tenantOf } from './own-organisation.ts';
+import { takeTurn } from './present.store.ts';
+import { addKeptLines, moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { putBack } from './undo.store.ts';
+
+/**
+ * Takes a list back within a day: whatever it changed is as it was, and nothing had been closed because of it yet. What
+ * somebody changed since stays, by name.
+ */
+export const undoStaffImport = command({
+  permission: 'staff.import',
+  audit: 'staff.list-undone',
+  input: z.strictObject({ importId: z.uuid() }),
+  about: ownOrganisation,
+  run: async ({ db, actor, now, changed }, { importId }) => {
+    const run = await readStaffImport(db, importId);
+    const tenantId = tenantOf({ actor });
+    if (run === null || tenantId === null) return err(notFound);
+    await takeTurn(db, tenantId);
+    if (!canUndo(run, now)) return err(refused('undo-too-late'));
+    if (!(await moveStaffImport(db, importId, fromStates('undo-staff-import'), { state: 'undone' }, now)))
+      return err(refused('import-moved-on'));
+    const { restored, kept } = await putBack(db, importId, run.movedAt);
+    await addKeptLines(db, importId, kept);
+    for (const personId of restored) changed(personId, { undone: importId }, personId);
+    changed(importId, { kept: kept.length });
+    return ok({ kept: kept.length });
+  },
+});
