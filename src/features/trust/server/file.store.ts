@@ -3,14 +3,17 @@ import type { RawBuilder } from 'kysely';
 import { register } from '#server/db/schema/register.ts';
 import type { Declaration } from '#server/db/schema/register.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { columnsTaken } from '../domain/taken.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What is never handed out, even to its owner: it opens doors. */
-const secret = /(_hash|_key|nonce|secret|challenge|sealed_draft|credential_id)$/;
+/** A column of which a page shows less: whose part of her file was looked at, not which deed it was. */
+const shownAs: Readonly<Record<string, RawBuilder<unknown>>> = {
+  'audit_event.event': sql`split_part(event, '.', 1) as event`,
+};
 
 /**
- * Everything that stands about a person, table by table, in the order of the register of processing. What the
+ * What stands about a person and is hers to take, table by table, in the order of the register of processing. What the
  * database itself keeps from her (another's preparation before both were ready) stays out, and what is not hers to
  * read yet.
  */
@@ -18,13 +21,14 @@ export async function readFile(db: Reader, personId: string): Promise<Record<str
   const file: Record<string, Row[]> = {};
   for (const [table, declared] of Object.entries(register)) {
     const about = condition(declared, personId);
-    if (about === null) continue;
-    const { rows } = await sql<
-      Record<string, unknown>
-    >`select * from ${sql.table(table)} where ${about} and ${sql.raw(declared.readable ?? 'true')}`.execute(
-      db,
-    );
-    if (rows.length > 0) file[table] = rows.map(withoutSecrets);
+    const columns = columnsTaken(table);
+    if (about === null || columns.length === 0) continue;
+    const chosen = columns.map((column) => shownAs[`${table}.${column}`] ?? sql.ref(column));
+    const { rows } = await sql<Record<string, unknown>>`
+      select ${sql.join(chosen)} from ${sql.table(table)}
+      where ${about} and (${sql.raw(declared.readable ?? 'true')})
+      order by ${sql.join(columns.map((_, index) => sql.lit(index + 1)))}`.execute(db);
+    if (rows.length > 0) file[table] = rows;
   }
   return file;
 }
@@ -36,8 +40,3 @@ function condition({ subject, through }: Declaration, personId: string): RawBuil
   return sql`${sql.ref(through.column)} in (
     select id from ${sql.table(through.table)} where ${sql.ref(parent.subject)} = ${personId})`;
 }
-
-const withoutSecrets = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).filter(([column]) => column !== 'tenant_id' && !secret.test(column)),
-  );

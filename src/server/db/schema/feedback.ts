@@ -1,3 +1,8 @@
+/** What she may read of a round without names: after it ended, where so many colleagues said it. */
+const saidByEnough = (least: string, others: string) => `mode = 'named' or exists (
+  select from feedback_request r where r.id = request_id and r.state = 'closed' and r.answered_count >= r.least_answers
+    and r.${least} <= (select count(*) from ${others}))`;
+
 /** Register of processing for the tables of feedback. */
 export const feedbackTables = {
   feedback_request: {
@@ -19,6 +24,7 @@ export const feedbackTables = {
     owner: 'feedback',
     subject: null,
     through: { column: 'request_id', table: 'feedback_request' },
+    readable: `request_id in (select id from feedback_request where mode = 'named')`,
     author: 'person',
     purpose:
       'whom she asked, to let that person answer once; about the person asked, who may have no account',
@@ -37,6 +43,10 @@ export const feedbackTables = {
     owner: 'feedback',
     subject: null,
     through: { column: 'request_id', table: 'feedback_request' },
+    readable: saidByEnough(
+      'least_answers',
+      'feedback_answer o where o.question_id = feedback_answer.question_id',
+    ),
     author: 'guest',
     purpose: 'ratings about her; without the giver in a round without names',
     keep: 'as long as the round',
@@ -45,6 +55,10 @@ export const feedbackTables = {
     owner: 'feedback',
     subject: null,
     through: { column: 'request_id', table: 'feedback_request' },
+    readable: saidByEnough(
+      'least_remarks',
+      'feedback_remark o where o.request_id = feedback_remark.request_id and o.heading = feedback_remark.heading',
+    ),
     author: 'guest',
     purpose: 'words about her; without the giver in a round without names',
     keep: 'as long as the round',
