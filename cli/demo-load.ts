@@ -1,4 +1,6 @@
+import type { TenantId } from '#core/id.ts';
 import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
+import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import type { Context } from '#server/ctx.ts';
 import { holdsRealPeople, RealPeopleError } from '#server/db/real-people.ts';
 import { bringToVersion } from './bring-to-version.ts';
@@ -36,7 +38,14 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
     }
   }
   if (teaching !== null && told > 0) await tellAnswers(teaching);
+  for (const { tenantId } of all) await publish(ctx, tenantId);
   return told;
+}
+
+/** The figures of the demonstration, for who opens it at once. */
+async function publish(ctx: Context, tenantId: TenantId): Promise<void> {
+  const actor = { kind: 'system', tenantId } as const;
+  await publishFiguresHourly.run(ctx, actor);
 }
 
 /** For the server's first start, with the database it already has. */

@@ -1,3 +1,5 @@
+import { countFitting } from '#features/advice/server/count-fitting.ts';
+import { countJudged } from '#features/advice/server/count-judged.ts';
 import { onApprovalAsked } from '#features/approvals/server/post.ts';
 import { tidyApprovalsNightly } from '#features/approvals/server/tidy-approvals.ts';
 import { tidyCards } from '#features/card/server/tidy-cards.ts';
@@ -15,6 +17,8 @@ import {
   onSharingStopped,
   onThingShared,
 } from '#features/counterpart/server/on-journey.ts';
+import { countMoved } from '#features/counterpart/server/count-moved.ts';
+import { countWaiting } from '#features/counterpart/server/count-waiting.ts';
 import { counterpartSchedule } from '#features/counterpart/server/mail-owners.ts';
 import {
   onStepAnswered,
@@ -23,7 +27,9 @@ import {
   onStepWithdrawn,
 } from '#features/counterpart/server/on-plan.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
+import { countWishes } from '#features/demand/server/count-wishes.ts';
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
+import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
 import { operatorApproval, operatorKind } from '#features/operators/server/operator-approval.ts';
@@ -51,6 +57,7 @@ import type { Login } from './server/db/application-role.ts';
 import { applicationPool, ownerPool } from './server/db/connection.ts';
 import type { Connection } from './server/db/connection.ts';
 import { expectedSchema } from './server/db/migrate.ts';
+import type { FigureSource } from './server/figures/figures.ts';
 import { readJson } from './server/http/read-json.ts';
 import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
 import { jobSender } from './server/jobs/send.ts';
@@ -91,6 +98,15 @@ export const approvals: ApprovalKinds = {
   [schoolListKind]: schoolListApproval,
 };
 
+/** What is counted about people (decision 0061). */
+export const figureSources: readonly FigureSource[] = [
+  countFitting,
+  countJudged,
+  countMoved,
+  countWaiting,
+  countWishes,
+];
+
 /** Background work by queue. */
 export const jobHandlers: JobHandlers = {
   'catalogue-fetch': catalogueFetch(readJson),
@@ -111,6 +127,7 @@ export const schedules: readonly Schedule[] = [
   feedbackSchedule,
   forgetNightly,
   planSchedule,
+  publishFiguresHourly,
   resumeMails,
   tendAddressesHourly,
   tidyApprovalsNightly,
@@ -158,6 +175,7 @@ async function build(
     now: () => new Date(),
     handlers,
     approvals,
+    figures: figureSources,
     jobs: jobSender(pool, jsonLog),
     settings: {
       publicUrl: environment.publicUrl,

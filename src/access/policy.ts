@@ -8,6 +8,7 @@ import { conversationPolicy } from './conversation.ts';
 import { counterpartPolicy } from './counterpart.ts';
 import { demandPolicy } from './demand.ts';
 import { feedbackPolicy } from './feedback.ts';
+import { figuresPolicy } from './figures.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
 import { offersPolicy } from './offers.ts';
@@ -37,6 +38,7 @@ const policy = {
   ...planPolicy,
   ...counterpartPolicy,
   ...demandPolicy,
+  ...figuresPolicy,
   ...homePolicy,
   ...trustPolicy,
   ...offersPolicy,

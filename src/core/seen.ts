@@ -110,8 +110,8 @@ export const promises = {
   'advice.own': only(['advice'], ['self'], 'shared'),
   'advice.facts': only(['facts'], ['self']),
   'advice.reasons': held(
-    'src/features/advice/domain/judged.test.ts',
-    'nothing of it when too few rejected it at all',
+    'src/features/advice/server/count-judged-lines.test.ts',
+    'counts what was given as it was, what was reworded, and what did not fit, without names',
     [],
     ['operator'],
   ),
@@ -241,8 +241,8 @@ export const promises = {
   ),
   /** Numbers in which nobody can be known: about five people or more, and never a name. */
   figures: held(
-    'src/features/counterpart/domain/picture.test.ts',
-    'never gets a figure about fewer than five people, or about one hidden school',
+    'tests/database/figures-on-pages.test.ts',
+    'two boards, three months, everybody who may look: nobody follows, and no act of HR moves a figure',
     [],
     ['hr', 'board', 'operator'],
   ),

@@ -28,6 +28,7 @@ export function demandName(
 export function demandSentence(t: DemandTexts, gap: string, { people, possible, offers }: Row): string {
   if (people === null) return '';
   const can = possible === null ? '' : ` ${t.can(possible)}`;
+  if (gap === 'nobody') return t.gap.nobody;
   if (gap === 'offers') return `${t.gap.offers(people, offers ?? 0)}${can}`;
   if (gap === 'no-offers' || gap === 'at-school' || gap === 'not-counted')
     return `${t.gap[gap](people)}${can}`;

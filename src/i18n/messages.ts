@@ -9,6 +9,7 @@ import { compass as enCompass } from './en/compass.ts';
 import { conversation as enConversation } from './en/conversation.ts';
 import { counterpart as enCounterpart } from './en/counterpart.ts';
 import { demand as enDemand } from './en/demand.ts';
+import { figures as enFigures } from './en/figures.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
 import { home as enHome } from './en/home.ts';
@@ -34,6 +35,7 @@ import { compass as nlCompass } from './nl/compass.ts';
 import { conversation as nlConversation } from './nl/conversation.ts';
 import { counterpart as nlCounterpart } from './nl/counterpart.ts';
 import { demand as nlDemand } from './nl/demand.ts';
+import { figures as nlFigures } from './nl/figures.ts';
 import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
 import { home as nlHome } from './nl/home.ts';
@@ -62,6 +64,7 @@ const nl = {
   conversation: nlConversation,
   counterpart: nlCounterpart,
   demand: nlDemand,
+  figures: nlFigures,
   errors: nlErrors,
   feedback: nlFeedback,
   home: nlHome,
@@ -90,6 +93,7 @@ const en = {
   conversation: enConversation,
   counterpart: enCounterpart,
   demand: enDemand,
+  figures: enFigures,
   errors: enErrors,
   feedback: enFeedback,
   home: enHome,

@@ -7,6 +7,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Result } from '#core/result.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { DatabaseActor, Intent, OpenTransaction, Tx } from './db/transaction.ts';
+import type { FigureSource } from './figures/figures.ts';
 import type { JobName } from './jobs/queues.ts';
 
 /** What the running product is made of. Built once in boot.server.ts; in a test, by tests/support. */
@@ -15,6 +16,8 @@ export interface Context {
   readonly now: () => Date;
   readonly handlers: Handlers;
   readonly approvals: ApprovalKinds;
+  /** What is counted about people, by the slices that know. */
+  readonly figures: readonly FigureSource[];
   readonly jobs: Jobs;
   readonly settings: Settings;
   readonly log: Log;

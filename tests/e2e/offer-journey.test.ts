@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fewestPeople } from '#core/few-people.ts';
+import { leastThreshold } from '#core/figures/rules.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
@@ -80,7 +80,7 @@ test('the board sees the demand beside the offers, in numbers of five people and
   const words = await board.words();
   const counted = [...words.matchAll(/(\d+) mensen willen dit/g)].map(([, count]) => Number(count));
   expect(counted.length).toBeGreaterThan(0);
-  expect(Math.min(...counted)).toBeGreaterThanOrEqual(fewestPeople);
+  expect(Math.min(...counted)).toBeGreaterThanOrEqual(leastThreshold);
   expect(words).not.toContain('Samira');
   expect(await findsWithAxe(board)).toEqual([]);
 });

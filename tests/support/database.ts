@@ -5,6 +5,7 @@ import { Database } from '#server/ctx.ts';
 import type { ApprovalKinds, Context, Handlers } from '#server/ctx.ts';
 import { applicationPool, ownerPool } from '#server/db/connection.ts';
 import { expectedSchema } from '#server/db/migrate.ts';
+import type { FigureSource } from '#server/figures/figures.ts';
 import { jobSender } from '#server/jobs/send.ts';
 
 export interface TestDatabase {
@@ -20,7 +21,12 @@ export interface TestDatabase {
 
 /** A database of its own for one test file, copied from the migrated one; gone when the file is done. */
 export async function testDatabase(
-  options: { handlers?: Handlers; approvals?: ApprovalKinds; now?: string } = {},
+  options: {
+    handlers?: Handlers;
+    approvals?: ApprovalKinds;
+    figures?: readonly FigureSource[];
+    now?: string;
+  } = {},
 ): Promise<TestDatabase> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
@@ -45,6 +51,7 @@ export async function testDatabase(
     now: () => now,
     handlers: options.handlers ?? {},
     approvals: options.approvals ?? {},
+    figures: options.figures ?? [],
     jobs,
     settings: {
       publicUrl: 'http://localhost:3000',

@@ -23,6 +23,7 @@ const ctx: Context = {
   now: () => new Date(),
   handlers: {},
   approvals: {},
+  figures: [],
   jobs: jobSender(pool, log),
   settings: {
     publicUrl: 'http://localhost:3000',

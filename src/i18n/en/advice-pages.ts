@@ -430,12 +430,11 @@ export const advicePages: AdvicePageTexts = {
     noRoutes: 'No route of this moment',
     forWhom: 'For whom does it fit?',
     because: { plan: 'it is in the plan', advice: 'it fits the wishes' },
-    others: (count) => `And for ${String(count)} more people, who do not share it with you.`,
-    few: 'For fewer than five others, or for nobody else. We do not say exactly.',
-    nobody: 'As far as we know it fits nobody now.',
+    total: (count) => `In all it fits ${String(count)} people.`,
+    few: 'How many people it fits in all cannot be shown now.',
     privacy: seenBy(
       ['advice.own', 'figures'],
-      'A name stands here only if somebody shares the advice or the plan with you, or asked you something. Others are counted from five up.',
+      'A name stands here only if somebody shares the advice or the plan with you, or asked you something. Besides you see numbers only, never about a few people.',
     ),
     empty: 'Nothing closes in the time to come',
     emptyText: 'When a scheme opens or closes within half a year, it stands here.',
@@ -454,10 +453,8 @@ export const advicePages: AdvicePageTexts = {
     reasons: 'Why it does not fit',
     noReasons: 'Does not apply',
     reason: (reason, people) => `${reason}: ${String(people)}`,
-    few: 'fewer than five',
+    few: 'not shown',
     fewReasons: 'Too few people per reason',
-    hidden: (count) =>
-      `Coaches judged ${many(count, 'other advice', 'other pieces of advice')} for fewer than five people. Those are not shown.`,
     empty: 'What coaches do with advice comes here',
     emptyText: seenBy(
       'figures',

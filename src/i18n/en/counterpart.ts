@@ -287,8 +287,8 @@ export const counterpart: CounterpartTexts = {
   },
   picture: {
     title: 'Moved from two sides?',
-    lead: 'Per school: in how many steps only the person moved, only the organisation, or both.',
-    caption: 'Steps per school',
+    lead: 'Per school: for how many people only the person moved, only the organisation, or both.',
+    caption: 'People per school',
     school: 'School',
     left: 'The person',
     right: 'The organisation',
@@ -297,11 +297,12 @@ export const counterpart: CounterpartTexts = {
     rightOnly: 'Only the organisation',
     hidden: 'Too few people to show',
     total: 'All schools together',
-    noTotal: 'There is no total: small schools could be worked out from it.',
+    hiddenSchools: (names) => `Not to be shown now: ${names}.`,
+    which: (schools) => `Which ${String(schools)} schools are those?`,
     rule: seenBy(
       'figures',
       (people) =>
-        `You only see figures about groups of ${String(people)} people or more, and never a name. Sometimes a larger school stays hidden too, so that a small one cannot be worked out.`,
+        `You only see figures of ${String(people)} people or more, and never a name. A figure about fewer people, or from which that could be worked out, is not shown. Small schools stand together.`,
     ),
     meaningTitle: 'What does this mean?',
     meaning: {
@@ -309,6 +310,8 @@ export const counterpart: CounterpartTexts = {
         'Only the person: she put a step forward or began, and the organisation has not promised everything.',
       rightOnly: 'Only the organisation: everything is promised, but the step has not begun.',
       both: 'Both: everything is promised and the step runs or is finished.',
+      counted:
+        'Somebody with several steps can count in several columns, at the school where she or he works most.',
     },
     empty: 'The picture per school will be here',
     emptyText: 'There are no schools in this organisation yet.',

@@ -47,6 +47,7 @@ export const demand: DemandTexts = {
   hiddenOne: (name, offers) =>
     offers === null || offers === 0 ? name : `${name} (though ${many(offers, 'offer', 'offers')})`,
   gap: {
+    nobody: 'Nobody wishes this now.',
     'no-offers': (people) => `${String(people)} people wish this; nothing is offered.`,
     offers: (people, offers) =>
       `${String(people)} people wish this; there ${offers === 1 ? 'is 1 offer' : `are ${String(offers)} offers`}.`,

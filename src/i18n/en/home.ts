@@ -44,6 +44,8 @@ export const home: HomeTexts = {
   waitsWithNone: 'Nothing waits with others now.',
   waitsWith: (count, late) =>
     `${many(count, 'counterpart', 'counterparts')}${late === 0 ? '' : `, ${late} late`}`,
+  waitsWithMany: (people, late) =>
+    `for ${String(people)} people${late === null ? '' : `, late for ${String(late)}`}`,
   at: (owner, school) => `${owner} of ${school}`,
   ownersAbove: {
     leader: 'The leader',

@@ -428,12 +428,11 @@ export const advicePages = {
     noRoutes: 'Geen route van dit moment',
     forWhom: 'Voor wie past dit?',
     because: { plan: 'staat in het plan', advice: 'past bij de wensen' },
-    others: (count: number): string => `En bij nog ${String(count)} mensen, die het niet met jou delen.`,
-    few: 'Bij minder dan vijf anderen, of bij niemand anders. Dat zeggen we niet precies.',
-    nobody: 'Voor zover we weten past dit nu bij niemand.',
+    total: (count: number): string => `In totaal past het bij ${String(count)} mensen.`,
+    few: 'Bij hoeveel mensen het in totaal past, is nu niet te tonen.',
     privacy: seenBy(
       ['advice.own', 'figures'],
-      'Een naam staat hier alleen als iemand het advies of het plan met jou deelt, of jou iets vroeg. Anderen tellen we pas vanaf vijf.',
+      'Een naam staat hier alleen als iemand het advies of het plan met jou deelt, of jou iets vroeg. Verder zie je alleen aantallen, nooit over weinig mensen.',
     ),
     empty: 'Er sluit de komende tijd niets',
     emptyText: 'Opent er een regeling of sluit er een binnen een half jaar, dan staat die hier.',
@@ -452,10 +451,8 @@ export const advicePages = {
     reasons: 'Waarom het niet past',
     noReasons: 'Niet van toepassing',
     reason: (reason: string, people: number): string => `${reason}: ${String(people)}`,
-    few: 'minder dan vijf',
+    few: 'niet te tonen',
     fewReasons: 'Te weinig mensen per reden',
-    hidden: (count: number): string =>
-      `Over ${many(count, 'ander advies', 'andere adviezen')} oordeelden coaches bij minder dan vijf mensen. Die staan hier niet.`,
     empty: 'Hier komt wat coaches met advies doen',
     emptyText: seenBy(
       'figures',

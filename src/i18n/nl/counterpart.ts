@@ -306,8 +306,8 @@ export const counterpart = {
   } as Readonly<Record<string, { readonly person: string; readonly organisation: string }>>,
   picture: {
     title: 'Van twee kanten bewogen?',
-    lead: 'Per school: bij hoeveel stappen alleen de mens bewoog, alleen de organisatie, of allebei.',
-    caption: 'Stappen per school',
+    lead: 'Per school: bij hoeveel mensen alleen de mens bewoog, alleen de organisatie, of allebei.',
+    caption: 'Mensen per school',
     school: 'School',
     left: 'De mens',
     right: 'De organisatie',
@@ -316,11 +316,12 @@ export const counterpart = {
     rightOnly: 'Alleen de organisatie',
     hidden: 'Te weinig mensen om te tonen',
     total: 'Alle scholen samen',
-    noTotal: 'Een totaal staat er niet bij: daaruit zou je kleine scholen kunnen narekenen.',
+    hiddenSchools: (names: string): string => `Nu niet te tonen: ${names}.`,
+    which: (schools: number): string => `Welke ${String(schools)} scholen zijn dat?`,
     rule: seenBy(
       'figures',
       (people: number): string =>
-        `Je ziet alleen aantallen over groepen van ${String(people)} mensen of meer, en nooit een naam. Soms blijft ook een grotere school verborgen, zodat je een kleine niet kunt narekenen.`,
+        `Je ziet alleen aantallen van ${String(people)} mensen of meer, en nooit een naam. Gaat een aantal over minder mensen, of kun je dat uitrekenen, dan staat het er niet. Kleine scholen staan samen.`,
     ),
     meaningTitle: 'Wat betekent dit?',
     meaning: {
@@ -328,6 +329,8 @@ export const counterpart = {
         'Alleen de mens: zij legde een stap voor of begon al, en de organisatie heeft nog iets niet toegezegd.',
       rightOnly: 'Alleen de organisatie: alles is toegezegd, maar de stap is nog niet begonnen.',
       both: 'Allebei: alles is toegezegd en de stap loopt of is klaar.',
+      counted:
+        'Iemand met meer stappen kan in meer kolommen meetellen, bij de school waar zij of hij het meeste werkt.',
     },
     empty: 'Hier komt het beeld per school',
     emptyText: 'Er zijn nog geen scholen bij deze organisatie.',

@@ -47,6 +47,7 @@ export const demand = {
   hiddenOne: (name: string, offers: number | null) =>
     offers === null || offers === 0 ? name : `${name} (wel ${many(offers, 'keer', 'keer')} aanbod)`,
   gap: {
+    nobody: 'Niemand wil dit nu.',
     'no-offers': (people: number) => `${String(people)} mensen willen dit; er is geen aanbod.`,
     offers: (people: number, offers: number) =>
       `${String(people)} mensen willen dit; er is ${many(offers, 'keer', 'keer')} aanbod.`,

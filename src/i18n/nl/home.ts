@@ -54,6 +54,8 @@ export const home = {
   waitsWithNone: 'Er wacht nu niets bij anderen.',
   waitsWith: (count: number, late: number) =>
     `${many(count, 'tegenzet', 'tegenzetten')}${late === 0 ? '' : `, ${late} te laat`}`,
+  waitsWithMany: (people: number, late: number | null) =>
+    `voor ${String(people)} mensen${late === null ? '' : `, voor ${String(late)} te laat`}`,
   at: (owner: string, school: string) => `${owner} van ${school}`,
   ownersAbove: {
     leader: 'De leidinggevende',

@@ -234,27 +234,44 @@ describe('the list of counterparts', () => {
 
 describe('the picture of the board', () => {
   const p = messages('nl').counterpart.picture;
-  const counts = { 'person-only': 3, 'organisation-only': 2, both: 4 };
+  const f = messages('nl').figures;
+  const counts = { 'person-only': 8, 'organisation-only': null, both: 11, olderDay: '2026-10-01' };
+  const row = (kind: string, name: string, some: typeof counts | null) => ({
+    key: name,
+    kind,
+    name,
+    schools: ['De Boei', 'De Kade'],
+    counts: some,
+  });
   const picture = {
     rows: [
-      { schoolId: 'a', name: 'De Brug', counts },
-      { schoolId: 'b', name: 'De Boei', counts: null },
+      row('school', 'De Brug', counts),
+      row('school', 'De Vlieger', null),
+      row('together', '', null),
+      row('whole', '', { ...counts, 'person-only': 40 }),
     ],
-    total: null,
+    hasSchools: true,
     isWhole: true,
+    today: '2026-11-24',
+    figuresOf: '2026-11-01',
+    nextFigures: '2026-12-01',
     fewestPeople: 5,
   };
 
-  test('hides in words where too few people are counted, and says why there is no total', () => {
+  test('hides in words what may not be shown, folds schools of which nothing is, and says of which day it is', () => {
     const root = show(Picture, picture);
-    expect(times(root, p.hidden)).toBeGreaterThan(0);
-    expect(root.text).toContain(p.noTotal);
-    expect(show(Picture, { ...picture, total: counts }).text).not.toContain(p.noTotal);
-    expect(show(Picture, { ...picture, isWhole: false }).text).not.toContain(p.noTotal);
+    expect(times(root, p.hidden)).toBe(1);
+    // Two figures, and the line of schools that are folded.
+    expect(times(root, f.hidden)).toBe(3);
+    expect(root.text).toContain(p.hiddenSchools('De Vlieger'));
+    expect(root.text).toContain(f.togetherOne(2));
+    expect(root.text).toContain('1 december');
+    expect(root.text).toContain('1 oktober');
+    expect(show(Picture, { ...picture, figuresOf: null, rows: [] }).text).toContain(f.none);
   });
 
   test('without schools says what will be here', () => {
-    const root = show(Picture, { ...picture, rows: [] });
+    const root = show(Picture, { ...picture, rows: [], hasSchools: false });
     expect(root.text).toContain(p.empty);
     expect(all(root, 'svg').length).toBeLessThan(3);
   });

@@ -70,9 +70,12 @@ export interface HeatCell {
 export interface SidesCount {
   label: string;
   href?: string;
-  both: number;
-  leftOnly: number;
-  rightOnly: number;
+  /** Null is hidden. */
+  both: number | null;
+  leftOnly: number | null;
+  rightOnly: number | null;
+  /** A few words below the label. */
+  note?: string;
   /** Words in place of all figures, for example when the group is too small to show. */
   hidden?: string;
 }

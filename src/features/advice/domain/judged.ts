@@ -1,4 +1,3 @@
-import { showableBesideTotal, standsBeside } from '#core/few-people.ts';
 import { rejectionReasons } from './rejection.ts';
 import type { RejectionReason } from './rejection.ts';
 
@@ -23,60 +22,38 @@ export interface JudgedLine extends Readonly<Record<Judgement, Count>> {
   readonly reasons: readonly { readonly reason: RejectionReason; readonly people: number }[];
 }
 
-export interface Judged {
-  /** Lines of which at least one number can be shown, the most judged first. */
-  readonly lines: readonly JudgedLine[];
-  /** How many lines were judged for too few people to show any. */
-  readonly hidden: number;
-}
-
-type People = ReadonlySet<string>;
-
-const peopleOf = (some: readonly JudgedOnce[]): People => new Set(some.map(({ personId }) => personId));
+export const judgedFigure = (line: string, judgement: Judgement): string => `judged:${judgement}:${line}`;
+export const reasonFigure = (line: string, reason: RejectionReason): string => `reason:${reason}:${line}`;
+const begin = /^judged:[a-z]+:/;
 
 /**
- * How often each line was taken over, reworded or rejected, and why. No figure is about one to four people, and neither
- * is the difference of two of which one counts a part of the other (core/few-people.ts). Reasons stand beside the number
- * of rejections they explain, never added up over lines.
+ * How often each line was taken over, reworded or rejected, and why, the most judged first. Of what is shown only: the
+ * order must not tell what is hidden.
+ * @param names of all figures that are shown
  */
-export function judgedOf(all: readonly JudgedOnce[]): Judged {
-  const kept: People[] = [];
-  const codes = [...new Set(all.map(({ line }) => line))];
-  const lines = codes
-    .map((line) => all.filter((one) => one.line === line))
-    .sort((a, b) => peopleOf(b).size - peopleOf(a).size || nameOf(a).localeCompare(nameOf(b)))
-    .map((own) => judgedLine(own, kept));
-  const shown = lines.filter((line) => sumOf(line) > 0).sort((a, b) => sumOf(b) - sumOf(a));
-  return { lines: shown, hidden: lines.length - shown.length };
-}
-
-/** Of what is shown only: the order must not tell what is hidden. */
-const sumOf = (line: JudgedLine): number =>
-  judgements.reduce((sum, judgement) => sum + (line[judgement] ?? 0), 0);
-
-const nameOf = (own: readonly JudgedOnce[]): string => own[0]?.line ?? '';
-
-function judgedLine(own: readonly JudgedOnce[], kept: People[]): JudgedLine {
-  const count = (judgement: Judgement): Count => {
-    const people = peopleOf(own.filter((one) => one.judgement === judgement));
-    if (!standsBeside(people, kept)) return null;
-    kept.push(people);
-    return people.size;
-  };
-  const [taken, reworded, rejected] = [count('taken'), count('reworded'), count('rejected')];
-  const reasons = rejected === null ? [] : reasonsOf(own, kept);
-  return { line: nameOf(own), taken, reworded, rejected, reasons };
-}
-
-function reasonsOf(own: readonly JudgedOnce[], kept: People[]): JudgedLine['reasons'] {
-  const groups = rejectionReasons
-    .map((reason) => ({ key: reason, people: peopleOf(own.filter((one) => one.reason === reason)) }))
-    .filter(({ people }) => people.size > 0);
-  const alone = groups.filter(({ people }) => !standsBeside(people, kept)).map(({ key }) => key);
-  const { shown } = showableBesideTotal(groups, new Set(alone));
-  const reasons = groups.filter(({ key }) => shown.has(key));
-  kept.push(...reasons.map(({ people }) => people));
-  return reasons
-    .map(({ key, people }) => ({ reason: key, people: people.size }))
-    .sort((a, b) => b.people - a.people);
+export function judgedOf(
+  names: readonly string[],
+  figure: (name: string) => number | null,
+): readonly JudgedLine[] {
+  const lines = new Set(names.filter((name) => begin.test(name)).map((name) => name.replace(begin, '')));
+  const sumOf = (line: JudgedLine): number =>
+    judgements.reduce((sum, judgement) => sum + (line[judgement] ?? 0), 0);
+  return [...lines]
+    .map((line): JudgedLine => {
+      const count = (judgement: Judgement): Count => figure(judgedFigure(line, judgement));
+      return {
+        line,
+        taken: count('taken'),
+        reworded: count('reworded'),
+        rejected: count('rejected'),
+        reasons: rejectionReasons
+          .flatMap((reason) => {
+            const people = figure(reasonFigure(line, reason));
+            return people === null || people === 0 ? [] : [{ reason, people }];
+          })
+          .sort((a, b) => b.people - a.people),
+      };
+    })
+    .filter((line) => sumOf(line) > 0)
+    .sort((a, b) => sumOf(b) - sumOf(a) || a.line.localeCompare(b.line));
 }

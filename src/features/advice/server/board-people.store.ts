@@ -4,7 +4,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Direction } from '#core/direction.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personFunctions } from '../domain/person.ts';
-import type { Diploma, Person, SchoolAnswer } from '../domain/person.ts';
+import type { Diploma, Person, PersonFunction, SchoolAnswer } from '../domain/person.ts';
 
 interface Row {
   readonly id: string;
@@ -19,15 +19,31 @@ interface Row {
 /** Between the test at 21 and the hours of later years: ages are no business of who looks at numbers. */
 const assumedAge = 35;
 
-/**
- * Support staff with work on or after a day, without name or id, for counting only; in one statement. What she told for
- * her own advice alone (age, own hours, own money) is left out.
- */
-export async function readBoardPeople(db: Reader, day: IsoDate): Promise<Person[]> {
-  return [...(await readBoardPeopleById(db, day)).values()];
+/** How many support staff have work in each function on or after a day: what HR knows of everybody. */
+export async function readFunctionCounts(
+  db: Reader,
+  day: IsoDate,
+): Promise<readonly { readonly code: PersonFunction; readonly people: number }[]> {
+  const { rows } = await sql<{ code: string; people: number }>`
+    select function_code as code, count(*)::int as people from (
+      select distinct on (e.person_id) e.person_id, e.function_code from employment e
+      where (e.ends_on is null or e.ends_on >= ${day}) and exists (select from role_grant g
+        where g.tenant_id = e.tenant_id and g.person_id = e.person_id and g.role = 'support-staff'
+          and (g.valid_to is null or g.valid_to >= ${day}))
+      order by e.person_id, e.working_time_factor desc, e.starts_on, e.id) main
+    group by 1 order by 1`.execute(db);
+  const known = personFunctions.map((code) => ({ code, people: 0 }));
+  for (const { code, people } of rows) {
+    const own = known.find((one) => one.code === code) ?? known.find((one) => one.code === 'other');
+    if (own !== undefined) own.people += people;
+  }
+  return known.filter(({ people }) => people > 0);
 }
 
-/** The same by id, for a use case that must know who is let in; never to leave the server with what was not shown. */
+/**
+ * Support staff with work on or after a day, for counting only; in one statement. What she told for her own advice alone
+ * (age, own hours, own money) is left out. Never to leave the server with what was not shown.
+ */
 export async function readBoardPeopleById(db: Reader, day: IsoDate): Promise<ReadonlyMap<string, Person>> {
   const { rows } = await sql<Row>`
     with possible as (

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
+import { readFigureBoard } from '#server/figures/board.store.ts';
+import { figureOf, wholeKey } from '#server/figures/figures.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
 import { judgedOf } from '../domain/judged.ts';
-import { readJudged } from './judged.store.ts';
 
 /** What coaches make of the lines of the advice, counted over the own organisation, so that the rules get better. */
 export const countJudgedLines = query({
@@ -11,15 +12,19 @@ export const countJudgedLines = query({
   audit: 'advice.judged-lines-counted',
   input: z.strictObject({}),
   run: async ({ db, today }) => {
-    const judged = judgedOf(await readJudged(db));
+    const board = await readFigureBoard(db, today);
+    const names = Object.keys(board.groups.find(({ key }) => key === wholeKey)?.cuts ?? {});
+    const lines = judgedOf(names, (name) => figureOf(board, wholeKey, name));
     const { steps } = await readKnowledge(db, today);
-    const names = new Map(steps.map(({ code, name }) => [code, name]));
+    const titles = new Map(steps.map(({ code, name }) => [code, name]));
     return ok({
-      hidden: judged.hidden,
+      today,
+      figuresOf: board.day,
+      nextFigures: board.next,
       // A line that was taken out of the knowledge since keeps its code for a name.
-      lines: judged.lines.map((line) => ({
+      lines: lines.map((line) => ({
         ...line,
-        name: names.get(line.line) ?? { nl: line.line, en: line.line },
+        name: titles.get(line.line) ?? { nl: line.line, en: line.line },
       })),
     });
   },

@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { IsoDate } from '#core/date.ts';
-import type { Knowledge } from '#core/knowledge.ts';
 import { ok } from '#core/result.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
 import { advise } from '../domain/advise.ts';
-import { aboutMany, differences, differencesOf, startOf, withChange } from '../domain/knowledge-change.ts';
+import { aboutMany, differencesOf, startOf, withChange } from '../domain/knowledge-change.ts';
 import type { AboutMany, Difference, KnowledgeChange } from '../domain/knowledge-change.ts';
-import type { Person } from '../domain/person.ts';
-import { readBoardPeople } from './board-people.store.ts';
+import { examplesOf } from '../domain/examples.ts';
+import { readFunctionCounts } from './board-people.store.ts';
 
-/** For how many people advice would change, on the first day that it could. */
+/** For how many people advice can change, on the first day that it could. */
 export interface Effect {
   readonly day: IsoDate;
   readonly everybody: AboutMany;
@@ -19,8 +18,9 @@ export interface Effect {
 }
 
 /**
- * For how many support staff of the own board advice would be other with a change of what is known. Numbers only, and
- * not exact ones: who may see this may ask it again and again.
+ * In how many people's work a change of what is known can make advice other. Reckoned with made-up people in each
+ * function (domain/examples.ts) and with who has which function: nothing that anybody told of herself is asked, so no
+ * question, however clever, tells anything of it (decision 0061).
  */
 export const previewKnowledgeChange = query({
   permission: 'knowledge.preview',
@@ -30,30 +30,32 @@ export const previewKnowledgeChange = query({
   run: async ({ db, today }, { change }) => {
     const from = startOf(change);
     const day = from > today ? from : today;
-    const people = await readBoardPeople(db, day);
-    return ok(effectOn(await readKnowledge(db, day), change, people, day));
+    const functions = await readFunctionCounts(db, day);
+    const knowledge = await readKnowledge(db, day);
+    const after = withChange(knowledge, change, day);
+    const found = functions.map(({ code, people }) => ({
+      people,
+      differences: new Set(
+        examplesOf(code, day).flatMap((one) =>
+          differencesOf(advise(knowledge, one, day), advise(after, one, day)),
+        ),
+      ),
+    }));
+    const count = (wanted: (one: ReadonlySet<Difference>) => boolean): AboutMany =>
+      aboutMany(found.reduce((sum, one) => sum + (wanted(one.differences) ? one.people : 0), 0));
+    return ok({
+      day,
+      everybody: count(() => true),
+      any: count(({ size }) => size > 0),
+      of: {
+        entitlements: count((one) => one.has('entitlements')),
+        admission: count((one) => one.has('admission')),
+        feasible: count((one) => one.has('feasible')),
+        steps: count((one) => one.has('steps')),
+      },
+    } satisfies Effect);
   },
 });
-
-function effectOn(
-  knowledge: Knowledge,
-  change: KnowledgeChange,
-  people: readonly Person[],
-  day: IsoDate,
-): Effect {
-  const after = withChange(knowledge, change, day);
-  const found = people.map((person) =>
-    differencesOf(advise(knowledge, person, day), advise(after, person, day)),
-  );
-  const count = (difference: Difference): AboutMany =>
-    aboutMany(found.filter((one) => one.includes(difference)).length);
-  return {
-    day,
-    everybody: aboutMany(people.length),
-    any: aboutMany(found.filter(({ length }) => length > 0).length),
-    of: Object.fromEntries(differences.map((one) => [one, count(one)])) as Record<Difference, AboutMany>,
-  };
-}
 
 function isChange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;

@@ -8,13 +8,17 @@ import type { IsoDate } from '#core/date.ts';
 import type { Knowledge } from '#core/knowledge.ts';
 import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { readFigureBoard } from '#server/figures/board.store.ts';
+import { figureOf, groupOfSchool, wholeKey } from '#server/figures/figures.ts';
+import type { FigureBoard } from '#server/figures/figures.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { closingOn, routesFor, unknownOn } from '../domain/closing.ts';
 import type { Closing } from '../domain/closing.ts';
 import { forWhom } from '../domain/for-whom.ts';
-import type { Candidate, ForWhom } from '../domain/for-whom.ts';
+import type { Candidate, Named } from '../domain/for-whom.ts';
 import { readBoardPeopleById } from './board-people.store.ts';
+import { fitsFigure } from './count-fitting.ts';
 import { readShownPeople } from './shown-people.store.ts';
 import type { ShownPerson } from './shown-people.store.ts';
 
@@ -27,6 +31,7 @@ export const readFunding = query({
     const knowledge = await readKnowledge(db, today);
     const closings = closingOn(knowledge.funding, today);
     const people = await forWhomOf(db, personOf(actor), closings, knowledge, today);
+    const board = await readFigureBoard(db, today);
     const functionNames = new Map(knowledge.functions.map(({ code, name }) => [code, name]));
     return ok({
       today,
@@ -38,9 +43,12 @@ export const readFunding = query({
           code,
           name,
         })),
-        ...(people.get(scheme.code) ?? { named: [], others: 0 }),
+        named: people.get(scheme.code) ?? [],
+        people: shownPeople(board, personOf(actor), scheme.code, people.get(scheme.code)?.length ?? 0),
       })),
       unknown: unknownOn(knowledge.funding, today).map(pick),
+      figuresOf: board.day,
+      nextFigures: board.next,
     });
   },
 });
@@ -55,9 +63,20 @@ const pick = ({ code, name, who, teachersOnly, source, checkedOn, certainty }: C
   certainty,
 });
 
-type Named = Omit<ForWhom, 'named'> & {
-  readonly named: readonly (ForWhom['named'][number] & { readonly name: string })[];
-};
+/**
+ * How many people a scheme fits, as last published: of the whole, or of the one group of schools that this reader looks
+ * after. Hidden too where those who are named leave too few others.
+ */
+function shownPeople(board: FigureBoard, actor: PersonActor, code: string, named: number): number | null {
+  const { wholeTenant, schoolIds } = fundingScope(actor);
+  const groups = new Set(schoolIds.map((id) => groupOfSchool(board, id)));
+  const [own] = groups;
+  const key = wholeTenant ? wholeKey : groups.size === 1 ? own : null;
+  const people = key === null || key === undefined ? null : figureOf(board, key, fitsFigure(code));
+  return people === null || (named > 0 && people - named < board.threshold) ? null : people;
+}
+
+type WithName = Named & { readonly name: string };
 
 /** Nobody is looked at when nothing closes. */
 async function forWhomOf(
@@ -66,7 +85,7 @@ async function forWhomOf(
   closings: readonly Closing[],
   knowledge: Knowledge,
   today: IsoDate,
-): Promise<ReadonlyMap<string, Named>> {
+): Promise<ReadonlyMap<string, readonly WithName[]>> {
   if (closings.length === 0) return new Map();
   const people = await readBoardPeopleById(db, today);
   const reader = ownerScope(actor);
@@ -75,21 +94,20 @@ async function forWhomOf(
     const person = people.get(one.id);
     return person === undefined ? [] : [{ ...asRead(one, actor), person }];
   });
-  const { wholeTenant, schoolIds } = fundingScope(actor);
   const schemes = closings.map(({ scheme }) => scheme);
-  const found = forWhom(schemes, candidates, knowledge, wholeTenant ? null : schoolIds, today);
+  const found = forWhom(schemes, candidates, knowledge, today);
   const names = new Map<string, string>(shown.map(({ id, name }) => [id, name]));
   return new Map(
-    [...found].map(([code, { named, others }]) => [
+    [...found].map(([code, named]) => [
       code,
-      { others, named: named.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })) },
+      named.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })),
     ]),
   );
 }
 
 /** What the sentences of access let this reader know of somebody. */
 function asRead(one: ShownPerson, actor: PersonActor): Omit<Candidate, 'person'> {
-  const { id, schoolIds, mainSchool, adviceAudiences, planAudiences, putForward, askedOfReader } = one;
+  const { id, schoolIds, adviceAudiences, planAudiences, putForward, askedOfReader } = one;
   const subject = (audiences: readonly Audience[]) => ({
     tenantId: actor.tenantId,
     personId: id,
@@ -102,7 +120,6 @@ function asRead(one: ShownPerson, actor: PersonActor): Omit<Candidate, 'person'>
   const isHers = mayAbout(actor, 'advice.prepare', subject([]));
   return {
     personId: id,
-    schoolId: mainSchool,
     showsAdvice: isHers && mayAbout(actor, 'advice.read', subject(adviceAudiences)),
     steps: !isHers ? [] : mayAbout(actor, 'plan.read', subject(planAudiences)) ? putForward : askedOfReader,
   };

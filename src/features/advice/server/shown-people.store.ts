@@ -11,8 +11,6 @@ export interface ShownPerson {
   readonly id: PersonId;
   readonly name: string;
   readonly schoolIds: readonly SchoolId[];
-  /** Where she works most. */
-  readonly mainSchool: SchoolId;
   readonly adviceAudiences: readonly Audience[];
   readonly planAudiences: readonly Audience[];
   /** Kinds of steps that she put before the organisation. */
@@ -36,7 +34,6 @@ export async function readShownPeople(
   const { rows } = await sql<ShownPerson>`
     select p.id, p.given_name || ' ' || p.family_name as name,
       array_agg(distinct e.school_id) as "schoolIds",
-      (array_agg(e.school_id order by e.working_time_factor desc, e.starts_on, e.school_id))[1] as "mainSchool",
       ${audiences('advice')} as "adviceAudiences", ${audiences('plan')} as "planAudiences",
       ${kinds(sql`true`)} as "putForward",
       ${kinds(sql`exists (select from counterpart c where c.tenant_id = t.tenant_id and c.item_kind = 'plan-step'

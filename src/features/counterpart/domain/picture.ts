@@ -1,5 +1,5 @@
 import type { CounterpartState } from '#core/counterpart.ts';
-import { showable } from '#core/few-people.ts';
+import type { IsoDate } from '#core/date.ts';
 
 /** Which side of a step moved (inventory O-11): only hers, only the organisation's, or both. */
 export const sides = ['person-only', 'organisation-only', 'both'] as const;
@@ -25,49 +25,8 @@ export function movedSide({ step, counterparts }: StepFacts): Moved | null {
   return began && asked.length === 0 ? 'both' : 'person-only';
 }
 
-/** One step as it is counted: where, whose, and which side moved. The person is for counting heads only. */
-export interface CountedStep {
-  readonly schoolId: string;
-  readonly personId: string;
-  readonly moved: Moved;
+/** Of how many people a step moved so; null is hidden. */
+export interface Counts extends Readonly<Record<Moved, number | null>> {
+  /** The day of the oldest of them, when that is not the day of all others. */
+  readonly olderDay: IsoDate | null;
 }
-
-export type Counts = Readonly<Record<Moved, number>>;
-
-export interface PictureRow {
-  readonly schoolId: string;
-  /** Null: too few people to show, or hidden so that others cannot be worked out. */
-  readonly counts: Counts | null;
-}
-
-export interface Picture {
-  readonly rows: readonly PictureRow[];
-  /** Null when the total would tell about too few people. */
-  readonly total: Counts | null;
-}
-
-/**
- * The picture per school, without any figure about too few people, also not by subtracting (core/few-people.ts).
- *
- * It must be computed over the whole organisation and then narrowed to what a viewer may see, so that two viewers
- * with different parts cannot lay theirs side by side.
- */
-export function pictureOf(schoolIds: readonly string[], steps: readonly CountedStep[]): Picture {
-  const stepsAt = (schoolId: string): CountedStep[] => steps.filter((step) => step.schoolId === schoolId);
-  const { shown, isTotalShown } = showable(
-    schoolIds.map((schoolId) => ({ key: schoolId, people: headsOf(stepsAt(schoolId)) })),
-  );
-  const rows = schoolIds.map((schoolId) => ({
-    schoolId,
-    counts: shown.has(schoolId) ? count(stepsAt(schoolId)) : null,
-  }));
-  return { rows, total: isTotalShown ? count(steps) : null };
-}
-
-const headsOf = (steps: readonly CountedStep[]): Set<string> =>
-  new Set(steps.map(({ personId }) => personId));
-
-const count = (steps: readonly CountedStep[]): Counts => {
-  const of = (moved: Moved): number => steps.filter((step) => step.moved === moved).length;
-  return { 'person-only': of('person-only'), 'organisation-only': of('organisation-only'), both: of('both') };
-};

@@ -37,3 +37,14 @@ export async function readOwnSchools(
     order by s.name, s.id`.execute(db);
   return rows;
 }
+
+/** For whom something waits, with whom on the organisation's side. */
+export async function readWaitingPeople(
+  db: Reader,
+  today: IsoDate,
+): Promise<readonly { readonly personId: string; readonly ownerRole: string; readonly isLate: boolean }[]> {
+  const { rows } = await sql<{ personId: string; ownerRole: string; isLate: boolean }>`
+    select c.person_id as "personId", c.owner_role as "ownerRole", bool_or(c.due_on < ${today}) as "isLate"
+    from counterpart c where c.state = 'open' and c.person_id is not null group by 1, 2`.execute(db);
+  return rows;
+}

@@ -1,6 +1,5 @@
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
-import { showableBesideTotal, standsBeside } from '#core/few-people.ts';
 import { taughtStepOf, taughtSteps } from '#core/offer.ts';
 import type { OfferKind } from '#core/offer.ts';
 
@@ -49,14 +48,6 @@ export interface DemandRow {
   readonly offers: number | null;
 }
 
-export interface Demand {
-  /** Over the whole organisation. */
-  readonly rows: readonly DemandRow[];
-  /** How many people have any wish at all. */
-  readonly everybody: number | null;
-  readonly schools: readonly { readonly schoolId: string; readonly rows: readonly DemandRow[] }[];
-}
-
 type People = ReadonlySet<string>;
 
 /** One topic while it is counted. */
@@ -69,57 +60,35 @@ interface Topic {
 
 const peopleOf = (wishes: readonly Wish[]): People => new Set(wishes.map(({ personId }) => personId));
 
-/**
- * What people wish beside what institutes offer. No figure is about one to four people, and neither is the difference
- * of two figures of which one counts a part of the other: topics, schools, and the total (core/few-people.ts). Themes
- * are counted over the whole organisation only.
- *
- * It must be computed over the whole organisation and then narrowed to what a viewer may see.
- */
-export function demandOf(
-  schoolIds: readonly string[],
-  wishes: readonly Wish[],
-  offers: readonly OpenOffer[],
-): Demand {
-  const topics = topicsOf(wishes);
-  const { shown, kept } = keepFigures(topics);
-  const bySchool = keepSchools(
-    schoolIds,
-    topics.filter((topic) => shown.has(topic)),
-    kept,
-  );
-  const possible = keepPossible([...shown], kept);
-  const row = (topic: Topic, people: number | null): DemandRow => ({
-    group: topic.group,
-    code: topic.code,
-    people,
-    possible: null,
-    offers: offersFor(topic, offers),
-  });
-  const rows = topics
-    .filter((topic) => topic.group !== 'theme' || shown.has(topic))
-    .map((topic) => ({
-      ...row(topic, shown.has(topic) ? topic.people.size : null),
-      possible: possible.get(topic) ?? null,
-    }));
-  const everybody = peopleOf(wishes);
-  const others = new Set([...everybody].filter((id) => ![...shown].some(({ people }) => people.has(id))));
-  const isTotalShown =
-    everybody.size > 0 && standsBeside(everybody, [...kept, others]) && standsBeside(others, []);
-  return {
-    rows,
-    everybody: isTotalShown ? everybody.size : null,
-    schools: schoolIds.map((schoolId) => ({
-      schoolId,
-      rows: topics
-        .filter(({ group }) => group !== 'theme')
-        .map((topic) => row(topic, bySchool.get(topic)?.get(schoolId) ?? null)),
-    })),
-  };
+/** The figures of one group of people, by topic; null is hidden. */
+export interface DemandFigures {
+  readonly people: (group: DemandGroup, code: string) => number | null;
+  /** Null as well where it is not shown at all. */
+  readonly possible: (group: DemandGroup, code: string) => number | null;
+  /** The themes of which a figure is shown, the most wished first. */
+  readonly themes: readonly string[];
+}
+
+/** What people wish beside what institutes offer: directions and steps also where nothing may be shown, themes only where. */
+export function demandOf(figures: DemandFigures, offers: readonly OpenOffer[]): readonly DemandRow[] {
+  const row =
+    (group: DemandGroup) =>
+    (code: string): DemandRow => ({
+      group,
+      code,
+      people: figures.people(group, code),
+      possible: figures.possible(group, code),
+      offers: offersFor({ group, code }, offers),
+    });
+  return [
+    ...directions.map(row('direction')),
+    ...stepCodes.map(row('step')),
+    ...figures.themes.map(row('theme')),
+  ];
 }
 
 /** Directions and steps in their own order, also those that nobody wishes; then themes, what most people wish first. */
-function topicsOf(wishes: readonly Wish[]): Topic[] {
+export function topicsOf(wishes: readonly Wish[]): Topic[] {
   const topic = (group: DemandGroup, code: string): Topic => {
     const own = wishes.filter((wish) => wish.group === group && wish.code === code);
     return { group, code, wishes: own, people: peopleOf(own) };
@@ -134,55 +103,10 @@ function topicsOf(wishes: readonly Wish[]): Topic[] {
   ];
 }
 
-/** One topic after the other, as long as it stands beside those before it. */
-function keepFigures(topics: readonly Topic[]): { shown: Set<Topic>; kept: People[] } {
-  const shown = new Set<Topic>();
-  const kept: People[] = [];
-  for (const topic of topics) {
-    if (topic.people.size === 0 || !standsBeside(topic.people, kept)) continue;
-    shown.add(topic);
-    kept.push(topic.people);
-  }
-  return { shown, kept };
-}
-
-/** Per topic the figures of the schools that may be shown; adds to `kept` what can be worked out from them. */
-function keepSchools(
-  schoolIds: readonly string[],
-  topics: readonly Topic[],
-  kept: People[],
-): ReadonlyMap<Topic, ReadonlyMap<string, number>> {
-  const bySchool = new Map<Topic, ReadonlyMap<string, number>>();
-  for (const topic of topics.filter(({ group }) => group !== 'theme')) {
-    const groups = schoolIds.map((schoolId) => ({
-      key: schoolId,
-      people: peopleOf(topic.wishes.filter((wish) => wish.schoolId === schoolId)),
-    }));
-    const alone = groups.filter(({ people }) => !standsBeside(people, kept)).map(({ key }) => key);
-    const { shown } = showableBesideTotal(groups, new Set(alone));
-    const cells = groups.filter(({ key }) => shown.has(key));
-    const hidden = peopleOf(topic.wishes.filter(({ schoolId }) => !shown.has(schoolId)));
-    if (cells.length === 0 || !standsBeside(hidden, kept)) continue;
-    kept.push(hidden, ...cells.map(({ people }) => people));
-    bySchool.set(topic, new Map(cells.map(({ key, people }) => [key, people.size])));
-  }
-  return bySchool;
-}
-
-/** To how many of those who wish it the school said that it can, where neither they nor the rest are too few. */
-function keepPossible(topics: readonly Topic[], kept: People[]): ReadonlyMap<Topic, number> {
-  const shown = new Map<Topic, number>();
-  for (const topic of topics) {
-    const possible = peopleOf(topic.wishes.filter(({ isPossible }) => isPossible));
-    const not = new Set([...topic.people].filter((personId) => !possible.has(personId)));
-    if (!standsBeside(possible, kept) || !standsBeside(not, kept)) continue;
-    kept.push(possible, not);
-    shown.set(topic, possible.size);
-  }
-  return shown;
-}
-
-function offersFor({ group, code }: Topic, offers: readonly OpenOffer[]): number | null {
+function offersFor(
+  { group, code }: Pick<DemandRow, 'group' | 'code'>,
+  offers: readonly OpenOffer[],
+): number | null {
   const count = (fits: (offer: OpenOffer) => boolean): number => offers.filter(fits).length;
   if (group === 'direction') return count((offer) => offer.directions.some((one) => one === code));
   if (group === 'step')
@@ -204,10 +128,11 @@ export function splitTheme(code: string): readonly [string, string] {
 const plain = (competence: string): string => competence.trim().toLowerCase();
 
 /** What stands out in a row, for the sentence beside it. */
-type Gap = 'hidden' | 'at-school' | 'not-counted' | 'no-offers' | 'offers';
+type Gap = 'hidden' | 'nobody' | 'at-school' | 'not-counted' | 'no-offers' | 'offers';
 
 export function gapOf({ group, people, offers }: DemandRow): Gap {
   if (people === null) return 'hidden';
+  if (people === 0) return 'nobody';
   if (offers === null) return group === 'step' ? 'at-school' : 'not-counted';
   return offers === 0 ? 'no-offers' : 'offers';
 }

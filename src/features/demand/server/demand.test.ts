@@ -4,14 +4,16 @@ import type { SchoolId } from '#core/id.ts';
 import { newId } from '#server/ids.ts';
 import { readCsv } from '#server/sheets/read-csv.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { publishAfresh } from '#tests/support/figures/publish.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import type { DemandRow } from '../domain/demand.ts';
+import { countWishes } from './count-wishes.ts';
 import { exportDemand } from './export-demand.ts';
 import { readDemand } from './read-demand.ts';
 
-const { ctx, owner } = await testDatabase();
+const { ctx, owner } = await testDatabase({ figures: [countWishes] });
 let world: World;
 let third: SchoolId;
 let director: PersonActor;
@@ -87,6 +89,9 @@ beforeAll(async () => {
     school: world.school,
     name: 'Dirk Baas',
   });
+  // Who wishes nothing: with the two of the world 13, 14 and 3 at the three schools.
+  await staff(6, world.school);
+  await staff(6, world.otherSchool);
   const first = await staff(6, world.school);
   const second = await staff(7, world.otherSchool);
   const last = await staff(3, third);
@@ -105,6 +110,7 @@ beforeAll(async () => {
   await saves([...first, world.otherSchoolAssistant], module);
   await steps(second, 'waiting', 'can-if');
   await steps(first, 'idea', null);
+  await publishAfresh(ctx, owner, world.board);
 });
 
 const readAs = async (actor: PersonActor, input: Record<string, unknown> = {}) => {
@@ -124,7 +130,8 @@ describe('the whole organisation', () => {
       expect(schools).toHaveLength(3);
       expect(row(rows, 'expert')).toMatchObject({ people: 16, possible: 7, offers: 0 });
       expect(row(rows, 'leadership')).toMatchObject({ people: null });
-      expect(row(rows, 'switch')).toMatchObject({ people: null });
+      // Nobody, of more than twenty, may be said.
+      expect(row(rows, 'switch')).toMatchObject({ people: 0 });
       expect(row(rows, 'tasks')).toMatchObject({ people: 7, offers: 2 });
     }
   });
@@ -139,18 +146,20 @@ describe('the whole organisation', () => {
 
   test('counts steps that were put before a school, never an idea or a word of it', async () => {
     const { rows } = await readAs(world.boardMember);
-    expect(row(rows, 'coaching')).toMatchObject({ people: 7, possible: 7, offers: null });
+    expect(row(rows, 'coaching')).toMatchObject({ people: 7, possible: null, offers: null });
     expect(JSON.stringify(rows)).not.toContain('Geheime');
   });
 });
 
 describe('one school', () => {
-  test('hides a second school beside one that is too small', async () => {
+  test('too small for figures of its own is shown together with the next smallest', async () => {
     const of = async (schoolId: string) =>
       row((await readAs(world.hr, { schoolId })).rows, 'expert')?.people ?? null;
-    expect(await of(third)).toBeNull();
-    expect(await of(world.school)).toBeNull();
+    expect(await of(third)).toBe(9);
+    expect(await of(world.school)).toBe(9);
     expect(await of(world.otherSchool)).toBe(7);
+    expect((await readAs(world.hr, { schoolId: third })).together).toBe(2);
+    expect((await readAs(world.hr, { schoolId: world.otherSchool })).together).toBeNull();
   });
 
   test('is all that a director sees, and the same figures as the board sees there', async () => {

@@ -5,6 +5,8 @@ import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { JourneyFacts, WorkAbilities, WorkFacts } from '../domain/next-step.ts';
 import { journeyOf } from './journey.store.ts';
+import { boardRow } from '#server/figures/board.store.ts';
+import type { BoardRow } from '#server/figures/board.store.ts';
 import { waitingFor, waitingWithOthers } from './waiting.store.ts';
 import type { Waiting, WaitingWith } from './waiting.store.ts';
 import { workOf } from './work.store.ts';
@@ -17,6 +19,8 @@ export interface HomeFacts {
   readonly asked: readonly Waiting[];
   readonly work: WorkFacts;
   readonly waitingWith: readonly WaitingWith[];
+  /** Null for who does not look at figures here. */
+  readonly figures: BoardRow | null;
 }
 
 /** Everything on the first page of one person, in one statement. */
@@ -26,19 +30,20 @@ export async function readHomeFacts(
   wanted: {
     readonly ownJourney: boolean;
     readonly can: WorkAbilities;
-    /** Whose work is looked at besides; wide: as numbers only. */
+    /** Whose work is looked at besides; wide: as published numbers only. */
     readonly others: { readonly scope: Scope; readonly wide: boolean } | null;
   },
   today: IsoDate,
 ): Promise<HomeFacts> {
   const { ownJourney, can, others } = wanted;
-  const { journey, asked, work, waitingWith } = await together(db, {
+  const { journey, asked, work, waitingWith, figures } = await together(db, {
     journey: ownJourney ? journeyOf(actor.personId, today) : null,
     asked: ownJourney ? waitingFor(actor.personId, today, shownWaiting) : null,
     work: workOf(actor, can, today),
-    waitingWith: others === null ? null : waitingWithOthers(actor, others.scope, others.wide, today),
+    waitingWith: others === null || others.wide ? null : waitingWithOthers(actor, others.scope, today),
+    figures: others?.wide === true ? boardRow(today) : null,
   });
   const [facts] = work;
   if (facts === undefined) throw new Error('an aggregate always gives one row');
-  return { journey: journey[0] ?? null, asked, work: facts, waitingWith };
+  return { journey: journey[0] ?? null, asked, work: facts, waitingWith, figures: figures[0] ?? null };
 }

@@ -112,7 +112,7 @@ describe('the home of the other side', () => {
 });
 
 describe('what waits with others', () => {
-  test('is told per owner and school to who is near, per role to a board, and only about five people or more', async () => {
+  test('is told per owner and school to who is near; to a board only what was published of the whole', async () => {
     expect((await homeOf(world.leader)).waitingWith).toEqual([
       { ownerRole: 'hr', schoolName: null, count: 1, late: 1 },
     ]);

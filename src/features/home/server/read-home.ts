@@ -5,6 +5,9 @@ import { may } from '#access/policy.ts';
 import { scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
 import { ok } from '#core/result.ts';
+import { boardOf } from '#server/figures/board.store.ts';
+import { figureOf, wholeKey } from '#server/figures/figures.ts';
+import type { FigureBoard } from '#server/figures/figures.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { ownNextSteps, proposalSteps, stages, workNextSteps } from '../domain/next-step.ts';
 import { readHomeFacts } from './home.store.ts';
@@ -30,7 +33,10 @@ export const readHome = query({
       funding: may(person, 'advice.funding'),
     };
     const wanted = { ownJourney, can, others: whoseWork(person) };
-    const { journey, asked, work: facts, waitingWith } = await readHomeFacts(db, person, wanted, today);
+    const found = await readHomeFacts(db, person, wanted, today);
+    const { journey, asked, work: facts } = found;
+    const waitingWith =
+      found.figures === null ? found.waitingWith : publishedWaiting(boardOf(found.figures, today));
     // Open ones come first; what was promised waits no more.
     const waiting = asked.filter(({ state }) => state === 'open');
     const work = workNextSteps(facts, can);
@@ -52,6 +58,19 @@ export const readHome = query({
     });
   },
 });
+
+/** For how many people something waits, per role: numbers of the whole organisation as they were published. */
+function publishedWaiting(board: FigureBoard) {
+  const whole = board.groups.find(({ key }) => key === wholeKey);
+  return Object.entries(whole?.cuts ?? {})
+    .flatMap(([name, { value }]) => {
+      const [what, ownerRole] = name.split(':');
+      if (what !== 'waits' || ownerRole === undefined) return [];
+      const late = figureOf(board, wholeKey, `late:${ownerRole}`);
+      return [{ ownerRole, schoolName: null, count: value, late, isPublished: true }];
+    })
+    .sort((a, b) => (b.late ?? 0) - (a.late ?? 0) || b.count - a.count);
+}
 
 /** For who looks after a part of the organisation: where others are at turn. */
 function whoseWork(person: PersonActor): { scope: Scope; wide: boolean } | null {

@@ -42,27 +42,14 @@ export interface WaitingWith {
   readonly late: number;
 }
 
-/**
- * What waits with others in the part of the organisation that someone looks after. Per owner and school (HR and the board as a whole) for who leads
- * or advises there; `wide` (a board) hears numbers per role only, and only about five people or more.
- */
-export function waitingWithOthers(
-  actor: PersonActor,
-  scope: Scope,
-  wide: boolean,
-  today: IsoDate,
-): RawBuilder<WaitingWith> {
+/** What waits with others in the part of the organisation that someone leads or advises, per owner and school (HR and the board as a whole). */
+export function waitingWithOthers(actor: PersonActor, scope: Scope, today: IsoDate): RawBuilder<WaitingWith> {
   // HR and the board are one, for whichever school something waits with them.
-  const school = wide ? sql`null::text` : sql`case when c.owner_role not in ('hr', 'board') then s.name end`;
   return sql`
-    select c.owner_role as "ownerRole", ${school} as "schoolName", count(*)::int as count,
-      count(*) filter (where c.due_on < ${today})::int as late
+    select c.owner_role as "ownerRole", case when c.owner_role not in ('hr', 'board') then s.name end as "schoolName",
+      count(*)::int as count, count(*) filter (where c.due_on < ${today})::int as late
     from counterpart c left join school s on s.id = c.owner_school_id
     where c.state = 'open' and not ${isOwnedBy(ownerScope(actor), 'c')}
       and (${scope.wholeTenant} or c.school_id = any(${[...scope.schoolIds]}::uuid[]))
-    group by 1, 2 having ${wide ? sql`count(distinct c.person_id) >= ${smallestGroup}` : sql`true`}
-    order by late desc, count desc, 1, 2 limit 6`;
+    group by 1, 2 order by late desc, count desc, 1, 2 limit 6`;
 }
-
-/** Numbers about people are about at least this many (facts.md, survey.min_group). */
-const smallestGroup = 5;

@@ -22,6 +22,7 @@ const partOf = (table: string, by: string, whole: string): Erasure => ({
 export const erasures: readonly Erasure[] = [
   hers('ending_effect'),
   hers('ending'),
+  hers('figure_member'),
   hers('counterpart'),
   partOf('conversation_agreement', 'conversation_id', 'conversation'),
   partOf('conversation_report', 'conversation_id', 'conversation'),

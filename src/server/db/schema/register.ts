@@ -7,6 +7,7 @@ import { conversationTables } from './conversation.ts';
 import { counterpartTables } from './counterpart.ts';
 import { endingTables } from './ending.ts';
 import { feedbackTables } from './feedback.ts';
+import { figuresTables } from './figures.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
@@ -42,6 +43,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...counterpartTables,
   ...endingTables,
   ...feedbackTables,
+  ...figuresTables,
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,

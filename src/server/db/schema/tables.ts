@@ -559,6 +559,23 @@ export interface FeedbackSealed {
   tenant_id: string;
 }
 
+export interface FigureMember {
+  cuts: string[];
+  person_id: string;
+  publication_id: string;
+  school_id: string;
+  tenant_id: string;
+}
+
+export interface FigurePublication {
+  day: string;
+  display: Json;
+  id: string;
+  shown: Json;
+  tenant_id: string;
+  threshold: number;
+}
+
 export interface FormerAdministrator {
   name: string;
   person_id: string;
@@ -1111,6 +1128,8 @@ export interface DB {
   feedback_remark: FeedbackRemark;
   feedback_request: FeedbackRequest;
   feedback_sealed: FeedbackSealed;
+  figure_member: FigureMember;
+  figure_publication: FigurePublication;
   former_administrator: FormerAdministrator;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;

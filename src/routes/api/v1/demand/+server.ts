@@ -3,13 +3,15 @@ import { demandGroups } from '#features/demand/domain/demand.ts';
 import { readDemand } from '#features/demand/server/read-demand.ts';
 import { api } from '#web/api.ts';
 
-/** Numbers of at least five people; null is too few to say. */
+/** Numbers of at least five people, as last published; null is too few to say. */
 export const GET = api({
   summary: 'What people wish to learn beside what institutes offer, in numbers from five up',
   useCase: readDemand,
   parameters: ['schoolId'],
-  present: ({ rows, everybody, school, today, fewestPeople }) => ({
-    asOf: today,
+  present: ({ rows, everybody, school, together, figuresOf, nextFigures, fewestPeople }) => ({
+    asOf: figuresOf,
+    nextOn: nextFigures,
+    schoolsTogether: together,
     schoolId: school?.id ?? null,
     fewestPeople,
     everybody,
@@ -22,7 +24,9 @@ export const GET = api({
     })),
   }),
   output: z.object({
-    asOf: z.string(),
+    asOf: z.string().nullable(),
+    nextOn: z.string(),
+    schoolsTogether: z.number().nullable(),
     schoolId: z.string().nullable(),
     fewestPeople: z.number(),
     everybody: z.number().nullable(),

@@ -1,0 +1,18 @@
+/** Register of processing for the tables of figures about people. */
+export const figuresTables = {
+  figure_publication: {
+    owner: 'figures',
+    subject: null,
+    author: 'the product',
+    purpose: 'figures about people as everybody who may see them saw them from a day on, without anybody in them',
+    keep: 'two years',
+  },
+  figure_member: {
+    owner: 'figures',
+    subject: 'person_id',
+    author: 'the product',
+    purpose:
+      'who belonged to which school and counted in a figure on the day that it was published, so that from later figures nobody follows',
+    keep: 'two years, and no longer than her file',
+  },
+} as const;
