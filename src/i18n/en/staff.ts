@@ -358,6 +358,7 @@ export const staff: StaffTexts = {
     row: (row) => `Row ${row}`,
     more: 'More lines',
     showAll: (count) => `Show all ${String(count)}`,
+    personLead: 'Another mail address counts only once it was confirmed.',
     byName: 'Who it is about',
     overview: 'Back to all that changes',
     kinds: {

@@ -374,6 +374,7 @@ export const staff = {
     row: (row: string) => `Rij ${row}`,
     more: 'Meer regels',
     showAll: (count: number) => `Toon alle ${String(count)}`,
+    personLead: 'Een ander mailadres geldt pas als het bevestigd is.',
     byName: 'Om wie het gaat',
     overview: 'Terug naar alles wat verandert',
     kinds: {

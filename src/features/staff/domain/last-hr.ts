@@ -30,3 +30,10 @@ export function earlierHr(
   if (is >= was) return null;
   return is === '' ? 'gone' : (is as IsoDate);
 }
+
+/** Whether these roles make somebody HR of the whole organisation on that day. */
+export const isHrOn = (grants: readonly PresentGrant[], day: IsoDate): boolean =>
+  grants.some(
+    ({ role, schoolId, validFrom, validTo }) =>
+      role === 'hr' && schoolId === null && validFrom <= day && (validTo === null || validTo >= day),
+  );

@@ -72,6 +72,30 @@ const session = async (): Promise<string> =>
   );
 const work = { functionCode: 'onderwijsassistent-a', workingTime: '0,8', startsOn: '2020-08-01' };
 
+test('the last HR of the organisation is not ended with her work, today nor later', async () => {
+  const last = await addPerson(owner, world.otherBoard, {
+    role: 'hr',
+    school: world.schoolOfOtherBoard,
+    name: 'Lies Laatste',
+  });
+  const schoolHrThere = await addPerson(owner, world.otherBoard, {
+    role: 'hr',
+    school: world.schoolOfOtherBoard,
+    name: 'Sas School',
+  });
+  await owner.query(`update role_grant set school_id = null where person_id = $1`, [last.personId]);
+  await owner.query(`delete from role_grant where person_id = $1`, [world.otherBoardHr.personId]);
+  const { rows } = await owner.query<{ id: string; version: number }>(
+    'select id, version from employment where person_id = $1',
+    [last.personId],
+  );
+  const employment = { personId: last.personId, employmentId: rows[0]?.id, version: rows[0]?.version };
+  for (const endsOn of ['2026-10-31', '2027-07-31'])
+    expect(await endEmployment.execute(ctx, schoolHrThere, { ...employment, endsOn })).toMatchObject({
+      error: { kind: 'invalid', fields: { endsOn: [{ code: 'last-hr' }] } },
+    });
+});
+
 describe('add-employment', () => {
   test('gives the role of the function at that school', async () => {
     const input = {

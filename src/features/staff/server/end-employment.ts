@@ -1,12 +1,18 @@
 import { z } from 'zod';
+import { addDays } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
+import { isHrOn } from '../domain/last-hr.ts';
+import type { PresentGrant } from '../domain/present.ts';
 import { dayInput } from '../domain/staff-input.ts';
 import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { changeJob, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
+import { countOthers } from './role.store.ts';
 import { keepRoles } from './write-job.ts';
 
 /**
@@ -40,8 +46,22 @@ export const endEmployment = command({
       },
     );
     if (!isMine) return err({ kind: 'conflict', theirs: was });
+    if (await leavesNoHr(tools, present.grants, personId, endsOn)) return err(invalid('endsOn', 'last-hr'));
     changed(employmentId, { endsOn });
     await carryOutEnds(tools);
     return ok({ employmentId });
   },
 });
+
+/** She was HR of the whole organisation, loses that with this end, and nobody else is. */
+async function leavesNoHr(
+  { db, today }: Pick<WriteTools, 'db' | 'today'>,
+  before: readonly PresentGrant[],
+  personId: string,
+  endsOn: IsoDate,
+): Promise<boolean> {
+  const day = endsOn < today ? today : addDays(endsOn, 1);
+  if (!isHrOn(before, day)) return false;
+  const { grants } = await readPresent(db, [personId]);
+  return !isHrOn(grants, day) && (await countOthers(db, 'hr', personId, day)) === 0;
+}
