@@ -1,8 +1,8 @@
 import type { PersonActor } from '#access/actor.ts';
 import { keepAdvice } from '#features/advice/server/keep-advice.ts';
 import { saveFacts } from '#features/advice/server/keep-facts.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
+import { show } from './show.ts';
 
 /** What different people tell: young and old, with and without time, and one who wants no diploma. */
 const told = [
@@ -53,7 +53,7 @@ export async function tellAdvice(story: Story, she: PersonActor, place: number):
     note: '',
   });
   await story.act(she, keepAdvice, { personId });
-  for (const audience of ['coach', 'leader']) {
-    await story.act(she, shareThing, { personId, thing: 'advice', audience });
+  for (const audience of ['coach', 'leader'] as const) {
+    await show(story, she, 'advice', audience);
   }
 }

@@ -5,8 +5,8 @@ import { saveOffer } from '#features/card/server/save-offer.ts';
 import { saveYears } from '#features/card/server/save-years.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { asks, diplomas, experience, expertise, offers } from '#features/demonstration/domain/words.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
+import { show } from './show.ts';
 
 /** She fills her talent card, and shows most of it to her coach and leader. */
 export async function tellCard(story: Story, she: PersonActor): Promise<void> {
@@ -34,9 +34,11 @@ export async function tellCard(story: Story, she: PersonActor): Promise<void> {
     text: draw.some(offers, 1)[0],
     ask: draw.some(asks, 1)[0],
   });
-  for (const part of ['expertise', 'experience', 'diplomas', 'years', 'offer']) {
-    for (const audience of part === 'offer' ? ['leader', 'coach', 'team'] : ['leader', 'coach']) {
-      await story.act(she, shareThing, { personId: she.personId, thing: `card:${part}`, audience });
+  for (const part of ['expertise', 'experience', 'diplomas', 'years', 'offer'] as const) {
+    for (const audience of part === 'offer'
+      ? (['leader', 'coach', 'team'] as const)
+      : (['leader', 'coach'] as const)) {
+      await show(story, she, `card:${part}`, audience);
     }
   }
 }

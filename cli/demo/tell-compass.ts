@@ -3,8 +3,8 @@ import { answerCompass } from '#features/compass/server/answer-compass.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { openWide } from '#features/compass/server/open-wide.ts';
 import { possibilities } from '#features/demonstration/domain/words.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
+import { show } from './show.ts';
 
 /** A leader says what is possible at a school. */
 export async function tellPossibilities(story: Story, leader: PersonActor, schoolId: string): Promise<void> {
@@ -28,8 +28,8 @@ export async function tellCompass(story: Story, she: PersonActor): Promise<void>
   const { draw } = story;
   const want = (low: number, spread: number) => String(low + draw.below(spread));
   const knew = () => draw.one(['yes', 'partly', 'no']);
-  for (const audience of ['leader', 'coach']) {
-    await story.act(she, shareThing, { personId: she.personId, thing: 'compass', audience });
+  for (const audience of ['leader', 'coach'] as const) {
+    await show(story, she, 'compass', audience);
   }
   await story.act(she, answerCompass, {
     personId: she.personId,

@@ -12,8 +12,8 @@ import { saveQuestions } from '#features/feedback/server/save-questions.ts';
 import { sendAnswers } from '#features/feedback/server/send-answers.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
+import { show } from './show.ts';
 
 const codes = ['explains', 'independent', 'extra-help', 'attunes', 'trust', 'calm', 'learns'];
 
@@ -39,7 +39,7 @@ export async function tellFeedback(
   for (const link of links.slice(0, answering)) await answer(story, link);
   await tellOwnView(story, she, requestId);
   if (answering >= colleagues.length) await story.act(she, closeRequest, { requestId });
-  await story.act(she, shareThing, { personId: she.personId, thing: 'feedback', audience: 'coach' });
+  await show(story, she, 'feedback', 'coach');
 }
 
 async function answer(story: Story, token: string): Promise<void> {

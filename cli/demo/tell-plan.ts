@@ -9,9 +9,9 @@ import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
 import { startStep } from '#features/plan/server/start-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
 import { tellOwner } from './tell-owner.ts';
+import { show } from './show.ts';
 
 type StepStory = 'idea' | 'submitted' | 'can' | 'can-if' | 'not-now' | 'running' | 'finished';
 
@@ -24,7 +24,7 @@ export async function tellPlan(
 ): Promise<void> {
   const { draw } = story;
   const { personId } = she;
-  await story.act(she, shareThing, { personId, thing: 'plan', audience: 'leader' });
+  await show(story, she, 'plan', 'leader');
   await story.act(she, chooseRoute, {
     personId,
     route: draw.one(['growth', 'growth', 'modules', 'qualification']),

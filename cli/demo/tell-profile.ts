@@ -3,8 +3,8 @@ import { adviceSteps, profileTexts } from '#features/demonstration/domain/words.
 import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
 import { giveProfile } from '#features/profile/server/give-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
 import type { Story } from './story.ts';
+import { show } from './show.ts';
 
 const kindOf: Readonly<Record<string, string>> = {
   modules: 'module',
@@ -42,5 +42,5 @@ export async function tellProfile(
   });
   if (!settle) return;
   await story.act(she, agreeToProfile, { personId, version: 3, note: 'Dit klopt. Ik herken mezelf.' });
-  await story.act(she, shareThing, { personId, thing: 'profile', audience: 'leader' });
+  await show(story, she, 'profile', 'leader');
 }

@@ -9,8 +9,8 @@ export const advicePolicy = {
   'advice.read': { may: isPerson, about: any(isSelf, wasShown) },
   /** What somebody is entitled to by her employment: for who leads there and for HR. */
   'advice.entitlements': { may: has('leader', 'director', 'hr'), about: any(leads, isHrOf) },
-  /** Before a conversation: whoever works with her; each part of what is shown has its own sentence above. */
-  'advice.prepare': { may: has('leader', 'director', 'hr', 'coach'), about: any(leads, isHrOf, coaches) },
+  /** Before a conversation, whoever works with her, and to whom she shows it; each part of what is shown has its own sentence above. */
+  'advice.prepare': { may: isPerson, about: any(leads, isHrOf, coaches, wasShown) },
   /** Which funding closes soon, and for whom: names only of who shows it, the rest in numbers from five up. */
   'advice.funding': { may: has('hr') },
   /** A coach finds a line of shown advice wrong, and says why. */

@@ -1,9 +1,13 @@
-import { isOperator, isPerson, isSelf, isSystem } from './sentence.ts';
+import type { PersonActor } from './actor.ts';
+import { isOperator, isPerson, isSelf, isSystem, wasShown } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
+import type { Subject } from './subject.ts';
 
 export const trustPolicy = {
   /** What she shows and to whom. */
   'sharing.manage': { may: isPerson, about: isSelf },
+  /** What others show to who asks. */
+  'sharing.with-me': { may: isPerson },
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },
@@ -13,3 +17,6 @@ export const trustPolicy = {
   'api-token.create': { may: isSystem },
   'errors.read': { may: isOperator },
 } satisfies Record<string, Sentence>;
+
+/** One thing that somebody shows: whether it was shown to this reader. */
+export const mayOpenShared = (reader: PersonActor, subject: Subject): boolean => wasShown(reader, subject);

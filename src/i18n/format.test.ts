@@ -128,7 +128,7 @@ describe('what is asked of the other side, in words', () => {
 
 describe('what was just done', () => {
   test.each([
-    ['trust.shared', true],
+    ['trust.undone', true],
     ['plan.finished', true],
     ['plan.unheard', false],
     ['unheard.saved', false],

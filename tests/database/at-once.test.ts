@@ -24,8 +24,7 @@ import { addPerson as addToStaff } from '#features/staff/server/add-person.ts';
 import { changePerson } from '#features/staff/server/change-person.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
 import { proposeCoach } from '#features/staff/server/propose-coach.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
+import { saveSharing } from '#features/trust/server/save-sharing.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addTrainer, offerForm, openOffer } from '#tests/support/institute.ts';
@@ -176,15 +175,14 @@ describe('between two people', () => {
 
   test('shared twice: shown once, and taken back it is gone', async () => {
     const her = await someone();
-    const share = () =>
-      shareThing.execute(ctx, her, { personId: her.personId, thing: 'compass', audience: 'leader' });
+    const offered = ['compass~leader'];
+    const save = (cells: readonly string[]) =>
+      saveSharing.execute(ctx, her, { personId: her.personId, offered, cells });
+    const share = () => save(offered);
     expect(await together(share(), share())).toEqual(['ok', 'ok']);
     const open = 'share where person_id = $1';
     expect(await count(open, [her.personId])).toBe(1);
-    const { rows } = await owner.query<{ id: string }>('select id from share where person_id = $1', [
-      her.personId,
-    ]);
-    const stop = () => stopSharing.execute(ctx, her, { personId: her.personId, shareId: rows[0]?.id });
+    const stop = () => save([]);
     const outcome = await together(stop(), stop());
     expect(outcome).toContain('ok');
     expect(await count(open, [her.personId])).toBe(0);

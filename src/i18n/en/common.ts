@@ -57,6 +57,7 @@ export const common: CommonTexts = {
     feedback: 'Feedback',
     compass: 'Compass',
     possibilities: 'What is possible',
+    shared: 'Shared with you',
     advice: 'Advice',
     profile: 'Profile',
     profiles: 'Profiles',

@@ -62,6 +62,7 @@ export const common = {
     feedback: 'Feedback',
     compass: 'Kompas',
     possibilities: 'Wat er kan',
+    shared: 'Met jou gedeeld',
     advice: 'Advies',
     profile: 'Profiel',
     profiles: 'Profielen',

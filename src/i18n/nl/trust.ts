@@ -5,6 +5,9 @@ export const trust = {
   title: 'Delen en inzage',
   lead: seenBy('own.all', 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.'),
   sharesTitle: 'Wat je deelt',
+  sharesLead: 'Zet een vinkje waar je iets wilt delen. Niets staat vooraf aan.',
+  save: 'Bewaar',
+  noReaders: 'Er is nu niemand met wie je kunt delen: je hebt geen school, leidinggevende of coach.',
   nobody: seenBy('own.all', 'Alleen jij ziet dit.'),
   /** Where someone reads along by the nature of the thing. */
   nobodyOf: {
@@ -14,10 +17,28 @@ export const trust = {
       'Alleen jij ziet dit. Een stap die je voorlegt, ziet ook wie erop antwoordt.',
     ),
   } as Readonly<Record<string, string>>,
-  shareWith: 'Deel met',
-  share: 'Deel',
-  stop: 'Stop met delen',
-  stopAbout: (thing: string, whom: string) => `${thing} met ${whom}`,
+  list: (names: readonly string[]) => new Intl.ListFormat('nl').format(names),
+  teamAt: (schools: string) => `collega’s op ${schools}`,
+  withPlace: (who: string, place: string) => `${who}, ${place}`,
+  allLead: 'Of deel alles in één keer. Daarna kun je het nog terugdraaien.',
+  allWith: (whom: string) => `Alles met ${whom}`,
+  nowShown: (thing: string, whom: string) => `${thing}: nu gedeeld met ${whom}.`,
+  noLonger: (thing: string, whom: string) => `${thing}: niet meer gedeeld met ${whom}.`,
+  manyChanged: (count: number) => `Je veranderde ${String(count)} vinkjes.`,
+  undo: 'Draai terug',
+  oneTitle: 'Eén collega',
+  oneLead: 'Kies een collega. Er komt een kolom bij. Je deelt pas iets als je een vinkje zet en bewaart.',
+  colleague: 'Collega',
+  addColleague: 'Zet erbij',
+  makesNothing: 'Je maakt hier zelf niets dat je kunt delen. Wat collega’s met jou delen, vind je hieronder.',
+  moreTitle: 'Meer over jouw gegevens',
+  withMe: {
+    title: 'Met jou gedeeld',
+    row: 'Kaarten, profielen en plannen van collega’s die ze met jou delen.',
+    lead: 'Een collega koos ervoor dit met jou te delen. Neemt zij het terug, dan staat het hier niet meer.',
+    emptyTitle: 'Nog niets met jou gedeeld',
+    emptyText: 'Deelt een collega haar talentenkaart, profiel of plan met jou? Dan vind je het hier.',
+  },
   things: {
     'card:expertise': 'Talentenkaart: waar ik goed in ben',
     'card:experience': 'Talentenkaart: ervaring buiten het onderwijs',
@@ -40,8 +61,10 @@ export const trust = {
   looksTitle: 'Wie keek in jouw dossier?',
   looksLead: seenBy('looks', 'Elke keer dat iemand anders jouw gegevens opent of verandert, staat het hier.'),
   noLooks: 'Nog niemand keek in jouw dossier.',
-  /** More than once within an hour. */
+  /** More than once within a month. */
   times: (count: number) => `${String(count)} keer`,
+  changesTitle: (count: number) =>
+    count === 1 ? 'Eén keer iets veranderd' : `${String(count)} keer iets veranderd`,
   looked: 'bekeken',
   changed: 'veranderd',
   /** Somebody who may not: the log says so, and that nothing was shown. */
@@ -55,7 +78,7 @@ export const trust = {
     card: 'talentenkaart',
     compass: 'loopbaankompas',
     conversation: 'gesprek',
-    counterpart: 'tegenzet',
+    counterpart: 'wat de school voor je doet',
     feedback: 'feedback',
     mail: 'mail aan jou',
     offers: 'aanbod',
@@ -103,6 +126,6 @@ export const trust = {
       counterpart_event: 'Tegenzetten: wat er gebeurde',
     } as Readonly<Record<string, string>>,
   },
-  done: { shared: 'Gedeeld.', stopped: 'Het delen is gestopt.' },
+  done: { undone: 'Teruggedraaid. Alles staat weer zoals het stond.' },
 };
 export type TrustTexts = typeof trust;

@@ -52,7 +52,7 @@ describe('around every page of who signed in', () => {
   });
 
   test('what was just done is said once, and the demonstration says that it is one', () => {
-    expect(shell({ flash: 'trust.shared' }).text).toContain(messages('nl').trust.done.shared);
+    expect(shell({ flash: 'trust.undone' }).text).toContain(messages('nl').trust.done.undone);
     expect(shell({ flash: 'unknown.key' }).text).not.toContain('unknown');
     expect(shell({ demo: true }).text).toContain(t.otherPersona);
     expect(shell().text).not.toContain(t.otherPersona);

@@ -49,13 +49,14 @@ import { reviseProfile } from '#features/profile/server/revise-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
 import { endCoach } from '#features/staff/server/end-coach.ts';
 import { proposeCoach } from '#features/staff/server/propose-coach.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
+import { saveSharing } from '#features/trust/server/save-sharing.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Context } from '#server/ctx.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { offerForm } from '#tests/support/institute.ts';
 import { offerContent } from '#tests/support/offers.ts';
+import { showing } from '#tests/support/sharing.ts';
 
 /** One thing with a word in it that stands nowhere else. */
 export interface Planted {
@@ -194,7 +195,7 @@ async function plantBeforeYes({ ctx, owner, cast, act, plant }: Tools): Promise<
   await act(she, endCoach, { personId, linkId: link });
   await act(cast.hr, proposeCoach, { personId, coachId: cast.coach.personId });
   await addCardItem(act, she, 'expertise', plant('card-before-yes', she));
-  await act(she, shareThing, { personId, thing: 'card:expertise', audience: 'coach' });
+  await act(she, saveSharing, showing(personId, 'card:expertise', 'coach'));
   return personId;
 }
 
@@ -232,12 +233,7 @@ async function plantCard(
     ask: '',
   });
   await addCardItem(act, she, 'experience', plant('card-part-for-one', she));
-  await act(she, shareThing, {
-    personId,
-    thing: 'card:experience',
-    audience: 'person',
-    audiencePersonId: cast.teacher.personId,
-  });
+  await act(she, saveSharing, showing(personId, 'card:experience', 'person', cast.teacher.personId));
 }
 
 async function plantAdvice({ owner, act, plant }: Tools, she: PersonActor, isOpen: boolean): Promise<void> {
@@ -466,7 +462,7 @@ async function plantFeedback(tools: Tools): Promise<string> {
       continue;
     }
     await act(she, closeRequest, { requestId });
-    await act(she, shareThing, { personId: she.personId, thing: 'feedback', audience: 'coach' });
+    await act(she, saveSharing, showing(she.personId, 'feedback', 'coach'));
   }
   return waiting;
 }

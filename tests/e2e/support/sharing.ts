@@ -11,6 +11,6 @@ export async function shareWith(
   audience: keyof typeof t.audiences,
 ): Promise<void> {
   const form = she.main.getByRole('form', { name: t.things[thing] });
-  await she.choose(t.shareWith, t.audiences[audience], form);
-  await she.press(t.share, form);
+  await form.locator(`input[name="cells[]"][value="${thing}~${audience}"]`).check();
+  await she.press(t.save, form);
 }

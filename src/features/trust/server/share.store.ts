@@ -1,86 +1,138 @@
 import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { AudienceKind, ShareableThing } from '#core/sharing.ts';
-import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader as SqlReader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { Share } from '../domain/share.ts';
+import { readerKey } from '../domain/share.ts';
+import type { Cell, Change, Reader } from '../domain/share.ts';
 
-/** Everything she shows now. */
-export async function readShares(db: Reader, personId: string): Promise<Share[]> {
+/** What she shows now. */
+export async function readShown(db: SqlReader, personId: string): Promise<Cell[]> {
   const rows = await db
     .selectFrom('share')
-    .leftJoin('person', (join) =>
-      join
-        .onRef('person.tenant_id', '=', 'share.tenant_id')
-        .onRef('person.id', '=', 'share.audience_person_id'),
-    )
-    .select(['share.id', 'share.thing', 'share.audience', 'share.audience_person_id'])
-    .select(sql<string | null>`person.given_name || ' ' || person.family_name`.as('person_name'))
-    .where('share.person_id', '=', personId)
-    .orderBy('share.shared_at')
+    .select(['thing', 'audience', 'audience_person_id'])
+    .where('person_id', '=', personId)
     .execute();
   return rows.map((row) => ({
-    id: row.id,
     thing: row.thing as ShareableThing,
     audience: row.audience as AudienceKind,
-    audiencePersonId: row.audience_person_id as PersonId | null,
-    personName: row.person_name,
+    personId: row.audience_person_id,
   }));
 }
 
-/** Adds a share; the same one twice stays one. Gives its id. */
-export async function addShare(
+/**
+ * To whom she can show things, by name: who leads where she works, her coaches, HR, her team, and the colleagues to whom
+ * she shows something already or whom she has in mind (`also`).
+ */
+export async function readReaders(
+  db: SqlReader,
+  personId: string,
+  today: IsoDate,
+  also: string | null,
+): Promise<Reader[]> {
+  const { rows } = await sql<{ audience: AudienceKind; personId: PersonId | null; names: string[] }>`
+    with place as (
+      select distinct e.school_id, s.name from employment e join school s on s.id = e.school_id
+      where e.person_id = ${personId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+    ), holder as (
+      select case g.role when 'hr' then 'hr' else 'leader' end as audience, p.given_name || ' ' || p.family_name as name
+      from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+      where g.role in ('leader', 'director', 'hr') and g.person_id <> ${personId}
+        and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+        and (g.school_id in (select school_id from place) or g.school_id is null)
+    ), coach as (
+      select p.given_name || ' ' || p.family_name as name from coach_link c
+      join person p on p.tenant_id = c.tenant_id and p.id = c.coach_id
+      where c.person_id = ${personId} and c.accepted_at is not null and c.ended_at is null
+    ), colleague as (
+      select p.id, p.given_name || ' ' || p.family_name as name from person p
+      where p.id <> ${personId} and (p.id = ${also}::uuid or exists (
+        select from share s where s.person_id = ${personId} and s.audience_person_id = p.id))
+    )
+    select audience, null::uuid as "personId", array_agg(distinct name order by name) as names, 1 as place
+      from holder where audience = 'leader' group by audience
+    union all select 'coach', null::uuid, array_agg(name order by name), 2 from coach having count(*) > 0
+    union all select audience, null::uuid, array_agg(distinct name order by name), 3 from holder where audience = 'hr' group by audience
+    union all select 'team', null::uuid, array_agg(name order by name), 4 from place having count(*) > 0
+    union all select 'person', id, array[name], 5 from colleague
+    order by 4, names`.execute(db);
+  return rows.map(({ audience, personId: id, names }) => ({
+    key: readerKey({ audience, personId: id }),
+    audience,
+    personId: id,
+    names,
+  }));
+}
+
+/** Colleagues at the schools where she works, by name: to whom she may show something apart. */
+export async function readColleagues(
+  db: SqlReader,
+  personId: string,
+  today: IsoDate,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select distinct p.id, p.given_name || ' ' || p.family_name as name from employment mine
+    join employment e on e.school_id = mine.school_id and e.starts_on <= ${today}
+      and (e.ends_on is null or e.ends_on >= ${today})
+    join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
+    where mine.person_id = ${personId} and mine.starts_on <= ${today}
+      and (mine.ends_on is null or mine.ends_on >= ${today}) and p.id <> ${personId}
+    order by 2, 1`.execute(db);
+  return rows;
+}
+
+/** Shows a thing, or takes it back; the same one twice stays one. Gives the id of the share. */
+export async function changeShare(
   db: Tx,
-  share: {
-    tenantId: TenantId;
-    personId: string;
-    thing: string;
-    audience: string;
-    audiencePersonId: string | null;
-  },
+  { tenantId, personId }: { readonly tenantId: TenantId; readonly personId: string },
+  change: Change,
   now: Date,
 ): Promise<string> {
-  const row = await db
-    .insertInto('share')
-    .values({
-      tenant_id: share.tenantId,
-      id: newId(),
-      person_id: share.personId,
-      thing: share.thing,
-      audience: share.audience,
-      audience_person_id: share.audiencePersonId,
-      shared_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant_id', 'person_id', 'thing', 'audience', 'audience_person_id'])
-        .doUpdateSet({ audience: share.audience }),
-    )
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-}
-
-/** Takes a share back; gives the thing it was about, or null when she had no such share. */
-export async function removeShare(db: Tx, personId: string, shareId: string): Promise<string | null> {
-  const row = await db
+  const row = {
+    person_id: personId,
+    thing: change.thing,
+    audience: change.audience,
+    audience_person_id: change.personId,
+  };
+  if (change.shown) {
+    const { id } = await db
+      .insertInto('share')
+      .values({ ...row, tenant_id: tenantId, id: newId(), shared_at: now })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant_id', 'person_id', 'thing', 'audience', 'audience_person_id'])
+          .doUpdateSet({ audience: change.audience }),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return id;
+  }
+  const gone = await db
     .deleteFrom('share')
     .where('person_id', '=', personId)
-    .where('id', '=', shareId)
-    .returning('thing')
+    .where('thing', '=', change.thing)
+    .where('audience', '=', change.audience)
+    .where(sql<boolean>`audience_person_id is not distinct from ${change.personId}::uuid`)
+    .returning('id')
     .executeTakeFirst();
-  return row?.thing ?? null;
+  return gone?.id ?? personId;
 }
 
-/** True when such a colleague exists in the same organisation. */
-export async function personExists(db: Reader, personId: string): Promise<boolean> {
-  const row = await db.selectFrom('person').select('id').where('id', '=', personId).executeTakeFirst();
-  return row !== undefined;
+/** How many of these are colleagues in the same organisation. */
+export async function countPeople(db: SqlReader, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .execute();
+  return rows.length;
 }
 
 /** Whom a mail about her own things goes to; null when there is no such person. */
 export async function readReceiver(
-  db: Reader,
+  db: SqlReader,
   personId: string,
 ): Promise<{ readonly name: string; readonly email: string | null; readonly locale: 'nl' | 'en' } | null> {
   const row = await db
@@ -95,7 +147,7 @@ export async function readReceiver(
 
 /** Who has this address, at whichever organisation; opened by the proof of that address. */
 export async function peopleByMail(
-  db: Reader,
+  db: SqlReader,
   email: string,
 ): Promise<{ personId: PersonId; tenantId: TenantId; organisation: string }[]> {
   const rows = await db

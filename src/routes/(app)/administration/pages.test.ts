@@ -13,7 +13,10 @@ import {
   valuesOf,
 } from '#tests/support/page.ts';
 import { hostile } from '#tests/support/sound.ts';
+import Shared from '../shared/+page.svelte';
 import Sharing from '../sharing/+page.svelte';
+import Log from '../sharing/log/+page.svelte';
+import { sharingData } from '#tests/support/sharing.ts';
 import Administration from './+page.svelte';
 import Mails from './mail/+page.svelte';
 import OneMail from './mail/[mailId]/+page.svelte';
@@ -130,28 +133,66 @@ describe('mail', () => {
 });
 
 describe('what she shows, and who looked', () => {
-  const things = shareableThings.map((thing) => ({ thing, shares: [] }));
+  const data = {
+    sharing: sharingData(['compass~leader']),
+    colleagues: [{ id: 'c', name: 'Ada' }],
+    makes: true,
+  };
   const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1 };
+  const boxes = (root: ReturnType<typeof showPage>) => all(root, 'input', { type: 'checkbox' });
 
   test.each(locales)(
-    'in %s: every thing that can be shown, and a copy of everything to take along',
+    'in %s: a box for every thing and every reader by name, and nothing preset',
     (locale) => {
       const texts = messages(locale).trust;
-      const root = showPage(Sharing, { things, looks: [], olderHref: null }, { locale });
-      expect(root.text).toContain(texts.noLooks);
-      expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/take-along/pdf', '/sharing/take-along']));
-      expect(all(root, 'form', { action: '?/share' })).toHaveLength(shareableThings.length);
+      const root = showPage(Sharing, data, { locale });
+      expect(boxes(root)).toHaveLength(shareableThings.length * 2);
+      const ticked = boxes(root).filter(({ attributes }) => attributes['checked'] !== undefined);
+      expect(ticked.map(({ attributes }) => attributes['value'])).toEqual(['compass~leader']);
+      expect(root.text).toContain(texts.withPlace('Karin de Wit', texts.audiences.leader));
+      expect(root.text).toContain(texts.allWith('Carla Coach'));
+      expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/log', '/sharing/take-along', '/shared']));
     },
   );
 
-  test('a look is told with who and what; what the product did by itself too', () => {
-    const looks = [look, { ...look, who: null, kind: 'changed', times: 3 }, { ...look, event: 'unheard.of' }];
-    const root = showPage(Sharing, { things, looks, olderHref: '?before=x' });
-    const rows = all(only(root, 'tbody'), 'tr').map(({ text }) => text);
-    expect(rows[0]).toContain('Karin de Wit');
-    expect(rows[1]).toContain(t.trust.system);
-    expect(rows[1]).toContain(t.trust.times(3));
-    expect(rows[2]).toContain(t.trust.otherSubject);
+  test('says what changed just now, by name, with a way back', () => {
+    const sharing = { ...data.sharing, changed: '+compass~leader,-plan~coach' };
+    const root = showPage(Sharing, { ...data, sharing });
+    expect(root.text).toContain(t.trust.nowShown(t.trust.things.compass, 'Karin de Wit, je leidinggevende'));
+    expect(root.text).toContain(t.trust.noLonger(t.trust.things.plan, 'Carla Coach, je coach'));
+    expect(all(root, 'form', { action: '?/undo' })).toHaveLength(1);
+    const odd = showPage(Sharing, { ...data, sharing: { ...sharing, changed: 'nonsense' } });
+    expect(all(odd, 'form', { action: '?/undo' })).toHaveLength(0);
+  });
+
+  test('who makes nothing is not offered boxes', () => {
+    const root = showPage(Sharing, { ...data, makes: false });
+    expect(boxes(root)).toHaveLength(0);
+    expect(root.text).toContain(t.trust.makesNothing);
+  });
+
+  test('looks come first, changes are folded; each with who, what and how often', () => {
+    const looks = [
+      { ...look, times: 3 },
+      { ...look, who: null, kind: 'changed', times: 20, event: 'counterpart.promised' },
+      { ...look, event: 'unheard.of' },
+    ];
+    const root = showPage(Log, { looks, olderHref: '?before=x' });
+    const tables = all(root, 'tbody').map((body) => all(body, 'tr').map(({ text }) => text));
+    expect(tables[0]?.[0]).toContain('Karin de Wit');
+    expect(tables[0]?.[0]).toContain(t.trust.times(3));
+    expect(tables[0]?.[1]).toContain(t.trust.otherSubject);
+    expect(tables[1]?.[0]).toContain(t.trust.system);
+    expect(only(root, 'details').text).toContain(t.trust.changesTitle(1));
     expect(hrefs(root)).toContain('?before=x');
+  });
+
+  test('what was shared with me leads to each thing', () => {
+    const people = [{ personId: 'p', name: 'Samira', things: ['plan', 'card:offer', 'advice', 'feedback'] }];
+    const root = showPage(Shared, { people });
+    expect(hrefs(root)).toEqual(
+      expect.arrayContaining(['/plan/p', '/card/p#offer', '/advice/p', '/feedback/person/p']),
+    );
+    expect(showPage(Shared, { people: [] }).text).toContain(t.trust.withMe.emptyTitle);
   });
 });

@@ -2,19 +2,17 @@ import { keepAdvice } from '#features/advice/server/keep-advice.ts';
 import { putInPlan } from '#features/advice/server/put-in-plan.ts';
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
+import { sharingActions, sharingOf } from '../sharing/sharing-door.ts';
 import { planWords } from './plan-words.ts';
 
 export const load = page([readOwnAdvice, readSharing], async (call, event) => {
   const personId = ownId(event);
   const asked = Object.fromEntries(event.url.searchParams);
   const advice = await call(readOwnAdvice, { personId, whatIf: asked });
-  const { things } = await call(readSharing, { personId });
-  return { advice, shares: things.find(({ thing }) => thing === 'advice')?.shares ?? [] };
+  return { advice, sharing: await sharingOf(call, event) };
 });
 
 export const actions = {
@@ -26,12 +24,5 @@ export const actions = {
     read: (_, event) => ({ personId: ownId(event) }),
     done: ({ givenId }) => ({ to: `/advice/given/${givenId}`, message: 'advicePages.kept' }),
   }),
-  share: action(shareThing, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
-    done: () => ({ to: '/advice#share', message: 'advicePages.shared' }),
-  }),
-  stop: action(stopSharing, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
-    done: () => ({ to: '/advice#share', message: 'advicePages.stopped' }),
-  }),
+  ...sharingActions('share'),
 };

@@ -2,10 +2,10 @@ import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
+import { sharingOf } from '../sharing/sharing-door.ts';
 
 export const load = page([readOwnCard, readSharing], async (call, event) => {
   const personId = ownId(event);
   const { content, filled } = await call(readOwnCard, { personId });
-  const { things } = await call(readSharing, { personId });
-  return { card: content, filled, things };
+  return { card: content, filled, sharing: await sharingOf(call, event) };
 });

@@ -11,10 +11,9 @@ import { keepItem, saveItem } from '#features/card/server/save-item.ts';
 import { keepOffer, saveOffer } from '#features/card/server/save-offer.ts';
 import { keepYears, saveYears } from '#features/card/server/save-years.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import { load as card } from './+page.server.ts';
 import { load as shown } from './[personId]/+page.server.ts';
 import { actions as part, load as partPage } from './edit/[part]/+page.server.ts';
@@ -22,22 +21,13 @@ import { actions as item, load as itemPage } from './edit/[part]/[itemId]/+page.
 import { actions as offer, load as offerPage } from './edit/offer/+page.server.ts';
 import { actions as years, load as yearsPage } from './edit/years/+page.server.ts';
 import { load as preview } from './preview/+page.server.ts';
-import { whom } from './whom.ts';
 
 const params = { part: 'expertise', itemId: 'i1' };
-const things = [
-  { thing: 'card:expertise', shares: ['a'] },
-  { thing: 'card:offer', shares: ['b'] },
-  { thing: 'card:years', shares: ['c'] },
-];
+const sharing = sharingData(['card:offer~leader']);
 const content = { offer: { text: 'o' }, years: { text: 'y' } };
 const ownCard = { content, versions: { offer: 4, years: 7 }, filled: ['offer'] };
 
 describe('forms of the card', () => {
-  const shareForms = {
-    share: { useCase: shareThing, asks: { personId: her }, says: 'trust.shared' },
-    stop: { useCase: stopSharing, asks: { personId: her }, says: 'trust.stopped' },
-  };
   pageForms({
     'adding an item opens it': {
       action: part.add,
@@ -94,25 +84,6 @@ describe('forms of the card', () => {
       to: '/card#years',
       says: 'card.saved',
     },
-    ...Object.fromEntries(
-      (
-        [
-          ['part', part],
-          ['offer', offer],
-          ['years', years],
-        ] as const
-      ).flatMap(([name, actions]) =>
-        (['share', 'stop'] as const).map((what) => [
-          `${what} from ${name}`,
-          {
-            ...shareForms[what],
-            action: actions[what],
-            path: `/card/edit/${name}`,
-            to: `/card/edit/${name}#sharing`,
-          },
-        ]),
-      ),
-    ),
   });
 
   test.each([
@@ -131,36 +102,34 @@ describe('forms of the card', () => {
 describe('pages of the card', () => {
   test('her own card, with what she shares', async () => {
     const own = answering(readOwnCard, ownCard);
-    const sharing = answering(readSharing, { things });
-    expect((await knock(card)).data).toEqual({ card: content, filled: ['offer'], things });
-    expect([askedOf(own), askedOf(sharing)]).toEqual([{ personId: her }, { personId: her }]);
+    const spy = answering(readSharing, sharing);
+    expect((await knock(card)).data).toEqual({ card: content, filled: ['offer'], sharing });
+    expect([askedOf(own), askedOf(spy)]).toEqual([{ personId: her }, { personId: her, also: null }]);
   });
 
   test.each([
-    ['offer', offerPage, { offer: content.offer, version: 4, filled: ['offer'], share: things[1] }],
-    ['years', yearsPage, { years: content.years, version: 7, filled: ['offer'], share: things[2] }],
+    ['offer', offerPage, { offer: content.offer, version: 4, filled: ['offer'], sharing }],
+    ['years', yearsPage, { years: content.years, version: 7, filled: ['offer'], sharing }],
   ])('editing %s starts from its own version and sharing', async (_, load, data) => {
     answering(readOwnCard, ownCard);
-    answering(readSharing, { things });
+    answering(readSharing, sharing);
     expect((await knock(load)).data).toEqual(data);
   });
 
-  test('a part comes with the sharing of that part, or none', async () => {
+  test('a part comes with who sees it', async () => {
     const own = answering(readOwnPart, { part: 'expertise', items: [] });
-    answering(readSharing, { things });
+    answering(readSharing, sharing);
     const came = await knock(partPage, { params });
     expect(askedOf(own)).toEqual({ personId: her, part: 'expertise' });
-    expect(came.data).toEqual({ part: 'expertise', items: [], share: things[0] });
-    answering(readOwnPart, { part: 'tasks', items: [] });
-    expect((await knock(partPage, { params })).data).toHaveProperty('share', undefined);
+    expect(came.data).toEqual({ part: 'expertise', items: [], sharing });
   });
 
   test('an item comes with who sees its part', async () => {
     const own = answering(readOwnItem, { item: { part: 'expertise' }, version: 2 });
-    answering(readSharing, { things });
+    answering(readSharing, sharing);
     const came = await knock(itemPage, { params });
     expect(askedOf(own)).toEqual({ ...params, personId: her });
-    expect(came.data).toEqual({ item: { part: 'expertise' }, version: 2, shares: ['a'] });
+    expect(came.data).toEqual({ item: { part: 'expertise' }, version: 2, sharing });
   });
 
   test.each([
@@ -178,23 +147,5 @@ describe('pages of the card', () => {
     expect(askedOf(spy)).toEqual({ personId: 'other' });
     refusing(readCard, { kind: 'not-found' });
     expect((await knock(shown, { params: { personId: 'other' } })).status).toBe(404);
-  });
-});
-
-describe('who sees a thing, in words', () => {
-  const audiences = { leader: 'je leidinggevende', coach: 'je coach' } as never;
-  test.each([
-    [undefined, []],
-    [[], []],
-    [[{ audience: 'leader', personName: null }], ['je leidinggevende']],
-    [
-      [
-        { audience: 'person', personName: 'Ada' },
-        { audience: 'coach', personName: null },
-      ],
-      ['Ada', 'je coach'],
-    ],
-  ] as const)('%j is %j', (shares, words) => {
-    expect(whom(shares as never, audiences)).toEqual(words);
   });
 });

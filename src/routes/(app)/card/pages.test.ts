@@ -5,6 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { all, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import Account from '../account/+page.svelte';
 import Compass from '../compass/+page.svelte';
 import Card from './+page.svelte';
@@ -23,8 +24,8 @@ const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes[
 const t = messages('nl');
 
 describe('her own card', () => {
-  const empty = { card: {}, filled: [], things: [] };
-  const things = [{ thing: 'card:offer', shares: [{ audience: 'leader', personName: null }] }];
+  const empty = { card: {}, filled: [], sharing: sharingData() };
+  const sharing = sharingData(['card:offer~leader']);
 
   test.each(['nl', 'en'] as const)(
     'empty in %s: one thing to begin with, and every part to fill in',
@@ -40,9 +41,9 @@ describe('her own card', () => {
   );
 
   test('an empty part that is shared says who will see it', () => {
-    const seen = t.card.seenBy([t.trust.audiences.leader]);
+    const seen = t.card.seenBy([t.trust.withPlace('Karin de Wit', t.trust.audiences.leader)]);
     expect(show(Card, empty).text).not.toContain(seen);
-    expect(show(Card, { ...empty, things }).text).toContain(seen);
+    expect(show(Card, { ...empty, sharing }).text).toContain(seen);
   });
 });
 
@@ -50,15 +51,15 @@ describe('her own compass, before she answered', () => {
   const compass = { answeredOn: null, readings: [], wishes: {}, shownTo: [], past: [] };
 
   test.each(['nl', 'en'] as const)('in %s says what will be here and begins', (locale) => {
-    const root = show(Compass, { compass, shares: [] }, locale);
+    const root = show(Compass, { compass, sharing: sharingData() }, locale);
     expect(root.text).toContain(messages(locale).compass.empty.title);
     expect(hrefs(root)).toEqual(['/compass/answer']);
   });
 
   test('says whether others see it', () => {
-    const shares = [{ id: 's', thing: 'compass', audience: 'coach', personName: null }];
-    expect(show(Compass, { compass, shares: [] }).text).toContain(t.common.onlyYou);
-    const shared = show(Compass, { compass, shares });
+    const sharing = sharingData(['compass~coach']);
+    expect(show(Compass, { compass, sharing: sharingData() }).text).toContain(t.common.onlyYou);
+    const shared = show(Compass, { compass, sharing });
     expect(shared.text).toContain(t.compass.sharedWithOthers);
     expect(shared.text).not.toContain(t.common.onlyYou);
   });
@@ -75,10 +76,6 @@ describe('her account', () => {
       { id: 'b', device: '', createdAt: at, lastSeenAt: at },
     ],
     passkeys: [{ id: 'k', device: '', createdAt: at, lastUsedAt: null }],
-    tokens: [],
-    isFresh: true,
-    hasNewPasskey: false,
-    addressChange: null,
   };
 
   test.each(['nl', 'en'] as const)('in %s: her language is chosen, her work one step away', (locale) => {

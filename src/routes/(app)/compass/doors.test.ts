@@ -7,11 +7,10 @@ import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readOwnCompass } from '#features/compass/server/read-own-compass.ts';
 import { readPossibilities } from '#features/compass/server/read-possibilities.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { answering, askedOf, her, knock } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
-import { actions as own, load as ownPage } from './+page.server.ts';
+import { sharingData } from '#tests/support/sharing.ts';
+import { load as ownPage } from './+page.server.ts';
 import { load as shown } from './[personId]/+page.server.ts';
 import { actions as answer, load as answerPage } from './answer/+page.server.ts';
 import { load as possibilities } from './possibilities/+page.server.ts';
@@ -22,20 +21,6 @@ const asked = { personId: her, version: '2', wishes: { teacher: { want: 'yes' } 
 
 describe('forms of the compass', () => {
   pageForms({
-    'sharing it': {
-      action: own.share,
-      useCase: shareThing,
-      asks: { personId: her },
-      to: '/compass#share',
-      says: 'compass.shared',
-    },
-    'sharing it no more': {
-      action: own.stop,
-      useCase: stopSharing,
-      asks: { personId: her },
-      to: '/compass#share',
-      says: 'compass.stopped',
-    },
     'answering takes the wishes and nothing else': {
       ...wishes,
       action: answer.answer,
@@ -98,14 +83,10 @@ describe('forms of the compass', () => {
 });
 
 describe('pages of the compass', () => {
-  test.each([
-    [[{ thing: 'compass', shares: ['a'] }], ['a']],
-    [[{ thing: 'plan', shares: ['b'] }], []],
-    [[], []],
-  ])('her own, where %j is shared', async (things, shares) => {
+  test('her own, with who sees it', async () => {
     answering(readOwnCompass, { answeredOn: null });
-    answering(readSharing, { things });
-    expect((await knock(ownPage)).data).toEqual({ compass: { answeredOn: null }, shares });
+    answering(readSharing, sharingData());
+    expect((await knock(ownPage)).data).toEqual({ compass: { answeredOn: null }, sharing: sharingData() });
   });
 
   test('answering says which direction a phone shows', async () => {

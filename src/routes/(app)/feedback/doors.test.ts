@@ -18,10 +18,9 @@ import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { withdrawRequest } from '#features/feedback/server/withdraw-request.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import { load as listPage } from './+page.server.ts';
 import { actions as round, load as roundPage } from './[requestId]/+page.server.ts';
 import { actions as invitation, load as invitationPage } from './[requestId]/invitation/+page.server.ts';
@@ -138,24 +137,6 @@ describe('forms of a round of feedback', () => {
       to: there,
       says: 'feedback.adjusted',
     },
-    'sharing it is hers': {
-      action: round.share,
-      useCase: shareThing,
-      path: there,
-      fields: { personId: 'a-lie', audience: 'coach' },
-      asks: { personId: her, audience: 'coach' },
-      to: `${there}#sharing`,
-      says: 'trust.shared',
-    },
-    'sharing it no more': {
-      action: round.stop,
-      useCase: stopSharing,
-      path: there,
-      fields: { personId: 'a-lie', audience: 'coach' },
-      asks: { personId: her, audience: 'coach' },
-      to: `${there}#sharing`,
-      says: 'trust.stopped',
-    },
     'her own view, last heading': {
       ...round1,
       action: own.save,
@@ -233,14 +214,12 @@ describe('pages of a round of feedback', () => {
     await knock(listPage, { params });
     expect(askedOf(list)).toEqual({ personId: her });
     answering(readOwnRequest, { request: request('closed') });
-    const sharing = answering(readSharing, {
-      things: [{ thing: 'plan' }, { thing: 'feedback', shares: [] }],
-    });
+    const sharing = answering(readSharing, sharingData());
     expect((await knock(roundPage, { params })).data).toEqual({
       request: request('closed'),
-      share: { thing: 'feedback', shares: [] },
+      sharing: sharingData(),
     });
-    expect(askedOf(sharing)).toEqual({ personId: her });
+    expect(askedOf(sharing)).toEqual({ personId: her, also: null });
   });
 
   describe('her own view, heading by heading', () => {

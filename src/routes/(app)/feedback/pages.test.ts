@@ -6,6 +6,7 @@ import { messages } from '#i18n/messages.ts';
 import { all, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import { modes } from '#features/feedback/domain/feedback.ts';
 import { lowest } from '#features/feedback/domain/together.ts';
 import { requestStates } from '#features/feedback/domain/states.ts';
@@ -50,7 +51,7 @@ const round = (given: object = {}, more: object = {}) => ({
   results: null,
   givers: [],
   adjustment: { text: '', version: 1 },
-  share: { thing: 'feedback', shares: [] },
+  sharing: sharingData(),
   ...more,
 });
 

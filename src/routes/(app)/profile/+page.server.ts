@@ -7,12 +7,11 @@ import { readAsks } from '#features/profile/server/read-asks.ts';
 import { readProfile } from '#features/profile/server/read-profile.ts';
 import { stopProfile } from '#features/profile/server/stop-profile.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
+import { sharingActions, sharingOf } from '../sharing/sharing-door.ts';
 import { workLine } from '../profiles/work-line.ts';
 
 export const load = page([readAsks, readProfile, readSharing], async (call, event) => {
@@ -22,13 +21,12 @@ export const load = page([readAsks, readProfile, readSharing], async (call, even
     personId,
     number: event.url.searchParams.get('number') ?? undefined,
   });
-  const { things } = await call(readSharing, { personId });
   return {
     asks,
     coaches,
     profile,
     work: workLine(profile.person),
-    shares: things.find(({ thing }) => thing === 'profile')?.shares ?? [],
+    sharing: await sharingOf(call, event),
   };
 });
 
@@ -41,6 +39,5 @@ export const actions = {
   hand: action(handOverProfile, { read: own, done: done('handedOver') }),
   end: action(stopProfile, { read: own, done: done('stopped') }),
   aside: action(putAsideAsk, { read: own, done: done('putAside') }),
-  share: action(shareThing, { read: own, done: done('shared') }),
-  stop: action(stopSharing, { read: own, done: done('sharingStopped') }),
+  ...sharingActions('share'),
 };

@@ -7,6 +7,7 @@ import { messages } from '#i18n/messages.ts';
 import { all, only } from '#tests/support/html.ts';
 import { actions, hrefs, leadsNowhere, problemsOf, showPage, valuesOf } from '#tests/support/page.ts';
 import { hostile } from '#tests/support/sound.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import Profiles from '../profiles/+page.svelte';
 import Theirs from '../profiles/[personId]/+page.svelte';
 import Own from './+page.svelte';
@@ -55,7 +56,7 @@ const own = (given: object = {}, more: object = {}) => ({
   coaches: [],
   profile: profile(given),
   work: 'Onderwijsassistent, De Brug',
-  shares: [],
+  sharing: sharingData(),
   ...more,
 });
 const open = { coachName: 'Coby Coach', hasAuthor: true };
@@ -126,9 +127,8 @@ describe('her own profile', () => {
   });
 
   test('says above who reads it: nobody but the two, or those it is shared with', () => {
-    const shared = [{ id: 's', thing: 'profile', audience: 'leader', personName: null }];
     expect(showPage(Own, own()).text).toContain(t.onlyCoach);
-    const root = showPage(Own, own({}, { shares: shared }));
+    const root = showPage(Own, own({}, { sharing: sharingData(['profile~leader']) }));
     expect(root.text).toContain(t.shared);
     expect(root.text).not.toContain(t.onlyCoach);
   });

@@ -26,17 +26,16 @@ import { takeOverLine } from '#features/profile/server/take-over-line.ts';
 import { printFile } from '#features/trust/server/print-file.ts';
 import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { takeAlong } from '#features/trust/server/take-along.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
+import { sharingData } from '#tests/support/sharing.ts';
 import { flashText } from '#i18n/flash.ts';
 import { adviceTexts } from '../advice/advice-texts.ts';
 import { actions as own, load as ownPage } from '../profile/+page.server.ts';
-import { actions as sharing, load as sharingPage } from '../sharing/+page.server.ts';
+import { load as logPage } from '../sharing/log/+page.server.ts';
 import { GET as along } from '../sharing/take-along/+server.ts';
 import { GET as paper } from '../sharing/take-along/pdf/+server.ts';
 import { load as listPage } from './+page.server.ts';
@@ -162,27 +161,6 @@ describe('forms of a profile', () => {
       action: own.aside,
       useCase: putAsideAsk,
       says: 'profile.putAside',
-    },
-    'she shares it': { ...hers, action: own.share, useCase: shareThing, says: 'profile.shared' },
-    'she shares it no more': {
-      ...hers,
-      action: own.stop,
-      useCase: stopSharing,
-      says: 'profile.sharingStopped',
-    },
-    'sharing from the page of all her things': {
-      ...hers,
-      action: sharing.share,
-      useCase: shareThing,
-      to: '/sharing',
-      says: 'trust.shared',
-    },
-    'stopping from the page of all her things': {
-      ...hers,
-      action: sharing.stop,
-      useCase: stopSharing,
-      to: '/sharing',
-      says: 'trust.stopped',
     },
   });
 
@@ -331,23 +309,20 @@ describe('her own pages', () => {
   ])('her profile %j', async (search, number) => {
     answering(readAsks, { asks: [], coaches: ['Cees'] });
     const spy = answering(readProfile, { person });
-    answering(readSharing, { things: [{ thing: 'profile', shares: ['s'] }] });
+    answering(readSharing, sharingData());
     const { data } = await knock(ownPage, { search });
     expect(askedOf(spy)).toEqual({ personId: her, number });
-    expect(data).toMatchObject({ coaches: ['Cees'], work: 'A', shares: ['s'] });
-    answering(readSharing, { things: [] });
-    expect((await knock(ownPage)).data).toMatchObject({ shares: [] });
+    expect(data).toMatchObject({ coaches: ['Cees'], work: 'A', sharing: sharingData() });
   });
 
   test.each([
     [null, null],
     [new Date('2026-11-24T08:00:00Z'), '?before=2026-11-24T08:00:00.000Z'],
   ])('who looked, older than %s: %s', async (olderBefore, olderHref) => {
-    answering(readSharing, { things: [] });
     const spy = answering(readLooksAtFile, { looks: [], olderBefore });
-    const { data } = await knock(sharingPage, { search: '?before=2026-12-01' });
+    const { data } = await knock(logPage, { search: '?before=2026-12-01' });
     expect(askedOf(spy)).toEqual({ personId: her, before: '2026-12-01' });
-    expect(data).toEqual({ things: [], looks: [], olderHref });
+    expect(data).toEqual({ looks: [], olderHref });
   });
 
   test('all that stands about her is hers to take along, as data and on paper', async () => {

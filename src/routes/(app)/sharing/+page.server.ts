@@ -1,28 +1,12 @@
-import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
-import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
-import { action } from '#web/action.ts';
+import { readSharing, readSharingColleagues } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
+import { sharingActions, sharingOf } from './sharing-door.ts';
 
-export const load = page([readSharing, readLooksAtFile], async (call, event) => {
-  const personId = ownId(event);
-  const { things } = await call(readSharing, { personId });
-  const { looks, olderBefore } = await call(readLooksAtFile, {
-    personId,
-    before: event.url.searchParams.get('before'),
-  });
-  return { things, looks, olderHref: olderBefore === null ? null : `?before=${olderBefore.toISOString()}` };
+export const load = page([readSharing, readSharingColleagues], async (call, event) => {
+  const sharing = await sharingOf(call, event);
+  const { colleagues } = await call(readSharingColleagues, { personId: ownId(event) });
+  return { sharing, colleagues, makes: event.locals.may('card.edit') };
 });
 
-export const actions = {
-  share: action(shareThing, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
-    done: () => ({ to: '/sharing', message: 'trust.shared' }),
-  }),
-  stop: action(stopSharing, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
-    done: () => ({ to: '/sharing', message: 'trust.stopped' }),
-  }),
-};
+export const actions = sharingActions('shares');

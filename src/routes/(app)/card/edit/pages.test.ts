@@ -1,3 +1,4 @@
+import { readerName } from '#features/trust/ui/sharing-words.ts';
 import { describe, expect, test } from 'vitest';
 import { cardParts, listParts, offerTags } from '#features/card/domain/card.ts';
 import type { CardItem, ListPart } from '#features/card/domain/card.ts';
@@ -13,6 +14,7 @@ import {
   valuesOf,
 } from '#tests/support/page.ts';
 import { hostile } from '#tests/support/sound.ts';
+import { sharingData, twoReaders } from '#tests/support/sharing.ts';
 import Others from '../[personId]/+page.svelte';
 import Preview from '../preview/+page.svelte';
 import Part from './[part]/+page.svelte';
@@ -41,8 +43,10 @@ const items: Readonly<Record<ListPart, CardItem>> = {
     aboutEducation: false,
   },
 };
-const share = (thing: string, shares: readonly object[] = []) => ({ thing, shares });
-const byLeader = [{ id: 's', thing: 'card', audience: 'leader', personName: null }];
+const byLeader = (thing: string) => sharingData([`${thing}~leader`]);
+const leaderSees = t.seenBy([
+  readerName(messages('nl').trust, twoReaders[0] ?? { audience: 'leader', names: [] }),
+]);
 
 describe.each(listParts)('the part «%s»', (part) => {
   const list = (given: object = {}) => ({
@@ -51,7 +55,7 @@ describe.each(listParts)('the part «%s»', (part) => {
     version: 1,
     filled: [],
     lastRemoved: null,
-    share: share(`card:${part}`),
+    sharing: sharingData(),
     ...given,
   });
 
@@ -103,13 +107,13 @@ describe.each(listParts)('the part «%s»', (part) => {
   });
 
   test('shared: says with whom before anything is filled in', () => {
-    const root = showPage(Part, list({ share: share(`card:${part}`, byLeader) }));
-    expect(root.text).toContain(t.seenBy([messages('nl').trust.audiences.leader]));
+    const root = showPage(Part, list({ sharing: byLeader(`card:${part}`) }));
+    expect(root.text).toContain(leaderSees);
     expect(root.text).not.toContain(t.onlyYou);
   });
 
   test('one thing: its fields hold what is stored', () => {
-    const root = showPage(Item, { item: items[part], version: 4, shares: [] });
+    const root = showPage(Item, { item: items[part], version: 4, sharing: sharingData() });
     const values = valuesOf(root);
     expect(values).toMatchObject({ version: '4', title: items[part].title });
     if (part === 'experience') expect(values).toMatchObject({ sector: 'retail', years: '7,5' });
@@ -119,7 +123,7 @@ describe.each(listParts)('the part «%s»', (part) => {
 
   test('a number is written as the language writes it', () => {
     if (part !== 'experience') return;
-    const data = { item: items[part], version: 4, shares: [] };
+    const data = { item: items[part], version: 4, sharing: sharingData() };
     expect(valuesOf(showPage(Item, data, { locale: 'en' }))['years']).toBe('7.5');
   });
 
@@ -127,7 +131,7 @@ describe.each(listParts)('the part «%s»', (part) => {
     const field = part === 'diplomas' ? 'level' : 'title';
     const typed = { title: part === 'diplomas' ? 'Mbo' : '', detail: 'Woorden', version: '3' };
     const form = { action: 'save', values: typed, fields: { [field]: [{ code: 'required' }] } };
-    const root = showPage(Item, { item: items[part], version: 4, shares: [] }, { form });
+    const root = showPage(Item, { item: items[part], version: 4, sharing: sharingData() }, { form });
     expect(problemsOf(root).text).toContain(t.parts[part].required);
     expect(leadsNowhere(root)).toEqual([]);
     expect(valuesOf(root)).toMatchObject({ title: typed.title, version: '3' });
@@ -138,7 +142,7 @@ describe.each(listParts)('the part «%s»', (part) => {
     const values = { title: 'Van de laptop', version: '3' };
     const root = showPage(
       Item,
-      { item: items[part], version: 9, shares: [] },
+      { item: items[part], version: 9, sharing: sharingData() },
       { form: { action: 'save', values, theirs } },
     );
     expect(root.text).toContain(t.conflictTitle);
@@ -148,7 +152,7 @@ describe.each(listParts)('the part «%s»', (part) => {
 
   test('taken off in another window: says that nothing is left there, and keeps her words', () => {
     const form = { action: 'save', values: { title: 'Mijn woorden' }, theirs: { item: null, version: 9 } };
-    const root = showPage(Item, { item: items[part], version: 9, shares: [] }, { form });
+    const root = showPage(Item, { item: items[part], version: 9, sharing: sharingData() }, { form });
     expect(root.text).toContain(t.nothing);
     expect(root.text).toContain('Mijn woorden');
   });
@@ -159,7 +163,7 @@ describe('years', () => {
     years: { working: null, inEducation: null, ...years },
     version: 2,
     filled: ['years'],
-    share: share('card:years'),
+    sharing: sharingData(),
     ...given,
   });
 
@@ -198,7 +202,7 @@ describe('what she offers', () => {
     offer: { tags: ['own-role', 'all-round'], text: 'Muziek.', ask: 'Een lied.', ...offer },
     version: 2,
     filled: [],
-    share: share('card:offer'),
+    sharing: sharingData(),
   });
   const ticked = (root: ReturnType<typeof showPage>) =>
     all(root, 'input', { type: 'checkbox' })
@@ -207,7 +211,7 @@ describe('what she offers', () => {
 
   test('all five words can be chosen, and what is stored is ticked', () => {
     const root = showPage(Offer, data());
-    expect(all(root, 'input', { type: 'checkbox' })).toHaveLength(offerTags.length);
+    expect(all(root, 'input', { type: 'checkbox', name: 'tags[]' })).toHaveLength(offerTags.length);
     expect(ticked(root).sort()).toEqual(['all-round', 'own-role']);
   });
 

@@ -5,25 +5,18 @@ import { remindInvited } from '#features/feedback/server/remind-invited.ts';
 import { keepAdjustment, saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
 import { withdrawRequest } from '#features/feedback/server/withdraw-request.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
-import { shareThing } from '#features/trust/server/share-thing.ts';
-import { stopSharing } from '#features/trust/server/stop-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { sharingActions, sharingOf } from '../../sharing/sharing-door.ts';
 import { inRound } from './own-round.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnRequest, readSharing], async (call, event: PageServerLoadEvent) => {
   const round = await call(readOwnRequest, { requestId: event.params.requestId });
-  const { things } = await call(readSharing, { personId: ownId(event) });
-  return { ...round, share: things.find(({ thing }) => thing === 'feedback') };
+  return { ...round, sharing: await sharingOf(call, event) };
 });
 
 const read = (values: Parameters<typeof inRound>[0], event: RequestEvent) => inRound(values, event);
-const readOwn = (values: Parameters<typeof inRound>[0], event: RequestEvent) => ({
-  ...values,
-  personId: ownId(event),
-});
 const here = (message: string) => ({
   read,
   done: ({ requestId }: { requestId: string }) => ({ to: `/feedback/${requestId}`, message }),
@@ -45,12 +38,5 @@ export const actions = {
   }),
   draft: draft(keepAdjustment, { read }),
   adjust: action(saveAdjustment, here('feedback.adjusted')),
-  share: action(shareThing, {
-    read: readOwn,
-    done: (_, event: RequestEvent) => ({ to: `${event.url.pathname}#sharing`, message: 'trust.shared' }),
-  }),
-  stop: action(stopSharing, {
-    read: readOwn,
-    done: (_, event: RequestEvent) => ({ to: `${event.url.pathname}#sharing`, message: 'trust.stopped' }),
-  }),
+  ...sharingActions('sharing'),
 };

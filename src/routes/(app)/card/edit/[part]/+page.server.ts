@@ -6,18 +6,17 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { shareActions } from '../../share-actions.ts';
+import { sharingActions, sharingOf } from '../../../sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnPart, readSharing], async (call, event: PageServerLoadEvent) => {
   const personId = ownId(event);
   const own = await call(readOwnPart, { personId, part: event.params.part });
-  const { things } = await call(readSharing, { personId });
-  return { ...own, share: things.find(({ thing }) => thing === `card:${own.part}`) };
+  return { ...own, sharing: await sharingOf(call, event) };
 });
 
 export const actions = {
-  ...shareActions,
+  ...sharingActions('sharing'),
   add: action(addItem, {
     read: (_, event: RequestEvent) => ({ personId: ownId(event), part: event.params.part }),
     done: ({ part, itemId }) => ({ to: `/card/edit/${part}/${itemId}` }),

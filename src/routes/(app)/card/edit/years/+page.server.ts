@@ -5,25 +5,24 @@ import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
-import { shareActions } from '../../share-actions.ts';
+import { sharingActions, sharingOf } from '../../../sharing/sharing-door.ts';
 import type { RequestEvent } from './$types';
 
 export const load = page([readOwnCard, readSharing], async (call, event) => {
   const personId = ownId(event);
   const { content, versions, filled } = await call(readOwnCard, { personId });
-  const { things } = await call(readSharing, { personId });
   return {
     years: content.years,
     version: versions.years,
     filled,
-    share: things.find(({ thing }) => thing === 'card:years'),
+    sharing: await sharingOf(call, event),
   };
 });
 
 const read = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
 
 export const actions = {
-  ...shareActions,
+  ...sharingActions('sharing'),
   draft: draft(keepYears, { read }),
   save: action(saveYears, { read, done: () => ({ to: '/card#years', message: 'card.saved' }) }),
 };

@@ -6,13 +6,13 @@ import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
+import { sharingOf } from '../../../../sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnItem, readSharing], async (call, event: PageServerLoadEvent) => {
   const personId = ownId(event);
   const { item, version } = await call(readOwnItem, { ...event.params, personId });
-  const { things } = await call(readSharing, { personId });
-  return { item, version, shares: things.find(({ thing }) => thing === `card:${item.part}`)?.shares };
+  return { item, version, sharing: await sharingOf(call, event) };
 });
 
 const read = (values: FormValues, event: RequestEvent) => ({
