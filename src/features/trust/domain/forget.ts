@@ -64,6 +64,7 @@ export const erasures: readonly Erasure[] = [
   hers('address_change'),
   hers('api_token'),
   hers('idempotency_key'),
+  hers('kept_form'),
   hers('session'),
   hers('passkey'),
   hers('passkey_challenge'),
