@@ -4,6 +4,7 @@ import { calculateFiguresCommand } from './calculate-figures.ts';
 import type { Command } from './command.ts';
 import { confirmCommand } from './confirm.ts';
 import { demoLoadCommand } from './demo-load.ts';
+import { forgetCommand } from './forget.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { importStaffCommand } from './import-staff.ts';
 import { migrateCommand } from './migrate.ts';
@@ -25,5 +26,6 @@ export const commands: Readonly<Record<string, Command>> = {
   routes: routesCommand,
   'token create': tokenCreateCommand,
   confirm: confirmCommand,
+  forget: forgetCommand,
   'setup-link': setupLinkCommand,
 };

@@ -47,6 +47,7 @@ import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
 import { dropKeptHourly, tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
+import { carryOutTermsNightly } from '#features/trust/server/carry-out-terms.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
@@ -118,6 +119,7 @@ export const jobHandlers: JobHandlers = {
 
 /** What slices do for every organisation at a time of the day, by name. */
 export const schedules: readonly Schedule[] = [
+  carryOutTermsNightly,
   closeEndedNightly,
   conversationSchedule,
   counterpartSchedule,

@@ -22,6 +22,8 @@ export interface Schedule {
   readonly cron: string;
   /** Also when the product starts. */
   readonly atStart?: boolean;
+  /** It erases by the calendar: not on a day that a clock made up. */
+  readonly erases?: true;
   readonly run: (ctx: Context, actor: SystemActor) => Promise<void>;
 }
 

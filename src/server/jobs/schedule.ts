@@ -2,8 +2,9 @@ import type { PgBoss } from 'pg-boss';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
-import type { JobData } from '../ctx.ts';
+import type { Context, JobData } from '../ctx.ts';
 import type { Reader } from '../db/transaction.ts';
+import { isTrusted, noteErasingDay, readErasingDay } from './erasing-day.store.ts';
 import type { JobHandlers, Schedule } from './labour.ts';
 
 const due = 'schedule-due';
@@ -23,6 +24,7 @@ export function scheduleHandlers(schedules: readonly Schedule[]): JobHandlers {
       ),
     'schedule-run': async ({ ctx, data, actor }) => {
       const schedule = schedules.find(({ name }) => name === data['schedule']);
+      if (schedule?.erases === true && !(await mayErase(ctx, actor.tenantId))) return;
       await schedule?.run(ctx, actor);
     },
   };
@@ -39,6 +41,33 @@ export async function setSchedules(boss: PgBoss, schedules: readonly Schedule[])
     if (!schedules.some(({ name }) => name === key)) await boss.unschedule(due, key);
   }
 }
+
+/** False, and said in the log, when today is so long after the last time that the clock may be wrong. */
+async function mayErase(ctx: Context, tenantId: TenantId | null): Promise<boolean> {
+  if (tenantId === null) return false;
+  const today = dayInNetherlands(ctx.now());
+  return ctx.db.transaction(
+    { tenantId, system: true },
+    async (tx) => {
+      const last = await readErasingDay(tx);
+      if (!isTrusted(last, today)) {
+        ctx.log.error('nothing erased: the clock jumped; run the command forget when the date is right', {
+          tenantId,
+          last,
+          today,
+        });
+        return false;
+      }
+      await noteErasingDay(tx, tenantId, today);
+      return true;
+    },
+    true,
+  );
+}
+
+/** The organisations that the product works for today. */
+export const organisationsToday = (ctx: Context): Promise<TenantId[]> =>
+  ctx.db.transaction({}, (tx) => organisations(tx, dayInNetherlands(ctx.now())), false);
 
 async function organisations(db: Reader, day: IsoDate): Promise<TenantId[]> {
   const rows = await db

@@ -26,6 +26,7 @@ export const tidyOutbox: Schedule = {
   name: 'mail.tidy',
   cron: '40 3 * * *',
   atStart: true,
+  erases: true,
   run: (ctx, actor) =>
     inOrganisation(ctx, actor, (tx) => {
       const now = ctx.now();

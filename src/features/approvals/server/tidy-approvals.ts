@@ -8,6 +8,7 @@ export const tidyApprovalsNightly: Schedule = {
   name: 'approvals.tidy',
   cron: '50 3 * * *',
   atStart: true,
+  erases: true,
   run: (ctx, { tenantId }) =>
     ctx.db.transaction(
       { tenantId, system: true },

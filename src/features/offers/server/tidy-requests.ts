@@ -28,6 +28,7 @@ export const tidyRequests = command({
 export const tidyOffersNightly: Schedule = {
   name: 'offers.tidy',
   cron: '20 3 * * *',
+  erases: true,
   run: async (ctx, actor) => {
     await tidyOffers.execute(ctx, actor, {});
     await tidyRequests.execute(ctx, actor, {});

@@ -97,7 +97,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   },
   employment: {
     takes: 'starts_on ends_on function_code function_title working_time_factor scale personnel_number',
-    stays: 'closed_at id person_id school_id tenant_id version',
+    stays: 'closed_at held_until id person_id school_id tenant_id version',
   },
   /** How the product takes an end back: states and owners of what others hold as well. */
   ending: nothing('batch_id ended_at entity_id id kind person_id tenant_id undone_at'),
@@ -125,9 +125,14 @@ export const taken: Readonly<Record<string, Taken>> = {
     stays:
       'adjustment_version answered_count least_answers least_remarks own_view_version person_id reminded_at tenant_id version',
   },
+  /** How figures about groups are kept from telling of a person; no page shows it. */
+  figure_member: nothing('cuts person_id publication_id school_id tenant_id'),
+  former_administrator: { takes: 'name', stays: 'person_id tenant_id' },
   given_advice: { takes: 'given_on given_at input output rules', stays: 'id person_id tenant_id' },
   /** Answers to programs, kept for a repeated question: they may hold what is about others. */
   idempotency_key: nothing('created_at fingerprint key outcome person_id tenant_id'),
+  /** Sealed, until she signs in again. */
+  kept_form: nothing('browser_hash created_at id page_hash person_id secret tenant_id'),
   mail_message: {
     takes: 'created_at subject recipient sent_at',
     stays:
@@ -165,7 +170,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   profile_ask: { takes: 'asked_at part put_aside_at', stays: 'coach_id id person_id tenant_id' },
   role_grant: {
     takes: 'valid_from valid_to role',
-    stays: 'ended_with id person_id school_id tenant_id told_at',
+    stays: 'ended_with held_until id person_id school_id tenant_id told_at',
   },
   self_image: { takes: 'school_year moment score answered_at', stays: 'person_id tenant_id' },
   session: {
@@ -177,8 +182,9 @@ export const taken: Readonly<Record<string, Taken>> = {
   staff_import: {
     takes: 'created_at file_name state',
     stays:
-      'content created_by full_list header id mapping moved_at problem progress_done progress_total row_count sample tenant_id totals',
+      'answers content created_by full_list header id mapping moved_at private_columns problem progress_done progress_total refused row_count sample tenant_id totals',
   },
+  staff_import_change: nothing('after before entity entity_id id import_id person_id tenant_id'),
   staff_import_line: nothing('facts import_id kind person_id position tenant_id'),
 };
 

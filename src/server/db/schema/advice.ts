@@ -21,5 +21,6 @@ export const adviceTables = {
     author: 'the coach',
     purpose: 'Which advice lines a coach found wrong for somebody and why, counted to better the rules.',
     keep: 'two years',
+    term: { days: 730, since: 'rejected_on' },
   },
 } as const;

@@ -6,6 +6,7 @@ export const apiTables = {
     author: 'operator',
     purpose: 'lets a program act for a person until a date',
     keep: 'until it expires',
+    term: { days: 0, since: 'expires_at' },
   },
   idempotency_key: {
     owner: 'api',
@@ -13,5 +14,6 @@ export const apiTables = {
     author: 'system',
     purpose: 'answers a repeated write with what was answered before',
     keep: '2 days',
+    term: { days: 2, since: 'created_at' },
   },
 } as const;

@@ -6,5 +6,6 @@ export const approvalsTables = {
     author: 'hr, operator',
     purpose: 'what somebody asked for that a second person must say yes to, who asked and who answered',
     keep: '30 days after it was answered or came to an end',
+    term: { days: 30, since: 'coalesce(answered_at, expires_at)' },
   },
 } as const;

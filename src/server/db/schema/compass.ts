@@ -27,6 +27,7 @@ export const compassTables = {
     author: 'leader, HR, director or board',
     purpose: 'What is possible at a school or board per direction, with the reason.',
     keep: 'five years',
+    term: { days: 1826, since: 'said_on' },
   },
   compass_past_possibility: {
     owner: 'compass',
@@ -34,5 +35,6 @@ export const compassTables = {
     author: 'leader, HR, director or board',
     purpose: 'What was said earlier about what is possible, dated.',
     keep: 'five years',
+    term: { days: 1826, since: 'said_on' },
   },
 } as const;

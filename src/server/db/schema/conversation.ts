@@ -20,6 +20,12 @@ export const conversationTables = {
     author: 'the one whose preparation it is',
     purpose: 'What each of the two writes before the conversation; the other reads it once both are ready.',
     keep: 'one year after the report was agreed, two years after her employment ended at the latest',
+    term: {
+      days: 365,
+      since: `(select max(greatest(r.person_agreed_at, r.leader_agreed_at)) from conversation_report r
+        where r.conversation_id = conversation_preparation.conversation_id
+          and r.person_agreed_at is not null and r.leader_agreed_at is not null)`,
+    },
   },
   conversation_report: {
     owner: 'conversation',
@@ -43,6 +49,7 @@ export const conversationTables = {
     author: 'system',
     purpose: 'Which reminders were sent to whom, so that each goes out once.',
     keep: 'two years',
+    term: { days: 730, since: 'sent_at' },
   },
   conversation_rating: {
     owner: 'conversation',

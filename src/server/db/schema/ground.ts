@@ -62,6 +62,15 @@ export const groundTables = {
     author: 'hr',
     purpose: 'what someone may do, where and how long',
     keep: '2 years after it ended',
+    term: {
+      days: 730,
+      since: 'valid_to',
+      // Her last day tells when she herself is forgotten, so the last thing that she had stays until then.
+      only: `exists (select from employment e where e.person_id = role_grant.person_id
+          and (e.ends_on is null or e.ends_on > role_grant.valid_to))
+        or exists (select from role_grant g where g.person_id = role_grant.person_id
+          and (g.valid_to is null or g.valid_to > role_grant.valid_to))`,
+    },
   },
   coach_link: {
     owner: 'staff',
@@ -69,6 +78,7 @@ export const groundTables = {
     author: 'person',
     purpose: 'which coach she accepted',
     keep: '2 years after it ended',
+    term: { days: 730, since: 'ended_at' },
   },
   share: {
     owner: 'trust',
@@ -83,6 +93,7 @@ export const groundTables = {
     author: 'system',
     purpose: 'who is signed in on which device',
     keep: '12 hours',
+    term: { days: 0, since: 'expires_at' },
   },
   audit_event: {
     owner: 'server',
@@ -91,11 +102,19 @@ export const groundTables = {
     purpose: 'who looked at or changed what, for the person herself',
     keep: '2 years after leaving',
   },
+  erasing_day: {
+    owner: 'server',
+    subject: null,
+    author: 'system',
+    purpose: 'on which day something was last erased, so that a clock that jumps ahead erases nothing',
+    keep: 'always',
+  },
   domain_event: {
     owner: 'server',
     subject: null,
     author: 'system',
     purpose: 'what happened in one slice that matters to another',
     keep: '1 year',
+    term: { days: 365, since: 'happened_at' },
   },
 } as const;

@@ -6,6 +6,11 @@ export const mailTables = {
     author: 'system',
     purpose: 'sends a mail once, and shows the operator what could not be sent',
     keep: '90 days; the words until it is sent',
+    term: {
+      days: 90,
+      since: 'created_at',
+      only: "state in ('sent', 'failed', 'kept', 'uncertain')",
+    },
   },
   mail_trace: {
     owner: 'mail',

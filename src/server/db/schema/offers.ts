@@ -35,5 +35,6 @@ export const offersTables = {
     author: 'trainer',
     purpose: 'catalogues that an institute brought in: what was read and what was at fault',
     keep: '1 year',
+    term: { days: 365, since: 'moved_at' },
   },
 } as const;

@@ -20,5 +20,6 @@ export const organisationTables = {
     author: 'import',
     purpose: 'schools that went to another board while staff worked there, with their number',
     keep: '2 years',
+    term: { days: 730, since: 'moved_on' },
   },
 } as const;

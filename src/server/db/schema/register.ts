@@ -29,7 +29,19 @@ export interface Declaration {
   readonly readable?: string;
   readonly author: string;
   readonly purpose: string;
+  /** In words, for who reads the register. */
   readonly keep: string;
+  /** The same as data, where it is a number of days: carried out every night (features/trust, carry-out-terms). */
+  readonly term?: Term;
+}
+
+/** Rows are erased so many days after a moment of theirs. */
+export interface Term {
+  readonly days: number;
+  /** That moment, as SQL over the row; a row for which it is null stays. */
+  readonly since: string;
+  /** Which rows may go at all. */
+  readonly only?: string;
 }
 
 /** The register of processing: every table of the product, once. */

@@ -6,6 +6,7 @@ export const staffTables = {
     author: 'hr',
     purpose: 'lists of staff that HR brings in: what was done and by whom',
     keep: '1 year, the file itself at most a day',
+    term: { days: 365, since: 'created_at' },
   },
   staff_import_line: {
     owner: 'staff',
@@ -20,6 +21,11 @@ export const staffTables = {
     author: 'hr',
     purpose: 'checks that a new mail address is hers before it lets anybody in, and lets the old one object',
     keep: '1 year after it is over',
+    term: {
+      days: 365,
+      since: 'moved_at',
+      only: "state not in ('asked', 'confirmed', 'disputed')",
+    },
   },
   absence: {
     owner: 'staff',

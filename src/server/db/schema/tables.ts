@@ -483,6 +483,11 @@ export interface EndingEffect {
   tenant_id: string;
 }
 
+export interface ErasingDay {
+  day: string;
+  tenant_id: string;
+}
+
 export interface FeedbackAnswer {
   id: string;
   invitation_id: string | null;
@@ -1122,6 +1127,7 @@ export interface DB {
   employment: Employment;
   ending: Ending;
   ending_effect: EndingEffect;
+  erasing_day: ErasingDay;
   feedback_answer: FeedbackAnswer;
   feedback_invitation: FeedbackInvitation;
   feedback_question: FeedbackQuestion;
