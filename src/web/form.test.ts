@@ -206,3 +206,23 @@ describe('what is no form', () => {
     await expect(formObject(request)).rejects.toMatchObject({ status: 400 });
   });
 });
+
+describe('whose form it is', () => {
+  const markOf = async (mark: string | null) => {
+    const body = new URLSearchParams({ title: 'Stap', ...(mark !== null && { 'form-owner': mark }) });
+    const { owner, formAction, values, entries } = await formObject(
+      new Request('http://localhost/', { method: 'POST', body }),
+    );
+    expect([values, entries]).toEqual([{ title: 'Stap' }, [['title', 'Stap']]]);
+    return [owner, formAction];
+  };
+
+  test.each([
+    [null, null, null],
+    ['board.her.save', 'board.her', 'save'],
+    ['board.her', 'board.her', null],
+    ['nonsense', 'nonsense', null],
+  ])('%s is of %s, for %s, and no field', async (mark, owner, action) => {
+    expect(await markOf(mark)).toEqual([owner, action]);
+  });
+});

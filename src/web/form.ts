@@ -14,6 +14,8 @@ export interface ReadForm {
   readonly entries: readonly (readonly [name: string, text: string])[];
   /** Whose page it stood on; null on pages of nobody. */
   readonly owner: string | null;
+  /** The action of the form itself, whichever of its buttons was pressed; null on pages of nobody. */
+  readonly formAction: string | null;
 }
 
 /** Reads a posted form. Files come apart; an empty file field is no file. */
@@ -22,18 +24,25 @@ export async function formObject(request: Request): Promise<ReadForm> {
   const values: Record<string, unknown> = {};
   const files = new Map<string, File>();
   const entries: [string, string][] = [];
-  let owner: string | null = null;
+  let mark: string | null = null;
   for (const [name, value] of data) {
     if (value instanceof File) {
       if (value.size > 0) files.set(name, value);
     } else if (name === ownerField) {
-      owner = value;
+      mark = value;
     } else {
       entries.push([name, value]);
       put(values, name, value.replaceAll('\r\n', '\n'));
     }
   }
-  return { values: values as FormValues, files, entries, owner };
+  return { values: values as FormValues, files, entries, ...readMark(mark) };
+}
+
+/** `organisation.person.action`, as ui/form/Form.svelte writes it. */
+function readMark(mark: string | null): Pick<ReadForm, 'owner' | 'formAction'> {
+  const [tenantId, personId, action] = mark?.split('.') ?? [];
+  if (tenantId === undefined || personId === undefined) return { owner: mark, formAction: null };
+  return { owner: `${tenantId}.${personId}`, formAction: action ?? null };
 }
 
 /** What came is no form, or only half of one: the browser of nobody sends that, so nothing of it is done. */

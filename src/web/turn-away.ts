@@ -85,9 +85,7 @@ async function keepWords(event: RequestEvent, form: ReadForm | null): Promise<Ke
   const browser = readCookie(event, 'kept') ?? newToken();
   const place = placeOf(event, form.owner, browser);
   if (place === null) return nothing;
-  // A draft is shown in the form that it is a draft of.
-  const asked = event.request.headers.get('x-form-action');
-  const action = asked !== null && /^[\w-]+$/.test(asked) ? asked : actionOf(event.request.url);
+  const action = /^[\w-]+$/.exec(form.formAction ?? '')?.[0] ?? actionOf(event.request.url);
   const hadFiles = form.files.size > 0;
   const kept = {
     action,

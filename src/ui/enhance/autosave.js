@@ -138,7 +138,7 @@ async function post(form) {
   const response = await fetch(form.dataset.autosave ?? '', {
     method: 'POST',
     body: new FormData(form),
-    headers: { accept: 'application/json', 'x-autosave': '1', 'x-form-action': actionOf(form) },
+    headers: { accept: 'application/json', 'x-autosave': '1' },
     // A request that outlives its page may hold 64 kB only.
     keepalive: pageCloses || document.visibilityState === 'hidden',
     redirect: 'error',
@@ -147,11 +147,6 @@ async function post(form) {
   const status = typeof body.status === 'number' ? body.status : response.status;
   const ok = response.ok && (body.type === undefined || body.type === 'success');
   return { ok, conflict: status === 409, over: status === 401, version: versionIn(body) };
-}
-
-/** In which form the words belong, should they have to be kept. @param {HTMLFormElement} form */
-function actionOf(form) {
-  return /\?\/([\w-]+)/.exec(form.getAttribute('action') ?? '')?.[1] ?? 'default';
 }
 
 /**
