@@ -68,7 +68,7 @@ async function start(settings) {
 
 /**
  * @param {import('../src/env.ts').Environment} settings
- * @returns {Promise<import('../src/server/db/connection.ts').Connection>}
+ * @returns {Promise<import('../src/server/db/place.ts').Connection>}
  */
 async function openDatabase({ databaseUrl, dataDir }) {
   if (databaseUrl) return { connectionString: databaseUrl };
@@ -86,7 +86,7 @@ async function openDatabase({ databaseUrl, dataDir }) {
 /**
  * The application reads its settings from the environment, when the built handler is imported.
  * @param {import('../src/env.ts').Environment} settings
- * @param {import('../src/server/db/connection.ts').Connection} connection
+ * @param {import('../src/server/db/place.ts').Connection} connection
  */
 function tellTheApplication(settings, connection) {
   Object.assign(process.env, {

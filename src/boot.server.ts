@@ -56,7 +56,7 @@ import type { ApprovalKinds, Context, Handlers } from './server/ctx.ts';
 import { applicationPassword, roleOf } from './server/db/application-role.ts';
 import type { Login } from './server/db/application-role.ts';
 import { applicationPool, ownerPool } from './server/db/connection.ts';
-import type { Connection } from './server/db/connection.ts';
+import type { Connection } from './server/db/place.ts';
 import { expectedSchema } from './server/db/migrate.ts';
 import type { FigureSource } from './server/figures/figures.ts';
 import { readJson } from './server/http/read-json.ts';

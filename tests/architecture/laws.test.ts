@@ -90,14 +90,38 @@ describe('each law fires on a planted breach', () => {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
-    const result = await cruise(['src'], {
-      ruleSet: laws,
-      validate: true,
-      baseDir: folder,
-      tsPreCompilationDeps: true,
-      doNotFollow: { path: 'node_modules' },
-    });
-    const fired = (result.output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
+    const fired = (await breachesIn(folder)).map(({ rule }) => rule.name);
     expect(fired).toContain(law);
   });
 });
+
+test('core may read what comes in with zod, and knows no other package', async () => {
+  const folder = path.join(root, 'zod-in-core');
+  for (const [file, text] of Object.entries({
+    'src/core/a.ts': `import { z } from 'zod';\nexport const a = z;`,
+    'src/core/b.ts': `import { sql } from 'kysely';\nexport const b = sql;`,
+    'node_modules/zod/package.json': `{"name":"zod","version":"1.0.0","main":"index.js"}`,
+    'node_modules/zod/index.js': `module.exports = { z: 1 };`,
+    'node_modules/kysely/package.json': `{"name":"kysely","version":"1.0.0","main":"index.js"}`,
+    'node_modules/kysely/index.js': `module.exports = { sql: 1 };`,
+    'package.json': `{"dependencies":{"zod":"1.0.0","kysely":"1.0.0"}}`,
+  })) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+  const found = await breachesIn(folder);
+  expect(found.filter(({ rule }) => rule.name === 'core-is-ground').map(({ from }) => from)).toEqual([
+    'src/core/b.ts',
+  ]);
+});
+
+async function breachesIn(folder: string) {
+  const result = await cruise(['src'], {
+    ruleSet: laws,
+    validate: true,
+    baseDir: folder,
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  });
+  return (result.output as ICruiseResult).summary.violations;
+}

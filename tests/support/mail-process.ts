@@ -2,7 +2,7 @@
 import { Database } from '#server/ctx.ts';
 import type { Context } from '#server/ctx.ts';
 import { applicationPool } from '#server/db/connection.ts';
-import type { Connection } from '#server/db/connection.ts';
+import type { Connection } from '#server/db/place.ts';
 import { expectedSchema } from '#server/db/migrate.ts';
 import { jobSender } from '#server/jobs/send.ts';
 import { startWorkers } from '#server/jobs/work.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ownerPool } from '../db/connection.ts';
-import type { Connection } from '../db/connection.ts';
+import type { Connection } from '../db/place.ts';
 import { writeArchive } from './archive.ts';
 import type { Header, Line } from './archive.ts';
 import { BackupError } from './backup-error.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ownerPool } from '../db/connection.ts';
-import type { Connection } from '../db/connection.ts';
+import type { Connection } from '../db/place.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { prepareJobs } from '../jobs/prepare.ts';
 import { readArchive } from './archive.ts';

@@ -1,7 +1,7 @@
 import { createHash, createHmac, hkdfSync, pbkdf2Sync } from 'node:crypto';
 import pg from 'pg';
 import { parse } from 'pg-connection-string';
-import type { Connection } from './connection.ts';
+import type { Connection } from './place.ts';
 
 /** How the migrations call the application's role; on a server of our own it is its real name too. */
 export const applicationRole = 'ontwikkeldoor_app';

@@ -1,11 +1,7 @@
 import pg from 'pg';
 import { applicationRole, withLogin } from './application-role.ts';
 import type { Login } from './application-role.ts';
-
-/** Where a PostgreSQL server is: an address, or the parts of one (a unix socket directory as host). */
-export type Connection =
-  | { readonly connectionString: string }
-  | { readonly host: string; readonly port: number; readonly user: string; readonly database: string };
+import type { Connection } from './place.ts';
 
 const dateOid = 1082;
 const bigintOid = 20;

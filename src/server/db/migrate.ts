@@ -4,7 +4,7 @@ import path from 'node:path';
 import type pg from 'pg';
 import { applicationRole, letSignIn, roleOf } from './application-role.ts';
 import { ownerPool } from './connection.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './place.ts';
 import { letOwnerWork, narrowPolicies } from './rights.ts';
 
 interface Migration {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../ctx.ts';
 import { ownerPool } from './connection.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from './place.ts';
 
 /** Somebody of flesh and blood is in this database: nobody may play a demonstration with it. */
 export async function holdsRealPeople(db: Database): Promise<boolean> {

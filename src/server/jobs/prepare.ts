@@ -2,7 +2,7 @@ import { PgBoss } from 'pg-boss';
 import type pg from 'pg';
 import { roleOf } from '../db/application-role.ts';
 import { ownerPool } from '../db/connection.ts';
-import type { Connection } from '../db/connection.ts';
+import type { Connection } from '../db/place.ts';
 import { deadLetterSettings, deadLetters, jobNames, queues } from './queues.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ownerPool } from '../db/connection.ts';
-import type { Connection } from '../db/connection.ts';
+import type { Connection } from '../db/place.ts';
 import { itemsOf } from './item.ts';
 import { readNational } from './national.ts';
 import type { National } from './national.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '../db/connection.ts';
+import type { Connection } from '../db/place.ts';
 import { useEmbedded } from './embedded.ts';
 
 /**

@@ -3,27 +3,11 @@ import type { PersonId } from '#core/id.ts';
 import { forever } from './close-grants.ts';
 import { doubtAbout, doubtOf, isGone } from './doubt.ts';
 import type { Doubt, DoubtAnswer } from './doubt.ts';
+import type { Entry } from './entry.ts';
 import type { Present, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
 import type { FaultyRow, StaffRow } from './staff-row.ts';
 import { plainWords } from './words.ts';
-
-/** Someone in the directory while a list is read; `row` is where the list named her first, null when it did not yet. */
-export interface Entry {
-  readonly id: PersonId;
-  readonly was: PresentPerson | null;
-  row: number | null;
-  givenName: string;
-  familyName: string;
-  email: string | null;
-  /** The name for comparing. */
-  name: string;
-  readonly numbers: Set<string>;
-  /** The last day of all her work; null while some of it has no end, or when she never had any. */
-  lastDay: IsoDate | null;
-  /** Until when she has a role; null when she has none. */
-  roleUntil: string | null;
-}
 
 export interface Directory {
   /** Whom a row is about: someone who is there, someone new, a fault because it would be two people, or a question. */

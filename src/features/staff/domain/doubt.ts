@@ -1,7 +1,7 @@
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
-import type { Entry } from './directory.ts';
+import type { Entry } from './entry.ts';
 import type { StaffRow } from './staff-row.ts';
 import { plainWords } from './words.ts';
 

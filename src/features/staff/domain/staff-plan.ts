@@ -1,6 +1,7 @@
 import type { PersonId } from '#core/id.ts';
 import { staffDirectory } from './directory.ts';
-import type { Directory, Entry } from './directory.ts';
+import type { Directory } from './directory.ts';
+import type { Entry } from './entry.ts';
 import type { Wanted } from './grant-keeper.ts';
 import { onlyScale } from './functions.ts';
 import { isSameJob, jobKey, matchJobs, mergeJob } from './match-jobs.ts';
