@@ -7,7 +7,7 @@ import { newId } from '../ids.ts';
 import { hashToken, keyedHash } from '../secret.ts';
 import { seal, unseal } from './seal.ts';
 
-export const keptHours = 12;
+const keptHours = 12;
 const largestText = 200_000;
 /** Nobody needs more from one address in a quarter of an hour; a whole school may stand behind one. */
 const most = 1000;
