@@ -97,9 +97,17 @@ describe('forms of the account and of administration', () => {
       ...ofList,
       action: list.confirm,
       useCase: confirmSchoolImport,
-      output: { importId: 'l1' },
+      output: { importId: 'l1', approvalId: null },
       to: '/administration/schools/l1',
       says: 'organisation.confirmed',
+    },
+    'a list that ends a board waits for a second person': {
+      ...ofList,
+      action: list.confirm,
+      useCase: confirmSchoolImport,
+      output: { importId: 'l1', approvalId: 'a1' },
+      to: '/approvals/a1',
+      says: 'approvals.asked',
     },
     'a list of schools is put away': {
       ...ofList,

@@ -24,7 +24,7 @@ export async function inTurn<T>(
   try {
     return await mine;
   } finally {
-    queue.shift();
+    void queue.shift();
     if (queue.length === 0) queues.delete(actor.personId);
   }
 }

@@ -34,9 +34,9 @@ afterAll(async () => {
 /** The longest that somebody else waited for her home while `work` went on, in milliseconds. */
 async function othersWait(work: () => Promise<void>): Promise<number> {
   let longest = 0;
-  let isGoingOn = true;
+  const state = { isGoingOn: true };
   const other = (async () => {
-    while (isGoingOn) {
+    while (state.isGoingOn) {
       const from = performance.now();
       const answer = await fetch(app.url, { headers: { cookie: assistant } });
       expect(answer.status).toBe(200);
@@ -45,7 +45,7 @@ async function othersWait(work: () => Promise<void>): Promise<number> {
     }
   })();
   await work();
-  isGoingOn = false;
+  state.isGoingOn = false;
   await other;
   return longest;
 }

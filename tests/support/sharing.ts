@@ -1,6 +1,5 @@
 import { shareableThings } from '#core/sharing.ts';
 import type { AudienceKind, ShareableThing } from '#core/sharing.ts';
-import type { PersonId } from '#core/id.ts';
 import { cellKey } from '#features/trust/domain/share.ts';
 import type { Reader } from '#features/trust/domain/share.ts';
 
@@ -9,13 +8,6 @@ export const twoReaders: readonly Reader[] = [
   { key: 'leader', audience: 'leader', personId: null, names: ['Karin de Wit'] },
   { key: 'coach', audience: 'coach', personId: null, names: ['Carla Coach'] },
 ];
-
-export const oneColleague = (id: string, name: string): Reader => ({
-  key: `person:${id}`,
-  audience: 'person',
-  personId: id as PersonId,
-  names: [name],
-});
 
 /** What the sharing form of a page is given. */
 export const sharingData = (shown: readonly string[] = []) => ({

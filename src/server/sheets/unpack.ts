@@ -16,7 +16,7 @@ export async function unpackedWithin(bytes: Uint8Array): Promise<ArrayBuffer | n
   const parts = await partsOf(archive);
   if (parts === null) return null;
   const copy = zipSync(parts, { level: 0 });
-  return copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength) as ArrayBuffer;
+  return copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength);
 }
 
 /** Only what describes sheets; pictures and the like count and are left out. */

@@ -13,14 +13,7 @@ export interface PassOnChoices {
 const atMost = 3;
 
 /** A rank of who takes over most often, for what is not the owner's own role. */
-const usual: readonly OwnerRole[] = [
-  'leader',
-  'director',
-  'hr',
-  'board',
-  'coach',
-  'teacher',
-];
+const usual: readonly OwnerRole[] = ['leader', 'director', 'hr', 'board', 'coach', 'teacher'];
 
 /**
  * To whom something can be passed on, most likely first: the owner's own role at the same school, then the same role,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSheet } from '#server/sheets/read-sheet.ts';
+import { readTable as readSheet } from '#server/sheets/read-table.ts';
 import { writeCsv } from '#server/sheets/write-sheet.ts';
 import { anyCatalogue, offerContent } from '#tests/support/offers.ts';
 import { readTable, tableOf } from './catalogue-table.ts';

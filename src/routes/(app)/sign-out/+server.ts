@@ -8,7 +8,8 @@ import { ownId } from '#web/own.ts';
 /** Ends the session of this browser; without one there is nothing to end, and the answer is the same. */
 export const POST = endpoint('public', async (event) => {
   const { ctx, actor, sessionId } = event.locals;
-  if (sessionId !== null) await endSession.execute(ctx, actor, { personId: ownId(event), here: sessionId, sessionId });
+  if (sessionId !== null)
+    await endSession.execute(ctx, actor, { personId: ownId(event), here: sessionId, sessionId });
   letOut(event);
   writeCookie(event, 'flash', 'signIn.signed-out');
   redirect(303, '/sign-in');

@@ -4,7 +4,8 @@ export const figuresTables = {
     owner: 'figures',
     subject: null,
     author: 'the product',
-    purpose: 'figures about people as everybody who may see them saw them from a day on, without anybody in them',
+    purpose:
+      'figures about people as everybody who may see them saw them from a day on, without anybody in them',
     keep: 'two years',
   },
   figure_member: {
