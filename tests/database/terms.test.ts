@@ -9,7 +9,6 @@ import { scheduleHandlers } from '#server/jobs/schedule.ts';
 import { schedules } from '#src/boot.server.ts';
 import { forget } from '../../cli/forget.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { buildWorld } from '#tests/support/world.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -189,10 +188,4 @@ describe('a clock that jumps ahead', () => {
 
 test('whoever left is forgotten on a day that can be right only', () => {
   expect(forgetNightly.erases).toBe(true);
-});
-
-test('nobody carries out or counts but the product itself', async () => {
-  const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: carryOutTerms, input: {}, outsiders });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: countTerms, input: {}, outsiders });
 });

@@ -87,10 +87,49 @@ export const trust: TrustTexts = {
   takeLead: 'Everything that stands about you. To keep, or to take elsewhere.',
   takeJson: 'Download as a file (JSON)',
   takePdf: 'Download as a document (PDF)',
-  file: {
-    title: (name) => `Everything about ${name}`,
-    lead: 'This is what Ontwikkeldoor holds about you, part by part.',
-    tables: {},
+  dossier: {
+    kind: 'My file',
+    title: (name: string) => `File of ${name}`,
+    lead: (day: string) => `As it stood in Ontwikkeldoor on ${day}. Only what was filled in stands here.`,
+    nothing: 'Nothing has been filled in yet.',
+    page: 'Page',
+    parts: {
+      card: 'Talent card',
+      profile: 'Development profile',
+      plan: 'Development plan',
+      feedback: 'Feedback',
+      talks: 'Conversations',
+      compass: 'Career compass',
+    },
+    notSettled: 'Not settled yet.',
+    reaction: 'My reaction',
+    school: 'What the school does',
+    standing: 'How it stands',
+    answered: (count: number) => (count === 1 ? '1 answer' : `${String(count)} answers`),
+    scale: 'Figures from 1 (hardly ever) to 5 (nearly always).',
+    self: (rating: number) => `myself ${String(rating)}`,
+    others: (ratings: string) => `others ${ratings}`,
+    adjustment: 'What I take from it',
+    compassLead: 'From 1 (little) to 5 (much).',
+    want: (words: string) => `I want: ${words}`,
+    can: (words: string) => `possible: ${words}`,
+    paperTitle: 'To read, or to give to somebody',
+    paperLead:
+      'A designed document with your card, profile, plan, feedback, conversations and compass. Ideas that you have not put forward are not in it.',
+    dataTitle: 'Everything, for another program',
+    dataLead: 'All data about you, your log as well. This is made for a computer.',
+    count: {
+      items: (count: number) =>
+        count === 1 ? '1 thing on your card' : `${String(count)} things on your card`,
+      steps: (count: number) => (count === 1 ? '1 step' : `${String(count)} steps`),
+      talks: (count: number) => (count === 1 ? '1 conversation' : `${String(count)} conversations`),
+      rounds: (count: number) =>
+        count === 1 ? '1 round of feedback' : `${String(count)} rounds of feedback`,
+      profiles: (count: number) => (count === 1 ? '1 profile' : `${String(count)} versions of your profile`),
+      wishes: (count: number) =>
+        count === 1 ? '1 direction in your compass' : `${String(count)} directions in your compass`,
+    },
+    there: (counts: readonly string[]) => `There is: ${new Intl.ListFormat('en-GB').format(counts)}.`,
   },
   done: { undone: 'Turned back. Everything is as it was.' },
 };

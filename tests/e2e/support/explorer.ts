@@ -11,7 +11,7 @@ interface Found {
   readonly route: string;
 }
 
-const noPage = /^\/(?:api|language|health|sign-out)|\/(?:pdf|export|calendar|take-along)(?:$|[/?])/;
+const noPage = /^\/(?:api|language|health|sign-out)|\/(?:pdf|export|calendar|take-along\/json)(?:$|[/?])/;
 const pagesPerRoute = 4;
 
 /** Walks through the product by its links, and gathers the forms on the way; `failed` are links that lead nowhere. */

@@ -5,6 +5,8 @@ import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
+import { carryOutTerms } from './carry-out-terms.ts';
+import { countTerms } from './count-terms.ts';
 import { forgetLeavers, forgetNightly } from './forget-leavers.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -181,7 +183,9 @@ describe('history', () => {
   });
 });
 
-test('nobody forgets anybody but the product itself', async () => {
+test('nobody forgets anybody, or counts what would go, but the product itself', async () => {
   const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }, { name: 'herself', actor: her }];
   await expectOutsidersTurnedAway({ ctx, owner, useCase: forgetLeavers, input: {}, outsiders });
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: carryOutTerms, input: {}, outsiders });
+  await expectOutsidersTurnedAway({ ctx, owner, useCase: countTerms, input: {}, outsiders });
 });

@@ -23,7 +23,6 @@ import { startProfile } from '#features/profile/server/start-profile.ts';
 import { stopProfile } from '#features/profile/server/stop-profile.ts';
 import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
 import { takeOverLine } from '#features/profile/server/take-over-line.ts';
-import { printFile } from '#features/trust/server/print-file.ts';
 import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { takeAlong } from '#features/trust/server/take-along.ts';
@@ -36,8 +35,7 @@ import { flashText } from '#i18n/flash.ts';
 import { adviceTexts } from '../advice/advice-texts.ts';
 import { actions as own, load as ownPage } from '../profile/+page.server.ts';
 import { load as logPage } from '../sharing/log/+page.server.ts';
-import { GET as along } from '../sharing/take-along/+server.ts';
-import { GET as paper } from '../sharing/take-along/pdf/+server.ts';
+import { GET as along } from '../sharing/take-along/json/+server.ts';
 import { load as listPage } from './+page.server.ts';
 import { actions as coach, load as coachPage } from './[personId]/+page.server.ts';
 import { actions as doubting, load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
@@ -325,15 +323,12 @@ describe('her own pages', () => {
     expect(data).toEqual({ looks: [], olderHref });
   });
 
-  test('all that stands about her is hers to take along, as data and on paper', async () => {
-    const spies = [answering(takeAlong, { file: { card: [] } }), answering(printFile, { pdf: [37, 80] })];
-    const answers = await Promise.all([along, paper].map(async (get) => (await knock(get)).data as Response));
-    expect(spies.map(askedOf)).toEqual([{ personId: her }, { personId: her, locale: 'nl' }]);
-    expect(answers.map(({ headers }) => headers.get('content-disposition'))).toEqual([
-      'attachment; filename="ontwikkeldoor.json"',
-      'attachment; filename="ontwikkeldoor.pdf"',
-    ]);
-    expect(JSON.parse((await answers[0]?.text()) ?? '')).toEqual({ file: { card: [] } });
+  test('all that stands about her is hers to take along, as data', async () => {
+    const spy = answering(takeAlong, { file: { card: [] } });
+    const answer = (await knock(along)).data as Response;
+    expect(askedOf(spy)).toEqual({ personId: her });
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="ontwikkeldoor.json"');
+    expect(JSON.parse(await answer.text())).toEqual({ file: { card: [] } });
   });
 
   test.each([

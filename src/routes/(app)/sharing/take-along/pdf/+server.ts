@@ -1,9 +1,5 @@
-import { printFile } from '#features/trust/server/print-file.ts';
-import { download } from '#web/download.ts';
-import { ownId } from '#web/own.ts';
+import { endpoint } from '#web/endpoint.ts';
+import { dossier } from '../dossier.ts';
 
-/** Everything that stands about her, on paper. */
-export const GET = download(printFile, {
-  read: (event) => ({ personId: ownId(event), locale: event.locals.locale }),
-  file: ({ pdf }) => ({ name: 'ontwikkeldoor.pdf', type: 'application/pdf', body: new Uint8Array(pdf) }),
-});
+/** Her file to read and to hand on. */
+export const GET = endpoint('trust.take-along', dossier);

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import type { RequestEvent } from '@sveltejs/kit';
+import { dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { PersonActor } from '#access/actor.ts';
+import { readOwnCard } from '#features/card/server/read-own-card.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { listConversations } from '#features/conversation/server/list-conversations.ts';
+import { readReport } from '#features/conversation/server/read-report.ts';
+import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
+import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { dossierTemplate } from '#features/trust/ui/dossier.ts';
+import type { Part } from '#features/trust/ui/dossier.ts';
+import { formatDay } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { renderPdf } from '#server/pdf/render.ts';
+import type { UseCase } from '#server/usecase.ts';
+import { turnAway } from '#web/door.ts';
+import { inTurn } from '#web/in-turn.ts';
+import { workLine } from '../../profiles/work-line.ts';
+import { cardPart, compassPart, feedbackPart, planPart, profilePart, talkPart } from './parts.ts';
+
+/** So many agreed reports, newest first: what came before stands in the other file. */
+const mostReports = 8;
+
+/** Her whole file to read and to hand on: only what is filled, as she sees it on the pages. */
+export const dossier = (event: RequestEvent): Promise<Response> => inTurn(event, () => make(event));
+
+async function make(event: RequestEvent): Promise<Response> {
+  const { actor, ctx, locale } = event.locals;
+  if (actor.kind !== 'person') return turnAway({ kind: 'not-found' }, event);
+  const today = dayInNetherlands(ctx.now());
+  const t = messages(locale).trust.dossier;
+  const { work, parts } = await readParts(event, actor, locale, today);
+  const pdf = await renderPdf(await readFile(dossierTemplate, 'utf8'), {
+    lang: locale,
+    /** What people wrote stays in their own language: at Dutch schools, Dutch. */
+    written: 'nl',
+    title: t.title(actor.name),
+    kind: t.kind,
+    name: actor.name,
+    work,
+    lead: parts.length === 0 ? t.nothing : t.lead(formatDay(locale, today)),
+    footer: `${actor.name} · ${formatDay(locale, today)}`,
+    page: t.page,
+    parts,
+  });
+  if (!pdf.ok) return turnAway(pdf.error, event);
+  const name = encodeURIComponent(`${t.title(actor.name)}.pdf`);
+  return new Response(new Uint8Array(pdf.value), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="dossier.pdf"; filename*=UTF-8''${name}`,
+      'content-language': locale,
+    },
+  });
+}
+
+async function readParts(
+  { locals: { ctx } }: RequestEvent,
+  actor: PersonActor,
+  locale: Locale,
+  today: IsoDate,
+): Promise<{ work: string; parts: Part[] }> {
+  const { personId } = actor;
+  /** What she has no part in is left out. */
+  const ask = async <In, Out>(useCase: UseCase<In, Out>, input: unknown): Promise<Out | null> => {
+    const outcome = await useCase.execute(ctx, actor, input);
+    return outcome.ok ? outcome.value : null;
+  };
+  const all = messages(locale);
+  const telling = { locale, today, all };
+  const profile = await ask(readProfile, { personId });
+  const card = await ask(readOwnCard, { personId });
+  const plan = await ask(readOwnPlan, { personId });
+  const feedback = await ask(readFeedbackResults, { personId });
+  const compass = await ask(readCompass, { personId });
+  const talks = (await ask(listConversations, {}))?.talks ?? [];
+  const reports = [];
+  for (const { id } of talks
+    .filter((one) => one.side === 'person' && one.phase === 'agreed')
+    .slice(0, mostReports))
+    reports.push(await ask(readReport, { conversationId: id }));
+  return {
+    work: profile === null ? '' : workLine(profile.person),
+    parts: [
+      ...cardPart(telling, card?.content ?? null),
+      ...profilePart(telling, profile?.shown ?? null),
+      ...planPart(telling, plan?.steps ?? []),
+      ...feedbackPart(telling, feedback?.rounds ?? []),
+      ...talkPart(
+        telling,
+        reports.filter((report) => report !== null),
+      ),
+      ...compassPart(telling, compass),
+    ],
+  };
+}
