@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 
 /** Longer than a summer that the product stood still; a clock that jumped further than this is asked about first. */
-export const trustedDays = 60;
+const trustedDays = 60;
 
 /** The day on which something was last erased here; null the first time. */
 export async function readErasingDay(db: Reader): Promise<IsoDate | null> {
