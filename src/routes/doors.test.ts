@@ -205,7 +205,7 @@ describe('around every page', () => {
       name: 'Samira',
       personKey: her,
       owner: `0190a000-0000-7000-8000-000000000002.${her}`,
-      tabKey: expect.stringMatching(/^[\w+/]{43}=$/),
+      tabKey: expect.stringMatching(/^[\w+/]{43}=$/) as string,
       path: '/plan',
       here: '/plan?year=2027',
       flash: null,

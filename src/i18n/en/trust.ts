@@ -6,7 +6,7 @@ export const trust: TrustTexts = {
   lead: seenBy('own.all', 'You decide who sees what. You can always take it back.'),
   sharesTitle: 'What you share',
   sharesLead: 'Tick where you want to share something. Nothing is ticked beforehand.',
-  save: 'Save',
+  save: 'Change the sharing',
   noReaders: 'There is nobody to share with now: you have no school, leader or coach.',
   nobody: seenBy('own.all', 'Only you see this.'),
   nobodyOf: {

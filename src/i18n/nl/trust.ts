@@ -6,7 +6,7 @@ export const trust = {
   lead: seenBy('own.all', 'Jij bepaalt wie wat ziet. Je kunt het altijd weer terugnemen.'),
   sharesTitle: 'Wat je deelt',
   sharesLead: 'Zet een vinkje waar je iets wilt delen. Niets staat vooraf aan.',
-  save: 'Bewaar',
+  save: 'Pas het delen aan',
   noReaders: 'Er is nu niemand met wie je kunt delen: je hebt geen school, leidinggevende of coach.',
   nobody: seenBy('own.all', 'Alleen jij ziet dit.'),
   /** Where someone reads along by the nature of the thing. */
