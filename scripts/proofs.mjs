@@ -11,6 +11,8 @@ import { numbers, vitest } from './lib/vitest.mjs';
 const steps = {
   /** tests/proofs/*.proof.ts: populations, hostile files, a day of timed jobs. */
   proofs: () => vitest('proofs'),
+  /** The rules with all their random cases; npm test takes a sample of the longest. */
+  rules: () => vitest('unit', { PROOFS: '1' }),
   /** Every test of the database on an outside PostgreSQL 15, whose owner of the tables is no superuser. */
   'postgresql-15': () => vitest('database', { TEST_DATABASE: '15' }),
 };

@@ -34,7 +34,7 @@ afterAll(async () => {
 test('fills her card and shows a part of it', async () => {
   await fillsHerCard(she);
   await showsHerCard(she, ['offer'], 'team');
-  expect(await she.words()).toContain(nl.card.seenBy([nl.trust.audiences.team]));
+  expect(await she.words()).toContain(nl.card.seenBy([nl.trust.teamAt('De Klimboom')]));
 });
 
 test('starts a conversation and prepares it', async () => {

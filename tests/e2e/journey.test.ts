@@ -52,7 +52,9 @@ test('she fills her card and shows two parts to her coach', async () => {
   expect(await nextStep(she)).toBe(homeText('fill-card'));
   await fillsHerCard(she);
   await showsHerCard(she, ['expertise', 'experience'], 'coach');
-  expect(await she.words()).toContain(nl.card.seenBy([nl.trust.audiences.coach]));
+  expect(await she.words()).toContain(
+    nl.card.seenBy([nl.trust.withPlace('Hetty Blom', nl.trust.audiences.coach)]),
+  );
   expect(await nextStep(she)).toBe(homeText('start-conversation'));
 });
 

@@ -65,8 +65,11 @@ function leastOf(plans: readonly PlanValue[], { objective, limits }: Question): 
 const solve = ({ offers, goal, horizon, person }: Problem) =>
   bestPlans(compileCatalogue(offers, goal, horizon), person);
 
-it('finds what a mixed-integer solver finds, on 1,000 larger catalogues', async () => {
-  const problems = fc.sample(largerProblem, { numRuns: 1000, seed: 3 });
+/** All of them in `npm run proofs`; the solver takes long. */
+const catalogues = process.env['PROOFS'] === '1' ? 1000 : 150;
+
+it(`finds what a mixed-integer solver finds, on ${String(catalogues)} larger catalogues`, async () => {
+  const problems = fc.sample(largerProblem, { numRuns: catalogues, seed: 3 });
   const asked = problems.flatMap((problem, index) => {
     const plans = solve(problem);
     return questionsFor(plans, index).map((question) => ({
@@ -80,5 +83,5 @@ it('finds what a mixed-integer solver finds, on 1,000 larger catalogues', async 
   );
   const differing = asked.filter(({ found }, index) => found !== answers[index]);
   expect(differing).toEqual([]);
-  expect(asked.filter(({ found }) => found !== null).length).toBeGreaterThan(2500);
+  expect(asked.filter(({ found }) => found !== null).length).toBeGreaterThan(2.5 * catalogues);
 }, 240_000);
