@@ -54,6 +54,8 @@ describe('settings', () => {
     ['SMTP_URL', 'http://mail.nl'],
     ['MAIL_FROM', 'nobody'],
     ['DEMO', 'yes'],
+    ['BODY_SIZE_LIMIT', 'abc'],
+    ['XFF_DEPTH', '0'],
     ['SECRET_KEY', 'too short'],
     ['ONTWIKKELDOOR_PG', '{'],
     ['ONTWIKKELDOOR_PG', '{"host":"h"}'],

@@ -16,6 +16,12 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: neededEmail.default('ontwikkeldoor@localhost.invalid'),
   SECRET_KEY: z.string().min(32).optional(),
+  /** Read by the adapter's handler; judged here, so that a wrong one stops the start. */
+  BODY_SIZE_LIMIT: z
+    .string()
+    .regex(/^\d+[KMG]?$/i, 'must be a number, or one with K, M or G')
+    .optional(),
+  XFF_DEPTH: z.coerce.number().int().min(1).optional(),
   /** Set by scripts/serve.mjs: where the embedded server listens, as JSON. */
   ONTWIKKELDOOR_PG: z
     .string()

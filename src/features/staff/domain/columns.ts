@@ -85,6 +85,8 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   percentage: [
     'parttimepercentage',
     'deeltijdpercentage',
+    'deeltijdperc',
+    'deeltijdpct',
     'dienstverbandpercentage',
     'percentage',
     'parttime%',
@@ -108,6 +110,7 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'vestiging',
     'locatie',
     'organisatorischeeenheid',
+    'orgeenheid',
     'afdeling',
   ],
   start: [
