@@ -50,6 +50,52 @@ function addGroups(font: Buffer, start: number, covered: Set<number>): void {
   for (let index = 0; index < count; index += 1) {
     const group = start + 16 + index * 12;
     const last = font.readUInt32BE(group + 4);
-    for (let code = font.readUInt32BE(group); code <= last; code += 1) covered.add(code);
+    const first = font.readUInt32BE(group);
+    const glyph = font.readUInt32BE(group + 8);
+    for (let code = first; code <= last; code += 1) if (glyph + code - first !== 0) covered.add(code);
+  }
+}
+
+/**
+ * The same font without its loose accents: with them a letter such as ń, which a font lacks, would be drawn as an n and an
+ * accent, and be two signs for whoever copies, searches or hears the document.
+ */
+export function withoutLooseAccents(font: Buffer): Buffer {
+  const copy = Buffer.from(font);
+  const cmap = tableOffset(copy, 'cmap');
+  const count = copy.readUInt16BE(cmap + 2);
+  for (let index = 0; index < count; index += 1) {
+    const start = cmap + copy.readUInt32BE(cmap + 8 + index * 8);
+    const format = copy.readUInt16BE(start);
+    if (format === 4) emptySegments(copy, start);
+    else if (format === 12) emptyGroups(copy, start);
+  }
+  return copy;
+}
+
+const isLoose = (first: number, last: number): boolean => first >= 0x0300 && last <= 0x036f;
+
+/** A segment of loose accents is left with its last code only, which gives the empty glyph. */
+function emptySegments(font: Buffer, start: number): void {
+  const double = font.readUInt16BE(start + 6);
+  const ends = start + 14;
+  for (let at = 0; at < double; at += 2) {
+    const starts = ends + double + 2 + at;
+    const last = font.readUInt16BE(ends + at);
+    if (!isLoose(font.readUInt16BE(starts), last)) continue;
+    font.writeUInt16BE(last, starts);
+    font.writeUInt16BE((0x1_0000 - last) & 0xffff, starts + double);
+    font.writeUInt16BE(0, starts + 2 * double);
+  }
+}
+
+function emptyGroups(font: Buffer, start: number): void {
+  const count = font.readUInt32BE(start + 12);
+  for (let index = 0; index < count; index += 1) {
+    const group = start + 16 + index * 12;
+    const last = font.readUInt32BE(group + 4);
+    if (!isLoose(font.readUInt32BE(group), last)) continue;
+    font.writeUInt32BE(last, group);
+    font.writeUInt32BE(0, group + 8);
   }
 }

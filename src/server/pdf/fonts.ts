@@ -1,7 +1,7 @@
 import { convert } from 'fontverter';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { codePointsOf } from './coverage.ts';
+import { codePointsOf, withoutLooseAccents } from './coverage.ts';
 
 const folder = path.resolve('node_modules/@fontsource/atkinson-hyperlegible-next/files');
 const subsets = ['latin', 'latin-ext'] as const;
@@ -18,7 +18,7 @@ export async function loadFonts(): Promise<{ fonts: Buffer[]; covered: ReadonlyS
   );
   const fonts = await Promise.all(
     names.map(async (name) => {
-      const font = await convert(await readFile(path.join(folder, name)), 'sfnt');
+      const font = withoutLooseAccents(await convert(await readFile(path.join(folder, name)), 'sfnt'));
       return name.includes('latin-ext') ? renamed(font, family, 'Atkinson Hyperlegible More') : font;
     }),
   );

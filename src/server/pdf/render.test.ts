@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codePointsOf } from './coverage.ts';
 import { loadFonts } from './fonts.ts';
 import { renderPdf } from './render.ts';
+import { pdfText } from '#tests/support/pdf-text.ts';
 import { showable, showableData } from './showable.ts';
 
 const { fonts, covered } = await loadFonts();
@@ -109,5 +110,21 @@ describe('a document', () => {
   test('cannot read a file of the machine', async () => {
     await expect(renderPdf('#read("/etc/hostname")', {})).rejects.toThrow('does not compile');
     await expect(renderPdf('#read("../../../etc/hostname")', {})).rejects.toThrow('does not compile');
+  });
+});
+
+describe('the words in a document are the words that were given', () => {
+  test.each([
+    'Kamińska, Łódź, źródło, ćma',
+    'Şeyma Öztürk, İğne, ığdır',
+    'Čapek, Dvořák, žluťoučký, Ångström, Nguyên',
+    'Extra ondersteuning, fijne efficiënte flow, officiële affiche',
+    'ij ĳ, coördinatie, ’s avonds, «ja» – nee…',
+  ])('%s', async (words) => {
+    const outcome = await renderPdf(template, { title: 'Woorden', text: words });
+    if (!outcome.ok) throw new Error('busy');
+    // A word drawn in two fonts comes in pieces; only the letters count here.
+    const letters = (text: string): string => text.replaceAll(/\s/g, '');
+    expect(letters(pdfText(outcome.value))).toContain(letters(words));
   });
 });

@@ -194,6 +194,10 @@ describe('columns', () => {
       ['kostenplaats', 'school'],
       ['rol', ''],
     ]);
+    expect(proposeMapping(['Org.eenheid', 'Deeltijdperc.'], nothing)).toMatchObject({
+      school: 0,
+      percentage: 1,
+    });
     expect(proposeMapping(['School', 'Kostenplaats', 'Rol'], remembered)).toEqual({ school: 1 });
   });
 
