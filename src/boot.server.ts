@@ -43,8 +43,11 @@ import { onEmploymentEnded, onEndingUndone } from '#features/plan/server/tidy-st
 import { tidyProfiles } from '#features/profile/server/close-still-profiles.ts';
 import { onProfileOwnerBack, onProfileOwnerLeft } from '#features/profile/server/on-employment-ended.ts';
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
+import { domainApproval } from '#features/staff/server/domain-approval.ts';
+import { domainKind } from '#features/staff/server/domain-kind.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
+import { settleApproval, settleKind } from '#features/staff/server/settle-address.ts';
 import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
 import { dropKeptHourly, tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { carryOutTermsNightly } from '#features/trust/server/carry-out-terms.ts';
@@ -97,6 +100,8 @@ export const handlers: Handlers = {
 export const approvals: ApprovalKinds = {
   [operatorKind]: operatorApproval,
   [schoolListKind]: schoolListApproval,
+  [domainKind]: domainApproval,
+  [settleKind]: settleApproval,
 };
 
 /** What is counted about people (decision 0061). */

@@ -1,4 +1,4 @@
-import { isGuestByLink, isHrOf, isOther, isPerson, isSelf, isSystem } from './sentence.ts';
+import { has, isGuestByLink, isHrOf, isOther, isPerson, isSelf, isSystem } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 export const addressPolicy = {
@@ -8,6 +8,8 @@ export const addressPolicy = {
   'address.own': { may: isPerson, about: isSelf },
   /** HR asks again, withdraws or settles; never about herself. */
   'address.manage': { may: isPerson, about: isOther(isHrOf) },
+  /** A whole mail domain: HR of the whole organisation asks, and a second person says yes (decision 0038). */
+  'address.domain': { may: has('hr'), about: isHrOf },
   /** What the clock does: count after the time of waiting, end what nobody confirmed. */
   'address.tend': { may: isSystem },
 } satisfies Record<string, Sentence>;

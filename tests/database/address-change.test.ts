@@ -4,6 +4,8 @@ import { anonymous } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { createApiToken, bearer } from '#server/session/api-token.store.ts';
 import { beginSession, readSessions, signedIn } from '#server/session/session.store.ts';
+import { confirmByCode } from '#features/approvals/server/confirm-by-code.ts';
+import { giveApproval } from '#features/approvals/server/give-approval.ts';
 import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { useLink } from '#features/sign-in/server/use-link.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -11,15 +13,17 @@ import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { addressGuest } from '#features/staff/server/address-link.ts';
 import { agreeAddress, agreeOwnAddress } from '#features/staff/server/agree-address.ts';
 import { changePerson } from '#features/staff/server/change-person.ts';
+import { closeEnded } from '#features/staff/server/close-ended.ts';
 import { confirmAddress } from '#features/staff/server/confirm-address.ts';
 import { importStaff } from '#features/staff/server/import-staff.ts';
-import { resendAddress, settleAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
+import { resendAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
+import { settleAddress, settleApproval, settleKind } from '#features/staff/server/settle-address.ts';
 import { readAddressLink } from '#features/staff/server/read-address-link.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { tendAddresses } from '#features/staff/server/tend-addresses.ts';
 import { undoAddress } from '#features/staff/server/undo-address.ts';
 
-const { ctx, owner, setNow } = await testDatabase();
+const { ctx, owner, setNow } = await testDatabase({ approvals: { [settleKind]: settleApproval } });
 const world = await buildWorld(owner);
 const otherHr = await addPerson(owner, world.board, { role: 'hr', name: 'Hanna Tweede' });
 const system = { kind: 'system', tenantId: world.board } as const;
@@ -200,9 +204,32 @@ describe('the old address', () => {
     expect([await comesInAs(alias), await comesInAs(old)]).toEqual([null, null]);
     const settle = (by: PersonActor, keep: string) =>
       changeId().then((id) => settleAddress.execute(ctx, by, { personId: her.personId, changeId: id, keep }));
-    expect(await settle(world.hr, 'new')).toMatchObject({ error: { code: 'second-person' } });
+    const asked = await settle(world.hr, 'new');
+    expect(asked).toMatchObject({ ok: true, value: { approvalId: expect.any(String) as string } });
+    expect(await settle(world.hr, 'new')).toMatchObject({ error: { code: 'approval-open' } });
+    const approvalId = asked.ok ? (asked.value.approvalId ?? '') : '';
+    expect(await giveApproval.execute(ctx, world.hr, { approvalId })).toMatchObject({
+      error: { kind: 'not-found' },
+    });
     expect(await comesInAs(alias)).toBeNull();
     expect(await settle(otherHr, 'old')).toMatchObject({ ok: true });
+    expect([await comesInAs(alias), await comesInAs(old)]).toEqual([null, her.personId]);
+    const late = await confirmByCode.execute(ctx, system, { approvalId });
+    expect(late).toMatchObject({ error: { code: 'approval-moved-on' } });
+    expect(await emailOf(her)).toBe(old);
+  });
+
+  test('where HR is one person, whoever looks after the server opens the account again', async () => {
+    await change(alias);
+    await press(confirmAddress, await linkTo(alias));
+    day(24 + 7);
+    await tend();
+    await press(undoAddress, await linkTo(old));
+    const input = { personId: her.personId, changeId: await changeId(), keep: 'old' };
+    const asked = await settleAddress.execute(ctx, world.hr, input);
+    const approvalId = asked.ok ? (asked.value.approvalId ?? '') : '';
+    expect(await comesInAs(old)).toBeNull();
+    expect(await confirmByCode.execute(ctx, system, { approvalId })).toMatchObject({ ok: true });
     expect([await comesInAs(alias), await comesInAs(old)]).toEqual([null, her.personId]);
   });
 
@@ -383,4 +410,37 @@ describe('a list of staff', () => {
     expect(await linksTo('mia.nieuw@example.nl')).toHaveLength(1);
     expect((await linksTo(old)).length).toBe(1);
   });
+});
+
+test('whoever leaves takes no open change along; one who comes back later keeps hers', async () => {
+  const stays = await addPerson(owner, world.board, {
+    role: 'support-staff',
+    school: world.school,
+    name: 'Tom Terug',
+  });
+  const staysAt = alias.replace('alias', 'terug');
+  await change(alias);
+  await change(staysAt, { who: stays });
+  await press(confirmAddress, await linkTo(alias));
+  for (const who of [her, stays]) {
+    await owner.query(`update employment set ends_on = '2026-11-24' where person_id = $1`, [who.personId]);
+    await owner.query(`update role_grant set valid_to = '2026-11-24' where person_id = $1`, [who.personId]);
+  }
+  await owner.query(
+    `insert into employment (tenant_id, id, person_id, school_id, function_code, scale, working_time_factor, starts_on)
+     values ($1, $2, $3, $4, 'onderwijsassistent-a', 4, 0.8, '2027-01-01')`,
+    [world.board, newId(), stays.personId, world.school],
+  );
+  day(25);
+  expect(await closeEnded.execute(ctx, system, {})).toMatchObject({ ok: true });
+  const stateOf = async (who: PersonActor) =>
+    (
+      await owner.query<{ state: string }>('select state from address_change where person_id = $1', [
+        who.personId,
+      ])
+    ).rows.map(({ state }) => state);
+  expect([await stateOf(her), await stateOf(stays)]).toEqual([['withdrawn'], ['asked']]);
+  day(24 + 8);
+  await tend();
+  expect(await emailOf(her)).toBe(old);
 });

@@ -20,6 +20,11 @@ export const address: AddressTexts = {
       toOld: ({ name, oldEmail, newEmail, link }) =>
         `Hello ${name},\n\nFrom now on you sign in to Ontwikkeldoor with ${newEmail}, and no longer with ${oldEmail}.\n\nIs that not right? Then open this link within 30 days and press the button. Nobody can sign in to your account then, until HR has sorted it out:\n${link}\n\nOntwikkeldoor\n`,
     },
+    leftOut: {
+      subject: 'Not everybody got the new mail domain',
+      text: (facts) =>
+        `Dear ${facts.name},\n\nSomebody said yes to your list: ${facts.from} becomes ${facts.to}. For ${facts.leftOut === 1 ? 'one person' : `${String(facts.leftOut)} people`} something about the address changed meanwhile. Nothing was done there. See who still has an address at ${facts.from}:\n${facts.link}\n\nOntwikkeldoor\n`,
+    },
     objected: {
       subject: 'A new email address is not right',
       text: ({ hr, name, newEmail, by, isClosed, link }) =>
@@ -60,6 +65,45 @@ export const address: AddressTexts = {
       settled: 'HR sorted this out with you.',
     },
   },
+  domain: {
+    link: 'Another mail domain',
+    title: 'Another mail domain',
+    lead: 'Does your organisation get another mail domain? Then change all addresses here at once. A colleague of HR says yes too.',
+    from: 'Old domain',
+    choose: 'Choose a domain',
+    choice: (domain, people) => `${domain} (${people === 1 ? '1 person' : `${String(people)} people`})`,
+    to: 'New domain',
+    toHint: 'The part after the @, such as school.nl.',
+    look: 'See the list',
+    listTitle: (people) =>
+      people === 1 ? '1 person gets another address' : `${String(people)} people get another address`,
+    listLead: 'What stands before the @ stays the same. Nothing has changed yet.',
+    nobody: 'Nobody can get another address now.',
+    name: 'Name',
+    old: 'Old address',
+    new: 'New address',
+    why: 'Why not',
+    conflictsTitle: (people) =>
+      people === 1 ? '1 person keeps the old address' : `${String(people)} people keep the old address`,
+    conflictsText: 'Settle these one by one, on the page of that person.',
+    conflicts: {
+      own: 'This is you. A colleague of HR changes your own address.',
+      taken: 'The new address is somebody else’s already.',
+      open: 'Another address was asked for. Withdraw that first.',
+      closed: 'This account is closed. Find out first which address is right.',
+    },
+    after:
+      'When a second person says yes, the new addresses count at once. These people are signed out everywhere and get a mail at both addresses. Make sure that the new addresses work by then.',
+    ask: 'Ask for a second yes',
+    confirm: (people) => `Ask to change ${people === 1 ? '1 address' : `${String(people)} addresses`}?`,
+    waiting: 'For this domain a request waits for a second yes already. See it.',
+    problems: {
+      'choose-domain': () => 'Choose the old domain.',
+      'not-a-domain': () => 'Fill in a domain, such as school.nl.',
+      'same-domain': () => 'This is the old domain. Fill in the new one.',
+      'domain-nobody': () => 'There is nobody who can get another address now. Check the list.',
+    },
+  },
   signOut: {
     button: 'Sign out everywhere',
     question: (name) =>
@@ -78,7 +122,8 @@ export const address: AddressTexts = {
       'From the old address somebody said that it is not right. Nothing changed. Call or speak to her or him.',
     disputedText:
       'From the old address somebody said that the new address is not right. Nobody can sign in now. Call or speak to her or him, and then choose which address is right.',
-    secondPerson: 'A colleague of HR who did not enter the address chooses that.',
+    secondPerson:
+      'You entered the new address. If you choose, a second person says yes too. Is there no other HR? Then whoever looks after the server does.',
     resend: 'Send the link again',
     withdraw: 'Withdraw',
     withdrawQuestion: 'Withdraw the new address? Then the old one stays.',

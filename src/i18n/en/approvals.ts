@@ -33,6 +33,16 @@ export const approvals: ApprovalsTexts = {
       names: 'These boards lose all their schools',
       text: 'After that their people cannot go on working as they do now. Check whether this agrees with what you know of these boards.',
     },
+    'staff.closed-account': {
+      title: () => 'A closed account opens again',
+      names: 'This address can sign in again',
+      text: 'Somebody said that the new address was not right. Say yes only when you have spoken to her or him yourself.',
+    },
+    'staff.mail-domain': {
+      title: (values) => `All addresses at ${v(values, 'from')} become ${v(values, 'to')}`,
+      names: 'These people get another address',
+      text: 'It counts at once: a mail at the new address is then enough to sign in. These people are signed out everywhere and get a mail at both addresses. For whoever got another address meanwhile, nothing happens.',
+    },
   },
   unknownKind: 'A decision that this version does not know any more',
   secondLead: (asker) =>

@@ -1,6 +1,19 @@
 import type { TrustTexts } from '../nl/trust.ts';
 import { seenBy } from '../seen-by.ts';
 
+const addressStates: Readonly<Record<string, string>> = {
+  asked: 'asked',
+  'asked-again': 'asked again',
+  set: 'entered',
+  confirmed: 'confirmed',
+  agreed: 'agreed',
+  counts: 'counts now',
+  withdrawn: 'withdrawn',
+  undone: 'declined, nothing changed',
+  disputed: 'declined, account closed',
+  settled: 'settled by HR',
+};
+
 export const trust: TrustTexts = {
   title: 'Sharing and access',
   lead: seenBy('own.all', 'You decide who sees what. You can always take it back.'),
@@ -65,6 +78,13 @@ export const trust: TrustTexts = {
   looked: 'viewed',
   changed: 'changed',
   tried: 'wanted to open this, was not allowed to and saw nothing',
+  address: ({ state, from, to }): string => {
+    const isFirst = from === null && (state === 'asked' || state === 'set');
+    const old = from ?? (isFirst ? 'none' : null);
+    const what = old === null ? (to ?? 'none') : `${old} → ${to ?? 'none'}`;
+    const became = addressStates[state];
+    return `your mail address: ${what}${became === undefined ? '' : `, ${became}`}`;
+  },
   columns: { when: 'When', who: 'Who', what: 'What' },
   system: 'the system',
   older: 'Earlier',

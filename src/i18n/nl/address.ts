@@ -42,6 +42,11 @@ export const address = {
       }) =>
         `Dag ${name},\n\nVan nu af log je bij Ontwikkeldoor in met ${newEmail}, en niet meer met ${oldEmail}.\n\nKlopt dat niet? Open dan binnen 30 dagen deze link en druk op de knop. Niemand kan dan nog inloggen op je account, tot HR het heeft uitgezocht:\n${link}\n\nOntwikkeldoor\n`,
     },
+    leftOut: {
+      subject: 'Niet iedereen kreeg het nieuwe maildomein',
+      text: (facts: { name: string; from: string; to: string; leftOut: number; link: string }) =>
+        `Dag ${facts.name},\n\nEr is ja gezegd op je lijst: ${facts.from} wordt ${facts.to}. Bij ${facts.leftOut === 1 ? 'één persoon' : `${String(facts.leftOut)} mensen`} veranderde er intussen iets aan het adres. Daar is niets gedaan. Kijk hier wie nog een adres bij ${facts.from} heeft:\n${facts.link}\n\nOntwikkeldoor\n`,
+    },
     objected: {
       subject: 'Een nieuw e-mailadres klopt niet',
       text: ({ hr, name, newEmail, by, isClosed, link }: Asked & { hr: string; isClosed: boolean }) =>
@@ -84,6 +89,47 @@ export const address = {
       Record<'counts' | 'agreed' | 'undone' | 'disputed' | 'withdrawn' | 'expired' | 'settled', string>
     >,
   },
+  domain: {
+    link: 'Ander maildomein',
+    title: 'Ander maildomein',
+    lead: 'Krijgt je organisatie een ander maildomein? Dan verander je hier alle adressen tegelijk. Een collega van HR zegt ook ja.',
+    from: 'Oud domein',
+    choose: 'Kies een domein',
+    choice: (domain: string, people: number) =>
+      `${domain} (${people === 1 ? '1 persoon' : `${String(people)} mensen`})`,
+    to: 'Nieuw domein',
+    toHint: 'Het deel achter de @, zoals school.nl.',
+    look: 'Bekijk de lijst',
+    listTitle: (people: number) =>
+      people === 1 ? '1 persoon krijgt een ander adres' : `${String(people)} mensen krijgen een ander adres`,
+    listLead: 'Wat voor de @ staat, blijft gelijk. Er is nog niets veranderd.',
+    nobody: 'Niemand kan nu een ander adres krijgen.',
+    name: 'Naam',
+    old: 'Oud adres',
+    new: 'Nieuw adres',
+    why: 'Waarom niet',
+    conflictsTitle: (people: number) =>
+      people === 1 ? '1 persoon houdt het oude adres' : `${String(people)} mensen houden het oude adres`,
+    conflictsText: 'Los dit apart op, op de pagina van die persoon.',
+    conflicts: {
+      own: 'Dit ben jij. Je eigen adres verandert een collega van HR.',
+      taken: 'Het nieuwe adres is al van iemand anders.',
+      open: 'Er is al een ander adres gevraagd. Trek dat eerst in.',
+      closed: 'Dit account is dicht. Zoek eerst uit welk adres klopt.',
+    },
+    after:
+      'Zegt een tweede persoon ja, dan gelden de nieuwe adressen meteen. Deze mensen worden overal uitgelogd en krijgen een mail op beide adressen. Zorg dat de nieuwe adressen dan werken.',
+    ask: 'Vraag een tweede ja',
+    confirm: (people: number) =>
+      `Vragen om ${people === 1 ? '1 adres' : `${String(people)} adressen`} te veranderen?`,
+    waiting: 'Voor dit domein wacht al een verzoek op een tweede ja. Bekijk het.',
+    problems: {
+      'choose-domain': () => 'Kies het oude domein.',
+      'not-a-domain': () => 'Vul een domein in, zoals school.nl.',
+      'same-domain': () => 'Dit is het oude domein. Vul het nieuwe in.',
+      'domain-nobody': () => 'Er is niemand die nu een ander adres kan krijgen. Kijk de lijst na.',
+    } as Readonly<Record<string, () => string>>,
+  },
   signOut: {
     button: 'Log overal uit',
     question: (name: string) =>
@@ -103,7 +149,8 @@ export const address = {
       'Vanaf het oude adres is gezegd dat het niet klopt. Er is niets veranderd. Bel of spreek haar of hem.',
     disputedText:
       'Vanaf het oude adres is gezegd dat het nieuwe adres niet klopt. Niemand kan nu inloggen. Bel of spreek haar of hem, en kies dan welk adres klopt.',
-    secondPerson: 'Dat kiest een collega van HR die het adres niet invulde.',
+    secondPerson:
+      'Jij vulde het nieuwe adres in. Kies je zelf, dan zegt een tweede persoon ook ja. Is er geen andere HR, dan doet wie de server beheert dat.',
     resend: 'Stuur de link opnieuw',
     withdraw: 'Trek in',
     withdrawQuestion: 'Het nieuwe adres intrekken? Het oude blijft dan gelden.',

@@ -32,6 +32,16 @@ export const approvals = {
       names: 'Deze besturen raken al hun scholen kwijt',
       text: 'Hun mensen kunnen daarna niet meer verder werken zoals nu. Kijk na of dit klopt met wat je van deze besturen weet.',
     },
+    'staff.closed-account': {
+      title: () => 'Een dicht account gaat weer open',
+      names: 'Met dit adres kan weer worden ingelogd',
+      text: 'Iemand zei dat het nieuwe adres niet klopte. Zeg alleen ja als je haar of hem zelf hebt gesproken.',
+    },
+    'staff.mail-domain': {
+      title: (values: Values) => `Alle adressen bij ${v(values, 'from')} worden ${v(values, 'to')}`,
+      names: 'Deze mensen krijgen een ander adres',
+      text: 'Het geldt meteen: met een mail op het nieuwe adres wordt er dan ingelogd. Deze mensen worden overal uitgelogd en krijgen een mail op beide adressen. Bij wie intussen een ander adres kreeg, gebeurt niets.',
+    },
   } as Readonly<
     Record<
       string,

@@ -1,5 +1,18 @@
 import { seenBy } from '../seen-by.ts';
 
+const addressStates: Readonly<Record<string, string>> = {
+  asked: 'gevraagd',
+  'asked-again': 'opnieuw gevraagd',
+  set: 'ingevuld',
+  confirmed: 'bevestigd',
+  agreed: 'ja gezegd',
+  counts: 'geldt nu',
+  withdrawn: 'ingetrokken',
+  undone: 'nee gezegd, niets veranderd',
+  disputed: 'nee gezegd, account dicht',
+  settled: 'door HR uitgezocht',
+};
+
 /** Dutch screen texts of the slice trust: sharing, and who looked. */
 export const trust = {
   title: 'Delen en inzage',
@@ -69,6 +82,14 @@ export const trust = {
   changed: 'veranderd',
   /** Somebody who may not: the log says so, and that nothing was shown. */
   tried: 'wilde dit openen, mocht niet en zag niets',
+  /** Each change of her mail address, with what became of it. */
+  address: ({ state, from, to }: { state: string; from: string | null; to: string | null }): string => {
+    const isFirst = from === null && (state === 'asked' || state === 'set');
+    const old = from ?? (isFirst ? 'geen' : null);
+    const what = old === null ? (to ?? 'geen') : `${old} → ${to ?? 'geen'}`;
+    const became = addressStates[state];
+    return `je mailadres: ${what}${became === undefined ? '' : `, ${became}`}`;
+  },
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat' },
   system: 'het systeem',
   older: 'Eerder',

@@ -42,6 +42,14 @@ const optionalText = (longest: number) =>
     .default('')
     .transform((text) => (text === '' ? null : text));
 
+/** A mail domain as somebody types it, with or without the sign before it. */
+export const domainField = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .transform((text) => text.replace(/^@/, ''))
+  .refine((text) => text !== '' && emailField.safeParse(`a@${text}`).success, { message: 'not-a-domain' });
+
 export const personInput = {
   givenName: name('given-name-needed'),
   familyName: name('family-name-needed'),

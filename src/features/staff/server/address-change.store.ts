@@ -147,6 +147,14 @@ export async function moveChanges(
     .execute();
 }
 
+/** Whatever is asked for these people and does not count yet. */
+export async function withdrawOpen(db: Tx, people: readonly string[], now: Date): Promise<void> {
+  if (people.length === 0) return;
+  await sql`
+    update address_change set state = 'withdrawn', moved_at = ${now}
+    where person_id = any(${[...people]}::uuid[]) and state in ('asked', 'confirmed')`.execute(db);
+}
+
 export async function noteMailed(db: Tx, id: string, now: Date): Promise<void> {
   await db.updateTable('address_change').set({ mailed_at: now }).where('id', '=', id).execute();
 }

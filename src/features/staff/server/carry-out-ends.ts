@@ -3,6 +3,7 @@ import type { Ending } from '#server/ending/ending.store.ts';
 import { newId } from '#server/ids.ts';
 import { endAccess } from '#server/session/end-access.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { withdrawOpen } from './address-change.store.ts';
 import { closeJobs, endCoachLinks, endRoles, endSessions } from './close-ended.store.ts';
 import { readLeaversWithAccess } from './leavers.store.ts';
 
@@ -53,14 +54,15 @@ export function recordIn({
 
 /**
  * Whoever left altogether loses every way in: sessions, programs and passkeys, so that nobody who comes after her on the
- * same device or address inherits one. `people`: only of these, else of the whole organisation, for the night.
+ * same device or address inherits one. An address that was asked for her is one too. `people`: only of these, else of the whole organisation, for the night.
  */
 export async function endAccessOfLeavers(
-  { db, today, changed }: Pick<Tools, 'db' | 'today' | 'changed'>,
+  { db, today, now, changed }: Pick<Tools, 'db' | 'today' | 'now' | 'changed'>,
   people?: readonly string[],
 ): Promise<number> {
   const leavers = await readLeaversWithAccess(db, today, people);
   await endAccess(db, leavers, { passkeys: true });
+  await withdrawOpen(db, leavers, now);
   for (const personId of leavers) changed(personId, { closed: 'access' }, personId);
   return leavers.length;
 }

@@ -5,7 +5,7 @@ import { lastsUntil } from '#server/employment/standing.store.ts';
 import type { Reader } from '#server/db/transaction.ts';
 
 /**
- * Who has left altogether and still has a way in: no work and no role that counts or is known to come. Whoever is between
+ * Who has left altogether and still has a way in, or gets one by an address that was asked for her: no work and no role that counts or is known to come. Whoever is between
  * two jobs keeps her passkeys; until she begins again she comes in with none of them. `people`: only of these.
  */
 export async function readLeaversWithAccess(
@@ -18,7 +18,9 @@ export async function readLeaversWithAccess(
     sql`exists (select from ${sql.table(table)} x where x.tenant_id = p.tenant_id and x.person_id = p.id)`;
   const { rows } = await sql<{ id: PersonId }>`
     select p.id from person p
-    where ${among} and (${has('session')} or ${has('api_token')} or ${has('passkey')})
+    where ${among} and (${has('session')} or ${has('api_token')} or ${has('passkey')}
+        or exists (select from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
+          and c.state in ('asked', 'confirmed')))
       and not exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
         and ${lastsUntil('e', today)})
       and not exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id

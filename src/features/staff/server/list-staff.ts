@@ -80,10 +80,13 @@ export const listStaff = query({
 });
 
 /** What else someone may do from the list. */
-async function listActions(actor: Actor): Promise<{ import: boolean; add: boolean; export: boolean }> {
+async function listActions(
+  actor: Actor,
+): Promise<{ import: boolean; add: boolean; export: boolean; domain: boolean }> {
   const organisation = await ownOrganisation({ actor });
   return {
     import: organisation !== null && mayAbout(actor, 'staff.import', organisation),
+    domain: organisation !== null && mayAbout(actor, 'address.domain', organisation),
     add: may(actor, 'staff.add'),
     export: may(actor, 'staff.export'),
   };

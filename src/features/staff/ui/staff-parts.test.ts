@@ -119,15 +119,16 @@ describe('the list of people', () => {
 });
 
 describe('what one may do with the list', () => {
-  const none = { import: false, add: false, export: false };
+  const none = { import: false, add: false, export: false, domain: false };
   test.each([
     [none, []],
     [{ ...none, import: true }, ['/staff/import']],
     [{ ...none, add: true }, ['/staff/new']],
+    [{ ...none, import: true, domain: true }, ['/staff/import', '/staff/domain']],
     [{ ...none, export: true }, ['/staff/export?format=xlsx', '/staff/export?format=csv']],
   ])('%j', (may, ways) => {
     for (const locale of locales)
-      expect(hrefs(show(StaffActions, { t: messages(locale).staff, may }))).toEqual(ways);
+      expect(hrefs(show(StaffActions, { t: messages(locale).staff, may, domain: 'domain' }))).toEqual(ways);
   });
 });
 

@@ -9,11 +9,20 @@ export interface Look {
   readonly kind: 'looked' | 'changed' | 'tried';
   /** How often in that month. */
   readonly times: number;
+  /** Of a change of her mail address: what became of it, the old one and the new one. */
+  readonly address: AddressLook | null;
+}
+
+export interface AddressLook {
+  readonly state: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 /**
  * Who looked at her file or changed it, newest first, without her own doings: who did the same to the same kind of thing in
- * one month is one line. A text that saves itself while somebody types is one line, not forty.
+ * one month is one line. A text that saves itself while somebody types is one line, not forty. Each change of her mail
+ * address is a line of its own, with the old and the new one: it is a key to her file.
  */
 export async function readLooks(
   db: Reader,
@@ -23,11 +32,14 @@ export async function readLooks(
 ): Promise<Look[]> {
   const { rows } = await sql<Look>`
     select max(a.happened_at) as at, p.given_name || ' ' || p.family_name as who, max(a.event) as event, a.kind,
-      count(distinct date_trunc('hour', a.happened_at))::int as times
+      count(distinct date_trunc('hour', a.happened_at))::int as times,
+      case when a.detail ? 'address' then jsonb_build_object('state', a.detail ->> 'address',
+        'from', a.detail ->> 'from', 'to', a.detail ->> 'to') end as address
     from audit_event a
     left join person p on p.tenant_id = a.tenant_id and p.id = a.actor_person_id
     where a.subject_person_id = ${personId} and a.actor_person_id is distinct from ${personId}
-    group by date_trunc('month', a.happened_at), a.actor_person_id, 2, split_part(a.event, '.', 1), a.kind
+    group by date_trunc('month', a.happened_at), a.actor_person_id, 2, split_part(a.event, '.', 1), a.kind,
+      address
     having ${before}::timestamptz is null or max(a.happened_at) < ${before}
     order by 1 desc, event limit ${limit}`.execute(db);
   return rows;

@@ -12,6 +12,7 @@ const show = (
     event: string;
     kind: 'looked' | 'changed';
     times: number;
+    address: { state: string; from: string | null; to: string | null } | null;
   }[],
   olderHref: string | null = null,
   locale: 'nl' | 'en' = 'nl',
@@ -22,6 +23,7 @@ const look = (given: Partial<Look> = {}): Look => ({
   event: 'profile.read',
   kind: 'looked',
   times: 1,
+  address: null,
   ...given,
 });
 const lastCell = (given: Partial<Look>, locale: 'nl' | 'en' = 'nl'): string | undefined =>
@@ -40,6 +42,17 @@ describe('who looked at her file', () => {
     [{ event: 'card.read', times: 2 }, 'talentenkaart bekeken, 2 keer'],
   ] as const)('%j', (given, words) => {
     expect(lastCell(given)).toBe(words);
+  });
+
+  test.each([
+    ['counts', 'samira@oud.nl', 'samira@nieuw.nl', 'je mailadres: samira@oud.nl → samira@nieuw.nl, geldt nu'],
+    ['asked', null, 'samira@nieuw.nl', 'je mailadres: geen → samira@nieuw.nl, gevraagd'],
+    ['settled', null, 'samira@oud.nl', 'je mailadres: samira@oud.nl, door HR uitgezocht'],
+    ['unheard', 'samira@oud.nl', null, 'je mailadres: samira@oud.nl → geen'],
+  ])('an address that is %s says the old and the new one', (state, from, to, words) => {
+    const address = { state, from, to };
+    expect(lastCell({ event: 'approval.given', kind: 'changed', address })).toBe(words);
+    expect(lastCell({ event: 'approval.given', kind: 'changed', address }, 'en')).toContain(to ?? 'none');
   });
 
   test('something that has no name yet is still a line, and what nobody did was the system', () => {

@@ -138,7 +138,7 @@ describe('what she shows, and who looked', () => {
     colleagues: [{ id: 'c', name: 'Ada' }],
     makes: true,
   };
-  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1 };
+  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1, address: null };
   const boxes = (root: ReturnType<typeof showPage>) => all(root, 'input', { type: 'checkbox' });
 
   test.each(locales)(

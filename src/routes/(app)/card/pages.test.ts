@@ -76,6 +76,10 @@ describe('her account', () => {
       { id: 'b', device: '', createdAt: at, lastSeenAt: at },
     ],
     passkeys: [{ id: 'k', device: '', createdAt: at, lastUsedAt: null }],
+    tokens: [],
+    isFresh: true,
+    hasNewPasskey: false,
+    addressChange: null,
   };
 
   test.each(['nl', 'en'] as const)('in %s: her language is chosen, her work one step away', (locale) => {

@@ -4,8 +4,9 @@ import { endAccessOf } from '#features/staff/server/end-access-of.ts';
 import { endCoach } from '#features/staff/server/end-coach.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
-import { resendAddress, settleAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
+import { resendAddress, withdrawAddress } from '#features/staff/server/manage-address.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
+import { settleAddress } from '#features/staff/server/settle-address.ts';
 import { undoRoleEnd } from '#features/staff/server/undo-role-end.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -39,6 +40,12 @@ export const actions = {
   reopen: action(reopenEmployment, options('staff.work-reopened')),
   signOut: action(endAccessOf, options('address.signed-out')),
   resendAddress: action(resendAddress, options('address.resent')),
-  settleAddress: action(settleAddress, options('address.settled')),
+  settleAddress: action(settleAddress, {
+    ...options('address.settled'),
+    done: ({ approvalId }, event) =>
+      approvalId === null
+        ? { to: event.url.pathname, message: 'address.settled' }
+        : { to: `/approvals/${approvalId}`, message: 'approvals.asked' },
+  }),
   withdrawAddress: action(withdrawAddress, options('address.withdrawn')),
 };

@@ -1,0 +1,54 @@
+import { sql } from 'kysely';
+import type { PersonId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import type { DomainLine, DomainPerson } from '../domain/domain-change.ts';
+
+export interface UsedDomain {
+  readonly domain: string;
+  readonly people: number;
+}
+
+/** The mail domains of the organisation, the most used first. */
+export async function readDomains(db: Reader): Promise<UsedDomain[]> {
+  const { rows } = await sql<UsedDomain>`
+    select split_part(email, '@', 2) as domain, count(*)::int as people from person
+    where email is not null group by 1 order by 2 desc, 1`.execute(db);
+  return rows;
+}
+
+/** Everybody with an address at that domain, by name. */
+export async function readPeopleAt(db: Reader, domain: string): Promise<DomainPerson[]> {
+  const { rows } = await sql<DomainPerson>`
+    select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.email,
+      (select c.new_email from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
+        and c.state in ('asked', 'confirmed')) as "openEmail",
+      exists (select from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
+        and c.state = 'disputed') as "isDisputed"
+    from person p where split_part(p.email, '@', 2) = ${domain}
+    order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
+  return rows;
+}
+
+/** The new addresses of all of them at once. */
+export async function setEmails(db: Tx, lines: readonly DomainLine[]): Promise<void> {
+  const people = lines.map(({ personId }) => personId);
+  await sql`
+    update person p set email = n.email, version = p.version + 1
+    from unnest(${people}::uuid[], ${lines.map(({ to }) => to)}::text[]) as n (id, email) where p.id = n.id`.execute(
+    db,
+  );
+}
+
+export interface Addressee {
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+export async function readAddressee(db: Reader, personId: PersonId): Promise<Addressee | null> {
+  const { rows } = await sql<Addressee>`
+    select given_name || ' ' || family_name as name, email, locale from person where id = ${personId}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
