@@ -4,7 +4,12 @@ import { onApprovalAsked } from '#features/approvals/server/post.ts';
 import { tidyApprovalsNightly } from '#features/approvals/server/tidy-approvals.ts';
 import { tidyCards } from '#features/card/server/tidy-cards.ts';
 import { onCompassShown } from '#features/compass/server/on-compass-shown.ts';
-import { onLeaderCame, onStaffLeft, onTalksBack } from '#features/conversation/server/on-staff-left.ts';
+import {
+  onLeaderCame,
+  onStaffLeft,
+  onStandInOver,
+  onTalksBack,
+} from '#features/conversation/server/on-staff-left.ts';
 import { conversationSchedule } from '#features/conversation/server/schedule.ts';
 import { onOwnerBack, onOwnerCame, onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
 import {
@@ -88,6 +93,7 @@ export const handlers: Handlers = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
+  'staff.absence-ended': [onStandInOver],
   'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onProfileOwnerLeft, onOwnerLeft],
   'staff.ending-undone': [onEndingUndone, onTalksBack, onProfileOwnerBack, onOwnerBack],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],

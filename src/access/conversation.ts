@@ -1,6 +1,16 @@
 import type { PersonActor } from './actor.ts';
 import type { Role } from './roles.ts';
-import { any, has, isPerson, isSelf, isSystem, leads, scopeFor, takesPart } from './sentence.ts';
+import {
+  any,
+  has,
+  isPerson,
+  isSelf,
+  isSystem,
+  leads,
+  scopeFor,
+  standsInThere,
+  takesPart,
+} from './sentence.ts';
 import type { Scope, Sentence } from './sentence.ts';
 
 /** Who may be the leader in a conversation, and with whom a leader talks: the product is about support staff. */
@@ -15,6 +25,10 @@ export const conversationPolicy = {
   'conversation.team': { may: has(...leaderRoles) },
   /** Only the two who talk. HR and board see that talks take place, never what is said. */
   'conversation.take-part': { may: isPerson, about: takesPart },
+  /** When and where, or not at all: also whoever stands in for a leader that is away. Nothing of what they write. */
+  'conversation.arrange': { may: isPerson, about: any(takesPart, standsInThere) },
+  /** That her conversation is there, with whom and when; and to offer to hold it in her place. */
+  'conversation.stand-in': { may: isPerson, about: standsInThere },
   /** When her leader left, she says with whom she goes on. */
   'conversation.choose-leader': { may: has(talkedWithRole), about: isSelf },
   /** Whether she felt taken seriously is hers. */

@@ -123,6 +123,23 @@ describe('what she shows opens to whom she chose, and to nobody else', () => {
     const participantIds = [her, people.leader.personId];
     expect(whoMay('conversation.take-part', { ...thing, participantIds })).toEqual(['her', 'leader']);
   });
+
+  test('who stands in for the leader arranges it and reads nothing; nobody stands in for her herself', () => {
+    const subject = { ...thing, participantIds: [her, people.leader.personId] };
+    const covering = (personId: PersonId, who: PersonActor = people.coach): PersonActor => ({
+      ...who,
+      covers: [{ personId, grants: [] }],
+    });
+    const standIn = covering(people.leader.personId);
+    expect(mayAbout(standIn, 'conversation.arrange', subject)).toBe(true);
+    expect(mayAbout(standIn, 'conversation.stand-in', subject)).toBe(true);
+    expect(mayAbout(standIn, 'conversation.take-part', subject)).toBe(false);
+    expect(mayAbout(covering(her), 'conversation.arrange', subject)).toBe(false);
+    expect(mayAbout(covering(people.leader.personId, people.her), 'conversation.stand-in', subject)).toBe(
+      false,
+    );
+    expect(mayAbout({ ...standIn, tenantId: elsewhere }, 'conversation.arrange', subject)).toBe(false);
+  });
 });
 
 describe('a counterpart belongs to a role at a place, or to one person', () => {

@@ -84,9 +84,17 @@ export const isOther =
 export const worksAtSameSchool: About = (actor, subject) =>
   sameTenant(actor, subject) && actor.schoolIds.some((school) => subject.schoolIds.includes(school));
 
+/** Stands in today for one who takes part; never for the one whom it is about, nor in what is about herself. */
+export const standsInThere: About = (actor, subject) =>
+  sameTenant(actor, subject) &&
+  !isSelf(actor, subject) &&
+  (actor.covers ?? []).some(
+    ({ personId }) => personId !== subject.personId && subject.participantIds.includes(personId),
+  );
+
 /**
  * Holds the role that owns this thing, for the school it is for; or is the person named as its owner. Or stands in today
- * for whom that is said: the one place in which standing in opens something (decision 0051).
+ * for whom that is said. This and `standsInThere` are all that standing in opens (decision 0051).
  */
 export const owns: About = (actor, subject) => {
   const owner = subject.owner;

@@ -145,6 +145,12 @@ export const promises = {
     ['coach', 'hr', 'board', 'team', 'named', ...outside],
   ),
   'talk.report': only(['report', 'objection'], ['self', 'leader']),
+  'talk.stand-in': held(
+    'tests/database/stand-in-talks.test.ts',
+    'the stand-in sees that it exists, with whom and when, and nothing of what is written',
+    ['self', 'leader'],
+    ['coach', 'hr', 'board', ...outside],
+  ),
   'talk.mail': never(['preparation', 'leader-preparation', 'report', 'objection'], ['mail']),
   'talk.rating': held(
     'src/features/conversation/server/secrecy.test.ts',

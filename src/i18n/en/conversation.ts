@@ -264,6 +264,51 @@ export const conversation: ConversationTexts = {
     chosenLeader: 'Go on with this school leader',
   },
 
+  standIn: {
+    covered: (leader, name) => `${leader} (now: ${name})`,
+    title: 'Who has this talk?',
+    away: (leader, name, until) => `${leader} is away until ${until}. ${name} stands in for ${leader}.`,
+    knows: seenBy(
+      'talk.stand-in',
+      (name) =>
+        `${name} knows with whom this talk is, when and where, and can move it or call it off. What you two write stays shut.`,
+    ),
+    offered: (leader, name) => `${name} offers to have the talk with you, in the place of ${leader}.`,
+    question: 'What do you want?',
+    yes: (name) => `Yes, I talk with ${name}`,
+    yesHint: seenBy(
+      'talk.preparation',
+      'After that both of you say whether you are ready. Until then your preparation stays shut.',
+    ),
+    read: (name) => `Yes, and ${name} may read what I prepared`,
+    readHint: seenBy(
+      'talk.preparation',
+      (name) => `You stay ready. You read each other’s preparation only once ${name} is ready too.`,
+    ),
+    no: (leader) => `No, I wait for ${leader}`,
+    noHint: 'Date and place stay as they are.',
+    leaderOwn: seenBy('talk.stand-in', (leader) => `What ${leader} wrote stays with ${leader}.`),
+    save: 'Save my choice',
+    holds: (leader, name, until) =>
+      `${name} has this talk in the place of ${leader}. If it was not held after ${until}, it goes back to ${leader}.`,
+    holdsSelf: (leader, until) =>
+      `You have this talk in the place of ${leader}. If it was not held after ${until}, it goes back to ${leader}.`,
+    listTitle: 'You stand in for somebody',
+    listLead:
+      'These talks are of somebody who is away. You can move them, call them off or offer to have them.',
+    row: (name, leader) => `${name} with ${leader}`,
+    pageTitle: (name, leader) => `Talk of ${name} with ${leader}`,
+    pageLead: (leader, until) => `${leader} is away until ${until}. You stand in for ${leader}.`,
+    onlyThis: seenBy(
+      'talk.stand-in',
+      'You see with whom the talk is, when and where. Not what they wrote for it.',
+    ),
+    offerTitle: 'Have the talk yourself',
+    offerText: (name) => `We ask ${name} whether that is fine. With a yes you have the talk.`,
+    offer: (name) => `Ask ${name}`,
+    isOffered: (name) => `You asked. ${name} has not answered yet.`,
+  },
+
   rate: {
     section: 'How was it for you?',
     title: 'Did you feel taken seriously?',
@@ -536,6 +581,8 @@ export const conversation: ConversationTexts = {
     cancelled: 'The talk was called off. The other gets a message.',
     rated: seenBy('talk.rating', 'Saved. Only you can see this.'),
     leader: 'You go on with this school leader.',
+    offered: 'Asked. You get a mail when there is an answer.',
+    answered: 'Saved. Your choice was passed on.',
   },
 
   mail: {
@@ -580,6 +627,39 @@ export const conversation: ConversationTexts = {
           'talk.preparation',
           `The talk with ${name} does not take place. What you wrote stays yours.`,
         ),
+      }),
+      calledOffForLeader: (name) => ({
+        subject: 'Your talk does not take place',
+        text: seenBy(
+          'talk.stand-in',
+          `${name} stands in for your school leader and called off your talk. What you wrote stays with you.`,
+        ),
+      }),
+      standInOffered: (name) => ({
+        subject: `May ${name} have your talk?`,
+        text: seenBy(
+          'talk.preparation',
+          `Your school leader is away. ${name} offers to have the talk with you instead. Is that fine, and may ${name} read what you prepared? You choose. Until then it stays shut.`,
+        ),
+      }),
+      standInAgreed: (name) => ({
+        subject: `You have the talk with ${name}`,
+        text: `${name} agrees that you have the talk. Prepare and say when you are ready.`,
+      }),
+      standInDeclined: (name) => ({
+        subject: `${name} would rather wait`,
+        text: `${name} waits with the talk until the school leader is back. You can still move it or call it off.`,
+      }),
+      leaderBack: (name) => ({
+        subject: `Your talk is with ${name} again`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} is back and has the talk. Both of you say anew whether you are ready. Until then what you wrote stays shut.`,
+        ),
+      }),
+      yoursAgain: (name) => ({
+        subject: `You have the talk with ${name} again`,
+        text: `Your stand-in did not have the talk with ${name} yet. It is with you again.`,
       }),
       agreedByOne: (name) => ({
         subject: `${name} agrees with the report`,

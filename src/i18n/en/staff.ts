@@ -230,7 +230,7 @@ export const staff: StaffTexts = {
     to: 'Last day',
     standIn: 'The work goes to',
     standInHint:
-      'All that waits for an answer, steps of plans too. Conversations and what was written for them stay with the two who have them.',
+      'All that waits for an answer, steps of plans too. The stand-in can move talks or call them off, and have them if the other agrees. What was written for them stays with who wrote it.',
     choose: 'Choose somebody',
     near: 'At the same school',
     others: 'Others',
@@ -238,7 +238,7 @@ export const staff: StaffTexts = {
     mail: {
       subject: (name) => `You stand in for ${name}`,
       text: (givenName, name, from, to, address) =>
-        `Hello ${givenName},\n\n${name} is away from ${from} up to and including ${to}. What waits with ${name} now stands with you too:\n\n${address}\n\nConversations and preparations are no part of it. After the last day it stops by itself.\n\nOntwikkeldoor\n`,
+        `Hello ${givenName},\n\n${name} is away from ${from} up to and including ${to}. What waits with ${name} now stands with you too:\n\n${address}\n\nYou can move talks, call them off or offer to have them. After the last day it stops by itself.\n\nOntwikkeldoor\n`,
     },
   },
   forms: {

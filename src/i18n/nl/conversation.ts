@@ -273,6 +273,55 @@ export const conversation = {
     chosenLeader: 'Ga verder met deze leidinggevende',
   },
 
+  /** A leader is away and somebody stands in for her. */
+  standIn: {
+    covered: (leader: string, name: string) => `${leader} (nu: ${name})`,
+    title: 'Wie voert dit gesprek?',
+    away: (leader: string, name: string, until: string) =>
+      `${leader} is er niet, tot en met ${until}. ${name} vervangt ${leader}.`,
+    knows: seenBy(
+      'talk.stand-in',
+      (name: string) =>
+        `${name} weet met wie dit gesprek is, wanneer en waar, en kan het verzetten of afzeggen. Wat jullie opschrijven, blijft dicht.`,
+    ),
+    offered: (leader: string, name: string) =>
+      `${name} wil het gesprek met je voeren, in plaats van ${leader}.`,
+    question: 'Wat wil jij?',
+    yes: (name: string) => `Ja, ik praat met ${name}`,
+    yesHint: seenBy(
+      'talk.preparation',
+      'Jullie zeggen daarna allebei of jullie klaar zijn. Tot dan blijft jouw voorbereiding dicht.',
+    ),
+    read: (name: string) => `Ja, en ${name} mag lezen wat ik klaarlegde`,
+    readHint: seenBy(
+      'talk.preparation',
+      (name: string) => `Je blijft klaar. Jullie lezen elkaars voorbereiding pas als ${name} ook klaar is.`,
+    ),
+    no: (leader: string) => `Nee, ik wacht op ${leader}`,
+    noHint: 'Datum en plaats blijven zoals ze zijn.',
+    leaderOwn: seenBy('talk.stand-in', (leader: string) => `Wat ${leader} opschreef, blijft van ${leader}.`),
+    save: 'Bewaar mijn keuze',
+    holds: (leader: string, name: string, until: string) =>
+      `${name} voert dit gesprek in plaats van ${leader}. Is het na ${until} nog niet geweest, dan gaat het terug naar ${leader}.`,
+    holdsSelf: (leader: string, until: string) =>
+      `Je voert dit gesprek in plaats van ${leader}. Is het na ${until} nog niet geweest, dan gaat het terug naar ${leader}.`,
+    listTitle: 'Jij vervangt iemand',
+    listLead:
+      'Deze gesprekken zijn van iemand die er niet is. Je kunt ze verzetten, afzeggen of aanbieden ze te voeren.',
+    row: (name: string, leader: string) => `${name} met ${leader}`,
+    pageTitle: (name: string, leader: string) => `Gesprek van ${name} met ${leader}`,
+    pageLead: (leader: string, until: string) =>
+      `${leader} is er niet, tot en met ${until}. Jij vervangt ${leader}.`,
+    onlyThis: seenBy(
+      'talk.stand-in',
+      'Je ziet met wie het gesprek is, wanneer en waar. Niet wat ze ervoor opschreven.',
+    ),
+    offerTitle: 'Voer het gesprek zelf',
+    offerText: (name: string) => `We vragen ${name} of dat goed is. Met een ja staat het gesprek bij jou.`,
+    offer: (name: string) => `Vraag het ${name}`,
+    isOffered: (name: string) => `Je vroeg het. ${name} heeft nog niet geantwoord.`,
+  },
+
   rate: {
     section: 'Hoe was het voor jou?',
     title: 'Voelde jij je serieus genomen?',
@@ -563,6 +612,8 @@ export const conversation = {
     cancelled: 'Het gesprek is afgezegd. De ander krijgt bericht.',
     rated: seenBy('talk.rating', 'Bewaard. Alleen jij ziet dit.'),
     leader: 'Je gaat verder met deze leidinggevende.',
+    offered: 'Gevraagd. Je krijgt een mail als er een antwoord is.',
+    answered: 'Bewaard. Je keuze is doorgegeven.',
   },
 
   mail: {
@@ -607,6 +658,39 @@ export const conversation = {
           'talk.preparation',
           `Het gesprek met ${name} gaat niet door. Wat jij opschreef, houd je zelf.`,
         ),
+      }),
+      calledOffForLeader: (name: string) => ({
+        subject: 'Je gesprek gaat niet door',
+        text: seenBy(
+          'talk.stand-in',
+          `${name} vervangt je leidinggevende en zegde jullie gesprek af. Wat jij opschreef, houd je zelf.`,
+        ),
+      }),
+      standInOffered: (name: string) => ({
+        subject: `Mag ${name} je gesprek voeren?`,
+        text: seenBy(
+          'talk.preparation',
+          `Je leidinggevende is er niet. ${name} wil het gesprek in die plaats met je voeren. Mag dat, en mag ${name} lezen wat je klaarlegde? Jij kiest. Tot dan blijft het dicht.`,
+        ),
+      }),
+      standInAgreed: (name: string) => ({
+        subject: `Jij voert het gesprek met ${name}`,
+        text: `${name} vindt het goed dat jij het gesprek voert. Bereid je voor en zeg wanneer je klaar bent.`,
+      }),
+      standInDeclined: (name: string) => ({
+        subject: `${name} wacht liever`,
+        text: `${name} wacht met het gesprek tot de leidinggevende er weer is. Verzetten of afzeggen kan nog.`,
+      }),
+      leaderBack: (name: string) => ({
+        subject: `Je gesprek is weer met ${name}`,
+        text: seenBy(
+          'talk.preparation',
+          `${name} is er weer en voert het gesprek. Jullie zeggen allebei opnieuw of jullie klaar zijn. Tot dan blijft dicht wat je opschreef.`,
+        ),
+      }),
+      yoursAgain: (name: string) => ({
+        subject: `Jij voert het gesprek met ${name} weer`,
+        text: `Je vervanger voerde het gesprek met ${name} nog niet. Het staat weer bij jou.`,
       }),
       agreedByOne: (name: string) => ({
         subject: `${name} is akkoord met het verslag`,

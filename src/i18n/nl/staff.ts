@@ -243,7 +243,7 @@ export const staff = {
     to: 'Laatste dag',
     standIn: 'Het werk gaat naar',
     standInHint:
-      'Alles wat op antwoord wacht, ook stappen uit plannen. Gesprekken en wat daarvoor is opgeschreven, blijven van de twee die ze voeren.',
+      'Alles wat op antwoord wacht, ook stappen uit plannen. Gesprekken kan de vervanger verzetten of afzeggen, en voeren als de ander dat goed vindt. Wat ervoor is opgeschreven, blijft van wie het schreef.',
     choose: 'Kies iemand',
     near: 'Op dezelfde school',
     others: 'Anderen',
@@ -251,7 +251,7 @@ export const staff = {
     mail: {
       subject: (name: string) => `Jij vervangt ${name}`,
       text: (givenName: string, name: string, from: string, to: string, address: string) =>
-        `Dag ${givenName},\n\n${name} is er niet van ${from} tot en met ${to}. Wat bij ${name} wacht, staat zolang ook bij jou:\n\n${address}\n\nGesprekken en voorbereidingen horen daar niet bij. Na de laatste dag stopt het vanzelf.\n\nOntwikkeldoor\n`,
+        `Dag ${givenName},\n\n${name} is er niet van ${from} tot en met ${to}. Wat bij ${name} wacht, staat zolang ook bij jou:\n\n${address}\n\nGesprekken kun je verzetten, afzeggen of aanbieden te voeren. Na de laatste dag stopt het vanzelf.\n\nOntwikkeldoor\n`,
     },
   },
   forms: {

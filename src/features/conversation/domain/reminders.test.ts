@@ -14,6 +14,8 @@ const talk: RemindedTalk = {
   state: 'preparing',
   personId: 'samira',
   leaderId: 'karin',
+  proposedLeaderId: null,
+  standsInFor: null,
   readyAt: { person: null, leader: null },
   openedLeaderId: null,
   plannedOn: null,

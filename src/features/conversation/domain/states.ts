@@ -21,6 +21,7 @@ export type Step =
   | 'save-report'
   | 'agree-report'
   | 'cancel-conversation'
+  | 'answer-stand-in'
   | 'settle-conversations';
 
 export interface Transition {
@@ -37,6 +38,7 @@ export const transitions: readonly Transition[] = [
   { from: 'planned', to: 'preparing', by: 'save-preparation' },
   { from: 'preparing', to: 'ready', by: 'say-ready' },
   { from: 'ready', to: 'preparing', by: 'settle-conversations' },
+  { from: 'ready', to: 'preparing', by: 'answer-stand-in' },
   { from: 'planned', to: 'held', by: 'hold-conversation' },
   { from: 'preparing', to: 'held', by: 'hold-conversation' },
   { from: 'ready', to: 'held', by: 'hold-conversation' },

@@ -7,6 +7,7 @@ import { talkStates, transitions } from './states.ts';
 import type { TalkState } from './states.ts';
 import {
   agreeReport,
+  answerStandIn,
   beginReport,
   cancel,
   chooseLeader,
@@ -17,6 +18,7 @@ import {
   lapseAfterDays,
   leaderLeft,
   mayReadPreparation,
+  offerStandIn,
   personLeft,
   prepare,
   sayReady,
@@ -32,6 +34,8 @@ const started: Talk = {
   state: 'planned',
   personId: 'samira',
   leaderId: 'karin',
+  proposedLeaderId: null,
+  standsInFor: null,
   readyAt: { person: null, leader: null },
   openedLeaderId: null,
   plannedOn: null,
@@ -71,6 +75,10 @@ const moves: Record<string, Move> = {
   'she chooses a leader': (talk) => chooseLeader(talk, 'olga'),
   'she left': (talk) => personLeft(talk, today),
   'it lapses': (talk) => lapse(talk, today),
+  'a stand-in offers': (talk) => offerStandIn(talk, 'ruud'),
+  'she says no to him': (talk) => answerStandIn(talk, 'no', today),
+  'she says yes to him': (talk) => answerStandIn(talk, 'yes', today),
+  'she says yes, and he may read': (talk) => answerStandIn(talk, 'yes-and-read', today),
 };
 
 describe('what leads where', () => {
@@ -112,6 +120,14 @@ describe('what leads where', () => {
     [ready, 'it lapses', 'cancelled'],
     [report, 'it lapses', 'closed'],
     [cancelled, 'it lapses', 'not-now'],
+    [started, 'a stand-in offers', 'planned'],
+    [held, 'a stand-in offers', 'not-now'],
+    [{ ...started, leaderId: null }, 'a stand-in offers', 'no-leader'],
+    [{ ...started, standsInFor: 'olga' }, 'a stand-in offers', 'not-now'],
+    [started, 'she says yes to him', 'not-now'],
+    [{ ...ready, proposedLeaderId: 'ruud' }, 'she says yes to him', 'preparing'],
+    [{ ...ready, proposedLeaderId: 'ruud' }, 'she says no to him', 'ready'],
+    [{ ...held, proposedLeaderId: 'ruud' }, 'she says yes to him', 'not-now'],
   ] as const;
   const named = cases.map(([talk, move, expected]) => [talk.state, move, expected, talk] as const);
   test.each(named)('%s, %s: %s', (_, move, expected, talk) => {
@@ -131,6 +147,17 @@ describe('what leads where', () => {
   test('a new leader before the talk means deciding anew what to show', () => {
     expect(leaderLeft(ready, 'olga', today)).toMatchObject({
       value: { leaderId: 'olga', openedLeaderId: null, readyAt: { person: null, leader: null } },
+    });
+  });
+
+  test('a stand-in takes the place with nothing opened; only her own ready stays, when she says so', () => {
+    const asked = { ...ready, proposedLeaderId: 'ruud' };
+    const taken = { leaderId: 'ruud', standsInFor: 'karin', proposedLeaderId: null, openedLeaderId: null };
+    expect(answerStandIn(asked, 'yes', today)).toMatchObject({
+      value: { ...taken, readyAt: { person: null, leader: null } },
+    });
+    expect(answerStandIn(asked, 'yes-and-read', today)).toMatchObject({
+      value: { ...taken, readyAt: { person: now, leader: null } },
     });
   });
 

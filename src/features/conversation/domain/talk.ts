@@ -19,6 +19,10 @@ export interface Talk {
   readonly personId: string;
   /** Null while it waits for a leader. */
   readonly leaderId: string | null;
+  /** Who offered to hold it in the place of her leader, who is away. */
+  readonly proposedLeaderId: string | null;
+  /** The leader who is away, while another holds it in her place. */
+  readonly standsInFor: string | null;
   readonly readyAt: Readonly<Record<Side, Date | null>>;
   /** The leader who saw her preparation and showed his; null while the door is shut. */
   readonly openedLeaderId: string | null;
@@ -115,18 +119,45 @@ export const personLeft = (talk: Talk, today: IsoDate): Outcome =>
  * and both say "ready" anew: she decided to show it to someone else. After the talk it waits until she chooses, for
  * the report holds what was said.
  */
-export function leaderLeft(talk: Talk, next: string | null, today: IsoDate): Outcome {
+export function leaderLeft(
+  talk: Talk,
+  next: string | null,
+  today: IsoDate,
+  by: Step = 'settle-conversations',
+): Outcome {
   if (!isOpen(talk.state)) return err('not-now');
-  if (!isBefore(talk.state)) return ok({ ...talk, leaderId: null });
-  const back: Outcome =
-    talk.state === 'ready' ? move(talk, 'settle-conversations', 'preparing', today) : ok(talk);
+  const none = { proposedLeaderId: null, standsInFor: null };
+  if (!isBefore(talk.state)) return ok({ ...talk, ...none, leaderId: null });
+  const back: Outcome = talk.state === 'ready' ? move(talk, by, 'preparing', today) : ok(talk);
   if (!back.ok) return back;
   return ok({
     ...back.value,
+    ...none,
     leaderId: next,
     openedLeaderId: null,
     readyAt: { person: null, leader: null },
   });
+}
+
+/** Her leader is away, and who stands in offers to hold it. Nothing changes until she says yes. */
+export function offerStandIn(talk: Talk, standInId: string): Outcome {
+  if (!isBefore(talk.state) || talk.standsInFor !== null) return err('not-now');
+  return talk.leaderId === null ? err('no-leader') : ok({ ...talk, proposedLeaderId: standInId });
+}
+
+/** No; yes; or yes, and he reads what she wrote as soon as he is ready too. */
+export const standInAnswers = ['no', 'yes', 'yes-and-read'] as const;
+export type StandInAnswer = (typeof standInAnswers)[number];
+
+/** She answers that offer. With yes he takes the place of her leader, whose own preparation stays shut. */
+export function answerStandIn(talk: Talk, answer: StandInAnswer, today: IsoDate): Outcome {
+  const { proposedLeaderId, leaderId } = talk;
+  if (proposedLeaderId === null || leaderId === null || !isBefore(talk.state)) return err('not-now');
+  if (answer === 'no') return ok({ ...talk, proposedLeaderId: null });
+  const taken = leaderLeft(talk, proposedLeaderId, today, 'answer-stand-in');
+  if (!taken.ok) return taken;
+  const person = answer === 'yes-and-read' ? talk.readyAt.person : null;
+  return ok({ ...taken.value, standsInFor: leaderId, readyAt: { person, leader: null } });
 }
 
 /** She chooses with whom to go on, while there is no leader. */

@@ -20,6 +20,25 @@ export interface BothTexts {
   readonly other: string;
 }
 
+/** Her leader is away: who answers now, whether he offered to hold the talk, or holds it in her place. */
+export interface StandInView {
+  readonly id: string;
+  readonly name: string;
+  readonly leaderName: string;
+  readonly until: IsoDate;
+  readonly state: 'away' | 'offered' | 'holds';
+}
+
+/** What a stand-in sees of a conversation of the leader who is away. */
+export interface StandInTalkView {
+  readonly id: string;
+  readonly personName: string;
+  readonly leaderName: string;
+  readonly until: IsoDate;
+  readonly plan: TalkView['plan'];
+  readonly isOffered: boolean;
+}
+
 /** One conversation as one of the two sees it. Nothing here depends on what the other wrote before both were ready. */
 export interface TalkView {
   readonly id: string;
@@ -28,6 +47,7 @@ export interface TalkView {
   readonly leaderName: string | null;
   readonly otherName: string | null;
   readonly otherId: string | null;
+  readonly standIn: StandInView | null;
   readonly kind: Label;
   readonly phase: Phase;
   readonly startedByMe: boolean;
@@ -82,6 +102,8 @@ export interface ListedView {
   readonly side: Side;
   readonly otherName: string | null;
   readonly otherId: string | null;
+  /** Who answers now for a leader who is away. */
+  readonly coveredBy: string | null;
   readonly kind: Label;
   readonly phase: Phase;
   readonly isOpen: boolean;

@@ -3,22 +3,26 @@ import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { byTurn } from '../domain/next-step.ts';
 import { readChoices } from './choice.store.ts';
+import { listCovered } from './leads.store.ts';
 import { listTalks } from './list.store.ts';
 import { viewListed } from './list.view.ts';
 import { readSelfImages } from './own.store.ts';
 
-/** One's own conversations on either side, each with the next step; and how she saw herself. */
+/** One's own conversations on either side, each with the next step; how she saw herself; and those of whom she stands in for. */
 export const listConversations = query({
   permission: 'conversation.list',
   audit: 'conversation.listed',
   input: z.strictObject({}),
   run: async ({ db, actor, today }) => {
-    const viewer = personOf(actor).personId;
+    const me = personOf(actor);
+    const viewer = me.personId;
+    const away = (me.covers ?? []).map(({ personId }) => personId);
     const choices = await readChoices(db);
     const talks = await listTalks(db, viewer, today);
     const listed = talks.map((talk) => viewListed(talk, viewer, choices, today));
     return ok({
       talks: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
+      covered: await listCovered(db, viewer, away, today),
       selfImages: await readSelfImages(db, viewer),
       today,
     });

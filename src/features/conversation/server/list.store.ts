@@ -12,6 +12,7 @@ export interface ListedTalk {
   readonly personName: string;
   readonly leaderId: string | null;
   readonly leaderName: string | null;
+  readonly coveredBy: string | null;
   readonly kind: string;
   readonly startedBy: string;
   readonly state: TalkState;
@@ -30,7 +31,10 @@ export async function listTalks(db: Reader, personId: string, day: IsoDate): Pro
     select c.id, c.person_id, p.given_name || ' ' || p.family_name as person_name, c.leader_id,
       l.given_name || ' ' || l.family_name as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
       c.follow_up_on, c.person_ready_at is not null as person_ready,
-      c.leader_ready_at is not null as leader_ready, r.person_agreed_at is not null as person_agreed,
+      c.leader_ready_at is not null as leader_ready,
+      (select s.given_name || ' ' || s.family_name from absence a
+        join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
+        where a.tenant_id = c.tenant_id and a.person_id = c.leader_id and ${day} between a.from_on and a.to_on) as covered_by, r.person_agreed_at is not null as person_agreed,
       coalesce(r.leader_agreed_by = c.leader_id, false) as leader_agreed,
       exists (select from conversation_rating q where q.tenant_id = c.tenant_id and q.conversation_id = c.id) as rated
     from conversation c
@@ -46,6 +50,7 @@ export async function listTalks(db: Reader, personId: string, day: IsoDate): Pro
     personName: row.person_name,
     leaderId: row.leader_id,
     leaderName: row.leader_name,
+    coveredBy: row.covered_by,
     kind: row.kind,
     startedBy: row.started_by,
     state: row.state,
@@ -65,6 +70,7 @@ interface Row {
   readonly person_name: string;
   readonly leader_id: string | null;
   readonly leader_name: string | null;
+  readonly covered_by: string | null;
   readonly kind: string;
   readonly started_by: string;
   readonly state: TalkState;

@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/date.ts';
 import { labelsOf } from '../domain/choices.ts';
 import type { TalkChoice } from '../domain/choices.ts';
 import { nextStep, standsOpen } from '../domain/next-step.ts';
-import { isOpen, otherSide } from '../domain/talk.ts';
+import { isBefore, isOpen, otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
 import type { ListedView } from '../domain/views.ts';
 import type { ListedTalk } from './list.store.ts';
@@ -21,6 +21,7 @@ export function viewListed(
     side,
     otherName: side === 'person' ? talk.leaderName : talk.personName,
     otherId: side === 'person' ? talk.leaderId : talk.personId,
+    coveredBy: side === 'person' && isBefore(talk.state) ? talk.coveredBy : null,
     kind: labelsOf(choices, 'kind', talk.kind),
     phase: phaseOf(talk),
     isOpen: isOpen(talk.state),

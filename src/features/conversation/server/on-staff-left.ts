@@ -28,6 +28,12 @@ const toolsFor = ({ ctx, db, actor, now }: HandlerTools): SettleTools => ({
  */
 export const onStaffLeft: Handler = (tools, payload) => settle(toolsFor(tools), someone.parse(payload));
 
+const over = z.object({ standInId: z.uuid() });
+
+/** A leader is back before the day that was said: what her stand-in did not hold is hers again at once. */
+export const onStandInOver: Handler = (tools, payload) =>
+  settle(toolsFor(tools), { personId: over.parse(payload).standInId });
+
 /** Somebody was given a role: conversations that wait for a leader may have one now. */
 export const onLeaderCame: Handler = (tools) => settle(toolsFor(tools), 'without-leader');
 

@@ -10,16 +10,16 @@ import { readChoices } from './choice.store.ts';
 import { inviteBoth } from './post.ts';
 import { conversationSubject, savePlan } from './talk.store.ts';
 import type { StoredTalk, TalkPlan } from './talk.store.ts';
-import { takePart } from './taking-part.ts';
+import { arrange } from './taking-part.ts';
 
-/** When, where and how; both calendars follow. */
+/** When, where and how; both calendars follow. Also by who stands in for its leader. */
 export const planConversation = command({
-  permission: 'conversation.take-part',
+  permission: 'conversation.arrange',
   audit: 'conversation.planned',
   input: z.strictObject({ conversationId: z.uuid(), version: z.coerce.number().int(), ...planFields }),
   about: ({ db, today }, { conversationId }) => conversationSubject(db, conversationId, today),
   run: async (tools, { conversationId, version, ...plan }) => {
-    const part = await takePart(tools, conversationId);
+    const part = await arrange(tools, conversationId);
     if (!part.ok) return part;
     const { talk } = part.value;
     if (!isBefore(talk.state)) return err(refused('not-now'));

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { sideOf } from '../domain/talk.ts';
+import { isBefore, sideOf } from '../domain/talk.ts';
 import { readChoices } from './choice.store.ts';
 import { readRating } from './own.store.ts';
+import { readStandIn } from './leads.store.ts';
 import { contactsOf, leadersOf } from './people.store.ts';
 import { readPreparations } from './preparation.store.ts';
 import { readAgreements, readEditions } from './report.store.ts';
@@ -38,6 +39,7 @@ export const readConversation = query({
         editions: talk.heldOn === null ? [] : await readEditions(db, conversationId, talk.leaderId),
         agreements: talk.state === 'agreed' ? await readAgreements(db, conversationId) : [],
         rating: side === 'person' && talk.heldOn !== null ? await readRating(db, conversationId) : null,
+        standIn: isBefore(talk.state) ? await readStandIn(db, talk, today) : null,
         leaders: waits ? await leadersOf(db, talk.personId, today) : [],
       }),
     );

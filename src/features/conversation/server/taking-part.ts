@@ -27,6 +27,26 @@ export async function takePart(
   return talk === null || side === null ? err(notFound) : ok({ talk, side, me });
 }
 
+export interface Arranging {
+  readonly talk: StoredTalk;
+  /** Null for who stands in for its leader today. */
+  readonly side: Side | null;
+  readonly me: PersonActor;
+}
+
+/** The same for when and where: also for who stands in for its leader. */
+export async function arrange(
+  { db, actor }: Pick<WriteTools, 'db' | 'actor'>,
+  conversationId: string,
+): Promise<Result<Arranging, AppError>> {
+  const me = personOf(actor);
+  const talk = await lockTalk(db, conversationId);
+  if (talk === null) return err(notFound);
+  const side = sideOf(talk, me.personId);
+  const covers = (me.covers ?? []).some(({ personId }) => personId === talk.leaderId);
+  return side === null && !covers ? err(notFound) : ok({ talk, side, me });
+}
+
 /** Carries out what the rule decided, or says why not. */
 export async function carryOut(
   { db, changed }: Pick<WriteTools, 'db' | 'changed'>,

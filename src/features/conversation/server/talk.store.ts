@@ -54,6 +54,7 @@ const columns = [
   'id', 'tenant_id', 'school_id', 'kind', 'form', 'started_by', 'started_at', 'planned_at', 'minutes', 'place',
   'plan_version', 'invite_sequence', 'state', 'person_id', 'leader_id', 'person_ready_at', 'leader_ready_at',
   'opened_leader_id', 'held_on', 'moved_on', 'end_reason', 'follow_up_on',
+  'proposed_leader_id', 'stands_in_for',
 ] as const; // prettier-ignore
 
 export async function readTalk(db: Reader, id: string): Promise<StoredTalk | null> {
@@ -181,6 +182,8 @@ export async function saveTalk(db: Tx, id: string, talk: Talk): Promise<void> {
     .set({
       state: talk.state,
       leader_id: talk.leaderId,
+      proposed_leader_id: talk.proposedLeaderId,
+      stands_in_for: talk.standsInFor,
       person_ready_at: talk.readyAt.person,
       leader_ready_at: talk.readyAt.leader,
       opened_leader_id: talk.openedLeaderId,
@@ -237,6 +240,8 @@ interface TalkRow {
   state: string;
   person_id: string;
   leader_id: string | null;
+  proposed_leader_id: string | null;
+  stands_in_for: string | null;
   person_ready_at: Date | null;
   leader_ready_at: Date | null;
   opened_leader_id: string | null;
@@ -263,6 +268,8 @@ const toTalk = (row: TalkRow): StoredTalk => ({
   state: row.state as TalkState,
   personId: row.person_id,
   leaderId: row.leader_id,
+  proposedLeaderId: row.proposed_leader_id,
+  standsInFor: row.stands_in_for,
   readyAt: { person: row.person_ready_at, leader: row.leader_ready_at },
   openedLeaderId: row.opened_leader_id,
   heldOn: row.held_on as IsoDate | null,

@@ -9,8 +9,9 @@ import { writtenParts } from '../domain/subjects.ts';
 import type { Preparation } from '../domain/subjects.ts';
 import { isBefore, otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
-import type { Phase, TalkView } from '../domain/views.ts';
+import type { Phase, StandInView, TalkView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
+import type { StandIn } from './leads.store.ts';
 import type { Contact, Leader } from './people.store.ts';
 import type { StoredEdition } from './report.store.ts';
 import type { StoredTalk } from './talk.store.ts';
@@ -27,6 +28,7 @@ interface Facts {
   readonly agreements: readonly MadeAgreement[];
   readonly rating: number | null;
   readonly leaders: readonly Leader[];
+  readonly standIn: StandIn | null;
 }
 
 export function viewTalk(facts: Facts): TalkView {
@@ -40,6 +42,7 @@ export function viewTalk(facts: Facts): TalkView {
     leaderName,
     otherName: side === 'person' ? leaderName : personName,
     otherId: side === 'person' ? talk.leaderId : talk.personId,
+    standIn: viewStandIn(facts),
     kind: labelsOf(facts.choices, 'kind', talk.kind),
     phase: phaseOf(talk),
     startedByMe: talk.startedBy === viewer,
@@ -60,6 +63,13 @@ export function viewTalk(facts: Facts): TalkView {
     leaders: facts.leaders,
     today,
   };
+}
+
+function viewStandIn({ talk, standIn }: Facts): StandInView | null {
+  if (standIn === null) return null;
+  const state =
+    talk.standsInFor !== null ? 'holds' : talk.proposedLeaderId === standIn.id ? 'offered' : 'away';
+  return { ...standIn, state };
 }
 
 export const phaseOf = (talk: { readonly state: StoredTalk['state'] }): Phase =>
@@ -95,7 +105,7 @@ function nextOf(facts: Facts): NextStep {
   );
 }
 
-const viewPlan = (talk: StoredTalk, choices: readonly TalkChoice[]): TalkView['plan'] => ({
+export const viewPlan = (talk: StoredTalk, choices: readonly TalkChoice[]): TalkView['plan'] => ({
   at: talk.plannedAt,
   on: talk.plannedOn,
   minutes: talk.minutes,

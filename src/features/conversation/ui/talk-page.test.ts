@@ -18,6 +18,7 @@ const talk: TalkView = {
   leaderName: 'Karin de Wit',
   otherName: 'Karin de Wit',
   otherId: '0190aaaa-0000-7000-8000-000000000002',
+  standIn: null,
   kind: { nl: 'Ontwikkelgesprek', en: 'Development talk' },
   phase: 'before',
   startedByMe: true,
@@ -62,7 +63,13 @@ const held = {
 function pageOf(change: Partial<TalkView>, form: unknown = null, locale: Locale = 'nl'): Node {
   const t = messages(locale).conversation;
   const view = (action: string) => formView(locale, form, action, t.problems);
-  const views = { plan: view('plan'), hold: view('hold'), rate: view('rate'), leader: view('leader') };
+  const views = {
+    plan: view('plan'),
+    hold: view('hold'),
+    rate: view('rate'),
+    leader: view('leader'),
+    standIn: view('standIn'),
+  };
   return rendered(
     render(TalkPage, {
       props: { t, locale, talk: { ...talk, ...change }, views, optional: 'mag leeg blijven' },
@@ -293,4 +300,37 @@ test('every heading has a level below the one above it', () => {
       expect(level - (levels[index - 1] ?? 1)).toBeLessThanOrEqual(1);
     });
   }
+});
+
+describe('a leader who is away', () => {
+  const away = {
+    id: '0190aaaa-0000-7000-8000-000000000003',
+    name: 'Ruud Rood',
+    leaderName: 'Karin de Wit',
+    until: isoDate('2026-12-04'),
+  };
+  const page = (state: 'away' | 'offered' | 'holds', change: Partial<TalkView> = {}) =>
+    pageOf({ standIn: { ...away, state }, ...change });
+
+  test('says who answers now and what stays shut, and asks nothing before there is an offer', () => {
+    const root = page('away');
+    expect(root.text).toContain('Ruud Rood vervangt Karin de Wit');
+    expect(root.text).toContain('blijft dicht');
+    expect(actions(root)).not.toContain('?/standIn');
+  });
+
+  test.each([
+    [false, ['yes', 'no']],
+    [true, ['yes', 'yes-and-read', 'no']],
+  ])('asks with the offer; reading only when she said ready (%s)', (own, values) => {
+    const root = page('offered', { ready: { own, other: false } });
+    expect(actions(root)).toContain('?/standIn');
+    const radios = all(root, 'input').filter(({ attributes }) => attributes['name'] === 'answer');
+    expect(radios.map(({ attributes }) => attributes['value'])).toEqual(values);
+  });
+
+  test('her stand-in is not asked, and hears in whose place he is', () => {
+    expect(actions(page('offered', { side: 'leader' }))).not.toContain('?/standIn');
+    expect(page('holds', { side: 'leader' }).text).toContain('in plaats van Karin de Wit');
+  });
 });

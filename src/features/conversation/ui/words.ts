@@ -63,8 +63,11 @@ export function stepWords(
 export const titleOf = (
   t: ConversationTexts,
   locale: Locale,
-  talk: Pick<ListedView, 'kind' | 'otherName'>,
-): string => t.with(talk.kind[locale], talk.otherName ?? t.noLeader);
+  talk: Pick<ListedView, 'kind' | 'otherName'> & { readonly coveredBy?: string | null },
+): string => {
+  const other = talk.otherName ?? t.noLeader;
+  return t.with(talk.kind[locale], talk.coveredBy == null ? other : t.standIn.covered(other, talk.coveredBy));
+};
 
 /** When it was or will be, in a few words. */
 export function whenWords(

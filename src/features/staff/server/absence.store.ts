@@ -72,22 +72,20 @@ export async function addAbsence(
   return numAffectedRows === 1n;
 }
 
-/** Ends it: as of today when it runs, altogether when it had still to come. */
+/** Ends it: as of today when it runs, altogether when it had still to come. Gives who stood in; null when there is none. */
 export async function endAbsence(
   db: Tx,
   personId: string,
   absenceId: string,
   yesterday: IsoDate,
-): Promise<boolean> {
-  const cut = await sql`
+): Promise<string | null> {
+  const cut = await sql<{ standInId: string }>`
     update absence set to_on = ${yesterday} where id = ${absenceId} and person_id = ${personId}
-      and from_on <= ${yesterday} and to_on > ${yesterday}`.execute(db);
-  if (cut.numAffectedRows === 1n) return true;
-  const gone = await sql`
-    delete from absence where id = ${absenceId} and person_id = ${personId} and from_on > ${yesterday}`.execute(
-    db,
-  );
-  return gone.numAffectedRows === 1n;
+      and from_on <= ${yesterday} and to_on > ${yesterday} returning stand_in_id as "standInId"`.execute(db);
+  const gone = await sql<{ standInId: string }>`
+    delete from absence where id = ${absenceId} and person_id = ${personId} and from_on > ${yesterday}
+      returning stand_in_id as "standInId"`.execute(db);
+  return [...cut.rows, ...gone.rows][0]?.standInId ?? null;
 }
 
 export interface AbsenceContact {

@@ -12,9 +12,11 @@ export const endAbsence = command({
   audit: 'staff.absence-ended',
   input: z.strictObject({ personId: z.uuid(), absenceId: z.uuid() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, today, changed }, { personId, absenceId }) => {
-    if (!(await end(db, personId, absenceId, addDays(today, -1)))) return err(notFound);
+  run: async ({ db, today, changed, emit }, { personId, absenceId }) => {
+    const standInId = await end(db, personId, absenceId, addDays(today, -1));
+    if (standInId === null) return err(notFound);
     changed(absenceId, {}, personId);
+    await emit({ kind: 'staff.absence-ended', payload: { personId, standInId } });
     return ok(null);
   },
 });

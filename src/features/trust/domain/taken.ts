@@ -60,7 +60,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   conversation: {
     takes: 'started_at kind form state planned_at held_on minutes place follow_up_on end_reason id',
     stays:
-      'invite_sequence leader_id leader_ready_at moved_on opened_leader_id person_id person_ready_at plan_version school_id started_by tenant_id',
+      'invite_sequence leader_id leader_ready_at moved_on opened_leader_id person_id person_ready_at plan_version proposed_leader_id school_id stands_in_for started_by tenant_id',
   },
   conversation_agreement: {
     takes: 'conversation_id position what owner_role due_on',

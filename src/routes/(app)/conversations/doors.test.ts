@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { agreeReport } from '#features/conversation/server/agree-report.ts';
+import { answerStandIn } from '#features/conversation/server/answer-stand-in.ts';
 import { answerSelfImage } from '#features/conversation/server/answer-self-image.ts';
 import { cancelConversation } from '#features/conversation/server/cancel-conversation.ts';
 import { chooseLeader } from '#features/conversation/server/choose-leader.ts';
 import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
 import { listConversations } from '#features/conversation/server/list-conversations.ts';
 import { objectToReport } from '#features/conversation/server/object-to-report.ts';
+import { offerStandIn } from '#features/conversation/server/offer-stand-in.ts';
 import { planConversation } from '#features/conversation/server/plan-conversation.ts';
 import { rateConversation } from '#features/conversation/server/rate-conversation.ts';
 import { readConversation } from '#features/conversation/server/read-conversation.ts';
@@ -28,6 +30,7 @@ import { actions as one, load as onePage } from './[id]/+page.server.ts';
 import { actions as prepare, load as preparePage } from './[id]/prepare/+page.server.ts';
 import { actions as report, load as reportPage } from './[id]/report/+page.server.ts';
 import { actions as write, load as writePage } from './[id]/report/write/+page.server.ts';
+import { actions as standIn } from './[id]/stand-in/+page.server.ts';
 import { actions as begin, load as beginPage } from './new/+page.server.ts';
 import { actions as settings } from './settings/+page.server.ts';
 
@@ -45,6 +48,34 @@ describe('forms of a conversation', () => {
       useCase: planConversation,
       to: there,
       says: 'conversation.planned',
+    },
+    'moving it as a stand-in': {
+      ...about,
+      action: standIn.plan,
+      useCase: planConversation,
+      to: `${there}/stand-in`,
+      says: 'conversation.planned',
+    },
+    'offering to hold it as a stand-in': {
+      ...about,
+      action: standIn.offer,
+      useCase: offerStandIn,
+      to: `${there}/stand-in`,
+      says: 'conversation.offered',
+    },
+    'calling it off as a stand-in': {
+      ...about,
+      action: standIn.cancel,
+      useCase: cancelConversation,
+      to: '/conversations',
+      says: 'conversation.cancelled',
+    },
+    'answering a stand-in': {
+      ...about,
+      action: one.standIn,
+      useCase: answerStandIn,
+      to: there,
+      says: 'conversation.answered',
     },
     'taking back that she is ready': {
       ...about,

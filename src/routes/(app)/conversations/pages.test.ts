@@ -42,6 +42,7 @@ const talk = (change: Partial<TalkView> = {}): TalkView => ({
   leaderName: 'Karin de Wit',
   otherName: 'Karin de Wit',
   otherId: 'karin',
+  standIn: null,
   kind,
   phase: 'before',
   startedByMe: true,

@@ -279,7 +279,9 @@ export interface Conversation {
   place: Generated<string>;
   plan_version: Generated<number>;
   planned_at: Timestamp | null;
+  proposed_leader_id: string | null;
   school_id: string;
+  stands_in_for: string | null;
   started_at: Timestamp;
   started_by: string;
   state: string;

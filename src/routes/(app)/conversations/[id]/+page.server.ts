@@ -1,3 +1,4 @@
+import { answerStandIn } from '#features/conversation/server/answer-stand-in.ts';
 import { cancelConversation } from '#features/conversation/server/cancel-conversation.ts';
 import { chooseLeader } from '#features/conversation/server/choose-leader.ts';
 import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
@@ -33,4 +34,5 @@ export const actions = {
   cancel: action(cancelConversation, { read, done: back('cancelled') }),
   rate: action(rateConversation, { read, done: back('rated') }),
   leader: action(chooseLeader, { read, done: back('leader') }),
+  standIn: action(answerStandIn, { read, done: back('answered') }),
 };
