@@ -56,10 +56,7 @@ const shapeOf = (value: unknown): unknown =>
 describe('both languages', () => {
   test.each(slices)('%s has the same texts in both, and none is empty in one of them only', (slice) => {
     const [nl, en] = [messages('nl')[slice], messages('en')[slice]];
-    // On paper a table without a name is called by its code, which is English.
-    const shape = shapeOf(nl);
-    if (slice === 'trust') Object.assign((shape as { file: object }).file, { tables: {} });
-    expect(shapeOf(en)).toEqual(shape);
+    expect(shapeOf(en)).toEqual(shapeOf(nl));
     const empty = (texts: readonly Text[]): string[] =>
       texts.filter(({ text }) => text.trim() === '').map(({ place }) => place);
     expect(empty(textsOf(en, slice))).toEqual(empty(textsOf(nl, slice)));
