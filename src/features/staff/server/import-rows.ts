@@ -114,6 +114,8 @@ export async function importStaffRows(
   await keepAfter(db, plan, { importId, now, today });
   await endSessions(db, [...new Set(plan.ends.flatMap((end) => (end.endsOn < today ? [end.personId] : [])))]);
   logChanges(plan, tools.changed);
+  // Once for the whole list: what waits without its usual owner is handed back to whoever came.
+  if (plan.addGrants.length > 0) await tools.emit({ kind: 'staff.role-granted', payload: { importId } });
   return ok(report);
 }
 

@@ -259,6 +259,12 @@ describe('f01 and f02: a full list of one school', () => {
     expect(value(await undoStaffImport.execute(ctx, hr, { importId }))).toEqual({ kept: 0 });
     expect(await everything()).toEqual(before);
     expect(await signedIn(ctx, await tokenOf('Bo'))).not.toBeNull();
+    // Told once by the list that gave roles and once by its undo, so that what waits is handed back at once.
+    const granted = await rowsOf(
+      `select payload from domain_event where tenant_id = $1 and kind = 'staff.role-granted'
+        and payload ->> 'importId' = '${importId}'`,
+    );
+    expect(granted).toHaveLength(2);
     setNow('2026-12-03T09:00:00Z');
     value(await closeEnded.execute(ctx, system, {}));
     expect(told).toEqual([]);

@@ -17,7 +17,7 @@ export const undoStaffImport = command({
   audit: 'staff.list-undone',
   input: z.strictObject({ importId: z.uuid() }),
   about: ownOrganisation,
-  run: async ({ db, actor, now, changed }, { importId }) => {
+  run: async ({ db, actor, now, changed, emit }, { importId }) => {
     const run = await readStaffImport(db, importId);
     const tenantId = tenantOf({ actor });
     if (run === null || tenantId === null) return err(notFound);
@@ -28,6 +28,7 @@ export const undoStaffImport = command({
     const { restored, kept } = await putBack(db, importId, run.movedAt);
     await addKeptLines(db, importId, kept);
     for (const personId of restored) changed(personId, { undone: importId }, personId);
+    if (restored.length > 0) await emit({ kind: 'staff.role-granted', payload: { importId } });
     changed(importId, { kept: kept.length });
     return ok({ kept: kept.length });
   },
