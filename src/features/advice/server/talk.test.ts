@@ -65,9 +65,8 @@ describe('before a conversation', () => {
     expect((await prepare(world.leader, noor)).shown).toBeNull();
   });
 
-  test('is for those who work with her', async () => {
+  test('is for those who work with her, and for whom she shows her advice', async () => {
     const noor = await person();
-    await addShare(owner, noor, 'advice', 'team');
     await expectOutsidersTurnedAway({
       ctx,
       owner,
@@ -80,6 +79,10 @@ describe('before a conversation', () => {
         { name: 'she herself, who has her own page', actor: noor },
       ],
     });
+    await addShare(owner, noor, 'advice', 'team');
+    const opened = await prepareTalk.execute(ctx, world.teacher, { personId: noor.personId });
+    expect(opened).toMatchObject({ ok: true, value: { entitlements: null, judges: false, rejections: [] } });
+    expect(opened.ok && opened.value.shown !== null).toBe(true);
   });
 });
 

@@ -102,7 +102,7 @@ describe('a list', () => {
     ['broken JSON', '{"courses": [', 'not-json'],
     ['other JSON', '{"hello": 1}', 'no-catalogue'],
     ['an empty catalogue', '{"courses": []}', 'empty-catalogue'],
-    ['a picture', '%PDF-1.7', 'sheet-unreadable'],
+    ['a picture', '%PDF-1.7', 'sheet-not-a-list'],
   ])('that is %s is refused', async (_, text, code) => {
     const file = text === null ? null : bytes(text);
     const outcome = await uploadCatalogue.execute(ctx, trainer, { fileName: 'x', bytes: file });
