@@ -97,7 +97,7 @@ describe('with a code from the mail', () => {
     await page.context().close();
   });
 
-  test('waits when it is asked too often, and says how long', async () => {
+  test('is asked for one address again and again: nobody is shut out by it (decision 0037)', async () => {
     const ask = () =>
       fetch(`${app.url}/sign-in?/ask`, {
         method: 'POST',
@@ -105,11 +105,7 @@ describe('with a code from the mail', () => {
         headers: { origin: app.url, accept: 'text/html', 'accept-language': 'nl' },
         body: new URLSearchParams({ email: 'te.vaak@example.nl', returnTo: '/' }),
       });
-    for (let attempt = 0; attempt < 5; attempt += 1) expect((await ask()).status).toBe(303);
-    const refused = await ask();
-    expect(refused.status).toBe(429);
-    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(800);
-    expect(await refused.text()).toContain('Wacht 15 minuten en probeer het dan opnieuw.');
+    for (let attempt = 0; attempt < 8; attempt += 1) expect((await ask()).status).toBe(303);
   });
 });
 
@@ -144,6 +140,8 @@ describe('her account', () => {
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
+    // The mails that the tests above asked for her count for the same budget.
+    await app.owner.query('delete from attempt_count');
     page = await visit();
     context = page.context();
     const { code } = await nextMail(() => askCode(page, address.samira, '/sign-in?return=/account'));
@@ -167,7 +165,7 @@ describe('her account', () => {
       },
     });
     await page.getByRole('button', { name: 'Maak een passkey op dit apparaat' }).click();
-    await page.getByText('Je passkey is gemaakt').waitFor();
+    await page.getByText('Je passkey is gemaakt. De volgende keer').waitFor();
     await page.getByRole('button', { name: /Samira/ }).click();
     await page.getByRole('button', { name: 'Log uit', exact: true }).click();
     await page.getByText('Je bent uitgelogd').waitFor();
