@@ -169,7 +169,8 @@ describe('her account', () => {
     await page.getByRole('button', { name: /Samira/ }).click();
     await page.getByRole('button', { name: 'Log uit', exact: true }).click();
     await page.getByText('Je bent uitgelogd').waitFor();
-    expect((await page.goto('/account'))?.status()).toBe(404);
+    await page.goto('/account');
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
     await page.goto('/sign-in?return=/account');
     await page.getByRole('button', { name: 'Log in met je passkey' }).click();
     await page.getByRole('heading', { name: 'Jouw account' }).waitFor();
