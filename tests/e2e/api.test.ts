@@ -153,7 +153,8 @@ describe('the API', () => {
     const demand = (await board.json()) as { rows: { people: number | null }[]; fewestPeople: number };
     expect(board.status).toBe(200);
     expect(demand.rows.length).toBeGreaterThan(0);
-    for (const { people } of demand.rows) expect(people ?? demand.fewestPeople).toBeGreaterThanOrEqual(5);
+    // Nobody at all may be said of a large group; one to four never.
+    for (const { people } of demand.rows) expect([1, 2, 3, 4]).not.toContain(people);
   });
 
   test('hands on by cursor', async () => {
