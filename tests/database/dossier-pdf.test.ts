@@ -66,7 +66,10 @@ describe('her file on paper', () => {
       'Elke dinsdag een uur met een rekengroepje',
     ])
       expect(words.replaceAll('\n', ' '), said).toContain(said);
-    expect(words.match(/Samira Bakker · \S* ?24 november/g)?.length, 'her name and the day on each page').toBe(pages(bytes));
+    expect(
+      words.match(/Samira Bakker · \S* ?24 november/g)?.length,
+      'her name and the day on each page',
+    ).toBe(pages(bytes));
     expect(pages(bytes)).toBeLessThanOrEqual(8);
     expect(words).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|undefined|null|_|\b(wish|score|state|code|draft)\b/);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/StructTreeRoot');

@@ -51,6 +51,7 @@ export const trust: TrustTexts = {
     emptyTitle: 'Nothing shared with you yet',
     emptyText: 'Does a colleague share her talent card, profile or plan with you? Then you find it here.',
   },
+  card: 'Talent card',
   things: {
     'card:expertise': 'Talent card: what I am good at',
     'card:experience': 'Talent card: experience outside education',

@@ -52,6 +52,7 @@ export const trust = {
     emptyTitle: 'Nog niets met jou gedeeld',
     emptyText: 'Deelt een collega haar talentenkaart, profiel of plan met jou? Dan vind je het hier.',
   },
+  card: 'Talentenkaart',
   things: {
     'card:expertise': 'Talentenkaart: waar ik goed in ben',
     'card:experience': 'Talentenkaart: ervaring buiten het onderwijs',

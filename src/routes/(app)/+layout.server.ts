@@ -13,7 +13,6 @@ const menu = [
   { key: 'profile', href: '/profile', permission: 'profile.answer' },
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
   { key: 'plan', href: '/plan', permission: 'plan.edit' },
-  { key: 'shared', href: '/shared', permission: 'sharing.with-me' },
   { key: 'staff', href: '/staff', permission: 'staff.list' },
   { key: 'offers', href: '/offers', permission: 'offers.browse' },
   { key: 'catalogue', href: '/catalogue', permission: 'offers.publish' },

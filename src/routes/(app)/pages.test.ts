@@ -31,6 +31,7 @@ describe('conversations', () => {
   const { conversation: t } = messages('nl');
   const nothing = {
     talks: [],
+    covered: [],
     team: null,
     selfImages: [],
     today,
