@@ -116,7 +116,7 @@ describe('autosave', () => {
     await unsaved('geheime woorden');
     expect(await inTab()).not.toContain('geheime');
     await page.evaluate(() => {
-      for (const [name, value] of Object.entries(sessionStorage))
+      for (const [name, value] of Object.entries<string>(sessionStorage))
         sessionStorage.setItem(name, value.replace(/^\d+/, String(Date.now() - 12 * 3_600_000)));
     });
     await page.reload();
@@ -127,7 +127,7 @@ describe('autosave', () => {
   test('whoever holds the tab but not the key reads nothing', async () => {
     await unsaved('geheime woorden');
     await page.evaluate(() => {
-      for (const [name, value] of Object.entries(sessionStorage))
+      for (const [name, value] of Object.entries<string>(sessionStorage))
         sessionStorage.setItem(name.replace('draft  ', 'draft b '), value);
     });
     pages.owner = 'b';
