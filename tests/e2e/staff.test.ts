@@ -96,7 +96,6 @@ describe('work', () => {
     await hr.press(t.forms.endWork);
     await she.open('/');
     expect(new URL(she.page.url()).pathname).toBe('/sign-in');
-    await hr.unfold(t.person.past);
     await hr.press(new RegExp(`^${t.person.reopen}`));
     const again = await persona(browser, app.url, 'Samira El Amrani');
     expect(await again.heading()).toContain('Samira');
