@@ -56,6 +56,12 @@ const elsewhere = new Map<string, string>([
   ['/administration/knowledge/[key]/preview', 'tests/e2e/knowledge.test.ts'],
   ['/administration/schools/[importId]', 'tests/e2e/imports.test.ts'],
   ['/staff/import/[importId]', 'tests/e2e/imports.test.ts'],
+  // A list to download, while one waits for its yes.
+  ['/staff/import/[importId]/refused', 'src/features/staff/server/staff-import.test.ts'],
+  // Only while something waits for a second person, somebody is away, or nobody is operator yet.
+  ['/approvals/[approvalId]', 'src/routes/(app)/approvals/pages.test.ts'],
+  ['/conversations/[id]/stand-in', 'tests/database/stand-in-talks.test.ts'],
+  ['/setup/[token]', 'cli/setup-link.test.ts'],
 ]);
 
 let app: RunningApp;
