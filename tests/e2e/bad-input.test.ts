@@ -85,21 +85,6 @@ test('the walk finds most of the forms there are', () => {
   expect(forms.size).toBeGreaterThan(70);
 });
 
-test('every form answers everything that is wrong, and never fails', async () => {
-  const wrong: string[] = [];
-  for (const [route, { form, persona }] of forms) {
-    // A role that ends shuts a persona out, who is to try forms after it.
-    if (/sign-out|endAll|endRole|demo\/sign-in| draft$/.test(route)) continue;
-    const headers = await headersOf(persona);
-    const attacks = attacksOn(form, strangersId);
-    for (let first = 0; first < attacks.length; first += 8) {
-      const some = attacks.slice(first, first + 8);
-      wrong.push(...(await Promise.all(some.map((attack) => send(form, attack, headers)))).flat());
-    }
-  }
-  expect(wrong).toEqual([]);
-});
-
 /** The session was over when it was sent; she signs in in the same browser and opens that page. */
 async function afterSigningIn(form: FoundForm, persona: string): Promise<string[]> {
   const words = form.words.map((name, index): [string, string] => [
@@ -124,7 +109,7 @@ async function afterSigningIn(form: FoundForm, persona: string): Promise<string[
   const html = (await page.text()).replaceAll('&lt;', '<').replaceAll('&amp;', '&').replaceAll('&quot;', '"');
   return [
     ...(page.status === 200 ? [] : [`${String(page.status)} at ${to.href}`]),
-    ...(html.includes(messages('nl').common.shownAgainTitle) ? [] : ['not said']),
+    ...(catalogues.some(({ common }) => html.includes(common.shownAgainTitle)) ? [] : ['not said']),
     ...words.filter(([, value]) => !html.includes(value)).map(([name]) => name),
   ];
 }
@@ -140,6 +125,21 @@ test('what was typed when the session had ended stands in its form again, whiche
   }
   expect(tried).toBeGreaterThan(30);
   expect(lost).toEqual([]);
+});
+
+test('every form answers everything that is wrong, and never fails', async () => {
+  const wrong: string[] = [];
+  for (const [route, { form, persona }] of forms) {
+    // A role that ends shuts a persona out, who is to try forms after it.
+    if (/sign-out|endAll|endRole|demo\/sign-in| draft$/.test(route)) continue;
+    const headers = await headersOf(persona);
+    const attacks = attacksOn(form, strangersId);
+    for (let first = 0; first < attacks.length; first += 8) {
+      const some = attacks.slice(first, first + 8);
+      wrong.push(...(await Promise.all(some.map((attack) => send(form, attack, headers)))).flat());
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 describe('what was typed', () => {
