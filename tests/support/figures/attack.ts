@@ -1,5 +1,7 @@
 import type { FiguresInput } from '#core/figures/figures.ts';
 import type { GroupFigures } from '#core/figures/types.ts';
+import { sums } from './sums.ts';
+import type { Concluded, Part } from './sums.ts';
 
 /**
  * Somebody who knows who belongs to which group, and lays everything side by side that is shown and was shown. Written
@@ -16,15 +18,22 @@ export interface Known {
   readonly people: ReadonlySet<string>;
   readonly value: number;
   readonly isNow: boolean;
+  /** Who counted in truth, where that is known: to tell what was learnt from what only seems so. */
+  readonly counted?: ReadonlySet<string>;
 }
 
 const enough = 20;
+const mostTries = 20_000_000;
 
-export function attack(input: FiguresInput, out: readonly GroupFigures[]): readonly Leak[] {
+export function attack(
+  input: FiguresInput,
+  out: readonly GroupFigures[],
+  tally: Tally = newTally(),
+): readonly Leak[] {
   const names = new Set(input.groups.flatMap(({ cuts }) => Object.keys(cuts)));
   return [null, ...names].flatMap((cut) => {
     const known = knownOf(input, out, cut);
-    return attackCut(known, input.threshold, cut);
+    return attackCut(known, input.threshold, cut, tally);
   });
 }
 
@@ -43,14 +52,30 @@ export function knownOf(input: FiguresInput, out: readonly GroupFigures[], cut: 
   );
 }
 
+/** What an attack tried, and the tables that it could not try to the end. */
+export interface Tally {
+  sums: number;
+  ways: number;
+  unfinished: number;
+}
+
+export const newTally = (): Tally => ({ sums: 0, ways: 0, unfinished: 0 });
+
 /** Leaks of one cut in what is known of it; null is the number of people. */
-export function attackCut(known: readonly Known[], threshold: number, cut: string | null): readonly Leak[] {
+export function attackCut(
+  known: readonly Known[],
+  threshold: number,
+  cut: string | null,
+  tally: Tally = newTally(),
+): readonly Leak[] {
   const parts = partsOf(known);
   const leaks: Leak[] = [];
   for (const { name, people, value, isNow } of known)
     if (isNow && tells(people.size, value, threshold, cut)) leaks.push({ cut, how: 'shown', what: name });
-  leaks.push(...sums(known, parts, threshold, cut));
-  if (cut !== null) leaks.push(...certain(known, parts, cut));
+  const telling = (people: number, value: number): boolean => tells(people, value, threshold, cut);
+  for (const { what, concluded } of sums(known, parts, { threshold, telling, tally }))
+    if (isSo(known, parts, concluded)) leaks.push({ cut, how: 'sum', what });
+  if (cut !== null) leaks.push(...certain(known, parts, cut, tally));
   return leaks;
 }
 
@@ -60,11 +85,6 @@ const tells = (people: number, value: number, threshold: number, cut: string | n
   const isAll = value === 0 || value === people;
   return people < threshold || few(value) || few(people - value) || (isAll && people < enough);
 };
-
-interface Part {
-  readonly people: readonly string[];
-  readonly inside: readonly boolean[];
-}
 
 /** People who stand in the same of the known sets. */
 function partsOf(known: readonly Known[]): readonly Part[] {
@@ -79,46 +99,25 @@ function partsOf(known: readonly Known[]): readonly Part[] {
   return [...parts.values()];
 }
 
-/** Every sum with each number added, subtracted or left out (and doubled, where that is few enough to try). */
-function sums(
-  known: readonly Known[],
-  parts: readonly Part[],
-  threshold: number,
-  cut: string | null,
-): readonly Leak[] {
-  const factors = known.length <= 5 ? [0, 1, -1, 2, -2] : [0, 1, -1];
-  const leaks: Leak[] = [];
-  const weights = parts.map(() => 0);
-  const walk = (at: number, value: number, words: readonly string[]): void => {
-    if (leaks.length > 3) return;
-    const one = known[at];
-    if (one === undefined) {
-      if (words.length < 2) return;
-      const touched = parts.filter((_, index) => weights[index] !== 0);
-      const people = touched.reduce((sum, part) => sum + part.people.length, 0);
-      const isSet = parts.every((_, index) => weights[index] === 0 || weights[index] === 1);
-      const isPossible = value >= 0 && value <= people;
-      if (people === 0) return;
-      if (people < threshold || (isSet && isPossible && tells(people, value, threshold, cut)))
-        leaks.push({ cut, how: 'sum', what: `${words.join(' ')} = ${value} of ${people}` });
-      return;
-    }
-    for (const factor of factors) {
-      parts.forEach((part, index) => {
-        if (part.inside[at] === true) weights[index] = (weights[index] ?? 0) + factor;
-      });
-      walk(at + 1, value + factor * one.value, factor === 0 ? words : [...words, `${factor}*${one.name}`]);
-      parts.forEach((part, index) => {
-        if (part.inside[at] === true) weights[index] = (weights[index] ?? 0) - factor;
-      });
-    }
-  };
-  if (known.length <= 11) walk(0, 0, []);
-  return leaks;
+/**
+ * Of answers that changed between two days a sum over both may come out at what never was. That tells of nobody: where the
+ * truth is known (on real pages), only what is so counts as learnt.
+ */
+function isSo(known: readonly Known[], parts: readonly Part[], concluded: Concluded | null): boolean {
+  if (concluded === null || known.some(({ counted }) => counted === undefined)) return true;
+  const counts = (person: string): boolean =>
+    known.findLast(({ people }) => people.has(person))?.counted?.has(person) === true;
+  const people = concluded.parts.flatMap((index) => parts[index]?.people ?? []);
+  return people.filter(counts).length === concluded.value;
 }
 
 /** Counts every way in which it could be: of whom is it the same in all of them? */
-function certain(known: readonly Known[], parts: readonly Part[], cut: string): readonly Leak[] {
+function certain(
+  known: readonly Known[],
+  parts: readonly Part[],
+  cut: string,
+  tally: Tally,
+): readonly Leak[] {
   const free = parts.map(() => ({ canBeLess: false, canBeMore: false }));
   const counts = parts.map(() => 0);
   const left = known.map(({ value }) => value);
@@ -127,7 +126,7 @@ function certain(known: readonly Known[], parts: readonly Part[], cut: string): 
   let tries = 0;
   const walk = (index: number): void => {
     tries += 1;
-    if (tries > 300_000) return;
+    if (tries > mostTries) return;
     const part = parts[index];
     if (part === undefined) {
       ways.found += 1;
@@ -155,7 +154,9 @@ function certain(known: readonly Known[], parts: readonly Part[], cut: string): 
     for (const at of own) room[at] = (room[at] ?? 0) + part.people.length;
   };
   walk(0);
-  if (ways.found === 0 || tries > 300_000) return [];
+  tally.ways += tries;
+  if (tries > mostTries) tally.unfinished += 1;
+  if (ways.found === 0 || tries > mostTries) return [];
   return parts.flatMap((part, index): Leak[] => {
     const state = free[index];
     if (state === undefined || (state.canBeLess && state.canBeMore)) return [];

@@ -6,8 +6,10 @@ import type { Known } from './attack.ts';
 export interface Usefulness {
   readonly cut: string | null;
   readonly hidden: number;
-  /** As few as can be hidden, found by trying every choice. */
+  /** As few as can be hidden where each total that is safe is shown, found by trying every choice. */
   readonly fewest: number;
+  /** And where totals may be hidden too, for the sake of more parts. */
+  readonly fewestAtAll: number;
   /** Totals that are safe to show on their own and are not shown. */
   readonly totalsLost: number;
 }
@@ -36,11 +38,14 @@ export function usefulness(input: FiguresInput, out: readonly GroupFigures[]): r
         .filter(({ parent }) => parent === undefined)
         .map(({ key }) => `${key}@${(input.published ?? []).length}`),
     );
-    const lost = alone.filter(({ name }) => roots.has(name) && !shown.some((one) => one.name === name));
+    const totals = alone.filter(({ name }) => roots.has(name));
+    const parts = alone.filter(({ name }) => !roots.has(name));
+    const lost = totals.filter(({ name }) => !shown.some((one) => one.name === name));
     return {
       cut,
       hidden: now.length - shown.length,
-      fewest: now.length - mostSafe(alone, isSafe),
+      fewestAtAll: now.length - mostSafe(alone, isSafe),
+      fewest: now.length - totals.length - mostSafe(parts, (some) => isSafe([...totals, ...some])),
       totalsLost: lost.length,
     };
   });
