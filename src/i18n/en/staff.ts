@@ -359,6 +359,7 @@ export const staff: StaffTexts = {
     more: 'More lines',
     showAll: (count) => `Show all ${String(count)}`,
     personLead: 'Another mail address counts only once it was confirmed.',
+    ownLead: 'A colleague of HR changes your own address and roles. This list leaves them as they are.',
     byName: 'Who it is about',
     overview: 'Back to all that changes',
     kinds: {
@@ -367,6 +368,7 @@ export const staff: StaffTexts = {
       missing: 'Who has left',
       ended: 'Who gets a last day',
       person: 'Who gets another name or mail address',
+      own: 'What stays the same for you',
       role: 'Who gets or loses a role',
       reopened: 'Who works here again',
       new: 'Who is new',
@@ -403,6 +405,7 @@ export const staff: StaffTexts = {
       factor: 'Working time',
       personnelNumber: 'Personnel number',
       startsOn: 'First day',
+      role: 'Role',
     },
     roleChanges: {
       given: (day) => `gets it from ${day}`,

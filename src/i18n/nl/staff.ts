@@ -375,6 +375,7 @@ export const staff = {
     more: 'Meer regels',
     showAll: (count: number) => `Toon alle ${String(count)}`,
     personLead: 'Een ander mailadres geldt pas als het bevestigd is.',
+    ownLead: 'Je eigen adres en rollen verandert een collega van HR. Deze lijst laat ze zoals ze zijn.',
     byName: 'Om wie het gaat',
     overview: 'Terug naar alles wat verandert',
     kinds: {
@@ -383,6 +384,7 @@ export const staff = {
       missing: 'Wie uit dienst gaat',
       ended: 'Wie een einddatum krijgt',
       person: 'Wie een andere naam of een ander mailadres krijgt',
+      own: 'Wat bij jou hetzelfde blijft',
       role: 'Wie een rol krijgt of verliest',
       reopened: 'Wie weer in dienst is',
       new: 'Wie nieuw is',
@@ -419,6 +421,7 @@ export const staff = {
       factor: 'Werktijd',
       personnelNumber: 'Personeelsnummer',
       startsOn: 'Eerste dag',
+      role: 'Rol',
     } as Readonly<Record<string, string>>,
     roleChanges: {
       given: (day: string) => `krijgt die vanaf ${day}`,

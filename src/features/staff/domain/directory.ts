@@ -1,3 +1,4 @@
+import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
 import { forever } from './close-grants.ts';
@@ -29,6 +30,10 @@ export interface DirectoryOptions {
   readonly newId: () => PersonId;
   /** What HR said about rows that may be about somebody who is known. */
   readonly answers: ReadonlyMap<string, DoubtAnswer>;
+  /** True for somebody of whom a full list tells nothing, so that her work ends by it. */
+  readonly isMissing: (entry: Entry) => boolean;
+  /** Who goes on working although the list seemed to end it: her address stays hers. */
+  readonly staying: ReadonlySet<PersonId>;
 }
 
 /**
@@ -43,7 +48,7 @@ export function staffDirectory(present: Present, options: DirectoryOptions): Dir
     const found = findKnown(index, row, name, { ...options, doubts });
     if (found !== null && !('entry' in found)) return found;
     const entry = found?.entry ?? addEntry(index, row, options.newId(), name);
-    const told = withOwnAddress(index, entry, row, options.today);
+    const told = withOwnAddress(index, entry, row, options);
     if ('code' in told) {
       if (found === null) dropEntry(index, entry);
       return { fault: told };
@@ -53,7 +58,7 @@ export function staffDirectory(present: Present, options: DirectoryOptions): Dir
   };
   const about = (row: FaultyRow): readonly PersonId[] => {
     const name = plainWords(row.name);
-    const sure = [index.byNumber.get(row.personnelNumber), index.byEmail.get(row.email)].filter(
+    const sure = [index.byNumber.get(row.personnelNumber), ...ownersOf(index, row.email)].filter(
       (entry) => entry !== undefined,
     );
     const found = [...sure, ...(index.byName.get(name) ?? [])];
@@ -63,24 +68,43 @@ export function staffDirectory(present: Present, options: DirectoryOptions): Dir
 }
 
 /** One list calls one person by one name and one address, and an address has one owner; else the row is at fault. */
-function withOwnAddress(index: Index, entry: Entry, row: StaffRow, today: IsoDate): StaffRow | StaffFault {
+function withOwnAddress(
+  index: Index,
+  entry: Entry,
+  row: StaffRow,
+  options: DirectoryOptions,
+): StaffRow | StaffFault {
   if (entry.row !== null && entry.name !== nameOf(row)) return differs(row, 'familyName', entry);
   if (entry.row !== null && entry.email !== null && row.email !== null && entry.email !== row.email)
     return differs(row, 'email', entry);
-  const owner = row.email === null ? undefined : index.byEmail.get(row.email);
-  if (owner === undefined || owner === entry) return row;
+  const owners = ownersOf(index, row.email).filter((owner) => owner !== entry);
+  if (owners.length === 0) return row;
   // Work that is over brings nobody an address that is somebody else's by now.
-  if (row.job?.endsOn != null && row.job.endsOn < today) return { ...row, email: null };
-  if (!isGone(owner, today)) return otherPerson(row, 'email', owner);
-  // Who left signs in no more; the address goes to who has it now, the file stays hers.
-  owner.email = null;
+  if (row.job?.endsOn != null && row.job.endsOn < options.today) return { ...row, email: null };
+  const here = owners.find((owner) => !isGone(owner, options.today) && leavesOn(owner, options) === null);
+  if (here !== undefined) return otherPerson(row, 'email', here);
+  // Who left, also by this list, signs in no more; the address goes to who has it now, the file stays hers.
+  for (const owner of owners) owner.email = null;
   return row;
+}
+
+/** Whose an address is, and for whom it is asked. */
+const ownersOf = ({ byEmail, byAsked }: Index, email: string | null): Entry[] =>
+  email === null ? [] : [byEmail.get(email), byAsked.get(email)].filter((entry) => entry !== undefined);
+
+/** The last day of her work by this very list; null when she goes on, or had left before. */
+function leavesOn(entry: Entry, { today, isMissing, staying }: DirectoryOptions): IsoDate | null {
+  if (staying.has(entry.id)) return null;
+  if (entry.row === null) return isMissing(entry) ? addDays(today, -1) : null;
+  return entry.toldUntil !== null && entry.toldUntil < today ? entry.toldUntil : null;
 }
 
 interface Index {
   readonly byId: Map<PersonId, Entry>;
   readonly byNumber: Map<string, Entry>;
   readonly byEmail: Map<string, Entry>;
+  /** By the address that was asked for her and does not count yet. */
+  readonly byAsked: Map<string, Entry>;
   readonly byName: Map<string, Entry[]>;
   readonly byJob: Map<string, Entry[]>;
 }
@@ -90,6 +114,7 @@ function buildIndex(present: Present): Index {
     byId: new Map(),
     byNumber: new Map(),
     byEmail: new Map(),
+    byAsked: new Map(),
     byName: new Map(),
     byJob: new Map(),
   };
@@ -99,8 +124,7 @@ function buildIndex(present: Present): Index {
   }
   for (const { id, askedEmail } of present.persons) {
     const entry = index.byId.get(id);
-    if (entry !== undefined && askedEmail != null && !index.byEmail.has(askedEmail))
-      index.byEmail.set(askedEmail, entry);
+    if (entry !== undefined && askedEmail != null) index.byAsked.set(askedEmail, entry);
   }
   for (const { personId, validTo } of present.grants) {
     const entry = index.byId.get(personId);
@@ -126,11 +150,12 @@ interface Search extends DirectoryOptions {
 function findKnown(index: Index, row: StaffRow, name: string, search: Search): Found | null {
   const { personnelNumber, email } = row;
   const byNumber = personnelNumber === null ? undefined : index.byNumber.get(personnelNumber);
-  const byEmail = email === null ? undefined : index.byEmail.get(email);
+  const byEmail = ownersOf(index, email)[0];
   for (const [entry, by] of [[byNumber, 'number'] as const, [byEmail, 'email'] as const]) {
     if (entry === undefined || (by === 'email' && entry === byNumber)) continue;
-    const reason = doubtAbout(entry, row, by, search.today);
+    const reason = doubtAbout(entry, row, by, { today: search.today, leavesOn: leavesOn(entry, search) });
     if (reason === null) return { entry };
+    if (reason === 'successor') continue;
     if (reason === 'somebody-else')
       return { fault: otherPerson(row, by === 'email' ? 'email' : 'personnelNumber', entry) };
     const doubt = doubtOf(entry, row, reason, search.answers);
@@ -207,10 +232,11 @@ function addEntry(index: Index, row: StaffRow, id: PersonId, name: string): Entr
   });
 }
 
-const nothingKnown = (): Pick<Entry, 'numbers' | 'lastDay' | 'roleUntil'> => ({
+const nothingKnown = (): Pick<Entry, 'numbers' | 'lastDay' | 'roleUntil' | 'toldUntil'> => ({
   numbers: new Set(),
   lastDay: null,
   roleUntil: null,
+  toldUntil: null,
 });
 
 const compareEnds = (a: IsoDate | null, b: IsoDate | null): number =>
@@ -230,6 +256,7 @@ function dropEntry(index: Index, entry: Entry): void {
  * brought in: whoever else has it in this list may be a mistake.
  */
 function update(index: Index, entry: Entry, row: StaffRow, name: string): void {
+  entry.toldUntil = toldUntil(entry, row);
   entry.row ??= row.row;
   if (entry.name !== name) {
     entry.givenName = row.givenName;
@@ -243,6 +270,12 @@ function update(index: Index, entry: Entry, row: StaffRow, name: string): void {
   }
   if (row.personnelNumber !== null) addNumber(index, entry, row.personnelNumber);
   if (row.job !== null) append(index.byJob, `${name}|${row.job.schoolId}|${row.job.startsOn}`, entry);
+}
+
+/** The latest last day that rows told of her; none as soon as one goes on. */
+function toldUntil(entry: Entry, { job }: StaffRow): IsoDate | null {
+  if (job?.endsOn == null || (entry.row !== null && entry.toldUntil === null)) return null;
+  return entry.toldUntil !== null && entry.toldUntil > job.endsOn ? entry.toldUntil : job.endsOn;
 }
 
 function put(index: Index, entry: Entry): Entry {

@@ -37,31 +37,40 @@ export interface Doubt {
 export type Pointer = 'number' | 'email';
 
 /**
- * Whether a row is about the person to whom its number or address points: null when that is certain, a reason to ask HR, or
- * 'somebody-else' when an address is that of a colleague with whom the row has nothing else in common.
+ * Whether a row is about the person to whom its number or address points: null when that is certain, a reason to ask HR,
+ * 'somebody-else' when an address is that of a colleague with whom the row has nothing else in common, or 'successor' when
+ * the list itself ends the work of who had the address, under another number and another name. `leavesOn`: her last day by
+ * this list.
  */
 export function doubtAbout(
   entry: Entry,
   row: StaffRow,
   by: Pointer,
-  today: IsoDate,
-): DoubtReason | 'somebody-else' | null {
+  { today, leavesOn }: { readonly today: IsoDate; readonly leavesOn: IsoDate | null },
+): DoubtReason | 'somebody-else' | 'successor' | null {
   const isOtherNumber =
     by === 'email' &&
     row.personnelNumber !== null &&
     entry.numbers.size > 0 &&
     !entry.numbers.has(row.personnelNumber);
   if (entry.row !== null) {
+    if (by === 'email' && comesAfter(row, leavesOn) && !isNamedSame(entry, row))
+      return isOtherNumber && !sharesName(entry, row) ? 'successor' : 'left';
     // The list itself named her before: by one number she is one person.
     if (!sharesName(entry, row)) return by === 'number' && hasAddressOf(entry, row) ? null : 'somebody-else';
     return isOtherNumber ? 'other-number' : null;
   }
   if (endedBefore(entry, row.job?.startsOn ?? today)) return 'left';
-  if (isOtherNumber) return sharesName(entry, row) ? 'other-number' : 'somebody-else';
+  // A full list that has her address and not her: only HR knows whether somebody came in her place.
+  const notInList = by === 'email' && leavesOn !== null;
+  if (isOtherNumber) return sharesName(entry, row) || notInList ? 'other-number' : 'somebody-else';
   if (isNamedAlike(entry, row)) return null;
   if (by === 'number') return hasAddressOf(entry, row) && sharesName(entry, row) ? null : 'other-name';
-  return sharesName(entry, row) ? 'other-name' : 'somebody-else';
+  return sharesName(entry, row) || notInList ? 'other-name' : 'somebody-else';
 }
+
+const comesAfter = (row: StaffRow, leavesOn: IsoDate | null): boolean =>
+  leavesOn !== null && row.job !== null && row.job.startsOn > leavesOn;
 
 /** All work that is known of her was over a day or more before: what begins then is another beginning. */
 export const endedBefore = (entry: Entry, day: IsoDate): boolean =>

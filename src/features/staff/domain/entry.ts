@@ -17,4 +17,6 @@ export interface Entry {
   lastDay: IsoDate | null;
   /** Until when she has a role; null when she has none. */
   roleUntil: string | null;
+  /** Until when the list says that she works; null while it says that she goes on, or nothing about her. */
+  toldUntil: IsoDate | null;
 }

@@ -31,6 +31,14 @@ export interface RoleChange {
   readonly isNewcomer: boolean;
 }
 
+/** What a list says and does not do: nobody gives herself another address or a role. */
+export interface OwnChange {
+  readonly personId: PersonId;
+  readonly field: 'email' | 'role';
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a list of staff changes; nothing in it means that nothing changes. */
 export interface StaffPlan {
   readonly addPersons: readonly PresentPerson[];
@@ -45,6 +53,8 @@ export interface StaffPlan {
   readonly reopened: readonly JobEnd[];
   /** Roles that people get or lose, also those that go with an employment. */
   readonly roleChanges: readonly RoleChange[];
+  /** What it says about whoever brings it and leaves to a colleague. */
+  readonly ownChanges: readonly OwnChange[];
   readonly nameOf: (person: PersonId) => string;
   /** Schools of the board where people work of whom a full list has not one. */
   readonly absentSchools: readonly SchoolId[];

@@ -10,6 +10,7 @@ export const staffLineKinds = [
   'fault',
   'ended',
   'person',
+  'own',
   'role',
   'reopened',
   'new',
@@ -44,6 +45,7 @@ export const planLines = (plan: StaffPlan, schools: SchoolNames): StaffLine[] =>
   ...plan.doubts.map(askLine),
   ...endLines(plan),
   ...plan.changePersons.flatMap(personLines),
+  ...plan.ownChanges.map(ownLine(plan)),
   ...roleLines(plan, schools),
   ...plan.reopened.map((end) => jobLine('reopened', end, { endsOn: end.endsOn })),
   ...newLines(plan, schools),
@@ -106,6 +108,14 @@ function personLines({ was, now, row }: StaffPlan['changePersons'][number]): Sta
     ...(was.email === now.email ? [] : [line('email', was.email ?? '', now.email ?? '')]),
   ];
 }
+
+const ownLine =
+  ({ nameOf }: StaffPlan) =>
+  ({ personId, field, from, to }: StaffPlan['ownChanges'][number]): StaffLine => ({
+    kind: 'own',
+    personId,
+    facts: { name: nameOf(personId), field, from, to },
+  });
 
 function roleLines(plan: StaffPlan, schools: SchoolNames): StaffLine[] {
   const withJobs = new Set(plan.closedGrants.close.flatMap(({ id, jobId }) => (jobId === null ? [] : [id])));

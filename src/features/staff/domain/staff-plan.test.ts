@@ -242,6 +242,90 @@ describe('only HR knows whether it is the same person', () => {
     expect(changes(result)).toBe(0);
   });
 
+  describe('a list that ends who had the address and brings somebody with it', () => {
+    const ended = row({ job: job({ endsOn: isoDate('2026-10-31') }) });
+    const other = { personnelNumber: '8801', givenName: 'Niels', familyName: 'Kaya', job: coming };
+    const coming2 = row(other);
+    test.each([
+      ['the work ends in a row', known, [ended, coming2], false],
+      ['the rows stand the other way round', known, [coming2, ended], false],
+      ['both are new', nobody, [ended, coming2], false],
+    ])('%s: two people, each with a file of her own', (_, present, rows, fullList) => {
+      const result = plan(rows, present, { fullList });
+      expect([codes(result), result.doubts]).toEqual([[], []]);
+      const next = applied(present, result);
+      expect(next.persons).toMatchObject([
+        { givenName: 'Samira', email: null },
+        { givenName: 'Niels', email: 'samira@example.nl' },
+      ]);
+      expect(next.jobs.map(({ personId }) => personId)).toEqual(next.persons.map(({ id }) => id));
+      const again = plan(rows, next, { fullList });
+      expect([changes(again), again.doubts, again.faults]).toEqual([0, [], []]);
+    });
+
+    test('nothing tells them apart for certain: HR is asked, and «somebody else» gets the address', () => {
+      for (const change of [{ personnelNumber: null }, { familyName: 'Bakker' }]) {
+        const rows = [ended, row({ ...other, ...change })];
+        const asked = plan(rows, known);
+        expect(asked).toMatchObject({ waiting: 1, addPersons: [], doubts: [{ reason: 'left' }] });
+        const result = plan(rows, known, { answers: answered(asked, 'other') });
+        expect(result.addPersons).toMatchObject([{ givenName: 'Niels', email: 'samira@example.nl' }]);
+        expect(result.changePersons).toMatchObject([{ now: { email: null } }]);
+      }
+    });
+
+    test.each([
+      ['a later row says that she goes on', [ended, coming2, row({ job: job({ schoolId: anker }) })]],
+      [
+        'only older work of hers stands in it',
+        [
+          row({
+            job: job({ schoolId: anker, endsOn: isoDate('2019-07-31'), startsOn: isoDate('2018-08-01') }),
+          }),
+          coming2,
+        ],
+      ],
+      ['her last day is still to come', [row({ job: job({ endsOn: isoDate('2026-11-29') }) }), coming2]],
+    ])('%s: the address stays hers and the row is at fault', (_, rows) => {
+      const result = plan(rows, known);
+      expect(codes(result)).toEqual([`${String(coming2.row)} email email-of-other`]);
+      expect([result.addPersons, result.changePersons]).toEqual([[], []]);
+    });
+
+    test('a full list without her: HR is asked, she is left alone, and ends with «somebody else»', () => {
+      const asked = plan([coming2], known, { fullList: true });
+      expect(asked).toMatchObject({ waiting: 1, ends: [], doubts: [{ reason: 'other-number' }] });
+      const result = plan([coming2], known, { fullList: true, answers: answered(asked, 'other') });
+      expect(result.ends).toMatchObject([{ name: 'Samira Bakker', endsOn: yesterday, row: null }]);
+      expect(applied(known, result).persons).toMatchObject([{ email: null }, { givenName: 'Niels' }]);
+      const elsewhere = { fullList: true, own: [anker], answers: answered(asked, 'other') };
+      expect(codes(plan([coming2], known, elsewhere))).toEqual([
+        `${String(coming2.row)} email email-of-other`,
+      ]);
+    });
+
+    test('an address that is asked for somebody is hers already', () => {
+      const [her] = left.persons;
+      const present = {
+        persons: [
+          ...left.persons,
+          {
+            id: 'asked' as PersonId,
+            givenName: 'Bea',
+            familyName: 'Bos',
+            email: 'b@example.nl',
+            askedEmail: her?.email ?? '',
+          },
+        ],
+        jobs: left.jobs,
+        grants: left.grants,
+      };
+      const one = row(other);
+      const result = plan([one], present, { answers: answered(plan([one], present), 'other') });
+      expect(result.faults).toMatchObject([{ code: 'email-of-other', values: { name: 'Bea Bos' } }]);
+    });
+  });
+
   test('a number that was given on is of who has it now', () => {
     const one = row({ givenName: 'Fatma', familyName: 'Kaya', email: 'f@example.nl', job: coming });
     const result = plan([one], left, { answers: answered(plan([one], left), 'other') });

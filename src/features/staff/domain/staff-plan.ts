@@ -6,13 +6,14 @@ import type { Wanted } from './grant-keeper.ts';
 import { onlyScale } from './functions.ts';
 import { isSameJob, jobKey, matchJobs, mergeJob } from './match-jobs.ts';
 import { earlierHr } from './last-hr.ts';
+import { goingOn, missingIn } from './leaving.ts';
 import { absentSchools, missingJobs, staffedSchools } from './missing-jobs.ts';
 import type { RowJob } from './row-job.ts';
 import { planGrants } from './plan-grants.ts';
 import type { JobChanges } from './plan-grants.ts';
 import { namesIn, roleChanges } from './role-changes.ts';
 import type { Doubt } from './doubt.ts';
-import type { PersonChange, PlanOptions, StaffPlan } from './plan.ts';
+import type { JobChange, PersonChange, PlanOptions, StaffPlan } from './plan.ts';
 import type { JobEnd, Present, PresentJob, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
 import type { FaultyRow, StaffRow } from './staff-row.ts';
@@ -32,7 +33,30 @@ interface Settled extends Placed {
  * of an employment; nobody is deleted.
  */
 export function planStaff(rows: readonly StaffRow[], present: Present, options: PlanOptions): StaffPlan {
-  const directory = staffDirectory(present, { ...options, newId: () => options.newId() as PersonId });
+  const staying = new Set<PersonId>();
+  for (;;) {
+    const { plan, directory } = planOnce(rows, present, options, staying);
+    // An address is taken over only from who really leaves: whoever turns out to go on keeps hers.
+    const others = goingOn(directory, plan, present, options.today).filter((id) => !staying.has(id));
+    if (others.length === 0) return plan;
+    for (const id of others) staying.add(id);
+  }
+}
+
+interface Planned {
+  readonly plan: StaffPlan;
+  readonly directory: Directory;
+}
+
+function planOnce(
+  rows: readonly StaffRow[],
+  present: Present,
+  options: PlanOptions,
+  staying: ReadonlySet<PersonId>,
+): Planned {
+  const newId = () => options.newId() as PersonId;
+  const isMissing = missingIn(rows, options);
+  const directory = staffDirectory(present, { ...options, newId, isMissing, staying });
   const { placed, faults, refused, waiting } = placeRows(rows, directory);
   const faultyRows = [...options.faultyRows, ...refused];
   const settled = settleJobs(placed, present.jobs, options.newId);
@@ -43,9 +67,7 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
   const persons = changedPersons(directory);
   const nameOf = namesIn(directory);
   const ends = [...changed.filter(hasNewEnd).map(endOf), ...missing.ends];
-  const changeJobs = changed.flatMap(({ was, now, row }) =>
-    was === null ? [] : [{ was, now, row: row.row }],
-  );
+  const changeJobs = changed.flatMap(changeOf);
   const jobChanges: JobChanges = {
     wanted: wantedGrants(placed, settled),
     ends,
@@ -54,7 +76,7 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
     grants: present.grants,
   };
   const grants = planGrants(jobChanges, options.today, options.newId);
-  return {
+  const plan = {
     addPersons: persons.add,
     changePersons: persons.change,
     addJobs: settled.flatMap(({ was, now }) => (was === null ? [now] : [])),
@@ -63,6 +85,7 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
     ends,
     reopened: changed.filter(({ was, now }) => was?.endsOn != null && now.endsOn === null).map(endOf),
     roleChanges: roleChanges(grants, present, persons.add, nameOf),
+    ownChanges: [],
     nameOf,
     absentSchools: options.fullList ? absentSchools(present, placed, { ...options, faultyRows }) : [],
     staffedSchools: staffedSchools(present, options).size,
@@ -73,7 +96,11 @@ export function planStaff(rows: readonly StaffRow[], present: Present, options: 
     unchanged: unchangedRows(placed, settled, persons),
     leftAlone: missing.leftAlone,
   };
+  return { plan, directory };
 }
+
+const changeOf = ({ was, now, row }: Settled): JobChange[] =>
+  was === null ? [] : [{ was, now, row: row.row }];
 
 const hasNewEnd = ({ was, now }: Settled): boolean => now.endsOn !== null && now.endsOn !== was?.endsOn;
 

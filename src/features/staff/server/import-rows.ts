@@ -14,6 +14,7 @@ import { rowTools } from '../domain/row-reading.ts';
 import type { StaffFault } from '../domain/row-reading.ts';
 import { schoolIndex } from '../domain/school-index.ts';
 import { planStaff } from '../domain/staff-plan.ts';
+import { withoutOwn } from '../domain/without-own.ts';
 import { reportStaff } from '../domain/staff-report.ts';
 import type { StaffReport } from '../domain/staff-report.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
@@ -110,7 +111,10 @@ export async function importStaffRows(
   if (agreed !== null && !isWithin(report.lines, agreed)) return err(refused('more-changes'));
   await keepBefore(db, plan, importId);
   await writePlan(db, plan, { tenantId, now, today }, progress);
-  await askAddresses(tools, wantedAddresses(plan), list.byPerson);
+  const asked = await askAddresses(tools, wantedAddresses(plan), list.byPerson);
+  // No address is left out unseen: what the check page promised happens, or nothing does.
+  if ([...asked.values()].some((outcome) => outcome === 'own' || outcome === 'taken'))
+    return err(refused('more-changes'));
   await keepAfter(db, plan, { importId, now, today });
   await endSessions(db, [...new Set(plan.ends.flatMap((end) => (end.endsOn < today ? [end.personId] : [])))]);
   logChanges(plan, tools.changed);
@@ -151,25 +155,6 @@ function isWithin(lines: readonly StaffLine[], agreed: readonly StaffLine[]): bo
     JSON.stringify([kind, ...Object.entries(facts).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
   const shown = new Set(agreed.map(keyOf));
   return lines.every((line) => !agreedKinds.includes(line.kind) || shown.has(keyOf(line)));
-}
-
-/** Nobody gives herself another address or a role, by a list no more than by a form. */
-function withoutOwn(plan: StaffPlan, byPerson: PersonId | null): StaffPlan {
-  const others = <T extends { readonly personId: PersonId }>(some: readonly T[]): T[] =>
-    some.filter(({ personId }) => personId !== byPerson);
-  const given = others(plan.addGrants);
-  const gone = new Set(plan.addGrants.filter((grant) => !given.includes(grant)).map(({ id }) => id));
-  return {
-    ...plan,
-    addGrants: given,
-    roleChanges: plan.roleChanges.filter(({ grantId }) => !gone.has(grantId)),
-    changePersons: plan.changePersons.flatMap((change) => {
-      const { was, now } = change;
-      if (now.id !== byPerson) return [change];
-      const isNamed = was.givenName !== now.givenName || was.familyName !== now.familyName;
-      return isNamed ? [{ ...change, now: { ...now, email: was.email } }] : [];
-    }),
-  };
 }
 
 /** Another address in a list waits for its link, as one that HR typed. */

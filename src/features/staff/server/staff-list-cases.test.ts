@@ -182,6 +182,63 @@ describe('r01: a successor gets the address of who left', () => {
   });
 });
 
+describe('one list that ends somebody and brings who came in her place', () => {
+  const nadia = (more: string) => row('B3', 'Nadia', 'Visser', 'ib@voorbeeld.test', codes[1], more);
+  const omar = () => row('8801', 'Omar', 'Kaya', 'ib@voorbeeld.test', codes[1], '23-11-2026;;');
+
+  test('gives him the address by name, and nothing of hers; undone, it is hers again', async () => {
+    await bring(csv(nadia('1-8-2021;;')));
+    const before = await everything();
+    const importId = await check(csv(nadia('1-8-2021;31-10-2026;'), omar()));
+    expect((await read(importId)).run.totals).toMatchObject({ faultyRows: 0, waiting: 0 });
+    expect(await linesOf(importId, 'person')).toMatchObject([
+      { facts: { name: 'Nadia Visser', field: 'email', from: 'ib@voorbeeld.test', to: '' } },
+    ]);
+    expect(await linesOf(importId, 'new')).toMatchObject([{ facts: { name: 'Omar Kaya' } }]);
+    await apply(importId);
+    expect(await people()).toEqual([
+      { name: 'Nadia', email: null, jobs: 1 },
+      { name: 'Omar', email: 'ib@voorbeeld.test', jobs: 1 },
+    ]);
+    expect(value(await undoStaffImport.execute(ctx, hr, { importId }))).toEqual({ kept: 0 });
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('what a list says about who brings it', () => {
+  test('her own address and roles stay, and that stands there by name before the yes', async () => {
+    await bring(csv(row('H1', 'Henk', 'Hofman', '', A())));
+    const own = await rowsOf(`select id, email from person where tenant_id = $1 and given_name = 'Henk'`);
+    const { id, email } = own.find((one) => one['id'] === hr.personId) ?? {};
+    await owner.query(
+      `insert into employment (tenant_id, id, person_id, school_id, personnel_number, function_code, working_time_factor, starts_on)
+       select $1, gen_random_uuid(), $2, id, 'H7', 'hr-medewerker', 1, '2020-08-01' from school where location_code = $3`,
+      [board, id, A()],
+    );
+    const importId = await check(
+      csv(row('H7', 'Henk', 'Hofman', 'henk@nieuw.test', A(), '1-8-2020;;schoolleider')),
+    );
+    const lines = await linesOf(importId, 'own');
+    expect(lines.map(({ facts }) => [facts['field'], facts['to']])).toEqual([
+      ['email', 'henk@nieuw.test'],
+      ['role', 'leader'],
+      ['role', 'support-staff'],
+    ]);
+    expect(lines).toMatchObject([
+      { personId: hr.personId, facts: { name: 'Henk Hofman', from: email } },
+      {},
+      {},
+    ]);
+    await apply(importId);
+    expect(await rowsOf(`select email from person where id = '${hr.personId}' and tenant_id = $1`)).toEqual([
+      { email },
+    ]);
+    expect(
+      await rowsOf(`select role from role_grant where person_id = '${hr.personId}' and tenant_id = $1`),
+    ).toEqual([{ role: 'hr' }]);
+  });
+});
+
 describe('k01 and k02: a full list with refused rows', () => {
   test('ends nobody who stands in one, whatever refused it', async () => {
     const [a, b] = codes;

@@ -126,6 +126,12 @@ async function settle(db: Tx, importId: string, table: Table): Promise<void> {
     where ${mine} and c.after = ${content(table)} for update of t`.execute(db);
   const added = rows.filter(({ isAdded }) => isAdded);
   const changed = rows.filter(({ isAdded }) => !isAdded).map(({ id }) => id);
+  // First who was new: he may have got the address that goes back to who had it.
+  const gone = await remove(
+    db,
+    table,
+    added.map(({ entityId }) => entityId),
+  );
   if (table === 'person')
     await sql`update person t set email = null from staff_import_change c
       where ${mine} and c.id = any(${changed}::uuid[])`.execute(db);
@@ -138,11 +144,6 @@ async function settle(db: Tx, importId: string, table: Table): Promise<void> {
     from staff_import_change c, jsonb_populate_record(null::${sql.table(table)}, c.before) r
     where ${mine} and c.id = any(${changed}::uuid[]) ${table === 'person' ? isFree : sql``}
     returning c.id`.execute(db);
-  const gone = await remove(
-    db,
-    table,
-    added.map(({ entityId }) => entityId),
-  );
   const struck = [
     ...ids(back.rows),
     ...added.filter(({ entityId }) => gone.has(entityId)).map(({ id }) => id),

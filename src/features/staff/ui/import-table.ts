@@ -15,6 +15,7 @@ const columns: Readonly<Record<Exclude<StaffLineKind, 'ask'>, readonly Key[]>> =
   ended: ['who', 'lastDay', 'roles', 'row'],
   reopened: ['who', 'wasLastDay', 'row'],
   person: ['who', 'what', 'was', 'becomes', 'row'],
+  own: ['who', 'what', 'was', 'becomes'],
   role: ['who', 'role', 'where', 'what'],
   new: ['who', 'email', 'where', 'work', 'ownRoles'],
   'added-work': ['who', 'work', 'where', 'from'],
@@ -82,6 +83,7 @@ function valueText(
 ): string {
   if (value === '') return t.import.none;
   if (field === 'functionCode') return t.functions[value] ?? value;
+  if (field === 'role') return t.roles[value] ?? value;
   if (field === 'factor') return timeText(locale, Number(value));
   const day = field === 'startsOn' ? parseIsoDate(value) : null;
   return day === null ? value : formatDayShort(locale, day);

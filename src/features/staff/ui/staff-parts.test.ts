@@ -596,6 +596,11 @@ describe('the lines of a list', () => {
       { Was: 'a@b.nl', Wordt: 'geen' },
     ],
     [
+      'own',
+      { name: 'Ada', field: 'role', from: '', to: 'leader' },
+      { Wie: 'Ada', Wat: 'Rol', Was: 'geen', Wordt: 'Schoolleider' },
+    ],
+    [
       'work',
       { name: 'Ada', field: 'factor', from: 0.5, to: 0.8125, row: 4 },
       { Wat: 'Werktijd', Was: '50%', Wordt: '81,25%' },
