@@ -11,6 +11,7 @@ import { readEnvironment } from '#src/env.ts';
 import { staffCells, staffCsv } from '#tests/support/staff-list.ts';
 import { addBoard, addSchool } from '#tests/support/world.ts';
 import type { ImportFigures } from './results.ts';
+import { keyOfBench } from './serve/product.ts';
 import { median, medianRatio } from './stats.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -62,7 +63,11 @@ async function inCopy<T>(place: Workplace, work: (name: string) => Promise<T>): 
 
 async function measureRound(place: Workplace, name: string): Promise<Round> {
   const owner = ownerPool({ ...place.connection, database: name });
-  const environment = readEnvironment({ DATABASE_URL: place.addressOf(name), DATA_DIR: place.dataDir });
+  const environment = readEnvironment({
+    DATABASE_URL: place.addressOf(name),
+    DATA_DIR: place.dataDir,
+    SECRET_KEY: keyOfBench,
+  });
   const ctx = await boot(environment);
   try {
     const { board, codes } = await foundBoard(owner);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { addressOf } from '#tests/support/app.ts';
+import { addressOf, keyOfTests } from '#tests/support/app.ts';
 import { testDatabase } from '#tests/support/database.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -27,7 +27,13 @@ afterAll(() => {
 
 function run(address: string, ...args: string[]): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync('node', ['cli/main.ts', ...args], {
-    env: { ...process.env, DATABASE_URL: address, INIT_CWD: folder, DATA_DIR: path.join(folder, 'data') },
+    env: {
+      ...process.env,
+      DATABASE_URL: address,
+      SECRET_KEY: keyOfTests,
+      INIT_CWD: folder,
+      DATA_DIR: path.join(folder, 'data'),
+    },
     encoding: 'utf8',
   });
   return { code: status, out: stdout, err: stderr };

@@ -1,4 +1,3 @@
-import { applicationPassword } from '#server/db/application-role.ts';
 import { migrate } from '#server/db/migrate.ts';
 import { prepareJobs } from '#server/jobs/prepare.ts';
 import { loadNational } from '#server/knowledge/load-national.ts';
@@ -7,11 +6,11 @@ import { secretKey } from '#server/secret.ts';
 import { readEnvironment } from '#src/env.ts';
 
 /** Brings the database and the national knowledge to the version of this program; gives the names of the migrations it applied. */
-export function bringToVersion(): Promise<readonly string[]> {
+export async function bringToVersion({ newKey = false } = {}): Promise<readonly string[]> {
   const settings = readEnvironment(process.env);
+  const key = secretKey(settings);
   return withDatabase(settings, async (owner) => {
-    const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
-    const { applied } = await migrate({ owner, password });
+    const { applied } = await migrate({ owner, secretKey: key, newKey });
     await prepareJobs(owner);
     await loadNational(owner);
     return applied;

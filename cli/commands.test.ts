@@ -58,7 +58,7 @@ describe('how a command ends', () => {
   });
 
   test('what was foreseen becomes a reason, what was not is thrown', async () => {
-    expect(await refusing(() => Promise.resolve())).toBe(0);
+    expect(await refusing(() => Promise.resolve(2))).toBe(2);
     expect(await refusing(() => Promise.reject(new BackupError('not empty')))).toBe(1);
     expect(err).toBe('not empty\n');
     await expect(refusing(() => Promise.reject(new Error('unforeseen')))).rejects.toThrow('unforeseen');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import pg from 'pg';
-import { addressOf } from '#tests/support/app.ts';
+import { addressOf, keyOfTests } from '#tests/support/app.ts';
 import { demoLoadCommand } from './demo-load.ts';
 
 const server = inject('postgres');
@@ -20,7 +20,12 @@ afterAll(async () => {
 
 test('an empty database is migrated before the demonstration is founded', async () => {
   const loading = spawn('node', ['cli/main.ts', 'demo', 'load'], {
-    env: { ...process.env, DATABASE_URL: addressOf(server, name), DATA_DIR: `/tmp/${name}` },
+    env: {
+      ...process.env,
+      DATABASE_URL: addressOf(server, name),
+      DATA_DIR: `/tmp/${name}`,
+      SECRET_KEY: keyOfTests,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let reasons = '';

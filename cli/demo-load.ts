@@ -4,13 +4,12 @@ import { publishFiguresHourly } from '#features/figures/server/publish-figures.t
 import type { Context } from '#server/ctx.ts';
 import { holdsRealPeople, RealPeopleError } from '#server/db/real-people.ts';
 import { bringToVersion } from './bring-to-version.ts';
-import { refuse, wrongUse } from './command.ts';
+import { wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
 import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
-import { refusing } from './refusal.ts';
 
 /**
  * Loads the demonstration, or what is missing of it: boards, people, and their journeys told by the people themselves.
@@ -66,12 +65,9 @@ as it is; a loading that was broken off goes on. Refused where real people are i
 the database. A database that is still empty, or of an earlier version, is migrated first.`,
   async run(args) {
     if (args.length > 0) return wrongUse('demo load takes no arguments.');
-    const code = await refusing(async () => {
-      await bringToVersion();
-    });
-    if (code !== 0) return code;
+    await bringToVersion();
     return withContext(async (ctx) => {
-      if (await holdsRealPeople(ctx.db)) return refuse(new RealPeopleError().message);
+      if (await holdsRealPeople(ctx.db)) throw new RealPeopleError();
       const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
       process.stdout.write(`${String(told)} people have a story\n`);
       return 0;

@@ -1,4 +1,5 @@
 import { commands } from './commands.ts';
+import { refusing } from './refusal.ts';
 
 /** `npm run -s ontwikkeldoor -- COMMAND`: 0 done, 1 refused with the reason, 2 wrong use. */
 const [name = '', ...rest] = process.argv.slice(2);
@@ -17,5 +18,5 @@ if (longest === undefined) {
   const args = process.argv.slice(2 + longest.split(' ').length);
   if (command === undefined) process.exitCode = 2;
   else if (args.includes('--help')) process.stdout.write(`${command.help.trim()}\n`);
-  else process.exitCode = await command.run(args);
+  else process.exitCode = await refusing(() => command.run(args));
 }

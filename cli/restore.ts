@@ -1,12 +1,10 @@
 import { restore } from '#server/backup/restore.ts';
-import { applicationPassword } from '#server/db/application-role.ts';
 import { withDatabase } from '#server/postgres/open-database.ts';
 import { secretKey } from '#server/secret.ts';
 import { readEnvironment } from '#src/env.ts';
 import { attempt } from './command.ts';
 import type { Command } from './command.ts';
 import { oneFile } from './one-file.ts';
-import { refusing } from './refusal.ts';
 
 const help = `
 Usage: ontwikkeldoor restore FILE
@@ -25,11 +23,12 @@ export const restoreCommand: Command = {
   async run(args) {
     const file = attempt(() => oneFile(args));
     if (file === null) return 2;
-    return refusing(async () => {
-      const settings = readEnvironment(process.env);
-      const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
-      const { tables, rows } = await withDatabase(settings, (owner) => restore({ owner, file, password }));
-      process.stdout.write(`${file}: ${rows} rows of ${tables} tables restored\n`);
-    });
+    const settings = readEnvironment(process.env);
+    const key = secretKey(settings);
+    const { tables, rows } = await withDatabase(settings, (owner) =>
+      restore({ owner, file, secretKey: key }),
+    );
+    process.stdout.write(`${file}: ${rows} rows of ${tables} tables restored\n`);
+    return 0;
   },
 };

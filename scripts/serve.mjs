@@ -3,14 +3,13 @@ import path from 'node:path';
 import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs';
 import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
-import { applicationPassword, SignInError } from '../src/server/db/application-role.ts';
 import { migrate } from '../src/server/db/migrate.ts';
 import { prepareJobs } from '../src/server/jobs/prepare.ts';
-import { decideDemonstration, RealPeopleError } from '../src/server/db/real-people.ts';
+import { decideDemonstration } from '../src/server/db/real-people.ts';
+import { isForeseen } from '../src/server/foreseen.ts';
 import { loadNational } from '../src/server/knowledge/load-national.ts';
-import { EmbeddedServerError } from '../src/server/postgres/embedded-error.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
-import { secretKey, SecretKeyError } from '../src/server/secret.ts';
+import { secretKey } from '../src/server/secret.ts';
 
 const longestShutdownMs = 10_000;
 const publicUrlIsSet = Boolean(process.env['PUBLIC_URL']);
@@ -28,10 +27,7 @@ process.on('disconnect', () => void stop(0));
 try {
   await start(readSettings());
 } catch (error) {
-  const foreseen = [EmbeddedServerError, PortInUseError, RealPeopleError, SecretKeyError, SignInError].some(
-    (kind) => error instanceof kind,
-  );
-  console.error(foreseen && error instanceof Error ? error.message : error);
+  console.error(isForeseen(error) || error instanceof PortInUseError ? error.message : error);
   await stop(1);
 }
 
@@ -46,10 +42,10 @@ function readSettings() {
 
 /** @param {import('../src/env.ts').Environment} settings */
 async function start(settings) {
+  const key = secretKey(settings);
   const connection = await openDatabase(settings);
   tellTheApplication(settings, connection);
-  const password = applicationPassword(secretKey(settings.secretKey, settings.dataDir));
-  const { applied } = await migrate({ owner: connection, password });
+  const { applied } = await migrate({ owner: connection, secretKey: key });
   await prepareJobs(connection);
   const { differs } = await loadNational(connection);
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);

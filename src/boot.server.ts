@@ -64,6 +64,7 @@ import type { ApprovalKinds, Context, Handlers } from './server/ctx.ts';
 import { applicationPassword, roleOf } from './server/db/application-role.ts';
 import type { Login } from './server/db/application-role.ts';
 import { applicationPool, ownerPool } from './server/db/connection.ts';
+import { requireKey } from './server/db/installation-key.ts';
 import type { Connection } from './server/db/place.ts';
 import { expectedSchema } from './server/db/migrate.ts';
 import type { FigureSource } from './server/figures/figures.ts';
@@ -180,9 +181,9 @@ export async function bootServer(environment: Environment = readEnvironment(proc
 async function build(
   environment: Environment,
 ): Promise<{ ctx: Context; pool: ReturnType<typeof applicationPool> }> {
-  const key = secretKey(environment.secretKey, environment.dataDir);
+  const key = secretKey(environment);
   const owner = ownerConnection(environment);
-  const pool = applicationPool(owner, { login: await loginTo(owner, key) });
+  const pool = applicationPool(owner, { login: await askOwner(owner, key) });
   const ctx: Context = {
     db: new Database(pool, await expectedSchema()),
     now: () => new Date(),
@@ -202,16 +203,19 @@ async function build(
   return { ctx, pool };
 }
 
-/** Asked once, as owner; what serves people never has more than the application's own role. */
-async function loginTo(owner: Connection, key: string): Promise<Login | undefined> {
-  if (!('connectionString' in owner)) return undefined;
+/**
+ * Asked once, as owner: whether the database is of this key, and who signs in to a server elsewhere. What serves people
+ * never has more than the application's own role.
+ */
+async function askOwner(owner: Connection, key: string): Promise<Login | undefined> {
   const pool = ownerPool(owner);
+  const client = await pool.connect();
   try {
-    const client = await pool.connect();
-    const role = await roleOf(client, owner);
-    client.release();
-    return { role, password: applicationPassword(key) };
+    await requireKey(client, key);
+    if (!('connectionString' in owner)) return undefined;
+    return { role: await roleOf(client, owner), password: applicationPassword(key) };
   } finally {
+    client.release();
     await pool.end();
   }
 }

@@ -12,12 +12,15 @@ export interface ProductSettings {
   readonly observed: boolean;
 }
 
+/** One for all, since databases are copied. */
+export const keyOfBench = 'one-key-for-all-products-of-the-bench';
+
 /** The product as `npm start` serves it, with the demonstration, on a database of the bench. */
 export function serveProduct({ databaseUrl, dataDir, observed }: ProductSettings): Promise<Served> {
   return serve({
     file: path.join(root, 'scripts/serve.mjs'),
     ...(observed ? { preload: path.join(import.meta.dirname, 'observe.ts') } : {}),
-    env: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, DEMO: '1' },
+    env: { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SECRET_KEY: keyOfBench, DEMO: '1' },
     readyPath: '/health/ready',
   });
 }

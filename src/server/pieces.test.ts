@@ -91,6 +91,8 @@ describe('ids', () => {
 });
 
 describe('the key of this installation', () => {
+  const none = { secretKey: null, databaseUrl: null };
+  const elsewhere = 'postgresql://owner@elsewhere/door';
   let folder: string;
   beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'od-key-'))));
   afterEach(() => {
@@ -98,23 +100,34 @@ describe('the key of this installation', () => {
   });
 
   test('is the one that was set, and then nothing is written', () => {
-    expect(secretKey('set by hand', path.join(folder, 'none'))).toBe('set by hand');
+    const set = { secretKey: 'set by hand', dataDir: path.join(folder, 'none') };
+    expect(secretKey({ ...set, databaseUrl: null })).toBe('set by hand');
+    expect(secretKey({ ...set, databaseUrl: elsewhere })).toBe('set by hand');
     expect(() => statSync(path.join(folder, 'none'))).toThrow();
   });
 
   test('is otherwise made once, for its owner’s eyes only', () => {
     const place = path.join(folder, 'data');
-    const key = secretKey(null, place);
+    const key = secretKey({ ...none, dataDir: place });
     expect(key.length).toBeGreaterThanOrEqual(43);
-    expect(secretKey(null, place)).toBe(key);
+    expect(secretKey({ ...none, dataDir: place })).toBe(key);
     expect(statSync(path.join(place, 'secret.key')).mode & 0o777).toBe(0o600);
     expect(statSync(place).mode & 0o777).toBe(0o700);
+  });
+
+  test('must be set for a database elsewhere, and nothing is written', () => {
+    const place = path.join(folder, 'data');
+    const ask = () => secretKey({ ...none, databaseUrl: elsewhere, dataDir: place });
+    expect(ask).toThrow(/also set SECRET_KEY.*openssl rand/);
+    expect(() => statSync(place)).toThrow();
+    secretKey({ ...none, dataDir: place });
+    expect(ask).toThrow(`stands in ${path.join(place, 'secret.key')}`);
   });
 
   test('that was put there by somebody is kept', () => {
     const key = 'k'.repeat(32);
     writeFileSync(path.join(folder, 'secret.key'), `${key}\n`, { mode: 0o600 });
-    expect(secretKey(null, folder)).toBe(key);
+    expect(secretKey({ ...none, dataDir: folder })).toBe(key);
   });
 
   test.each([
@@ -125,7 +138,7 @@ describe('the key of this installation', () => {
     const place = path.join(folder, name);
     mkdirSync(place);
     writeFileSync(path.join(place, 'secret.key'), key, { mode });
-    expect(() => secretKey(null, place)).toThrow(message);
+    expect(() => secretKey({ ...none, dataDir: place })).toThrow(message);
   });
 
   test('a code hashed for one purpose says nothing for another, nor under another key', () => {

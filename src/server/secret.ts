@@ -2,10 +2,22 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The key of this installation: as set, or made once and kept in the data folder, readable by its owner only. */
-export function secretKey(configured: string | null, dataDir: string): string {
+/** What tells which key this installation has; the settings. */
+interface KeySettings {
+  readonly secretKey: string | null;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+}
+
+/**
+ * The key of this installation: as set, or made once and kept in the data folder, readable by its owner only. With a
+ * database elsewhere it must be set: other processes on that database do not see this folder.
+ * @throws SecretKeyError with what to do
+ */
+export function secretKey({ secretKey: configured, dataDir, databaseUrl }: KeySettings): string {
   if (configured !== null) return configured;
   const file = path.join(dataDir, 'secret.key');
+  if (databaseUrl !== null) throw new SecretKeyError(demanded(file));
   if (!existsSync(file)) {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
@@ -20,6 +32,12 @@ export function secretKey(configured: string | null, dataDir: string): string {
     throw new SecretKeyError(`${file} can be read by others. Make it yours alone: chmod 600 ${file}`);
   return key;
 }
+
+const demanded = (file: string): string =>
+  'With DATABASE_URL also set SECRET_KEY: at least 32 characters, the same for every process on that database. ' +
+  (existsSync(file)
+    ? `The key of this installation stands in ${file}; set SECRET_KEY to what is in it.`
+    : 'To make one: openssl rand -base64 32');
 
 /** The key of this installation is not usable; the message is for the operator. */
 export class SecretKeyError extends Error {

@@ -23,8 +23,8 @@ const { rows: tables } = await owner.query<Table>(`
     array(select attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns
   from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`);
 
-/** Public reference data (DUO's list of schools) and the bookkeeping of migrations: everyone may read them. */
-const shared = ['school', 'school_board', 'school_name', 'schema_version', 'tenant'];
+/** Public reference data (DUO's list of schools) and the bookkeeping of the database itself: of no organisation. */
+const shared = ['installation_key', 'school', 'school_board', 'school_name', 'schema_version', 'tenant'];
 const isShared = (name: string): boolean => shared.includes(name) || name.startsWith('shared_');
 
 /** Before someone is known there is no organisation: these rows open to a proof only (decision 0003). */

@@ -11,6 +11,8 @@ import { migrate } from '#server/db/migrate.ts';
 import { inTransaction } from '#server/db/transaction.ts';
 import { prepareJobs } from '#server/jobs/prepare.ts';
 import { contents } from '#tests/support/backup.ts';
+import { boot } from '#src/boot.server.ts';
+import { readEnvironment } from '#src/env.ts';
 import { startOutside } from '#tests/support/outside-server.ts';
 import type { OutsideServer } from '#tests/support/outside-server.ts';
 import { buildWorld } from '#tests/support/world.ts';
@@ -37,13 +39,13 @@ afterAll(async () => {
 
 async function install(secretKey: string): Promise<Installation> {
   const address = { connectionString: await server.newDatabase() };
-  const password = applicationPassword(secretKey);
-  await migrate({ owner: address, password });
+  await migrate({ owner: address, secretKey });
   await prepareJobs(address);
-  return open(address, password);
+  return open(address, secretKey);
 }
 
-async function open(address: Installation['address'], password: string): Promise<Installation> {
+async function open(address: Installation['address'], secretKey: string): Promise<Installation> {
+  const password = applicationPassword(secretKey);
   const owner = ownerPool(address);
   const client = await owner.connect();
   const role = await roleOf(client, address);
@@ -94,13 +96,41 @@ describe('on an outside server whose owner is no superuser', () => {
     await expect(astray.query('select from person')).rejects.toThrow('permission denied');
   });
 
-  test('a second start changes nothing; after another key the application signs in with that', async () => {
-    const { address, application } = await install('c'.repeat(40));
-    await migrate({ owner: address, password: applicationPassword('c'.repeat(40)) });
+  test('a second start changes nothing; one with another key is refused until the key is said to be lost', async () => {
+    const [key, other] = ['c'.repeat(40), 'd'.repeat(40)];
+    const { address, application } = await install(key);
+    await migrate({ owner: address, secretKey: key });
     expect((await application.query('select 1')).rowCount).toBe(1);
-    await migrate({ owner: address, password: applicationPassword('d'.repeat(40)) });
-    const later = await open(address, applicationPassword('d'.repeat(40)));
+    const asOther = readEnvironment({ DATABASE_URL: address.connectionString, SECRET_KEY: other });
+    await expect(migrate({ owner: address, secretKey: other })).rejects.toThrow(/another SECRET_KEY/);
+    await expect(boot(asOther)).rejects.toThrow(/another SECRET_KEY/);
+    const again = await open(address, key);
+    expect((await again.application.query('select 1')).rowCount).toBe(1);
+    await migrate({ owner: address, secretKey: other, newKey: true });
+    const later = await open(address, other);
     expect((await later.application.query('select 1')).rowCount).toBe(1);
+    await expect(migrate({ owner: address, secretKey: key })).rejects.toThrow(/another SECRET_KEY/);
+  });
+
+  test('a copy of a database does not take the role of the first along', async () => {
+    const { owner, application, role } = await install('g'.repeat(40));
+    const name =
+      (await owner.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
+    const copy = new URL(await server.newDatabase());
+    const there = copy.pathname.slice(1);
+    const superuser = server.asSuperuser('postgres');
+    await superuser.connect();
+    await superuser.query(`drop database ${there}`);
+    await superuser.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`,
+    );
+    await superuser.query(`create database ${there} template ${name} owner plain_owner`);
+    await superuser.end();
+    const address = { connectionString: copy.toString() };
+    const taken = migrate({ owner: address, secretKey: 'h'.repeat(40), newKey: true });
+    await expect(taken).rejects.toThrow(`a copy of ${name}`);
+    await expect(taken).rejects.toThrow(role);
+    expect((await application.query('select 1')).rowCount).toBe(1);
   });
 
   test('a backup holds every row, and comes back in another database', async () => {
@@ -110,9 +140,9 @@ describe('on an outside server whose owner is no superuser', () => {
     const file = path.join(folder, 'backup.od');
     await backup({ owner: source.address, file });
     const target = { connectionString: await server.newDatabase() };
-    const password = applicationPassword('f'.repeat(40));
-    await restore({ owner: target, file, password });
-    const { owner, application } = await open(target, password);
+    const key = 'f'.repeat(40);
+    await restore({ owner: target, file, secretKey: key });
+    const { owner, application } = await open(target, key);
     const before = await contents(source.owner);
     expect(before['person']?.length).toBeGreaterThan(5);
     expect(await contents(owner)).toEqual(before);

@@ -139,6 +139,8 @@ describe('the server with the embedded database', () => {
     [{ DEMO: 'yes' }, 'DEMO'],
     [{ PUBLIC_URL: 'door' }, 'PUBLIC_URL'],
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL'],
+    [{ DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/x' }, 'SECRET_KEY'],
+    [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
   ])('does not start with %j, and names the setting', async (settings, name) => {
     const server = await launch(settings);
     expect(await ended(server)).toBe(1);

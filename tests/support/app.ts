@@ -25,6 +25,9 @@ export interface RunningApp {
 
 const template = 'demonstration';
 
+/** One for all, since the demonstration is copied. */
+export const keyOfTests = 'one-key-for-all-products-of-the-tests';
+
 export async function startApp(settings: Readonly<Record<string, string>> = {}): Promise<RunningApp> {
   if (!existsSync('build/handler.js')) throw new Error('build the product first: vite build');
   const server = inject('postgres');
@@ -40,6 +43,7 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
       ...globalThis.process.env,
       DATABASE_URL: addressOf(server, name),
       DATA_DIR: folder,
+      SECRET_KEY: keyOfTests,
       DEMO: '1',
       PORT: String(port),
       ...settings,
@@ -61,7 +65,7 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
     fromTemplate: rowCount !== 0,
     owner,
     errors: () => errors,
-    settings: { DATABASE_URL: addressOf(server, name), DATA_DIR: folder },
+    settings: { DATABASE_URL: addressOf(server, name), DATA_DIR: folder, SECRET_KEY: keyOfTests },
     stop: async () => {
       const gone = new Promise((resolve) => process.once('exit', resolve));
       process.kill('SIGTERM');

@@ -22,13 +22,13 @@ const isCarried = (name: string): boolean => !notCarried.includes(name) && !name
 /**
  * Fills an empty database with what a backup holds, all of it or nothing, as it was made, and then brings it to this
  * version. The foreign keys are checked at the end.
- * @param options.password with what the application signs in to an outside server
+ * @param options.secretKey the key of the installation it comes back in
  * @throws BackupError when the database is not empty, the backup is of a newer version, or the file is damaged.
  */
 export async function restore(options: {
   owner: Connection;
   file: string;
-  password?: string;
+  secretKey?: string;
 }): Promise<Handled> {
   const { owner, file } = options;
   const { header, lines } = await readArchive(file);

@@ -27,11 +27,12 @@ export async function listTables(client: pg.ClientBase): Promise<Table[]> {
 }
 
 /**
- * What a backup leaves out: how far the database is, and access that was given for the moment. A restore would bring
+ * What a backup leaves out: how far the database is, of which key, and access that was given for the moment. A restore would bring
  * sessions and tokens back that were ended since, so everybody signs in again.
  */
 export const notCarried: readonly string[] = [
   'schema_version',
+  'installation_key',
   'session',
   'api_token',
   'sign_in_challenge',

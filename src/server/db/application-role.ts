@@ -55,6 +55,7 @@ export async function letSignIn(
 ): Promise<void> {
   const refused = await tryLogin(connectionString, login);
   if (refused === null) return;
+  await refuseShared(client, login.role);
   const verifier = scramVerifier(login.password);
   try {
     await client.query(
@@ -73,6 +74,21 @@ export async function letSignIn(
       `The application cannot sign in to the database as ${login.role}: ${still.message}. ` +
         `Let pg_hba.conf take this role with a password (scram-sha-256), as it takes the owner.`,
       { cause: still },
+    );
+}
+
+/** A database that was copied as it is still names the role of the first: its password is not ours to change. */
+async function refuseShared(client: pg.ClientBase, role: string): Promise<void> {
+  const { rows } = await client.query<{ database: string }>(
+    `select datname as database from pg_shdepend join pg_database on pg_database.oid = dbid
+      where refclassid = 'pg_authid'::regclass and refobjid = (select oid from pg_roles where rolname = $1)
+        and datname <> current_database() limit 1`,
+    [role],
+  );
+  if (rows[0] !== undefined)
+    throw new SignInError(
+      `This database is a copy of ${rows[0].database} on the same server: both give rights to the role ${role}. Another ` +
+        `password would shut that one out. Restore a backup into an empty database instead.`,
     );
 }
 

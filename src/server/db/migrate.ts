@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { applicationRole, letSignIn, roleOf } from './application-role.ts';
+import { applicationPassword, applicationRole, letSignIn, roleOf } from './application-role.ts';
 import { ownerPool } from './connection.ts';
+import { keepKey, requireKey } from './installation-key.ts';
 import type { Connection } from './place.ts';
 import { letOwnerWork, narrowPolicies } from './rights.ts';
 
@@ -34,14 +35,22 @@ export interface MigrateOptions {
   readonly folder?: string;
   /** Only these, by name: for a backup that was made before the others came. */
   readonly only?: readonly string[];
-  /** With what the application signs in to an outside server; absent: it cannot (yet). */
-  readonly password?: string;
+  /** The key of the installation; absent: the database is of none (yet), and nobody signs in to an outside server. */
+  readonly secretKey?: string;
+  /** The database was of another key, which is lost; from now on it is of this one. */
+  readonly newKey?: boolean;
+}
+
+/** The database does not fit this program; the message is for the operator. */
+export class SchemaError extends Error {
+  override name = 'SchemaError';
 }
 
 /**
  * Brings the database forward to the newest migration; never back. Safe to call from several processes
  * at once: one does the work under a lock, the others wait. Gives the names of what it applied.
- * @throws when an applied migration was changed afterwards, or the database is newer than this program.
+ * @throws SchemaError when an applied migration was changed afterwards, or the database is newer than this program
+ * @throws SecretKeyError when the database is of another key; nothing is written then
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: readonly string[] }> {
   const all = await readMigrations(options.folder);
@@ -49,19 +58,26 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: reado
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
+    if (options.secretKey !== undefined && options.newKey !== true)
+      await requireKey(client, options.secretKey);
     const role = await roleOf(client, options.owner);
     await client.query(bookkeeping);
     await letOwnerWork(client);
     const applied = await applyMissing(client, { all, role, only: options.only });
     await narrowPolicies(client, role);
-    if (options.password !== undefined && 'connectionString' in options.owner)
-      await letSignIn(client, options.owner.connectionString, { role, password: options.password });
+    if (options.secretKey !== undefined) await useKey(client, options.owner, options.secretKey, role);
     return { applied };
   } finally {
     await client.query('select pg_advisory_unlock($1)', [lockNumber]).catch(() => undefined);
     client.release();
     await pool.end();
   }
+}
+
+async function useKey(client: pg.ClientBase, owner: Connection, key: string, role: string): Promise<void> {
+  await keepKey(client, key);
+  if ('connectionString' in owner)
+    await letSignIn(client, owner.connectionString, { role, password: applicationPassword(key) });
 }
 
 /** The version that this program was written for: the name of its newest migration. */
@@ -84,14 +100,16 @@ async function applyMissing(client: pg.PoolClient, { all, role, only }: Plan): P
   const done = new Map(rows.map((row) => [row.name, row.checksum]));
   const unknown = rows.find((row) => !all.some((migration) => migration.name === row.name));
   if (unknown !== undefined)
-    throw new Error(`the database is newer than this program: it knows ${unknown.name}`);
+    throw new SchemaError(
+      `The database is newer than this program: it knows ${unknown.name}. Start the newer version instead.`,
+    );
   const applied: string[] = [];
   for (const migration of all) {
     if (only !== undefined && !only.includes(migration.name)) continue;
     const checksum = done.get(migration.name);
     if (checksum === migration.checksum) continue;
     if (checksum !== undefined)
-      throw new Error(`migration ${migration.name} was changed after it was applied`);
+      throw new SchemaError(`Migration ${migration.name} was changed after it was applied.`);
     await apply(client, migration, role);
     applied.push(migration.name);
   }

@@ -102,6 +102,13 @@ export const groundTables = {
     purpose: 'who looked at or changed what, for the person herself',
     keep: '2 years after leaving',
   },
+  installation_key: {
+    owner: 'server',
+    subject: null,
+    author: 'system',
+    purpose: 'of which key this database is, so that a process with another one does not start',
+    keep: 'always',
+  },
   erasing_day: {
     owner: 'server',
     subject: null,

@@ -609,6 +609,11 @@ export interface IdempotencyKey {
   tenant_id: string;
 }
 
+export interface InstallationKey {
+  fingerprint: string;
+  whole: Generated<boolean>;
+}
+
 export interface KeptForm {
   browser_hash: string;
   created_at: Timestamp;
@@ -1141,6 +1146,7 @@ export interface DB {
   former_administrator: FormerAdministrator;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
+  installation_key: InstallationKey;
   kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
   mail_message: MailMessage;
