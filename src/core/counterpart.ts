@@ -25,6 +25,8 @@ export interface CounterpartDetail {
   readonly minutes: number | null;
   readonly cents: number | null;
   readonly text: string;
+  /** Up to where HR decides alone, for her working time, and the key of the rule that says so. */
+  readonly limit?: { readonly rule: string; readonly most: number };
 }
 
 /** What an owner on the other side can have to do. */

@@ -68,6 +68,14 @@ export const counterpart: CounterpartTexts = {
   },
   covered: (owner, standIn) => `${owner} (now: ${standIn})`,
   standsIn: 'stands in: the usual owner is not there now',
+  hrDecides: (most) => `HR decides about this: up to ${most} in a school year.`,
+  boardDecides: (most) =>
+    `The board decides about this: it is more than ${most} in a school year. What was asked before in that year counts.`,
+  byRule: (name) => `So says the rule “${name}”, by working time.`,
+  limitRules: {
+    'prof.budget_eur': 'Money to learn, per year',
+    'prof.hours_per_week': 'Hours to learn, per working week',
+  },
   by: (day) => `by ${day}`,
   promisedFor: (day) => `promised for ${day}`,
   waitsFor: (who, day) => `${who}, by ${day}`,

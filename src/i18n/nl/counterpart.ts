@@ -74,6 +74,15 @@ export const counterpart = {
   } as Readonly<Record<OwnerRole, string>>,
   covered: (owner: string, standIn: string): string => `${owner} (nu: ${standIn})`,
   standsIn: 'neemt waar: de gewone eigenaar is er nu niet',
+  /** Who decides about an amount, with the most that HR gives alone; by the key of the rule that says so. */
+  hrDecides: (most: string): string => `Hierover beslist HR: tot en met ${most} in een schooljaar.`,
+  boardDecides: (most: string): string =>
+    `Hierover beslist het bestuur: het is meer dan ${most} in een schooljaar. Wat in dit jaar al is gevraagd, telt mee.`,
+  byRule: (name: string): string => `Zo staat het in de regel «${name}», naar de werktijd.`,
+  limitRules: {
+    'prof.budget_eur': 'Geld om te leren, per jaar',
+    'prof.hours_per_week': 'Uren om te leren, per werkweek',
+  } as Readonly<Record<string, string>>,
   by: (day: string): string => `uiterlijk ${day}`,
   promisedFor: (day: string): string => `toegezegd voor ${day}`,
   waitsFor: (who: string, day: string): string => `${who}, uiterlijk ${day}`,

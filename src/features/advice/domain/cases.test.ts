@@ -9,7 +9,7 @@ import { advise } from './advise.ts';
 import type { RouteAdvice } from './advise.ts';
 import { fundingOn } from './funding.ts';
 import type { Person } from './person.ts';
-import { ruleOn } from './rule.ts';
+import { ruleOn } from '#core/rule.ts';
 import { situationOf } from './situation.ts';
 import type { TaughtOffer } from './taught-offer.ts';
 

@@ -3,7 +3,7 @@ import type { Knowledge } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
 import type { Person } from './person.ts';
 import { choicesForPage } from './planner/dates.ts';
-import { valueOn } from './rule.ts';
+import { valueOn } from '#core/rule.ts';
 import { situationOf } from './situation.ts';
 import type { TaughtOffer } from './taught-offer.ts';
 import { isTaught, waysThrough } from './ways.ts';

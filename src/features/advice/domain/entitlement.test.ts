@@ -7,7 +7,7 @@ import { aPerson } from '#tests/support/advice.ts';
 import { entitledHoursPerWeek, entitlements } from './entitlement.ts';
 import { workingTimeOn } from './person.ts';
 import type { Contract } from './person.ts';
-import { lastKnown, ruleOn, valueOn } from './rule.ts';
+import { lastKnown, ruleOn, valueOn } from '#core/rule.ts';
 
 const { rules } = readNational();
 const today = isoDate('2026-11-21');

@@ -5,7 +5,7 @@ import type { Contract, Person } from './person.ts';
 import { workingTimeOn } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
-import { ruleOn, valueOn } from './rule.ts';
+import { ruleOn, valueOn } from '#core/rule.ts';
 
 /** What somebody is entitled to in one school year. */
 export interface Entitlement extends Sourced {

@@ -4,7 +4,7 @@ import type { Admission } from './admission.ts';
 import type { Funding } from './funding.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
-import { valueOn } from './rule.ts';
+import { valueOn } from '#core/rule.ts';
 import type { Situation } from './situation.ts';
 import type { TaughtOffer } from './taught-offer.ts';
 import { travelTo } from './travel.ts';

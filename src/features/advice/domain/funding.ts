@@ -4,7 +4,7 @@ import { holds } from './certificate.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
-import { lastKnown } from './rule.ts';
+import { lastKnown } from '#core/rule.ts';
 import type { Situation } from './situation.ts';
 
 /** What a scheme can mean for somebody on a day. */

@@ -4,7 +4,7 @@ import type { RuleVersion } from '#core/knowledge.ts';
 import { taughtStepOf } from '#core/offer.ts';
 import type { Words } from '#core/words.ts';
 import type { Advice, RouteAdvice } from './advise.ts';
-import { valueOn } from './rule.ts';
+import { valueOn } from '#core/rule.ts';
 import type { RankedStep } from './step.ts';
 import type { TaughtOffer } from './taught-offer.ts';
 

@@ -3,7 +3,7 @@ import { isoDate, parseIsoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import type { Certificate } from './person.ts';
-import { valueOn } from './rule.ts';
+import { valueOn } from '#core/rule.ts';
 import { savedBalance } from './saved.ts';
 import type { SavedBalance } from './saved.ts';
 import { parseAmount } from './typed-amount.ts';

@@ -10,7 +10,7 @@ import type { Funding } from './funding.ts';
 import { nationalOffers } from './national-offer.ts';
 import { plansInDatesWithin } from './planner/dates.ts';
 import type { DatedPlan } from './planner/dates.ts';
-import { valueOn } from './rule.ts';
+import { valueOn } from '#core/rule.ts';
 import type { Situation } from './situation.ts';
 import type { RankedStep } from './step.ts';
 import { isTaughtCode, taughtBehind, taughtOffers } from './taught-offer.ts';

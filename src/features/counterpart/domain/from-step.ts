@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { askKinds, ownerRoles } from '#core/counterpart.ts';
-import type { Ask, AskKind, CounterpartKind } from '#core/counterpart.ts';
+import type { Ask, AskKind, CounterpartDetail, CounterpartKind } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import type { OwnerRule } from './pairs.ts';
 import { request } from './request.ts';
@@ -53,14 +53,16 @@ const byAsk: Readonly<Record<AskKind, readonly { pair: number; kind: Counterpart
     ],
   };
 
-/** True when an amount goes beyond what HR decides alone; the caller knows the rule and what was asked before. */
-export type Exceeds = (ask: Pick<Ask, 'kind' | 'minutes' | 'cents'>) => boolean;
+/** Who decides about an amount: the rule that says so, and whether it is more than HR decides alone. Null without a rule. */
+export type Limits = (
+  ask: Pick<Ask, 'kind' | 'minutes' | 'cents'>,
+) => { readonly limit: NonNullable<CounterpartDetail['limit']>; readonly exceeds: boolean } | null;
 
 /**
  * What one step asks of the other side: the school's answer (pair 1), and a counterpart for everything it needs. What
  * exceeds the rule goes to the board instead of HR.
  */
-export function requestsOfStep(step: StepSubmitted, exceeds: Exceeds): readonly CounterpartRequest[] {
+export function requestsOfStep(step: StepSubmitted, limits: Limits): readonly CounterpartRequest[] {
   const base = {
     itemKind: 'plan-step',
     itemId: step.stepId,
@@ -69,17 +71,19 @@ export function requestsOfStep(step: StepSubmitted, exceeds: Exceeds): readonly 
     title: step.title,
     neededBy: step.dueOn,
   } as const;
-  const asked = step.asks.flatMap((ask) =>
-    byAsk[ask.kind].map(({ pair, kind, owner }) =>
+  const asked = step.asks.flatMap((ask) => {
+    const decided = limits(ask);
+    const { minutes, cents, text } = ask;
+    return byAsk[ask.kind].map(({ pair, kind, owner }) =>
       request({
         ...base,
         pair,
         kind,
-        owner: owner === 'hr' && exceeds(ask) ? 'board' : owner,
-        detail: { minutes: ask.minutes, cents: ask.cents, text: ask.text },
+        owner: owner === 'hr' && decided?.exceeds === true ? 'board' : owner,
+        detail: { minutes, cents, text, ...(decided === null ? {} : { limit: decided.limit }) },
       }),
-    ),
-  );
+    );
+  });
   return [request({ ...base, pair: 1, kind: 'answer', owner: 'leader' }), ...asked];
 }
 

@@ -1,62 +1,52 @@
-import { covers, isoDate } from '#core/date.ts';
-import type { IsoDate, Period } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { RuleVersion } from '#core/knowledge.ts';
+import { ruleOn, valueOn } from '#core/rule.ts';
 
-export const limitKeys = ['money.per-year', 'time.per-year'] as const;
-export type LimitKey = (typeof limitKeys)[number];
+/** What can be too much for HR to decide alone. */
+export const limitedKinds = ['money', 'time'] as const;
+export type LimitedKind = (typeof limitedKinds)[number];
 
-/** Up to where HR decides alone, per school year at full time. */
-export interface LimitRule {
-  readonly key: LimitKey;
-  /** Cents for money, minutes for time, both for full time. */
+/** Up to where HR decides alone, per school year at full time: what the agreement, or the board, gives everybody. */
+export interface Limit {
+  /** The key of the rule that says so. */
+  readonly rule: string;
+  /** Cents for money, minutes for time. */
   readonly value: number;
-  readonly unit: 'cents' | 'minutes';
-  readonly valid: Period;
-  readonly source: string;
-  readonly checkedOn: IsoDate;
 }
+
+/** The rules that such a limit is made of. */
+export const limitRules = [
+  'prof.budget_eur',
+  'prof.budget_extra_eur',
+  'prof.hours_per_week',
+  'fte.weeks_per_year',
+] as const;
 
 /**
- * What holds until a board sets its own: the individual rights of the cao (facts.md section 0): 500 euro a year, and 2
- * hours a week over 41.475 weeks, both for full time and pro rata.
+ * The limit by the rules that hold on a day, the board's own before the country's: the same values by which the advice
+ * says what she is entitled to. Null when no rule says it.
  */
-export const defaultLimits: readonly LimitRule[] = [
-  {
-    key: 'money.per-year',
-    value: 50_000,
-    unit: 'cents',
-    valid: { from: isoDate('2019-08-01'), to: null },
-    source:
-      'https://www.poraad.nl/veelgestelde-vragen/welke-rechten-heeft-een-werknemer-als-het-gaat-om-zijn-professionalisering',
-    checkedOn: isoDate('2026-11-21'),
-  },
-  {
-    key: 'time.per-year',
-    value: 4_977,
-    unit: 'minutes',
-    valid: { from: isoDate('2019-08-01'), to: null },
-    source:
-      'https://www.poraad.nl/veelgestelde-vragen/welke-rechten-heeft-een-werknemer-als-het-gaat-om-zijn-professionalisering',
-    checkedOn: isoDate('2026-11-21'),
-  },
-];
-
-/** The version that holds on a day: the board's own, else the default; null when there is none for that day. */
-export function limitOn(key: LimitKey, day: IsoDate, own: readonly LimitRule[]): LimitRule | null {
-  const holds = (rule: LimitRule): boolean => rule.key === key && covers(rule.valid, day);
-  return own.find(holds) ?? defaultLimits.find(holds) ?? null;
+export function limitOn(rules: readonly RuleVersion[], kind: LimitedKind, day: IsoDate): Limit | null {
+  const rule = ruleOn(rules, kind === 'money' ? 'prof.budget_eur' : 'prof.hours_per_week', day);
+  if (rule === null) return null;
+  const value =
+    kind === 'money'
+      ? rule.value + valueOn(rules, 'prof.budget_extra_eur', day, 0)
+      : Math.round(rule.value * valueOn(rules, 'fte.weeks_per_year', day, 0) * 60);
+  return { rule: rule.key, value };
 }
+
+/** The limit for a working time of 0 to 1; more than one job never counts for more than full time. */
+export const mostFor = ({ value }: Limit, factor: number): number =>
+  Math.round(value * Math.min(1, Math.max(0, factor)));
 
 /**
  * True when what is asked, with what was asked before in the same school year, is more than the limit for this
- * working time (0 to 1; more than one job never counts for more than full time). Without a rule nothing exceeds it.
+ * working time. Without a rule nothing exceeds it.
  */
-export function exceedsLimit(
-  rule: LimitRule | null,
+export const exceedsLimit = (
+  limit: Limit | null,
   factor: number,
   askedBefore: number,
   asked: number,
-): boolean {
-  if (rule === null) return false;
-  const limit = Math.round(rule.value * Math.min(1, Math.max(0, factor)));
-  return askedBefore + asked > limit;
-}
+): boolean => limit !== null && askedBefore + asked > mostFor(limit, factor);

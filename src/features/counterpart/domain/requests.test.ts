@@ -31,7 +31,7 @@ const step = (asks: Ask[]) =>
     asks,
     dueOn: '2027-01-11',
   });
-const never = (): boolean => false;
+const never = () => null;
 
 describe('what a step asks', () => {
   test('always an answer of the school', () => {
@@ -69,15 +69,15 @@ describe('what a step asks', () => {
 
   test('what exceeds the rule goes to the board, and only that', () => {
     const asks = [ask('money', { cents: 90_000 }), ask('time', { minutes: 60 }), ask('cover')];
-    const owners = requestsOfStep(step(asks), (one) => one.kind === 'money').map(({ kind, owner }) => [
-      kind,
-      owner,
-    ]);
+    const limit = { rule: 'prof.budget_eur', most: 50_000 };
+    const owners = requestsOfStep(step(asks), ({ kind }) =>
+      kind === 'cover' ? null : { limit, exceeds: kind === 'money' },
+    ).map(({ kind, owner, detail }) => [kind, owner, detail.limit]);
     expect(owners).toEqual([
-      ['answer', 'leader'],
-      ['money', 'board'],
-      ['time', 'hr'],
-      ['cover', 'leader'],
+      ['answer', 'leader', undefined],
+      ['money', 'board', limit],
+      ['time', 'hr', limit],
+      ['cover', 'leader', undefined],
     ]);
   });
 

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
 import { counterpartStates } from '#core/counterpart.ts';
+import type { RuleVersion } from '#core/knowledge.ts';
+import { readNational } from '#server/knowledge/national.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { dueDay, fewestDays } from './due.ts';
-import { defaultLimits, exceedsLimit, limitOn } from './limit.ts';
-import type { LimitRule } from './limit.ts';
+import { exceedsLimit, limitOn } from './limit.ts';
 import { isActive, pairNumber, pairs } from './pairs.ts';
 import { counterpartAfter, counterpartTransitions, isLate, statesBefore } from './state.ts';
 
@@ -81,7 +82,8 @@ describe('the due day', () => {
 });
 
 describe('what exceeds the rule', () => {
-  const money = limitOn('money.per-year', today, []);
+  const rules = readNational().rules;
+  const money = limitOn(rules, 'money', today);
   test.each([
     ['exactly the right of 0.8', 0.8, 0, 40_000, false],
     ['one cent more', 0.8, 0, 40_001, true],
@@ -93,27 +95,32 @@ describe('what exceeds the rule', () => {
     expect(exceedsLimit(money, factor, before, asked)).toBe(exceeds);
   });
 
-  test('a board’s own version goes before the default, on the days that it holds', () => {
-    const own: LimitRule = {
-      key: 'money.per-year',
-      value: 100_000,
-      unit: 'cents',
-      valid: { from: isoDate('2026-08-01'), to: isoDate('2027-07-31') },
-      source: 'decision of the board',
-      checkedOn: today,
-    };
-    expect(limitOn('money.per-year', today, [own])?.value).toBe(100_000);
-    expect(limitOn('money.per-year', isoDate('2027-08-01'), [own])?.value).toBe(50_000);
-    expect(limitOn('time.per-year', today, [own])?.value).toBe(4_977);
+  test('is what the agreement gives everybody, and says by which rule', () => {
+    expect(money).toEqual({ rule: 'prof.budget_eur', value: 50_000 });
+    expect(limitOn(rules, 'time', today)).toEqual({ rule: 'prof.hours_per_week', value: 4_977 });
+    expect(limitOn(rules, 'money', isoDate('2021-03-01'))?.value).toBe(60_000);
   });
 
-  test('without a rule nothing exceeds it; the defaults say where they come from', () => {
-    expect(limitOn('money.per-year', isoDate('2000-01-01'), [])).toBeNull();
+  test('a board’s own value goes before the country’s, on the days that it holds', () => {
+    const own: RuleVersion = {
+      key: 'prof.budget_eur',
+      unit: 'eur-cents',
+      value: 100_000,
+      validFrom: isoDate('2026-08-01'),
+      validTo: isoDate('2027-07-31'),
+      source: 'decision of the board',
+      checkedOn: today,
+      certainty: 'confirmed',
+      setBy: 'board',
+    };
+    expect(limitOn([...rules, own], 'money', today)?.value).toBe(100_000);
+    expect(limitOn([...rules, own], 'money', isoDate('2027-08-01'))?.value).toBe(50_000);
+    expect(limitOn([...rules, own], 'time', today)?.value).toBe(4_977);
+  });
+
+  test('without a rule nothing exceeds it', () => {
+    expect(limitOn(rules, 'money', isoDate('2000-01-01'))).toBeNull();
     expect(exceedsLimit(null, 1, 0, 1_000_000)).toBe(false);
-    for (const { source, checkedOn } of defaultLimits) {
-      expect(source).toMatch(/^https:/);
-      expect(checkedOn <= today).toBe(true);
-    }
   });
 
   test('asking more never makes it fit', () => {

@@ -141,16 +141,22 @@ describe('what is asked', () => {
     expect((await only(third, 'money')).owner_role).toBe('board');
   });
 
-  test('a board’s own rule goes before the default', async () => {
+  test('the value that a board set for its people decides who decides, and who reads it is told the rule', async () => {
+    const amount = [ask('money', { cents: 200_000 })];
+    expect((await only(await submit(amount), 'money')).owner_role).toBe('board');
     await owner.query(
-      `insert into counterpart_rule (tenant_id, id, key, value, unit, valid_from, source, checked_on)
-       values ($1, gen_random_uuid(), 'money.per-year', 0, 'cents', '2026-08-01', 'decision of the board', '2026-08-01')`,
-      [world.board],
+      `insert into board_rule_version (tenant_id, id, rule_key, value, valid_from, source, checked_on, certainty, set_by, set_at)
+       values ($1, $2, 'prof.budget_eur', 600000, '2026-08-01', 'decision of the board', '2026-08-01', 'confirmed', $3, now())`,
+      [world.board, newId(), boardMember.personId],
     );
-    const stepId = await submit([ask('money', { cents: 100 }), ask('time', { minutes: 60 })]);
-    expect((await only(stepId, 'money')).owner_role).toBe('board');
-    expect((await only(stepId, 'time')).owner_role).toBe('hr');
-    await owner.query('delete from counterpart_rule');
+    const { id, owner_role: role } = await only(await submit(amount), 'money');
+    expect(role).toBe('hr');
+    const read = await readCounterpart.execute(ctx, hr, { counterpartId: id });
+    expect(read.ok && read.value.counterpart.detail.limit).toEqual({
+      rule: 'prof.budget_eur',
+      most: 480_000,
+    });
+    await owner.query('delete from board_rule_version');
   });
 
   test('a conversation that she started names her leader; one that the leader started asks nothing', async () => {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import type { RuleVersion } from '#core/knowledge.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import type { LimitRule } from '../domain/limit.ts';
+import { limitRules } from '../domain/limit.ts';
 
 export interface LimitFacts {
   /** All her jobs today together, as a fraction of full time. */
@@ -31,15 +32,11 @@ export async function readLimitFacts(
   return rows[0] ?? { factor: 0, cents: 0, minutes: 0 };
 }
 
-/** The board's own versions of the rules. */
-export async function readOwnLimits(db: Reader): Promise<LimitRule[]> {
-  const rows = await db.selectFrom('counterpart_rule').selectAll().execute();
-  return rows.map((row) => ({
-    key: row.key as LimitRule['key'],
-    value: row.value,
-    unit: row.unit as LimitRule['unit'],
-    valid: { from: row.valid_from as IsoDate, to: row.valid_to as IsoDate | null },
-    source: row.source,
-    checkedOn: row.checked_on as IsoDate,
-  }));
+/** Every version of the rules that say up to where HR decides alone, the board's own among them. */
+export async function readLimitRules(db: Reader): Promise<RuleVersion[]> {
+  const { rows } = await sql<RuleVersion>`
+    select key, unit, value, valid_from as "validFrom", valid_to as "validTo", source, checked_on as "checkedOn",
+      certainty, set_by as "setBy"
+    from knowledge_rule_version where key = any(${[...limitRules]})`.execute(db);
+  return rows;
 }

@@ -3,12 +3,12 @@ import { counterpartScope } from '#access/counterpart.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from '../domain/from-step.ts';
-import type { Exceeds } from '../domain/from-step.ts';
-import { exceedsLimit, limitOn } from '../domain/limit.ts';
+import type { Limits } from '../domain/from-step.ts';
+import { exceedsLimit, limitOn, mostFor } from '../domain/limit.ts';
 import { promiseOwned } from './answer.store.ts';
 import { settleItem } from './counterpart.store.ts';
 import type { HandlerTools } from '#server/ctx.ts';
-import { readLimitFacts, readOwnLimits } from './limit.store.ts';
+import { readLimitFacts, readLimitRules } from './limit.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const everything = ['open', 'promised', 'done', 'refused'] as const;
@@ -18,22 +18,24 @@ const stepOf = z.object({ stepId: z.uuid(), personId: z.uuid() });
 /** She puts a step before the school: everything it asks of the other side becomes somebody's to answer. */
 export const onStepSubmitted: Handler = async (tools, payload) => {
   const step = stepSubmitted.parse(payload);
-  const exceeds = await limitsFor(tools, step.personId, step.stepId);
-  await openCounterparts(tools, requestsOfStep(step, exceeds));
+  const limits = await limitsFor(tools, step.personId, step.stepId);
+  await openCounterparts(tools, requestsOfStep(step, limits));
 };
 
-async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Exceeds> {
+/** By which rule it is decided who decides, and whether it is more than HR decides alone. */
+async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Limits> {
   const today = dayInNetherlands(now);
   const facts = await readLimitFacts(db, personId, stepId, today);
-  const own = await readOwnLimits(db);
+  const rules = await readLimitRules(db);
   return ({ kind, minutes, cents }) => {
-    if (kind === 'money') {
-      return exceedsLimit(limitOn('money.per-year', today, own), facts.factor, facts.cents, cents ?? 0);
-    }
-    if (kind === 'time') {
-      return exceedsLimit(limitOn('time.per-year', today, own), facts.factor, facts.minutes, minutes ?? 0);
-    }
-    return false;
+    if (kind !== 'money' && kind !== 'time') return null;
+    const limit = limitOn(rules, kind, today);
+    if (limit === null) return null;
+    const [before, asked] = kind === 'money' ? [facts.cents, cents] : [facts.minutes, minutes];
+    return {
+      limit: { rule: limit.rule, most: mostFor(limit, facts.factor) },
+      exceeds: exceedsLimit(limit, facts.factor, before, asked ?? 0),
+    };
   };
 }
 

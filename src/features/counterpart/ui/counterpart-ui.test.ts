@@ -16,6 +16,7 @@ import CounterpartPicture from './CounterpartPicture.svelte';
 import CounterpartTable from './CounterpartTable.svelte';
 import History from './History.svelte';
 import PassOn from './PassOn.svelte';
+import WhoDecides from './WhoDecides.svelte';
 import { lineState, stateLook } from './state-look.ts';
 import { theirWords } from './their-words.ts';
 
@@ -396,5 +397,30 @@ describe('somebody was first', () => {
     [{ state: 'refused', by: 'Karin', reason: 'Te duur' }, 'Karin antwoordde: nee, met reden. «Te duur»'],
   ])('%j', (theirs, words) => {
     expect(theirWords(t, theirs)).toBe(words);
+  });
+});
+
+describe('who decides about an amount', () => {
+  const told = (given: Partial<CounterpartView>, mayReadRules = false): Node =>
+    rendered(render(WhoDecides, { props: { t, locale: 'nl', counterpart: row(given), mayReadRules } }));
+  const detail = {
+    minutes: null,
+    cents: 60_000,
+    text: '',
+    limit: { rule: 'prof.budget_eur', most: 48_000 },
+  };
+
+  test('is told with the rule that says so', () => {
+    const byBoard = told({ kind: 'money', ownerRole: 'board', detail });
+    expect(byBoard.text).toContain('Hierover beslist het bestuur: het is meer dan € 480');
+    expect(byBoard.text).toContain('«Geld om te leren, per jaar»');
+    expect(all(byBoard, 'a')).toEqual([]);
+    const byHr = told({ kind: 'money', detail }, true);
+    expect(byHr.text).toContain('Hierover beslist HR: tot en met € 480');
+    expect(only(byHr, 'a').attributes['href']).toBe('/administration/knowledge/prof.budget_eur');
+  });
+
+  test('is not told where no rule says it', () => {
+    expect(told({}).text).toBe('');
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { thresholdOn } from '#server/figures/threshold.ts';
 import type { RequestState } from '../domain/states.ts';
 import { leastBy } from '../domain/together.ts';
 import type { Least } from '../domain/together.ts';
@@ -14,9 +15,6 @@ export const leastOf = async (
 
 /** From how many colleagues a round without names shows something, by the rule of that day; the board's own goes first. */
 export async function readLeast(db: Reader, day: IsoDate): Promise<Least> {
-  const { rows } = await sql<{ value: string }>`
-    select value from knowledge_rule_version
-    where key = 'survey.min_group' and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
-    order by set_by = 'board' desc limit 1`.execute(db);
-  return leastBy(rows[0] === undefined ? null : Number(rows[0].value));
+  const { rows } = await sql<{ value: number }>`select ${thresholdOn(day)} as value`.execute(db);
+  return leastBy(rows[0]?.value ?? null);
 }

@@ -15,11 +15,4 @@ export const counterpartTables = {
     purpose: 'what happened to a counterpart, for both sides',
     keep: '2 years after leaving',
   },
-  counterpart_rule: {
-    owner: 'counterpart',
-    subject: null,
-    author: 'board',
-    purpose: 'up to which amount HR decides without the board',
-    keep: 'always',
-  },
 } as const;

@@ -395,18 +395,6 @@ export interface CounterpartEvent {
   tenant_id: string;
 }
 
-export interface CounterpartRule {
-  checked_on: string;
-  id: string;
-  key: string;
-  source: string;
-  tenant_id: string;
-  unit: string;
-  valid_from: string;
-  valid_to: string | null;
-  value: number;
-}
-
 export interface DevelopmentPlan {
   changed_at: Timestamp;
   id: string;
@@ -1127,7 +1115,6 @@ export interface DB {
   conversation_report: ConversationReport;
   counterpart: Counterpart;
   counterpart_event: CounterpartEvent;
-  counterpart_rule: CounterpartRule;
   development_plan: DevelopmentPlan;
   development_profile: DevelopmentProfile;
   domain_event: DomainEvent;

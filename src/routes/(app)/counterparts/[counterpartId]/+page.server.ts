@@ -12,7 +12,8 @@ import type { RequestEvent } from './$types';
 
 export const load = page([readCounterpart], async (call, event) => {
   const found = await call(readCounterpart, { counterpartId: event.params.counterpartId });
-  return { ...found, isOwn: found.counterpart.personId === ownId(event) };
+  const isOwn = found.counterpart.personId === ownId(event);
+  return { ...found, isOwn, mayReadRules: event.locals.may('knowledge.read') };
 });
 
 /** One answer; afterwards the list, because there is more to do there. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from '#core/date.ts';
-import type { RuleVersion } from '#core/knowledge.ts';
+import type { IsoDate } from './date.ts';
+import type { RuleVersion } from './knowledge.ts';
 
 const covers = ({ validFrom, validTo }: RuleVersion, day: IsoDate): boolean =>
   validFrom <= day && (validTo === null || day <= validTo);
