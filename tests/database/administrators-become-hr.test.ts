@@ -8,7 +8,7 @@ import { newId } from '#server/ids.ts';
 import { migrate } from '#server/db/migrate.ts';
 
 /** A database of before the operator, with administrators in it, brought to this version. */
-const server = inject('postgres');
+const server = { ...inject('postgres'), user: inject('superuser') };
 const database = `before_${randomBytes(5).toString('hex')}`;
 const owner = `owner_${randomBytes(5).toString('hex')}`;
 const folder = mkdtempSync(path.join(tmpdir(), 'od-before-'));

@@ -12,6 +12,8 @@ export interface TestDatabase {
   readonly ctx: Context;
   /** As the owner of the tables: sees everything, for arranging and for checking. */
   readonly owner: pg.Pool;
+  /** As a superuser: for an attacker who holds the server, and for what no owner may. */
+  readonly superuser: pg.Pool;
   /** As the application: for what works beside the context, such as startWorkers. */
   readonly pool: pg.Pool;
   readonly connection: { host: string; port: number; user: string; database: string };
@@ -30,11 +32,12 @@ export async function testDatabase(
 ): Promise<TestDatabase> {
   const template = inject('postgres');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const maintenance = new pg.Client({ ...template, database: 'postgres' });
+  const maintenance = new pg.Client({ ...template, user: inject('superuser'), database: 'postgres' });
   await maintenance.connect();
-  await maintenance.query(`create database ${name} template ${template.database}`);
+  await maintenance.query(`create database ${name} template ${template.database} owner ${template.user}`);
   const connection = { ...template, database: name };
   const owner = ownerPool(connection);
+  const superuser = ownerPool({ ...connection, user: inject('superuser') });
   const pool = applicationPool(connection, { max: 5 });
   let now = new Date(options.now ?? '2026-11-24T10:00:00Z');
   const log = { info: () => undefined, error: () => undefined };
@@ -43,6 +46,7 @@ export async function testDatabase(
     await jobs.close();
     await pool.end();
     await owner.end();
+    await superuser.end();
     await maintenance.query(`drop database if exists ${name} with (force)`);
     await maintenance.end();
   });
@@ -62,5 +66,5 @@ export async function testDatabase(
     },
     log,
   };
-  return { ctx, owner, pool, connection, setNow: (moment) => (now = new Date(moment)) };
+  return { ctx, owner, superuser, pool, connection, setNow: (moment) => (now = new Date(moment)) };
 }

@@ -63,9 +63,9 @@ interface Tuple {
 }
 
 /** Reads the pages of the tables themselves, dead rows included. */
-async function readPages(owner: pg.Pool): Promise<readonly Tuple[]> {
-  await owner.query('create extension if not exists pageinspect');
-  const { rows: tables } = await owner.query<{ name: string; pages: number }>(
+async function readPages(superuser: pg.Pool): Promise<readonly Tuple[]> {
+  await superuser.query('create extension if not exists pageinspect');
+  const { rows: tables } = await superuser.query<{ name: string; pages: number }>(
     `select c.relname as name, (pg_relation_size(c.oid) / current_setting('block_size')::int)::int as pages
      from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace
        and (relname like 'feedback%' or relname in ('audit_event', 'domain_event', 'mail_message'))`,
@@ -73,7 +73,7 @@ async function readPages(owner: pg.Pool): Promise<readonly Tuple[]> {
   const tuples: Tuple[] = [];
   for (const { name, pages } of tables) {
     for (let page = 0; page < pages; page++) {
-      const { rows } = await owner.query<Omit<Tuple, 'table'>>(
+      const { rows } = await superuser.query<Omit<Tuple, 'table'>>(
         `select t_xmin::text as made, t_xmax::text as ended, encode(t_data, 'hex') as bytes
          from heap_page_items(get_raw_page($1, $2)) where t_data is not null`,
         [name, page],
@@ -88,8 +88,8 @@ const hexOf = (text: string): string =>
   /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(text) ? text.replaceAll('-', '') : Buffer.from(text).toString('hex');
 
 /** What the transaction numbers on the pages join: one person and one thing said, written in the same transaction. */
-export async function readDeadRows(owner: pg.Pool, targets: readonly Target[]): Promise<string[]> {
-  const tuples = await readPages(owner);
+export async function readDeadRows(superuser: pg.Pool, targets: readonly Target[]): Promise<string[]> {
+  const tuples = await readPages(superuser);
   const findings: string[] = [];
   for (const number of new Set(tuples.flatMap(({ made, ended }) => [made, ended]))) {
     const touched = tuples.filter(({ made, ended }) => made === number || ended === number);

@@ -179,7 +179,7 @@ describe('making a backup', () => {
       'may not read and write every row',
     );
     expect(existsSync(unfinished)).toBe(false);
-    await source.owner.query(`drop owned by ${role}; drop role ${role}`);
+    await source.superuser.query(`drop owned by ${role}; drop role ${role}`);
   });
 });
 
