@@ -95,6 +95,7 @@ describe('who may do something with a thing that she shows to nobody', () => {
     ['sharing.manage', ['her']],
     ['trust.who-looked', ['her']],
     ['trust.take-along', ['her']],
+    ['trust.erase', ['her']],
     ['session.manage-own', ['her']],
   ] as const satisfies readonly (readonly [Permission, readonly Name[]])[])(
     '%s: %j',

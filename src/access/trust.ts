@@ -11,6 +11,8 @@ export const trustPolicy = {
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },
+  /** What is hers alone, for good. */
+  'trust.erase': { may: isPerson, about: isSelf },
   /** Of who left so long ago that nothing about her may be kept. */
   'trust.forget': { may: isSystem },
   /** Only from the command line of the installation itself. */

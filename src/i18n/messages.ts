@@ -24,6 +24,7 @@ import { profile as enProfile } from './en/profile.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
+import { trustData as enTrustData } from './en/trust-data.ts';
 import { about as nlAbout } from './nl/about.ts';
 import { address as nlAddress } from './nl/address.ts';
 import { advice as nlAdvice } from './nl/advice.ts';
@@ -50,6 +51,7 @@ import { profile as nlProfile } from './nl/profile.ts';
 import { signIn as nlSignIn } from './nl/sign-in.ts';
 import { staff as nlStaff } from './nl/staff.ts';
 import { trust as nlTrust } from './nl/trust.ts';
+import { trustData as nlTrustData } from './nl/trust-data.ts';
 import type { Locale } from './locale.ts';
 
 const nl = {
@@ -79,6 +81,7 @@ const nl = {
   signIn: nlSignIn,
   staff: nlStaff,
   trust: nlTrust,
+  trustData: nlTrustData,
 };
 
 const en = {
@@ -108,6 +111,7 @@ const en = {
   signIn: enSignIn,
   staff: enStaff,
   trust: enTrust,
+  trustData: enTrustData,
 };
 
 /** Every text of the product in one language, by slice. English has the shape of Dutch, or does not compile. */

@@ -104,8 +104,6 @@ export const trust: TrustTexts = {
     trust: 'sharing and access',
   },
   otherSubject: 'file',
-  takeTitle: 'Take everything along',
-  takeLead: 'Everything that stands about you. To keep, or to take elsewhere.',
   takeJson: 'Download as a file (JSON)',
   takePdf: 'Download as a document (PDF)',
   dossier: {
@@ -139,18 +137,6 @@ export const trust: TrustTexts = {
       'A designed document with your card, profile, plan, feedback, conversations and compass. Ideas that you have not put forward are not in it.',
     dataTitle: 'Everything, for another program',
     dataLead: 'All data about you, your log as well. This is made for a computer.',
-    count: {
-      items: (count: number) =>
-        count === 1 ? '1 thing on your card' : `${String(count)} things on your card`,
-      steps: (count: number) => (count === 1 ? '1 step' : `${String(count)} steps`),
-      talks: (count: number) => (count === 1 ? '1 conversation' : `${String(count)} conversations`),
-      rounds: (count: number) =>
-        count === 1 ? '1 round of feedback' : `${String(count)} rounds of feedback`,
-      profiles: (count: number) => (count === 1 ? '1 profile' : `${String(count)} versions of your profile`),
-      wishes: (count: number) =>
-        count === 1 ? '1 direction in your compass' : `${String(count)} directions in your compass`,
-    },
-    there: (counts: readonly string[]) => `There is: ${new Intl.ListFormat('en-GB').format(counts)}.`,
   },
   done: { undone: 'Turned back. Everything is as it was.' },
 };

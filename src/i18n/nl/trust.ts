@@ -110,8 +110,6 @@ export const trust = {
     trust: 'delen en inzage',
   } as Readonly<Record<string, string>>,
   otherSubject: 'dossier',
-  takeTitle: 'Neem alles mee',
-  takeLead: 'Alles wat er over jou staat. Om te bewaren, of om mee te nemen naar een ander.',
   takeJson: 'Download als bestand (JSON)',
   takePdf: 'Download als document (PDF)',
   dossier: {
@@ -145,16 +143,6 @@ export const trust = {
       'Een verzorgd document met je kaart, profiel, plan, feedback, gesprekken en kompas. Ideeën die je nog niet voorlegde, staan er niet in.',
     dataTitle: 'Alles, voor een ander programma',
     dataLead: 'Alle gegevens over jou, ook je logboek. Dit is gemaakt voor een computer.',
-    count: {
-      items: (count: number) => (count === 1 ? '1 ding op je kaart' : `${String(count)} dingen op je kaart`),
-      steps: (count: number) => (count === 1 ? '1 stap' : `${String(count)} stappen`),
-      talks: (count: number) => (count === 1 ? '1 gesprek' : `${String(count)} gesprekken`),
-      rounds: (count: number) => (count === 1 ? '1 keer feedback' : `${String(count)} keer feedback`),
-      profiles: (count: number) => (count === 1 ? '1 profiel' : `${String(count)} versies van je profiel`),
-      wishes: (count: number) =>
-        count === 1 ? '1 richting in je kompas' : `${String(count)} richtingen in je kompas`,
-    },
-    there: (counts: readonly string[]) => `Er staat: ${new Intl.ListFormat('nl-NL').format(counts)}.`,
   },
   done: { undone: 'Teruggedraaid. Alles staat weer zoals het stond.' },
 };

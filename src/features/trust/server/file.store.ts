@@ -33,28 +33,6 @@ export async function readFile(db: Reader, personId: string): Promise<Record<str
   return file;
 }
 
-/** What a person thinks of as one thing, by the table that holds it. */
-const kinds = {
-  items: 'card_item',
-  steps: 'plan_step',
-  talks: 'conversation',
-  rounds: 'feedback_request',
-  profiles: 'development_profile',
-  wishes: 'compass_wish',
-} as const;
-export type Kind = keyof typeof kinds;
-
-/** How many she takes along of each kind, in one statement. */
-export async function countKinds(db: Reader, personId: string): Promise<{ kind: Kind; count: number }[]> {
-  const parts = Object.entries(kinds).map(
-    ([kind, table]) => sql`
-      select ${kind}::text as kind, count(*)::int as count from ${sql.table(table)}
-      where person_id = ${personId} and (${sql.raw(register[table]?.readable ?? 'true')})`,
-  );
-  const { rows } = await sql<{ kind: Kind; count: number }>`${sql.join(parts, sql` union all `)}`.execute(db);
-  return rows.filter(({ count }) => count > 0);
-}
-
 function condition({ subject, through }: Declaration, personId: string): RawBuilder<unknown> | null {
   if (subject !== null) return sql`${sql.ref(subject)} = ${personId}`;
   const parent = through === undefined ? undefined : register[through.table];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { erasures, nameless } from '../domain/forget.ts';
@@ -59,14 +60,19 @@ export async function forget(
   return Object.fromEntries([...counts].filter(([, count]) => count > 0));
 }
 
-async function erase(db: Tx, erasure: Erasure, personId: string): Promise<number> {
-  const { table, by } = erasure;
-  const which =
-    'of' in erasure
-      ? sql`in (select whole.id from ${sql.table(erasure.of.table)} whole where whole.tenant_id = part.tenant_id
+/** Rows of hers, called `part`, as a condition. */
+export function whichRows(erasure: Erasure, personId: string): RawBuilder<boolean> {
+  const by = sql`part.${sql.ref(erasure.by)}`;
+  return 'of' in erasure
+    ? sql`${by} in (select whole.id from ${sql.table(erasure.of.table)} whole where whole.tenant_id = part.tenant_id
           and whole.${sql.ref(erasure.of.by)} = ${personId})`
-      : sql`= ${personId}`;
+    : sql`${by} = ${personId}`;
+}
+
+/** `only`: which of them, as a condition over `part`. Gives how many went. */
+export async function erase(db: Tx, erasure: Erasure, personId: string, only = 'true'): Promise<number> {
   const { numAffectedRows } = await sql`
-    delete from ${sql.table(table)} part where part.${sql.ref(by)} ${which}`.execute(db);
+    delete from ${sql.table(erasure.table)} part
+    where ${whichRows(erasure, personId)} and (${sql.raw(only)})`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

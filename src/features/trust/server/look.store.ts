@@ -11,6 +11,8 @@ export interface Look {
   readonly times: number;
   /** Of a change of her mail address: what became of it, the old one and the new one. */
   readonly address: AddressLook | null;
+  /** Of what was erased: which kind and how much, nothing of what it was. */
+  readonly erased: { readonly kind: string; readonly count: number } | null;
 }
 
 export interface AddressLook {
@@ -22,7 +24,7 @@ export interface AddressLook {
 /**
  * Who looked at her file or changed it, newest first, without her own doings: who did the same to the same kind of thing in
  * one month is one line. A text that saves itself while somebody types is one line, not forty. Each change of her mail
- * address is a line of its own, with the old and the new one: it is a key to her file.
+ * address is a line of its own, with the old and the new one: it is a key to her file. So is what she erased herself.
  */
 export async function readLooks(
   db: Reader,
@@ -34,12 +36,14 @@ export async function readLooks(
     select max(a.happened_at) as at, p.given_name || ' ' || p.family_name as who, max(a.event) as event, a.kind,
       count(distinct date_trunc('hour', a.happened_at))::int as times,
       case when a.detail ? 'address' then jsonb_build_object('state', a.detail ->> 'address',
-        'from', a.detail ->> 'from', 'to', a.detail ->> 'to') end as address
+        'from', a.detail ->> 'from', 'to', a.detail ->> 'to') end as address,
+      case when a.detail ? 'erased' then jsonb_build_object('kind', a.detail ->> 'erased',
+        'count', (a.detail ->> 'count')::int) end as erased
     from audit_event a
     left join person p on p.tenant_id = a.tenant_id and p.id = a.actor_person_id
-    where a.subject_person_id = ${personId} and a.actor_person_id is distinct from ${personId}
+    where a.subject_person_id = ${personId} and (a.actor_person_id is distinct from ${personId} or a.detail ? 'erased')
     group by date_trunc('month', a.happened_at), a.actor_person_id, 2, split_part(a.event, '.', 1), a.kind,
-      address
+      address, erased
     having ${before}::timestamptz is null or max(a.happened_at) < ${before}
     order by 1 desc, event limit ${limit}`.execute(db);
   return rows;

@@ -3,7 +3,6 @@ import { createApiToken } from '#server/session/api-token.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addShare, buildWorld } from '#tests/support/world.ts';
-import { countFile } from './count-file.ts';
 import { takeAlong } from './take-along.ts';
 
 const { ctx, owner } = await testDatabase();
@@ -46,23 +45,6 @@ test('parts of a thing come with it: questions and answers of a round of feedbac
   });
 });
 
-test('how much there is of each kind, without what is not there', async () => {
-  await owner.query(
-    `insert into plan_step (tenant_id, id, person_id, created_at, changed_at) values
-      ($1, gen_random_uuid(), $2, now(), now()), ($1, gen_random_uuid(), $2, now(), now())`,
-    [world.board, personId],
-  );
-  expect(await countFile.execute(ctx, world.assistant, { personId })).toEqual({
-    ok: true,
-    value: {
-      counts: [
-        { kind: 'steps', count: 2 },
-        { kind: 'rounds', count: 1 },
-      ],
-    },
-  });
-});
-
 test('nobody takes along what is about another', async () => {
   const outsiders = [
     ...world.outsiders,
@@ -70,5 +52,4 @@ test('nobody takes along what is about another', async () => {
     { name: 'hr', actor: world.hr },
   ];
   await expectOutsidersTurnedAway({ ctx, owner, useCase: takeAlong, input: { personId }, outsiders });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: countFile, input: { personId }, outsiders });
 });

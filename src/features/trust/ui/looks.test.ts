@@ -13,10 +13,16 @@ const show = (
     kind: 'looked' | 'changed';
     times: number;
     address: { state: string; from: string | null; to: string | null } | null;
+    erased: { kind: string; count: number } | null;
   }[],
   olderHref: string | null = null,
   locale: 'nl' | 'en' = 'nl',
-) => rendered(render(Looks, { props: { t: messages(locale).trust, locale, looks, olderHref } }));
+) =>
+  rendered(
+    render(Looks, {
+      props: { t: messages(locale).trust, data: messages(locale).trustData, locale, looks, olderHref },
+    }),
+  );
 const look = (given: Partial<Look> = {}): Look => ({
   at: new Date('2026-11-24T10:05:00Z'),
   who: 'Carla Coach',
@@ -24,6 +30,7 @@ const look = (given: Partial<Look> = {}): Look => ({
   kind: 'looked',
   times: 1,
   address: null,
+  erased: null,
   ...given,
 });
 const lastCell = (given: Partial<Look>, locale: 'nl' | 'en' = 'nl'): string | undefined =>
@@ -53,6 +60,13 @@ describe('who looked at her file', () => {
     const address = { state, from, to };
     expect(lastCell({ event: 'approval.given', kind: 'changed', address })).toBe(words);
     expect(lastCell({ event: 'approval.given', kind: 'changed', address }, 'en')).toContain(to ?? 'none');
+  });
+
+  test.each([
+    [{ kind: 'card', count: 3 }, 'gewist: Talentenkaart (3)'],
+    [{ kind: 'of-tomorrow', count: 1 }, 'gewist: gegevens (1)'],
+  ])('what was erased says which kind and how much: %j', (erased, words) => {
+    expect(lastCell({ event: 'trust.kind-erased', kind: 'changed', erased })).toBe(words);
   });
 
   test('something that has no name yet is still a line, and what nobody did was the system', () => {

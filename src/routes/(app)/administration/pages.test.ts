@@ -138,7 +138,7 @@ describe('what she shows, and who looked', () => {
     colleagues: [{ id: 'c', name: 'Ada' }],
     makes: true,
   };
-  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1, address: null };
+  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1, address: null, erased: null };
   const boxes = (root: ReturnType<typeof showPage>) => all(root, 'input', { type: 'checkbox' });
 
   test.each(locales)(
@@ -151,7 +151,7 @@ describe('what she shows, and who looked', () => {
       expect(ticked.map(({ attributes }) => attributes['value'])).toEqual(['compass~leader']);
       expect(root.text).toContain(texts.withPlace('Karin de Wit', texts.audiences.leader));
       expect(root.text).toContain(texts.allWith('Carla Coach'));
-      expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/log', '/sharing/take-along', '/shared']));
+      expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/log', '/sharing/data', '/shared']));
     },
   );
 

@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PersonActor } from '#access/actor.ts';
+import { register } from '#server/db/schema/register.ts';
+import { handlers } from '#src/boot.server.ts';
+import { keptBecause, kindsOfData, ownKinds } from '#features/trust/domain/own-data.ts';
+import type { Kind } from '#features/trust/domain/own-data.ts';
+import { taken } from '#features/trust/domain/taken.ts';
+import { countOwnData } from '#features/trust/server/count-own-data.ts';
+import { eraseOwnKind } from '#features/trust/server/erase-own-kind.ts';
+import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
+import { messages } from '#i18n/messages.ts';
+import { must } from '#tests/support/conversation.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { fillOwnData } from '#tests/support/own-data.ts';
+import { buildWorld } from '#tests/support/world.ts';
+
+const { ctx, owner } = await testDatabase({ handlers });
+const world = await buildWorld(owner);
+const her = world.assistant;
+const other = world.otherSchoolAssistant;
+
+beforeAll(async () => {
+  await fillOwnData(ctx, owner, { person: her, leader: world.leader, coach: world.coach });
+  await fillOwnData(ctx, owner, { person: other, leader: world.otherSchoolLeader, coach: null });
+});
+
+const tablesAboutHer = Object.keys(taken);
+const conditionOf = (table: string): string => {
+  const { subject, through } = register[table] ?? {};
+  if (subject != null) return `${subject} = $1`;
+  if (through === undefined) throw new Error(`${table} is about nobody`);
+  return `${through.column} in (select id from ${through.table} where ${conditionOf(through.table)})`;
+};
+/** Every row about somebody, table by table, as the owner of the database sees it. */
+async function rowsAbout({ personId }: PersonActor): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tablesAboutHer) {
+    const { rows } = await owner.query<{ n: number }>(
+      `select count(*)::int as n from ${table} where ${conditionOf(table)}`,
+      [personId],
+    );
+    counts[table] = rows[0]?.n ?? -1;
+  }
+  return counts;
+}
+const kindsOf = async (who: PersonActor) =>
+  (await must(ctx, who, countOwnData, { personId: who.personId })).kinds;
+const countOf = async (who: PersonActor, kind: Kind) =>
+  (await kindsOf(who)).find((one) => one.kind === kind) ?? { count: 0, rows: 0, along: [] };
+
+describe('every table about a person has a way out', () => {
+  const whole = new Set(
+    Object.values(kindsOfData).flatMap(({ parts }) =>
+      parts.filter(({ only }) => only === undefined).map(({ table }) => table),
+    ),
+  );
+
+  test.each(tablesAboutHer)('%s: she erases it, or it stays for a reason that the page says', (table) => {
+    const parent = register[table]?.through?.table ?? '';
+    const reason = keptBecause[table];
+    expect(whole.has(table) || whole.has(parent) || reason !== undefined).toBe(true);
+    expect(whole.has(table) && reason !== undefined, 'not both').toBe(false);
+    if (reason !== undefined)
+      for (const locale of ['nl', 'en'] as const) {
+        const texts: Readonly<Record<string, unknown>> = messages(locale).trustData.stays;
+        expect(texts[reason]).toBeDefined();
+      }
+  });
+
+  test('and nothing is declared of a table that is about nobody', () => {
+    expect(Object.keys(keptBecause).filter((table) => !tablesAboutHer.includes(table))).toEqual([]);
+  });
+});
+
+describe('a kind that is hers alone', () => {
+  test('there is something of each, so that nothing below is tried on nothing', async () => {
+    expect((await kindsOf(her)).map(({ kind }) => kind)).toEqual([...ownKinds]);
+  });
+
+  test.each([...ownKinds])(
+    '%s: what was counted before is what is gone after, and of others nothing',
+    async (kind) => {
+      const [seen, before, others] = [await countOf(her, kind), await rowsAbout(her), await rowsAbout(other)];
+      expect(seen.count).toBeGreaterThan(0);
+      await must(ctx, her, eraseOwnKind, { personId: her.personId, kind, seen: seen.rows });
+      const after = await rowsAbout(her);
+      expect(await countOf(her, kind)).toMatchObject({ rows: 0 });
+      const tables = new Set(kindsOfData[kind].parts.map(({ table }) => table));
+      const gone = [...tables].reduce((all, table) => all + (before[table] ?? 0) - (after[table] ?? 0), 0);
+      expect(gone).toBe(seen.rows);
+      for (const { table, only } of kindsOfData[kind].parts)
+        if (only === undefined) expect(after[table], table).toBe(0);
+      const parts = (table: string): boolean => tables.has(register[table]?.through?.table ?? '');
+      for (const table of tablesAboutHer.filter(
+        (one) => !tables.has(one) && !parts(one) && one !== 'audit_event',
+      ))
+        expect(after[table], table).toBe(before[table]);
+      expect(await rowsAbout(other)).toEqual(others);
+      expect((await kindsOf(other)).some((one) => one.kind === kind)).toBe(true);
+    },
+  );
+
+  test('leaves a line in her own log, and an audit row that says how much and not what', async () => {
+    const { rows } = await owner.query<{ detail: unknown; entity_id: string }>(
+      `select detail, entity_id from audit_event where event = 'trust.kind-erased' and subject_person_id = $1`,
+      [her.personId],
+    );
+    expect(rows).toHaveLength(ownKinds.length);
+    for (const { detail, entity_id } of rows) {
+      expect(detail).toEqual({ erased: expect.any(String) as string, count: expect.any(Number) as number });
+      expect(entity_id).toBe(her.personId);
+    }
+    const { looks } = await must(ctx, her, readLooksAtFile, { personId: her.personId });
+    expect(looks.flatMap(({ erased }) => erased?.kind ?? []).sort()).toEqual([...ownKinds].sort());
+  });
+
+  test('nothing of what she wrote in it stands in any table', async () => {
+    const { rows: tables } = await owner.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' order by 1`,
+    );
+    for (const { name } of tables) {
+      const { rows } = await owner.query(`select from ${name} t where t::text like '%Samira alleen%'`);
+      expect(rows.length, name).toBe(0);
+      const { rows: kept } = await owner.query(`select from ${name} t where t::text like '%Anne alleen%'`);
+      if (name === 'card_item') expect(kept.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('erasing', () => {
+  test('of history of another, of a promise, or of agreed steps is refused by the database too', async () => {
+    const trail = (personId: string, counterparts: string, topics: string[]) =>
+      ctx.db.transaction(
+        { tenantId: world.board, personId: her.personId },
+        async (tx) => {
+          return sql`select erase_trail(${personId},
+            array(select id from counterpart where person_id = ${her.personId} and state = ${counterparts}), '{}', ${topics}::text[])`.execute(
+            tx,
+          );
+        },
+        true,
+      );
+    await expect(trail(other.personId, 'open', [])).rejects.toThrow('history stays');
+    await expect(trail(her.personId, 'open', ['plan'])).rejects.toThrow('history stays');
+    await owner.query(
+      `update counterpart set state = 'promised', promised_for = '2027-01-01' where person_id = $1`,
+      [her.personId],
+    );
+    await expect(trail(her.personId, 'promised', [])).rejects.toThrow('history stays');
+  });
+});
