@@ -57,6 +57,7 @@ import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
 import { dropKeptHourly, tidySignInDaily } from '#features/sign-in/server/tidy-schedule.ts';
 import { carryOutTermsNightly } from '#features/trust/server/carry-out-terms.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
+import { onEndsChanged, tendLeavingDaily } from '#features/trust/server/tend-leaving.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -96,7 +97,8 @@ export const handlers: Handlers = {
   'profile.settled': [onProfileSettled],
   'staff.absence-ended': [onStandInOver],
   'staff.employment-ended': [onStaffLeft, onEmploymentEnded, onProfileOwnerLeft, onOwnerLeft],
-  'staff.ending-undone': [onEndingUndone, onTalksBack, onProfileOwnerBack, onOwnerBack],
+  'staff.ending-undone': [onEndingUndone, onTalksBack, onProfileOwnerBack, onOwnerBack, onEndsChanged],
+  'staff.ends-changed': [onEndsChanged],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],
   'staff.role-granted': [onLeaderCame, onOwnerCame],
   'trust.sharing-stopped': [onSharingStopped],
@@ -144,6 +146,7 @@ export const schedules: readonly Schedule[] = [
   publishFiguresHourly,
   resumeMails,
   tendAddressesHourly,
+  tendLeavingDaily,
   tidyApprovalsNightly,
   tidyCards,
   tidyOffersNightly,

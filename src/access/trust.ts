@@ -1,5 +1,5 @@
 import type { PersonActor } from './actor.ts';
-import { isOperator, isPerson, isSelf, isSystem, wasShown } from './sentence.ts';
+import { isGuestByLink, isOperator, isPerson, isSelf, isSystem, wasShown } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { Subject } from './subject.ts';
 
@@ -13,6 +13,12 @@ export const trustPolicy = {
   'trust.take-along': { may: isPerson, about: isSelf },
   /** What is hers alone, for good. */
   'trust.erase': { may: isPerson, about: isSelf },
+  /** Where a link to her file goes once she has left. */
+  'leaving.own': { may: isPerson, about: isSelf },
+  /** Whoever holds the link that she got takes that one file along, and does nothing else. */
+  'leaving.download': { may: isGuestByLink },
+  /** What the clock does: offer, open links, close those of who came back. */
+  'leaving.tend': { may: isSystem },
   /** Of who left so long ago that nothing about her may be kept. */
   'trust.forget': { may: isSystem },
   /** Only from the command line of the installation itself. */

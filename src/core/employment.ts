@@ -1,3 +1,4 @@
+import { addDays } from './date.ts';
 import type { IsoDate } from './date.ts';
 
 /** A stretch of work: its first and its last day; without a last day it goes on. */
@@ -22,3 +23,10 @@ export function standingOn(stretches: readonly Stretch[], day: IsoDate): Standin
 
 /** Whether something of hers may end because of her work: only when all of it is over. */
 export const hasLeft = (standing: Standing): boolean => standing === 'left';
+
+/** From so many days before her last day she is offered her file to take along. */
+export const offerDays = 30;
+
+/** Whether her last day is known and near enough to speak of it. */
+export const leavesSoon = (lastDay: IsoDate | null, today: IsoDate): lastDay is IsoDate =>
+  lastDay !== null && today <= lastDay && lastDay <= addDays(today, offerDays);

@@ -245,6 +245,13 @@ export const promises = {
     ['self'],
     ['hr', 'board', 'coach', 'team', ...outside],
   ),
+  /** Where a link to her file goes after her last day. */
+  'leaving.address': held(
+    'tests/database/whoever-leaves.test.ts',
+    'the address is hers alone: not of HR, her leader, or who has her address at work after her',
+    ['self'],
+    [...organisation, ...outside],
+  ),
   /** Numbers in which nobody can be known: about five people or more, and never a name. */
   figures: held(
     'tests/database/figures-on-pages.test.ts',

@@ -25,6 +25,7 @@ import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
 import { trustData as enTrustData } from './en/trust-data.ts';
+import { trustLeaving as enTrustLeaving } from './en/trust-leaving.ts';
 import { about as nlAbout } from './nl/about.ts';
 import { address as nlAddress } from './nl/address.ts';
 import { advice as nlAdvice } from './nl/advice.ts';
@@ -52,6 +53,7 @@ import { signIn as nlSignIn } from './nl/sign-in.ts';
 import { staff as nlStaff } from './nl/staff.ts';
 import { trust as nlTrust } from './nl/trust.ts';
 import { trustData as nlTrustData } from './nl/trust-data.ts';
+import { trustLeaving as nlTrustLeaving } from './nl/trust-leaving.ts';
 import type { Locale } from './locale.ts';
 
 const nl = {
@@ -82,6 +84,7 @@ const nl = {
   staff: nlStaff,
   trust: nlTrust,
   trustData: nlTrustData,
+  trustLeaving: nlTrustLeaving,
 };
 
 const en = {
@@ -112,6 +115,7 @@ const en = {
   staff: enStaff,
   trust: enTrust,
   trustData: enTrustData,
+  trustLeaving: enTrustLeaving,
 };
 
 /** Every text of the product in one language, by slice. English has the shape of Dutch, or does not compile. */

@@ -16,8 +16,10 @@ export const sheetTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
+type Asked = Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>;
+
 /** An address that gives a file: one use case, then the bytes with a name to save them under. */
-export function download<Input, Output, Event extends RequestEvent>(
+export function download<Input, Output, Event extends Asked = RequestEvent>(
   useCase: UseCase<Input, Output>,
   options: {
     readonly read: (event: Event) => unknown;

@@ -9,7 +9,7 @@ import { scheduleHandlers } from '#server/jobs/schedule.ts';
 import { schedules } from '#src/boot.server.ts';
 import { forget } from '../../cli/forget.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { buildWorld } from '#tests/support/world.ts';
+import { addBoard, buildWorld } from '#tests/support/world.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
@@ -184,6 +184,27 @@ describe('a clock that jumps ahead', () => {
     await night(carryOutTermsNightly.name);
     expect(await count('idempotency_key')).toBe(days === 59 ? 0 : before);
   });
+});
+
+test('what has to be erased goes in a board that ended too, for which nothing else is done', async () => {
+  const ended = await addBoard(owner, '40009', 'Stichting Voorbij');
+  await owner.query(`update tenant set ended_on = '2026-07-31' where id = $1`, [ended]);
+  const sentTo = async (name: string): Promise<readonly string[]> => {
+    const data = { tenantId: null, schedule: name };
+    await scheduleHandlers(schedules)['schedule-due']?.({
+      ctx,
+      data,
+      actor: { ...system, tenantId: null },
+      isLast: true,
+    });
+    const { rows } = await owner.query<{ tenant: string }>(
+      `select data ->> 'tenantId' as tenant from pgboss.job where name = 'schedule-run' and data ->> 'schedule' = $1`,
+      [name],
+    );
+    return rows.map(({ tenant }) => tenant);
+  };
+  for (const { name, erases } of schedules.filter(({ name }) => /^(trust|staff)\./.test(name)))
+    expect((await sentTo(name)).includes(ended), name).toBe(erases === true);
 });
 
 test('whoever left is forgotten on a day that can be right only', () => {

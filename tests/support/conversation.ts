@@ -1,4 +1,4 @@
-import type { PersonActor } from '#access/actor.ts';
+import type { Actor, PersonActor } from '#access/actor.ts';
 import { agreeReport } from '#features/conversation/server/agree-report.ts';
 import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
 import { savePreparation } from '#features/conversation/server/save-preparation.ts';
@@ -11,7 +11,7 @@ import type { UseCase } from '#server/usecase.ts';
 /** Runs a use case that must succeed, and gives its value. */
 export async function must<Input, Output>(
   ctx: Context,
-  actor: PersonActor,
+  actor: Actor,
   useCase: UseCase<Input, Output>,
   input: unknown,
 ): Promise<Output> {

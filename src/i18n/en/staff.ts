@@ -251,6 +251,8 @@ export const staff: StaffTexts = {
     endWorkLead: (work, school) => `${work} at ${school}`,
     endWorkText:
       'After the last day the roles at this school stop. If this is the only work, all roles stop. If the day lies before today, it works at once. You can undo it.',
+    endWorkFile:
+      'If this is the only work, we send this person a mail to take their own file along: now, or thirty days before the last day. After that day there is no access any more. So rather do not choose a day that has passed.',
     endEffects: 'What hangs on this',
     endEffectLines,
     roleTitle: (name) => `Give ${name} a role`,

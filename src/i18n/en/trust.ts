@@ -86,6 +86,15 @@ export const trust: TrustTexts = {
     const became = addressStates[state];
     return `your mail address: ${what}${became === undefined ? '' : `, ${became}`}`;
   },
+  leaving: {
+    offered: 'mail: take your file along',
+    opened: 'link to your file sent to your own mail address',
+    closed: 'link to your file no longer works, for you work here again',
+    dropped: 'your own mail address erased, because something was wrong with your address at work',
+    'taken-pdf': 'file downloaded (PDF)',
+    'taken-json': 'file downloaded (JSON)',
+  },
+  linkHolder: 'whoever has the link',
   columns: { when: 'When', who: 'Who', what: 'What' },
   system: 'the system',
   older: 'Earlier',

@@ -264,6 +264,8 @@ export const staff = {
     endWorkLead: (work: string, school: string) => `${work} op ${school}`,
     endWorkText:
       'Na de laatste dag stoppen de rollen op deze school. Is dit het enige werk, dan stoppen alle rollen. Ligt de dag voor vandaag, dan werkt het meteen. Je kunt het ongedaan maken.',
+    endWorkFile:
+      'Is dit het enige werk, dan krijgt deze persoon van ons een mail om het eigen dossier mee te nemen: nu, of dertig dagen vóór de laatste dag. Na die dag is er geen toegang meer. Kies daarom liever geen dag die al voorbij is.',
     endEffects: 'Dit hangt eraan',
     endEffectLines,
     roleTitle: (name: string) => `Geef ${name} een rol`,

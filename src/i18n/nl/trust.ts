@@ -91,6 +91,16 @@ export const trust = {
     const became = addressStates[state];
     return `je mailadres: ${what}${became === undefined ? '' : `, ${became}`}`;
   },
+  /** About taking her file along when she leaves. */
+  leaving: {
+    offered: 'mail: neem je dossier mee',
+    opened: 'link naar je dossier gestuurd naar je eigen mailadres',
+    closed: 'link naar je dossier werkt niet meer, want je werkt hier weer',
+    dropped: 'je eigen mailadres gewist, omdat er iets niet klopte met je adres van het werk',
+    'taken-pdf': 'dossier gedownload (PDF)',
+    'taken-json': 'dossier gedownload (JSON)',
+  } as Readonly<Record<string, string>>,
+  linkHolder: 'wie de link heeft',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat' },
   system: 'het systeem',
   older: 'Eerder',

@@ -70,6 +70,7 @@ describe('home', () => {
     more: [],
     waiting: [],
     waitingWith: [],
+    lastDay: null as string | null,
     stages: [],
   };
 
@@ -78,6 +79,12 @@ describe('home', () => {
     expect(all(root, 'h1').map(({ text }) => text)).toEqual([t.hello('Samira')]);
     expect(hrefs(root)).toEqual(['/card', '/advice']);
     expect(root.text).toContain(t.waitsNone);
+  });
+
+  test('says when her last day is near, and leads to what she may take along', () => {
+    const root = show(Home, { home: { ...home, lastDay: '2026-12-18' } });
+    expect(root.text).toContain('18 december');
+    expect(hrefs(root)[0]).toBe('/sharing/data');
   });
 
   test('leads from what waits to all of it', () => {

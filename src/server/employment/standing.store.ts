@@ -27,6 +27,18 @@ export function leftBy(tenantColumn: string, personColumn: string, day: IsoDate)
     where standing_e.tenant_id = ${sql.ref(tenantColumn)} and standing_e.person_id = ${sql.ref(personColumn)}), false)`;
 }
 
+/**
+ * The last day on which the person in this column may come in, of all her work and roles together; null while one of them
+ * has no end.
+ */
+export function lastDayOf(tenantColumn: string, personColumn: string): RawBuilder<IsoDate | null> {
+  const hers = (alias: string) =>
+    sql`${sql.ref(`${alias}.tenant_id`)} = ${sql.ref(tenantColumn)} and ${sql.ref(`${alias}.person_id`)} = ${sql.ref(personColumn)}`;
+  return sql<IsoDate | null>`(select nullif(max(coalesce(stretch.day, 'infinity'::date)), 'infinity'::date) from (
+    select last_e.ends_on as day from employment last_e where ${hers('last_e')}
+    union all select last_g.valid_to from role_grant last_g where ${hers('last_g')}) stretch)`;
+}
+
 /** How she stands on a day: in the organisation, or at one of its schools. */
 export async function standingOf(
   db: Reader,

@@ -17,7 +17,8 @@ export function scheduleHandlers(schedules: readonly Schedule[]): JobHandlers {
       ctx.db.transaction(
         {},
         async (tx) => {
-          for (const tenantId of await organisations(tx, dayInNetherlands(ctx.now())))
+          const erases = schedules.some(({ name, erases }) => name === data['schedule'] && erases === true);
+          for (const tenantId of await organisations(tx, erases ? null : dayInNetherlands(ctx.now())))
             await ctx.jobs.send(tx, 'schedule-run', { tenantId, schedule: data['schedule'] });
         },
         true,
@@ -69,11 +70,13 @@ async function mayErase(ctx: Context, tenantId: TenantId | null): Promise<boolea
 export const organisationsToday = (ctx: Context): Promise<TenantId[]> =>
   ctx.db.transaction({}, (tx) => organisations(tx, dayInNetherlands(ctx.now())), false);
 
-async function organisations(db: Reader, day: IsoDate): Promise<TenantId[]> {
-  const rows = await db
-    .selectFrom('tenant')
-    .select('id')
-    .where((tenant) => tenant.or([tenant('ended_on', 'is', null), tenant('ended_on', '>=', day)]))
-    .execute();
+/** Of a day, or all that ever were: what was promised to go, goes when its board is no more, too. */
+async function organisations(db: Reader, day: IsoDate | null): Promise<TenantId[]> {
+  const all = db.selectFrom('tenant').select('id');
+  const rows = await (
+    day === null
+      ? all
+      : all.where((tenant) => tenant.or([tenant('ended_on', 'is', null), tenant('ended_on', '>=', day)]))
+  ).execute();
   return rows.map(({ id }) => id as TenantId);
 }

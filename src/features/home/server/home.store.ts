@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -7,6 +8,7 @@ import type { JourneyFacts, WorkAbilities, WorkFacts } from '../domain/next-step
 import { journeyOf } from './journey.store.ts';
 import { boardRow } from '#server/figures/board.store.ts';
 import type { BoardRow } from '#server/figures/board.store.ts';
+import { lastDayOf } from '#server/employment/standing.store.ts';
 import { waitingFor, waitingWithOthers } from './waiting.store.ts';
 import type { Waiting, WaitingWith } from './waiting.store.ts';
 import { workOf } from './work.store.ts';
@@ -21,6 +23,8 @@ export interface HomeFacts {
   readonly waitingWith: readonly WaitingWith[];
   /** Null for who does not look at figures here. */
   readonly figures: BoardRow | null;
+  /** Her last day, when it is known. */
+  readonly lastDay: IsoDate | null;
 }
 
 /** Everything on the first page of one person, in one statement. */
@@ -36,14 +40,23 @@ export async function readHomeFacts(
   today: IsoDate,
 ): Promise<HomeFacts> {
   const { ownJourney, can, others } = wanted;
-  const { journey, asked, work, waitingWith, figures } = await together(db, {
+  const { journey, asked, work, waitingWith, figures, leaving } = await together(db, {
     journey: ownJourney ? journeyOf(actor.personId, today) : null,
     asked: ownJourney ? waitingFor(actor.personId, today, shownWaiting) : null,
     work: workOf(actor, can, today),
     waitingWith: others === null || others.wide ? null : waitingWithOthers(actor, others.scope, today),
     figures: others?.wide === true ? boardRow(today) : null,
+    leaving: sql<{ lastDay: IsoDate | null }>`
+      select ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay" from person p where p.id = ${actor.personId}`,
   });
   const [facts] = work;
   if (facts === undefined) throw new Error('an aggregate always gives one row');
-  return { journey: journey[0] ?? null, asked, work: facts, waitingWith, figures: figures[0] ?? null };
+  return {
+    journey: journey[0] ?? null,
+    asked,
+    work: facts,
+    waitingWith,
+    figures: figures[0] ?? null,
+    lastDay: leaving[0]?.lastDay ?? null,
+  };
 }

@@ -4,6 +4,7 @@ import { pictureScope } from '#access/counterpart.ts';
 import { may } from '#access/policy.ts';
 import { scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
+import { leavesSoon } from '#core/employment.ts';
 import { ok } from '#core/result.ts';
 import { boardOf } from '#server/figures/board.store.ts';
 import { figureOf, wholeKey } from '#server/figures/figures.ts';
@@ -54,6 +55,7 @@ export const readHome = query({
       more: more.slice(0, 4),
       waiting,
       waitingWith,
+      lastDay: leavesSoon(found.lastDay, today) ? found.lastDay : null,
       stages: journey === null ? [] : stages(journey),
     });
   },

@@ -1,10 +1,5 @@
+import type { Limit } from '#core/limit.ts';
 import { challengeMinutes } from '#core/sign-in.ts';
-
-/** At most so many attempts in a period that begins with the first of them. */
-export interface Limit {
-  readonly most: number;
-  readonly seconds: number;
-}
 
 const quarter = 15 * 60;
 const hour = 60 * 60;
@@ -35,10 +30,3 @@ export const limits = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export type LimitName = keyof typeof limits;
-
-/** Seconds to wait, 1 or more; null while the limit is not passed. `attempts` counts this one too. */
-export function secondsToWait(limit: Limit, attempts: number, since: Date, now: Date): number | null {
-  if (attempts <= limit.most) return null;
-  const left = limit.seconds - (now.getTime() - since.getTime()) / 1000;
-  return Math.max(1, Math.ceil(left));
-}

@@ -18,7 +18,7 @@ export const applyStaffImport = command({
     progress: z.custom<Progress>((value) => typeof value === 'function'),
   }),
   run: async (tools, { importId, progress }) => {
-    const { db, now, changed } = tools;
+    const { db, now, changed, emit } = tools;
     const run = await readStaffImport(db, importId);
     const content = await readStaffFile(db, importId);
     if (run === null || content === null) return err(notFound);
@@ -32,6 +32,7 @@ export const applyStaffImport = command({
     const left = refusedRows(sheet.value, report.value, run.privateColumns);
     await finishStaffImport(db, importId, { report: report.value, refused: left }, now);
     changed(importId, countsOf(report.value.totals));
+    await emit({ kind: 'staff.ends-changed', payload: {} });
     return ok(report.value.totals);
   },
 });

@@ -37,6 +37,7 @@ export async function carryOutEnds(tools: Tools): Promise<{ jobs: number; roles:
       await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
     });
   }
+  await emit({ kind: 'staff.ends-changed', payload: {} });
   return { jobs: jobs.length, roles: roles.length };
 }
 

@@ -30,7 +30,7 @@ export const endEmployment = command({
   }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, employmentId, version, endsOn }) => {
-    const { db, changed } = tools;
+    const { db, today, changed, emit } = tools;
     const present = await readPresent(db, [personId]);
     const was = present.jobs.find(({ id }) => id === employmentId);
     if (was === undefined) return err(notFound);
@@ -49,6 +49,7 @@ export const endEmployment = command({
     if (await leavesNoHr(tools, present.grants, personId, endsOn)) return err(invalid('endsOn', 'last-hr'));
     changed(employmentId, { endsOn });
     await carryOutEnds(tools);
+    if (endsOn >= today) await emit({ kind: 'staff.ends-changed', payload: {} });
     return ok({ employmentId });
   },
 });

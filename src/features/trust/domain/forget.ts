@@ -62,6 +62,7 @@ export const erasures: readonly Erasure[] = [
   hers('role_grant'),
   hers('employment'),
   hers('address_change'),
+  hers('leaver_address'),
   hers('api_token'),
   hers('idempotency_key'),
   hers('kept_form'),

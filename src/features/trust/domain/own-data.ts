@@ -111,6 +111,7 @@ export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   former_administrator: 'works-here',
   idempotency_key: 'machine',
   kept_form: 'account',
+  leaver_address: 'account',
   mail_message: 'machine',
   offer_import: 'machine',
   offer_request: 'institute',

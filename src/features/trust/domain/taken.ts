@@ -133,6 +133,10 @@ export const taken: Readonly<Record<string, Taken>> = {
   idempotency_key: nothing('created_at fingerprint key outcome person_id tenant_id'),
   /** Sealed, until she signs in again. */
   kept_form: nothing('browser_hash created_at id page_hash person_id secret tenant_id'),
+  leaver_address: {
+    takes: 'asked_at email confirmed_at left_on',
+    stays: 'id link_hash person_id tenant_id work',
+  },
   mail_message: {
     takes: 'created_at subject recipient sent_at',
     stays:

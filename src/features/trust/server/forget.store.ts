@@ -11,7 +11,10 @@ export interface Leaver {
   readonly leftOn: IsoDate;
 }
 
-/** Who has no job and no role any more, and whose last day is more than so many years ago. Longest ago first. */
+/**
+ * Who has no job and no role any more, and whose last day is more than so many years ago. Longest ago first. Not while a
+ * link to her file may still be used: that goes by its own term first.
+ */
 export async function readLongGone(
   db: Reader,
   today: IsoDate,
@@ -26,7 +29,9 @@ export async function readLongGone(
       union all select coalesce(g.valid_to, 'infinity'::date) from role_grant g
         where g.tenant_id = p.tenant_id and g.person_id = p.id
     ) ends on true
-    where p.forgotten_on is null group by p.id
+    where p.forgotten_on is null and not exists (select from leaver_address l
+      where l.tenant_id = p.tenant_id and l.person_id = p.id)
+    group by p.id
     having max(ends.day) < 'infinity' and (max(ends.day) + make_interval(years => ${years}))::date < ${today}
     order by 2, 1 limit ${limit}`.execute(db);
   return rows;

@@ -13,6 +13,8 @@ export interface Look {
   readonly address: AddressLook | null;
   /** Of what was erased: which kind and how much, nothing of what it was. */
   readonly erased: { readonly kind: string; readonly count: number } | null;
+  /** About taking her file along when she leaves: what was done, as a code of the texts. */
+  readonly leaving: string | null;
 }
 
 export interface AddressLook {
@@ -38,12 +40,13 @@ export async function readLooks(
       case when a.detail ? 'address' then jsonb_build_object('state', a.detail ->> 'address',
         'from', a.detail ->> 'from', 'to', a.detail ->> 'to') end as address,
       case when a.detail ? 'erased' then jsonb_build_object('kind', a.detail ->> 'erased',
-        'count', (a.detail ->> 'count')::int) end as erased
+        'count', (a.detail ->> 'count')::int) end as erased,
+      a.detail ->> 'leaving' as leaving
     from audit_event a
     left join person p on p.tenant_id = a.tenant_id and p.id = a.actor_person_id
     where a.subject_person_id = ${personId} and (a.actor_person_id is distinct from ${personId} or a.detail ? 'erased')
     group by date_trunc('month', a.happened_at), a.actor_person_id, 2, split_part(a.event, '.', 1), a.kind,
-      address, erased
+      address, erased, leaving
     having ${before}::timestamptz is null or max(a.happened_at) < ${before}
     order by 1 desc, event limit ${limit}`.execute(db);
   return rows;

@@ -14,6 +14,7 @@ const show = (
     times: number;
     address: { state: string; from: string | null; to: string | null } | null;
     erased: { kind: string; count: number } | null;
+    leaving: string | null;
   }[],
   olderHref: string | null = null,
   locale: 'nl' | 'en' = 'nl',
@@ -31,6 +32,7 @@ const look = (given: Partial<Look> = {}): Look => ({
   times: 1,
   address: null,
   erased: null,
+  leaving: null,
   ...given,
 });
 const lastCell = (given: Partial<Look>, locale: 'nl' | 'en' = 'nl'): string | undefined =>
@@ -67,6 +69,15 @@ describe('who looked at her file', () => {
     [{ kind: 'of-tomorrow', count: 1 }, 'gewist: gegevens (1)'],
   ])('what was erased says which kind and how much: %j', (erased, words) => {
     expect(lastCell({ event: 'trust.kind-erased', kind: 'changed', erased })).toBe(words);
+  });
+
+  test.each([
+    ['taken-pdf', 'dossier gedownload (PDF)', messages('nl').trust.linkHolder],
+    ['offered', 'mail: neem je dossier mee', messages('nl').trust.system],
+  ])('about leaving: %s, and by whom', (leaving, words, who) => {
+    const given = { event: 'leaving.tended', kind: 'changed' as const, leaving, who: null };
+    expect(lastCell(given)).toBe(words);
+    expect(show([look(given)]).text).toContain(who);
   });
 
   test('something that has no name yet is still a line, and what nobody did was the system', () => {

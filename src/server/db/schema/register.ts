@@ -17,6 +17,7 @@ import { planTables } from './plan.ts';
 import { profileTables } from './profile.ts';
 import { signInTables } from './sign-in.ts';
 import { staffTables } from './staff.ts';
+import { trustTables } from './trust.ts';
 
 /** What is declared of every table: its slice, whom it is about, why it is kept and how long. */
 export interface Declaration {
@@ -65,4 +66,5 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...profileTables,
   ...signInTables,
   ...staffTables,
+  ...trustTables,
 };

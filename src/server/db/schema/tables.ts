@@ -625,6 +625,18 @@ export interface KnowledgeRuleVersion {
   value: Numeric | null;
 }
 
+export interface LeaverAddress {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  email: string;
+  id: string;
+  left_on: string | null;
+  link_hash: string | null;
+  person_id: string;
+  tenant_id: string;
+  work: number | null;
+}
+
 export interface MailMessage {
   attempts: Generated<number>;
   body: string;
@@ -1136,6 +1148,7 @@ export interface DB {
   installation_key: InstallationKey;
   kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
+  leaver_address: LeaverAddress;
   mail_message: MailMessage;
   mail_trace: MailTrace;
   offer: Offer;

@@ -1,5 +1,34 @@
+import { confirmOwnAddress } from '#features/trust/server/confirm-own-address.ts';
 import { countOwnData } from '#features/trust/server/count-own-data.ts';
+import { nameAddress } from '#features/trust/server/name-address.ts';
+import { readLeaving } from '#features/trust/server/read-leaving.ts';
+import { withdrawOwnAddress } from '#features/trust/server/withdraw-own-address.ts';
+import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
+import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
+import type { RequestEvent } from './$types';
 
-export const load = page([countOwnData], (call, event) => call(countOwnData, { personId: ownId(event) }));
+const here = ({ locals }: Pick<RequestEvent, 'locals'>) => locals.sessionId;
+const asHer = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
+const to = '/sharing/data#leaving';
+
+export const load = page([countOwnData, readLeaving], async (call, event) => ({
+  ...(await call(countOwnData, { personId: ownId(event) })),
+  leaving: await call(readLeaving, { personId: ownId(event), here: here(event) }),
+}));
+
+export const actions = {
+  name: action(nameAddress, {
+    read: (values, event: RequestEvent) => ({ ...asHer(values, event), here: here(event) }),
+    done: () => ({ to, message: 'trustLeaving.named' }),
+  }),
+  confirm: action(confirmOwnAddress, {
+    read: asHer,
+    done: () => ({ to, message: 'trustLeaving.confirmed' }),
+  }),
+  withdraw: action(withdrawOwnAddress, {
+    read: asHer,
+    done: () => ({ to, message: 'trustLeaving.withdrawn' }),
+  }),
+};

@@ -25,10 +25,13 @@ import { cardPart, compassPart, feedbackPart, planPart, profilePart, talkPart } 
 /** So many agreed reports, newest first: what came before stands in the other file. */
 const mostReports = 8;
 
-/** Her whole file to read and to hand on: only what is filled, as she sees it on the pages. */
-export const dossier = (event: RequestEvent): Promise<Response> => inTurn(event, () => make(event));
+/** What of a request a file needs; whose it is, its actor says. */
+type Asked = Pick<RequestEvent, 'locals' | 'url' | 'setHeaders'>;
 
-async function make(event: RequestEvent): Promise<Response> {
+/** Her whole file to read and to hand on: only what is filled, as she sees it on the pages. */
+export const dossier = (event: Asked): Promise<Response> => inTurn(event, () => make(event));
+
+async function make(event: Asked): Promise<Response> {
   const { actor, ctx, locale } = event.locals;
   if (actor.kind !== 'person') return turnAway({ kind: 'not-found' }, event);
   const today = dayInNetherlands(ctx.now());
@@ -59,7 +62,7 @@ async function make(event: RequestEvent): Promise<Response> {
 }
 
 async function readParts(
-  { locals: { ctx } }: RequestEvent,
+  { locals: { ctx } }: Asked,
   actor: PersonActor,
   locale: Locale,
   today: IsoDate,
