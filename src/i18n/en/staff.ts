@@ -474,6 +474,8 @@ export const staff: StaffTexts = {
       `This list was undone. Of ${people(count)} something had changed meanwhile. We left that as it is.`,
     haveLeft: (count) =>
       `Yes, ${count === 1 ? 'this person has' : `these ${String(count)} people have`} left`,
+    haveLeftFile:
+      'Whoever leaves like this gets in no more from that moment, and can no longer download their own file. Rather put a last day in the list beforehand: then we send a mail in time to take it along.',
     confirm: (count) => `Bring in ${rowsText(count)}`,
     otherColumns: 'Choose other columns',
     cancel: 'Do not use this list',

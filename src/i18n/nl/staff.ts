@@ -492,6 +492,8 @@ export const staff = {
       `Deze lijst is ongedaan gemaakt. Bij ${people(count)} was intussen iets veranderd. Dat lieten we staan.`,
     haveLeft: (count: number) =>
       `Ja, ${count === 1 ? 'deze persoon is' : `deze ${String(count)} mensen zijn`} uit dienst`,
+    haveLeftFile:
+      'Wie zo uit dienst gaat, komt er meteen niet meer in en kan het eigen dossier niet meer zelf downloaden. Zet liever vooraf een laatste dag in de lijst: dan sturen we op tijd een mail om het mee te nemen.',
     confirm: (count: number) => `Lees ${rowsText(count)} in`,
     otherColumns: 'Andere kolommen kiezen',
     cancel: 'Gebruik deze lijst niet',

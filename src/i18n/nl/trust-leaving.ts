@@ -8,7 +8,7 @@ export const trustLeaving = {
   lastDay: (day: string) =>
     `Je laatste dag is ${day}. Daarna kom je hier niet meer in. Download dus vóór die dag wat je wilt bewaren.`,
   lead: (days: number) =>
-    `Na je laatste dag kom je hier niet meer in. Geef je een eigen mailadres op, dan krijg je dan een link naar je dossier. Die werkt ${String(days)} dagen.`,
+    `Na je laatste dag kom je hier niet meer in. Geef je een eigen mailadres op, dan sturen we daarna een link naar je dossier. Die werkt ${String(days)} dagen.`,
   privacy: seenBy(
     'leaving.address',
     'Alleen jij ziet dit adres. Je leidinggevende en HR zien het niet, en zien ook niet of je er een opgaf.',
