@@ -25,6 +25,7 @@ import type { FaultyRow, StaffRow } from '../domain/staff-row.ts';
 import { askAddresses } from './ask-addresses.ts';
 import type { WantedAddress } from './ask-addresses.ts';
 import { endSessions } from './close-ended.store.ts';
+import { noteEndings } from './list-endings.store.ts';
 import { tenantOf } from './own-organisation.ts';
 import { writePlan } from './plan.store.ts';
 import type { Progress } from './plan.store.ts';
@@ -116,6 +117,7 @@ export async function importStaffRows(
   if ([...asked.values()].some((outcome) => outcome === 'own' || outcome === 'taken'))
     return err(refused('more-changes'));
   await keepAfter(db, plan, { importId, now, today });
+  await noteEndings(db, plan, { importId, now });
   await endSessions(db, [...new Set(plan.ends.flatMap((end) => (end.endsOn < today ? [end.personId] : [])))]);
   logChanges(plan, tools.changed);
   // Once for the whole list: what waits without its usual owner is handed back to whoever came.

@@ -15,6 +15,7 @@ import { dropOldLists } from './drop-old-lists.ts';
 import { readRefusedRows } from './read-refused-rows.ts';
 import { readImport } from './read-staff-import.ts';
 import { readImports } from './read-staff-imports.ts';
+import { reopenEmployment } from './reopen-employment.ts';
 import { runStaffImport } from './staff-import-job.ts';
 import { undoStaffImport } from './undo-staff-import.ts';
 import { uploadStaffList } from './upload-staff-list.ts';
@@ -357,6 +358,41 @@ describe('f01 and f02: a full list of one school', () => {
     });
     value(await dropOldLists.execute(ctx, system, {}));
     expect(await rowsOf('select 1 from staff_import_change where tenant_id = $1')).toEqual([]);
+  });
+
+  test('an end of a list brings back what went with it when it is taken back later, one by one', async () => {
+    await bring(csv(...all()), true);
+    const [bo] = await rowsOf(
+      `select p.id, e.id as job from person p join employment e on e.person_id = p.id
+       where p.tenant_id = $1 and p.given_name = 'Bo'`,
+    );
+    const personId = String(bo?.['id']);
+    const grantsOf = () =>
+      rowsOf(`select role, valid_from::text, valid_to::text, ended_with from role_grant
+        where tenant_id = $1 and person_id = '${personId}' order by role`);
+    await owner.query(
+      `insert into role_grant (tenant_id, id, person_id, role, valid_from, valid_to) values
+        ($1, gen_random_uuid(), $2, 'coach', '2026-01-01', '2027-07-31'),
+        ($1, gen_random_uuid(), $2, 'trainer', '2027-01-01', null)`,
+      [board, personId],
+    );
+    const before = await grantsOf();
+    const importId = await bring(csv(all()[0] ?? ''), true);
+    expect(await grantsOf()).toHaveLength(2);
+    value(await undoStaffImport.execute(ctx, hr, { importId }));
+    expect([await grantsOf(), await rowsOf('select 1 from ending where tenant_id = $1')]).toEqual([
+      before,
+      [],
+    ]);
+    await bring(csv(all()[0] ?? ''), true);
+    setNow('2026-12-03T09:00:00Z');
+    value(await closeEnded.execute(ctx, system, {}));
+    const [job] = await rowsOf(
+      `select version from employment where id = '${String(bo?.['job'])}' and tenant_id = $1`,
+    );
+    const input = { personId, employmentId: String(bo?.['job']), version: String(job?.['version']) };
+    value(await reopenEmployment.execute(ctx, hr, input));
+    expect(await grantsOf()).toEqual(before);
   });
 
   test('what somebody changed since stays, and is told by name', async () => {

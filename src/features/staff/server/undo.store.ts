@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { Tx } from '#server/db/transaction.ts';
 import type { StaffPlan } from '../domain/plan.ts';
 import { undoHours } from '../domain/staff-import.ts';
+import { dropEndings } from './list-endings.store.ts';
 
 /** What of a row a list writes: by these it is seen whether somebody changed it since, and these come back. */
 const columns = {
@@ -92,12 +93,16 @@ export async function putBack(
     insert into role_grant select r.* from staff_import_change c, jsonb_populate_record(null::role_grant, c.before) r
     where c.import_id = ${importId} and c.entity = 'role_grant' and c.before is not null and c.after is null
       and not exists (select from role_grant g where g.id = c.entity_id)`.execute(db);
+  await sql`
+    delete from staff_import_change c where c.import_id = ${importId} and c.after is null and c.before is not null
+      and exists (select from role_grant g where g.id = c.entity_id)`.execute(db);
   await settle(db, importId, 'employment');
   await settle(db, importId, 'person');
   const { rows } = await sql<KeptPerson>`
     select distinct p.id as "personId", p.given_name || ' ' || p.family_name as name
     from staff_import_change c join person p on p.id = c.person_id
     where c.import_id = ${importId} order by name`.execute(db);
+  await dropEndings(db, appliedAt);
   await sql`delete from staff_import_change where import_id = ${importId}`.execute(db);
   const there = await sql<{ id: string }>`
     select id from person where id = any(${ids(touched.rows)}::uuid[])`.execute(db);
@@ -150,7 +155,7 @@ async function settle(db: Tx, importId: string, table: Table): Promise<void> {
   ];
   await sql`
     delete from staff_import_change c where c.import_id = ${importId} and c.entity = ${table}
-      and (c.id = any(${struck}::uuid[]) or (c.after is null and c.before is not null))`.execute(db);
+      and c.id = any(${struck}::uuid[])`.execute(db);
 }
 
 /** Beside its content: a closing that had been carried out before the list stays so, and nothing waits any more. */
