@@ -61,7 +61,7 @@ export async function endAccessOfLeavers(
   { db, today, now, changed }: Pick<Tools, 'db' | 'today' | 'now' | 'changed'>,
   people?: readonly string[],
 ): Promise<number> {
-  const leavers = await readLeaversWithAccess(db, today, people);
+  const leavers = await readLeaversWithAccess(db, { today, now }, people);
   await endAccess(db, leavers, { passkeys: true });
   await withdrawOpen(db, leavers, now);
   for (const personId of leavers) changed(personId, { closed: 'access' }, personId);

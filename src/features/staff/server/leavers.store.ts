@@ -5,12 +5,13 @@ import { lastsUntil } from '#server/employment/standing.store.ts';
 import type { Reader } from '#server/db/transaction.ts';
 
 /**
- * Who has left altogether and still has a way in, or gets one by an address that was asked for her: no work and no role that counts or is known to come. Whoever is between
- * two jobs keeps her passkeys; until she begins again she comes in with none of them. `people`: only of these.
+ * Who has left altogether and still has a way in, or gets one by an address that was asked for her: no work and no role
+ * that counts or is known to come, and no list that ended it and can still be undone. Whoever is between two jobs, or ended
+ * by such a list, keeps her passkeys; she comes in with none of them before she works here again. `people`: only of these.
  */
 export async function readLeaversWithAccess(
   db: Reader,
-  today: IsoDate,
+  { today, now }: { readonly today: IsoDate; readonly now: Date },
   people?: readonly string[],
 ): Promise<PersonId[]> {
   const among = people === undefined ? sql`true` : sql`p.id = any(${[...people]}::uuid[])`;
@@ -22,8 +23,8 @@ export async function readLeaversWithAccess(
         or exists (select from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
           and c.state in ('asked', 'confirmed')))
       and not exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
-        and ${lastsUntil('e', today)})
+        and (${lastsUntil('e', today)} or e.held_until > ${now}))
       and not exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-        and (g.valid_to is null or g.valid_to >= ${today}))`.execute(db);
+        and (g.valid_to is null or g.valid_to >= ${today} or g.held_until > ${now}))`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -103,6 +103,33 @@ describe('whoever leaves', () => {
     ]);
   });
 
+  test('keeps them while the list that ended her can be undone, though none of them lets her in', async () => {
+    const her = await withAccess('support-staff', world.school);
+    const held = async (until: string) => {
+      await sql(
+        `update employment set ends_on = '2026-11-20', held_until = '${until}' where person_id = $1`,
+        her,
+      );
+      await sql(
+        `update role_grant set valid_to = '2026-11-20', held_until = '${until}' where person_id = $1`,
+        her,
+      );
+      await closeEnded.execute(ctx, system, {});
+    };
+    const at = ctx.now().getTime();
+    await held(new Date(at + 1000).toISOString());
+    expect(await rights(her.personId)).toEqual(all);
+    expect(
+      await ctx.db.transaction(
+        her,
+        (tx) => personActor(tx, her.personId, dayInNetherlands(ctx.now())),
+        false,
+      ),
+    ).toBeNull();
+    await held(new Date(at).toISOString());
+    expect(await rights(her.personId)).toEqual([]);
+  });
+
   test('also when her last role is taken away before it began, and whatever else ended it', async () => {
     const early = await withAccess('trainer');
     expect(await rights(early.personId)).toEqual(all);
