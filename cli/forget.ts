@@ -4,7 +4,7 @@ import { carryOutTerms } from '#features/trust/server/carry-out-terms.ts';
 import { countTerms } from '#features/trust/server/count-terms.ts';
 import { forgetLeavers } from '#features/trust/server/forget-leavers.ts';
 import type { Context } from '#server/ctx.ts';
-import { organisationsToday } from '#server/jobs/schedule.ts';
+import { everyOrganisation } from '#server/jobs/schedule.ts';
 import { attempt, refuse, wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
@@ -39,7 +39,7 @@ export async function forget(ctx: Context, dryRun: boolean): Promise<number> {
   const add = (name: string, count: number): void => {
     if (count > 0) total.set(name, (total.get(name) ?? 0) + count);
   };
-  for (const tenantId of await organisationsToday(ctx)) {
+  for (const tenantId of await everyOrganisation(ctx)) {
     const gone = await (dryRun ? count : erase)(ctx, { kind: 'system', tenantId });
     if (gone === null) return refuse(`stopped at organisation ${tenantId}; what was printed before is done`);
     for (const [table, rows] of Object.entries(gone.rows)) add(table, rows);

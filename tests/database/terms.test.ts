@@ -132,6 +132,37 @@ describe('a term of the register', () => {
         (forgotten.has(table) || forgotten.has(through?.table ?? ''));
       expect(withHer || names.includes(elsewhere[table] ?? ''), `${table}: ${keep}`).toBe(true);
     }
+    const work = schedules.filter(
+      ({ name, erases }) => erases === true || Object.values(elsewhere).includes(name),
+    );
+    for (const one of work)
+      expect(one.erases ?? one.afterEnd, `${one.name}, of a board that ended too`).toBe(true);
+  });
+
+  test('holds for a board that ended too, by night and by the command; nobody is reminded there', async () => {
+    await owner.query(`update tenant set ended_on = '2026-07-31' where id = $1`, [world.board]);
+    const sent = async (name: string): Promise<unknown> => {
+      const spy = vi.spyOn(ctx.jobs, 'send').mockResolvedValue();
+      await scheduleHandlers(schedules)['schedule-due']?.({
+        ctx,
+        data: { tenantId: null, schedule: name },
+        actor: { kind: 'system', tenantId: null },
+        isLast: true,
+      });
+      const told = spy.mock.calls.map(([, , { tenantId }]) => tenantId);
+      spy.mockRestore();
+      return told;
+    };
+    for (const name of [carryOutTermsNightly.name, forgetNightly.name, 'sign-in.tidy'])
+      expect(await sent(name), name).toContain(world.board);
+    expect(await sent('counterpart.mail-owners')).not.toContain(world.board);
+    const before = await count('idempotency_key');
+    await fill('idempotency_key', 5);
+    const spy = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(await forget(ctx, false)).toBe(0);
+    spy.mockRestore();
+    expect(await count('idempotency_key')).toBe(before);
+    await owner.query('update tenant set ended_on = null where id = $1', [world.board]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface Schedule {
   readonly atStart?: boolean;
   /** It erases by the calendar: not on a day that a clock made up. */
   readonly erases?: true;
+  /** Also for an organisation that has ended: what it still keeps has a term. Whatever erases by the calendar does so. */
+  readonly afterEnd?: true;
   readonly run: (ctx: Context, actor: SystemActor) => Promise<void>;
 }
 

@@ -17,8 +17,9 @@ export function scheduleHandlers(schedules: readonly Schedule[]): JobHandlers {
       ctx.db.transaction(
         {},
         async (tx) => {
-          const erases = schedules.some(({ name, erases }) => name === data['schedule'] && erases === true);
-          for (const tenantId of await organisations(tx, erases ? null : dayInNetherlands(ctx.now())))
+          const schedule = schedules.find(({ name }) => name === data['schedule']);
+          const alsoEnded = schedule?.erases === true || schedule?.afterEnd === true;
+          for (const tenantId of await organisations(tx, alsoEnded ? null : dayInNetherlands(ctx.now())))
             await ctx.jobs.send(tx, 'schedule-run', { tenantId, schedule: data['schedule'] });
         },
         true,
@@ -66,9 +67,9 @@ async function mayErase(ctx: Context, tenantId: TenantId | null): Promise<boolea
   );
 }
 
-/** The organisations that the product works for today. */
-export const organisationsToday = (ctx: Context): Promise<TenantId[]> =>
-  ctx.db.transaction({}, (tx) => organisations(tx, dayInNetherlands(ctx.now())), false);
+/** Every organisation, also those that ended: for what is kept of it still. */
+export const everyOrganisation = (ctx: Context): Promise<TenantId[]> =>
+  ctx.db.transaction({}, (tx) => organisations(tx, null), false);
 
 /** Of a day, or all that ever were: what was promised to go, goes when its board is no more, too. */
 async function organisations(db: Reader, day: IsoDate | null): Promise<TenantId[]> {

@@ -17,6 +17,7 @@ export const tidyTakenOff = command({
 export const tidyCards = {
   name: 'card.tidy',
   cron: '10 * * * *',
+  afterEnd: true,
   atStart: true,
   run: async (ctx: Context, actor: SystemActor): Promise<void> => {
     const outcome = await tidyTakenOff.execute(ctx, actor, {});

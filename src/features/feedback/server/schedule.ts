@@ -6,6 +6,7 @@ import { settleFeedback } from './settle-feedback.ts';
 export const feedbackSchedule = {
   name: 'feedback.settle',
   cron: '30 3 * * *',
+  afterEnd: true,
   atStart: true,
   run: async (ctx: Context, actor: SystemActor): Promise<void> => {
     const outcome = await settleFeedback.execute(ctx, actor, {});

@@ -106,6 +106,7 @@ function withCuts(members: readonly Member[], cuts: readonly Cut[], shown: reado
 export const publishFiguresHourly: Schedule = {
   name: 'figures.publish',
   cron: '25 * * * *',
+  afterEnd: true,
   atStart: true,
   run: async (ctx, actor) => {
     const { tenantId } = actor;

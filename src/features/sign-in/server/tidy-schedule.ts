@@ -10,6 +10,7 @@ const dayMs = 86_400_000;
 export const tidySignInDaily: Schedule = {
   name: 'sign-in.tidy',
   cron: '30 3 * * *',
+  afterEnd: true,
   atStart: true,
   run: (ctx, { tenantId }) =>
     ctx.db.transaction(
@@ -28,6 +29,7 @@ export const tidySignInDaily: Schedule = {
 export const dropKeptHourly: Schedule = {
   name: 'sign-in.drop-kept-forms',
   cron: '15 * * * *',
+  afterEnd: true,
   atStart: true,
   run: (ctx, { tenantId }) =>
     ctx.db.transaction({ tenantId, system: true }, (tx) => clearKept(tx, ctx.now()), true),

@@ -25,6 +25,7 @@ export const dropOldLists = command({
 export const dropOldListsHourly: Schedule = {
   name: 'staff.drop-old-lists',
   cron: '40 * * * *',
+  afterEnd: true,
   run: async (ctx, actor) => {
     await dropOldLists.execute(ctx, actor, {});
   },

@@ -151,6 +151,25 @@ describe('what is forgotten', () => {
     expect(await told()).toEqual(rows);
   });
 
+  test('her absences too, and those of others in which she stood in or that she wrote down', async () => {
+    const away = (who: string, standIn: string, by: string, year = 2024) =>
+      owner.query(
+        `insert into absence (tenant_id, id, person_id, stand_in_id, set_by, from_on, to_on, set_at)
+         values ($1, gen_random_uuid(), $2, $3, $4, make_date($5, 1, 1), make_date($5, 2, 1), '2024-01-01')`,
+        [world.board, who, standIn, by, year],
+      );
+    const { leader, hr } = world;
+    await away(her.personId, leader.personId, hr.personId);
+    await away(leader.personId, her.personId, hr.personId);
+    await away(hr.personId, leader.personId, her.personId);
+    await away(hr.personId, leader.personId, hr.personId, 2025);
+    setNow('2026-11-24T22:30:00Z');
+    expect([await run(), (await owner.query('select from absence')).rowCount]).toEqual([0, 4]);
+    setNow('2026-11-25T02:00:00Z');
+    expect([await run(), (await owner.query('select from absence')).rowCount]).toEqual([1, 1]);
+    await owner.query('delete from absence');
+  });
+
   test('every night, by the schedule, of this organisation only', async () => {
     const elsewhere: SystemActor = { kind: 'system', tenantId: world.otherBoard };
     await forgetNightly.run(ctx, elsewhere);
