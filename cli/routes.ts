@@ -72,7 +72,8 @@ const addressOf = (file: string): string =>
     .dirname(file)
     .split('/')
     .filter((part) => part !== '.' && !part.startsWith('('))
-    .join('/')}`;
+    .join('/')
+    .replace(/\[x\+([0-9a-f]{2})\]/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))}`;
 
 export const routesCommand: Command = {
   summary: 'list every page, form action and endpoint',

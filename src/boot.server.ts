@@ -200,6 +200,7 @@ async function build(
       secretKey: key,
       smtpUrl: environment.smtpUrl,
       mailFrom: environment.mailFrom,
+      securityContact: environment.securityContact,
     },
     log: jsonLog,
   };

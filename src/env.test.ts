@@ -15,6 +15,7 @@ describe('settings', () => {
       smtpUrl: null,
       mailFrom: 'ontwikkeldoor@localhost.invalid',
       secretKey: null,
+      securityContact: null,
     });
   });
 
@@ -39,6 +40,13 @@ describe('settings', () => {
     );
   });
 
+  test.each([
+    ['veilig@door.nl', 'mailto:veilig@door.nl'],
+    ['https://door.nl/melden', 'https://door.nl/melden'],
+  ])('whom to tell of a weakness: %s', (given, contact) => {
+    expect(readEnvironment({ SECURITY_CONTACT: given }).securityContact).toBe(contact);
+  });
+
   test('where the embedded server listens comes as JSON', () => {
     const place = { host: '/tmp/socket', port: 5432, user: 'od', database: 'od' };
     expect(readEnvironment({ ONTWIKKELDOOR_PG: JSON.stringify(place) }).embedded).toEqual(place);
@@ -46,6 +54,8 @@ describe('settings', () => {
 
   test.each([
     ['PORT', '0'],
+    ['SECURITY_CONTACT', 'http://door.nl'],
+    ['SECURITY_CONTACT', 'Jan'],
     ['PORT', '70000'],
     ['PORT', 'x'],
     ['PUBLIC_URL', 'door.nl'],

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { neededEmail } from '#core/email.ts';
+import { emailOf, neededEmail } from '#core/email.ts';
 
 /** SvelteKit reads this name; the product's settings are read once, by boot, and handed on as values. */
 export const variables = {};
+
+function contactOf(text: string, context: z.RefinementCtx): string {
+  const email = emailOf(text);
+  if (email !== null) return `mailto:${email}`;
+  if (URL.canParse(text) && new URL(text).protocol === 'https:') return new URL(text).href;
+  context.addIssue({ code: 'custom', message: 'must be a mail address, or an address with https' });
+  return z.NEVER;
+}
 
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
 
@@ -16,6 +24,8 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: neededEmail.default('ontwikkeldoor@localhost.invalid'),
   SECRET_KEY: z.string().min(32).optional(),
+  /** Whom to tell of a weakness: an address of mail or of a page. */
+  SECURITY_CONTACT: z.string().transform(contactOf).optional(),
   /** Read by the adapter's handler; judged here, so that a wrong one stops the start. */
   BODY_SIZE_LIMIT: z
     .string()
@@ -55,6 +65,8 @@ export interface Environment {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly secretKey: string | null;
+  /** As RFC 9116 writes it; null when nobody is named. */
+  readonly securityContact: string | null;
 }
 
 /**
@@ -82,6 +94,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
     secretKey: settings.SECRET_KEY ?? null,
+    securityContact: settings.SECURITY_CONTACT ?? null,
   };
 }
 

@@ -170,8 +170,8 @@ export const promises = {
   'profile.wishes': only(['profile-wishes'], ['self', 'coach']),
   'coach.before-yes': never(['card-before-yes'], ['coach']),
   'coach.ended': held(
-    'src/features/staff/server/roles-and-coach.test.ts',
-    'nobody else proposes, answers for her, or ends it',
+    'tests/database/coach-ended.test.ts',
+    'read what she shared, her profile and her work; from that moment nothing is there for him',
     ['self'],
     ['coach'],
   ),
@@ -213,7 +213,16 @@ export const promises = {
   'feedback.giver': {
     things: ['giver'],
     sees: ['self'],
-    never: [...organisation, 'named', 'other-leader', 'other-board', 'institute', 'guest', 'nobody'],
+    never: [
+      ...organisation,
+      'named',
+      'other-leader',
+      'other-board',
+      'institute',
+      'operator',
+      'guest',
+      'nobody',
+    ],
   },
   /** Whoever answers reads nothing of the others. */
   'feedback.others': never(['feedback', 'giver'], ['guest']),

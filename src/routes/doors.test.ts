@@ -28,6 +28,7 @@ import { actions as list, load as listPage } from './(app)/administration/school
 import { POST as signOut } from './(app)/sign-out/+server.ts';
 import { load as root } from './+layout.server.ts';
 import { GET as ready } from './health/ready/+server.ts';
+import { GET as security } from './[x+2e]well-known/security.txt/+server.ts';
 import { GET as language } from './language/+server.ts';
 
 afterEach(() => {
@@ -253,6 +254,19 @@ describe('addresses without a page', () => {
     ]);
     refusing(endSession, { kind: 'not-found' });
     expect((await knock(signOut)).to).toBe('/sign-in');
+  });
+
+  test('security.txt is plain text for anybody, when the installation names whom to tell', async () => {
+    const asked = (securityContact: string | null) =>
+      security({
+        locals: {
+          ctx: { now: () => new Date(), settings: { securityContact, publicUrl: 'https://door.nl' } },
+        },
+      } as never);
+    const answer = await asked('https://door.nl/melden');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+    expect(await answer.text()).toContain('Contact: https://door.nl/melden\n');
+    await expect(asked(null)).rejects.toMatchObject({ status: 404 });
   });
 
   test.each([

@@ -93,6 +93,7 @@ export interface Settings {
   readonly secretKey: string;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly securityContact: string | null;
 }
 
 export interface Log {

@@ -136,7 +136,9 @@ describe('a term of the register', () => {
       ({ name, erases }) => erases === true || Object.values(elsewhere).includes(name),
     );
     for (const one of work)
-      expect(one.erases ?? one.afterEnd, `${one.name}, of a board that ended too`).toBe(true);
+      expect(one.erases === true || one.afterEnd === true, `${one.name}, of a board that ended too`).toBe(
+        true,
+      );
   });
 
   test('holds for a board that ended too, by night and by the command; nobody is reminded there', async () => {

@@ -18,7 +18,7 @@ const pages = (await listRoutes()).filter(
   ({ method, path, action }) =>
     method === 'GET' &&
     action === null &&
-    !/^\/(api|health|language)|take-along\/json|\/pdf$|\/export|\/calendar/.test(path),
+    !/^\/(api|health|language|\.well-known)|take-along\/json|\/pdf$|\/export|\/calendar/.test(path),
 );
 const personas = [
   'supporter',

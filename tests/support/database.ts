@@ -63,6 +63,7 @@ export async function testDatabase(
       secretKey: 'a-key-for-tests-that-is-long-enough-to-pass',
       smtpUrl: null,
       mailFrom: 'ontwikkeldoor@example.nl',
+      securityContact: null,
     },
     log,
   };

@@ -31,6 +31,7 @@ const ctx: Context = {
     secretKey: 'a-key-for-tests-that-is-long-enough-to-pass',
     smtpUrl,
     mailFrom: 'ontwikkeldoor@example.nl',
+    securityContact: null,
   },
   log,
 };

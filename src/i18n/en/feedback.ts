@@ -230,7 +230,7 @@ export const feedback: FeedbackTexts = {
         {
           term: 'Operator of the installation',
           text: seenBy(
-            'feedback.mail',
+            ['feedback.mail', 'feedback.giver'],
             'Sees that a mail about feedback went at your board, and when. Not to whom, and no answers.',
           ),
         },

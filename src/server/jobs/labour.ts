@@ -25,7 +25,7 @@ export interface Schedule {
   /** It erases by the calendar: not on a day that a clock made up. */
   readonly erases?: true;
   /** Also for an organisation that has ended: what it still keeps has a term. Whatever erases by the calendar does so. */
-  readonly afterEnd?: true;
+  readonly afterEnd?: boolean;
   readonly run: (ctx: Context, actor: SystemActor) => Promise<void>;
 }
 
