@@ -22,6 +22,10 @@ export async function serveHttp(handler, settings) {
   const server = createServer((request, response) => {
     response.setHeaders(headers);
     nameCharset(response);
+    if (isReadInTwoWays(request)) {
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
     const address = addressOf(request, settings);
     request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
     request.headers[addressHeaders.host] = address.host;
@@ -34,6 +38,15 @@ export async function serveHttp(handler, settings) {
   server.requestTimeout = 120_000;
   await listen(server, settings);
   return { stop: () => drain(server) };
+}
+
+/**
+ * A body in another coding than plain parts, of which a proxy may see another end than we do (RFC 9112, 6.1).
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isReadInTwoWays({ headers }) {
+  const coding = headers['transfer-encoding'];
+  return coding !== undefined && coding.trim().toLowerCase() !== 'chunked';
 }
 
 /**

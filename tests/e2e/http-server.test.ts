@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { request } from 'node:http';
 import type { IncomingHttpHeaders, RequestListener } from 'node:http';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -229,6 +229,27 @@ describe('compression', () => {
     const response = await fetch(`http://127.0.0.1:${port}`);
     await sleep(200);
     expect((await response.text()) === large).toBe(true);
+  });
+});
+
+describe('a request that two servers would read in two ways', () => {
+  test.each([
+    ['two lengths', 'Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello'],
+    ['a length and parts', 'Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['parts by another name', 'Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n'],
+    ['a space before the colon', 'Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n'],
+    ['a folded header', 'Transfer-Encoding:\r\n chunked, x\r\n\r\n0\r\n\r\n'],
+  ])('%s: is refused, and the connection ends', async (_, rest) => {
+    let served = 0;
+    const { port } = await serve((_request, response) => {
+      served += 1;
+      response.end();
+    });
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\n${rest}`);
+    let answer = '';
+    for await (const part of socket) answer += String(part);
+    expect([answer.split('\r\n')[0], served]).toEqual(['HTTP/1.1 400 Bad Request', 0]);
   });
 });
 
