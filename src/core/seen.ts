@@ -213,16 +213,7 @@ export const promises = {
   'feedback.giver': {
     things: ['giver'],
     sees: ['self'],
-    never: [
-      ...organisation,
-      'named',
-      'other-leader',
-      'other-board',
-      'institute',
-      'operator',
-      'guest',
-      'nobody',
-    ],
+    never: [...organisation, 'named', 'other-leader', 'other-board', 'institute', 'guest', 'nobody'],
   },
   /** Whoever answers reads nothing of the others. */
   'feedback.others': never(['feedback', 'giver'], ['guest']),

@@ -230,7 +230,7 @@ export const feedback: FeedbackTexts = {
         {
           term: 'Operator of the installation',
           text: seenBy(
-            ['feedback.mail', 'feedback.giver'],
+            'feedback.mail',
             'Sees that a mail about feedback went at your board, and when. Not to whom, and no answers.',
           ),
         },

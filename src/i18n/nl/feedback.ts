@@ -271,7 +271,7 @@ export const feedback = {
         {
           term: 'Beheerder van de installatie',
           text: seenBy(
-            ['feedback.mail', 'feedback.giver'],
+            'feedback.mail',
             'Ziet dat er bij jouw bestuur een mail over feedback ging, en wanneer. Niet naar wie, en geen antwoorden.',
           ),
         },
