@@ -22,7 +22,6 @@ export const closeEnded = command({
 export const closeEndedNightly: Schedule = {
   name: 'staff.close-ended',
   cron: '5 0 * * *',
-  afterEnd: true,
   atStart: true,
   run: async (ctx, actor) => {
     await closeEnded.execute(ctx, actor, {});
