@@ -2,10 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { figures } from '#core/figures/figures.ts';
 import { everyRule, hidingRules } from '#core/figures/rules.ts';
-import { figureSources } from '#src/boot.server.ts';
-import { testDatabase } from '#tests/support/database.ts';
 import { attack, newTally } from '#tests/support/figures/attack.ts';
-import { playMonths } from '#tests/support/figures/board.ts';
 import { usefulness } from '#tests/support/figures/brute-force.ts';
 import { throughTime } from '#tests/support/figures/population.ts';
 
@@ -67,18 +64,4 @@ test('figures stay useful: what brute force finds safe is shown', () => {
   expect(lost).toBe(0);
   expect(hidden).toBeLessThanOrEqual(1.5 * fewestAtAll);
   expect(beyond).toBeLessThan(tables / 500);
-});
-
-test('nobody follows from the real pages of ten boards, in four months, for everybody who may look', async () => {
-  const { ctx, owner, setNow } = await testDatabase({ figures: figureSources });
-  let shown = 0;
-  for (let seed = 1; seed <= 10; seed += 1) {
-    const story = await playMonths(ctx, owner, setNow, seed, 4);
-    expect(story.leaks, `board ${seed}`).toEqual([]);
-    expect(story.strange, `board ${seed}`).toBe(0);
-    shown += story.shown;
-  }
-  Object.assign(results, { pagesOfBoards: 10, figuresSeenOnPages: shown });
-  keep();
-  expect(shown).toBeGreaterThan(50);
 });

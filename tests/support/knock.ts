@@ -5,12 +5,15 @@ import type { Actor } from '#access/actor.ts';
 import type { AppError } from '#core/error.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
+import type { Context } from '#server/ctx.ts';
 import type { UseCase } from '#server/usecase.ts';
 
 /** Somebody who is signed in, for doors that add who she is to what the form says. */
 export const her = '0190a000-0000-7000-8000-000000000001';
 
 interface Asked {
+  /** Who asks, of the real product; left out, a somebody whose use cases are stood in for. */
+  readonly as?: { readonly ctx: Context; readonly actor: Actor };
   readonly path?: string;
   readonly search?: string;
   readonly params?: Readonly<Record<string, string>>;
@@ -68,6 +71,7 @@ function request(asked: Asked) {
     nobody,
     may = [],
     steps = {},
+    as,
   } = asked;
   const body = new FormData();
   for (const [name, value] of Object.entries({ ...fields, ...files })) body.append(name, value);
@@ -78,11 +82,11 @@ function request(asked: Asked) {
     url,
     params,
     locals: {
-      ctx: {
+      ctx: as?.ctx ?? {
         settings: { demo: true, publicUrl: 'http://localhost', secretKey: 'a-key-for-tests' },
         now: () => new Date('2026-11-24T09:00:00Z'),
       },
-      actor: nobody === true ? anonymous : somebody,
+      actor: as?.actor ?? (nobody === true ? anonymous : somebody),
       may: (permission: string) => may.includes(permission),
       requestId: 'r',
       locale: 'nl',

@@ -71,6 +71,16 @@ describe('beside what was published before', () => {
     expect(wishes({ groups: first, published })).toEqual([15, 7, 8]);
     expect(wishes({ groups: board({ a: [14, 8], b: [16, 8] }), published })).toEqual([16, 8, 8]);
   });
+  test('a number that no longer holds is not known: what it hides now cannot be had by subtracting', () => {
+    const before = board({ a: [21, 5], b: [52, 16] });
+    const shown = [{ groups: before, out: figures({ threshold: 5, groups: before }) }];
+    expect(wishes({ groups: before, published: shown })).toEqual([21, 5, 16]);
+    expect(wishes({ groups: board({ a: [21, 4], b: [52, 16] }), published: shown })).toEqual([
+      null,
+      null,
+      16,
+    ]);
+  });
   test('who left alone is not told by what is missing', () => {
     const now = without(first, 'a0');
     expect(wishes({ groups: now })).toEqual([14, 6, 8]);

@@ -35,14 +35,18 @@ function shownIn(
   name: string | null,
   rules: Rules,
 ): ReadonlyMap<string, number> {
-  const earlier = rules.has('earlier') ? published.flatMap((one) => publishedCells(one, name)) : [];
   const current = cellsOf(groups, name);
-  const cells = [...earlier, ...current];
-  const audit = auditOf(cells, { earlier: earlier.length, threshold, rules, isCounted: name !== null });
-  const before = earlier.map((_, index) => index);
-  const isSafe = (shown: readonly number[]): boolean => audit([...before, ...shown]);
+  const earlier = rules.has('earlier') ? published.flatMap((one) => publishedCells(one, name)) : [];
+  const setting = { threshold, rules, isCounted: name !== null };
+  const pasts = name === null ? [earlier] : pastsOf(earlier, current);
+  const audits = pasts.map((past) => {
+    const audit = auditOf([...past, ...current], { ...setting, earlier: past.length });
+    const before = past.map((_, index) => index);
+    return (shown: readonly number[]) => audit([...before, ...shown.map((index) => index + past.length)]);
+  });
+  const isSafe = (shown: readonly number[]): boolean => audits.every((audit) => audit(shown));
   const alone = current
-    .map((cell, index) => ({ cell, index: index + earlier.length }))
+    .map((cell, index) => ({ cell, index }))
     .filter(({ cell }) => maySay(cell, threshold, rules, name !== null))
     .filter(({ index }) => isSafe([index]))
     .sort((a, b) => a.cell.depth - b.cell.depth || b.cell.people.length - a.cell.people.length);
@@ -51,7 +55,24 @@ function shownIn(
   const parts = mostTogether(indexes(alone.filter(({ cell }) => cell.depth > 0)), (shown) =>
     isSafe([...totals, ...shown]),
   );
-  return new Map([...totals, ...parts].flatMap((index) => entryOf(cells[index])));
+  return new Map([...totals, ...parts].flatMap((index) => entryOf(current[index])));
+}
+
+/**
+ * What of before somebody may reckon with. Answers change, so that a number of before need no longer hold. Who does not
+ * know which ones do takes all of them (as each answered last: numbers that contradict each other would hide what
+ * follows); who happens to know takes only those that still hold, and has not known before what the others would tell.
+ */
+function pastsOf(earlier: readonly Cell[], current: readonly Cell[]): readonly (readonly Cell[])[] {
+  const latest = new Map<string, boolean>();
+  for (const { people, counted } of [...earlier, ...current])
+    for (const person of people) latest.set(person, counted.has(person));
+  const all = earlier.map((cell) => {
+    const counted = new Set(cell.people.filter((person) => latest.get(person) === true));
+    return { ...cell, counted, value: counted.size };
+  });
+  const holding = all.filter(({ value }, index) => value === earlier[index]?.value);
+  return holding.length === all.length ? [all] : [all, holding];
 }
 
 /** A name may be anything, also one that every object knows. */

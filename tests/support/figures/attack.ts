@@ -1,7 +1,7 @@
 import type { FiguresInput } from '#core/figures/figures.ts';
 import type { GroupFigures } from '#core/figures/types.ts';
 import { sums } from './sums.ts';
-import type { Concluded, Part } from './sums.ts';
+import type { Part } from './sums.ts';
 
 /**
  * Somebody who knows who belongs to which group, and lays everything side by side that is shown and was shown. Written
@@ -18,8 +18,6 @@ export interface Known {
   readonly people: ReadonlySet<string>;
   readonly value: number;
   readonly isNow: boolean;
-  /** Who counted in truth, where that is known: to tell what was learnt from what only seems so. */
-  readonly counted?: ReadonlySet<string>;
 }
 
 const enough = 20;
@@ -37,17 +35,33 @@ export function attack(
   });
 }
 
-export function knownOf(input: FiguresInput, out: readonly GroupFigures[], cut: string | null): Known[] {
+/**
+ * All that was seen of one cut. Answers change, so that a number of before need no longer hold; whoever attacks is told
+ * which ones still do, and reckons with those.
+ * @param takesAll reckons with all of them, as they would be now
+ */
+export function knownOf(
+  input: FiguresInput,
+  out: readonly GroupFigures[],
+  cut: string | null,
+  takesAll = false,
+): Known[] {
   const all = [
     ...(input.published ?? []).map((one) => ({ ...one, isNow: false })),
     { groups: input.groups, out, isNow: true },
   ];
+  const latest = new Map<string, boolean>();
+  for (const group of all.flatMap(({ groups }) => groups))
+    for (const person of group.people)
+      latest.set(person, cut === null || group.cuts[cut]?.includes(person) === true);
   return all.flatMap(({ groups, out: shown, isNow }, at) =>
     groups.flatMap((group): Known[] => {
       const found = shown.find(({ key }) => key === group.key);
       const value = cut === null ? found?.people : found?.cuts[cut];
       if (value === null || value === undefined) return [];
-      return [{ name: `${group.key}@${at}`, people: new Set(group.people), value, isNow }];
+      const now = group.people.filter((person) => latest.get(person) === true).length;
+      if (now !== value && !takesAll) return [];
+      return [{ name: `${group.key}@${at}`, people: new Set(group.people), value: now, isNow }];
     }),
   );
 }
@@ -61,21 +75,36 @@ export interface Tally {
 
 export const newTally = (): Tally => ({ sums: 0, ways: 0, unfinished: 0 });
 
-/** Leaks of one cut in what is known of it; null is the number of people. */
+/**
+ * Leaks of one cut in what is known of it; null is the number of people. When something follows already from what was known
+ * before, nothing that is shown now is to blame: it was looked at when that was shown.
+ */
 export function attackCut(
   known: readonly Known[],
   threshold: number,
   cut: string | null,
   tally: Tally = newTally(),
 ): readonly Leak[] {
+  const leaks = leaksIn(known, threshold, cut, tally);
+  const before = known.filter(({ isNow }) => !isNow);
+  const isOld = leaks.length > 0 && leaksIn(before, threshold, cut, tally).length > 0;
+  return isOld ? leaks.filter(({ how }) => how === 'shown') : leaks;
+}
+
+function leaksIn(known: readonly Known[], threshold: number, cut: string | null, tally: Tally): Leak[] {
   const parts = partsOf(known);
   const leaks: Leak[] = [];
   for (const { name, people, value, isNow } of known)
     if (isNow && tells(people.size, value, threshold, cut)) leaks.push({ cut, how: 'shown', what: name });
   const telling = (people: number, value: number): boolean => tells(people, value, threshold, cut);
-  for (const { what, concluded } of sums(known, parts, { threshold, telling, tally }))
-    if (isSo(known, parts, concluded)) leaks.push({ cut, how: 'sum', what });
-  if (cut !== null) leaks.push(...certain(known, parts, cut, tally));
+  // That nobody, or everybody, of a large group counts may be said.
+  const said = new Set<number>();
+  const hears = (inside: readonly number[], people: number, value: number): void => {
+    if (people >= enough && (value === 0 || value === people)) for (const index of inside) said.add(index);
+  };
+  for (const what of sums(known, parts, { threshold, telling, hears, tally }))
+    leaks.push({ cut, how: 'sum', what });
+  if (cut !== null) leaks.push(...certain(known, parts, { cut, said, tally }));
   return leaks;
 }
 
@@ -99,24 +128,11 @@ function partsOf(known: readonly Known[]): readonly Part[] {
   return [...parts.values()];
 }
 
-/**
- * Of answers that changed between two days a sum over both may come out at what never was. That tells of nobody: where the
- * truth is known (on real pages), only what is so counts as learnt.
- */
-function isSo(known: readonly Known[], parts: readonly Part[], concluded: Concluded | null): boolean {
-  if (concluded === null || known.some(({ counted }) => counted === undefined)) return true;
-  const counts = (person: string): boolean =>
-    known.findLast(({ people }) => people.has(person))?.counted?.has(person) === true;
-  const people = concluded.parts.flatMap((index) => parts[index]?.people ?? []);
-  return people.filter(counts).length === concluded.value;
-}
-
 /** Counts every way in which it could be: of whom is it the same in all of them? */
 function certain(
   known: readonly Known[],
   parts: readonly Part[],
-  cut: string,
-  tally: Tally,
+  { cut, said, tally }: { cut: string; said: ReadonlySet<number>; tally: Tally },
 ): readonly Leak[] {
   const free = parts.map(() => ({ canBeLess: false, canBeMore: false }));
   const counts = parts.map(() => 0);
@@ -160,12 +176,7 @@ function certain(
   return parts.flatMap((part, index): Leak[] => {
     const state = free[index];
     if (state === undefined || (state.canBeLess && state.canBeMore)) return [];
-    // That nobody, or everybody, of a large group counts may be said.
-    const isSaid = known.some(
-      ({ people, value }, at) =>
-        part.inside[at] === true && people.size >= enough && (value === 0 || value === people.size),
-    );
-    return isSaid ? [] : [{ cut, how: 'certain', what: `${part.people.length} people` }];
+    return said.has(index) ? [] : [{ cut, how: 'certain', what: `${part.people.length} people` }];
   });
 }
 

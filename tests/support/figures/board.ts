@@ -1,235 +1,185 @@
 import type pg from 'pg';
 import type { PersonActor } from '#access/actor.ts';
-import { isoDate } from '#core/date.ts';
 import type { SchoolId, TenantId } from '#core/id.ts';
-import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
-import { readPicture } from '#features/counterpart/server/read-picture.ts';
-import { exportDemand } from '#features/demand/server/export-demand.ts';
-import { readDemand } from '#features/demand/server/read-demand.ts';
-import { readHome } from '#features/home/server/read-home.ts';
+import { importStaff } from '#features/staff/server/import-staff.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
-import { readCsv } from '#server/sheets/read-csv.ts';
+import { staffCells, staffCsv } from '#tests/support/staff-list.ts';
+import type { StaffCells } from '#tests/support/staff-list.ts';
 import { addBoard, addPerson, addSchool } from '#tests/support/world.ts';
-import { attackCut } from './attack.ts';
-import type { Known, Leak } from './attack.ts';
 import { randomFrom } from './population.ts';
 
-/** A board with small schools, in a real database, whose figures are looked at by everybody who may, month after month. */
-export interface DrawnBoard {
-  readonly tenantId: TenantId;
-  readonly schools: readonly SchoolId[];
-  readonly board: PersonActor;
-  readonly hr: PersonActor;
-  readonly directors: readonly PersonActor[];
+export interface School {
+  readonly id: SchoolId;
+  readonly code: string;
+  readonly name: string;
 }
 
-const directions = ['expert', 'switch', 'flexible', 'tasks', 'leadership', 'reach'];
-const pick = <Item>(random: () => number, items: readonly Item[]): Item => {
+/** A board with small schools, in a real database, with everybody who may look at its figures and some who may not. */
+export interface DrawnBoard {
+  readonly tenantId: TenantId;
+  readonly schools: readonly School[];
+  readonly board: PersonActor;
+  readonly hr: PersonActor;
+  /** HR of the first school only. */
+  readonly schoolHr: PersonActor;
+  /** Of the first two schools. */
+  readonly directors: readonly PersonActor[];
+  readonly leader: PersonActor;
+  /** An offer of an institute that anybody may keep. */
+  readonly offerId: string;
+  /** The staff as the HR system knows it; lists are made from it. */
+  rows: readonly StaffCells[];
+}
+
+export const directions = ['expert', 'switch', 'flexible', 'tasks', 'leadership', 'reach'] as const;
+const lines = ['try-another-task', 'combine-jobs'];
+const functions = [
+  ['Onderwijsassistent A', '4'],
+  ['Onderwijsassistent B', '5'],
+  ['Conciërge', '3'],
+] as const;
+
+export const pick = <Item>(random: () => number, items: readonly Item[]): Item => {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('nothing to pick from');
   return item;
 };
 
-export async function drawBoard(owner: pg.Pool, seed: number): Promise<DrawnBoard> {
+export async function drawBoard(ctx: Context, owner: pg.Pool, seed: number): Promise<DrawnBoard> {
   const random = randomFrom(seed);
   const tenantId = await addBoard(owner, String(50_000 + seed), `Bestuur ${String(seed)}`);
-  const schools: SchoolId[] = [];
+  const schools: School[] = [];
   const count = 3 + Math.floor(random() * 4);
-  for (let at = 0; at < count; at += 1)
-    schools.push(
-      await addSchool(
-        owner,
-        tenantId,
-        `${String(seed).padStart(2, '0')}Z${String.fromCharCode(65 + at)}00`,
-        `School ${at}`,
-      ),
-    );
+  for (let at = 0; at < count; at += 1) {
+    const code = `${String(seed).padStart(2, '0')}Z${String.fromCharCode(65 + at)}00`;
+    const name = `School ${String.fromCharCode(65 + at)}`;
+    schools.push({ id: await addSchool(owner, tenantId, code, name), code, name });
+  }
+  const at = (school: number) => ({ school: (schools[school] ?? pick(random, schools)).id });
   const drawn: DrawnBoard = {
     tenantId,
     schools,
     board: await addPerson(owner, tenantId, { role: 'board', name: 'Bea Bestuur' }),
     hr: await addPerson(owner, tenantId, { role: 'hr', name: 'Henk Hofman' }),
-    directors: await Promise.all(
-      schools
-        .slice(0, 2)
-        .map((school) => addPerson(owner, tenantId, { role: 'director', school, name: 'Dirk Baas' })),
+    schoolHr: await addPerson(owner, tenantId, { role: 'hr', ...at(0), name: 'Saskia Schoolhr' }),
+    directors: [
+      await addPerson(owner, tenantId, { role: 'director', ...at(0), name: 'Dirk Baas' }),
+      await addPerson(owner, tenantId, { role: 'director', ...at(1), name: 'Dora Baas' }),
+    ],
+    leader: await addPerson(owner, tenantId, { role: 'leader', ...at(0), name: 'Karin de Wit' }),
+    offerId: await addOffer(owner),
+    rows: schools.flatMap(({ code }, school) =>
+      Array.from({ length: sizeOf(random) }, (_, index) =>
+        rowOf(random, seed * 1_000 + school * 50 + index, code),
+      ),
     ),
   };
-  for (const school of schools) {
-    const size = 2 + Math.floor(random() * 17);
-    for (let at = 0; at < size; at += 1) await arrives(owner, drawn, school, random);
-  }
+  // Who keeps watch works for the board as a whole and stands in no list, so that no list ends her work.
+  await owner.query('delete from employment where tenant_id = $1', [tenantId]);
+  const bytes = staffCsv(drawn.rows);
+  const system = { kind: 'system', tenantId } as const;
+  const brought = await importStaff.execute(ctx, system, { fileName: 'lijst.csv', bytes });
+  if (!brought.ok) throw new Error(JSON.stringify(brought.error));
+  for (const person of await staffOf(owner, tenantId)) await hasThings(owner, person, random);
   return drawn;
 }
 
-async function arrives(
-  owner: pg.Pool,
-  { tenantId }: DrawnBoard,
-  school: SchoolId,
-  random: () => number,
-): Promise<void> {
-  const who = await addPerson(owner, tenantId, { role: 'support-staff', school, name: 'Lid Lidmaat' });
+const sizeOf = (random: () => number): number => 2 + Math.floor(random() * (random() < 0.3 ? 8 : 26));
+
+export function rowOf(random: () => number, index: number, code: string): StaffCells {
+  const [title, scale] = pick(random, functions);
+  return staffCells(index, [code], {
+    Voornaam: `Naam${String(index)}x`,
+    Achternaam: `Familie${String(index)}x`,
+    Functie: title,
+    Schaal: scale,
+    Werktijdfactor: pick(random, ['0,8', '1', '0,6']),
+  });
+}
+
+async function addOffer(owner: pg.Pool): Promise<string> {
+  const [institute, offer] = [newId(), newId()];
+  await owner.query(`insert into tenant (id, kind, name) values ($1, 'institute', 'Hogeschool')`, [
+    institute,
+  ]);
+  await owner.query(
+    `insert into offer (tenant_id, id, code, state, name, summary, kind, level, form, hours, hours_per_week, months,
+       year_costs, region, directions, competences, contact_email, starts, created_at, changed_at)
+     values ($1, $2, $3, 'published', 'Aanbod', 'Wat je leert', 'course', 'none', 'online', 40, 4, 3, '{39500}',
+       'nationwide', '{tasks}', '{Rekenen}', 'loket@example.nl', '{}', now(), now())`,
+    [institute, offer, `C-${offer.slice(-6)}`],
+  );
+  return offer;
+}
+
+/** Support staff who work there now, as who signed in. */
+export async function staffOf(owner: pg.Pool, tenantId: TenantId): Promise<readonly PersonActor[]> {
+  const { rows } = await owner.query<Pick<PersonActor, 'personId' | 'schoolIds'>>(
+    `select e.person_id as "personId", array_agg(e.school_id order by e.school_id) as "schoolIds" from employment e
+     where e.tenant_id = $1 and e.ends_on is null and exists (select from role_grant g where g.person_id = e.person_id
+       and g.role = 'support-staff' and g.valid_to is null)
+     group by e.person_id order by e.person_id`,
+    [tenantId],
+  );
+  return rows.map(({ personId, schoolIds }) => ({
+    kind: 'person',
+    personId,
+    tenantId,
+    name: 'Lid Lidmaat',
+    grants: schoolIds.map((schoolId) => ({ role: 'support-staff' as const, schoolId })),
+    schoolIds,
+  }));
+}
+
+/** What she wishes, a step of hers with what it asks of the school, and what a coach made of a line. */
+export async function hasThings(owner: pg.Pool, person: PersonActor, random: () => number): Promise<void> {
+  const { tenantId, personId, schoolIds } = person;
   for (const direction of directions.filter(() => random() < 0.5))
     await owner.query(
       `insert into compass_wish (tenant_id, id, person_id, direction, want, options, answered_on)
-       values ($1, $2, $3, $4, 5, '{}', '2026-11-01')`,
-      [tenantId, newId(), who.personId, direction],
+       values ($1, $2, $3, $4, 5, '{}', '2026-11-01') on conflict do nothing`,
+      [tenantId, newId(), personId, direction],
     );
-  if (random() < 0.3) return;
+  for (const line of lines.filter(() => random() < 0.4))
+    await owner.query(
+      `insert into advice_rejection (tenant_id, id, person_id, coach_id, step_code, reason, note, rejected_on)
+       values ($1, $2, $3, $3, $4, $5, '', now()) on conflict do nothing`,
+      [tenantId, newId(), personId, line, random() < 0.6 ? 'not-open-here' : 'rule-wrong'],
+    );
+  if (random() < 0.25) return;
   const step = newId();
   await owner.query(
-    `insert into plan_step (tenant_id, id, person_id, school_id, kind, title, state, created_at, changed_at)
-     values ($1, $2, $3, $4, 'coaching', 'x', $5, now(), now())`,
-    [tenantId, step, who.personId, school, random() < 0.5 ? 'running' : 'submitted'],
+    `insert into plan_step (tenant_id, id, person_id, school_id, kind, title, state, answer, created_at, changed_at)
+     values ($1, $2, $3, $4, 'coaching', 'x', $5, $6, now(), now())`,
+    [
+      tenantId,
+      step,
+      personId,
+      schoolIds[0],
+      random() < 0.5 ? 'running' : 'submitted',
+      random() < 0.6 ? 'can' : null,
+    ],
   );
   await owner.query(
     `insert into counterpart (tenant_id, id, pair, kind, item_kind, item_id, person_id, school_id, title, owner_role,
        owner_rule, owner_school_id, due_on, state, created_at)
-     values ($1, $2, 3, 'money', 'plan-step', $3, $4, $5, 'x', 'leader', 'leader', $5, $6, 'open', now())`,
-    [tenantId, newId(), step, who.personId, school, random() < 0.5 ? '2026-10-01' : '2027-10-01'],
+     values ($1, $2, 3, 'money', 'plan-step', $3, $4, $5, 'x', 'leader', 'leader', $5, $6, $7, now())`,
+    [
+      tenantId,
+      newId(),
+      step,
+      personId,
+      schoolIds[0],
+      random() < 0.5 ? '2026-10-01' : '2029-10-01',
+      random() < 0.3 ? 'promised' : 'open',
+    ],
   );
 }
 
-/** HR ends somebody's work, or hires; what a person wishes may change too. */
-export async function monthPasses(owner: pg.Pool, drawn: DrawnBoard, random: () => number): Promise<void> {
-  const acts = Math.floor(random() * 4);
-  for (let act = 0; act < acts; act += 1) {
-    if (random() < 0.5) await arrives(owner, drawn, pick(random, drawn.schools), random);
-    else
-      await owner.query(
-        `update employment set ends_on = '2020-12-31' where (tenant_id, id) in (
-           select tenant_id, id from employment where tenant_id = $1 and ends_on is null order by id offset $2 limit 1)`,
-        [drawn.tenantId, Math.floor(random() * 12)],
-      );
-  }
-}
-
-interface Seen {
-  readonly cut: string;
-  readonly group: string;
-  readonly value: number;
-  readonly day: string;
-}
-
-/** Everything that the pages, the API's use case and the table to take along tell, to board, HR and directors. */
-export async function lookEverywhere(ctx: Context, drawn: DrawnBoard): Promise<readonly Seen[]> {
-  const seen: Seen[] = [];
-  for (const actor of [drawn.board, drawn.hr, ...drawn.directors]) {
-    const picture = await readPicture.execute(ctx, actor, {});
-    if (!picture.ok) throw new Error(picture.error.kind);
-    for (const { key, schools, counts } of picture.value.rows)
-      for (const [side, value] of Object.entries(counts ?? {}))
-        if (typeof value === 'number')
-          seen.push({ cut: `moved:${side}`, group: `${key} ${schools.join()}`, value, day: '' });
-    const isWhole = actor === drawn.board || actor === drawn.hr;
-    for (const schoolId of [...(isWhole ? [undefined] : []), ...drawn.schools]) {
-      const input = schoolId === undefined ? {} : { schoolId };
-      const demand = await readDemand.execute(ctx, actor, input);
-      if (!demand.ok) continue;
-      const { rows, everybody, together } = demand.value;
-      const group = schoolId === undefined ? 'all' : together === null ? schoolId : 'together';
-      const put = (cut: string, value: number | null): void => {
-        if (value !== null) seen.push({ cut, group, value, day: '' });
-      };
-      put('wish-any', everybody);
-      for (const row of rows) {
-        put(`wish:${row.group}:${row.code}`, row.people);
-        put(`possible:${row.group}:${row.code}`, row.possible);
-      }
-      const table = await exportDemand.execute(ctx, actor, { ...input, format: 'csv' });
-      if (!table.ok) throw new Error(table.error.kind);
-      const sheet = readCsv(table.value.bytes);
-      const figures = sheet.ok ? sheet.value.rows.flatMap(({ cells }) => cells.slice(3, 5)) : ['?'];
-      const shown = rows.flatMap(({ people, possible }) => [people, possible]);
-      const same = figures.every((text, at) =>
-        shown[at] === null ? !/^\d/.test(text) : text === String(shown[at]),
-      );
-      if (!same) throw new Error('the table to take along tells something else than the page');
-    }
-    const home = await readHome.execute(ctx, actor, {});
-    if (home.ok)
-      for (const row of home.value.waitingWith)
-        if ('isPublished' in row) {
-          seen.push({ cut: `waits:${row.ownerRole}`, group: 'all', value: row.count, day: '' });
-          if (row.late !== null)
-            seen.push({ cut: `late:${row.ownerRole}`, group: 'all', value: row.late, day: '' });
-        }
-  }
-  return seen;
-}
-
-/** Who is known to belong where on a day, in the groups as they were published. */
-export async function publishedGroups(owner: pg.Pool, tenantId: string) {
-  const { rows } = await owner.query<{
-    day: string;
-    shown: { key: string; schoolIds: string[]; cuts: Record<string, number> }[];
-    members: { person_id: string; school_id: string }[];
-  }>(
-    `select p.day::text, p.shown, (select json_agg(m) from figure_member m where m.publication_id = p.id) as members
-     from figure_publication p where p.tenant_id = $1 order by p.day`,
-    [tenantId],
+/** Everybody writes 12 December with a window open: what funding there is, is the same for all boards. */
+export const openFunding = (owner: pg.Pool) =>
+  owner.query(
+    `update shared_knowledge set content = content || '{"knownUntil": "2029-12-31",
+       "windows": [{"opensOn": "2026-10-01", "closesOn": "2029-12-15"}]}' where kind = 'funding' and code = 'sool'`,
   );
-  return rows;
-}
-
-export interface Story {
-  readonly leaks: readonly Leak[];
-  /** How many figures were shown at the end. */
-  readonly shown: number;
-  /** Figures on a page that no publication holds. */
-  readonly strange: number;
-}
-
-/** Plays months on a board and attacks everything that was seen, through time. */
-export async function playMonths(
-  ctx: Context,
-  owner: pg.Pool,
-  setNow: (moment: string) => void,
-  seed: number,
-  months: number,
-): Promise<Story> {
-  const random = randomFrom(seed * 7919);
-  setNow('2026-11-01T08:00:00Z');
-  const drawn = await drawBoard(owner, seed);
-  const actor = { kind: 'system', tenantId: drawn.tenantId } as const;
-  let [shown, strange] = [0, 0];
-  for (let month = 0; month < months; month += 1) {
-    setNow(`${month < 2 ? 2026 : 2027}-${String(((10 + month) % 12) + 1).padStart(2, '0')}-01T08:00:00Z`);
-    await publishFiguresHourly.run(ctx, actor);
-    const before = await lookEverywhere(ctx, drawn);
-    await monthPasses(owner, drawn, random);
-    await publishFiguresHourly.run(ctx, actor);
-    const after = await lookEverywhere(ctx, drawn);
-    if (JSON.stringify(before) !== JSON.stringify(after)) throw new Error('a single act moved a figure');
-    const published = (await publishedGroups(owner, drawn.tenantId)).flatMap((one) => one.shown);
-    strange += after.filter(
-      ({ cut, group, value }) =>
-        !published.some(({ key, cuts }) => group.split(' ')[0] === key && cuts[cut] === value),
-    ).length;
-    shown = after.length;
-  }
-  return { leaks: attackAll(await publishedGroups(owner, drawn.tenantId)), shown, strange };
-}
-
-function attackAll(publications: Awaited<ReturnType<typeof publishedGroups>>): readonly Leak[] {
-  const names = new Set(publications.flatMap(({ shown }) => shown.flatMap(({ cuts }) => Object.keys(cuts))));
-  return [...names].flatMap((cut) => {
-    const known = publications.flatMap(({ day, shown, members }) =>
-      shown.flatMap(({ key, schoolIds, cuts }): Known[] => {
-        const value = cuts[cut];
-        if (value === undefined) return [];
-        const people = members.filter(({ school_id }) => schoolIds.includes(school_id));
-        return [
-          {
-            name: `${key}@${isoDate(day)}`,
-            people: new Set(people.map((one) => one.person_id)),
-            value,
-            isNow: true,
-          },
-        ];
-      }),
-    );
-    return attackCut(known, 5, cut);
-  });
-}

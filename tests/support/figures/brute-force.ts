@@ -25,12 +25,24 @@ const openly = ({ groups }: FiguresInput): readonly GroupFigures[] =>
 /** How far what is shown is from the most that the attack leaves safe. */
 export function usefulness(input: FiguresInput, out: readonly GroupFigures[]): readonly Usefulness[] {
   const names = new Set(input.groups.flatMap(({ cuts }) => Object.keys(cuts)));
-  return [null, ...names].map((cut) => {
+  return [null, ...names].flatMap((cut): Usefulness[] => {
     const known = knownOf(input, openly(input), cut);
-    const before = known.filter(({ isNow }) => !isNow);
     const now = known.filter(({ isNow }) => isNow);
+    const pasts = [known, knownOf(input, openly(input), cut, true)].map((all) =>
+      all.filter(({ isNow }) => !isNow),
+    );
+    // Where something follows from before alone, as answers are now, it cannot be said what is safe beside it.
+    const isKnown = pasts.some(
+      (before) =>
+        attackCut(
+          before.map((one) => ({ ...one, isNow: true })),
+          input.threshold,
+          cut,
+        ).length > 0,
+    );
+    if (isKnown) return [];
     const isSafe = (some: readonly Known[]): boolean =>
-      attackCut([...before, ...some], input.threshold, cut).length === 0;
+      pasts.every((before) => attackCut([...before, ...some], input.threshold, cut).length === 0);
     const alone = now.filter((one) => isSafe([one]));
     const shown = knownOf(input, out, cut).filter(({ isNow }) => isNow);
     const roots = new Set(
@@ -41,13 +53,15 @@ export function usefulness(input: FiguresInput, out: readonly GroupFigures[]): r
     const totals = alone.filter(({ name }) => roots.has(name));
     const parts = alone.filter(({ name }) => !roots.has(name));
     const lost = totals.filter(({ name }) => !shown.some((one) => one.name === name));
-    return {
-      cut,
-      hidden: now.length - shown.length,
-      fewestAtAll: now.length - mostSafe(alone, isSafe),
-      fewest: now.length - totals.length - mostSafe(parts, (some) => isSafe([...totals, ...some])),
-      totalsLost: lost.length,
-    };
+    return [
+      {
+        cut,
+        hidden: now.length - shown.length,
+        fewestAtAll: now.length - mostSafe(alone, isSafe),
+        fewest: now.length - totals.length - mostSafe(parts, (some) => isSafe([...totals, ...some])),
+        totalsLost: lost.length,
+      },
+    ];
   });
 }
 

@@ -59,14 +59,18 @@ function newPerson(random: () => number, shape: Shape, id: string, place: number
   return { id, place, second, counts };
 }
 
-/** Somebody comes, somebody goes, somebody moves; what a person answered stays what it is. */
+/** Somebody comes, somebody goes, somebody moves, somebody answers otherwise than before. */
 export function timePasses(random: () => number, people: Person[], shape: Shape, step: number): Person[] {
   const acts = between(random, 0, random() < 0.3 ? 14 : 3);
   let now = people.map((person) => ({ ...person }));
   for (let act = 0; act < acts; act += 1) {
     const kind = random();
     const at = between(random, 0, now.length - 1);
-    if (kind < 0.4) now = now.filter((_, index) => index !== at || now.length < 3);
+    if (kind < 0.35) now = now.filter((_, index) => index !== at || now.length < 3);
+    else if (kind < 0.5)
+      now = now.map((person, index) =>
+        index === at ? { ...person, counts: otherwise(person.counts) } : person,
+      );
     else if (kind < 0.8)
       now.push(newPerson(random, shape, `n${step}-${act}`, between(random, 0, shape.places - 1), false));
     else
@@ -77,6 +81,9 @@ export function timePasses(random: () => number, people: Person[], shape: Shape,
   }
   return now;
 }
+
+const otherwise = (counts: Person['counts']): Person['counts'] =>
+  Object.fromEntries(Object.entries(counts).map(([name, isCounted]) => [name, !isCounted]));
 
 export function groupsOf(people: readonly Person[], shape: Shape): readonly Group[] {
   const group = (key: string, parent: string | undefined, own: readonly Person[]): Group => ({

@@ -4,20 +4,10 @@ export interface Part {
   readonly inside: readonly boolean[];
 }
 
-/** That of the people of these parts so many count. */
-export interface Concluded {
-  readonly parts: readonly number[];
-  readonly value: number;
-}
-
-interface Found {
-  readonly what: string;
-  /** Null when the sum is about so few people that its value does not matter. */
-  readonly concluded: Concluded | null;
-}
-
 interface Asked {
   readonly threshold: number;
+  /** Hears of each set of people whose number follows. */
+  readonly hears: (inside: readonly number[], people: number, value: number) => void;
   readonly telling: (people: number, value: number) => boolean;
   readonly tally: { sums: number; unfinished: number };
 }
@@ -43,7 +33,7 @@ export function sums(
   known: readonly { readonly value: number }[],
   parts: readonly Part[],
   asked: Asked,
-): readonly Found[] {
+): readonly string[] {
   const rows = known.map(({ value }, at) => [
     ...parts.map(({ inside }) => Number(inside[at] === true)),
     residue(value),
@@ -94,8 +84,8 @@ function reciprocal(value: number): number {
 }
 
 /** Each set of people of whom the number follows, piece by piece: what shares no part is tried apart. */
-function sets(parts: readonly Part[], steps: readonly (readonly number[])[], asked: Asked): Found[] {
-  const found: Found[] = [];
+function sets(parts: readonly Part[], steps: readonly (readonly number[])[], asked: Asked): string[] {
+  const found: string[] = [];
   for (const piece of piecesOf(steps, parts.length)) {
     const look = (at: number, sum: Sum, isSome: boolean): void => {
       const step = piece[at];
@@ -109,7 +99,6 @@ function sets(parts: readonly Part[], steps: readonly (readonly number[])[], ask
     };
     if (1 << piece.length > mostSums || piece.length > 30) asked.tally.unfinished += 1;
     else look(0, { weights: parts.map(() => 0), value: 0 }, false);
-    if (found.length > 3) break;
   }
   return found;
 }
@@ -119,13 +108,15 @@ const plus = ({ weights, value }: Sum, step: readonly number[], columns: number)
   value: residue(value + (step[columns] ?? 0)),
 });
 
-function told(parts: readonly Part[], { weights, value }: Sum, { telling }: Asked): Found[] {
+function told(parts: readonly Part[], { weights, value }: Sum, { telling, hears }: Asked): string[] {
   if (weights.some((weight) => weight > 1)) return [];
   const inside = weights.flatMap((weight, index) => (weight === 1 ? [index] : []));
   const people = peopleIn(parts, inside);
   const count = small(value);
-  if (people === 0 || count < 0 || count > people || !telling(people, count)) return [];
-  return [{ what: `${String(count)} of ${String(people)}`, concluded: { parts: inside, value: count } }];
+  if (people === 0 || count < 0 || count > people) return [];
+  hears(inside, people, count);
+  if (!telling(people, count)) return [];
+  return [`${String(count)} of ${String(people)}`];
 }
 
 const peopleIn = (parts: readonly Part[], inside: readonly number[]): number =>
@@ -151,14 +142,14 @@ function few(
   steps: readonly (readonly number[])[],
   own: readonly number[],
   { threshold, tally }: Asked,
-): Found[] {
+): string[] {
   // Per part, how it must move with each part that is free: parts of which the moves depend on each other fix a sum.
   const free = parts.flatMap((_, index) => (own.includes(index) ? [] : [index]));
   const moves = parts.map((_, index) => {
     const at = own.indexOf(index);
     return free.map((one) => (at === -1 ? Number(one === index) : residue(-(steps[at]?.[one] ?? 0))));
   });
-  const found: Found[] = [];
+  const found: string[] = [];
   let tries = 0;
   const grow = (from: number, people: number, held: readonly Held[]): void => {
     for (let index = from; index < parts.length && found.length < 4; index += 1) {
@@ -170,7 +161,7 @@ function few(
       for (const { row, column } of held) takeAway(fresh, row, column);
       const column = fresh.findIndex((value) => value !== 0);
       if (column === -1) {
-        found.push({ what: `a sum about ${String(more)} people`, concluded: null });
+        found.push(`a sum about ${String(more)} people`);
         continue;
       }
       const by = reciprocal(fresh[column] ?? 1);

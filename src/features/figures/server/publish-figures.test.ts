@@ -93,7 +93,7 @@ describe('figures that are published', () => {
     expect(await value('together')).toBe(9);
   });
 
-  test('keep who counted only for what was shown, and go with who is forgotten or after two years', async () => {
+  test('keep who counted only for what was shown, and go after two years and a month', async () => {
     const { rows } = await owner.query<{ cuts: string[] }>('select distinct cuts from figure_member');
     expect(rows.flatMap(({ cuts }) => cuts).every((name) => name === 'x')).toBe(true);
     setNow('2029-04-01T08:00:00Z');

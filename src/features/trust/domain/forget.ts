@@ -22,7 +22,6 @@ const partOf = (table: string, by: string, whole: string): Erasure => ({
 export const erasures: readonly Erasure[] = [
   hers('ending_effect'),
   hers('ending'),
-  hers('figure_member'),
   hers('counterpart'),
   partOf('conversation_agreement', 'conversation_id', 'conversation'),
   partOf('conversation_report', 'conversation_id', 'conversation'),
@@ -78,6 +77,8 @@ export const erasures: readonly Erasure[] = [
 export const leftAlone: Readonly<Record<string, string>> = {
   person: 'loses its name and address; what she did for others still needs somebody to point at',
   audit_event: 'by the database',
+  figure_member:
+    'goes with its publication, two years and a month after it; till then, without her name, it keeps later figures from telling who she was among others',
   offer_import: 'goes by itself within a year',
   staff_import: 'goes by itself within a year',
 };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { undoDays } from '#server/ending/ending.store.ts';
 import { erasures, nameless } from '../domain/forget.ts';
 import type { Erasure } from '../domain/forget.ts';
 
@@ -13,7 +15,8 @@ export interface Leaver {
 
 /**
  * Who has no job and no role any more, and whose last day is more than so many years ago. Longest ago first. Not while a
- * link to her file may still be used: that goes by its own term first.
+ * link to her file may still be used (that goes by its own term first), nor as long as an end can be taken back: a day of
+ * years ago may be a slip of the pen.
  */
 export async function readLongGone(
   db: Reader,
@@ -29,8 +32,10 @@ export async function readLongGone(
       union all select coalesce(g.valid_to, 'infinity'::date) from role_grant g
         where g.tenant_id = p.tenant_id and g.person_id = p.id
     ) ends on true
-    where p.forgotten_on is null and not exists (select from leaver_address l
-      where l.tenant_id = p.tenant_id and l.person_id = p.id)
+    where p.forgotten_on is null
+      and not exists (select from leaver_address l where l.tenant_id = p.tenant_id and l.person_id = p.id)
+      and not exists (select from ending n where n.tenant_id = p.tenant_id and n.person_id = p.id
+        and n.undone_at is null and n.ended_at >= ${addDays(today, -undoDays)}::date)
     group by p.id
     having max(ends.day) < 'infinity' and (max(ends.day) + make_interval(years => ${years}))::date < ${today}
     order by 2, 1 limit ${limit}`.execute(db);

@@ -73,6 +73,33 @@ describe('the day on which somebody is forgotten', () => {
     expect(await count('employment')).toBe(1 - forgotten);
   });
 
+  test('not as long as the end can be taken back, also when it was given a day of years ago', async () => {
+    await owner.query(
+      `insert into ending (tenant_id, id, person_id, kind, entity_id, batch_id, ended_at)
+       select tenant_id, gen_random_uuid(), person_id, 'employment', id, gen_random_uuid(), '2027-03-01T10:00:00Z'
+       from employment where person_id = $1`,
+      [her.personId],
+    );
+    setNow('2027-03-31T02:00:00Z');
+    expect(await run()).toBe(0);
+    setNow('2027-04-01T02:00:00Z');
+    expect(await run()).toBe(1);
+  });
+
+  test('but who was counted in figures stays in those, without her name, so that from later ones nobody follows', async () => {
+    await owner.query(
+      `with shown as (insert into figure_publication (tenant_id, id, day, threshold, shown, display)
+         values ($1, gen_random_uuid(), $4, 5, '[]', '[]') returning id)
+       insert into figure_member (tenant_id, publication_id, person_id, school_id, cuts)
+       select $1, id, $2, $3, '{x}' from shown`,
+      [world.board, her.personId, world.school, `2024-10-${String(turn).padStart(2, '0')}`],
+    );
+    setNow('2026-11-25T02:00:00Z');
+    expect(await run()).toBe(1);
+    expect(await nameNow()).toMatchObject({ given_name: 'Oud-collega' });
+    expect(await count('figure_member')).toBe(1);
+  });
+
   test.each([
     ['a role that goes on', () => leave('2024-11-24', null)],
     ['a role that ended a day later', () => leave('2024-11-24', '2024-11-25')],

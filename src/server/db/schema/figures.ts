@@ -14,6 +14,6 @@ export const figuresTables = {
     author: 'the product',
     purpose:
       'who belonged to which school and counted in a figure on the day that it was published, so that from later figures nobody follows',
-    keep: 'two years, and no longer than her file',
+    keep: 'two years, without her name from when her file is erased',
   },
 } as const;
