@@ -58,6 +58,7 @@ import { dropKeptHourly, tidySignInDaily } from '#features/sign-in/server/tidy-s
 import { carryOutTermsNightly } from '#features/trust/server/carry-out-terms.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { onEndsChanged, tendLeavingDaily } from '#features/trust/server/tend-leaving.ts';
+import { remindDataRequestsDaily } from '#features/trust/server/remind-data-requests.ts';
 import { readEnvironment } from './env.ts';
 import type { Environment } from './env.ts';
 import { Database } from './server/ctx.ts';
@@ -144,6 +145,7 @@ export const schedules: readonly Schedule[] = [
   forgetNightly,
   planSchedule,
   publishFiguresHourly,
+  remindDataRequestsDaily,
   resumeMails,
   tendAddressesHourly,
   tendLeavingDaily,

@@ -96,6 +96,8 @@ describe('who may do something with a thing that she shows to nobody', () => {
     ['trust.who-looked', ['her']],
     ['trust.take-along', ['her']],
     ['trust.erase', ['her']],
+    ['data-request.ask', ['her']],
+    ['data-request.answer', ['hr', 'hrOfSchool']],
     ['session.manage-own', ['her']],
   ] as const satisfies readonly (readonly [Permission, readonly Name[]])[])(
     '%s: %j',

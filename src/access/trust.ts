@@ -1,5 +1,15 @@
 import type { PersonActor } from './actor.ts';
-import { isGuestByLink, isOperator, isPerson, isSelf, isSystem, wasShown } from './sentence.ts';
+import {
+  has,
+  isGuestByLink,
+  isHrOf,
+  isOperator,
+  isOther,
+  isPerson,
+  isSelf,
+  isSystem,
+  wasShown,
+} from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 import type { Subject } from './subject.ts';
 
@@ -19,6 +29,12 @@ export const trustPolicy = {
   'leaving.download': { may: isGuestByLink },
   /** What the clock does: offer, open links, close those of who came back. */
   'leaving.tend': { may: isSystem },
+  /** What she asks of HR about her own data, and takes back. */
+  'data-request.ask': { may: isPerson, about: isSelf },
+  'data-request.list': { may: has('hr') },
+  /** HR, and never about herself. */
+  'data-request.answer': { may: has('hr'), about: isOther(isHrOf) },
+  'data-request.remind': { may: isSystem },
   /** Of who left so long ago that nothing about her may be kept. */
   'trust.forget': { may: isSystem },
   /** Only from the command line of the installation itself. */

@@ -280,6 +280,13 @@ export const promises = {
     [],
     ['operator'],
   ),
+  /** What she asks about her own data: the kind, how much and her own words; nothing of what it holds. */
+  'data.request': held(
+    'src/features/trust/server/data-requests.test.ts',
+    'is read by her and by HR of her board, and by nobody else',
+    ['self', 'hr'],
+    ['leader', 'coach', 'board', 'team', 'named', ...outside],
+  ),
   /** Whoever looks is seen to look. */
   looks: held(
     'src/features/trust/server/sharing.test.ts',

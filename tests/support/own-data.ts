@@ -7,7 +7,7 @@ import { saveStep } from '#features/plan/server/save-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
 import type { Context } from '#server/ctx.ts';
-import { must, reportedTalk, startedTalk } from './conversation.ts';
+import { agreedTalk, must, startedTalk } from './conversation.ts';
 import { submittedStep } from './everything-open.ts';
 import { answer, openRound } from './feedback.ts';
 import { bring } from './profile.ts';
@@ -35,7 +35,7 @@ export async function fillOwnData(
   await must(ctx, person, withdrawStep, { stepId, version: version.rows[0]?.version });
   await submittedStep(ctx, person, 'Module samen');
   const two = { person, leader };
-  await reportedTalk(ctx, two, { kind: 'start' });
+  await agreedTalk(ctx, two, { kind: 'start' });
   const conversationId = await startedTalk(ctx, two);
   const preparation = { conversationId, part: 'wishes', version: 0, texts: { wishes: word } };
   await must(ctx, person, savePreparation, preparation);
@@ -46,6 +46,16 @@ export async function fillOwnData(
   const round = await openRound(ctx, owner, person, 'named', [`Gever Van${personId.slice(-4)}`]);
   for (const guest of round.guests) await answer(ctx, guest, round, '4', word);
   await must(ctx, person, closeRequest, { requestId: round.requestId });
+  await owner.query(
+    `update counterpart set state = 'promised', promised_for = '2027-01-01' where person_id = $1 and item_id = 'card-2'`,
+    [personId],
+  );
+  const ended = [person.tenantId, personId, person.schoolIds[0]];
+  await owner.query(
+    `insert into employment (tenant_id, id, person_id, school_id, function_code, working_time_factor, starts_on, ends_on)
+     values ($1, gen_random_uuid(), $2, $3, 'concierge', 0.5, '2015-08-01', '2018-07-31')`,
+    ended,
+  );
   if (coach !== null) await bring(ctx, person, coach, 'given');
 }
 
@@ -86,8 +96,9 @@ async function fillAlone(owner: pg.Pool, { tenantId, personId }: PersonActor, wo
   await owner.query(
     `insert into counterpart (tenant_id, id, pair, kind, item_kind, item_id, person_id, title, owner_role, owner_rule,
        due_on, created_at)
-     select $1, gen_random_uuid(), 5, 'career', kind, kind, $2, $3, 'leader', 'leader', '2027-01-01', now()
-     from unnest(array['compass-direction', 'card', 'feedback-request']) as kind`,
+     select $1, gen_random_uuid(), 5, 'career', kind, kind || n, $2, case n when '' then $3 else 'Belofte' end, 'leader', 'leader', '2027-01-01', now()
+     from unnest(array['compass-direction', 'card', 'feedback-request']) as kind, unnest(array['', '-2']) as n
+     where n = '' or kind = 'card'`,
     [tenantId, personId, word],
   );
 }

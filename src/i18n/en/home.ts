@@ -206,6 +206,12 @@ export const home: HomeTexts = {
       text: () => 'Somebody asked for something big. It happens only when a second person says yes.',
       button: 'See it',
     },
+    'answer-data-requests': {
+      title: ({ count }) => `${many(count, 'question', 'questions')} of a colleague about her data`,
+      text: () =>
+        'Somebody wants something erased or corrected. Within a month she has a right to an answer.',
+      button: 'See it',
+    },
     'former-administrators': {
       title: ({ count }) => `${many(count, 'administrator is', 'administrators are')} HR now`,
       text: () => 'The role administrator of a board no longer exists. See who had it.',

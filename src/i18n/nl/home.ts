@@ -211,6 +211,11 @@ export const home = {
       text: () => 'Iemand vroeg iets groots. Pas als een tweede persoon ja zegt, gebeurt het.',
       button: 'Bekijk het',
     },
+    'answer-data-requests': {
+      title: ({ count }) => `${many(count, 'vraag', 'vragen')} van een collega over haar gegevens`,
+      text: () => 'Iemand wil iets laten wissen of verbeteren. Binnen een maand heeft zij recht op antwoord.',
+      button: 'Bekijk het',
+    },
     'former-administrators': {
       title: ({ count }) => `${many(count, 'beheerder is', 'beheerders zijn')} nu HR`,
       text: () => 'De rol beheerder bij een bestuur bestaat niet meer. Kijk wie die rol had.',

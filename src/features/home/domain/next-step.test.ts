@@ -104,6 +104,7 @@ describe('what work asks', () => {
     profilesWithWishes: 0,
     mailsUncertain: 0,
     approvalsToAnswer: 0,
+    dataRequestsToAnswer: 0,
     formerAdministrators: 0,
     offerRequests: 0,
     fundingClosing: 0,
@@ -115,6 +116,7 @@ describe('what work asks', () => {
     lead: false,
     coach: false,
     approve: false,
+    answerData: false,
     picture: false,
     demand: false,
     importStaff: false,
@@ -210,6 +212,12 @@ describe('what work asks', () => {
         ['mails-uncertain', 1],
         ['administration', undefined],
       ],
+    ],
+    [
+      'what people ask about their data waits with HR',
+      { dataRequestsToAnswer: 2 },
+      { answerData: true },
+      [['answer-data-requests', 2]],
     ],
     ['and is nothing for others', { approvalsToAnswer: 1, formerAdministrators: 2 }, { lead: true }, []],
     [

@@ -39,6 +39,8 @@ export interface WorkFacts {
   readonly mailsUncertain: number;
   /** What others asked for that she, as second person, may say yes to. */
   readonly approvalsToAnswer: number;
+  /** What people asked of HR about their own data: an answer is owed within a month. */
+  readonly dataRequestsToAnswer: number;
   /** Who was administrator of a board and is HR now, not looked at yet. */
   readonly formerAdministrators: number;
   /** Questions and sign-ups about what the own institute offers, not answered yet. */
@@ -81,6 +83,7 @@ export const nextStepCodes = [
   'revise-profiles',
   'write-profiles',
   'answer-approvals',
+  'answer-data-requests',
   'former-administrators',
   'mails-uncertain',
   'answer-requests',
@@ -155,6 +158,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   for (const { id, name } of facts.schoolsWithoutLeader)
     steps.push({ code: 'school-without-leader', href: `/staff?schoolId=${id}`, name });
   add('answer-approvals', '/approvals', may.approve ? facts.approvalsToAnswer : 0);
+  add('answer-data-requests', '/data-requests', may.answerData ? facts.dataRequestsToAnswer : 0);
   add('former-administrators', '/administration/operators', may.administer ? facts.formerAdministrators : 0);
   add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
   add('late-counterparts', '/counterparts', facts.counterpartsLate);
@@ -180,6 +184,7 @@ export interface WorkAbilities {
   readonly lead: boolean;
   readonly coach: boolean;
   readonly approve: boolean;
+  readonly answerData: boolean;
   readonly picture: boolean;
   readonly demand: boolean;
   readonly importStaff: boolean;

@@ -26,6 +26,7 @@ export const readHome = query({
       lead: may(person, 'plan.answer-step'),
       coach: may(person, 'profile.write'),
       approve: may(person, 'approval.list'),
+      answerData: may(person, 'data-request.list'),
       picture: may(person, 'counterpart.picture'),
       demand: may(person, 'demand.read'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,

@@ -29,6 +29,7 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",
       ${number(can.administer, sql`mail_trace where state = 'uncertain'`)} as "mailsUncertain",
       ${number(can.approve, toApprove(actor, today))} as "approvalsToAnswer",
+      ${number(can.answerData, toAnswerAboutData(actor, today))} as "dataRequestsToAnswer",
       ${number(can.administer, sql`former_administrator`)} as "formerAdministrators",
       ${number(can.publish, sql`offer_request r where r.institute_id = ${actor.tenantId} and r.state = 'sent'`)}
         as "offerRequests",
@@ -61,6 +62,10 @@ const closingDays = 30;
 const toApprove = ({ personId, grants }: PersonActor, today: IsoDate) => sql`approval a
   where a.state = 'asked' and a.asked_by <> ${personId} and a.expires_at >= ${today}
   and a.role = any(${grants.flatMap(({ role, schoolId }) => (schoolId === null ? [role] : []))}::text[])`;
+
+/** What people asked of HR about their own data. */
+const toAnswerAboutData = (actor: PersonActor, today: IsoDate) => sql`data_request d where d.state = 'asked'
+  and d.person_id <> ${actor.personId} and ${withinScope(scopeFor(actor, 'hr'), 'd.person_id', today)}`;
 
 const toPrepare = (leaderId: string) => sql`conversation t where t.leader_id = ${leaderId}
   and t.state in ('planned', 'preparing') and t.leader_ready_at is null`;

@@ -23,6 +23,7 @@ export const erasures: readonly Erasure[] = [
   hers('ending_effect'),
   hers('ending'),
   hers('counterpart'),
+  hers('data_request'),
   partOf('conversation_agreement', 'conversation_id', 'conversation'),
   partOf('conversation_report', 'conversation_id', 'conversation'),
   partOf('conversation_preparation', 'conversation_id', 'conversation'),

@@ -12,13 +12,19 @@ export const ownKinds = [
   'saved',
 ] as const;
 export type OwnKind = (typeof ownKinds)[number];
-export type Kind = OwnKind;
+/** What others have a part in: HR answers, and the product erases it when the answer is yes. */
+export const requestKinds = ['steps', 'talks', 'promises', 'profile', 'work'] as const;
+export type RequestKind = (typeof requestKinds)[number];
+export type Kind = OwnKind | RequestKind;
+export const allKinds: readonly Kind[] = [...ownKinds, ...requestKinds];
 
-/** Rows that go with a kind. Condition: over the row, called `part`; `of` is the thing whose parts they are. */
+/** Rows that go with a kind: `only` is a condition over the row, called `part`, in which `:today` is the day. */
 export type Part = Erasure & {
   readonly only?: string;
   /** These she counts; the others go along. */
   readonly main?: true;
+  /** What other parts of the same table leave: together nothing of it stays. */
+  readonly rest?: true;
 };
 
 const hers = (table: string, only?: string, by = 'person_id'): Part => ({
@@ -38,6 +44,35 @@ const shared = (things: string): Part => hers('share', `part.thing like '${thing
 const unseen = `exists (select from conversation c where c.tenant_id = part.tenant_id and c.id = part.conversation_id
   and c.opened_leader_id is null and (c.state in ('closed', 'cancelled')
     or case when c.person_id = part.author_id then c.person_ready_at else c.leader_ready_at end is null))`;
+
+/** Parts of talks that are over, and of profiles that were given. */
+const over = "('agreed', 'closed', 'cancelled')";
+const ofTalk = (table: string): Part =>
+  hers(
+    table,
+    `exists (select from conversation c where c.tenant_id = part.tenant_id and c.id = part.conversation_id
+      and c.state in ${over})`,
+  );
+const partOfTalk = (table: string): Part => ({
+  ...ofTalk(table),
+  by: 'conversation_id',
+  of: { table: 'conversation', by: 'person_id' },
+});
+const isIdea = `exists (select from plan_step s where s.tenant_id = part.tenant_id and s.person_id = part.person_id
+  and s.id::text = part.item_id and s.state = 'idea')`;
+const allStates = "'open', 'promised', 'done', 'refused', 'withdrawn'";
+
+/** Something that ended, unless it is the last that she had: that tells when she herself is forgotten. */
+const ended = (table: string, end: string): string => `part.${end} < :today and (
+  exists (select from employment e where e.tenant_id = part.tenant_id and e.person_id = part.person_id
+    and (e.ends_on is null or e.ends_on > part.${end}))
+  or exists (select from role_grant g where g.tenant_id = part.tenant_id and g.person_id = part.person_id
+    and (g.valid_to is null or g.valid_to > part.${end})))${
+      table === 'employment'
+        ? ` and not exists (select from role_grant g where g.tenant_id = part.tenant_id and g.ended_with = part.id
+          and (g.valid_to is null or g.valid_to >= :today))`
+        : ''
+    }`;
 
 export interface KindOfData {
   /** In an order in which no row is left pointing at one that is gone. */
@@ -69,12 +104,7 @@ export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
   },
   ideas: {
     parts: [
-      asked(
-        'plan-step',
-        "'withdrawn'",
-        `exists (select from plan_step s where s.tenant_id = part.tenant_id and s.person_id = part.person_id
-          and s.id::text = part.item_id and s.state = 'idea')`,
-      ),
+      asked('plan-step', "'withdrawn'", isIdea),
       main('plan_step', "part.state = 'idea'"),
       hers('development_plan'),
     ],
@@ -83,10 +113,69 @@ export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
   preparations: { parts: [main('conversation_preparation', unseen, 'author_id')], topics: [] },
   reflections: { parts: [main('self_image'), main('conversation_rating')], topics: [] },
   saved: { parts: [main('offer_saved')], topics: [] },
+  steps: {
+    parts: [
+      asked('plan-step', allStates, `not ${isIdea}`),
+      { ...shared('plan'), rest: true },
+      { ...main('plan_step', "part.state <> 'idea'"), rest: true },
+    ],
+    topics: ['plan'],
+  },
+  talks: {
+    parts: [
+      hers(
+        'counterpart',
+        `part.item_kind in ('conversation', 'agreement') and exists (select from conversation c
+          left join conversation_agreement a on a.tenant_id = c.tenant_id and a.conversation_id = c.id
+          where c.tenant_id = part.tenant_id and c.person_id = part.person_id and c.state in ${over}
+            and part.item_id in (c.id::text, a.id::text))`,
+      ),
+      partOfTalk('conversation_agreement'),
+      partOfTalk('conversation_report'),
+      partOfTalk('conversation_preparation'),
+      partOfTalk('conversation_rating'),
+      partOfTalk('conversation_reminder'),
+      main('conversation', `part.state in ${over}`),
+    ],
+    topics: ['conversation'],
+  },
+  /** What the school promised or did for what is hers alone. */
+  promises: {
+    parts: [
+      main(
+        'counterpart',
+        `part.item_kind in ('card', 'compass-direction', 'feedback-request') and part.state in ('promised', 'done')`,
+      ),
+    ],
+    topics: [],
+  },
+  profile: {
+    parts: [
+      asked('profile-advice', allStates),
+      shared('profile'),
+      hers('profile_ask'),
+      hers(
+        'profile_advice',
+        `exists (select from development_profile p where p.tenant_id = part.tenant_id and p.id = part.profile_id
+          and p.state <> 'draft')`,
+      ),
+      main('development_profile', "part.state <> 'draft'"),
+    ],
+    topics: ['profile'],
+  },
+  work: {
+    parts: [
+      hers('absence', 'part.to_on < :today'),
+      hers('coach_link', 'part.ended_at is not null'),
+      main('role_grant', ended('role_grant', 'valid_to')),
+      main('employment', ended('employment', 'ends_on')),
+    ],
+    topics: [],
+  },
 };
 
 /** Why something is not hers to erase at once; the page says each in words, and when it goes. */
-export type KeptBecause = 'together' | 'works-here' | 'log' | 'account' | 'institute' | 'machine';
+export type KeptBecause = 'running' | 'works-here' | 'log' | 'account' | 'institute' | 'machine' | 'requests';
 
 /** Of each table about a person that no kind erases whole: what of it stays, and why. A test lays it beside `taken`. */
 export const keptBecause: Readonly<Record<string, KeptBecause>> = {
@@ -96,14 +185,15 @@ export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   api_token: 'account',
   audit_event: 'log',
   coach_link: 'works-here',
-  conversation: 'together',
-  conversation_agreement: 'together',
-  conversation_preparation: 'together',
-  conversation_reminder: 'together',
-  conversation_report: 'together',
-  counterpart: 'together',
-  counterpart_event: 'together',
-  development_profile: 'together',
+  conversation: 'running',
+  conversation_agreement: 'running',
+  conversation_preparation: 'running',
+  conversation_reminder: 'running',
+  conversation_report: 'running',
+  counterpart: 'running',
+  counterpart_event: 'running',
+  data_request: 'requests',
+  development_profile: 'running',
   employment: 'works-here',
   ending: 'machine',
   ending_effect: 'machine',
@@ -118,13 +208,9 @@ export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   passkey: 'account',
   passkey_challenge: 'account',
   person: 'works-here',
-  plan_step: 'together',
-  profile_advice: 'together',
-  profile_ask: 'together',
+  profile_advice: 'running',
   role_grant: 'works-here',
   session: 'account',
-  /** Of her profile and her plan; she takes it back on the page of sharing. */
-  share: 'together',
   staff_import: 'machine',
   staff_import_change: 'machine',
   staff_import_line: 'machine',
@@ -163,3 +249,5 @@ export function countedKinds(found: readonly PartCount[]): Counted[] {
     return [{ kind, count, rows, along: along.filter((one) => one.count > 0) }];
   });
 }
+
+export const isRequestKind = (kind: Kind): kind is RequestKind => requestKinds.some((one) => one === kind);

@@ -89,6 +89,10 @@ export const taken: Readonly<Record<string, Taken>> = {
     takes: 'counterpart_id happened_at kind note owner_role promised_for',
     stays: 'actor_person_id id owner_person_id tenant_id',
   },
+  data_request: {
+    takes: 'asked_at sort subject counted now_is should_be note due_on state reason answer answered_at',
+    stays: 'answered_by id person_id reminded_on tenant_id',
+  },
   development_plan: { takes: 'changed_at route', stays: 'id person_id tenant_id version' },
   development_profile: {
     takes:

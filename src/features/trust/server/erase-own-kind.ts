@@ -19,10 +19,10 @@ export const eraseOwnKind = command({
     seen: z.coerce.number().int().min(0),
   }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, changed }, { personId, kind, seen }) => {
-    const [counted] = countedKinds(await countParts(db, personId, [kind]));
+  run: async ({ db, today, changed }, { personId, kind, seen }) => {
+    const [counted] = countedKinds(await countParts(db, personId, today, [kind]));
     if (counted?.rows !== seen) return err(refused('counts-changed'));
-    const gone = await eraseKind(db, personId, kind);
+    const gone = await eraseKind(db, personId, today, kind);
     changed(personId, { erased: kind, count: counted.count });
     return ok({ gone });
   },

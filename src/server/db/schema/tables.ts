@@ -395,6 +395,26 @@ export interface CounterpartEvent {
   tenant_id: string;
 }
 
+export interface DataRequest {
+  answer: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  counted: number | null;
+  due_on: string;
+  id: string;
+  note: Generated<string>;
+  now_is: Generated<string>;
+  person_id: string;
+  reason: string | null;
+  reminded_on: string | null;
+  should_be: Generated<string>;
+  sort: string;
+  state: Generated<string>;
+  subject: string;
+  tenant_id: string;
+}
+
 export interface DevelopmentPlan {
   changed_at: Timestamp;
   id: string;
@@ -1127,6 +1147,7 @@ export interface DB {
   conversation_report: ConversationReport;
   counterpart: Counterpart;
   counterpart_event: CounterpartEvent;
+  data_request: DataRequest;
   development_plan: DevelopmentPlan;
   development_profile: DevelopmentProfile;
   domain_event: DomainEvent;

@@ -1,4 +1,4 @@
-/** Register of processing for what who leaves takes along. */
+/** Register of processing for her own data: what who leaves takes along, and what she asks of HR. */
 export const trustTables = {
   leaver_address: {
     owner: 'trust',
@@ -11,5 +11,13 @@ export const trustTables = {
       since:
         "coalesce((left_on + 1)::timestamp at time zone 'Europe/Amsterdam', case when confirmed_at is null then asked_at end)",
     },
+  },
+  data_request: {
+    owner: 'trust',
+    subject: 'person_id',
+    author: 'person; the answer is of HR',
+    purpose: 'what she asks of HR about her own data, erasing or correcting it, and what HR answered',
+    keep: '2 years after it was answered',
+    term: { days: 730, since: 'answered_at' },
   },
 } as const;

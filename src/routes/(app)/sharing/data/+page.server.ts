@@ -2,6 +2,8 @@ import { confirmOwnAddress } from '#features/trust/server/confirm-own-address.ts
 import { countOwnData } from '#features/trust/server/count-own-data.ts';
 import { nameAddress } from '#features/trust/server/name-address.ts';
 import { readLeaving } from '#features/trust/server/read-leaving.ts';
+import { readOwnRequests } from '#features/trust/server/read-own-requests.ts';
+import { withdrawDataRequest } from '#features/trust/server/withdraw-data-request.ts';
 import { withdrawOwnAddress } from '#features/trust/server/withdraw-own-address.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -13,8 +15,9 @@ const here = ({ locals }: Pick<RequestEvent, 'locals'>) => locals.sessionId;
 const asHer = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
 const to = '/sharing/data#leaving';
 
-export const load = page([countOwnData, readLeaving], async (call, event) => ({
+export const load = page([countOwnData, readOwnRequests, readLeaving], async (call, event) => ({
   ...(await call(countOwnData, { personId: ownId(event) })),
+  ...(await call(readOwnRequests, { personId: ownId(event) })),
   leaving: await call(readLeaving, { personId: ownId(event), here: here(event) }),
 }));
 
@@ -26,6 +29,9 @@ export const actions = {
   confirm: action(confirmOwnAddress, {
     read: asHer,
     done: () => ({ to, message: 'trustLeaving.confirmed' }),
+  }),
+  takeBack: action(withdrawDataRequest, {
+    done: () => ({ to: '/sharing/data#requests', message: 'trustData.withdrawn' }),
   }),
   withdraw: action(withdrawOwnAddress, {
     read: asHer,

@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { Scope } from '#access/sentence.ts';
+import type { PersonActor } from '#access/actor.ts';
+import type { IsoDate } from '#core/date.ts';
+import { functionName } from '#core/function-names.ts';
+import { withinScope } from '#server/db/scope.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import type { Correctable, RefusalReason, RequestState, Subject } from '../domain/data-request.ts';
+
+/** A request as the database has it. */
+export type StoredRequest = Subject & {
+  readonly id: string;
+  readonly personId: string;
+  /** Whose data it is about. */
+  readonly name: string;
+  readonly counted: number | null;
+  readonly nowIs: string;
+  readonly shouldBe: string;
+  readonly note: string;
+  readonly askedAt: Date;
+  readonly dueOn: IsoDate;
+  readonly state: RequestState;
+  readonly reason: RefusalReason | null;
+  readonly answer: string;
+  readonly answeredAt: Date | null;
+  readonly answerer: string | null;
+};
+
+const columns = sql`r.id, r.person_id as "personId", p.given_name || ' ' || p.family_name as name, r.sort, r.subject,
+  r.counted, r.now_is as "nowIs", r.should_be as "shouldBe", r.note, r.asked_at as "askedAt", r.due_on as "dueOn", r.state,
+  r.reason, r.answer, r.answered_at as "answeredAt", (select a.given_name || ' ' || a.family_name from person a
+    where a.tenant_id = r.tenant_id and a.id = r.answered_by) as answerer`;
+
+const find = async (db: Reader, which: RawBuilder<unknown>): Promise<StoredRequest[]> => {
+  const { rows } = await sql<StoredRequest>`
+    select ${columns} from data_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
+    where ${which}`.execute(db);
+  return rows;
+};
+
+const most = 50;
+const openFirst = sql`order by r.state <> 'asked', case when r.state = 'asked' then r.due_on end, r.asked_at desc limit ${most}`;
+
+export const readRequestsOf = (db: Reader, personId: string): Promise<StoredRequest[]> =>
+  find(db, sql`r.person_id = ${personId} ${openFirst}`);
+
+/** What waits with HR of a part of the organisation, most pressing first; never her own. */
+export const readRequestsFor = (
+  db: Reader,
+  actor: PersonActor,
+  scope: Scope,
+  today: IsoDate,
+): Promise<StoredRequest[]> =>
+  find(
+    db,
+    sql`r.state <> 'withdrawn' and r.person_id <> ${actor.personId} and ${withinScope(scope, 'r.person_id', today)} ${openFirst}`,
+  );
+
+export const readRequest = async (db: Reader, id: string): Promise<StoredRequest | null> =>
+  (await find(db, sql`r.id = ${id}`))[0] ?? null;
+
+/** Null when the same is asked already. */
+export async function addRequest(
+  db: Tx,
+  { tenantId, personId }: PersonActor,
+  given: Subject & { counted: number | null; nowIs: string; shouldBe: string; note: string; dueOn: IsoDate },
+  now: Date,
+): Promise<string | null> {
+  const row = await db
+    .insertInto('data_request')
+    .values({
+      tenant_id: tenantId,
+      id: newId(),
+      person_id: personId,
+      sort: given.sort,
+      subject: given.subject,
+      counted: given.counted,
+      now_is: given.nowIs,
+      should_be: given.shouldBe,
+      note: given.note,
+      asked_at: now,
+      due_on: given.dueOn,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Answers or withdraws it, once: false when somebody was first. */
+export async function closeRequest(
+  db: Tx,
+  id: string,
+  given: {
+    readonly state: Exclude<RequestState, 'asked'>;
+    readonly reason?: RefusalReason;
+    readonly answer?: string;
+    readonly by: string;
+  },
+  now: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('data_request')
+    .set({
+      state: given.state,
+      reason: given.reason ?? null,
+      answer: given.answer ?? '',
+      answered_by: given.by,
+      answered_at: now,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'asked')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export interface Keeper {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+}
+
+/** Who of HR can answer somebody: of the whole organisation or of a school where she works, and never herself. */
+export async function readKeepers(db: Reader, personId: string, today: IsoDate): Promise<Keeper[]> {
+  const { rows } = await sql<Keeper>`
+    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale from role_grant g
+    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
+    where g.role = 'hr' and g.person_id <> ${personId}
+      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+      and (g.school_id is null or exists (select from employment e where e.tenant_id = g.tenant_id
+        and e.person_id = ${personId} and e.school_id = g.school_id
+        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))
+    order by 2, 1`.execute(db);
+  return rows;
+}
+
+interface ListedJob {
+  readonly code: string;
+  readonly title: string | null;
+  readonly factor: number;
+  readonly school: string;
+  readonly starts: string;
+}
+
+/** What HR's list says of her today, as words; of more than one job all. */
+export async function readListed(
+  db: Reader,
+  personId: string,
+  today: IsoDate,
+): Promise<Record<Correctable, string> | null> {
+  const { rows } = await sql<{
+    name: string;
+    email: string | null;
+    jobs: readonly ListedJob[];
+  }>`
+    select p.given_name || ' ' || p.family_name as name, p.email, coalesce((
+      select json_agg(json_build_object('code', e.function_code, 'title', e.function_title,
+        'factor', e.working_time_factor, 'school', s.name, 'starts', to_char(e.starts_on, 'DD-MM-YYYY'))
+        order by e.starts_on, s.name)
+      from employment e join school s on s.id = e.school_id where e.tenant_id = p.tenant_id and e.person_id = p.id
+        and (e.ends_on is null or e.ends_on >= ${today})), '[]') as jobs
+    from person p where p.id = ${personId}`.execute(db);
+  const [row] = rows;
+  if (row === undefined) return null;
+  const { jobs } = row;
+  const all = (words: (job: ListedJob) => string): string => [...new Set(jobs.map(words))].join(', ');
+  return {
+    name: row.name,
+    address: row.email ?? '',
+    function: all(({ title, code }) => title ?? functionName(code) ?? code),
+    hours: all(({ factor }) => String(factor).replace('.', ',')),
+    school: all(({ school }) => school),
+    starts: all(({ starts }) => starts),
+  };
+}
+
+/** Asked, due within so many days or late, and HR was not reminded yet. */
+export const readToRemind = (db: Reader, before: IsoDate): Promise<StoredRequest[]> =>
+  find(
+    db,
+    sql`r.state = 'asked' and r.reminded_on is null and r.due_on <= ${before} order by r.due_on, r.id`,
+  );
+
+export async function noteReminded(db: Tx, ids: readonly string[], today: IsoDate): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('data_request')
+    .set({ reminded_on: today })
+    .where('id', 'in', [...ids])
+    .execute();
+}
