@@ -220,6 +220,7 @@ describe('before anything is loaded', () => {
     expect(permissions.filter((permission) => may(people.guest, permission)).sort()).toEqual([
       'address.answer',
       'feedback.answer',
+      'leaving.download',
       'public',
     ]);
   });
