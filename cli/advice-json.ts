@@ -6,20 +6,26 @@ import type { Entitlement } from '#features/advice/domain/entitlement.ts';
 import type { FeasibilityItem } from '#features/advice/domain/feasibility.ts';
 import type { Reason } from '#features/advice/domain/reason.ts';
 import type { RankedStep } from '#features/advice/domain/step.ts';
+import { hoursSpan, monthsSpan, reckonedWith } from '#features/advice/domain/variant.ts';
 import type { Way } from '#features/advice/domain/ways.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 
 /** The advice as the contract gives it: hours and euros, reasons as code, values and a sentence. */
-export function adviceJson(advice: Advice, { goal, ways }: Planned, asOf: IsoDate, locale: Locale) {
+export function adviceJson(advice: Advice, { goal, ways, whyNone }: Planned, asOf: IsoDate, locale: Locale) {
   const say = (reason: Reason) => ({ ...reason, text: sentence(reason, locale) });
+  const isUnsure = ({ ifAdmitted }: Way): boolean => ifAdmitted.length > 0;
+  const sure = ways.filter((way) => !isUnsure(way));
   return {
     asOf,
     entitlements: advice.entitlements.map((one) => entitlement(one, say)),
     routes: advice.routes.map((one) => routeJson(one, locale, say)),
     steps: advice.steps.map((one) => step(one, locale, say)),
     goal,
-    plans: ways.map((way) => planJson(way, locale)),
+    plans: (sure.length > 0 ? sure : ways).map((way) => planJson(way, locale)),
+    /** Beside the plans: ways that are better in something, if she is let in where nobody can tell. */
+    plansIfAdmitted: (sure.length > 0 ? ways.filter(isUnsure) : []).map((way) => planJson(way, locale)),
+    plansBecause: whyNone.map(say),
   };
 }
 
@@ -27,6 +33,8 @@ export function adviceJson(advice: Advice, { goal, ways }: Planned, asOf: IsoDat
 export interface Planned {
   readonly goal: string | null;
   readonly ways: readonly Way[];
+  /** Why there are none. */
+  readonly whyNone: readonly Reason[];
 }
 
 type Say = (reason: Reason) => Reason & { readonly text: string };
@@ -47,10 +55,15 @@ function entitlement({ amount, hours, because, ...one }: Entitlement, say: Say) 
   };
 }
 
-/** `months`, `hoursPerWeek` and `costCents` are what to reckon with: the longest and the heaviest; the spans stand beside them. */
-function routeJson({ route, ...advice }: RouteAdvice, locale: Locale, say: Say) {
-  const { months, hoursPerWeek, costCents } = route;
-  const years = months === null ? 1 : Math.ceil(months[1] / 12);
+/**
+ * `months`, `hoursPerWeek` and `costCents` belong to one way to follow it: the lightest that is hers. Practice, that paid work
+ * can be, stands beside the hours of class and study; all ways that are hers stand beside them.
+ */
+function routeJson({ route, variants, ...advice }: RouteAdvice, locale: Locale, say: Say) {
+  const { costCents } = route;
+  const variant = reckonedWith(variants);
+  const months = variant?.months ?? null;
+  const years = months === null ? 1 : Math.ceil(months / 12);
   return {
     code: route.code,
     name: route.name[locale],
@@ -59,10 +72,12 @@ function routeJson({ route, ...advice }: RouteAdvice, locale: Locale, say: Say) 
     direction: route.direction,
     admission: advice.admission,
     checks: advice.checks.map((check) => checkJson(check, say)),
-    months: months?.[1] ?? null,
-    monthsSpan: months,
-    hoursPerWeek: hoursPerWeek?.[1] ?? null,
-    hoursPerWeekSpan: hoursPerWeek,
+    months,
+    monthsSpan: monthsSpan(variants),
+    hoursPerWeek: variant?.hoursPerWeek ?? null,
+    hoursPerWeekSpan: hoursSpan(variants),
+    practiceHoursPerWeek: variant?.practiceHoursPerWeek ?? 0,
+    variants,
     costCents: costCents === null ? null : costCents * years,
     costCentsPerYear: costCents,
     funding: advice.funding.map(({ name, because, ...one }) => ({
@@ -96,18 +111,29 @@ const step = ({ name, because, ...one }: RankedStep, locale: Locale, say: Say) =
 
 const planJson = ({ steps, offers, ...way }: Way, locale: Locale) => ({
   readyOn: way.readyOn,
-  costCents: way.costCents,
+  /** What is not known of a part is not known of the whole. */
+  costCents: way.costNotKnown.length > 0 ? null : way.costCents,
+  knownCostCents: way.costCents,
   peakHoursPerWeek: way.peakHoursPerWeek,
   steps: steps.map(({ offerCode, ...one }, index) => ({
     code: offerCode,
     name: stepName(offers[index], offerCode, locale),
     route: offers[index]?.routeCode ?? null,
+    practiceHoursPerWeek: offers[index]?.practiceHoursPerWeek ?? 0,
     ...one,
   })),
   years: way.years,
   costNotKnown: way.costNotKnown,
   ifAdmitted: way.ifAdmitted,
   notSure: way.notSure,
+  shortHoursPerWeek: way.shortMinutes / 60,
+  employerFunding: way.employer.map(({ code, status, amountCents, checkedOn }) => ({
+    code,
+    status,
+    amountCents,
+    checkedOn,
+  })),
+  pensionAge: way.pensionAge,
 });
 
 /** A route by its name; what an intake asks by the text of its check, which its code begins with. */

@@ -4,7 +4,7 @@ import { advise } from '#features/advice/domain/advise.ts';
 import { readProfile } from '#features/advice/domain/profile-input.ts';
 import type { ProfileFault } from '#features/advice/domain/profile-input.ts';
 import { situationOf } from '#features/advice/domain/situation.ts';
-import { goalOf, goals, waysTo } from '#features/advice/domain/ways.ts';
+import { goalOf, goals, waysTo, whyNoWay } from '#features/advice/domain/ways.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { readNational } from '#server/knowledge/national.ts';
@@ -21,7 +21,8 @@ are open and why, whether they can be done, next steps, best first, and the best
 no database, clock or network: the same profile gives the same advice.
   --language     the language of names and reasons: nl (when left out) or en
   --goal         what the plans lead to: diploma:mbo-4, diploma:ad, diploma:hbo, licence:teacher-primary …
-                 When left out: what the highest advised qualification leads to; no plans when none is advised
+                 When left out: none is chosen, so there are no plans; but who wants a diploma and gladly goes in the
+                 direction of one gets the plans to that
 
 Every key is needed:
   asOf                    the day of the advice, like 2026-11-21
@@ -68,9 +69,11 @@ function adviseOn(json: unknown, national: Knowledge, asked: string | null, loca
   if (!profile.ok) return refuse(profile.error.map((fault) => faultLine(fault, locale)).join('\n'));
   const { person, asOf } = profile.value;
   const advice = advise(national, person, asOf);
-  const goal = asked ?? goalOf(advice.steps, national.routes);
-  const ways = goal === null ? [] : waysTo(national, situationOf(national, person, asOf), goal);
-  const answer = adviceJson(advice, { goal, ways }, asOf, locale);
+  const situation = situationOf(national, person, asOf);
+  const goal = asked ?? goalOf(advice.steps, national.routes, situation.person);
+  const ways = goal === null ? [] : waysTo(national, situation, goal);
+  const whyNone = ways.length > 0 ? [] : whyNoWay(national, situation, goal);
+  const answer = adviceJson(advice, { goal, ways, whyNone }, asOf, locale);
   process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
   return 0;
 }

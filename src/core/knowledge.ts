@@ -142,6 +142,25 @@ export const routeKinds = ['qualification', 'modules', 'growth'] as const;
 
 export type RouteKind = (typeof routeKinds)[number];
 
+export const loadUnits = ['credits', 'hours'] as const;
+
+/** One way to follow a route: how long, how heavy and what one is let off belong together. */
+export interface RouteVariant {
+  /** It is for who holds one of these; empty: for whoever is let in. */
+  readonly heldBy: readonly DiplomaLevel[];
+  /** Whole months; null when it has no length. */
+  readonly months: number | null;
+  /** Classes and study in a week, beside practice; null when not known. */
+  readonly hoursPerWeek: number | null;
+  /** Practice at a school in a week, that paid work there can be. */
+  readonly practiceHoursPerWeek: number;
+  /** The whole programme, before what one is let off; null when it has no fixed size. */
+  readonly load: number | null;
+  readonly loadUnit: (typeof loadUnits)[number];
+  /** What one is let off, in the same unit. */
+  readonly exempt: number;
+}
+
 /** A way to somewhere that exists in the country, apart from who teaches it. */
 export interface LearningRoute extends Sourced {
   readonly code: string;
@@ -149,10 +168,8 @@ export interface LearningRoute extends Sourced {
   readonly lead: Words;
   readonly direction: Direction;
   readonly kind: RouteKind;
-  /** Shortest and longest, in whole months; null when it has no length. */
-  readonly months: readonly [number, number] | null;
-  /** Study hours in a week, least and most; null when not known. */
-  readonly hoursPerWeek: readonly [number, number] | null;
+  /** The ways to follow it; the first is the usual one. */
+  readonly variants: readonly RouteVariant[];
   /** What someone pays for a study year; null when not known. */
   readonly costCents: number | null;
   readonly needs: readonly Check[];

@@ -32,6 +32,8 @@ export interface Offer {
   readonly level: string | null;
   /** Study hours in a week, 0 or more. */
   readonly hoursPerWeek: number;
+  /** Practice at a school in a week beside them, that paid work there can be; absent: none, or not told apart. */
+  readonly practiceHoursPerWeek?: number;
   /** Length in whole months, 0 or more. */
   readonly months: number;
   /** Cents to pay per started year, the first at the start; what funding pays for it is already taken off. */

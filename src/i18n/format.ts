@@ -60,6 +60,17 @@ export function formatMinutes(locale: Locale, minutes: number): string {
   return parts.join(` ${words.and} `);
 }
 
+const quarters = ['', '¼', '½', '¾'] as const;
+
+/** Hours to the nearest quarter, for what nobody measures in minutes: «6¾ uur», «½ uur»; what is there is never nothing. */
+export function formatQuarters(locale: Locale, minutes: number): string {
+  const count = minutes > 0 ? Math.max(1, Math.round(minutes / 15)) : 0;
+  const [whole, part] = [Math.floor(count / 4), quarters[count % 4] ?? ''];
+  const number = whole === 0 && part !== '' ? part : `${String(whole)}${part}`;
+  if (locale === 'nl') return `${number} uur`;
+  return count <= 4 && count > 0 ? `${number} hour` : `${number} hours`;
+}
+
 /** Cents as euros: «€ 500» or «€ 12,50». */
 export function formatEuros(locale: Locale, cents: number): string {
   const digits = cents % 100 === 0 ? 0 : 2;

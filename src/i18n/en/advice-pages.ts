@@ -1,4 +1,5 @@
 import type { AdvicePageTexts } from '../nl/advice-pages.ts';
+import { formatQuarters } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
 
 const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 1 });
@@ -240,12 +241,26 @@ export const advicePages: AdvicePageTexts = {
     goal: 'Where do you want to go?',
     chooseGoal: 'Choose a goal',
     ceiling: 'How many hours a week do you want to study at most?',
-    asNow: (hours) => `As it is now: ${String(hours)} hours`,
+    asNow: (hours) => `As it is now: ${formatQuarters('en', hours * 60)}`,
     upTo: (hours) => `At most ${String(hours)} hours`,
     calculate: 'Work out the ways',
+    startsAbove: (has, within) =>
+      `You have ${has} a week now. There is no way within that yet. From ${within} there is: you see it here.`,
+    short: (short) => `The heaviest week asks ${short} more than you have now.`,
+    shortLeave: (leave) =>
+      `Of that your school can give ${leave} of study leave, by your working time. Ask for it.`,
+    shortRest: (rest) =>
+      `${rest} you make free yourself, for instance on days that you do not work or by working less.`,
+    practice: (hours) => `with ${hours} of practice a week at school`,
+    employer: (schemes) =>
+      `Your employer can ask a subsidy for this: ${schemes}. That money is not yours and is not in what you pay.`,
+    pension: (age) => `You are ready after your state pension age (${number(age)}).`,
+    unknownPrice: (known) => `${known} and what we do not know`,
+    notKnown: 'not known',
     noGoalTitle: 'The ways to your goal come here',
     noGoalText: 'Choose a goal above. Staying where you are is fine too: that takes no way at all.',
     noWayTitle: 'Within these hours we found no way',
+    noWayAnyTitle: 'We found no way to this goal',
     noWayText: (hours) =>
       `With ${String(hours)} hours a week there is a way. Study leave can give you those hours: see under “What if”. Growing in your own work is always possible.`,
     withHours: (hours) => `Show the way with ${String(hours)} hours`,
@@ -277,7 +292,7 @@ export const advicePages: AdvicePageTexts = {
     ready: 'Ready on',
     own: 'You pay',
     peak: 'At most',
-    perWeek: (hours) => `${number(hours)} hours a week`,
+    perWeek: (hours) => `${formatQuarters('en', hours * 60)} a week`,
     hours: (hours) => `${number(hours)} h`,
     chosen: 'This way, step by step',
     fromTo: (from, to) => `${from} to ${to}`,
@@ -289,7 +304,8 @@ export const advicePages: AdvicePageTexts = {
     year: (start) => `${String(start)}–${String(start + 1)}`,
     nothingToPay: 'nothing to pay',
     pay: (due, own) => (own === null ? `${due}, from your budget` : `${due}, of which ${own} yourself`),
-    costNotKnown: 'Of a part of this way we do not know the cost. It is not counted here.',
+    costNotKnown:
+      'Of a part of this way we do not know what it costs. So it is not in what you pay, and we call it no cheaper than another way.',
     ifAdmitted: 'Of a part we are not sure that you will be let in. Ask that first.',
     notSure: 'For a part we found no source for how long, how heavy or how dear it is. Ask about that.',
     national:
@@ -521,8 +537,12 @@ export const advicePages: AdvicePageTexts = {
     perYear: 'a year',
     months: (least, most) => (least === most ? duration(least) : `${duration(least)} to ${duration(most)}`),
     noMonths: 'There is no fixed length. You set the pace.',
-    hours: (least, most) =>
-      least === most ? `${hour(most)} a week` : `${String(least)} to ${hour(most)} a week`,
+    hours: (hours) => `${number(hours)} hours of class and study a week`,
+    practice: (hours) =>
+      `Beside them ${number(hours)} hours a week of practice at a school; your work can be that`,
+    exempt: (percent) =>
+      `Reckoned with exemption from ${String(percent)}%, for what you know or hold already`,
+    sameWork: 'It can be done in more ways. Shorter means heavier weeks or more exemption.',
     noHours: 'How many hours a week it takes, we do not know.',
     costYear: (amount) => `${amount} per year of study`,
     free: 'It costs no money.',

@@ -1,5 +1,5 @@
 import { parseIsoDate } from '#core/date.ts';
-import { formatDayShort, formatEuros, formatMinutes } from '../format.ts';
+import { formatDayShort, formatEuros, formatQuarters } from '../format.ts';
 import type { AdviceTexts } from '../nl/advice.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -8,7 +8,11 @@ const of = (values: Values, name: string): string => String(values[name] ?? '');
 const number = (values: Values, name: string): string =>
   Number(values[name] ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 4 });
 const euros = (values: Values, name: string): string => formatEuros('en', Number(values[name] ?? 0));
-const time = (values: Values, name: string): string => formatMinutes('en', Number(values[name] ?? 0));
+const time = (values: Values, name: string): string => formatQuarters('en', Number(values[name] ?? 0));
+const practice = (values: Values): string =>
+  Number(values['practice'] ?? 0) > 0
+    ? ` Beside them ${time(values, 'practice')} of practice at a school; your work can be that.`
+    : '';
 const day = (values: Values, name: string): string => {
   const read = parseIsoDate(of(values, name));
   return read === null ? of(values, name) : formatDayShort('en', read);
@@ -129,10 +133,16 @@ export const advice: AdviceTexts = {
     'admission.unmet': () => 'Something else is needed first.',
     'admission.unknown': () => 'Whether you may begin we do not know for certain.',
     'admission.free': () => 'There are no conditions for admission.',
-    'time.enough': (v) => `There is time enough: ${time(v, 'have')} a week, needed is ${time(v, 'needed')}.`,
+    'time.enough': (v) =>
+      `There is time enough: ${time(v, 'have')} a week, needed is ${time(v, 'needed')}.${practice(v)}`,
     'time.with-study-leave': (v) =>
-      `You have ${time(v, 'have')} a week. With ${time(v, 'short')} of study leave more it can be done without worry.`,
-    'time.too-much': (v) => `You are ${time(v, 'short')} a week short, also with ordinary study leave.`,
+      `You have ${time(v, 'have')} a week and need ${time(v, 'needed')}. It can be done with ${time(v, 'leave')} of study leave a week more. You ask your school for that.${practice(v)}`,
+    'time.with-free-days': (v) =>
+      `You have ${time(v, 'have')} a week and need ${time(v, 'needed')}. It can be done if you make ${time(v, 'rest')} free on days that you do not work${Number(v['leave']) > 0 ? `, with ${time(v, 'leave')} of study leave from your school` : ''}.${practice(v)}`,
+    'time.too-much': (v) =>
+      Number(v['leave']) > 0
+        ? `You have ${time(v, 'have')} a week and need ${time(v, 'needed')}. By your working time your school can give ${time(v, 'leave')} of study leave; then you are still ${time(v, 'rest')} short.${practice(v)}`
+        : `You have ${time(v, 'have')} a week and need ${time(v, 'needed')}. You are ${time(v, 'short')} short.${practice(v)}`,
     'time.not-known': () => 'How many hours a week it takes we do not know.',
     'money.free': () => 'It costs you no money.',
     'money.enough': (v) =>
@@ -163,6 +173,10 @@ export const advice: AdviceTexts = {
         : `Not certain: ${unsure.join(', ')}. Ask about it.`;
     },
     'route.held-already': () => 'You hold this diploma already.',
+    'plans.no-goal': () => 'You have not chosen a goal yet. Choose one, then we work out the ways.',
+    'plans.too-little-time': (v) =>
+      `The lightest way asks ${time(v, 'needed')} a week. You have ${time(v, 'have')}; with leave and free days at most ${time(v, 'most')}.`,
+    'plans.no-way': () => 'We found no way within eight years.',
     'score.wish': (v) =>
       `You want ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} of 5.`,
     'score.strength': (v) => `Your qualities and feedback point this way (${number(v, 'times')} times).`,

@@ -1,3 +1,4 @@
+import { formatQuarters } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Named = Readonly<Record<string, string>>;
@@ -237,12 +238,26 @@ export const advicePages = {
     goal: 'Waar wil je naartoe?',
     chooseGoal: 'Kies een doel',
     ceiling: 'Hoeveel uur per week wil je hooguit leren?',
-    asNow: (hours: number): string => `Zoals nu: ${String(hours)} uur`,
+    asNow: (hours: number): string => `Zoals nu: ${formatQuarters('nl', hours * 60)}`,
     upTo: (hours: number): string => `Hooguit ${String(hours)} uur`,
     calculate: 'Reken de wegen uit',
+    startsAbove: (has: string, within: string): string =>
+      `Nu heb je ${has} per week. Daarbinnen is er nog geen weg. Vanaf ${within} wel: die zie je hier.`,
+    short: (short: string): string => `De zwaarste week vraagt ${short} meer dan je nu hebt.`,
+    shortLeave: (leave: string): string =>
+      `Daarvan kan je school ${leave} studieverlof geven, naar je werktijd. Vraag erom.`,
+    shortRest: (rest: string): string =>
+      `${rest} maak je zelf vrij, bijvoorbeeld op dagen dat je niet werkt of door minder te werken.`,
+    practice: (hours: string): string => `met ${hours} stage of praktijk per week op school`,
+    employer: (schemes: string): string =>
+      `Je werkgever kan hiervoor subsidie vragen: ${schemes}. Dat geld is niet van jou en staat niet in wat je zelf betaalt.`,
+    pension: (age: number): string => `Je bent klaar na je AOW-leeftijd (${number(age)} jaar).`,
+    unknownPrice: (known: string): string => `${known} en wat we niet weten`,
+    notKnown: 'weten we niet',
     noGoalTitle: 'Hier komen de wegen naar jouw doel',
     noGoalText: 'Kies hierboven een doel. Blijven waar je bent mag ook: daar is geen weg voor nodig.',
     noWayTitle: 'Binnen deze uren vonden we geen weg',
+    noWayAnyTitle: 'We vonden geen weg naar dit doel',
     noWayText: (hours: number): string =>
       `Met ${String(hours)} uur per week is er wel een weg. Studieverlof kan die uren geven: kijk bij «Wat als». Groeien in je eigen werk kan altijd.`,
     withHours: (hours: number): string => `Laat de weg zien met ${String(hours)} uur`,
@@ -274,7 +289,7 @@ export const advicePages = {
     ready: 'Klaar op',
     own: 'Zelf betalen',
     peak: 'Hooguit',
-    perWeek: (hours: number): string => `${number(hours)} uur per week`,
+    perWeek: (hours: number): string => `${formatQuarters('nl', hours * 60)} per week`,
     hours: (hours: number): string => `${number(hours)} u`,
     chosen: 'Deze weg, stap voor stap',
     fromTo: (from: string, to: string): string => `${from} tot en met ${to}`,
@@ -287,7 +302,8 @@ export const advicePages = {
     nothingToPay: 'niets te betalen',
     pay: (due: string, own: string | null): string =>
       own === null ? `${due}, uit je budget` : `${due}, waarvan ${own} zelf`,
-    costNotKnown: 'Van een deel van deze weg weten we niet wat het kost. Dat telt hier niet mee.',
+    costNotKnown:
+      'Van een deel van deze weg weten we niet wat het kost. Het staat dus niet bij «zelf betalen», en goedkoper dan een andere weg noemen we het niet.',
     ifAdmitted: 'Van een deel weten we niet zeker of je toegelaten wordt. Vraag dat eerst na.',
     notSure: 'Van een deel vonden we geen bron voor hoe lang, hoe zwaar of hoe duur het is. Vraag dat na.',
     national:
@@ -521,8 +537,12 @@ export const advicePages = {
     months: (least: number, most: number): string =>
       least === most ? duration(least) : `${duration(least)} tot ${duration(most)}`,
     noMonths: 'Er is geen vaste duur. Jij bepaalt het tempo.',
-    hours: (least: number, most: number): string =>
-      least === most ? `${hour(most)} per week` : `${String(least)} tot ${hour(most)} per week`,
+    hours: (hours: number): string => `${number(hours)} uur les en studie per week`,
+    practice: (hours: number): string =>
+      `Daarnaast ${number(hours)} uur per week stage of praktijk op een school; je werk kan dat zijn`,
+    exempt: (percent: number): string =>
+      `Gerekend met vrijstelling voor ${String(percent)}%, omdat je al iets kunt of hebt`,
+    sameWork: 'Het kan op meer manieren. Wie korter doet, heeft zwaardere weken of meer vrijstelling.',
     noHours: 'Hoeveel uur het per week kost, weten we niet.',
     costYear: (amount: string): string => `${amount} per studiejaar`,
     free: 'Het kost geen geld.',

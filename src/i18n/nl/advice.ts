@@ -1,4 +1,4 @@
-import { formatDayShort, formatEuros, formatMinutes } from '../format.ts';
+import { formatDayShort, formatEuros, formatQuarters } from '../format.ts';
 import { parseIsoDate } from '#core/date.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -8,7 +8,12 @@ const of = (values: Values, name: string): string => String(values[name] ?? '');
 const number = (values: Values, name: string): string =>
   Number(values[name] ?? 0).toLocaleString('nl-NL', { maximumFractionDigits: 4 });
 const euros = (values: Values, name: string): string => formatEuros('nl', Number(values[name] ?? 0));
-const time = (values: Values, name: string): string => formatMinutes('nl', Number(values[name] ?? 0));
+const time = (values: Values, name: string): string => formatQuarters('nl', Number(values[name] ?? 0));
+/** Practice is not in the hours that she needs free. */
+const practice = (values: Values): string =>
+  Number(values['practice'] ?? 0) > 0
+    ? ` Daarnaast ${time(values, 'practice')} stage of praktijk op een school; je werk kan dat zijn.`
+    : '';
 const day = (values: Values, name: string): string => {
   const read = parseIsoDate(of(values, name));
   return read === null ? of(values, name) : formatDayShort('nl', read);
@@ -117,10 +122,16 @@ export const advice = {
     'admission.unmet': () => 'Hiervoor is eerst iets anders nodig.',
     'admission.unknown': () => 'Of je mag beginnen, weten we niet zeker.',
     'admission.free': () => 'Er zijn geen toelatingseisen.',
-    'time.enough': (v) => `Er is genoeg tijd: ${time(v, 'have')} per week, nodig is ${time(v, 'needed')}.`,
+    'time.enough': (v) =>
+      `Er is genoeg tijd: ${time(v, 'have')} per week, nodig is ${time(v, 'needed')}.${practice(v)}`,
     'time.with-study-leave': (v) =>
-      `Je hebt ${time(v, 'have')} per week. Met ${time(v, 'short')} studieverlof erbij kan het zonder zorgen.`,
-    'time.too-much': (v) => `Je komt ${time(v, 'short')} per week tekort, ook met gewoon studieverlof.`,
+      `Je hebt ${time(v, 'have')} per week en nodig is ${time(v, 'needed')}. Het kan met ${time(v, 'leave')} studieverlof per week erbij. Dat vraag je aan je school.${practice(v)}`,
+    'time.with-free-days': (v) =>
+      `Je hebt ${time(v, 'have')} per week en nodig is ${time(v, 'needed')}. Het kan als je ${time(v, 'rest')} vrijmaakt op dagen dat je niet werkt${Number(v['leave']) > 0 ? `, met ${time(v, 'leave')} studieverlof van je school` : ''}.${practice(v)}`,
+    'time.too-much': (v) =>
+      Number(v['leave']) > 0
+        ? `Je hebt ${time(v, 'have')} per week en nodig is ${time(v, 'needed')}. Naar je werktijd kan je school ${time(v, 'leave')} studieverlof geven; dan kom je nog ${time(v, 'rest')} tekort.${practice(v)}`
+        : `Je hebt ${time(v, 'have')} per week en nodig is ${time(v, 'needed')}. Je komt ${time(v, 'short')} tekort.${practice(v)}`,
     'time.not-known': () => 'Hoeveel uur het per week kost, weten we niet.',
     'money.free': () => 'Het kost je geen geld.',
     'money.enough': (v) => `Er is genoeg geld: ${euros(v, 'have')} per jaar, nodig is ${euros(v, 'cost')}.`,
@@ -153,6 +164,10 @@ export const advice = {
         : `Niet zeker is: ${unsure.join(', ')}. Vraag dat na.`;
     },
     'route.held-already': () => 'Dit diploma heb je al.',
+    'plans.no-goal': () => 'Je koos nog geen doel. Kies er een, dan rekenen we de wegen uit.',
+    'plans.too-little-time': (v) =>
+      `De lichtste weg vraagt ${time(v, 'needed')} per week. Je hebt ${time(v, 'have')}; met verlof en vrije dagen hooguit ${time(v, 'most')}.`,
+    'plans.no-way': () => 'Binnen acht jaar vonden we geen weg.',
     'score.wish': (v) =>
       `Je wilt ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} van 5.`,
     'score.strength': (v) => `Je kwaliteiten en feedback wijzen hierheen (${number(v, 'times')} keer).`,

@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
-import { certainties, diplomaLevels, routeFacts, routeKinds, ruleUnits, stepKinds } from '#core/knowledge.ts';
+import {
+  certainties,
+  diplomaLevels,
+  loadUnits,
+  routeFacts,
+  routeKinds,
+  ruleUnits,
+  stepKinds,
+} from '#core/knowledge.ts';
 
 /** The form of the files in knowledge/national: strict, so that a slip of the pen is seen at once. */
 const day = z
@@ -74,6 +82,19 @@ const check = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('certificate-of-conduct'), ...sourced }),
 ]);
 
+const amount = z.number().nonnegative();
+const variant = z
+  .strictObject({
+    heldBy: levels,
+    months: whole.positive().nullable(),
+    hoursPerWeek: amount.max(60).nullable(),
+    practiceHoursPerWeek: amount.max(60),
+    load: amount.positive().nullable(),
+    loadUnit: z.enum(loadUnits),
+    exempt: amount,
+  })
+  .refine(({ load, exempt }) => exempt === 0 || (load !== null && exempt < load), { path: ['exempt'] });
+
 export const routesFile = z.strictObject({
   routes: z.array(
     z.strictObject({
@@ -82,8 +103,7 @@ export const routesFile = z.strictObject({
       lead: name,
       direction: z.enum(directions),
       kind: z.enum(routeKinds),
-      months: span.nullable(),
-      hoursPerWeek: span.nullable(),
+      variants: z.array(variant).min(1),
       costCents: whole.nullable(),
       needs: z.array(check),
       funding: z.array(code),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
-import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
+import type { Knowledge, LearningRoute, RouteVariant } from '#core/knowledge.ts';
 import { judgeRoute } from './admission.ts';
 import type { Admission } from './admission.ts';
 import { holds } from './certificate.ts';
@@ -18,6 +18,7 @@ import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
 import type { RankedStep } from './step.ts';
 import type { TaughtOffer } from './taught-offer.ts';
+import { variantsFor } from './variant.ts';
 
 /** Everything about one route for one person on one day. */
 export interface RouteAdvice {
@@ -28,6 +29,8 @@ export interface RouteAdvice {
   readonly feasible: Feasible;
   readonly items: readonly FeasibilityItem[];
   readonly heldAlready: boolean;
+  /** The ways to follow it that are hers. */
+  readonly variants: readonly RouteVariant[];
   readonly because: readonly Reason[];
 }
 
@@ -78,5 +81,16 @@ function adviseRoute(
   if (held) reasons.push(because('route.held-already'));
   if (certaintyOf(route) === 'best-knowledge')
     reasons.push(because('route.best-knowledge', { facts: route.notSure.join(' ') }));
-  return { route, admission, checks, funding, feasible, items, heldAlready: held, because: reasons };
+  const variants = variantsFor(route, person);
+  return {
+    route,
+    admission,
+    checks,
+    funding,
+    feasible,
+    items,
+    heldAlready: held,
+    variants,
+    because: reasons,
+  };
 }

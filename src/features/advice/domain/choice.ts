@@ -3,10 +3,9 @@ import type { Knowledge } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
 import type { Person } from './person.ts';
 import { choicesForPage } from './planner/dates.ts';
-import { valueOn } from '#core/rule.ts';
 import { situationOf } from './situation.ts';
 import type { TaughtOffer } from './taught-offer.ts';
-import { isTaught, waysThrough } from './ways.ts';
+import { isAsGood, isTaught, priceOf, waysThrough } from './ways.ts';
 import type { Way } from './ways.ts';
 
 /** What makes a way worth a look: no other is sooner, cheaper or lighter. */
@@ -20,16 +19,9 @@ export interface NamedWay extends Way {
 /** Weekly hours among which she chooses the most that she wants. */
 export const ceilings = [4, 8, 12, 16, 20, 24, 32, 40] as const;
 
-/** The most hours a week that there are for study, as long as she chooses nothing else; whole hours. */
-export function ceilingOf(knowledge: Knowledge, person: Person, asOf: IsoDate): number {
-  return Math.floor(hoursBesideOwn(knowledge, person, asOf) + person.ownHoursPerWeek);
-}
-
-function hoursBesideOwn(knowledge: Knowledge, person: Person, asOf: IsoDate): number {
-  const leave = valueOn(knowledge.rules, 'study_leave.hours_per_week', asOf, 0);
-  const { entitledHoursPerWeek } = situationOf(knowledge, person, asOf);
-  return entitledHoursPerWeek + Math.max(person.studyLeaveHoursPerWeek, leave);
-}
+/** The hours a week that she has for study, as long as she chooses nothing else. */
+export const ceilingOf = (knowledge: Knowledge, person: Person, asOf: IsoDate): number =>
+  situationOf(knowledge, person, asOf).time.total / 60;
 
 /** Where she wants to go, and what there is to choose from. */
 export interface WayQuestion {
@@ -57,12 +49,10 @@ export interface NamedWays {
  * stand those along national routes only where they would be sooner, cheaper or lighter.
  */
 export function waysWithin({ knowledge, person, goal, ceiling, asOf, taught }: WayQuestion): NamedWays {
-  const ownHoursPerWeek =
-    ceiling === null ? person.ownHoursPerWeek : ceiling - hoursBesideOwn(knowledge, person, asOf);
-  const reckoned = situationOf(knowledge, person, asOf);
-  const situation = { ...reckoned, person: { ...reckoned.person, ownHoursPerWeek } };
+  const situation = situationOf(knowledge, person, asOf);
+  const minutes = ceiling === null ? situation.time.total : ceiling * 60;
   const find = (withRoutes: boolean) =>
-    waysThrough(knowledge, situation, goal, { taught, withRoutes, mostChoices: choicesForPage });
+    waysThrough(knowledge, situation, goal, { taught, withRoutes, minutes, mostChoices: choicesForPage });
   const all = find(true);
   const atInstitutes =
     taught.length === 0 ? { ways: all.ways.filter(isTaught), isComplete: true } : find(false);
@@ -77,38 +67,45 @@ export function waysWithin({ knowledge, person, goal, ceiling, asOf, taught }: W
 }
 
 /**
- * The least of the hours to choose from within which there is a way, for who finds none in the hours that she has; null
- * when none of them is enough.
+ * The ways within the hours that she chose; while she chose none, within those that she has, or else within the least of
+ * the hours to choose from with which there is a way.
  */
+export function waysToBeginWith(question: WayQuestion): NamedWays & {
+  /** The hours within which these are; null: those that she has. */
+  readonly within: number | null;
+} {
+  const found = waysWithin(question);
+  const enough = found.ways.length > 0 || question.ceiling !== null ? null : enoughHours(question);
+  if (enough === null) return { ...found, within: question.ceiling };
+  return { ...waysWithin({ ...question, ceiling: enough }), within: enough };
+}
+
+/** The least of the hours to choose from within which there is a way; null when none of them is enough. */
 export function enoughHours(question: Omit<WayQuestion, 'ceiling'>): number | null {
   const { ways } = waysWithin({ ...question, ceiling: Math.max(...ceilings) });
   const least = Math.min(...ways.map(({ peakHoursPerWeek }) => peakHoursPerWeek));
   return ceilings.find((hours) => least <= hours) ?? null;
 }
 
-const isAsGood = (one: Way, other: Way): boolean =>
-  one.readyOn <= other.readyOn &&
-  one.costCents <= other.costCents &&
-  one.peakHoursPerWeek <= other.peakHoursPerWeek;
-
 function named(ways: readonly Way[]): readonly NamedWay[] {
   const sorted = [...ways].sort(
     (one, other) =>
       compare(one.readyOn, other.readyOn) ||
-      one.costCents - other.costCents ||
+      comparePrice(priceOf(one), priceOf(other)) ||
       one.peakHoursPerWeek - other.peakHoursPerWeek,
   );
   const least = (of: (way: Way) => number): number => Math.min(...sorted.map(of));
-  const cheapest = least(({ costCents }) => costCents);
+  const cheapest = least(priceOf);
   const lightest = least(({ peakHoursPerWeek }) => peakHoursPerWeek);
   return sorted.map((way) => ({
     ...way,
     virtues: [
       ...(way.readyOn === sorted[0]?.readyOn ? (['fastest'] as const) : []),
-      ...(way.costCents === cheapest ? (['cheapest'] as const) : []),
+      ...(priceOf(way) === cheapest && Number.isFinite(cheapest) ? (['cheapest'] as const) : []),
       ...(way.peakHoursPerWeek === lightest ? (['lightest'] as const) : []),
     ],
   }));
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+const comparePrice = (one: number, other: number): number => (one === other ? 0 : one - other);

@@ -8,7 +8,7 @@ import { situationOf } from './situation.ts';
 
 /** What somebody has for learning: whole minutes and cents. */
 export interface Means {
-  /** In an ordinary week: her own time, her study leave, and what the agreement gives. */
+  /** In an ordinary week, as everywhere (time.ts). */
   readonly weekMinutes: number;
   /** What the agreement gives in this school year. */
   readonly yearMinutes: number;
@@ -34,11 +34,10 @@ export interface Difference {
 }
 
 export function meansOf(knowledge: Knowledge, person: Person, asOf: IsoDate): Means {
-  const { entitledHoursPerWeek, entitlements, ownBudgetCents } = situationOf(knowledge, person, asOf);
-  const hours = person.ownHoursPerWeek + person.studyLeaveHoursPerWeek + entitledHoursPerWeek;
+  const { time, entitlements, ownBudgetCents } = situationOf(knowledge, person, asOf);
   const minutes = entitlements.filter(({ unit }) => unit === 'minutes');
   return {
-    weekMinutes: Math.round(hours * 60),
+    weekMinutes: Math.round(time.total),
     yearMinutes: minutes.reduce((sum, { amount }) => sum + amount, 0),
     yearCents: ownBudgetCents,
   };

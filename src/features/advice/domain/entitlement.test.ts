@@ -4,7 +4,7 @@ import { addDays, daysBetween, isoDate, schoolYearOf } from '#core/date.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { anyDay, anyPerson } from '#tests/support/advice-arbitrary.ts';
 import { aPerson } from '#tests/support/advice.ts';
-import { entitledHoursPerWeek, entitlements } from './entitlement.ts';
+import { entitlements } from './entitlement.ts';
 import { workingTimeOn } from './person.ts';
 import type { Contract } from './person.ts';
 import { lastKnown, ruleOn, valueOn } from '#core/rule.ts';
@@ -113,21 +113,6 @@ describe('the working time on a day', () => {
   });
   test('is nothing after the last contract', () => {
     expect(workingTimeOn([contract('2020-01-01', '2024-12-31', 0.5)], today)).toBe(0);
-  });
-});
-
-describe('hours in an ordinary week', () => {
-  test.each([
-    [1, 35, (40 + 82.95) / 41.475],
-    [0.5, 35, (20 + 41.475) / 41.475],
-    [1, 58, (40 + 130 + 82.95) / 41.475],
-    [0, 35, 0],
-  ])('at %d of a job and %d years', (factor, age, hours) => {
-    const person = aPerson({ age, contracts: [contract('2010-08-01', null, factor)] });
-    expect(entitledHoursPerWeek(rules, person, today)).toBeCloseTo(hours, 3);
-  });
-  test('are none where no rule says how many weeks there are', () => {
-    expect(entitledHoursPerWeek([], aPerson(), today)).toBe(0);
   });
 });
 

@@ -121,19 +121,3 @@ function shareReasons({ contracts }: Employed, asOf: IsoDate, year: SchoolYear):
   const part = [...days].some((count) => count < whole);
   return part ? [factor, because('entitlement.part-of-year', { from: year.from, to: year.to })] : [factor];
 }
-
-/**
- * Hours in an ordinary working week that the rules give her for learning, by her working time on `asOf`; 0 or more.
- * Sustainable employability may be spent on study (facts 1.1), so it counts here.
- */
-export function entitledHoursPerWeek(rules: readonly RuleVersion[], person: Employed, asOf: IsoDate): number {
-  const weeks = valueOn(rules, 'fte.weeks_per_year', asOf, 0);
-  if (weeks === 0) return 0;
-  const { from, to } = schoolYearOf(asOf);
-  const workingTimeFactor = workingTimeOn(person.contracts, asOf);
-  const steady = { ...person, contracts: [{ from, to, workingTimeFactor }] };
-  const minutes = entitlements(rules, steady, asOf)
-    .filter(({ unit }) => unit === 'minutes')
-    .reduce((sum, { amount }) => sum + amount, 0);
-  return minutes / 60 / weeks;
-}

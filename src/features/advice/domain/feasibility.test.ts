@@ -17,8 +17,13 @@ const [some] = national.routes.filter(({ code }) => code === 'ad-pep');
 if (some === undefined) throw new Error('no route');
 const route = (over: Partial<LearningRoute>): LearningRoute => ({ ...some, ...over });
 
+/** A route of which a week weighs so much, beside practice. */
+const hours = (hoursPerWeek: number | null, practiceHoursPerWeek = 0) => ({
+  variants: some.variants.map((variant) => ({ ...variant, hoursPerWeek, practiceHoursPerWeek })),
+});
+
 function weighed(over: Partial<LearningRoute>, person: Partial<Person> = {}, on = day) {
-  const it = route({ hoursPerWeek: [4, 10], costCents: 100_000, funding: ['own-budget'], ...over });
+  const it = route({ ...hours(10), costCents: 100_000, funding: ['own-budget'], ...over });
   const situation = situationOf(national, aPerson(person), on);
   const funding = it.funding.flatMap((code) => fundingOn(national.funding, code, situation) ?? []);
   return weigh(it, 'met', funding, situation);
@@ -27,24 +32,44 @@ const item = (code: string, over: Partial<LearningRoute>, person: Partial<Person
   weighed(over, person, on).items.find((one) => one.code === code);
 
 describe('time', () => {
-  // 0.6 of a job: 1.7787 hours a week from the agreement.
+  // The agreement gives 2.96 hours at full time: in work, or free on the days without work.
   test.each([
-    ['enough for the heaviest weeks', 8.3, 0, 'green', null],
-    ['a little short', 8, 0, 'amber', 14],
-    ['carried by ordinary leave', 0, 0, 'amber', 494],
-    ['with leave that is there already', 0, 8.5, 'green', null],
-  ])('%s', (_, ownHoursPerWeek, studyLeaveHoursPerWeek, colour, minutes) => {
-    const time = item('time', {}, { ownHoursPerWeek, studyLeaveHoursPerWeek });
-    expect(time?.colour).toBe(colour);
+    ['enough', 0.6, 7.04, 0, 'time.enough', null],
+    ['a little short', 0.6, 7, 0, 'time.with-study-leave', 3],
+    ['as much as can be asked by working time', 0.6, 2.24, 0, 'time.with-study-leave', 288],
+    ['more than that, and free on days without work', 0.6, 2, 0, 'time.with-free-days', 288],
+    ['more than that, without such days', 1, 0, 0, 'time.with-study-leave', 423],
+    ['with leave that is there already', 0.6, 0, 7.04, 'time.enough', null],
+    ['a job of four hours asks no leave of eight', 0.1, 0, 0, 'time.with-free-days', 48],
+  ])('%s', (_, workingTimeFactor, ownHoursPerWeek, studyLeaveHoursPerWeek, code, minutes) => {
+    const contracts = [{ from: isoDate('2010-08-01'), to: null, workingTimeFactor }];
+    const time = item('time', {}, { ownHoursPerWeek, studyLeaveHoursPerWeek, contracts });
+    expect(time?.reason.code).toBe(code);
+    expect(time?.colour).toBe(code === 'time.enough' ? 'green' : 'amber');
     expect(time?.needed?.minutes ?? null).toBe(minutes);
   });
-  test('what ordinary leave cannot carry is red, and says how much is missing', () => {
-    const time = item('time', { hoursPerWeek: [20, 20] }, { ownHoursPerWeek: 0 });
-    expect(time).toMatchObject({ colour: 'red', needed: { kind: 'time', owner: 'hr', minutes: 1094 } });
+  test('what leave and free days cannot carry is red, and asks no more of HR than there is to give', () => {
+    const time = item('time', hours(20), { ownHoursPerWeek: 0 });
+    expect(time).toMatchObject({
+      colour: 'red',
+      reason: { code: 'time.too-much', values: { short: 1023, leave: 288, rest: 735 } },
+      needed: { kind: 'time', owner: 'hr', minutes: 288 },
+    });
+    expect(item('time', hours(20), { ownHoursPerWeek: 0, studyLeaveHoursPerWeek: 8 })?.needed).toBeNull();
+  });
+  test('practice asks no free hours, and is told beside them', () => {
+    const time = item('time', hours(10, 20), { ownHoursPerWeek: 8 });
+    expect(time).toMatchObject({ colour: 'green', reason: { values: { needed: 600, practice: 1200 } } });
+  });
+  test('of several ways the one that asks least is judged', () => {
+    const [variant] = some.variants;
+    if (variant === undefined) throw new Error('no variant');
+    const two = { variants: [40, 4].map((hoursPerWeek) => ({ ...variant, hoursPerWeek })) };
+    expect(item('time', two)).toMatchObject({ colour: 'green', reason: { values: { needed: 240 } } });
   });
   test('hours that are not known are not coloured', () => {
-    expect(item('time', { hoursPerWeek: null })).toMatchObject({ colour: 'unknown', needed: null });
-    expect(weighed({ hoursPerWeek: null }, { budgetCents: 900_000 }).feasible).toBe('if');
+    expect(item('time', hours(null))).toMatchObject({ colour: 'unknown', needed: null });
+    expect(weighed(hours(null), { budgetCents: 900_000 }).feasible).toBe('if');
   });
 });
 

@@ -7,7 +7,10 @@ import type { Reason } from './reason.ts';
 import { valueOn } from '#core/rule.ts';
 import type { Situation } from './situation.ts';
 import type { TaughtOffer } from './taught-offer.ts';
+import { mostTime } from './time.ts';
+import type { LearningTime } from './time.ts';
 import { travelTo } from './travel.ts';
+import { variantsFor } from './variant.ts';
 
 /** What the organisation can do to turn an item green; minutes a week, cents a year. */
 export interface Needed {
@@ -70,27 +73,43 @@ function weighAdmission({ needs }: LearningRoute, admission: Admission): Feasibi
   return { code: 'admission', colour: colours[admission], reason, needed: null };
 }
 
-/** Green with room for the heaviest weeks; amber when ordinary study leave carries the lightest; red below that. */
-function weighTime(
-  { hoursPerWeek }: LearningRoute,
-  { person, rules, asOf, entitledHoursPerWeek }: Situation,
-): FeasibilityItem {
-  if (hoursPerWeek === null)
-    return { code: 'time', colour: 'unknown', reason: because('time.not-known'), needed: null };
-  const [least, most] = hoursPerWeek;
-  const own = person.ownHoursPerWeek + entitledHoursPerWeek;
-  const have = own + person.studyLeaveHoursPerWeek;
-  const leave = valueOn(rules, 'study_leave.hours_per_week', asOf, 0);
-  const minutes = Math.max(0, Math.ceil((most - have) * 60 - 1e-6));
-  const values = { needed: Math.round(most * 60), have: Math.round(have * 60), short: minutes };
-  if (minutes === 0)
-    return { code: 'time', colour: 'green', reason: because('time.enough', values), needed: null };
-  const needed: Needed = { kind: 'time', owner: 'hr', minutes, cents: null };
-  const reach = own + Math.max(person.studyLeaveHoursPerWeek, leave);
-  return reach >= least
-    ? { code: 'time', colour: 'amber', reason: because('time.with-study-leave', values), needed }
-    : { code: 'time', colour: 'red', reason: because('time.too-much', values), needed };
+/**
+ * Of the ways to follow it that are hers, the one that fits best: green within the hours that she has; amber when study
+ * leave that can be asked, or her days without work, carry it; red below that.
+ */
+function weighTime(route: LearningRoute, { person, time }: Situation): FeasibilityItem {
+  const judged = variantsFor(route, person).flatMap(({ hoursPerWeek, practiceHoursPerWeek }) =>
+    hoursPerWeek === null
+      ? []
+      : [judgeTime(Math.round(hoursPerWeek * 60), Math.round(practiceHoursPerWeek * 60), time)],
+  );
+  const [best] = judged.sort(
+    (one, other) => Number(one.reason.values['short']) - Number(other.reason.values['short']),
+  );
+  return best ?? { code: 'time', colour: 'unknown', reason: because('time.not-known'), needed: null };
 }
+
+function judgeTime(needed: number, practice: number, time: LearningTime): FeasibilityItem {
+  const short = upTo(needed - time.total);
+  const have = Math.round(time.total);
+  if (short === 0) {
+    const reason = because('time.enough', { needed, practice, have, short });
+    return { code: 'time', colour: 'green', reason, needed: null };
+  }
+  const rest = upTo(needed - time.total - time.askable);
+  const leave = short - rest;
+  const fits = upTo(needed - mostTime(time)) === 0;
+  const code = rest === 0 ? 'time.with-study-leave' : fits ? 'time.with-free-days' : 'time.too-much';
+  return {
+    code: 'time',
+    colour: fits ? 'amber' : 'red',
+    reason: because(code, { needed, practice, have, short, leave, rest }),
+    needed: leave > 0 ? { kind: 'time', owner: 'hr', minutes: leave, cents: null } : null,
+  };
+}
+
+/** Whole minutes that are missing; what lies within the exactness of numbers is none. */
+const upTo = (minutes: number): number => Math.max(0, Math.ceil(minutes - 1e-6));
 
 /** Against her own money, what the agreement gives her, and what others can pay. */
 function weighMoney(

@@ -1,13 +1,12 @@
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { Check, LearningRoute } from '#core/knowledge.ts';
+import type { Check, LearningRoute, RouteVariant } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
 import type { Person } from './person.ts';
 
 /**
- * What the planner can choose from when only the national routes are known: each route as an offer, and what its intake
- * asks. A route that can be done faster stands there twice: the lightest weeks for the longest time, and the other way round.
- * One that takes as long for everybody is reckoned with its heaviest weeks.
+ * What the planner can choose from when only the national routes are known: each way to follow a route as an offer, with
+ * the length, the hours and the practice that belong together, and what its intake asks.
  */
 export function nationalOffers(
   routes: readonly LearningRoute[],
@@ -25,40 +24,41 @@ export function nationalOffers(
 /** Years ahead in which something can start; the planner looks eight years ahead. */
 const yearsAhead = 8;
 
-function offersOf(route: LearningRoute, asOf: IsoDate): readonly Offer[] {
-  if (route.months === null || route.hoursPerWeek === null) return [];
-  const [shortest, longest] = route.months;
-  const [light, heavy] = route.hoursPerWeek;
-  if (shortest === longest) return [offerOf(route, route.code, longest, heavy, asOf)];
-  const slow = offerOf(route, route.code, longest, light, asOf);
-  return [slow, offerOf(route, `${route.code}-fast`, shortest, heavy, asOf)];
-}
+const offersOf = (route: LearningRoute, asOf: IsoDate): readonly Offer[] =>
+  route.variants.flatMap((variant, index) => offerOf(route, variant, index, asOf) ?? []);
 
-function offerOf(
-  route: LearningRoute,
-  code: string,
-  months: number,
-  hoursPerWeek: number,
-  asOf: IsoDate,
-): Offer {
-  const { costCents } = route;
+function offerOf(route: LearningRoute, variant: RouteVariant, index: number, asOf: IsoDate): Offer | null {
+  const { months, hoursPerWeek, practiceHoursPerWeek, heldBy } = variant;
+  const { code, costCents } = route;
+  if (months === null || hoursPerWeek === null) return null;
   return {
-    ...bare(code),
+    ...bare(index === 0 ? code : `${code}-${String(index + 1)}`),
     name: route.name,
     kind: 'degree',
-    routeCode: route.code,
+    routeCode: code,
     hoursPerWeek,
+    practiceHoursPerWeek,
     months,
     yearCosts: costCents === null ? [] : Array.from({ length: Math.ceil(months / 12) }, () => costCents),
-    needs: route.needs.flatMap((check) => needsOf(check, route)),
+    needs: [
+      ...route.needs.flatMap((check) => needsOf(check, route)),
+      ...(heldBy.length === 0 ? [] : [heldBy.map(diploma)]),
+    ],
     grants: route.grants.map((credential) => ({ credential, validMonths: null })),
     starts: septembers(asOf),
     directions: [route.direction],
   };
 }
 
+/** What is not known of somebody is taken to turn out well, and said: a way that holds if she is let in. */
+export const letIn = ({ code }: Pick<Check, 'code'>, route: Pick<LearningRoute, 'code'>): Credential =>
+  `let-in:${code}:${route.code}`;
+
 /** A check as what somebody must hold at the start. */
-export function needsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
+export const needsOf = (check: Check, route: LearningRoute): readonly (readonly Credential[])[] =>
+  groupsOf(check, route).map((group) => [...group, letIn(check, route)]);
+
+function groupsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
   switch (check.code) {
     case 'diploma':
       return [[...check.anyOf.map(diploma), ...(check.orTest21 ? ['test:21plus'] : [])]];

@@ -57,7 +57,7 @@ test.each(languages)('a sentence in %s is whole: no code, no hole', (language) =
 });
 
 test.each([
-  ['nl', 'time.enough', 'Er is genoeg tijd: 1 uur en 30 minuten per week, nodig is 3 uur.'],
+  ['nl', 'time.enough', 'Er is genoeg tijd: 1½ uur per week, nodig is 3 uur.'],
   ['en', 'money.ask-school', 'You are €0.90 a year short. Ask whether your school pays it.'],
   ['nl', 'funding.open-until', 'Nu aan te vragen, tot en met 15 okt 2026.'],
   ['nl', 'route.best-knowledge', 'Niet zeker is: de kosten, de duur. Vraag dat na.'],

@@ -1,9 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
 import type { LearningRoute, RuleVersion } from '#core/knowledge.ts';
 import { withDiplomas } from './certificate.ts';
-import { entitledHoursPerWeek, entitlements } from './entitlement.ts';
+import { entitlements } from './entitlement.ts';
 import type { Entitlement } from './entitlement.ts';
 import type { Person } from './person.ts';
+import { learningTime } from './time.ts';
+import type { LearningTime } from './time.ts';
 
 /** Somebody on a day, with what the rules give her: reckoned once, used for every route. */
 export interface Situation {
@@ -12,8 +14,8 @@ export interface Situation {
   /** Her, with all that her diplomas stand for. */
   readonly person: Person;
   readonly entitlements: readonly Entitlement[];
-  /** Hours in an ordinary week that the agreement gives her for learning. */
-  readonly entitledHoursPerWeek: number;
+  /** The time that she has to learn in an ordinary week. */
+  readonly time: LearningTime;
   /** Money that the agreement gives her in this school year, cents. */
   readonly ownBudgetCents: number;
 }
@@ -29,7 +31,7 @@ export function situationOf(
     rules,
     person: withDiplomas(person, routes, asOf),
     entitlements: given,
-    entitledHoursPerWeek: entitledHoursPerWeek(rules, person, asOf),
+    time: learningTime(rules, person, asOf),
     ownBudgetCents: given.filter(({ unit }) => unit === 'cents').reduce((sum, { amount }) => sum + amount, 0),
   };
 }

@@ -121,7 +121,7 @@ describe('ways through what institutes offer', () => {
 
   test('name who teaches a route on other days, and who prepares for a test', () => {
     const course = aTaughtOffer({ id: 'c', grants: [{ credential: 'test:pabo-history', validMonths: 21 }] });
-    const { ways, taughtWays } = find(aPerson(), [pabo, course]);
+    const { ways, taughtWays } = find(who('diplomas havo'), [pabo, course]);
     const ofRoute = ways
       .slice(taughtWays)
       .flatMap(({ offers, places }) =>

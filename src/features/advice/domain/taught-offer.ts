@@ -81,7 +81,7 @@ function offerOf(one: TaughtOffer, route: LearningRoute | null, asOf: IsoDate): 
 
 /** An institute that tests by itself does in its own way what the route asks. */
 const isSuitability = (group: readonly Credential[]): boolean =>
-  group.every((credential) => credential.startsWith('suitability:'));
+  group.some((credential) => credential.startsWith('suitability:'));
 
 /** Everything that it leads to; what two of them name holds as long as the longest says. */
 function grantsOf(one: TaughtOffer, route: LearningRoute | null): readonly Grant[] {

@@ -8,7 +8,7 @@ import { advise } from './advise.ts';
 import { nationalOffers } from './national-offer.ts';
 import type { Person } from './person.ts';
 import { situationOf } from './situation.ts';
-import { goalOf, goals, waysTo } from './ways.ts';
+import { goalOf, goals, waysTo, whyNoWay } from './ways.ts';
 
 const national = readNational();
 const day = isoDate('2026-11-21');
@@ -19,16 +19,18 @@ const codes = (who: string, goal = licence, on = day) =>
   ways(changed(aPerson(), who), goal, on).map(({ steps }) => steps.map(({ offerCode }) => offerCode).sort());
 
 describe('ways to teach', () => {
-  test('with mbo-4 go by the entry tests; a lighter week takes longer', () => {
-    const found = ways(changed(aPerson(), 'own 40'));
-    expect(found.map(({ peakHoursPerWeek }) => peakHoursPerWeek)).toEqual([24, 20]);
-    expect(found.map(({ readyOn }) => readyOn)).toEqual(['2029-09-01', '2030-09-01']);
-    for (const { steps } of found)
-      expect(steps.map(({ offerCode }) => offerCode)).toContain('entry-tests-pabo');
+  test('with mbo-4 go by the entry tests, and take the four years that there are', () => {
+    const [first, ...others] = ways(changed(aPerson(), 'own 40'));
+    expect([first?.peakHoursPerWeek, first?.readyOn]).toEqual([20, '2030-09-01']);
+    expect(others).toEqual([]);
+    expect(first?.steps.map(({ offerCode }) => offerCode)).toContain('entry-tests-pabo');
   });
 
   test('an Ad does not exempt from the entry tests, vwo does', () => {
-    for (const steps of codes('own 40; diplomas ad')) expect(steps).toContain('entry-tests-pabo');
+    for (const way of ways(changed(aPerson(), 'own 40; diplomas ad')))
+      expect(way.steps.some(({ offerCode }) => offerCode === 'entry-tests-pabo')).toBe(
+        way.offers.some(({ routeCode }) => routeCode === 'pabo-deeltijd' || routeCode === 'pabo-evc'),
+      );
     for (const steps of codes('own 40; diplomas vwo')) expect(steps).not.toContain('entry-tests-pabo');
   });
 
@@ -44,7 +46,7 @@ describe('ways to teach', () => {
     expect(first?.steps.map(({ offerCode }) => offerCode).sort()).toEqual([
       'certificate-of-conduct',
       'suitability-zij-instroom',
-      'zij-instroom-fast',
+      'zij-instroom-2',
     ]);
     expect(first?.costNotKnown).toEqual(['zij-instroom']);
   });
@@ -78,22 +80,90 @@ describe('ways to teach', () => {
     expect(only).toMatchObject({ readyOn: day, costCents: 0, steps: [] });
   });
 
-  test('a subsidy that is open lowers what she pays', () => {
+  test('a subsidy of the employer is told, and lowers nothing of what she pays', () => {
     const who = 'own 40; budget 0; diplomas vwo';
-    const cost = (on: string) =>
-      Math.min(...ways(changed(aPerson(), who), licence, isoDate(on)).map(({ costCents }) => costCents));
-    expect(cost('2025-05-01')).toBe(0);
-    expect(cost('2026-05-01')).toBeGreaterThan(0);
+    const on = (date: string) => ways(changed(aPerson(), who), licence, isoDate(date));
+    const [open, closed] = [on('2025-05-01'), on('2026-05-01')];
+    const cost = (found: typeof open) => Math.min(...found.map(({ costCents }) => costCents));
+    expect(cost(open)).toBe(cost(closed));
+    expect(cost(open)).toBeGreaterThan(0);
+    expect(open.flatMap(({ employer }) => employer.map(({ code }) => code))).toContain('sool');
+    expect(closed.flatMap(({ employer }) => employer)).toEqual([]);
+  });
+
+  test('what nobody knows the price of is no cheaper way, and no price', () => {
+    const found = ways(changed(aPerson(), 'own 40; budget 0; age 23; diplomas vwo'));
+    for (const { offers, costNotKnown } of found)
+      expect([
+        offers.map(({ routeCode }) => routeCode).includes('mbo4-onderwijsassistent'),
+        costNotKnown,
+      ]).toEqual([false, []]);
+    const side = ways(changed(aPerson(), 'own 40; budget 0; diplomas hbo sociaal werk'));
+    const known = side.filter(({ costNotKnown }) => costNotKnown.length === 0);
+    for (const { readyOn, peakHoursPerWeek, costNotKnown } of side)
+      if (costNotKnown.length > 0)
+        for (const other of known)
+          expect(readyOn < other.readyOn || peakHoursPerWeek < other.peakHoursPerWeek).toBe(true);
+  });
+
+  test('the intake stands near the study that it serves', () => {
+    const [first] = ways(changed(aPerson(), 'own 40; diplomas hbo sociaal werk'));
+    const starts = first?.steps.map(({ offerCode, startsOn }) => [offerCode, startsOn]);
+    expect(starts).toEqual([
+      ['suitability-zij-instroom', '2027-05-01'],
+      ['certificate-of-conduct', '2027-07-01'],
+      ['zij-instroom-2', '2027-09-01'],
+    ]);
+  });
+
+  test('name the pension age where she has it before she is ready', () => {
+    const [late] = ways(changed(aPerson(), 'own 40; age 65'));
+    const [early] = ways(changed(aPerson(), 'own 40; age 40'));
+    expect([late?.pensionAge, early?.pensionAge]).toEqual([67, null]);
   });
 });
 
-test('the goal is what the best advised qualification leads to; none for who wants none', () => {
-  const goal = (wantsQualification: Person['wantsQualification'], over: Partial<Person> = {}) =>
-    goalOf(advise(national, aPerson({ wantsQualification, ...over }), day).steps, national.routes);
-  expect(goal('no')).toBeNull();
-  expect(goal('yes')).toBe('qualification:educational-professional');
+describe('nobody goes up to go down, or back below what she holds', () => {
+  const assistant = 'qualification:teaching-assistant';
+  test.each(['diplomas none; education 5', 'diplomas mbo-1 horeca'])(
+    'an mbo-4 is no end of an Ad: %s',
+    (who) => {
+      const person = changed(aPerson(), `own 20; works 1; ${who}`);
+      expect(ways(person, assistant)).toEqual([]);
+      const why = whyNoWay(national, situationOf(national, person, day), assistant).map(({ code }) => code);
+      expect(why).toEqual(['plans.no-way', 'turn.finish-diploma']);
+    },
+  );
+  test('a diploma below her own is a way only to who asks for that diploma', () => {
+    const graduate = changed(aPerson(), 'own 40; diplomas wo economie');
+    for (const { offers } of ways(graduate))
+      for (const { grants, routeCode } of offers)
+        if (routeCode !== null) expect(grants.map(({ credential }) => credential)).toContain(licence);
+    expect(ways(graduate, assistant).length).toBeGreaterThan(0);
+  });
+});
+
+test('why there are none: no goal, or more hours than there can be', () => {
+  const situation = situationOf(national, changed(aPerson(), 'own 0'), day);
+  expect(whyNoWay(national, situation, null).map(({ code }) => code)).toEqual(['plans.no-goal']);
+  expect(whyNoWay(national, situation, licence)).toMatchObject([
+    { code: 'plans.too-little-time', values: { needed: 1200 } },
+  ]);
+});
+
+test('a goal is chosen for nobody but who wants a diploma and gladly goes where it leads', () => {
+  const goal = (over: Partial<Person>) => {
+    const { person } = situationOf(national, aPerson(over), day);
+    return goalOf(advise(national, aPerson(over), day).steps, national.routes, person);
+  };
   const wishes = { ...aPerson().wishes, switch: 5, expert: 1 };
-  expect(goal('yes', { wishes, ownHoursPerWeek: 40 })).toBe(licence);
+  for (const wantsQualification of ['no', 'unsure'] as const)
+    expect(goal({ wantsQualification, wishes })).toBeNull();
+  expect(goal({ wantsQualification: 'yes' })).toBeNull();
+  expect(goal({ wantsQualification: 'yes', wishes, ownHoursPerWeek: 40 })).toBe(licence);
+  const growing = { wantsQualification: 'yes', wishes: { ...aPerson().wishes, expert: 5 } } as const;
+  expect(goal(growing)).toBe('qualification:educational-professional');
+  expect(goal({ ...growing, diplomas: [{ level: 'wo', field: 'economie' }] })).toBeNull();
   expect(goals(national.routes)).toContain(licence);
 });
 
@@ -108,8 +178,10 @@ test('every way holds: no step before what it needs, nothing above her hours, no
         const beaten = found.some(
           (other) =>
             other !== way &&
+            (other.ifAdmitted.length === 0 || way.ifAdmitted.length > 0) &&
             other.readyOn <= way.readyOn &&
-            other.costCents <= way.costCents &&
+            (way.costNotKnown.length > 0 || other.costCents <= way.costCents) &&
+            other.costNotKnown.length === 0 &&
             other.peakHoursPerWeek <= way.peakHoursPerWeek,
         );
         expect(beaten).toBe(false);
@@ -124,8 +196,19 @@ test('every route that leads somewhere is an offer, with the routes’ own facts
   expect(new Set(offers.map(({ code }) => code)).size).toBe(offers.length);
   for (const route of national.routes.filter(({ grants }) => grants.length > 0)) {
     const own = offers.filter(({ routeCode }) => routeCode === route.code);
-    expect(new Set(own.map(({ months }) => months))).toEqual(new Set(route.months));
-    expect(own.map(({ hoursPerWeek }) => hoursPerWeek)).toContain(route.hoursPerWeek?.[1]);
+    expect(
+      own.map(({ months, hoursPerWeek, practiceHoursPerWeek }) => [
+        months,
+        hoursPerWeek,
+        practiceHoursPerWeek,
+      ]),
+    ).toEqual(
+      route.variants.map(({ months, hoursPerWeek, practiceHoursPerWeek }) => [
+        months,
+        hoursPerWeek,
+        practiceHoursPerWeek,
+      ]),
+    );
     for (const { starts, yearCosts, months } of own) {
       expect(starts.every((start) => start >= day && start.endsWith('-09-01'))).toBe(true);
       if (route.costCents !== null) expect(yearCosts).toHaveLength(Math.ceil(months / 12));

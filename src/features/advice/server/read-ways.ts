@@ -3,11 +3,11 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
-import { ceilingOf, ceilings, enoughHours, waysWithin } from '../domain/choice.ts';
-import type { NamedWays } from '../domain/choice.ts';
+import { ceilings, enoughHours, waysToBeginWith } from '../domain/choice.ts';
 import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
 import { gapsForWays } from '../domain/standing.ts';
-import { goalOf } from '../domain/ways.ts';
+import { situationOf } from '../domain/situation.ts';
+import { whyNoWay } from '../domain/ways.ts';
 import { adviceView } from './advice.view.ts';
 
 /** What the address says; what is no choice of ours is left open. */
@@ -25,9 +25,14 @@ const choice = z.object({
 
 export const waysInput = z.strictObject({ personId: z.uuid(), choice });
 
-const noWays: NamedWays = { ways: [], taughtWays: 0, isComplete: true };
+const noWays: ReturnType<typeof waysToBeginWith> = {
+  ways: [],
+  taughtWays: 0,
+  isComplete: true,
+  within: null,
+};
 
-/** The ways to a goal that no other way beats, for her, from today. */
+/** The ways to the goal that she chose, here or among her facts, that no other way beats. Nothing is reckoned before that. */
 export const readWays = query({
   permission: 'advice.own',
   audit: 'advice.read-ways',
@@ -36,28 +41,28 @@ export const readWays = query({
   run: async ({ db, today }, { personId, choice: asked }) => {
     const view = await adviceView(db, personId, today);
     if (view === null) return err(notFound);
-    const { knowledge, person, standing, advice, missing, taught } = view;
+    const { knowledge, person, standing, missing, taught } = view;
     const goals = goalsOf(knowledge, today);
     const saved = savedGoalsOf(taught, knowledge);
     const all = [...goals, ...saved.map(({ credential }) => credential)];
     const own = standing.facts.goal === staying ? null : standing.facts.goal;
-    const goal = [asked.goal, own, goalOf(advice.steps, knowledge.routes)].find(
-      (one) => one !== undefined && one !== null && all.includes(one),
-    );
-    const { ceiling } = asked;
-    const question = goal ? { knowledge, person, goal, asOf: today, taught } : null;
-    const found = question ? waysWithin({ ...question, ceiling }) : noWays;
-    const isEmpty = found.ways.length === 0;
+    const goal = [asked.goal, own].find((one) => one !== undefined && one !== null && all.includes(one));
+    const question = goal ? { knowledge, person, goal, ceiling: asked.ceiling, asOf: today, taught } : null;
+    const found = question ? waysToBeginWith(question) : noWays;
+    const isEmpty = question !== null && found.ways.length === 0;
+    const situation = situationOf(knowledge, person, today);
     return ok({
       today,
       goals,
       saved,
       goal: goal ?? null,
-      ceiling,
-      ownCeiling: ceilingOf(knowledge, person, today),
+      time: situation.time,
+      /** She chose no hours, and those that she has are too few. */
+      startsAbove: asked.ceiling === null && found.within !== null,
       missing: missing.filter((gap) => gapsForWays.includes(gap)),
       ...found,
-      enoughHours: question && isEmpty ? enoughHours(question) : null,
+      enoughHours: isEmpty ? enoughHours(question) : null,
+      whyNot: isEmpty ? whyNoWay(knowledge, situation, question.goal) : [],
       chosen: Math.min(asked.way, Math.max(0, found.ways.length - 1)),
     });
   },

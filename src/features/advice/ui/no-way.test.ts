@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only, rendered } from '#tests/support/html.ts';
+import { because } from '../domain/reason.ts';
 import NoWay from './NoWay.svelte';
 
 const drawn = (locale: Locale, enoughHours: number | null, isComplete = true) => {
@@ -21,6 +22,7 @@ const drawn = (locale: Locale, enoughHours: number | null, isComplete = true) =>
     isComplete,
     enoughHours,
     hrefWith: (hours: number) => `?ceiling=${String(hours)}#ways`,
+    whyNot: [because('turn.finish-diploma', { level: 'vmbo' })],
   };
   return { root: rendered(render(NoWay, { props })), t: advicePages.plans };
 };
@@ -37,6 +39,7 @@ describe.each(['nl', 'en'] as const)('no way within her hours, in %s', (locale) 
     const { root, t } = drawn(locale, null);
     expect(all(root, 'a')).toEqual([]);
     expect(root.text).toContain(t.noWayAtAll);
+    expect(root.text).toContain('vmbo');
   });
 
   test('does not say that there is none when it did not look everywhere', () => {

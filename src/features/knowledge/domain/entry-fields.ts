@@ -1,6 +1,6 @@
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { directions } from '#core/direction.ts';
-import { certainties, diplomaLevels, routeFacts, routeKinds, stepKinds } from '#core/knowledge.ts';
+import { certainties, diplomaLevels, loadUnits, routeFacts, routeKinds, stepKinds } from '#core/knowledge.ts';
 import type { CheckCode } from '#core/knowledge.ts';
 import type { EntryKind } from './entry.ts';
 import type { Field } from './field.ts';
@@ -49,6 +49,17 @@ const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
   'certificate-of-conduct': sourced,
 };
 
+/** How long, how heavy and what one is let off: one way to follow a route. */
+const routeVariant: readonly Field[] = [
+  { as: 'some', name: 'heldBy', of: diplomaLevels },
+  { as: 'number', name: 'months', whole: true, optional: true },
+  { as: 'number', name: 'hoursPerWeek', whole: false, optional: true },
+  { as: 'number', name: 'practiceHoursPerWeek', whole: false },
+  { as: 'number', name: 'load', whole: false, optional: true },
+  { as: 'one', name: 'loadUnit', of: loadUnits },
+  { as: 'number', name: 'exempt', whole: false },
+];
+
 /** The fields of each kind of entry, in the order in which the form asks them. */
 export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
   route: [
@@ -56,8 +67,7 @@ export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
     { as: 'words', name: 'lead', long: true },
     direction,
     { as: 'one', name: 'kind', of: routeKinds },
-    { as: 'span', name: 'months', whole: true },
-    { as: 'span', name: 'hoursPerWeek', whole: false },
+    { as: 'list', name: 'variants', tag: null, least: 1, variants: { variant: routeVariant } },
     { as: 'euros', name: 'costCents' },
     { as: 'list', name: 'needs', tag: 'code', variants: checks },
     { as: 'some', name: 'funding', of: 'funding' },

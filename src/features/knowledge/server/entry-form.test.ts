@@ -62,7 +62,7 @@ describe('the form', () => {
     const { typed, seen, name } = await form({ kind: 'route', code: 'ad-pep' });
     expect(typed).toMatchObject({
       costCents: '2601',
-      months: { least: '24', most: '24' },
+      variants: { 0: { months: '24', hoursPerWeek: '20', loadUnit: 'credits' } },
       checkedOn: '2026-11-24',
     });
     expect(typed).toMatchObject({ validFrom: '', validTo: '' });
@@ -183,7 +183,7 @@ describe('what is proposed', () => {
   test('names everything that is wrong at once, each at its field', async () => {
     const input = await changed('route', 'ad-pep', {
       name: { nl: '', en: 'x' },
-      months: { least: '36', most: '24' },
+      variants: { 0: { months: 'lang', loadUnit: 'hours', practiceHoursPerWeek: '0', exempt: '0' } },
       costCents: 'veel',
       direction: 'up',
       source: 'x',
@@ -194,7 +194,7 @@ describe('what is proposed', () => {
     });
     expect(await fieldsOf(input)).toEqual({
       'name.nl': 'required',
-      'months.most': 'most-below-least',
+      'variants.0.months': 'not-a-number',
       costCents: 'not-a-number',
       direction: 'not-an-option',
       source: 'too-short',

@@ -63,7 +63,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('say everything in words: how long, what it costs, what it asks, who says so', () => {
       const text = shown([first]);
-      for (const name of ['months', 'costCents', 'needs', 'grants', 'source', 'checkedOn', 'certainty'])
+      for (const name of ['variants', 'costCents', 'needs', 'grants', 'source', 'checkedOn', 'certainty'])
         expect(text).toContain(labelOf(fieldWords, 'route', name));
       expect(text).toContain(t.holds.now);
       expect(text).toContain(texts.variants['test-21plus']);
@@ -71,7 +71,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     });
 
     test('say what is not known', () => {
-      const content = { ...first.content, months: null, costCents: null, grants: [] };
+      const [variant] = first.content['variants'] as object[];
+      const variants = [{ ...variant, months: null }];
+      const content = { ...first.content, variants, costCents: null, grants: [] };
       const text = shown([{ ...first, content }]);
       expect(text).toContain(texts.unknown);
       expect(text).toContain(texts.labels['months']?.empty);
@@ -233,7 +235,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       );
     const cheaper = text(content, { ...content, costCents: 100 });
     expect(cheaper).toContain(labelOf(fieldWords, 'route', 'costCents'));
-    expect(cheaper).not.toContain(labelOf(fieldWords, 'route', 'months'));
+    expect(cheaper).not.toContain(labelOf(fieldWords, 'route', 'variants'));
     expect(text(content, content)).toContain(t.entries.sameContent);
     expect(text(content, { ...content, funding: (content['funding'] as string[]).toReversed() })).toContain(
       t.entries.sameContent,
@@ -245,14 +247,14 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     expect(text(content, { ...content, needs: needs.toReversed() })).toContain(t.entries.otherOrder);
     const name = { ...(content['name'] as object), [locale === 'nl' ? 'en' : 'nl']: 'Elders' };
     expect(text(content, { ...content, name })).toContain('Elders');
-    expect(text(null, content)).toContain(labelOf(fieldWords, 'route', 'months'));
+    expect(text(null, content)).toContain(labelOf(fieldWords, 'route', 'variants'));
   });
 
   test('a place in the form has a name that people know', () => {
     const at = (kind: keyof typeof entryFields, place: string): string =>
       placeLabel(fieldWords, kind, entryFields[kind], place);
     expect(at('route', 'name.en')).toBe(texts.english(labelOf(fieldWords, 'route', 'name')));
-    expect(at('route', 'months.most')).toBe(texts.most(labelOf(fieldWords, 'route', 'months')));
+    expect(at('function', 'scale.most')).toBe(texts.most(labelOf(fieldWords, 'function', 'scale')));
     expect(at('funding', 'windows.2.closesOn')).toMatch(/3\)$/);
     expect(at('step', 'counterparts')).toBe(labelOf(fieldWords, 'step', 'counterparts'));
     expect(hintOf(fieldWords, 'step', 'functions')).not.toBe(hintOf(fieldWords, 'experience', 'functions'));

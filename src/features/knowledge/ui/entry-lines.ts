@@ -30,9 +30,12 @@ type Of<Entry> = (texts: LineTexts, entry: Entry) => EntryLine;
 
 export const routeLine: Of<LearningRoute> = (texts, route) => {
   const { t, locale } = texts;
-  const { months, costCents, lead } = route;
+  const { variants, costCents, lead } = route;
+  const months = variants.flatMap((one) => one.months ?? []);
   return lineOf(texts, 'route', route, lead[locale], [
-    months === null ? t.entries.noMonths : t.entries.months(String(months[0]), String(months[1])),
+    months.length === 0
+      ? t.entries.noMonths
+      : t.entries.months(String(Math.min(...months)), String(Math.max(...months))),
     costCents === null ? t.entries.noCost : t.entries.cost(formatEuros(locale, costCents)),
   ]);
 };

@@ -22,13 +22,18 @@ export interface PlanQuestion {
   readonly otherYears: number;
   /** Cents per started year after funding, by code of the offer; what is not named costs what the offer says. */
   readonly netPayments: ReadonlyMap<string, readonly number[]>;
+  /** Offers of which nobody published the price: no plan is cheaper by them, and what they cost is left out of its sum. */
+  readonly priceless?: ReadonlySet<string>;
 }
+
+/** More than all prices together: what is not known cannot be less than what is. */
+const dearest = 1_000_000_000;
 
 /** A plan that can be drawn. */
 export interface DatedPlan {
   /** The first day after everything is finished; `asOf` when nothing has to be done. */
   readonly readyOn: IsoDate;
-  /** What she pays herself, above the budgets. */
+  /** What she pays herself, above the budgets, as far as it is known. */
   readonly costCents: number;
   readonly peakHoursPerWeek: number;
   readonly steps: readonly DatedStep[];
@@ -87,7 +92,8 @@ function catalogueFor(question: PlanQuestion): CompiledCatalogue {
 }
 
 /** The planner's terms: whole months from that of `asOf`, minutes a week. A day course counts as a month. */
-function plannerOffer(offer: Offer, { asOf, netPayments }: PlanQuestion): PlannerOffer {
+function plannerOffer(offer: Offer, { asOf, netPayments, priceless }: PlanQuestion): PlannerOffer {
+  const known = netPayments.get(offer.code) ?? offer.yearCosts;
   return {
     code: offer.code,
     needs: offer.needs,
@@ -95,7 +101,7 @@ function plannerOffer(offer: Offer, { asOf, netPayments }: PlanQuestion): Planne
     starts: [...new Set(offer.starts.filter((day) => day >= asOf).map((day) => monthOfStart(asOf, day)))],
     months: Math.max(offer.months, 1),
     load: Math.round(offer.hoursPerWeek * 60),
-    payments: netPayments.get(offer.code) ?? offer.yearCosts,
+    payments: priceless?.has(offer.code) === true ? [dearest] : known,
   };
 }
 
@@ -128,18 +134,21 @@ function dated(plan: Plan, question: PlanQuestion, person: PlannerPerson, horizo
       })),
   );
   const load = new Map<number, number>();
+  const isKnown = ({ code }: PlannerOffer): boolean => question.priceless?.has(code) !== true;
   const due = new Map<number, number>();
   for (const { start, terms } of steps) {
     for (let month = start; month < start + terms.months; month += 1)
       load.set(month, (load.get(month) ?? 0) + terms.load);
+    if (!isKnown(terms)) continue;
     for (const [index, payment] of terms.payments.entries()) {
       const year = yearOfMonth(start + 12 * index, horizon);
       due.set(year, (due.get(year) ?? 0) + payment);
     }
   }
+  const years = planYears(asOf, due, person);
   return {
     readyOn: plan.finish === 0 ? asOf : addMonths(firstOfMonth(asOf), plan.finish),
-    costCents: plan.cost,
+    costCents: years.reduce((sum, { ownCents }) => sum + ownCents, 0),
     peakHoursPerWeek: plan.peak / 60,
     steps: steps.map(({ terms, startsOn }) => ({
       offerCode: terms.code,
@@ -151,7 +160,7 @@ function dated(plan: Plan, question: PlanQuestion, person: PlannerPerson, horizo
       month: addMonths(firstOfMonth(asOf), month),
       hoursPerWeek: (load.get(month) ?? 0) / 60,
     })),
-    years: planYears(asOf, due, person),
+    years,
   };
 }
 
@@ -184,10 +193,10 @@ const monthsOf = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number
 
 const monthsBetween = (from: IsoDate, to: IsoDate): number => monthsOf(to) - monthsOf(from);
 
-const firstOfMonth = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`);
+export const firstOfMonth = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`);
 
 /** The same day so many months later, or the last of that month when it is shorter. */
-function addMonths(day: IsoDate, months: number): IsoDate {
+export function addMonths(day: IsoDate, months: number): IsoDate {
   const month = monthsOf(day) + months;
   const year = Math.floor(month / 12);
   const first = isoDate(`${String(year)}-${String((month % 12) + 1).padStart(2, '0')}-01`);

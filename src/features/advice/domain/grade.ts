@@ -1,0 +1,56 @@
+import type { DiplomaLevel } from '#core/knowledge.ts';
+import type { Credential, Offer } from '#core/offer.ts';
+import type { Person } from './person.ts';
+
+/** How high a level is, to tell up from down; general education stands beside the vocational level that opens the same. */
+const grades: Readonly<Record<DiplomaLevel, number>> = {
+  none: 0,
+  vmbo: 1,
+  'mbo-1': 1,
+  'mbo-2': 2,
+  'mbo-3': 3,
+  'mbo-4': 4,
+  havo: 4,
+  vwo: 5,
+  ad: 5,
+  hbo: 6,
+  wo: 7,
+};
+
+/** How high a credential is; null when it is no diploma and no licence. A licence to teach is of the level of its study. */
+function gradeOf(credential: Credential): number | null {
+  const [kind, level = ''] = credential.split(':');
+  if (kind === 'licence') return grades.hbo;
+  return kind === 'diploma' && Object.hasOwn(grades, level) ? grades[level as DiplomaLevel] : null;
+}
+
+/** The highest of these; null when none of them is a diploma. */
+export const highestOf = (credentials: readonly Credential[]): number | null =>
+  credentials.reduce<number | null>((highest, one) => {
+    const grade = gradeOf(one);
+    return grade === null ? highest : Math.max(highest ?? 0, grade);
+  }, null);
+
+/** The highest that she holds; 0 for nothing. */
+export const heldGrade = ({ certificates }: Pick<Person, 'certificates'>): number =>
+  highestOf(certificates.map(({ credential }) => credential)) ?? 0;
+
+/**
+ * What a way to a goal may pass through: what leads to the goal itself, and studies that lead higher than what she holds and
+ * no higher than the goal. So nobody goes up to go down, or back to a diploma below the one that she has.
+ */
+export function onTheWay(
+  offers: readonly Offer[],
+  goal: Credential,
+  person: Pick<Person, 'certificates'>,
+): readonly Offer[] {
+  const grants = ({ grants: given }: Offer): readonly Credential[] =>
+    given.map(({ credential }) => credential);
+  const leading = offers.filter((offer) => grants(offer).includes(goal));
+  const top = gradeOf(goal) ?? Math.min(...leading.map((offer) => highestOf(grants(offer)) ?? Infinity));
+  const floor = heldGrade(person);
+  return offers.filter((offer) => {
+    const grade = highestOf(grants(offer));
+    return leading.includes(offer) || grade === null || (grade > floor && grade <= top);
+  });
+}
