@@ -2,6 +2,8 @@ import type { TenantId } from '#core/id.ts';
 import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
 import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import type { Context } from '#server/ctx.ts';
+import { oneAtATime } from '#server/db/one-at-a-time.ts';
+import type { Connection } from '#server/db/place.ts';
 import { holdsRealPeople, RealPeopleError } from '#server/db/real-people.ts';
 import { bringToVersion } from './bring-to-version.ts';
 import { wrongUse } from './command.ts';
@@ -49,11 +51,17 @@ async function publish(ctx: Context, tenantId: TenantId): Promise<void> {
 
 /** For the server's first start, with the database it already has. */
 export function loadDemonstration(): Promise<number> {
-  return withContext(async (ctx) => {
-    await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
+  return withContext(async (ctx, owner) => {
+    await tellOnce(ctx, owner);
     return 0;
   });
 }
+
+/** Of several processes that start at once, one tells; the others wait, and find all of it there. */
+const tellOnce = (ctx: Context, owner: Connection): Promise<number> =>
+  oneAtATime(owner, 'demonstration', () =>
+    tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`)),
+  );
 
 export const demoLoadCommand: Command = {
   summary: 'load the demonstration',
@@ -66,9 +74,9 @@ the database. A database that is still empty, or of an earlier version, is migra
   async run(args) {
     if (args.length > 0) return wrongUse('demo load takes no arguments.');
     await bringToVersion();
-    return withContext(async (ctx) => {
+    return withContext(async (ctx, owner) => {
       if (await holdsRealPeople(ctx.db)) throw new RealPeopleError();
-      const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
+      const told = await tellOnce(ctx, owner);
       process.stdout.write(`${String(told)} people have a story\n`);
       return 0;
     });

@@ -1,13 +1,12 @@
 // The production server: database, migrations, demonstration, HTTP. Runs under the application's own Node (npm start).
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { addressHeaders, PortInUseError, serveHttp } from './lib/http-server.mjs';
 import { root } from './lib/run.mjs';
 import { readEnvironment } from '../src/env.ts';
-import { migrate } from '../src/server/db/migrate.ts';
-import { prepareJobs } from '../src/server/jobs/prepare.ts';
+import { bringUpToDate } from '../src/server/bring-up-to-date.ts';
 import { decideDemonstration } from '../src/server/db/real-people.ts';
 import { isForeseen } from '../src/server/foreseen.ts';
-import { loadNational } from '../src/server/knowledge/load-national.ts';
 import { startEmbedded } from '../src/server/postgres/embedded.ts';
 import { secretKey } from '../src/server/secret.ts';
 
@@ -16,11 +15,14 @@ const publicUrlIsSet = Boolean(process.env['PUBLIC_URL']);
 
 /** What has been started, to be stopped in the opposite order. @type {(() => unknown)[]} */
 const started = [];
+/** What hears that this process is to go, some time before it stops. @type {(() => unknown)[]} */
+const leaving = [];
+let drainSeconds = 0;
 /** @type {Promise<void> | undefined} */
 let stopping;
 
 process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
+process.on('SIGTERM', () => void leave());
 process.on('SIGHUP', () => void stop(0));
 process.on('disconnect', () => void stop(0));
 
@@ -45,9 +47,7 @@ async function start(settings) {
   const key = secretKey(settings);
   const connection = await openDatabase(settings);
   tellTheApplication(settings, connection);
-  const { applied } = await migrate({ owner: connection, secretKey: key });
-  await prepareJobs(connection);
-  const { differs } = await loadNational(connection);
+  const { applied, differs } = await bringUpToDate({ owner: connection, secretKey: key });
   if (applied.length > 0) console.log(`Migrations applied: ${applied.join(', ')}`);
   if (differs.length > 0)
     console.log(`Kept as changed here, other than in this release: ${differs.join(', ')}`);
@@ -59,6 +59,8 @@ async function start(settings) {
   started.push(shutDownTheApplication);
   const http = await serveHttp(handler, { ...settings, publicUrlIsSet });
   started.push(() => http.stop());
+  leaving.push(() => http.leave());
+  drainSeconds = settings.drainSeconds;
   announce({ ...settings, demo });
 }
 
@@ -110,6 +112,14 @@ async function shutDownTheApplication() {
   );
   const timeUp = new Promise((resolve) => setTimeout(resolve, longestShutdownMs).unref());
   await Promise.race([Promise.allSettled(listeners.map((listener) => listener('SIGTERM'))), timeUp]);
+}
+
+/** Tells proxies and the background work that it goes, serves on for as long as they need to notice, then stops. */
+async function leave() {
+  for (const tell of leaving) tell();
+  /** @type {import('node:events').EventEmitter} */ (process).emit('ontwikkeldoor:leaving');
+  await sleep(drainSeconds * 1000);
+  await stop(0);
 }
 
 /** @param {number} exitCode */

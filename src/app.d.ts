@@ -20,6 +20,10 @@ declare global {
       badToken: boolean;
       /** This form was sent when her session had ended, and is shown to her again; 'files': with a file that was not kept. */
       shownAgain: 'words' | 'files' | null;
+      /** The form of this request, once it was read. */
+      form: ReadForm | null;
+      /** It failed because this process can do nothing now; see web/not-now.ts. */
+      notNow: boolean;
       /** The form of another person than who is signed in now. */
       turnedAway: ReadForm | null;
     }

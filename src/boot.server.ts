@@ -173,6 +173,8 @@ export async function boot(environment: Environment = readEnvironment(process.en
 export async function bootServer(environment: Environment = readEnvironment(process.env)): Promise<Context> {
   const { ctx, pool } = await build(environment);
   const workers = await startWorkers(ctx, pool, { handlers: jobHandlers, schedules });
+  // Work is left to other processes as soon as this one is to go; requests are answered for a while yet.
+  process.once('ontwikkeldoor:leaving', () => void workers.stop());
   const stop = async (): Promise<void> => {
     await workers.stop();
     await ctx.jobs.close();

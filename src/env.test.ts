@@ -16,7 +16,15 @@ describe('settings', () => {
       mailFrom: 'ontwikkeldoor@localhost.invalid',
       secretKey: null,
       securityContact: null,
+      drainSeconds: 0,
     });
+  });
+
+  test('with a database elsewhere there may be a proxy, which is given time', () => {
+    const elsewhere = { DATABASE_URL: 'postgresql://u@h/d' };
+    expect(readEnvironment(elsewhere).drainSeconds).toBe(5);
+    expect(readEnvironment({ ...elsewhere, DRAIN_SECONDS: '0' }).drainSeconds).toBe(0);
+    expect(readEnvironment({ DRAIN_SECONDS: '20' }).drainSeconds).toBe(20);
   });
 
   test.each([
@@ -67,6 +75,8 @@ describe('settings', () => {
     ['BODY_SIZE_LIMIT', 'abc'],
     ['XFF_DEPTH', '0'],
     ['SECRET_KEY', 'too short'],
+    ['DRAIN_SECONDS', '-1'],
+    ['DRAIN_SECONDS', 'soon'],
     ['ONTWIKKELDOOR_PG', '{'],
     ['ONTWIKKELDOOR_PG', '{"host":"h"}'],
   ])('%s=%s stops the start and is named', (name, value) => {

@@ -26,6 +26,7 @@ const schema = z.object({
   SECRET_KEY: z.string().min(32).optional(),
   /** Whom to tell of a weakness: an address of mail or of a page. */
   SECURITY_CONTACT: z.string().transform(contactOf).optional(),
+  DRAIN_SECONDS: z.coerce.number().int().min(0).max(600).optional(),
   /** Read by the adapter's handler; judged here, so that a wrong one stops the start. */
   BODY_SIZE_LIMIT: z
     .string()
@@ -67,6 +68,8 @@ export interface Environment {
   readonly secretKey: string | null;
   /** As RFC 9116 writes it; null when nobody is named. */
   readonly securityContact: string | null;
+  /** How long it serves on after SIGTERM, so that a proxy sees that it goes. */
+  readonly drainSeconds: number;
 }
 
 /**
@@ -95,6 +98,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     mailFrom: settings.MAIL_FROM,
     secretKey: settings.SECRET_KEY ?? null,
     securityContact: settings.SECURITY_CONTACT ?? null,
+    drainSeconds: settings.DRAIN_SECONDS ?? (settings.DATABASE_URL === undefined ? 0 : 5),
   };
 }
 

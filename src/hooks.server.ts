@@ -1,3 +1,4 @@
+import { isHttpError, isRedirect } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { anonymous } from '#access/actor.ts';
@@ -11,6 +12,7 @@ import { bearer } from '#server/session/api-token.store.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { readCookie, sessionCookie } from '#web/cookies.ts';
 import { traced } from '#web/headers.ts';
+import { notNow, notNowRoute } from '#web/not-now.ts';
 import { isFromElsewhere } from '#web/origin.ts';
 import { forgetKept, isForSignedIn, notHers, signInFirst, withKept } from '#web/turn-away.ts';
 import { bootServer } from './boot.server.ts';
@@ -25,13 +27,32 @@ export const handle: Handle = async ({ event, resolve }) => {
   const refusals: Refused[] = [];
   event.locals.ctx = { ...context, refused: (refusal) => refusals.push(refusal) };
   event.locals.requestId = newId();
+  Object.assign(event.locals, nobody(event), {
+    shownAgain: null,
+    turnedAway: null,
+    form: null,
+    notNow: false,
+  });
   if (isFromElsewhere(event)) {
     noteRefusal(event, 'foreign-origin');
     return traced(new Response('forbidden', { status: 403, headers: asText }), event.locals.requestId);
   }
-  const who = event.url.pathname.startsWith('/api/') ? await byToken(event) : await bySession(event);
-  if (who.badToken) noteRefusal(event, 'unknown-token');
-  Object.assign(event.locals, who, { shownAgain: null, turnedAway: null });
+  try {
+    const response = await answer(event, resolve, refusals);
+    return event.locals.notNow ? traced(await notNow(event), event.locals.requestId) : response;
+  } catch (error) {
+    if (isRedirect(error) || isHttpError(error) || !(await cannotNow(event, error))) throw error;
+    return traced(await notNow(event), event.locals.requestId);
+  }
+};
+
+async function answer(
+  event: RequestEvent,
+  resolve: Resolve,
+  refusals: readonly Refused[],
+): Promise<Response> {
+  Object.assign(event.locals, await whoAsks(event));
+  if (event.locals.badToken) noteRefusal(event, 'unknown-token');
   event.locals.may = (permission) => may(event.locals.actor, permission);
   if (event.locals.actor.kind === 'anonymous' && isForSignedIn(event)) {
     noteRefusal(event, 'sign-in-needed');
@@ -48,20 +69,34 @@ export const handle: Handle = async ({ event, resolve }) => {
   await forgetKept(event, response);
   await noteRefusals(event, response.status, refusals);
   return traced(response, event.locals.requestId);
-};
+}
 
+type Resolve = Parameters<Handle>[0]['resolve'];
 type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken' | 'scopes'>;
+
+/** The page that says "not now" is of nobody and asks the database nothing. */
+function whoAsks(event: RequestEvent): Who | Promise<Who> {
+  if (event.route.id === notNowRoute) return nobody(event);
+  return event.url.pathname.startsWith('/api/') ? byToken(event) : bySession(event);
+}
+
+const nobody = (event: RequestEvent): Who => ({
+  actor: anonymous,
+  sessionId: null,
+  locale: pickLocale(readCookie(event, 'locale'), event.request.headers.get('accept-language')),
+  badToken: false,
+  scopes: null,
+});
 
 async function bySession(event: RequestEvent): Promise<Who> {
   const token = event.cookies.get(sessionCookie(context.settings.publicUrl));
   const session = token === undefined ? null : await signedIn(context, token);
   const chosen = readCookie(event, 'locale') ?? session?.locale;
   return {
+    ...nobody(event),
     actor: session?.actor ?? anonymous,
     sessionId: session?.sessionId ?? null,
     locale: pickLocale(chosen, event.request.headers.get('accept-language')),
-    badToken: false,
-    scopes: null,
   };
 }
 
@@ -80,16 +115,26 @@ async function byToken(event: RequestEvent): Promise<Who> {
 }
 
 /** Only what nobody foresaw is logged as a failure; a refusal and a wrong address are ordinary answers. */
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+export const handleError: HandleServerError = async ({ kind, error, event }) => {
   const requestId = event.locals.requestId;
   const facts = { requestId, route: event.route.id };
   if (kind === 'unknown') {
     // Who went away before all was sent got no answer, and nothing failed.
     if (event.request.signal.aborted) context.log.info('request broken off', facts);
-    else context.log.error('request failed', { ...facts, reason: describe(error) });
+    else if (!(await cannotNow(event, error)))
+      context.log.error('request failed', { ...facts, reason: describe(error) });
   }
   return { requestId };
 };
+
+/** Whether this process could do nothing anyway, whatever it was that failed; noted for the answer and the operator. */
+async function cannotNow({ locals, route }: RequestEvent, error: unknown): Promise<boolean> {
+  if (route.id === notNowRoute || (await context.db.isReady())) return false;
+  locals.notNow = true;
+  const reason = error instanceof Error ? error.message : String(error);
+  context.log.error('not now', { requestId: locals.requestId, route: route.id, reason });
+  return true;
+}
 
 const asText = { 'content-type': 'text/plain; charset=utf-8' };
 

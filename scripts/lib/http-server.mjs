@@ -19,8 +19,11 @@ export class PortInUseError extends Error {}
  */
 export async function serveHttp(handler, settings) {
   const headers = new Map(Object.entries(securityHeaders(settings.publicUrl)));
+  let leaving = false;
   const server = createServer((request, response) => {
     response.setHeaders(headers);
+    if (leaving) response.setHeader('connection', 'close');
+    if (leaving && request.url === '/health/ready') return notReady(response);
     nameCharset(response);
     if (isReadInTwoWays(request)) {
       response.writeHead(400, { connection: 'close' }).end();
@@ -37,7 +40,18 @@ export async function serveHttp(handler, settings) {
   server.headersTimeout = 66_000;
   server.requestTimeout = 120_000;
   await listen(server, settings);
-  return { stop: () => drain(server) };
+  return {
+    /** From now on a proxy is told to send nobody here; who comes is served as before. */
+    leave: () => {
+      leaving = true;
+    },
+    stop: () => drain(server),
+  };
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function notReady(response) {
+  response.writeHead(503, { 'content-type': 'application/json' }).end('{"status":"stopping"}');
 }
 
 /**

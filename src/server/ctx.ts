@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
 import type { Subject } from '#access/subject.ts';
@@ -101,6 +102,9 @@ export interface Log {
   readonly error: (message: string, facts?: Readonly<Record<string, unknown>>) => void;
 }
 
+/** A server that does not answer within this time is away. */
+const longestAnswerMs = 3000;
+
 /** Opens transactions as the application's role. A write also checks that the schema is the expected one. */
 export class Database {
   readonly #pool: pg.Pool;
@@ -135,14 +139,13 @@ export class Database {
     return this.#statements;
   }
 
-  /** True when a write could be done now: the server answers and has the expected schema. */
+  /** True when a write could be done now: the server answers soon and has the expected schema. */
   async isReady(): Promise<boolean> {
-    try {
-      await this.#pool.query('select require_schema($1)', [this.#schema]);
-      return true;
-    } catch {
-      return false;
-    }
+    const asked = this.#pool.query('select require_schema($1)', [this.#schema]).then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([asked, sleep(longestAnswerMs, false, { ref: false })]);
   }
 
   async close(): Promise<void> {

@@ -15,6 +15,7 @@ export interface Posted extends ReadForm {
 /** The posted form, when it is of who is signed in now. Another's is turned away with its words (hooks.server.ts). */
 export async function posted(event: RequestEvent): Promise<Posted> {
   const form = await formObject(event.request);
+  event.locals.form = form;
   if (form.owner !== null && form.owner !== ownerOf(event.locals.actor)) {
     event.locals.turnedAway = form;
     error(401, 'the form of another person');

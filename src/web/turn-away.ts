@@ -71,7 +71,8 @@ export async function forgetKept(event: RequestEvent, response: Response): Promi
   if (place !== null) await dropKept(event.locals.ctx, place);
 }
 
-async function formOf(event: RequestEvent): Promise<ReadForm | null> {
+/** A form that nobody read yet; null when it is none, or too much. */
+export async function formOf(event: RequestEvent): Promise<ReadForm | null> {
   const length = Number(event.request.headers.get('content-length') ?? Infinity);
   const isForm = /^(application\/x-www-form-urlencoded|multipart\/form-data)/.test(
     event.request.headers.get('content-type') ?? '',
@@ -102,7 +103,7 @@ function placeOf(event: RequestEvent, owner: string | null, known = readCookie(e
   return { tenantId, personId, browser: known, page: event.url.pathname };
 }
 
-const wantsPage = ({ request }: RequestEvent): boolean =>
+export const wantsPage = ({ request }: RequestEvent): boolean =>
   request.headers.get('x-autosave') === null && (request.headers.get('accept') ?? '').includes('text/html');
 
 /** For programs and for autosave, which says so at the form. */

@@ -23,7 +23,7 @@ async function freePort(): Promise<number> {
 async function serve(
   handler: RequestListener,
   publicUrl?: string,
-): Promise<{ port: number; stop: () => Promise<void> }> {
+): Promise<{ port: number; leave: () => void; stop: () => Promise<void> }> {
   const port = await freePort();
   const http = await serveHttp(handler, {
     host: '127.0.0.1',
@@ -32,7 +32,7 @@ async function serve(
     publicUrlIsSet: publicUrl !== undefined,
   });
   stops.push(http.stop);
-  return { port, stop: http.stop };
+  return { port, ...http };
 }
 
 function get(
@@ -254,6 +254,18 @@ describe('a request that two servers would read in two ways', () => {
 });
 
 describe('stopping', () => {
+  test('begins with telling so; whoever still comes is served, on a connection that ends', async () => {
+    const { port, leave } = await serve((asked, response) => void response.end(asked.url));
+    const ready = async (path = '/health/ready') => {
+      const response = await fetch(`http://127.0.0.1:${port}${path}`);
+      return [response.status, await response.text(), response.headers.get('connection')];
+    };
+    expect(await ready()).toEqual([200, '/health/ready', 'keep-alive']);
+    leave();
+    expect(await ready()).toEqual([503, '{"status":"stopping"}', 'close']);
+    expect(await ready('/plan')).toEqual([200, '/plan', 'close']);
+  });
+
   test('lets a running request finish, though its connection is kept alive', async () => {
     const { port, stop } = await serve((_, response) => void setTimeout(() => response.end('done'), 300));
     const running = fetch(`http://127.0.0.1:${port}`);

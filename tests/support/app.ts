@@ -1,24 +1,20 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { ownerPool } from '#server/db/connection.ts';
+import { startProduct } from './product-process.ts';
+import type { ProductProcess } from './product-process.ts';
 
 /** The built product with the demonstration in a database of its own, as a user meets it. */
-export interface RunningApp {
-  readonly url: string;
-  readonly pid: number;
+export interface RunningApp extends Omit<ProductProcess, 'kill'> {
   /** Its database is a copy in which the demonstration stood already. */
   readonly fromTemplate: boolean;
   /** As the owner of the tables, for arranging and checking. */
   readonly owner: pg.Pool;
-  /** What the process wrote to standard error so far. */
-  readonly errors: () => string;
-  /** Settings with which a command finds the same database. */
+  /** Settings with which a command, or another process, finds the same database. */
   readonly settings: Readonly<Record<string, string>>;
   readonly stop: () => Promise<void>;
 }
@@ -36,40 +32,17 @@ export async function startApp(settings: Readonly<Record<string, string>> = {}):
   await maintenance.connect();
   const { rowCount } = await maintenance.query('select from pg_database where datname = $1', [template]);
   await maintenance.query(`create database ${name} template ${rowCount === 0 ? server.database : template}`);
-  const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'od-app-'));
-  const process = spawn('node', ['scripts/serve.mjs'], {
-    env: {
-      ...globalThis.process.env,
-      DATABASE_URL: addressOf(server, name),
-      DATA_DIR: folder,
-      SECRET_KEY: keyOfTests,
-      DEMO: '1',
-      PORT: String(port),
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let errors = '';
-  process.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
-  const url = `http://localhost:${String(port)}`;
-  await untilReady(
-    url,
-    () => errors,
-    () => process.exitCode !== null,
-  );
+  const place = { DATABASE_URL: addressOf(server, name), DATA_DIR: folder, SECRET_KEY: keyOfTests };
+  const { kill, ...product } = await startProduct({ ...place, DEMO: '1', ...settings });
   const owner = ownerPool({ ...server, database: name });
   return {
-    url,
-    pid: process.pid ?? 0,
+    ...product,
     fromTemplate: rowCount !== 0,
     owner,
-    errors: () => errors,
-    settings: { DATABASE_URL: addressOf(server, name), DATA_DIR: folder, SECRET_KEY: keyOfTests },
+    settings: place,
     stop: async () => {
-      const gone = new Promise((resolve) => process.once('exit', resolve));
-      process.kill('SIGTERM');
-      await gone;
+      await kill('SIGTERM');
       await owner.end();
       await maintenance.query(`drop database if exists ${name} with (force)`);
       await maintenance.end();
@@ -97,7 +70,7 @@ export async function keepAsTemplate(app: RunningApp): Promise<void> {
 }
 
 /** Signs in as a persona of the demonstration; gives the cookie header. */
-export async function signInAs(app: RunningApp, persona: string): Promise<string> {
+export async function signInAs(app: Pick<RunningApp, 'url'>, persona: string): Promise<string> {
   const response = await fetch(`${app.url}/demo/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -112,29 +85,3 @@ export async function signInAs(app: RunningApp, persona: string): Promise<string
 
 export const addressOf = (server: { host: string; port: number; user: string }, database: string): string =>
   `postgresql://${server.user}@localhost:${String(server.port)}/${database}?host=${encodeURIComponent(server.host)}`;
-
-async function untilReady(url: string, errors: () => string, ended: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 1200; attempt += 1) {
-    if (ended()) break;
-    const ready = await fetch(`${url}/health/ready`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`the product did not start: ${errors()}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        resolve(typeof address === 'object' && address !== null ? address.port : 0);
-      });
-    });
-  });
-}

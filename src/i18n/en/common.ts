@@ -37,6 +37,15 @@ export const common: CommonTexts = {
   unreadableText: 'What you sent did not arrive well. Nothing has changed. Go back and send it again.',
   changedTitle: 'This is no longer possible',
   changedText: 'Something has changed meanwhile. Go back and open the page again.',
+  notNow: {
+    title: 'One moment',
+    text: 'Ontwikkeldoor will be back soon. It usually takes less than a minute.',
+    words:
+      'What you filled in is not lost. Keep this page open and press the button in a moment. We will send it again.',
+    file: 'We could not hold on to your file. Choose it once more after that.',
+    goBack: 'Go back one page in your browser. What you filled in is still there. Try again in a moment.',
+    again: 'Try again',
+  },
   serverErrorTitle: 'Something went wrong on our side',
   serverErrorText: 'What you saved is still there. Try again in a minute.',
   notSignedIn: 'Perhaps this page belongs to your account. Sign in to see it.',

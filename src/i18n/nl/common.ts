@@ -41,6 +41,15 @@ export const common = {
     'Wat je stuurde, kwam niet goed aan. Er is niets veranderd. Ga terug en stuur het nog een keer.',
   changedTitle: 'Dit kan nu niet meer',
   changedText: 'Er is intussen iets veranderd. Ga terug en open de pagina opnieuw.',
+  notNow: {
+    title: 'Even geduld',
+    text: 'Ontwikkeldoor is er zo weer. Meestal duurt het minder dan een minuut.',
+    words:
+      'Wat je invulde, is niet weg. Laat deze pagina open en druk zo op de knop. Dan sturen we het opnieuw.',
+    file: 'Je bestand konden we niet vasthouden. Kies het daarna nog een keer.',
+    goBack: 'Ga in je browser een pagina terug. Daar staat nog wat je invulde. Probeer het zo opnieuw.',
+    again: 'Probeer opnieuw',
+  },
   serverErrorTitle: 'Er ging iets mis bij ons',
   serverErrorText: 'Wat je had bewaard, is er nog. Probeer het over een minuut opnieuw.',
   notSignedIn: 'Misschien hoort deze pagina bij jouw account. Log in om dat te zien.',

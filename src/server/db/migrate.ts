@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { applicationPassword, applicationRole, letSignIn, roleOf } from './application-role.ts';
-import { ownerPool } from './connection.ts';
 import { keepKey, requireKey } from './installation-key.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Connection } from './place.ts';
 import { letOwnerWork, narrowPolicies } from './rights.ts';
 
@@ -13,8 +13,6 @@ interface Migration {
   readonly text: string;
   readonly checksum: string;
 }
-
-const lockNumber = 7_240_611;
 
 const bookkeeping = `
   create table if not exists schema_version (
@@ -54,10 +52,7 @@ export class SchemaError extends Error {
  */
 export async function migrate(options: MigrateOptions): Promise<{ applied: readonly string[] }> {
   const all = await readMigrations(options.folder);
-  const pool = ownerPool(options.owner);
-  const client = await pool.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [lockNumber]);
+  return oneAtATime(options.owner, 'migrate', async (client) => {
     if (options.secretKey !== undefined && options.newKey !== true)
       await requireKey(client, options.secretKey);
     const role = await roleOf(client, options.owner);
@@ -67,11 +62,7 @@ export async function migrate(options: MigrateOptions): Promise<{ applied: reado
     await narrowPolicies(client, role);
     if (options.secretKey !== undefined) await useKey(client, options.owner, options.secretKey, role);
     return { applied };
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [lockNumber]).catch(() => undefined);
-    client.release();
-    await pool.end();
-  }
+  });
 }
 
 async function useKey(client: pg.ClientBase, owner: Connection, key: string, role: string): Promise<void> {

@@ -25,6 +25,10 @@ export interface OpenTransaction {
   readonly statements: () => number;
 }
 
+/** The database is of another version than this program, so that it may not write (see migrate.ts). */
+export const isOtherSchema = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'OD001';
+
 /** How a transaction is meant. */
 export interface Intent {
   /** It may write: only when the database has this schema. */

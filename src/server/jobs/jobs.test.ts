@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
 import { addBoard } from '#tests/support/world.ts';
+import { Database } from '../ctx.ts';
 import type { JobData } from '../ctx.ts';
 import type { JobHandler, Schedule } from './labour.ts';
 import { prepareJobs } from './prepare.ts';
@@ -51,6 +52,16 @@ const waiting = async (queue: string): Promise<JobData[]> => {
     [queue],
   );
   return rows.map(({ data }) => data);
+};
+
+/** Of all that was sent since, in order. */
+const states = async (queue: string): Promise<string[]> => {
+  const { rows } = await owner.query<{ state: string }>(
+    `select state from pgboss.job where name = $1 and data->>'mailId' in ('d', 'e')
+       and created_on = (select max(created_on) from pgboss.job where name = $1)`,
+    [queue],
+  );
+  return rows.map(({ state }) => state);
 };
 
 describe('work sent in a transaction', () => {
@@ -128,6 +139,61 @@ test('stopping lets running work end', async () => {
   handle = () => Promise.resolve();
 });
 
+test('what is not done in time is given back when a process stops', async () => {
+  let go: () => void = () => undefined;
+  handle = () => new Promise((resolve) => (go = resolve));
+  await send({ tenantId, mailId: 'd' });
+  const started = await startWorkers(
+    ctx,
+    pool,
+    {
+      handlers: { mail: (one) => handle(one).then(() => void done.push({ data: one.data, isLast: false })) },
+      schedules: [],
+    },
+    1000,
+  );
+  await vi.waitFor(async () => expect(await states('mail')).toEqual(['active']), 5000);
+  await started.stop();
+  expect(await states('mail')).toEqual(['retry']);
+  go();
+  handle = () => Promise.resolve();
+  const other = await work();
+  await vi.waitFor(async () => expect(await states('mail')).toEqual(['completed']), 10_000);
+  await other.stop();
+}, 30_000);
+
+test('a process of an older version than the database leaves the work to others', async () => {
+  const older = { ...ctx, db: new Database(pool, '0001_ground') };
+  let tried = 0;
+  const started = await startWorkers(
+    older,
+    pool,
+    {
+      handlers: {
+        mail: async ({ ctx: its }) => {
+          tried += 1;
+          await its.db.transaction({ tenantId }, () => Promise.resolve(), true);
+          await its.db.transaction(
+            { tenantId },
+            (tx) => tx.selectFrom('tenant').select('id').execute(),
+            true,
+          );
+        },
+      },
+      schedules: [],
+    },
+    1000,
+  );
+  await send({ tenantId, mailId: 'e' });
+  await vi.waitFor(async () => expect(await states('mail')).toEqual(['retry']), 5000);
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  expect([tried, await states('mail')]).toEqual([1, ['retry']]);
+  await started.stop();
+  const other = await work();
+  await vi.waitFor(async () => expect(await states('mail')).toEqual(['completed']), 10_000);
+  await other.stop();
+}, 30_000);
+
 describe('a schedule', () => {
   test('runs for every organisation that still exists', async () => {
     const started = await work([schedule]);
@@ -137,6 +203,20 @@ describe('a schedule', () => {
     expect(rows).toEqual([{ key: 'test.remind', cron: '0 7 * * 1-5', timezone: 'Europe/Amsterdam' }]);
     await started.stop();
   }, 30_000);
+
+  test('is not due again when another process starts within the hour', async () => {
+    const due = (): Promise<number> =>
+      owner
+        .query<{ count: number }>(
+          `select count(*)::int as count from pgboss.job where name in ('schedule-due', 'schedule-run')`,
+        )
+        .then(({ rows }) => rows[0]?.count ?? 0);
+    const before = await due();
+    expect(before).toBeGreaterThan(0);
+    const started = await Promise.all([work([schedule]), work([schedule])]);
+    expect(await due()).toBe(before);
+    await Promise.all(started.map((one) => one.stop()));
+  });
 
   test('is forgotten when it no longer exists', async () => {
     const started = await work();

@@ -20,7 +20,7 @@ export interface Schedule {
   readonly name: string;
   /** Five fields: '0 7 * * 1-5' is every working day at seven. A moment that was missed is made up for once. */
   readonly cron: string;
-  /** Also when the product starts. */
+  /** Also when the product starts, once an hour at most. */
   readonly atStart?: boolean;
   /** It erases by the calendar: not on a day that a clock made up. */
   readonly erases?: true;

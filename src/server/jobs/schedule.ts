@@ -8,6 +8,8 @@ import { isTrusted, noteErasingDay, readErasingDay } from './erasing-day.store.t
 import type { JobHandlers, Schedule } from './labour.ts';
 
 const due = 'schedule-due';
+/** However many processes start within an hour, and however often. */
+const startsWithin = 3600;
 const zone = 'Europe/Amsterdam';
 
 /** The two kinds of work that schedules come down to: its time has come, and one organisation's share of it. */
@@ -37,7 +39,7 @@ export async function setSchedules(boss: PgBoss, schedules: readonly Schedule[])
   for (const { name, cron, atStart } of schedules) {
     const data: JobData = { tenantId: null, schedule: name };
     await boss.schedule(due, cron, data, { key: name, tz: zone, missed: 'once' });
-    if (atStart === true) await boss.send(due, data);
+    if (atStart === true) await boss.send(due, data, { singletonKey: name, singletonSeconds: startsWithin });
   }
   for (const { key } of await boss.getSchedules(due)) {
     if (!schedules.some(({ name }) => name === key)) await boss.unschedule(due, key);

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { SystemActor } from '#access/actor.ts';
 import type { Context, JobData } from '../ctx.ts';
 import type { JobHandler, Labour } from './labour.ts';
+import { isOtherSchema } from '../db/transaction.ts';
 import { jobNames, pollSeconds } from './queues.ts';
 import { scheduleHandlers, setSchedules } from './schedule.ts';
 
@@ -13,10 +14,19 @@ export interface Workers {
 }
 
 const atOnce = 5;
+/** Work that is not done by then is given back, for whichever process goes on. */
 const longestStopMs = 8000;
 
-/** Begins doing the work of all queues that have a handler, and keeps the schedules. */
-export async function startWorkers(ctx: Context, pool: pg.Pool, labour: Labour): Promise<Workers> {
+/**
+ * Begins doing the work of all queues that have a handler, and keeps the schedules. When the database turns out to be of a
+ * newer version, the work is left to the processes that are too.
+ */
+export async function startWorkers(
+  ctx: Context,
+  pool: pg.Pool,
+  labour: Labour,
+  stopMs = longestStopMs,
+): Promise<Workers> {
   const boss = new PgBoss({
     db: { executeSql: (text, values) => pool.query(text, values) },
     migrate: false,
@@ -29,6 +39,7 @@ export async function startWorkers(ctx: Context, pool: pg.Pool, labour: Labour):
   boss.on('error', (error) => {
     ctx.log.error('jobs', { reason: error.message });
   });
+  const stop = (): Promise<void> => boss.stop({ timeout: stopMs });
   await boss.start();
   // What a process that died left behind is found at once, not at the next round.
   await boss.supervise();
@@ -45,20 +56,26 @@ export async function startWorkers(ctx: Context, pool: pg.Pool, labour: Labour):
         burstWhenBatchFull: true,
         pollingIntervalSeconds: pollSeconds[name],
       },
-      (jobs: JobWithMetadata<JobData>[]) => Promise.all(jobs.map((job) => perform(ctx, handle, job))),
+      (jobs: JobWithMetadata<JobData>[]) => Promise.all(jobs.map((job) => perform(ctx, handle, job, stop))),
     );
   }
   await setSchedules(boss, labour.schedules);
-  return { stop: () => boss.stop({ timeout: longestStopMs }) };
+  return { stop };
 }
 
-async function perform(ctx: Context, handle: JobHandler, job: JobWithMetadata<JobData>): Promise<JobResult> {
+async function perform(
+  ctx: Context,
+  handle: JobHandler,
+  job: JobWithMetadata<JobData>,
+  stop: () => Promise<void>,
+): Promise<JobResult> {
   const isLast = job.retryCount >= job.retryLimit;
   const actor: SystemActor = { kind: 'system', tenantId: job.data.tenantId };
   try {
     await handle({ ctx, data: job.data, actor, isLast });
     return { id: job.id, status: 'completed' };
   } catch (error) {
+    if (isOtherSchema(error)) void stop();
     const reason = error instanceof Error ? error.message : String(error);
     ctx.log.error('job failed', {
       job: job.name,

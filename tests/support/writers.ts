@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { messages } from '#i18n/messages.ts';
+
+const { notNow } = messages('nl').common;
+
+/** People who go on working, whatever happens to the processes behind an address. */
+export interface Work {
+  /** What was promised to be kept: the id of each step that was added. */
+  readonly acknowledged: string[];
+  /** Every answer, counted by its status. */
+  readonly statuses: Map<number, number>;
+  /** Answers that nobody should get. */
+  readonly wrong: string[];
+}
+
+interface Place {
+  readonly url: string;
+  /** The address people use, when it is another than this one. */
+  readonly origin?: string;
+  readonly cookie: string;
+}
+
+export const newWork = (): Work => ({ acknowledged: [], statuses: new Map(), wrong: [] });
+
+/** Adds steps to her plan, one after another; waits a moment when the page says "not now". */
+export async function writeOn(place: Place, work: Work, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const response = await post(place, '/plan?/add', new URLSearchParams());
+    count(work, response.status);
+    const added = /^\/plan\/steps\/([\w-]+)\/what/.exec(response.headers.get('location') ?? '')?.[1];
+    const text = await response.text();
+    if (added !== undefined) work.acknowledged.push(added);
+    else {
+      if (response.status !== 503 || !text.includes(notNow.title))
+        work.wrong.push(`POST ${String(response.status)} ${text.slice(0, 200)}`);
+      await sleep(100);
+    }
+  }
+}
+
+/** Reads her plan again and again. */
+export async function readOn(place: Place, work: Work, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const response = await fetch(`${place.url}/plan`, {
+      headers: { cookie: place.cookie },
+      redirect: 'manual',
+    });
+    count(work, response.status);
+    const text = await response.text();
+    if (response.status === 200) continue;
+    if (response.status !== 503 || !text.includes(notNow.title))
+      work.wrong.push(`GET ${String(response.status)} ${text.slice(0, 200)}`);
+    await sleep(100);
+  }
+}
+
+/** As a browser sends a form without script. */
+export const post = (
+  { url, origin = url, cookie }: Place,
+  path: string,
+  body: URLSearchParams,
+): Promise<Response> =>
+  fetch(`${url}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      cookie,
+      origin,
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body,
+  });
+
+const count = ({ statuses }: Work, status: number): void => {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
+};
