@@ -160,7 +160,10 @@ export async function countEffects(
   return Object.fromEntries(rows.map(({ entity, n }) => [entity, n]));
 }
 
-/** Forgets what ends closed that can no longer be taken back. */
+/** Forgets what ends closed that can no longer be taken back: written, and come, before this moment. */
 export async function forgetEndings(db: Tx, before: Date): Promise<void> {
-  await sql`delete from ending where ended_at < ${before}`.execute(db);
+  const day = dayInNetherlands(before);
+  await sql`delete from ending n where n.ended_at < ${before}
+    and not exists (select from employment e where e.id = n.entity_id and e.ends_on >= ${day})
+    and not exists (select from role_grant g where g.id = n.entity_id and g.valid_to >= ${day})`.execute(db);
 }

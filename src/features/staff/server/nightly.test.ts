@@ -13,7 +13,7 @@ import { closeEnded } from './close-ended.ts';
 import { endAccessOf } from './end-access-of.ts';
 import { endRole } from './end-role.ts';
 
-const { ctx, owner } = await testDatabase();
+const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
 const system = { kind: 'system', tenantId: world.board } as const;
 
@@ -156,6 +156,33 @@ describe('whoever leaves', () => {
     );
     expect(rows).toEqual([{ by: world.hr.personId }]);
   });
+});
+
+test('what an end closed is kept until thirty days after its day, however early HR wrote it down', async () => {
+  const vera = await addPerson(owner, world.board, {
+    role: 'teacher',
+    school: world.school,
+    name: 'Vera Vroeg',
+  });
+  const { rows } = await owner.query<{ id: string }>('select id from role_grant where person_id = $1', [
+    vera.personId,
+  ]);
+  const grant = rows[0];
+  if (grant === undefined) throw new Error('no role');
+  const lastDay = '2027-02-20';
+  setNow('2026-11-24T10:00:00Z');
+  expect(
+    await endRole.execute(ctx, world.hr, { personId: vera.personId, grantId: grant.id, lastDay }),
+  ).toMatchObject({ ok: true });
+  const kept = async (moment: string): Promise<number | null> => {
+    setNow(moment);
+    await closeEnded.execute(ctx, system, {});
+    return (await owner.query('select from ending where person_id = $1', [vera.personId])).rowCount;
+  };
+  expect(await kept('2027-02-21T10:00:00Z')).toBe(1);
+  expect(await kept('2027-03-21T10:00:00Z')).toBe(1);
+  expect(await kept('2027-03-24T10:00:00Z')).toBe(0);
+  setNow('2026-11-24T10:00:00Z');
 });
 
 test('nobody carries it out but the product itself', async () => {
