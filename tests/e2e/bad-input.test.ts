@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRoutes } from '#cli/routes.ts';
 import { messages } from '#i18n/messages.ts';
@@ -158,6 +159,40 @@ describe('what was typed', () => {
     expect(html).toContain('x'.repeat(500));
     expect(html).toMatch(/na(?:am|me)@school\.nl/);
     expect(html).toContain('aria-invalid="true"');
+  });
+});
+
+describe('what is no page of the product', () => {
+  /** As it is written: a client that tidies addresses would not send these. */
+  const status = (method: string, path: string): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const { hostname, port } = new URL(app.url);
+      request({ hostname, port, method, path }, (response) => {
+        response.resume().once('end', () => {
+          resolve(response.statusCode);
+        });
+      })
+        .once('error', reject)
+        .end();
+    });
+
+  test.each([
+    '/.git/config',
+    '/.env',
+    '/package.json',
+    '/server/index.js',
+    '/_app/',
+    '/_app/immutable/',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/_app/..%5c..%5cpackage.json',
+  ])('%s is not there, and who is not signed in is led to sign in as everywhere', async (path) => {
+    expect([303, 400, 404]).toContain(await status('GET', path));
+  });
+
+  test('TRACE is no way to ask', async () => {
+    expect([400, 405, 501]).toContain(await status('TRACE', '/sign-in'));
   });
 });
 

@@ -56,21 +56,20 @@ beforeAll(async () => {
       const made = await createToken.execute(ctx, actor, { personId: id, days: 1 });
       const who = { cookie: await signInAs(app, persona), ...(made.ok ? { token: made.value.token } : {}) };
       const found = new Map(await crawl(app.url, who, addresses, words)) as Map<string, Set<string>>;
-      const mails = await app.owner.query<{ subject: string; body: string }>(
-        'select subject, body from mail_message where recipient = $1',
-        [email],
-      );
-      for (const { subject, body } of mails.rows) note(found, words, 'mail', `${subject}\n${body}`);
+      for (const { text, calendar } of await mailsOf(app, email)) {
+        note(found, words, 'mail', text);
+        if (calendar !== null) note(found, words, 'mail, calendar', calendar);
+      }
       seen.set(persona, found);
     }
     const links = [`/f/${garden.guest}`];
     seen.set('guest', await crawl(app.url, {}, links, words));
     seen.set('nobody', await crawl(app.url, {}, addresses, words));
     const outbox = new Map<string, Set<string>>();
-    const { rows: mails } = await app.owner.query<{ text: string }>(
-      `select subject || ' ' || body as text from mail_message`,
-    );
-    for (const { text } of mails) note(outbox, words, 'mail', text);
+    for (const { text, calendar } of await mailsOf(app, null)) {
+      note(outbox, words, 'mail', text);
+      if (calendar !== null) note(outbox, words, 'mail, calendar', calendar);
+    }
     seen.set('mail', outbox);
   } finally {
     await ctx.jobs.close();
@@ -78,6 +77,22 @@ beforeAll(async () => {
   }
 }, 600_000);
 afterAll(() => app.stop());
+
+/** The words of mails, and apart those of what goes with them into a calendar: its lines made whole, its signs plain. */
+async function mailsOf(
+  { owner }: RunningApp,
+  recipient: string | null,
+): Promise<readonly { readonly text: string; readonly calendar: string | null }[]> {
+  const { rows } = await owner.query<{ text: string; calendar: string | null }>(
+    `select subject || ' ' || body as text, calendar_content as calendar from mail_message
+     where $1::text is null or recipient = $1`,
+    [recipient],
+  );
+  return rows.map(({ text, calendar }) => ({
+    text,
+    calendar: calendar?.replaceAll(/\r?\n[ \t]/g, '').replaceAll(/\\([\\;,])/g, '$1') ?? null,
+  }));
+}
 
 /** Who looks as this reader at a thing of hers: she herself, and beside her whoever else works at her school. */
 function personasFor(reader: Reader, whose: string | null): readonly string[] {
@@ -106,6 +121,7 @@ test('there was much to read', () => {
   for (const persona of ['assistant', 'supporter', 'leader', 'coach', 'hr'])
     expect(pages(persona), persona).toBeGreaterThan(30);
   expect(pages('guest')).toBeGreaterThan(1);
+  expect([...(seen.get('mail')?.get('') ?? [])].sort()).toEqual(['mail', 'mail, calendar']);
   expect(app.errors()).not.toContain('"level":"error"');
 });
 
