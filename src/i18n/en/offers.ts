@@ -389,6 +389,7 @@ export const offers: OffersTexts = {
     'address-no-json': () => 'Something else than a catalogue came back.',
     broken: () => 'Something went wrong on our side. Please try again.',
     'sheet-empty': () => 'The file is empty.',
+    'sheet-not-a-list': () => 'This is no list. Choose CSV, Excel or JSON.',
     'sheet-too-large': (values) => `The file is too large. At most ${n(values, 'megabytes')} MB.`,
     'sheet-too-many-rows': (values) => `Too many rows. At most ${n(values, 'maximum')}.`,
     'sheet-too-many-columns': () => 'Too many columns.',

@@ -14,4 +14,5 @@ export const sheetProblems: SheetProblemTexts = {
   'sheet-quote-open': (values) =>
     `A quotation mark that begins in row ${String(values?.['row'])} does not end. Remove it and try again.`,
   'sheet-no-header': () => 'We find no row with names of columns. Put it at the top of the list.',
+  'sheet-not-there': () => 'This sheet is not in the file. Choose another sheet.',
 };

@@ -1,5 +1,6 @@
 import type { EndCounts, StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
+import { sheetOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -325,6 +326,7 @@ export const staff: StaffTexts = {
       undone: 'undone',
     },
     columnsTitle: 'Which column is what?',
+    sheet: sheetOfList,
     columnsLead:
       'We made a proposal. Correct it where it is wrong. We remember your choice for the next list.',
     noColumn: 'Is not in it',

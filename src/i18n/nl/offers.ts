@@ -402,6 +402,7 @@ export const offers = {
     'address-no-json': () => 'Er kwam iets anders dan een catalogus terug.',
     broken: () => 'Er ging iets mis bij ons. Probeer het nog eens.',
     'sheet-empty': () => 'Het bestand is leeg.',
+    'sheet-not-a-list': () => 'Dit is geen lijst. Kies CSV, Excel of JSON.',
     'sheet-too-large': (values?: Values) => `Het bestand is te groot. Hooguit ${n(values, 'megabytes')} MB.`,
     'sheet-too-many-rows': (values?: Values) => `Te veel rijen. Hooguit ${n(values, 'maximum')}.`,
     'sheet-too-many-columns': () => 'Te veel kolommen.',

@@ -19,5 +19,6 @@ export const sheetProblems = {
   'sheet-quote-open': (values?: Values) =>
     `In rij ${n(values, 'row')} begint een aanhalingsteken dat niet eindigt. Haal het weg en probeer het opnieuw.`,
   'sheet-no-header': () => 'We vinden geen rij met kolomnamen. Zet die boven aan de lijst.',
+  'sheet-not-there': () => 'Dit blad staat niet in het bestand. Kies een ander blad.',
 } as const satisfies Readonly<Record<string, (values?: Values) => string>>;
 export type SheetProblemTexts = Readonly<Record<keyof typeof sheetProblems, (values?: Values) => string>>;

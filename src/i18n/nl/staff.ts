@@ -1,4 +1,5 @@
 import { sheetProblems } from './sheets.ts';
+import { sheetOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -340,6 +341,7 @@ export const staff = {
       undone: 'ongedaan gemaakt',
     },
     columnsTitle: 'Welke kolom is wat?',
+    sheet: sheetOfList,
     columnsLead:
       'We deden een voorstel. Verbeter het waar het niet klopt. We onthouden je keuze voor de volgende lijst.',
     noColumn: 'Staat er niet in',

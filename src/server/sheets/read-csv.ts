@@ -3,14 +3,14 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { originalCell } from './harmless.ts';
-import { cleanCell, headed, sheetLimits, sheetProblem } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import { anySheet, cleanCell, headed, sheetLimits, sheetProblem } from './sheet.ts';
+import type { Sheet, SheetLook } from './sheet.ts';
 import { decodeText } from './text-encoding.ts';
 
 const separators = [';', ',', '\t', '|'] as const;
 
 /** Reads separated text of any usual separator and encoding. */
-export function readCsv(bytes: Uint8Array): Result<Sheet, AppError> {
+export function readCsv(bytes: Uint8Array, { known }: SheetLook = anySheet): Result<Sheet, AppError> {
   const text = decodeText(bytes);
   if (!isText(text)) return err(sheetProblem('sheet-not-a-list'));
   const separator = separatorOf(text);
@@ -23,8 +23,9 @@ export function readCsv(bytes: Uint8Array): Result<Sheet, AppError> {
     const sheet = headed(
       'csv',
       table.map((cells) => cells.map((cell) => originalCell(cleanCell(cell)))),
+      new Set(known),
     );
-    return sheet === null ? err(sheetProblem('sheet-no-header')) : ok(sheet);
+    return sheet === null ? err(sheetProblem('sheet-no-header')) : ok({ ...sheet, name: '', names: [] });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return err(

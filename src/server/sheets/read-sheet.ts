@@ -5,30 +5,41 @@ import path from 'node:path';
 import type { AppError } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { sheetLimits, sheetProblem } from './sheet.ts';
-import type { Sheet } from './sheet.ts';
+import { anySheet, sheetLimits, sheetProblem } from './sheet.ts';
+import type { Sheet, SheetLook } from './sheet.ts';
 
 /**
  * Reads a table from a file that someone gave: what it is shows from its first bytes, never from its name. The reading
  * itself is done by a process of its own with limits on memory, time and what it gives back, so that no file can make
  * anybody else wait. Answers `too-many` when more files wait than can be read soon.
  */
-export async function readSheet(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
+export async function readSheet(
+  bytes: Uint8Array,
+  look: SheetLook = anySheet,
+): Promise<Result<Sheet, AppError>> {
   if (bytes.byteLength === 0) return err(sheetProblem('sheet-empty'));
   if (bytes.byteLength > sheetLimits.bytes)
     return err(sheetProblem('sheet-too-large', { megabytes: sheetLimits.bytes / 1_000_000 }));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return err(sheetProblem('sheet-old-excel'));
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return err(sheetProblem('sheet-not-a-list'));
+  if (otherFiles.some((magic) => startsWith(bytes, magic))) return err(sheetProblem('sheet-not-a-list'));
   if (running + waiting.length >= mostAtOnce + mostWaiting)
     return err({ kind: 'too-many', retryAfterSeconds: 10 });
   await turn();
   try {
-    return await readApart(bytes);
+    return await readApart(bytes, look);
   } finally {
     running -= 1;
     waiting.shift()?.();
   }
 }
+
+/** PDF, PNG, JPEG, GIF. */
+const otherFiles = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+  [0x47, 0x49, 0x46, 0x38],
+] as const;
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
@@ -48,10 +59,10 @@ const broken = 1;
 
 const program = path.resolve('src/server/sheets/reader.ts');
 
-async function readApart(bytes: Uint8Array): Promise<Result<Sheet, AppError>> {
+async function readApart(bytes: Uint8Array, look: SheetLook): Promise<Result<Sheet, AppError>> {
   const child = spawn(
     process.execPath,
-    [`--max-old-space-size=${String(sheetLimits.memoryMegabytes)}`, program],
+    [`--max-old-space-size=${String(sheetLimits.memoryMegabytes)}`, program, JSON.stringify(look)],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] },

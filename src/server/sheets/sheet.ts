@@ -1,12 +1,29 @@
 import type { AppError } from '#core/error.ts';
 import { refused } from '#core/error.ts';
+import { squeezed } from '#core/plain-words.ts';
 
 /** A table out of a file, as text: the header, and every row with the number a spreadsheet shows for it. */
 export interface Sheet {
   readonly format: 'csv' | 'xlsx';
   readonly header: readonly string[];
   readonly rows: readonly SheetRow[];
+  /** Of a workbook: the name of the sheet that was read, and of all that can be seen in it. */
+  readonly name: string;
+  readonly names: readonly string[];
 }
+
+/** How a table is looked for in a file. */
+export interface SheetLook {
+  /** Names of columns that mean something, written together; by them the sheet and its header are known. */
+  readonly known: readonly string[];
+  /** The sheet that was chosen, by its name; null looks for it. */
+  readonly sheet: string | null;
+}
+
+export const anySheet: SheetLook = { known: [], sheet: null };
+
+/** A table before its header is looked for; row 1 is its first. */
+export type RawTable = readonly (readonly string[])[];
 
 export interface SheetRow {
   readonly row: number;
@@ -41,7 +58,8 @@ export type SheetProblem =
   | 'sheet-unreadable'
   | 'sheet-not-a-list'
   | 'sheet-quote-open'
-  | 'sheet-no-header';
+  | 'sheet-no-header'
+  | 'sheet-not-there';
 
 export const sheetProblem = (code: SheetProblem, values?: Record<string, string | number>): AppError =>
   refused(code, values);
@@ -52,15 +70,31 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\u
 /** A cell as people meant it: no unprintable characters, no space around it, an unpaired half of a character replaced. */
 export const cleanCell = (text: string): string => text.replace(unprintable, '').trim().toWellFormed();
 
+/** How many names of a row are known. */
+const knownIn = (cells: readonly string[], known: ReadonlySet<string>): number =>
+  new Set(cells.map(squeezed).filter((name) => known.has(name))).size;
+
+const top = 10;
+
+/** How well a table is known: the most names of columns in one of its first rows. */
+export const knownNames = (table: RawTable, known: ReadonlySet<string>): number =>
+  known.size === 0 ? 0 : Math.max(0, ...table.slice(0, top).map((cells) => knownIn(cells, known)));
+
 /**
- * Finds the header among the first rows: the first with at least two filled cells, or with one when the whole table
- * has one column. What stands above it is a title.
+ * Finds the header among the first rows: the one with the most known names, or where none has two, the first with at least
+ * two filled cells, or with one when the whole table has one column. What stands above it is a title.
  */
-export function headed(format: Sheet['format'], table: readonly (readonly string[])[]): Sheet | null {
-  const top = table.slice(0, 10);
+export function headed(
+  format: Sheet['format'],
+  table: RawTable,
+  known: ReadonlySet<string> = new Set(),
+): Omit<Sheet, 'name' | 'names'> | null {
+  const first = table.slice(0, top);
   const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
-  let at = top.findIndex((cells) => filled(cells) > 1);
-  if (at === -1) at = top.findIndex((cells) => filled(cells) === 1);
+  const most = knownNames(table, known);
+  let at = most > 1 ? first.findIndex((cells) => knownIn(cells, known) === most) : -1;
+  if (at === -1) at = first.findIndex((cells) => filled(cells) > 1);
+  if (at === -1) at = first.findIndex((cells) => filled(cells) === 1);
   const header = table[at];
   if (header === undefined) return null;
   const rows = table

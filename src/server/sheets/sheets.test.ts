@@ -110,6 +110,8 @@ describe('Excel workbooks', () => {
     ).toBuffer();
     expect(await read(bytes)).toEqual({
       format: 'xlsx',
+      name: 'Sheet1',
+      names: ['Sheet1'],
       header: ['Naam', 'Start', 'WTF', 'Vast'],
       rows: [
         { row: 2, cells: ['Samira', '2020-08-01', '0.8125', 'ja'] },

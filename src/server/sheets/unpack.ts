@@ -9,14 +9,23 @@ import { sheetLimits } from './sheet.ts';
  * @returns null when it unpacks to more than a list can be
  * @throws when it is no archive, or a part is not as long as it says
  */
-export async function unpackedWithin(bytes: Uint8Array): Promise<ArrayBuffer | null> {
+export async function unpackedWithin(bytes: Uint8Array): Promise<Unpacked | null> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const archive = await fromBufferPromise(buffer, { lazyEntries: true });
   if (archive.entryCount > sheetLimits.parts) return null;
   const parts = await partsOf(archive);
   if (parts === null) return null;
   const copy = zipSync(parts, { level: 0 });
-  return copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength);
+  return {
+    archive: copy.buffer.slice(copy.byteOffset, copy.byteOffset + copy.byteLength),
+    workbook: Buffer.from(parts['xl/workbook.xml'] ?? []).toString('utf8'),
+  };
+}
+
+export interface Unpacked {
+  readonly archive: ArrayBuffer;
+  /** The part that names the sheets. */
+  readonly workbook: string;
 }
 
 /** Only what describes sheets; pictures and the like count and are left out. */

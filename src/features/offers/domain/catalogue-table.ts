@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { squeezed } from '#core/plain-words.ts';
 import { contentSchema } from './content-schema.ts';
 import { withoutDoubles } from './import.ts';
 import type { ImportFault, ReadCatalogue } from './import.ts';
@@ -12,6 +13,9 @@ interface Table {
 
 /** Titles compare without capitals, spaces and signs. */
 const plain = (title: string): string => title.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The titles of columns that make a row a header. */
+export const columnNames = columns.map(({ title }) => squeezed(title));
 
 /** Reads a list of offers: each row is an offer or named with what is wrong with it, cell by cell. */
 export function readTable({ header, rows }: Table): ReadCatalogue {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { OfferFilter } from '../domain/filter.ts';
 import { offerColumns } from './offer.store.ts';
@@ -19,11 +20,10 @@ export async function findOffers(
   latest: IsoDate | null,
   today: IsoDate,
 ): Promise<{ offers: OpenOffer[]; total: number; pages: number }> {
-  const words = filter.q.split(/\s+/).filter((word) => word !== '');
   const { rows } = await sql<OpenOffer & { total: number }>`
     select ${offerColumns}, t.name as institute, count(*) over ()::int as total
     from offer o join tenant t on t.id = o.tenant_id
-    where o.state = 'published' and ${matches(filter, latest, today)} and ${hasWords(words)}
+    where o.state = 'published' and ${matches(filter, latest, today)} and ${hasWords(filter.q, searched)}
     order by (select min(day) from unnest(o.starts) as day where day >= ${today}) nulls last, lower(o.name), o.id
     limit ${perPage} offset ${(filter.page - 1) * perPage}`.execute(db);
   const total = rows[0]?.total ?? 0;
@@ -44,11 +44,8 @@ const matches = (
     and (${latest}::date is null or cardinality(o.starts) = 0
       or exists (select from unnest(o.starts) as day where day between ${today} and ${latest}::date))`;
 
-/** Every word must stand somewhere: in the name, the text, a competence, the place or the institute's name. */
-const hasWords = (words: readonly string[]) =>
-  sql<boolean>`not exists (select from unnest(${words}::text[]) as word
-    where position(lower(word) in lower(concat_ws(' ', o.name, o.summary, array_to_string(o.competences, ' '), o.place,
-      t.name))) = 0)`;
+/** Where words are looked for: the name, the text, a competence, the place or the institute's name. */
+const searched = sql`concat_ws(' ', o.name, o.summary, array_to_string(o.competences, ' '), o.place, t.name)`;
 
 /** A published offer, or a withdrawn one for who knows its address; drafts are nobody else's. */
 export async function readOpen(db: Reader, id: string): Promise<OpenOffer | null> {

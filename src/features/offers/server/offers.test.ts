@@ -195,6 +195,7 @@ describe('opening and taking back', () => {
 describe('finding', () => {
   test.each([
     [{ q: 'rekenen kleuters' }, ['Rekenen bij kleuters']],
+    [{ q: 'rékenen' }, ['Rekenen bij kleuters', 'Rekenen in de bovenbouw']],
     [{ q: 'REKENEN' }, ['Rekenen bij kleuters', 'Rekenen in de bovenbouw']],
     [{ q: 'rijnoever bovenbouw' }, ['Rekenen in de bovenbouw']],
     [{ q: 'rekenen', direction: 'tasks' }, ['Rekenen in de bovenbouw']],

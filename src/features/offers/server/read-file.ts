@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { sheetLimits } from '#server/sheets/sheet.ts';
-import { readTable } from '../domain/catalogue-table.ts';
+import { columnNames, readTable } from '../domain/catalogue-table.ts';
 import { mostOffers } from '../domain/import.ts';
 import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
 import { bundleOf } from '../domain/oeapi/bundle.ts';
@@ -18,7 +18,7 @@ export async function readCatalogueFile(bytes: Uint8Array): Promise<Result<ReadF
   if (bytes.byteLength > sheetLimits.bytes) return err(refused('sheet-too-large', { megabytes: 10 }));
   const text = new TextDecoder().decode(bytes.subarray(0, 200)).trimStart();
   if (text.startsWith('{') || text.startsWith('[')) return readJsonText(new TextDecoder().decode(bytes));
-  const sheet = await readSheet(bytes);
+  const sheet = await readSheet(bytes, { known: columnNames, sheet: null });
   if (!sheet.ok) return sheet;
   return withinLimits({ ...readTable(sheet.value), format: 'csv' });
 }

@@ -1,4 +1,4 @@
-import { squeezed } from './words.ts';
+import { squeezed } from '#core/plain-words.ts';
 
 /** What a list of staff can tell, in the order in which it is asked and written. */
 export const fields = [
@@ -87,6 +87,8 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'deeltijdpercentage',
     'deeltijdperc',
     'deeltijdpct',
+    'deeltijdpercent',
+    'ptpercentage',
     'dienstverbandpercentage',
     'percentage',
     'parttime%',
@@ -110,7 +112,11 @@ const names: Readonly<Record<Field, readonly string[]>> = {
     'vestiging',
     'locatie',
     'organisatorischeeenheid',
+    'organisatieeenheid',
     'orgeenheid',
+    'werklocatie',
+    'standplaats',
+    'kostenplaats',
     'afdeling',
   ],
   start: [
@@ -142,6 +148,12 @@ const names: Readonly<Record<Field, readonly string[]>> = {
   ],
   role: ['rol', 'rollen', 'role', 'roles'],
 };
+
+/** Names that make a row a header: those of HR systems, and this board's own. */
+export const knownNames = (remembered: ReadonlyMap<string, string>): readonly string[] => [
+  ...Object.values(names).flat(),
+  ...[...remembered].flatMap(([name, field]) => (field === '' ? [] : [name])).slice(0, 300),
+];
 
 /** The name under which a board's own column is remembered. */
 export const rememberedName = (header: string): string => squeezed(header).slice(0, 100);

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import type { Present, PresentPerson } from './present.ts';
 import type { StaffFault } from './row-reading.ts';
 import type { FaultyRow, StaffRow } from './staff-row.ts';
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 export interface Directory {
   /** Whom a row is about: someone who is there, someone new, a fault because it would be two people, or a question. */

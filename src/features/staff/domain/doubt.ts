@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
 import type { Entry } from './entry.ts';
 import type { StaffRow } from './staff-row.ts';
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 /** Why nobody but HR can say whether a row is about somebody who is known. */
 export const doubtReasons = ['left', 'other-number', 'other-name'] as const;

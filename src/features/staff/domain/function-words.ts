@@ -1,6 +1,6 @@
 import { canonicalNames, isFunctionCode } from './functions.ts';
 import type { FunctionCode } from './functions.ts';
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 const graded = { assistant: 'onderwijsassistent', supporter: 'leraarondersteuner' } as const;
 

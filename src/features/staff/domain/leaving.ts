@@ -6,7 +6,7 @@ import type { Entry } from './entry.ts';
 import type { PlanOptions, StaffPlan } from './plan.ts';
 import type { Present } from './present.ts';
 import type { StaffRow } from './staff-row.ts';
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 /** Of whom a full list tells nothing: no row, used or at fault, has her number or her name. */
 export function missingIn(

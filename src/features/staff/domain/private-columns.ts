@@ -1,4 +1,4 @@
-import { squeezed } from './words.ts';
+import { squeezed } from '#core/plain-words.ts';
 
 /** What somebody's employer knows and this product has no use for. */
 export const privateKinds = ['bsn', 'birth', 'private'] as const;

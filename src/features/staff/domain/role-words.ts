@@ -1,4 +1,4 @@
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 /** Roles that HR may give, in a list or on a page; the operator of the installation is not among them. */
 export const givenRoles = [

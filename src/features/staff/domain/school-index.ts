@@ -1,6 +1,6 @@
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
-import { plainWords } from './words.ts';
+import { plainWords } from '#core/plain-words.ts';
 
 /** A school of the board; `until` is its last day there when it went to another board. */
 export interface OwnSchool {

@@ -13,6 +13,9 @@ export type StaffImportState = (typeof staffImportStates)[number];
 /** Which use case leads from where to where; docs/states/staff-import.md draws the same. */
 export const staffImportTransitions = [
   { from: null, by: 'upload-staff-list', to: 'uploaded' },
+  { from: 'uploaded', by: 'choose-sheet', to: 'uploaded' },
+  { from: 'checked', by: 'choose-sheet', to: 'uploaded' },
+  { from: 'failed', by: 'choose-sheet', to: 'uploaded' },
   { from: 'uploaded', by: 'check-staff-list', to: 'checked' },
   { from: 'checked', by: 'check-staff-list', to: 'checked' },
   { from: 'failed', by: 'check-staff-list', to: 'checked' },

@@ -8,6 +8,7 @@ import { importStaffRows } from './import-rows.ts';
 import type { Progress } from './plan.store.ts';
 import { countsOf, listOf, refusedRows } from './judge-anew.ts';
 import { finishStaffImport, readLinesOf, readStaffFile, readStaffImport } from './staff-import.store.ts';
+import { sameTable } from './table-of.ts';
 
 /** Brings a confirmed list in, compared anew with who is there by then. Work of the product itself. */
 export const applyStaffImport = command({
@@ -23,7 +24,7 @@ export const applyStaffImport = command({
     const content = await readStaffFile(db, importId);
     if (run === null || content === null) return err(notFound);
     if (run.state !== 'running') return err(refused('import-moved-on'));
-    const sheet = await readSheet(content);
+    const sheet = await readSheet(content, sameTable(run));
     if (!sheet.ok) return sheet;
     const agreed = await readLinesOf(db, importId, agreedKinds);
     const list = listOf(run, sheet.value);

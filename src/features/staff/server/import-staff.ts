@@ -4,14 +4,14 @@ import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
-import { missingFields, proposeMapping } from '../domain/columns.ts';
+import { knownNames, missingFields } from '../domain/columns.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
-import { privateColumns, withoutPrivate } from '../domain/private-columns.ts';
 import { importStaffRows, judgeStaff } from './import-rows.ts';
 import { tenantOf } from './own-organisation.ts';
 import { countsOf, refusedRows } from './judge-anew.ts';
 import type { Progress } from './plan.store.ts';
 import { addStaffImport, finishStaffImport, readColumns } from './staff-import.store.ts';
+import { tableOf } from './table-of.ts';
 
 /** A list in one go, from the command line: columns by their names or as remembered, brought in or only looked at. */
 export const importStaff = command({
@@ -26,11 +26,12 @@ export const importStaff = command({
   }),
   run: async (tools, { fileName, bytes, fullList, dryRun, progress }) => {
     const { db, now, changed } = tools;
-    const sheet = await readSheet(bytes);
+    const remembered = await readColumns(db);
+    const sheet = await readSheet(bytes, { known: knownNames(remembered), sheet: null });
     if (!sheet.ok) return sheet;
     const { header, rows } = sheet.value;
-    const hidden = privateColumns(header, rows);
-    const mapping = proposeMapping(withoutPrivate(header, hidden), await readColumns(db));
+    const table = tableOf(sheet.value, remembered);
+    const { mapping, privateColumns: hidden } = table;
     const missing = missingFields(mapping);
     if (missing.length > 0) return err(refused('columns-missing', { fields: missing.join(' ') }));
     const list = { header, rows, mapping, fullList, answers: new Map<string, DoubtAnswer>(), byPerson: null };
@@ -41,17 +42,8 @@ export const importStaff = command({
     const tenantId = tenantOf(tools);
     if (tenantId === null) return err(notFound);
     const id = newId();
-    const kept = {
-      tenantId,
-      id,
-      fileName,
-      header,
-      mapping,
-      fullList,
-      rowCount: rows.length,
-      createdBy: null,
-    };
-    const begun = { ...kept, content: null, sample: [], state: 'running', privateColumns: hidden } as const;
+    const kept = { ...table, tenantId, id, fileName, fullList, createdBy: null };
+    const begun = { ...kept, content: null, sample: [], state: 'running' } as const;
     await addStaffImport(db, begun, now);
     const options = { importId: id, agreed: null, progress: progress ?? (() => Promise.resolve()) };
     const report = await importStaffRows(tools, list, options);

@@ -11,12 +11,13 @@ import type { StaffReport, StaffTotals } from '../domain/staff-report.ts';
 import { judgeStaff } from './import-rows.ts';
 import { readStaffFile, saveCheck } from './staff-import.store.ts';
 import type { RefusedRows, StaffImport } from './staff-import.store.ts';
+import { sameTable } from './table-of.ts';
 
 /** Reads the list that was given once more, with the columns and answers chosen so far, and keeps what it would bring. */
 export async function judgeAnew(tools: WriteTools, run: StaffImport): Promise<Result<StaffTotals, AppError>> {
   const content = await readStaffFile(tools.db, run.id);
   if (content === null) return err(refused('import-moved-on'));
-  const sheet = await readSheet(content);
+  const sheet = await readSheet(content, sameTable(run));
   if (!sheet.ok) return sheet;
   const judgement = await judgeStaff(tools, listOf(run, sheet.value));
   if (!judgement.ok) return judgement;

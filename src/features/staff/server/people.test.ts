@@ -143,6 +143,29 @@ describe('the list', () => {
   });
 });
 
+describe('looking for somebody', () => {
+  test.each([
+    ['Çelik-Böhm', ['celik', 'ÇELIK', 'celik-bohm', 'bohm']],
+    ['’t Hoen', ["'t hoen", '’t Hoen', 't hoen', 'Hoen, ’t']],
+    ['Wałęsa', ['walesa', 'WALESA', 'Wałęsa']],
+    ['Ĳsseldĳk', ['ijsseldijk', 'IJsseldijk']],
+    ['Yıldız-Søren', ['yildiz', 'soren']],
+    ['de Zoeker', ['Zoeker, de', 'de zoeker']],
+  ])('%s is found however it is typed', async (familyName, typed) => {
+    const person = await putPerson(owner, world.board, { role: 'teacher', name: `Zoë ${familyName}` });
+    const found = await Promise.all(typed.map((search) => list(world.hr, { search })));
+    for (const { people } of found) expect(people.map(({ id }) => id)).toContain(person.personId);
+    await owner.query('delete from role_grant where person_id = $1', [person.personId]);
+  });
+
+  test('a personnel number finds her for HR, and for nobody who may not see it', async () => {
+    await owner.query(`update employment set personnel_number = 'Q-4711' where person_id = $1`, [personId]);
+    expect(await names(world.hr, { search: 'q-4711' })).toEqual(['Samira Bakker']);
+    expect(await names(world.leader, { search: 'Q-4711' })).toEqual([]);
+    await owner.query('update employment set personnel_number = null where person_id = $1', [personId]);
+  });
+});
+
 describe('someone’s page', () => {
   const read = async (actor: Parameters<typeof list>[0], id: string = personId) => {
     const outcome = await readStaffMember.execute(ctx, actor, { personId: id });

@@ -29,20 +29,24 @@ export interface StaffImport {
   readonly answers: Readonly<Record<string, DoubtAnswer>>;
   readonly hasRefused: boolean;
   readonly privateColumns: readonly PrivateColumn[];
+  /** Of a workbook: the sheet that is read, and all that can be seen in it. */
+  readonly sheet: string;
+  readonly sheets: readonly string[];
 }
 
-export interface NewStaffImport {
+/** What is kept of a table that was read, before anybody said what it means. */
+export type StaffTable = Pick<
+  StaffImport,
+  'header' | 'sample' | 'rowCount' | 'mapping' | 'privateColumns' | 'sheet' | 'sheets'
+>;
+
+export interface NewStaffImport extends StaffTable {
   readonly tenantId: TenantId;
   readonly id: string;
   readonly fileName: string;
   readonly content: Uint8Array | null;
-  readonly header: readonly string[];
-  readonly sample: readonly (readonly string[])[];
-  readonly rowCount: number;
-  readonly mapping: Mapping;
   readonly fullList: boolean;
   readonly state: StaffImportState;
-  readonly privateColumns: readonly PrivateColumn[];
   readonly createdBy: string | null;
 }
 
@@ -50,7 +54,7 @@ const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_c
   i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
   i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by,
   i.created_by as "createdBy", i.created_at as "createdAt", i.moved_at as "movedAt", i.answers,
-  i.refused is not null as "hasRefused", i.private_columns as "privateColumns"
+  i.refused is not null as "hasRefused", i.private_columns as "privateColumns", i.sheet, i.sheets
   from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
 
 export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {
@@ -61,18 +65,34 @@ export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Pr
       id: run.id,
       file_name: run.fileName,
       content: run.content === null ? null : Buffer.from(run.content),
-      header: JSON.stringify(run.header),
-      sample: JSON.stringify(run.sample),
-      row_count: run.rowCount,
-      mapping: JSON.stringify(run.mapping),
+      ...tableColumns(run),
       full_list: run.fullList,
       state: run.state,
-      private_columns: JSON.stringify(run.privateColumns),
       created_by: run.createdBy,
       created_at: now,
       moved_at: now,
     })
     .execute();
+}
+
+const tableColumns = (table: StaffTable) => ({
+  header: JSON.stringify(table.header),
+  sample: JSON.stringify(table.sample),
+  row_count: table.rowCount,
+  mapping: JSON.stringify(table.mapping),
+  private_columns: JSON.stringify(table.privateColumns),
+  sheet: table.sheet,
+  sheets: JSON.stringify(table.sheets),
+});
+
+/** Another sheet of the same file: what was found in the one before goes. */
+export async function saveTable(db: Tx, id: string, table: StaffTable): Promise<void> {
+  await db
+    .updateTable('staff_import')
+    .set({ ...tableColumns(table), totals: null, answers: '{}', refused: null })
+    .where('id', '=', id)
+    .execute();
+  await replaceLines(db, id, []);
 }
 
 export async function readStaffImport(db: Reader, id: string): Promise<StaffImport | null> {

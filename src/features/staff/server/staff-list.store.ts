@@ -4,6 +4,7 @@ import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import { withinScope } from '#server/db/scope.ts';
+import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { ListedPerson } from './staff.view.ts';
 
@@ -58,10 +59,13 @@ const isOn = (job: RawBuilder<unknown>, { today, left }: StaffFilter): RawBuilde
 
 function matches(filter: StaffFilter): RawBuilder<boolean> {
   const { scope, today, search, schoolId, functionCode, left } = filter;
-  const words = search.split(/\s+/).filter((word) => word !== '');
-  return sql<boolean>`${withinScope(scope, 'p.id', today)}
-    and (select coalesce(bool_and(position(lower(w) in lower(p.given_name || ' ' || p.family_name || ' ' || coalesce(p.email, ''))) > 0), true)
-      from unnest(${words}::text[]) w)
+  // Whoever sees everyone also sees personnel numbers.
+  const numbers = scope.wholeTenant
+    ? sql`, (select string_agg(personnel_number, ' ') from employment n
+        where n.tenant_id = p.tenant_id and n.person_id = p.id)`
+    : sql``;
+  const text = sql`concat_ws(' ', p.given_name, p.family_name, p.email ${numbers})`;
+  return sql<boolean>`${withinScope(scope, 'p.id', today)} and ${hasWords(search, text)}
     and ${left ? sql`not` : sql``} ${isHere(today)}
     and (${schoolId}::uuid is null and ${functionCode}::text is null or exists (
       select from employment f where f.tenant_id = p.tenant_id and f.person_id = p.id and ${isOn(sql`f`, filter)}

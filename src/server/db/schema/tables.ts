@@ -1084,6 +1084,8 @@ export interface StaffImport {
   refused: Json | null;
   row_count: number;
   sample: Json;
+  sheet: Generated<string>;
+  sheets: Generated<Json>;
   state: string;
   tenant_id: string;
   totals: Json | null;

@@ -1,5 +1,6 @@
 import { answerStaffList } from '#features/staff/server/answer-staff-list.ts';
 import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
+import { chooseSheet } from '#features/staff/server/choose-sheet.ts';
 import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
 import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
 import { readImport } from '#features/staff/server/read-staff-import.ts';
@@ -22,6 +23,13 @@ type Event = { params: Partial<Record<string, string>> };
 const there = (event: Event): string => `/staff/import/${event.params['importId'] ?? ''}`;
 
 export const actions = {
+  sheet: action(chooseSheet, {
+    read: (values, event) => ({
+      importId: event.params['importId'],
+      sheet: textOf(values, 'sheet'),
+    }),
+    done: (_, event) => ({ to: there(event) }),
+  }),
   check: action(checkStaffList, {
     read: (values, event) => ({
       importId: event.params['importId'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainWords, squeezed } from './words.ts';
+import { plainWords, squeezed } from './plain-words.ts';
 
 test.each([
   ['Çelik-Böhm', 'celik bohm'],
