@@ -33,7 +33,12 @@ Every key is needed:
   yearsWorking            0 to 80
   yearsInEducation        0 to 80
   diplomas                a list of {"level", "field"}; level is none, vmbo, mbo-1 to mbo-4, havo, vwo, ad, hbo or wo.
-                          none, vmbo, havo and vwo have no field. An empty list: nothing is told
+                          none, vmbo, havo and vwo need no field. An empty list: nothing is told. A field counts
+                          only when it is the whole name of a study (onderwijsassistent, pabo, kader …). If you like:
+                          "status": finished (when left out), first-year, stopped, enrolled, or foreign (earned abroad
+                          and not valued; give a valued one as finished at its Dutch level); "subjects": a list of exam
+                          subjects (aardrijkskunde, geschiedenis, natuurkunde, biologie, nlt); "licence": true only when
+                          she confirmed a Dutch licence to teach
   wishes                  {"expert", "switch", "flexible", "tasks", "leadership", "reach"}, each 1 to 5
   wantsQualification      yes, no or unsure
   ownHoursPerWeek         0 to 168

@@ -17,8 +17,15 @@ export async function tellCard(story: Story, she: PersonActor): Promise<void> {
   for (const [sector, title, years, detail] of draw.some(experience, 1)) {
     await addTo(story, she, 'experience', { title, sector, years, detail });
   }
-  for (const [level, title, graduatedIn, aboutEducation] of draw.some(diplomas, 1 + draw.below(2))) {
-    await addTo(story, she, 'diplomas', { title, level, graduatedIn, aboutEducation });
+  for (const [level, title, graduatedIn, aboutEducation, study] of draw.some(diplomas, 1 + draw.below(2))) {
+    await addTo(story, she, 'diplomas', {
+      title,
+      level,
+      study,
+      status: 'finished',
+      graduatedIn,
+      aboutEducation,
+    });
   }
   const inEducation = 2 + draw.below(20);
   const years = { working: inEducation + draw.below(15), inEducation };

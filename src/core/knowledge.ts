@@ -9,6 +9,11 @@ export const certainties = ['confirmed', 'confirmed-before', 'best-knowledge'] a
 
 export type Certainty = (typeof certainties)[number];
 
+/** Until when something is known to be so; null when it ended, or when nobody set a day. */
+export interface KnownUntil {
+  readonly knownUntil: IsoDate | null;
+}
+
 /** Where a piece of knowledge comes from. */
 export interface Sourced {
   /** An address, or the name of the page or the people that say so. */
@@ -49,7 +54,7 @@ export interface RuleDefinition {
 }
 
 /** One value of a rule during one period. Money in cents, yes-no as 1 and 0. */
-export interface RuleVersion extends Sourced {
+export interface RuleVersion extends Sourced, KnownUntil {
   readonly key: string;
   readonly unit: RuleUnit;
   readonly value: number;
@@ -106,11 +111,19 @@ export type Check = Sourced &
         readonly perhaps: readonly DiplomaLevel[];
         /** Whether the 21+ test can take the place of the diploma. */
         readonly orTest21: boolean;
+        /** Vmbo counts, but not its basic path. */
+        readonly notVmboBasis: boolean;
       }
     | {
         readonly code: 'entry-tests-pabo';
         readonly exempt: readonly DiplomaLevel[];
         readonly tests: readonly Credential[];
+        /** Exam subjects with which each of the three tests is not needed. */
+        readonly geographyBy: readonly string[];
+        readonly historyBy: readonly string[];
+        readonly natureBy: readonly string[];
+        /** Some institutes exempt who passed the first year of higher education. */
+        readonly firstYearPerhaps: boolean;
         /** How long a certificate counts, in months. */
         readonly validMonths: number;
       }
@@ -128,9 +141,17 @@ export type Check = Sourced &
         readonly functions: readonly string[];
         /** From this working-time factor it is surely enough; below it the rules do not say. */
         readonly enoughWorkingTime: number | null;
+        /** The same in hours of a week, where the rules name them. */
+        readonly hoursPerWeek: number | null;
+        /** Last days of the year on which one can apply, as MM-DD; empty when the rules name none. */
+        readonly rounds: readonly string[];
       }
     | { readonly code: 'suitability' }
-    | { readonly code: 'certificate-of-conduct' }
+    | {
+        readonly code: 'certificate-of-conduct';
+        /** How old it may be, in months; null when the rules do not say. */
+        readonly validMonths: number | null;
+      }
   );
 
 /** Facts of a route that can be less sure than the route itself. */
@@ -160,9 +181,11 @@ export interface RouteVariant {
   /** What one is let off, in the same unit. */
   readonly exempt: number;
 }
+export const studyForms = ['full-time', 'part-time', 'beside-work'] as const;
+export type StudyForm = (typeof studyForms)[number];
 
 /** A way to somewhere that exists in the country, apart from who teaches it. */
-export interface LearningRoute extends Sourced {
+export interface LearningRoute extends Sourced, KnownUntil {
   readonly code: string;
   readonly name: Words;
   readonly lead: Words;
@@ -172,12 +195,16 @@ export interface LearningRoute extends Sourced {
   readonly variants: readonly RouteVariant[];
   /** What someone pays for a study year; null when not known. */
   readonly costCents: number | null;
+  /** The rule that holds that amount, per study year; it comes before `costCents`. */
+  readonly costRule: string | null;
+  /** The rule that holds the least that may be asked, where institutes choose. */
+  readonly leastCostRule: string | null;
+  /** How one studies; null when it is no study, or differs. */
+  readonly studyForm: StudyForm | null;
   readonly needs: readonly Check[];
   /** Codes of schemes that can pay for it. */
   readonly funding: readonly string[];
   readonly grants: readonly Credential[];
-  /** Words in the field of a diploma by which it is this one; empty when a level says enough. */
-  readonly fields: readonly string[];
   /** What of this is only best knowledge, although the route is sure. */
   readonly notSure: readonly RouteFact[];
   readonly validFrom: IsoDate;
@@ -188,7 +215,13 @@ export interface LearningRoute extends Sourced {
 export interface FundingWindow {
   readonly opensOn: IsoDate;
   readonly closesOn: IsoDate;
+  /** Nobody published it yet; it lies where it lay in earlier years. */
+  readonly expected?: boolean;
 }
+
+/** Whose money it is and whether it is paid back: hers to keep, lent to her, by the state while she studies, or her employer's. */
+export const fundingKinds = ['gift', 'loan', 'student-finance', 'employer', 'own'] as const;
+export type FundingKind = (typeof fundingKinds)[number];
 
 /** Money that can pay for a route, during one period; a changed amount is a new version of the same code. */
 export interface FundingScheme extends Sourced {
@@ -201,8 +234,10 @@ export interface FundingScheme extends Sourced {
   readonly amountCents: number | null;
   readonly per: 'year' | 'once';
   readonly maxYears: number | null;
-  /** A loan makes it possible to pay, not cheaper. */
-  readonly loan: boolean;
+  /** Only a gift and what is her own make it cheaper for her. */
+  readonly kind: FundingKind;
+  /** What else is asked, in words; empty when nothing is. */
+  readonly conditions: Words;
   /** Functions for which it is meant; empty for everybody. */
   readonly functions: readonly string[];
   /** Someone must be a qualified teacher already. */
@@ -211,8 +246,18 @@ export interface FundingScheme extends Sourced {
   readonly ageLimit: number | null;
   /** The last day on which that limit is known; null when it still is. */
   readonly ageLimitKnownUntil: IsoDate | null;
+  /** Younger than this it is only for a part-time study or a second one; null when it is for all. */
+  readonly fullTimeFrom: number | null;
+  /** Forms of study for which it is meant; empty for all. */
+  readonly forms: readonly StudyForm[];
+  /** Not for who is, or was in so many years, enrolled as a student teacher without finishing; null when that does not matter. */
+  readonly noTraineeYears: number | null;
+  /** For who earns no more than this in a year, cents; null without limit. */
+  readonly incomeLimitCents: number | null;
   /** Empty: no window, open as long as it exists. */
   readonly windows: readonly FundingWindow[];
+  /** The last day about which windows are known; null: all are. */
+  readonly windowsKnownUntil: IsoDate | null;
   readonly validFrom: IsoDate;
   /** The last day that it exists; null when no end is known. */
   readonly validTo: IsoDate | null;

@@ -1,5 +1,6 @@
 import type { IsoDate } from './date.ts';
 import type { RuleVersion } from './knowledge.ts';
+import { asKnownOn } from './known-on.ts';
 
 const covers = ({ validFrom, validTo }: RuleVersion, day: IsoDate): boolean =>
   validFrom <= day && (validTo === null || day <= validTo);
@@ -10,7 +11,8 @@ const covers = ({ validFrom, validTo }: RuleVersion, day: IsoDate): boolean =>
  */
 export function ruleOn(rules: readonly RuleVersion[], key: string, day: IsoDate): RuleVersion | null {
   const holding = rules.filter((rule) => rule.key === key && covers(rule, day));
-  return holding.find(({ setBy }) => setBy === 'board') ?? holding[0] ?? null;
+  const rule = holding.find(({ setBy }) => setBy === 'board') ?? holding[0];
+  return rule === undefined ? null : asKnownOn(rule, day);
 }
 
 /** The value that holds on a day, in the rule's own unit; `otherwise` when no version does. */

@@ -1,4 +1,5 @@
 import { isoDate } from '#core/date.ts';
+import { diplomaStatuses } from '#core/diploma.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { personFunctions } from '#features/advice/domain/person.ts';
 import type { Person } from '#features/advice/domain/person.ts';
@@ -78,7 +79,8 @@ const changes: Readonly<Record<string, (value: string, person: Person) => Partia
   budget: (value) => ({ budgetCents: Number(value) * 100 }),
   goes: (value) => ({ travel: travel(value) }),
   function: (value) => ({ function: one(personFunctions, value) }),
-  diplomas: (value) => ({ diplomas: value === 'not told' ? [] : [diploma(value)] }),
+  diplomas: (value) => ({ diplomas: value === 'not told' ? [] : value.split(' + ').map(diploma) }),
+  birth: (value) => ({ birth: { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) } }),
   passed: (value) => ({ certificates: passed(value) }),
 };
 
@@ -88,9 +90,21 @@ function one<T extends string>(known: readonly T[], value: string): T {
   return found;
 }
 
+/** `hbo pabo licensed`, `hbo stopped 2024 pabo`, `havo with aardrijkskunde biologie`. */
 function diploma(value: string): Person['diplomas'][number] {
-  const [level = '', ...field] = value.split(' ');
-  return { level: one(diplomaLevels, level), field: field.join(' ') };
+  const [told = '', subjects] = value.split(' with ');
+  const [level = '', ...rest] = told.split(' ');
+  const status = rest.map((word) => diplomaStatuses.find((known) => known === word)).find((known) => known);
+  const year = rest.find((word) => /^\d{4}$/.test(word));
+  const field = rest.filter((word) => word !== status && word !== year && word !== 'licensed').join(' ');
+  return {
+    level: one(diplomaLevels, level),
+    field,
+    licence: rest.includes('licensed'),
+    ...(status === undefined ? {} : { status }),
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(subjects === undefined ? {} : { subjects: subjects.split(' ') }),
+  };
 }
 
 /** `utrecht gelderland`, `to Oudeveer`, `nowhere`. */

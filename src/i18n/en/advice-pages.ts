@@ -40,6 +40,16 @@ export const advicePages: AdvicePageTexts = {
         link: 'Put them on your card',
         href: '/card#diplomas',
       },
+      abroad: {
+        text: 'Your diploma from another country: have it valued first, through idw.nl. Only then do we know what it opens here.',
+        link: 'Go to your diplomas',
+        href: '/card/edit/diplomas',
+      },
+      licence: {
+        text: 'Your diploma looks like a teacher programme. Whether you may teach we reckon with only when you say so.',
+        link: 'Say so at your diplomas',
+        href: '/card/edit/diplomas',
+      },
       years: {
         text: 'Your years in education: we count with 0.',
         link: 'Fill in your years',
@@ -438,6 +448,8 @@ export const advicePages: AdvicePageTexts = {
         : `Closes in ${days === 1 ? 'one day' : `${String(days)} days`}, on ${day}`,
     opens: (from, to) => `Opens on ${from} and closes on ${to}`,
     who: 'Who applies',
+    expected: (opens, closes) =>
+      `Expected: from ${opens} up to ${closes}, as in earlier years. Check whether it is so.`,
     whoApplies: { person: 'The employee', board: 'The board' },
     functions: 'For which functions',
     everyFunction: 'All functions',

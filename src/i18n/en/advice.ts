@@ -7,6 +7,8 @@ type Values = Readonly<Record<string, string | number>>;
 const of = (values: Values, name: string): string => String(values[name] ?? '');
 const number = (values: Values, name: string): string =>
   Number(values[name] ?? 0).toLocaleString('en-GB', { maximumFractionDigits: 4 });
+const count = (values: Values, name: string, one: string, more: string): string =>
+  `${number(values, name)} ${Number(values[name]) === 1 ? one : more}`;
 const euros = (values: Values, name: string): string => formatEuros('en', Number(values[name] ?? 0));
 const time = (values: Values, name: string): string => formatQuarters('en', Number(values[name] ?? 0));
 const practice = (values: Values): string =>
@@ -72,6 +74,11 @@ export const advice: AdviceTexts = {
     'entitlement.part-of-year': (v) =>
       `Only for the part of the school year that you work (${day(v, 'from')} to ${day(v, 'to')} is the whole year).`,
     'entitlement.from-age': (v) => `From the age of ${number(v, 'age')}.`,
+    'entitlement.from-birthday': (v) =>
+      `In proportion to the time from your birthday: we know only its month, so from ${day(v, 'from')}.`,
+    'entitlement.until-pension': (v) => `Until your state pension age: surely up to ${day(v, 'until')}.`,
+    'entitlement.birth-not-known': () =>
+      'For a whole year. Did you reach this age only in this school year? Then it is less. Fill in your month of birth.',
     'entitlement.starter': (v) => `For those who work in education less than ${number(v, 'years')} years.`,
     'entitlement.set-by-board': () => 'Your board has a rule of its own for this.',
     'diploma.held': (v) => `You hold a diploma that gives access: ${level(v)}.`,
@@ -82,14 +89,30 @@ export const advice: AdviceTexts = {
     'diploma.too-young-for-test': (v) =>
       `You do not hold ${level(v)} yet, and the 21+ test asks that you are ${number(v, 'age')}.`,
     'diploma.missing': (v) => `Needed is ${level(v)} or higher; you do not hold that yet.`,
+    'diploma.missing-path': () =>
+      'Needed is vmbo kader, gemengd or theoretisch, or higher. Vmbo basis is not enough.',
+    'diploma.vmbo-path': () =>
+      'With vmbo kader, gemengd or theoretisch you may, with vmbo basis not. Which you hold we do not know.',
+    'diploma.foreign': () =>
+      'Your diploma is from another country. What it is worth here we do not know until it is valued (IDW).',
     'test21.not-needed': (v) => `With ${level(v)} the 21+ test is not needed.`,
-    'test21.passed': () => 'You passed the 21+ test.',
+    'test21.passed': () => 'You passed the 21+ test. It counts only at the institute that took it.',
     'test21.not-told': (v) =>
-      `Without a diploma this test is needed; it may be sat from the age of ${number(v, 'age')}.`,
-    'test21.to-sit': () => 'You can sit the 21+ test at the institute.',
+      `We do not know which diplomas you hold. Without one this test is needed; it may be sat from the age of ${number(v, 'age')}.`,
+    'test21.to-sit': () =>
+      'You can sit the 21+ test at the institute. It counts only there, and costs money.',
     'test21.too-young': (v) =>
       `You are ${number(v, 'age')}; the test may be sat from ${number(v, 'needed')}.`,
     'entry-tests.exempt': (v) => `With ${level(v)} you are exempt from the entry tests.`,
+    'entry-tests.exempt-subjects': () => 'Your exam subjects exempt you from all entry tests.',
+    'entry-tests.not-told': () =>
+      'We do not know which diplomas you hold. Which entry tests you sit depends on that.',
+    'entry-tests.first-year': () =>
+      'You passed the first year of a higher programme. Some institutes exempt you then, others do not.',
+    'entry-tests.subjects-not-told': (v) =>
+      `You sit at most ${number(v, 'tests')} tests. An exam in geography, history, or physics, biology or NLT takes one away. Fill in your subjects.`,
+    'entry-tests.rest-to-sit': (v) =>
+      `Your exam subjects exempt you in part. Left to sit: ${count(v, 'tests', 'test', 'tests')}.`,
     'entry-tests.passed': (v) => `You passed the tests. They count up to ${day(v, 'until')}.`,
     'entry-tests.expired': (v) =>
       `Your certificates counted up to ${day(v, 'until')}. You sit the tests again.`,
@@ -99,22 +122,33 @@ export const advice: AdviceTexts = {
       `You sit ${number(v, 'tests')} tests: geography, history, nature and technology.`,
     'suitability.to-show': () => 'At the start you show what you can do already. It is part of admission.',
     'conduct.to-ask': () => 'A certificate of conduct is needed. You ask for it.',
-    'experience.enough': (v) => `You have worked ${number(v, 'years')} years. That is enough experience.`,
+    'experience.enough': (v) =>
+      `You have worked ${number(v, 'years')} years in education. The institute asks whether you worked with whole groups, and not as a stand-in. You apply in rounds.`,
+    'experience.enough-hours': (v) =>
+      `You work at least ${number(v, 'needed')} hours a week. That is enough to learn at your work.`,
+    'experience.few-hours': (v) =>
+      `Most institutes ask at least ${number(v, 'needed')} hours of work or placement a week at a school or in childcare. Ask.`,
+    'experience.weighed': (v) =>
+      `You have worked ${number(v, 'years')} years. The law asks enough experience and names no number: the institute weighs it in the assessment.`,
     'experience.too-short': (v) =>
       `You have worked ${number(v, 'years')} years in education. Needed are ${number(v, 'needed')} years.`,
     'experience.few-days': () => 'The rule says «several days a week» but not how many. Ask.',
     'experience.other-function': (v) =>
       `Needed are ${number(v, 'needed')} years as a teaching assistant or teacher supporter. We do not know that of you.`,
-    'experience.no-number': () => 'Experience is needed, but the rule does not say how much.',
+    'experience.no-number': () => 'Experience is needed, but the law names no number.',
     'turn.finish-diploma': (v) => `First earn ${level(v)}.`,
     'turn.grow-older': (v) => `Wait until you are ${number(v, 'age')}.`,
     'turn.work-longer': (v) => `First gain ${number(v, 'years')} years of experience.`,
     'turn.sit-21plus': () => 'Sit the 21+ test.',
-    'turn.sit-entry-tests': (v) => `Sit the tests. A certificate counts for ${number(v, 'months')} months.`,
+    'turn.sit-entry-tests': (v) =>
+      `Sit the tests. A certificate counts for ${number(v, 'months')} months. Ask the institute whether you must pass before the start.`,
     'turn.assessment': () => 'Do the assessment at the institute, with evidence from your work.',
-    'turn.ask-document': () => 'Ask for the certificate, together with your school.',
+    'turn.ask-document': () =>
+      'Ask for the certificate, together with your school. It may be at most six months old.',
     'turn.ask-institute': () => 'Ask the institute.',
     'turn.tell-diplomas': () => 'Fill in which diplomas you hold.',
+    'turn.tell-path': () => 'Fill in which path of vmbo you followed.',
+    'turn.value-diploma': () => 'First have your diploma valued, through idw.nl. That is the first step.',
     'funding.open': () => 'Can be applied for now.',
     'funding.open-until': (v) => `Can be applied for now, up to ${day(v, 'until')}.`,
     'funding.opens-on': (v) => `Closed now. Opens on ${day(v, 'from')}.`,
@@ -128,6 +162,21 @@ export const advice: AdviceTexts = {
     'funding.age-limit-moves': (v) =>
       `The age limit was ${number(v, 'age')} and is rising. Ask what holds now.`,
     'funding.no-own-budget': () => 'There is no money of your own from the agreement in this school year.',
+    'funding.perhaps-open': (v) =>
+      `In earlier years one could apply now, up to ${day(v, 'until')}. Whether that is so this year we do not know.`,
+    'funding.opens-perhaps': (v) => `Closed now. Probably opens again on ${day(v, 'from')}.`,
+    'funding.round-not-known': (v) => `Whether another round comes after ${day(v, 'until')} we do not know.`,
+    'funding.rounds-not-found': (v) => `When one could apply before ${day(v, 'from')} we did not find.`,
+    'funding.other-form': () => 'Not for a programme of this form.',
+    'funding.second-study': (v) =>
+      `Under ${number(v, 'age')} not for a first full-time study: there is student finance then.`,
+    'funding.enrolled': () => 'Not for who follows a teacher programme now.',
+    'funding.stopped-lately': (v) =>
+      `Not for who left a teacher programme in the last ${number(v, 'years')} years.`,
+    'funding.stopped-not-said': (v) =>
+      `Not when you follow a teacher programme now, or left one in the last ${number(v, 'years')} years. Fill in what it was and when.`,
+    'funding.by-income': (v) =>
+      `Only with an income up to ${euros(v, 'limit')} a year. We do not ask that; DUO does.`,
     'admission.met': () => 'You may begin.',
     'admission.conditional': () => 'You may begin when you do what belongs to admission.',
     'admission.unmet': () => 'Something else is needed first.',
@@ -177,6 +226,22 @@ export const advice: AdviceTexts = {
     'plans.too-little-time': (v) =>
       `The lightest way asks ${time(v, 'needed')} a week. You have ${time(v, 'have')}; with leave and free days at most ${time(v, 'most')}.`,
     'plans.no-way': () => 'We found no way within eight years.',
+    'route.below-yours': () =>
+      'You hold a higher diploma already. We advise this only when you ask for it yourself.',
+    'contradiction.years-and-age': (v) =>
+      `You told ${number(v, 'here')} years of work, and you are ${number(v, 'there')}. Check both.`,
+    'contradiction.education-and-age': (v) =>
+      `You told ${number(v, 'here')} years in education, and you are ${number(v, 'there')}. Check both.`,
+    'contradiction.education-and-working': (v) =>
+      `You told ${number(v, 'here')} years in education, and ${number(v, 'there')} years of work in all. Check both.`,
+    'contradiction.employed-and-age': (v) =>
+      `You work there since ${day(v, 'here')}, and you are ${number(v, 'there')}. Check both.`,
+    'contradiction.none-beside': (v) =>
+      `You told «no diploma», and ${levels[of(v, 'there')] ?? of(v, 'there')} too. We reckon with the diploma.`,
+    'contradiction.week': (v) =>
+      `You told ${number(v, 'here')} hours a week of your own, beside ${number(v, 'there')} hours of work. Check both.`,
+    'contradiction.leave-and-job': (v) =>
+      `You told ${number(v, 'here')} hours of study leave, and you work ${number(v, 'there')} hours. Check both.`,
     'score.wish': (v) =>
       `You want ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} of 5.`,
     'score.strength': (v) => `Your qualities and feedback point this way (${number(v, 'times')} times).`,
@@ -200,6 +265,7 @@ export const advice: AdviceTexts = {
     missing: () => 'this field is missing',
     'not-a-day': (v) => `write a day as 2026-10-01, from ${of(v, 'from')} to ${of(v, 'to')}`,
     'not-in-list': (v) => `choose from: ${of(v, 'list')}`,
+    impossible: (v) => `${of(v, 'here')} cannot go with ${of(v, 'field')} ${of(v, 'there')}`,
     'wrong-kind': () => 'this is not the kind of value that belongs here',
     'out-of-range': (v) =>
       'least' in v ? `must be ${of(v, 'least')} or more` : `may be at most ${of(v, 'most')}`,

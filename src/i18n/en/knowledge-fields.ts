@@ -6,6 +6,8 @@ import { counterpart } from './counterpart.ts';
 import { knowledge } from './knowledge.ts';
 import { offers } from './offers.ts';
 
+const studyForms = { 'full-time': 'full-time', 'part-time': 'part-time', 'beside-work': 'beside work' };
+
 export const knowledgeFields: KnowledgeFieldTexts = {
   dutch: (label) => `${label} in Dutch`,
   english: (label) => `${label} in English`,
@@ -45,15 +47,21 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     load: { label: 'Size of the whole programme', hint: 'Before exemptions. Empty: no fixed size.' },
     loadUnit: { label: 'The size is in' },
     'variant.exempt': { label: 'Exempted of it', hint: 'In the same unit.' },
+    costRule: {
+      label: 'The cost stands at the rule',
+      empty: 'none',
+      hint: 'Empty: fill in the amount below.',
+    },
+    leastCostRule: {
+      label: 'The least amount stands at the rule',
+      empty: 'none',
+      hint: 'Only where institutes may choose.',
+    },
+    studyForm: { label: 'Form of study', empty: 'none, or it differs' },
     costCents: { label: 'Cost for a study year', hint: 'In euros. Empty: not known. 0: free.' },
     needs: { label: 'Conditions', hint: 'What someone needs in order to begin.' },
     'route.funding': { label: 'Can be paid from' },
     grants: { label: 'What you have when it is done' },
-    fields: {
-      label: 'Words by which we know the diploma',
-      empty: 'the level says enough',
-      hint: 'Each on a line of its own, letters and spaces only. Empty: the level says enough.',
-    },
     notSure: { label: 'What of this are we not sure of?' },
     source: { label: 'Source', hint: 'The address of the page, or where it stands.' },
     checkedOn: { label: 'When was this checked?' },
@@ -69,7 +77,22 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     amountCents: { label: 'Amount', hint: 'In euros. Empty: not known, or it stands at the rule.' },
     per: { label: 'The amount is' },
     maxYears: { label: 'How many years at most?', empty: 'no limit' },
-    loan: { label: 'It is a loan' },
+    'funding.kind': { label: 'Whose money is it?' },
+    conditions: { label: 'What else is asked', hint: 'In short sentences. Empty: nothing.' },
+    fullTimeFrom: {
+      label: 'From which age also for a first full-time study?',
+      empty: 'for everybody',
+      hint: 'Empty: for everybody.',
+    },
+    forms: { label: 'For which form of study?', empty: 'any form', hint: 'None ticked: any form.' },
+    noTraineeYears: {
+      label: 'Not for who left a teacher programme so recently, or is in one',
+      empty: 'does not matter',
+      hint: 'In years. Empty: it does not matter.',
+    },
+    incomeLimitCents: { label: 'Up to which income a year?', empty: 'no limit', hint: 'Empty: no limit.' },
+    expected: { label: 'Expected: not published yet' },
+    windowsKnownUntil: { label: 'Until when do we know the windows?', empty: 'all are known' },
     functions: { label: 'For which functions?', empty: 'everybody', hint: 'None ticked: for everybody.' },
     teachersOnly: { label: 'Only for who is a qualified teacher already' },
     ageLimit: {
@@ -95,6 +118,14 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     anyOf: { label: 'One of these diplomas is enough' },
     perhaps: { label: 'With these diplomas the institute decides' },
     orTest21: { label: 'The 21+ test may take the place of the diploma' },
+    notVmboBasis: { label: 'Vmbo counts, but not vmbo basis' },
+    geographyBy: { label: 'Exam subjects instead of the geography test' },
+    historyBy: { label: 'Exam subjects instead of the history test' },
+    natureBy: { label: 'Exam subjects instead of the nature and technology test' },
+    firstYearPerhaps: { label: 'With the first year of higher education the institute decides' },
+    'experience.hoursPerWeek': { label: 'How many hours a week is that?', hint: 'Empty: not known.' },
+    rounds: { label: 'Last days to apply', hint: 'As month and day, such as 04-20.' },
+    'certificate-of-conduct.validMonths': { label: 'How many months old may the certificate be?' },
     exempt: { label: 'With these diplomas the test is not needed' },
     tests: { label: 'Which tests?' },
     validMonths: { label: 'How many months does a certificate count?' },
@@ -155,6 +186,18 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     family: { assistant: 'assistant', supporter: 'teacher supporter', other: 'other' },
     loadUnit: { credits: 'credits', hours: 'hours' },
     heldBy: card.levels,
+    'funding.kind': {
+      gift: 'hers: a gift',
+      loan: 'a loan',
+      'student-finance': 'student finance',
+      employer: 'the board’s',
+      own: 'her own budget',
+    },
+    studyForm: studyForms,
+    forms: studyForms,
+    geographyBy: card.subjects,
+    historyBy: card.subjects,
+    natureBy: card.subjects,
     anyOf: card.levels,
     perhaps: card.levels,
     exempt: card.levels,

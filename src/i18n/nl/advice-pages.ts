@@ -37,6 +37,16 @@ export const advicePages = {
         link: 'Zet ze op je kaart',
         href: '/card#diplomas',
       },
+      abroad: {
+        text: 'Je diploma uit een ander land: laat het eerst waarderen, via idw.nl. Wat het hier opent, weten we dan pas.',
+        link: 'Ga naar je diploma’s',
+        href: '/card/edit/diplomas',
+      },
+      licence: {
+        text: 'Je diploma lijkt op een lerarenopleiding. Of je mag lesgeven, rekenen we pas als jij het zegt.',
+        link: 'Zeg het bij je diploma’s',
+        href: '/card/edit/diplomas',
+      },
       years: {
         text: 'Je jaren in het onderwijs: we rekenen met 0.',
         link: 'Vul je jaren in',
@@ -436,6 +446,8 @@ export const advicePages = {
         : `Sluit over ${days === 1 ? 'één dag' : `${String(days)} dagen`}, op ${day}`,
     opens: (from: string, to: string): string => `Opent op ${from} en sluit op ${to}`,
     who: 'Wie vraagt aan',
+    expected: (opens: string, closes: string): string =>
+      `Verwacht: van ${opens} tot en met ${closes}, zoals in eerdere jaren. Kijk na of dat zo is.`,
     whoApplies: { person: 'De medewerker zelf', board: 'Het bestuur' },
     functions: 'Voor welke functies',
     everyFunction: 'Alle functies',

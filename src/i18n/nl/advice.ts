@@ -7,6 +7,8 @@ type Sentence = (values: Values) => string;
 const of = (values: Values, name: string): string => String(values[name] ?? '');
 const number = (values: Values, name: string): string =>
   Number(values[name] ?? 0).toLocaleString('nl-NL', { maximumFractionDigits: 4 });
+const count = (values: Values, name: string, one: string, more: string): string =>
+  `${number(values, name)} ${Number(values[name]) === 1 ? one : more}`;
 const euros = (values: Values, name: string): string => formatEuros('nl', Number(values[name] ?? 0));
 const time = (values: Values, name: string): string => formatQuarters('nl', Number(values[name] ?? 0));
 /** Practice is not in the hours that she needs free. */
@@ -61,6 +63,11 @@ export const advice = {
     'entitlement.part-of-year': (v) =>
       `Alleen voor het deel van het schooljaar dat je werkt (${day(v, 'from')} tot en met ${day(v, 'to')} is het hele jaar).`,
     'entitlement.from-age': (v) => `Vanaf ${number(v, 'age')} jaar.`,
+    'entitlement.from-birthday': (v) =>
+      `Naar de tijd vanaf je verjaardag: van die dag weten we alleen de maand, dus vanaf ${day(v, 'from')}.`,
+    'entitlement.until-pension': (v) => `Tot je AOW-leeftijd: zeker tot en met ${day(v, 'until')}.`,
+    'entitlement.birth-not-known': () =>
+      'Voor een heel jaar. Werd je pas dit schooljaar zo oud? Dan is het minder. Vul je geboortemaand in.',
     'entitlement.starter': (v) => `Voor wie korter dan ${number(v, 'years')} jaar in het onderwijs werkt.`,
     'entitlement.set-by-board': () => 'Jouw bestuur heeft hiervoor een eigen regel.',
     'diploma.held': (v) => `Je hebt een diploma dat toegang geeft: ${level(v)}.`,
@@ -71,13 +78,28 @@ export const advice = {
     'diploma.too-young-for-test': (v) =>
       `Je hebt nog geen ${level(v)}, en voor de 21+-toets moet je ${number(v, 'age')} zijn.`,
     'diploma.missing': (v) => `Nodig is ${level(v)} of hoger; dat heb je nog niet.`,
+    'diploma.missing-path': () =>
+      'Nodig is vmbo kader, gemengd of theoretisch, of hoger. Vmbo basis is niet genoeg.',
+    'diploma.vmbo-path': () =>
+      'Met vmbo kader, gemengd of theoretisch mag het, met vmbo basis niet. Welke je hebt, weten we niet.',
+    'diploma.foreign': () =>
+      'Je diploma is uit een ander land. Wat het hier waard is, weten we niet tot het is gewaardeerd (IDW).',
     'test21.not-needed': (v) => `Met ${level(v)} is de 21+-toets niet nodig.`,
-    'test21.passed': () => 'Je hebt de 21+-toets gehaald.',
+    'test21.passed': () => 'Je hebt de 21+-toets gehaald. Hij telt alleen bij de opleiding die hem afnam.',
     'test21.not-told': (v) =>
-      `Zonder diploma is deze toets nodig, en die mag vanaf ${number(v, 'age')} jaar.`,
-    'test21.to-sit': () => 'Je kunt de 21+-toets doen bij de opleiding.',
+      `We weten niet welke diploma’s je hebt. Zonder diploma is deze toets nodig; die mag vanaf ${number(v, 'age')} jaar.`,
+    'test21.to-sit': () => 'Je kunt de 21+-toets doen bij de opleiding. Hij telt alleen daar, en kost geld.',
     'test21.too-young': (v) => `Je bent ${number(v, 'age')}; de toets mag vanaf ${number(v, 'needed')} jaar.`,
     'entry-tests.exempt': (v) => `Met ${level(v)} heb je vrijstelling van de toelatingstoetsen.`,
+    'entry-tests.exempt-subjects': () => 'Je examenvakken geven vrijstelling van alle toelatingstoetsen.',
+    'entry-tests.not-told': () =>
+      'We weten niet welke diploma’s je hebt. Daarvan hangt af welke toelatingstoetsen je doet.',
+    'entry-tests.first-year': () =>
+      'Je haalde het eerste jaar van een hogere opleiding. Sommige opleidingen geven dan vrijstelling, andere niet.',
+    'entry-tests.subjects-not-told': (v) =>
+      `Je doet hoogstens ${number(v, 'tests')} toetsen. Met examen in aardrijkskunde, geschiedenis, of natuurkunde, biologie of NLT vervalt er een. Vul je vakken in.`,
+    'entry-tests.rest-to-sit': (v) =>
+      `Je examenvakken geven deels vrijstelling. Nog te doen: ${count(v, 'tests', 'toets', 'toetsen')}.`,
     'entry-tests.passed': (v) => `Je hebt de toetsen gehaald. Ze tellen tot en met ${day(v, 'until')}.`,
     'entry-tests.expired': (v) =>
       `Je certificaten telden tot en met ${day(v, 'until')}. Je doet de toetsen opnieuw.`,
@@ -87,22 +109,33 @@ export const advice = {
       `Je doet ${number(v, 'tests')} toetsen: aardrijkskunde, geschiedenis, natuur en techniek.`,
     'suitability.to-show': () => 'Bij de start laat je zien wat je al kunt. Dat hoort bij de toelating.',
     'conduct.to-ask': () => 'Er is een verklaring omtrent het gedrag nodig. Die vraag je aan.',
-    'experience.enough': (v) => `Je werkt ${number(v, 'years')} jaar. Dat is genoeg ervaring.`,
+    'experience.enough': (v) =>
+      `Je werkt ${number(v, 'years')} jaar in het onderwijs. De opleiding vraagt na of je met hele groepen werkte, en niet als invaller. Aanmelden kan in rondes.`,
+    'experience.enough-hours': (v) =>
+      `Je werkt minstens ${number(v, 'needed')} uur per week. Dat is genoeg om op je werk te leren.`,
+    'experience.few-hours': (v) =>
+      `De meeste opleidingen vragen minstens ${number(v, 'needed')} uur werk of stage per week op een school of in de opvang. Vraag het na.`,
+    'experience.weighed': (v) =>
+      `Je werkt ${number(v, 'years')} jaar. De wet vraagt genoeg ervaring en noemt geen getal: de opleiding weegt het bij het onderzoek.`,
     'experience.too-short': (v) =>
       `Je werkt ${number(v, 'years')} jaar in het onderwijs. Nodig is ${number(v, 'needed')} jaar.`,
     'experience.few-days': () => 'De regel zegt «meerdere dagen per week», maar niet hoeveel. Vraag het na.',
     'experience.other-function': (v) =>
       `Nodig is ${number(v, 'needed')} jaar als onderwijsassistent of leraarondersteuner. Dat weten we niet van je.`,
-    'experience.no-number': () => 'Er is ervaring nodig, maar de regel zegt niet hoeveel.',
+    'experience.no-number': () => 'Er is ervaring nodig, maar de wet noemt geen getal.',
     'turn.finish-diploma': (v) => `Haal eerst ${level(v)}.`,
     'turn.grow-older': (v) => `Wacht tot je ${number(v, 'age')} bent.`,
     'turn.work-longer': (v) => `Doe eerst ${number(v, 'years')} jaar ervaring op.`,
     'turn.sit-21plus': () => 'Doe de 21+-toets.',
-    'turn.sit-entry-tests': (v) => `Doe de toetsen. Een certificaat telt ${number(v, 'months')} maanden.`,
+    'turn.sit-entry-tests': (v) =>
+      `Doe de toetsen. Een certificaat telt ${number(v, 'months')} maanden. Vraag de opleiding of je ze voor de start moet halen.`,
     'turn.assessment': () => 'Doe het onderzoek bij de opleiding, met bewijs uit je werk.',
-    'turn.ask-document': () => 'Vraag de verklaring aan, samen met je school.',
+    'turn.ask-document': () =>
+      'Vraag de verklaring aan, samen met je school. Ze mag hoogstens zes maanden oud zijn.',
     'turn.ask-institute': () => 'Vraag het de opleiding.',
     'turn.tell-diplomas': () => 'Vul in welke diploma’s je hebt.',
+    'turn.tell-path': () => 'Vul in welke richting van het vmbo je hebt gedaan.',
+    'turn.value-diploma': () => 'Laat eerst je diploma waarderen, via idw.nl. Dat is de eerste stap.',
     'funding.open': () => 'Nu aan te vragen.',
     'funding.open-until': (v) => `Nu aan te vragen, tot en met ${day(v, 'until')}.`,
     'funding.opens-on': (v) => `Nu dicht. Open vanaf ${day(v, 'from')}.`,
@@ -117,6 +150,21 @@ export const advice = {
     'funding.age-limit-moves': (v) =>
       `De leeftijdsgrens was ${number(v, 'age')} jaar en gaat omhoog. Vraag na wat nu geldt.`,
     'funding.no-own-budget': () => 'In dit schooljaar is er geen eigen geld uit de cao.',
+    'funding.perhaps-open': (v) =>
+      `In eerdere jaren kon je nu aanvragen, tot en met ${day(v, 'until')}. Of dat dit jaar zo is, weten we niet.`,
+    'funding.opens-perhaps': (v) => `Nu dicht. Waarschijnlijk weer open vanaf ${day(v, 'from')}.`,
+    'funding.round-not-known': (v) => `Of er na ${day(v, 'until')} weer een ronde komt, weten we niet.`,
+    'funding.rounds-not-found': (v) => `Wanneer je vóór ${day(v, 'from')} kon aanvragen, vonden we niet.`,
+    'funding.other-form': () => 'Niet voor een opleiding in deze vorm.',
+    'funding.second-study': (v) =>
+      `Onder de ${number(v, 'age')} niet voor een eerste studie in voltijd: dan is er studiefinanciering.`,
+    'funding.enrolled': () => 'Niet voor wie nu een lerarenopleiding volgt.',
+    'funding.stopped-lately': (v) =>
+      `Niet voor wie in de laatste ${number(v, 'years')} jaar met een lerarenopleiding stopte.`,
+    'funding.stopped-not-said': (v) =>
+      `Niet als je nu een lerarenopleiding volgt, of er in de laatste ${number(v, 'years')} jaar mee stopte. Vul in wat en wanneer dat was.`,
+    'funding.by-income': (v) =>
+      `Alleen bij een inkomen tot ${euros(v, 'limit')} per jaar. Dat vragen we niet; DUO wel.`,
     'admission.met': () => 'Je mag beginnen.',
     'admission.conditional': () => 'Je mag beginnen als je doet wat bij de toelating hoort.',
     'admission.unmet': () => 'Hiervoor is eerst iets anders nodig.',
@@ -168,6 +216,22 @@ export const advice = {
     'plans.too-little-time': (v) =>
       `De lichtste weg vraagt ${time(v, 'needed')} per week. Je hebt ${time(v, 'have')}; met verlof en vrije dagen hooguit ${time(v, 'most')}.`,
     'plans.no-way': () => 'Binnen acht jaar vonden we geen weg.',
+    'route.below-yours': () =>
+      'Je hebt al een hoger diploma. We raden dit alleen aan als je er zelf om vraagt.',
+    'contradiction.years-and-age': (v) =>
+      `Je vertelde ${number(v, 'here')} jaar werk, en je bent ${number(v, 'there')}. Kijk beide na.`,
+    'contradiction.education-and-age': (v) =>
+      `Je vertelde ${number(v, 'here')} jaar onderwijs, en je bent ${number(v, 'there')}. Kijk beide na.`,
+    'contradiction.education-and-working': (v) =>
+      `Je vertelde ${number(v, 'here')} jaar onderwijs, en ${number(v, 'there')} jaar werk in totaal. Kijk beide na.`,
+    'contradiction.employed-and-age': (v) =>
+      `Je werkt er sinds ${day(v, 'here')}, en je bent ${number(v, 'there')}. Kijk beide na.`,
+    'contradiction.none-beside': (v) =>
+      `Je vertelde «geen diploma», en ook ${levels[of(v, 'there')] ?? of(v, 'there')}. We rekenen met het diploma.`,
+    'contradiction.week': (v) =>
+      `Je vertelde ${number(v, 'here')} uur per week voor jezelf, naast ${number(v, 'there')} uur werk. Kijk beide na.`,
+    'contradiction.leave-and-job': (v) =>
+      `Je vertelde ${number(v, 'here')} uur studieverlof, en je werkt ${number(v, 'there')} uur. Kijk beide na.`,
     'score.wish': (v) =>
       `Je wilt ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} van 5.`,
     'score.strength': (v) => `Je kwaliteiten en feedback wijzen hierheen (${number(v, 'times')} keer).`,
@@ -193,6 +257,7 @@ export const advice = {
     missing: () => 'dit veld ontbreekt',
     'not-a-day': (v) => `schrijf een dag als 2026-10-01, van ${of(v, 'from')} tot en met ${of(v, 'to')}`,
     'not-in-list': (v) => `kies uit: ${of(v, 'list')}`,
+    impossible: (v) => `${of(v, 'here')} kan niet samen met ${of(v, 'field')} ${of(v, 'there')}`,
     'wrong-kind': () => 'dit is niet het soort waarde dat hier hoort',
     'out-of-range': (v) =>
       'least' in v ? `moet ${of(v, 'least')} of hoger zijn` : `mag hoogstens ${of(v, 'most')} zijn`,

@@ -6,6 +6,12 @@ import { knowledge } from './knowledge.ts';
 import { offers } from './offers.ts';
 
 type Words = Readonly<Record<string, string>>;
+const studyForms: Words = {
+  'full-time': 'voltijd',
+  'part-time': 'deeltijd',
+  'beside-work': 'naast het werk',
+};
+
 /** `empty` is what it means when nothing is filled in; else it is not known. */
 type Labels = Readonly<
   Record<string, { readonly label: string; readonly hint?: string; readonly empty?: string }>
@@ -51,15 +57,21 @@ export const knowledgeFields = {
     load: { label: 'Omvang van de hele opleiding', hint: 'Vóór vrijstelling. Leeg: geen vaste omvang.' },
     loadUnit: { label: 'De omvang is in' },
     'variant.exempt': { label: 'Waarvan vrijstelling', hint: 'In dezelfde eenheid.' },
+    costRule: {
+      label: 'De kosten staan bij de regel',
+      empty: 'geen',
+      hint: 'Leeg: vul hieronder het bedrag in.',
+    },
+    leastCostRule: {
+      label: 'Het laagste bedrag staat bij de regel',
+      empty: 'geen',
+      hint: 'Alleen als opleidingen zelf mogen kiezen.',
+    },
+    studyForm: { label: 'Vorm van studie', empty: 'geen of wisselend' },
     costCents: { label: 'Kosten per studiejaar', hint: 'In euro’s. Leeg: niet bekend. 0: gratis.' },
     needs: { label: 'Voorwaarden', hint: 'Wat iemand nodig heeft om te mogen beginnen.' },
     'route.funding': { label: 'Kan worden betaald uit' },
     grants: { label: 'Wat je ermee hebt als het klaar is' },
-    fields: {
-      label: 'Woorden waaraan we het diploma herkennen',
-      empty: 'het niveau zegt genoeg',
-      hint: 'Elk woord op een eigen regel, alleen letters en spaties. Leeg: het niveau zegt genoeg.',
-    },
     notSure: { label: 'Wat hiervan weten we niet zeker?' },
     source: { label: 'Bron', hint: 'Het adres van de pagina, of waar het staat.' },
     checkedOn: { label: 'Wanneer is dit nagekeken?' },
@@ -75,7 +87,22 @@ export const knowledgeFields = {
     amountCents: { label: 'Bedrag', hint: 'In euro’s. Leeg: niet bekend, of het staat bij de regel.' },
     per: { label: 'Het bedrag is' },
     maxYears: { label: 'Hooguit hoeveel jaar?', empty: 'geen grens' },
-    loan: { label: 'Het is een lening' },
+    'funding.kind': { label: 'Wiens geld is het?' },
+    conditions: { label: 'Wat er nog meer wordt gevraagd', hint: 'In korte zinnen. Leeg: niets.' },
+    fullTimeFrom: {
+      label: 'Vanaf welke leeftijd ook voor een eerste studie in voltijd?',
+      empty: 'voor iedereen',
+      hint: 'Leeg: voor iedereen.',
+    },
+    forms: { label: 'Voor welke vorm van studie?', empty: 'elke vorm', hint: 'Geen aangekruist: elke vorm.' },
+    noTraineeYears: {
+      label: 'Niet voor wie zo kort geleden stopte met een lerarenopleiding, of er nu op zit',
+      empty: 'maakt niet uit',
+      hint: 'In jaren. Leeg: dat maakt niet uit.',
+    },
+    incomeLimitCents: { label: 'Tot welk inkomen per jaar?', empty: 'geen grens', hint: 'Leeg: geen grens.' },
+    expected: { label: 'Verwacht: nog niet bekendgemaakt' },
+    windowsKnownUntil: { label: 'Tot wanneer kennen we de tijdvakken?', empty: 'alle zijn bekend' },
     functions: { label: 'Voor welke functies?', empty: 'iedereen', hint: 'Geen aangekruist: voor iedereen.' },
     teachersOnly: { label: 'Alleen voor wie al bevoegd leraar is' },
     ageLimit: {
@@ -112,6 +139,14 @@ export const knowledgeFields = {
     anyOf: { label: 'Met een van deze diploma’s mag het' },
     perhaps: { label: 'Met deze diploma’s beslist de opleiding zelf' },
     orTest21: { label: 'De 21+-toets mag in plaats van het diploma' },
+    notVmboBasis: { label: 'Vmbo telt, maar niet vmbo basis' },
+    geographyBy: { label: 'Examenvakken in plaats van de toets aardrijkskunde' },
+    historyBy: { label: 'Examenvakken in plaats van de toets geschiedenis' },
+    natureBy: { label: 'Examenvakken in plaats van de toets natuur en techniek' },
+    firstYearPerhaps: { label: 'Met het eerste jaar hbo of universiteit beslist de opleiding zelf' },
+    'experience.hoursPerWeek': { label: 'Hoeveel uur per week is dat?', hint: 'Leeg: niet bekend.' },
+    rounds: { label: 'Laatste dagen om je aan te melden', hint: 'Als maand en dag, zoals 04-20.' },
+    'certificate-of-conduct.validMonths': { label: 'Hoeveel maanden mag de verklaring oud zijn?' },
     exempt: { label: 'Met deze diploma’s is de toets niet nodig' },
     tests: { label: 'Welke toetsen?' },
     validMonths: { label: 'Hoeveel maanden telt een bewijs?' },
@@ -175,6 +210,18 @@ export const knowledgeFields = {
     family: { assistant: 'assistent', supporter: 'leraarondersteuner', other: 'anders' },
     loadUnit: { credits: 'studiepunten', hours: 'uren' },
     heldBy: card.levels,
+    'funding.kind': {
+      gift: 'van haar: een gift',
+      loan: 'een lening',
+      'student-finance': 'studiefinanciering',
+      employer: 'van het bestuur',
+      own: 'haar eigen budget',
+    },
+    studyForm: studyForms,
+    forms: studyForms,
+    geographyBy: card.subjects,
+    historyBy: card.subjects,
+    natureBy: card.subjects,
     anyOf: card.levels,
     perhaps: card.levels,
     exempt: card.levels,

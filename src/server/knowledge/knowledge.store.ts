@@ -13,7 +13,7 @@ import type { ItemKind, ItemOf, ItemRow } from './item.ts';
 export async function readKnowledge(db: Reader, asOf: IsoDate): Promise<Knowledge> {
   const rules = await sql<RuleVersion>`
     select key, unit, value, valid_from as "validFrom", valid_to as "validTo", source, checked_on as "checkedOn",
-      certainty, set_by as "setBy"
+      certainty, known_until as "knownUntil", set_by as "setBy"
     from knowledge_rule_version order by position, valid_from, set_by`.execute(db);
   const items = await sql<ItemRow>`
     select kind, code, valid_from as "validFrom", valid_to as "validTo", content

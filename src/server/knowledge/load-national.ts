@@ -57,7 +57,8 @@ const definitionRows = `(select n.* from rows from (jsonb_to_recordset($1::jsonb
   as n (key, name, unit, least, most, board_may, note, position)) n`;
 
 const ruleRows = `jsonb_to_recordset($1::jsonb) as n
-  (key text, value numeric, "validFrom" date, "validTo" date, source text, "checkedOn" date, certainty text)`;
+  (key text, value numeric, "validFrom" date, "validTo" date, "knownUntil" date, source text, "checkedOn" date,
+  certainty text)`;
 
 const itemRows = `(select n.* from rows from (jsonb_to_recordset($1::jsonb) as
   (kind text, code text, "validFrom" date, "validTo" date, content jsonb)) with ordinality
@@ -82,8 +83,8 @@ const endItems = `
 
 const addRules = `
   insert into shared_rule_version
-    (rule_key, valid_from, valid_to, value, source, checked_on, certainty, origin, set_at)
-  select n.key, n."validFrom", n."validTo", n.value, n.source, n."checkedOn", n.certainty, 'file', now()
+    (rule_key, valid_from, valid_to, known_until, value, source, checked_on, certainty, origin, set_at)
+  select n.key, n."validFrom", n."validTo", n."knownUntil", n.value, n.source, n."checkedOn", n.certainty, 'file', now()
   from ${ruleRows}
   where not exists (select from shared_rule_version v where v.rule_key = n.key
     and daterange(v.valid_from, v.valid_to, '[]') && daterange(n."validFrom", n."validTo", '[]'))
@@ -109,8 +110,8 @@ const differingDefinitions = `
 const differingRules = `
   select 'rule ' || n.key || ' ' || n."validFrom" as what from ${ruleRows}
   left join shared_rule_version v on v.rule_key = n.key and v.valid_from = n."validFrom"
-  where v.rule_key is null or (v.value, v.valid_to, v.source, v.checked_on, v.certainty)
-    is distinct from (n.value, n."validTo", n.source, n."checkedOn", n.certainty)
+  where v.rule_key is null or (v.value, v.valid_to, v.known_until, v.source, v.checked_on, v.certainty)
+    is distinct from (n.value, n."validTo", n."knownUntil", n.source, n."checkedOn", n.certainty)
   order by n.key, n."validFrom"`;
 
 const differingItems = `

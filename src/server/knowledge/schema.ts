@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { isoDate, parseIsoDate } from '#core/date.ts';
+import { examSubjects } from '#core/diploma.ts';
 import { directions } from '#core/direction.ts';
 import {
   certainties,
   diplomaLevels,
   loadUnits,
+  fundingKinds,
   routeFacts,
   routeKinds,
   ruleUnits,
   stepKinds,
+  studyForms,
 } from '#core/knowledge.ts';
 
 /** The form of the files in knowledge/national: strict, so that a slip of the pen is seen at once. */
@@ -21,10 +24,13 @@ const words = z.strictObject({ nl: z.string(), en: z.string() });
 const name = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
 const sourced = { source: z.string().min(4), checkedOn: day, certainty: z.enum(certainties) };
 const period = { validFrom: day, validTo: day.nullable() };
+/** What was kept before anybody said until when it is known, says nothing about it. */
+const knownUntil = day.nullable().default(null);
 const whole = z.number().int().nonnegative();
 const span = z.tuple([z.number().nonnegative(), z.number().nonnegative()]).refine(([a, b]) => a <= b);
 const code = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const ruleKey = z.string().regex(/^[a-z_]+(\.[a-z0-9_]+)+$/);
+const subjects = z.array(z.enum(examSubjects)).default([]);
 const levels = z.array(z.enum(diplomaLevels));
 
 export const rulesFile = z.strictObject({
@@ -37,7 +43,7 @@ export const rulesFile = z.strictObject({
       most: z.number(),
       boardMay: z.boolean(),
       note: words,
-      versions: z.array(z.strictObject({ value: z.number(), ...period, ...sourced })).min(1),
+      versions: z.array(z.strictObject({ value: z.number(), ...period, knownUntil, ...sourced })).min(1),
     }),
   ),
 });
@@ -61,12 +67,17 @@ const check = z.discriminatedUnion('code', [
     anyOf: levels.min(1),
     perhaps: levels,
     orTest21: z.boolean(),
+    notVmboBasis: z.boolean().default(false),
     ...sourced,
   }),
   z.strictObject({
     code: z.literal('entry-tests-pabo'),
     exempt: levels,
     tests: z.array(z.string()).min(1),
+    geographyBy: subjects,
+    historyBy: subjects,
+    natureBy: subjects,
+    firstYearPerhaps: z.boolean().default(false),
     validMonths: whole,
     ...sourced,
   }),
@@ -76,10 +87,16 @@ const check = z.discriminatedUnion('code', [
     minimumYears: z.number().nonnegative().nullable(),
     functions: z.array(code),
     enoughWorkingTime: z.number().min(0).max(1).nullable(),
+    hoursPerWeek: z.number().min(0).max(60).nullable().default(null),
+    rounds: z.array(z.string().regex(/^(0\d|1[0-2])-[0-3]\d$/)).default([]),
     ...sourced,
   }),
   z.strictObject({ code: z.literal('suitability'), ...sourced }),
-  z.strictObject({ code: z.literal('certificate-of-conduct'), ...sourced }),
+  z.strictObject({
+    code: z.literal('certificate-of-conduct'),
+    validMonths: whole.nullable().default(null),
+    ...sourced,
+  }),
 ]);
 
 const amount = z.number().nonnegative();
@@ -105,12 +122,15 @@ export const routesFile = z.strictObject({
       kind: z.enum(routeKinds),
       variants: z.array(variant).min(1),
       costCents: whole.nullable(),
+      costRule: ruleKey.nullable().default(null),
+      leastCostRule: ruleKey.nullable().default(null),
+      studyForm: z.enum(studyForms).nullable().default(null),
       needs: z.array(check),
       funding: z.array(code),
       grants: z.array(z.string()),
-      fields: z.array(z.string().regex(/^[a-z ]+$/)),
       notSure: z.array(z.enum(routeFacts)),
       ...period,
+      knownUntil,
       ...sourced,
     }),
   ),
@@ -126,12 +146,18 @@ export const fundingFile = z.strictObject({
       amountCents: whole.nullable(),
       per: z.enum(['year', 'once']),
       maxYears: whole.nullable(),
-      loan: z.boolean(),
+      kind: z.enum(fundingKinds),
+      conditions: words.default({ nl: '', en: '' }),
       functions: z.array(code),
       teachersOnly: z.boolean(),
       ageLimit: whole.nullable(),
       ageLimitKnownUntil: day.nullable(),
-      windows: z.array(z.strictObject({ opensOn: day, closesOn: day })),
+      fullTimeFrom: whole.nullable().default(null),
+      forms: z.array(z.enum(studyForms)).default([]),
+      noTraineeYears: whole.nullable().default(null),
+      incomeLimitCents: whole.nullable().default(null),
+      windows: z.array(z.strictObject({ opensOn: day, closesOn: day, expected: z.boolean().default(false) })),
+      windowsKnownUntil: day.nullable().default(null),
       ...period,
       knownUntil: day.nullable(),
       ...sourced,

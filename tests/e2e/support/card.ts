@@ -22,6 +22,7 @@ export async function fillsHerCard(she: Visitor): Promise<void> {
   await she.follow(t.next(t.parts.diplomas.title));
   await she.press(t.parts.diplomas.add);
   await she.choose(t.fields.diplomas.level, t.levels['mbo-4']);
+  await she.choose(t.fields.diplomas.study, t.studies['teaching-assistant']);
   await she.write(t.fields.diplomas.title, 'Onderwijsassistent');
   await she.pick(t.fields.diplomas.aboutEducation, t.fields.diplomas.yes);
   await she.press(t.save);

@@ -159,7 +159,10 @@ describe('nobody is nudged to the pabo', () => {
   });
 
   test('who is a teacher already is not sent to become one', () => {
-    const person = aPerson({ wantsQualification: 'yes', diplomas: [{ level: 'hbo', field: 'Pabo' }] });
+    const person = aPerson({
+      wantsQualification: 'yes',
+      diplomas: [{ level: 'hbo', field: '', licence: true }],
+    });
     const { steps, routes } = advise(national, person, today);
     expect(steps.filter(({ code }) => code.startsWith('teacher-'))).toEqual([]);
     expect(routes.find(({ route }) => route.code === 'pabo-deeltijd')?.heldAlready).toBe(true);
@@ -171,7 +174,7 @@ describe('nobody is nudged to the pabo', () => {
         ({ code }) => code === 'diploma-assistant',
       );
     expect(of('horeca')).toBe(true);
-    expect(of('Onderwijsassistent (4)')).toBe(false);
+    expect(of('Onderwijsassistent')).toBe(false);
   });
 });
 

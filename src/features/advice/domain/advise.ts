@@ -1,9 +1,12 @@
 import type { IsoDate } from '#core/date.ts';
-import type { Knowledge, LearningRoute, RouteVariant } from '#core/knowledge.ts';
+import type { CheckCode, Knowledge, LearningRoute, RouteVariant } from '#core/knowledge.ts';
 import { judgeRoute } from './admission.ts';
 import type { Admission } from './admission.ts';
 import { holds } from './certificate.ts';
 import type { CheckOutcome } from './check.ts';
+import { contradictionsOf, toldBy } from './contradiction.ts';
+import type { Contradiction } from './contradiction.ts';
+import { isBelow } from './grade.ts';
 import type { Entitlement } from './entitlement.ts';
 import { weigh } from './feasibility.ts';
 import type { Feasible, FeasibilityItem } from './feasibility.ts';
@@ -13,6 +16,8 @@ import type { Funding } from './funding.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
+import { routesOn } from './route-on.ts';
+import { ruleOn } from '#core/rule.ts';
 import { situationOf } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
@@ -48,14 +53,12 @@ export function advise(
   taught: readonly TaughtOffer[] = [],
 ): Advice {
   const situation = situationOf(knowledge, person, asOf);
-  const routes = knowledge.routes
-    .filter(({ validFrom, validTo }) => validFrom <= asOf && (validTo === null || asOf <= validTo))
-    .map((route) => adviseRoute(route, knowledge, situation, taught));
+  const routes = routesOn(knowledge, asOf).map((route) => adviseRoute(route, knowledge, situation, taught));
   const verdicts = routes.map(({ route, admission, feasible, heldAlready }) => ({
     code: route.code,
     admission,
     feasible,
-    heldAlready,
+    heldAlready: heldAlready || isBelow(route.grants, situation.person),
     certainty: certaintyOf(route),
   }));
   return {
@@ -73,12 +76,14 @@ function adviseRoute(
 ): RouteAdvice {
   const { person, asOf } = situation;
   const { admission, checks } = judgeRoute(route, person, asOf);
-  const funding = route.funding.flatMap((code) => fundingOn(schemes, code, situation) ?? []);
+  const funding = route.funding.flatMap((code) => fundingOn(schemes, code, situation, route) ?? []);
   const { feasible, items } = weigh(route, admission, funding, situation, taught);
   const held =
     route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
   const reasons = items.map(({ reason }) => reason);
   if (held) reasons.push(because('route.held-already'));
+  if (isBelow(route.grants, person)) reasons.push(because('route.below-yours'));
+  reasons.push(...doubtsAbout(route, situation));
   if (certaintyOf(route) === 'best-knowledge')
     reasons.push(because('route.best-knowledge', { facts: route.notSure.join(' ') }));
   const variants = variantsFor(route, person);
@@ -93,4 +98,30 @@ function adviseRoute(
     variants,
     because: reasons,
   };
+}
+
+/** What she told and does not go together, where this route rests on it. */
+const restsOn: Readonly<Record<Contradiction['code'], (route: LearningRoute) => boolean>> = {
+  'years-and-age': asksOf('experience'),
+  'education-and-age': asksOf('experience'),
+  'education-and-working': asksOf('experience'),
+  'employed-and-age': asksOf('experience'),
+  'none-beside': asksOf('diploma'),
+  week: asksTime,
+  'leave-and-job': asksTime,
+};
+
+function asksOf(check: CheckCode) {
+  return ({ needs }: LearningRoute): boolean => needs.some(({ code }) => code === check);
+}
+
+function asksTime({ variants }: LearningRoute): boolean {
+  return variants.some(({ hoursPerWeek }) => hoursPerWeek !== null);
+}
+
+function doubtsAbout(route: LearningRoute, { person, rules, asOf }: Situation): readonly Reason[] {
+  const fullWeek = ruleOn(rules, 'fte.hours_per_week', asOf)?.value ?? null;
+  return contradictionsOf(toldBy(person, asOf, fullWeek), asOf)
+    .filter(({ code }) => restsOn[code](route))
+    .map(({ code, here, there }) => because(`contradiction.${code}`, { here, there }));
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { RuleVersion } from '#core/knowledge.ts';
+import type { LearningRoute, RuleVersion } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, aTaughtOffer, changed } from '#tests/support/advice.ts';
 import { advise } from './advise.ts';
@@ -61,6 +61,7 @@ function answerOf({ who, question, day }: Case): { readonly text: string; readon
   const [kind = '', code = '', check = ''] = question.split(' ');
   if (kind === 'rule') return ruleAnswer(ruleOn(national.rules, code, day));
   if (kind === 'funding') return fundingAnswer(code, person, day);
+  if (kind === 'paid') return fundingAnswer(check, person, day, routeOf(code));
   const advice = advise(national, person, day, taught);
   if (kind === 'entitlement') {
     const found = advice.entitlements.find(({ rule }) => rule === code);
@@ -82,8 +83,11 @@ function routeAnswer(kind: string, advice: RouteAdvice, part: string) {
   return { text: `${String(check?.outcome)} ${String(check?.why.code)}`, source: check?.source ?? '' };
 }
 
-function fundingAnswer(code: string, person: Person, day: IsoDate) {
-  const found = fundingOn(national.funding, code, situationOf(national, person, day));
+const routeOf = (code: string): LearningRoute | null =>
+  national.routes.find((route) => route.code === code) ?? null;
+
+function fundingAnswer(code: string, person: Person, day: IsoDate, route: LearningRoute | null = null) {
+  const found = fundingOn(national.funding, code, situationOf(national, person, day), route);
   if (found === null) return { text: 'no such scheme', source: '' };
   const { status, because, amountCents, source } = found;
   return { text: `${status} ${because.code}${amountCents === null ? '' : ` ${euros(amountCents)}`}`, source };
@@ -102,7 +106,7 @@ for (const [heading, rows] of groups) {
     test.each(rows)('$nr: $question, $who on $day is $answer', (row) => {
       const { text, source } = answerOf(row);
       const withoutAmount = text.split(' ').slice(0, row.answer.split(' ').length).join(' ');
-      expect(row.question.startsWith('funding') ? withoutAmount : text).toBe(row.answer);
+      expect(/^(funding|paid) /.test(row.question) ? withoutAmount : text).toBe(row.answer);
       expect(row.source).not.toBe('');
       if (source !== '') expect(row.source).toBe(source);
     });

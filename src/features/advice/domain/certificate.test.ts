@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween, isoDate } from '#core/date.ts';
+import { diplomaStatuses, studies } from '#core/diploma.ts';
+import { diplomaLevels } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { anyDay } from '#tests/support/advice-arbitrary.ts';
 import { aPerson } from '#tests/support/advice.ts';
@@ -50,8 +52,8 @@ describe('what diplomas stand for', () => {
       ({ credential }) => credential,
     );
   test.each([
-    ['hbo', 'Pabo', ['diploma:hbo', 'licence:teacher-primary']],
-    ['hbo', 'leraar basisonderwijs', ['diploma:hbo', 'licence:teacher-primary']],
+    ['hbo', 'Pabo', ['diploma:hbo']],
+    ['hbo', 'leraar basisonderwijs', ['diploma:hbo']],
     ['hbo', 'accountancy', ['diploma:hbo']],
     ['wo', 'pabo', ['diploma:wo']],
     ['mbo-4', 'Onderwijsassistent', ['diploma:mbo-4', 'qualification:teaching-assistant']],
@@ -59,6 +61,41 @@ describe('what diplomas stand for', () => {
     ['ad', 'Ad PEP', ['diploma:ad', 'qualification:educational-professional']],
   ] as const)('%s %s', (level, field, credentials) => {
     expect(held(level, field)).toEqual(credentials);
+  });
+
+  test.each([
+    ['hbo', 'propedeuse pabo, niet afgemaakt', ['diploma:hbo']],
+    ['hbo', 'leraar basisonderwijs, Aleppo, nog niet erkend', ['diploma:hbo']],
+    ['ad', 'reclame & pepermunt', ['diploma:ad']],
+    ['mbo-4', 'sport, geen onderwijsassistent', ['diploma:mbo-4']],
+  ] as const)('words inside a text decide nothing: %s %s', (level, field, credentials) => {
+    expect(held(level, field)).toEqual(credentials);
+  });
+
+  test('a licence is held by her own word about a diploma that she earned, and by nothing else', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...diplomaLevels),
+        fc.constantFrom(undefined, ...diplomaStatuses),
+        fc.constantFrom(undefined, null, ...studies),
+        fc.string(),
+        fc.constantFrom(undefined, true, false),
+        (level, status, study, field, licence) => {
+          const diploma = {
+            level,
+            field,
+            ...(status === undefined ? {} : { status }),
+            ...(study === undefined ? {} : { study }),
+            ...(licence === undefined ? {} : { licence }),
+          };
+          const { certificates } = withDiplomas(aPerson({ diplomas: [diploma] }), routes, day);
+          const isEarned = status === undefined || status === 'finished' || status === 'foreign-valued';
+          expect(certificates.some(({ credential }) => credential.startsWith('licence:'))).toBe(
+            licence === true && isEarned && (level === 'hbo' || level === 'wo'),
+          );
+        },
+      ),
+    );
   });
 
   test('what was held stays held', () => {

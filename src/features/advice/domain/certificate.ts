@@ -2,7 +2,9 @@ import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { LearningRoute } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
-import type { Certificate, Diploma, Person } from './person.ts';
+import { countedOf, licenceOf, subjectsOf } from './diploma.ts';
+import type { Counted } from './diploma.ts';
+import type { Certificate, Person } from './person.ts';
 
 /**
  * The last day on which something counts that was obtained on a day and is valid for a number of months: the same day
@@ -32,19 +34,26 @@ export const holds = (certificates: readonly Certificate[], credential: Credenti
   certificates.some((one) => one.credential === credential);
 
 /**
- * Her with everything that her diplomas stand for: their levels, and what a route grants when the field of the diploma
- * says that it is that one (a hbo diploma of the pabo is a licence to teach; one of accountancy is not).
+ * Her with everything that her diplomas stand for: the levels as they count, exam subjects, what a route grants of which
+ * her study has the name, and a licence where she said that she has it.
  */
 export function withDiplomas(person: Person, routes: readonly LearningRoute[], asOf: IsoDate): Person {
-  const credentials = person.diplomas.flatMap((diploma) => [
-    ...routes.filter((route) => isOf(diploma, route)).flatMap(({ grants }) => grants),
-    `diploma:${diploma.level}`,
-  ]);
+  const counted = countedOf(person);
+  const credentials = [
+    ...counted.map(levelCredential),
+    ...counted.flatMap((one) => routes.filter((route) => isOf(one, route)).flatMap(({ grants }) => grants)),
+    ...person.diplomas.flatMap(subjectsOf),
+    ...person.diplomas.flatMap((diploma) => licenceOf(diploma) ?? []),
+  ];
   const certificates = [...new Set(credentials)]
     .sort()
     .map((credential) => ({ credential, obtainedOn: asOf }));
   return { ...person, certificates: [...person.certificates, ...certificates] };
 }
 
-const isOf = ({ level, field }: Diploma, { grants, fields }: LearningRoute): boolean =>
-  grants.includes(`diploma:${level}`) && fields.some((word) => field.toLowerCase().includes(word));
+/** The basic path of vmbo opens less than the others. */
+const levelCredential = ({ level, study }: Counted): Credential =>
+  `diploma:${study === 'vmbo-basis' ? study : level}`;
+
+const isOf = ({ level, study }: Counted, { grants }: LearningRoute): boolean =>
+  study !== null && grants.includes(`diploma:${level}`) && grants.includes(`qualification:${study}`);

@@ -1,11 +1,14 @@
 import type { IsoDate } from '#core/date.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import type { Check, CheckCode, DiplomaLevel, LearningRoute, Sourced } from '#core/knowledge.ts';
+import type { Credential } from '#core/offer.ts';
 import { heldUntil, holds } from './certificate.ts';
+import { countedOf, hasFirstYear, hasUnvalued } from './diploma.ts';
+import type { Counted } from './diploma.ts';
 import type { Person } from './person.ts';
 import { workingTimeOn } from './person.ts';
 import { because } from './reason.ts';
-import type { Reason } from './reason.ts';
+import type { Reason, ReasonCode } from './reason.ts';
 
 /**
  * How an unmet or unknown check turns: inside the ordinary intake, by finishing another route, by time, or by asking
@@ -62,31 +65,61 @@ function judge(check: Check, route: LearningRoute, person: Person, asOf: IsoDate
   }
 }
 
-/** The first of her levels, in the order of the levels, that is among some. */
-function heldOf({ diplomas }: Person, some: readonly DiplomaLevel[]): DiplomaLevel | null {
+/** The first of her levels, in the order of the levels, that is among some and counts here. */
+function heldOf(
+  person: Person,
+  some: readonly DiplomaLevel[],
+  counts: (one: Counted) => boolean = () => true,
+): DiplomaLevel | null {
+  const held = countedOf(person).filter(counts);
   return (
-    diplomaLevels.find((level) => some.includes(level) && diplomas.some((one) => one.level === level)) ?? null
+    diplomaLevels.find((level) => some.includes(level) && held.some((one) => one.level === level)) ?? null
   );
 }
 
+/** What keeps us from knowing her diplomas: nothing told, or one from abroad that must be valued first. */
+function notKnown(person: Person, notTold: Reason): Judged | null {
+  if (person.diplomas.length === 0) return unknown(notTold, because('turn.tell-diplomas'));
+  return hasUnvalued(person) ? unknown(because('diploma.foreign'), because('turn.value-diploma')) : null;
+}
+
 function judgeDiploma(check: Of<'diploma'>, route: LearningRoute, person: Person): Judged {
-  const held = heldOf(person, check.anyOf);
+  const isPath = ({ level, study }: Counted): boolean =>
+    level !== 'vmbo' ||
+    !check.notVmboBasis ||
+    (study?.startsWith('vmbo-') === true && study !== 'vmbo-basis');
+  const held = heldOf(person, check.anyOf, isPath);
   if (held !== null) return met(because('diploma.held', { level: held }));
   const needed = check.anyOf[0] ?? 'none';
   const perhaps = heldOf(person, check.perhaps);
   if (perhaps !== null)
     return unknown(because('diploma.institute-decides', { level: perhaps }), because('turn.ask-institute'));
+  if (check.notVmboBasis && countedOf(person).some(({ level, study }) => level === 'vmbo' && study === null))
+    return unknown(because('diploma.vmbo-path'), because('turn.tell-path'));
+  return (
+    notKnown(person, because('diploma.not-told', { level: needed })) ??
+    withoutDiploma(check, route, person, needed)
+  );
+}
+
+function withoutDiploma(
+  check: Of<'diploma'>,
+  route: LearningRoute,
+  person: Person,
+  level: DiplomaLevel,
+): Judged {
   const test = route.needs.find((one): one is Of<'test-21plus'> => one.code === 'test-21plus');
-  if (check.orTest21 && test !== undefined && person.age >= test.minimumAge)
-    return unmet(because('diploma.test-instead', { level: needed }), 'intake', because('turn.sit-21plus'));
-  if (person.diplomas.length === 0)
-    return unknown(because('diploma.not-told', { level: needed }), because('turn.tell-diplomas'));
-  const turn = because('turn.finish-diploma', { level: needed });
-  if (check.orTest21 && test !== undefined) {
-    const { minimumAge } = test;
-    return unmet(because('diploma.too-young-for-test', { level: needed, age: minimumAge }), 'route', turn);
-  }
-  return unmet(because('diploma.missing', { level: needed }), 'route', turn);
+  const turn = because('turn.finish-diploma', { level });
+  if (!check.orTest21 || test === undefined)
+    return unmet(
+      because(check.notVmboBasis ? 'diploma.missing-path' : 'diploma.missing', { level }),
+      'route',
+      turn,
+    );
+  const { minimumAge } = test;
+  return person.age >= minimumAge
+    ? unmet(because('diploma.test-instead', { level }), 'intake', because('turn.sit-21plus'))
+    : unmet(because('diploma.too-young-for-test', { level, age: minimumAge }), 'route', turn);
 }
 
 /** The test for who has no diploma that gives access; the law names the age (facts 2.2). */
@@ -94,10 +127,10 @@ function judgeTest21(check: Of<'test-21plus'>, person: Person): Judged {
   const held = heldOf(person, check.exempt);
   if (held !== null) return met(because('test21.not-needed', { level: held }));
   if (holds(person.certificates, 'test:21plus')) return met(because('test21.passed'));
+  const open = notKnown(person, because('test21.not-told', { age: check.minimumAge }));
+  if (open !== null) return open;
   if (person.age >= check.minimumAge)
     return unmet(because('test21.to-sit', { age: check.minimumAge }), 'intake', because('turn.sit-21plus'));
-  if (person.diplomas.length === 0)
-    return unknown(because('test21.not-told', { age: check.minimumAge }), because('turn.tell-diplomas'));
   const values = { age: person.age, needed: check.minimumAge };
   return unmet(
     because('test21.too-young', values),
@@ -110,25 +143,50 @@ function judgeTest21(check: Of<'test-21plus'>, person: Person): Judged {
 function judgeEntryTests(check: Of<'entry-tests-pabo'>, person: Person, asOf: IsoDate): Judged {
   const held = heldOf(person, check.exempt);
   if (held !== null) return met(because('entry-tests.exempt', { level: held }));
-  const ends = check.tests.map((test) => heldUntil(person.certificates, test, check.validMonths));
+  const asked = check.tests.filter(
+    (test) => !subjectsInstead(check, test).some((subject) => holds(person.certificates, subject)),
+  );
+  if (asked.length === 0) return met(because('entry-tests.exempt-subjects'));
+  const ends = asked.map((test) => heldUntil(person.certificates, test, check.validMonths));
   const first = ends.every((end) => end !== null) ? ends.sort()[0] : undefined;
   const turn = because('turn.sit-entry-tests', { months: check.validMonths });
-  if (first !== undefined) {
-    if (first >= asOf) return met(because('entry-tests.passed', { until: first }));
-    return unmet(because('entry-tests.expired', { until: first }), 'intake', turn);
-  }
-  const ad = person.diplomas.some(({ level }) => level === 'ad');
-  const why = because(ad ? 'entry-tests.ad-does-not-exempt' : 'entry-tests.to-sit', {
-    tests: check.tests.length,
-  });
-  return unmet(why, 'intake', turn);
+  if (first !== undefined && first >= asOf) return met(because('entry-tests.passed', { until: first }));
+  const open = notKnown(person, because('entry-tests.not-told'));
+  if (open !== null) return open;
+  if (check.firstYearPerhaps && hasFirstYear(person))
+    return unknown(because('entry-tests.first-year'), because('turn.ask-institute'));
+  if (first !== undefined) return unmet(because('entry-tests.expired', { until: first }), 'intake', turn);
+  return unmet(because(whyToSit(check, person, asked.length), { tests: asked.length }), 'intake', turn);
 }
 
+/** The exam subjects, as what somebody holds, with which a test is not needed. */
+export function subjectsInstead(check: Of<'entry-tests-pabo'>, test: Credential): readonly Credential[] {
+  const by: Readonly<Record<string, readonly string[]>> = {
+    'test:pabo-geography': check.geographyBy,
+    'test:pabo-history': check.historyBy,
+    'test:pabo-nature': check.natureBy,
+  };
+  return (by[test] ?? []).map((subject) => `subject:${subject}`);
+}
+
+function whyToSit({ tests }: Of<'entry-tests-pabo'>, person: Person, asked: number): ReasonCode {
+  if (asked < tests.length) return 'entry-tests.rest-to-sit';
+  const has = (some: DiplomaLevel): boolean => countedOf(person).some(({ level }) => level === some);
+  if (has('ad')) return 'entry-tests.ad-does-not-exempt';
+  const isTold = person.diplomas.some(({ level, subjects }) => level === 'havo' && subjects !== undefined);
+  return has('havo') && !isTold ? 'entry-tests.subjects-not-told' : 'entry-tests.to-sit';
+}
+
+/** Where a number is named it decides; where none is, whoever trains weighs what she did. */
 function judgeExperience(check: Of<'experience'>, person: Person, asOf: IsoDate): Judged {
   const ask = because('turn.ask-institute');
   if (check.minimumYears === null)
     return person.yearsWorking > 0
-      ? met(because('experience.enough', { years: person.yearsWorking }))
+      ? unmet(
+          because('experience.weighed', { years: person.yearsWorking }),
+          'intake',
+          because('turn.assessment'),
+        )
       : unknown(because('experience.no-number'), ask);
   const years = person.yearsInEducation;
   const needed = check.minimumYears;
@@ -140,7 +198,14 @@ function judgeExperience(check: Of<'experience'>, person: Person, asOf: IsoDate)
     );
   if (check.functions.length > 0 && !check.functions.includes(person.function))
     return unknown(because('experience.other-function', { needed }), ask);
-  if (check.enoughWorkingTime !== null && workingTimeOn(person.contracts, asOf) < check.enoughWorkingTime)
-    return unknown(because('experience.few-days', { needed }), ask);
+  const isEnough =
+    check.enoughWorkingTime === null || workingTimeOn(person.contracts, asOf) >= check.enoughWorkingTime;
+  if (check.hoursPerWeek !== null) {
+    const hours = { needed: check.hoursPerWeek };
+    return isEnough
+      ? met(because('experience.enough-hours', hours))
+      : unknown(because('experience.few-hours', hours), ask);
+  }
+  if (!isEnough) return unknown(because('experience.few-days', { needed }), ask);
   return met(because('experience.enough', { years }));
 }

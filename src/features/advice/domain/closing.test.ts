@@ -19,7 +19,13 @@ const scheme = (over: Partial<FundingScheme> = {}): FundingScheme => ({
   amountCents: null,
   per: 'year',
   maxYears: null,
-  loan: false,
+  kind: 'employer',
+  conditions: { nl: '', en: '' },
+  fullTimeFrom: null,
+  forms: [],
+  noTraineeYears: null,
+  incomeLimitCents: null,
+  windowsKnownUntil: null,
   functions: [],
   teachersOnly: false,
   ageLimit: null,
@@ -108,7 +114,11 @@ describe('what closes', () => {
   });
 
   test('a subsidy whose next round nobody knows is said to be unknown, and not to close', () => {
-    expect(unknownOn(national.funding, today).map(({ code }) => code)).toEqual(['sool', 'zij-instroom']);
+    expect(unknownOn(national.funding, today).map(({ code }) => code)).toEqual([
+      'sool',
+      'zij-instroom',
+      'tegemoetkoming-leraren',
+    ]);
     expect(closingOn(national.funding, isoDate('2025-09-01')).map(({ scheme: { code } }) => code)).toEqual(
       expect.arrayContaining(['sool', 'zij-instroom']),
     );

@@ -8,6 +8,8 @@ export interface Closing {
   /** Null while it is open. */
   readonly opensOn: IsoDate | null;
   readonly closesOn: IsoDate;
+  /** Nobody published it; it lies where it lay in earlier years. */
+  readonly isExpected: boolean;
   /** Whole days until the last day, that day not counted. */
   readonly daysLeft: number;
 }
@@ -23,10 +25,11 @@ export function closingOn(schemes: readonly FundingScheme[], day: IsoDate): read
   return schemes
     .flatMap((scheme) => spansOf(scheme, day).map((span) => ({ scheme, ...span })))
     .filter(({ from, to }) => day <= to && from <= addDays(day, ahead))
-    .map(({ scheme, from, to }) => ({
+    .map(({ scheme, from, to, isExpected }) => ({
       scheme,
       opensOn: from > day ? from : null,
       closesOn: to,
+      isExpected,
       daysLeft: daysBetween(day, to),
     }))
     .sort((a, b) => compare(a.closesOn, b.closesOn) || compare(a.scheme.code, b.scheme.code));
@@ -37,11 +40,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function spansOf(
   { validFrom, validTo, knownUntil, windows }: FundingScheme,
   day: IsoDate,
-): readonly { from: IsoDate; to: IsoDate }[] {
+): readonly { from: IsoDate; to: IsoDate; isExpected: boolean }[] {
   if (windows.length === 0)
-    return validTo !== null && validTo <= addDays(day, ahead) ? [{ from: validFrom, to: validTo }] : [];
+    return validTo !== null && validTo <= addDays(day, ahead)
+      ? [{ from: validFrom, to: validTo, isExpected: false }]
+      : [];
   return windows
-    .map(({ opensOn, closesOn }) => ({
+    .map(({ opensOn, closesOn, expected }) => ({
+      isExpected: expected === true,
       from: opensOn < validFrom ? validFrom : opensOn,
       to: validTo !== null && validTo < closesOn ? validTo : closesOn,
     }))

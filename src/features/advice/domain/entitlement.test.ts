@@ -81,7 +81,8 @@ test('hours and money scale with the working time', () => {
       const at = (factor: number) =>
         entitlements(rules, aPerson({ age, contracts: [contract('2010-08-01', null, factor)] }), today);
       const half = at(parts / 10_000);
-      at(parts / 5000).forEach(({ rule, amount }) => {
+      const steady = at(parts / 5000).filter(({ rule }) => rule !== 'di.older.hours');
+      steady.forEach(({ rule, amount }) => {
         const other = half.find((one) => one.rule === rule)?.amount ?? 0;
         expect(Math.abs(amount - 2 * other), rule).toBeLessThanOrEqual(1);
       });

@@ -6,6 +6,8 @@ import { workingTimeOn } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { ruleOn, valueOn } from '#core/rule.ts';
+import { olderReasons, olderSpan } from './older.ts';
+import type { Span } from './span.ts';
 
 /** What somebody is entitled to in one school year. */
 export interface Entitlement extends Sourced {
@@ -21,7 +23,7 @@ export interface Entitlement extends Sourced {
 }
 
 /** What the rules need to know of her. */
-export type Employed = Pick<Person, 'age' | 'contracts' | 'yearsInEducation'>;
+export type Employed = Pick<Person, 'age' | 'birth' | 'contracts' | 'yearsInEducation'>;
 
 /** The rules that give somebody hours or money (facts of the cao: chapters 8A and 9). */
 const giving = [
@@ -43,13 +45,17 @@ export function entitlements(
   asOf: IsoDate,
 ): readonly Entitlement[] {
   const year = schoolYearOf(asOf);
-  const worked = workedShare(person.contracts, year);
   return giving.flatMap((key) => {
     const rule = ruleOn(rules, key, asOf);
     if (rule === null) return [];
     const reason = applies(key, rules, person, asOf);
     if (reason === null) return [];
     const full = yearly(rule, rules, asOf);
+    const worked = workedShare(
+      person.contracts,
+      year,
+      key === 'di.older.hours' ? olderSpan(rules, person, year) : year,
+    );
     const amount = inProportion(full, worked);
     if (amount === 0) return [];
     const shares = [...reason, ...shareReasons(person, asOf, year)];
@@ -66,17 +72,13 @@ export function entitlements(
 function applies(
   key: (typeof giving)[number],
   rules: readonly RuleVersion[],
-  { age, yearsInEducation }: Employed,
+  person: Employed,
   asOf: IsoDate,
 ): readonly Reason[] | null {
-  if (key === 'di.older.hours') {
-    const from = valueOn(rules, 'di.older.age', asOf, Infinity);
-    const until = valueOn(rules, 'di.older.until_age', asOf, Infinity);
-    return age >= from && age < until ? [because('entitlement.from-age', { age: from })] : null;
-  }
+  if (key === 'di.older.hours') return olderReasons(rules, person, asOf, schoolYearOf(asOf));
   if (key === 'di.starter_hours') {
     const years = valueOn(rules, 'di.starter_years', asOf, 0);
-    return yearsInEducation < years ? [because('entitlement.starter', { years })] : null;
+    return person.yearsInEducation < years ? [because('entitlement.starter', { years })] : null;
   }
   return [];
 }
@@ -94,18 +96,19 @@ interface Worked {
   readonly whole: number;
 }
 
-function workedShare(contracts: readonly Contract[], year: SchoolYear): Worked {
+/** Of a school year what is worked within a span of it. */
+function workedShare(contracts: readonly Contract[], year: SchoolYear, span: Span): Worked {
   const part = contracts.reduce(
-    (sum, contract) => sum + Math.round(contract.workingTimeFactor * 10_000) * daysIn(contract, year),
+    (sum, contract) => sum + Math.round(contract.workingTimeFactor * 10_000) * daysIn(contract, span),
     0,
   );
   return { part, whole: 10_000 * (daysBetween(year.from, year.to) + 1) };
 }
 
-/** Days of a contract inside the school year, first and last included. */
-function daysIn({ from, to }: Contract, year: SchoolYear): number {
-  const first = from > year.from ? from : year.from;
-  const last = to !== null && to < year.to ? to : year.to;
+/** Days of a contract inside a span, first and last included. */
+function daysIn({ from, to }: Contract, span: Span): number {
+  const first = from > span.from ? from : span.from;
+  const last = to !== null && to < span.to ? to : span.to;
   return Math.max(0, daysBetween(first, last) + 1);
 }
 

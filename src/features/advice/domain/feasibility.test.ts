@@ -157,7 +157,7 @@ describe('a scheme', () => {
   const of = (over: Partial<FundingScheme>, person: Partial<Person> = {}, on = day) => {
     const [base] = national.funding.filter(({ code }) => code === 'praktijkleren');
     if (base === undefined) throw new Error('no scheme');
-    const scheme = { ...base, knownUntil: null, ...over };
+    const scheme = { ...base, windows: [], knownUntil: null, ...over };
     return fundingOn([scheme], 'praktijkleren', situationOf(national, aPerson(person), on));
   };
   test('that does not exist is not given', () => {

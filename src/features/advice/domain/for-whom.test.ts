@@ -48,7 +48,7 @@ describe('who is named', () => {
     ],
     [
       'who is a teacher already is not',
-      keen({ showsAdvice: true }, { diplomas: [{ level: 'hbo', field: 'pabo' }] }),
+      keen({ showsAdvice: true }, { diplomas: [{ level: 'hbo', field: '', licence: true }] }),
       [],
     ],
   ])('%s', (_, candidate, because) => {

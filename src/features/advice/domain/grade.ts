@@ -54,3 +54,9 @@ export function onTheWay(
     return leading.includes(offer) || grade === null || (grade > floor && grade <= top);
   });
 }
+
+/** Whether what something leads to stands below the highest that she holds. A licence to teach is never below anything. */
+export function isBelow(grants: readonly Credential[], person: Pick<Person, 'certificates'>): boolean {
+  const led = highestOf(grants);
+  return led !== null && led < heldGrade(person) && !grants.some((one) => one.startsWith('licence:'));
+}

@@ -80,6 +80,7 @@ describe('a change of a route or a scheme', () => {
       anyOf: ['wo'],
       perhaps: [],
       orTest21: false,
+      notVmboBasis: false,
       source: 'bron',
       checkedOn: today,
       certainty: 'confirmed',

@@ -2,6 +2,7 @@ import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Check, LearningRoute, RouteVariant } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
+import { subjectsInstead } from './check.ts';
 import type { Person } from './person.ts';
 
 /**
@@ -65,7 +66,7 @@ function groupsOf(check: Check, { code }: LearningRoute): readonly (readonly Cre
     case 'test-21plus':
       return [[...check.exempt.map(diploma), 'test:21plus']];
     case 'entry-tests-pabo':
-      return check.tests.map((test) => [test, ...check.exempt.map(diploma)]);
+      return check.tests.map((test) => [test, ...check.exempt.map(diploma), ...subjectsInstead(check, test)]);
     case 'experience':
     case 'suitability':
       return [[`${check.code}:${code}`]];
@@ -97,8 +98,10 @@ function intakeOf(check: Check, route: LearningRoute, person: Person, asOf: IsoD
     }
     case 'suitability':
       return [month(`suitability-${route.code}`, [`suitability:${route.code}`])];
-    case 'certificate-of-conduct':
-      return [month(check.code, ['document:certificate-of-conduct'])];
+    case 'certificate-of-conduct': {
+      const credential = 'document:certificate-of-conduct';
+      return [month(check.code, [], { grants: [{ credential, validMonths: check.validMonths }] })];
+    }
     case 'experience': {
       const short = Math.max(0, (check.minimumYears ?? 0) - person.yearsInEducation);
       const months = Math.ceil(short * 12);

@@ -6,16 +6,16 @@ import type { Situation } from './situation.ts';
 
 /** What a route can be paid from, as far as it is open now; her own money stands in the budgets of the years. */
 const openFor = (
-  { funding }: LearningRoute,
+  route: LearningRoute,
   schemes: readonly FundingScheme[],
   situation: Situation,
 ): readonly Funding[] =>
-  funding
-    .flatMap((code) => fundingOn(schemes, code, situation) ?? [])
-    .filter(({ status, code }) => status === 'open' && code !== 'own-budget');
+  route.funding
+    .flatMap((code) => fundingOn(schemes, code, situation, route) ?? [])
+    .filter(({ status }) => status === 'open');
 
 /** What is given to herself; a loan is paid back, and a subsidy of the employer is not her money. */
-const isGiftToHer = ({ who, loan }: Funding): boolean => who === 'person' && !loan;
+const isGiftToHer = ({ kind }: Funding): boolean => kind === 'gift';
 
 /** What she pays per started year, by code of the offer, after what is given to herself. */
 export function ownPayments(
@@ -48,7 +48,7 @@ export function employerMoney(
   situation: Situation,
 ): readonly Funding[] {
   const all = routes.flatMap((route) =>
-    openFor(route, schemes, situation).filter(({ who }) => who === 'board'),
+    openFor(route, schemes, situation).filter(({ kind }) => kind === 'employer'),
   );
   return all.filter(({ code }, index) => all.findIndex((one) => one.code === code) === index);
 }

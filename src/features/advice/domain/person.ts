@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
+import type { DiplomaStatus, Study } from '#core/diploma.ts';
 import type { Direction } from '#core/direction.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
@@ -27,7 +28,17 @@ export interface Contract {
 
 export interface Diploma {
   readonly level: DiplomaLevel;
+  /** What she calls it; only a whole name from the list of studies counts, and only where no choice was asked. */
   readonly field: string;
+  /** Her choice from the list of studies; null when she made none, absent where she could not choose. */
+  readonly study?: Study | null;
+  /** Absent: finished. */
+  readonly status?: DiplomaStatus;
+  readonly subjects?: readonly string[];
+  /** True only when she said that she may teach with it. */
+  readonly licence?: boolean;
+  /** The year in which she got it or stopped; null when she did not say. */
+  readonly year?: number | null;
 }
 
 /** A test or paper that counts for a time. */
@@ -48,6 +59,8 @@ export type SchoolAnswer = 'can' | 'can-if' | 'not-now';
 export interface Person {
   /** Whole years. */
   readonly age: number;
+  /** Year and month (1–12) of birth; null or absent when only the age is known. */
+  readonly birth?: { readonly year: number; readonly month: number } | null;
   readonly function: PersonFunction;
   readonly contracts: readonly Contract[];
   readonly yearsWorking: number;

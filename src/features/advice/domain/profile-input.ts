@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { diplomaStatuses, isEarned, mayCarryLicence } from '#core/diploma.ts';
 import { directions } from '#core/direction.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { err, ok } from '#core/result.ts';
@@ -23,9 +24,18 @@ const dayBetween = (from: string, to: string) =>
 const number = (least: number, most: number) => z.number().min(least).max(most);
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
+/** Statuses of the contract; one from abroad that was valued is finished at the level that it was given. */
+const statuses = diplomaStatuses.filter((status) => status !== 'foreign-valued');
+
+const told = {
+  status: z.enum(statuses).default('finished'),
+  subjects: z.array(z.string().trim().toLowerCase().max(60)).max(30).optional(),
+  licence: z.boolean().default(false),
+};
+
 const diploma = z.discriminatedUnion('level', [
-  z.strictObject({ level: z.enum(trained), field: z.string().max(200) }),
-  z.strictObject({ level: z.enum(general), field: z.string().max(200).default('') }),
+  z.strictObject({ level: z.enum(trained), field: z.string().max(200), ...told }),
+  z.strictObject({ level: z.enum(general), field: z.string().max(200).default(''), ...told }),
 ]);
 
 /** The profile that the command `advise` reads: every key is needed, none may be unknown (contract). */
@@ -55,7 +65,8 @@ const profile = z.strictObject({
 /** What is wrong with one field of a profile, by its path: `wishes.expert`, `diplomas.0.level`. */
 export interface ProfileFault {
   readonly field: string;
-  readonly code: 'unknown' | 'missing' | 'not-a-day' | 'not-in-list' | 'wrong-kind' | 'out-of-range';
+  readonly code:
+    'unknown' | 'missing' | 'not-a-day' | 'not-in-list' | 'wrong-kind' | 'out-of-range' | 'impossible';
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -73,8 +84,23 @@ export function readProfile(json: unknown): Result<AskedFor, readonly ProfileFau
   const none = Object.fromEntries(directions.map((one) => [one, 0])) as Person['strengths'];
   const silent = Object.fromEntries(directions.map((one) => [one, null])) as Person['school'];
   const person = { ...told, travel: null, contracts, certificates: [], strengths: none, school: silent };
-  return ok({ asOf, person });
+  const impossible = licenceFaults(told.diplomas);
+  return impossible.length > 0 ? err(impossible) : ok({ asOf, person });
 }
+
+/** A licence comes with a diploma of higher education that was earned, here or elsewhere. */
+const licenceFaults = (diplomas: readonly z.infer<typeof diploma>[]): readonly ProfileFault[] =>
+  diplomas.flatMap(({ level, status, licence }, index) =>
+    licence && !(mayCarryLicence(level) && isEarned(status))
+      ? [
+          {
+            field: `diplomas.${String(index)}.licence`,
+            code: 'impossible',
+            values: { here: 'true', field: 'status', there: `${level} ${status}` },
+          },
+        ]
+      : [],
+  );
 
 function faultsOf(issue: z.core.$ZodIssue, json: unknown): readonly ProfileFault[] {
   const field = issue.path.map(String).join('.');

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
+import { hasUnvalued } from './diploma.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { personFunctions } from './person.ts';
 import type {
@@ -24,6 +25,8 @@ export interface Standing extends Shown {
   readonly yearsWorking: number | null;
   readonly yearsInEducation: number | null;
   readonly diplomas: readonly Diploma[];
+  /** A diploma of hers looks like a licence to teach, and she was not asked yet. */
+  readonly licenceOpen: boolean;
   /** Offers of institutes that she finished, by the institutes' codes. */
   readonly finished: readonly { readonly code: string; readonly on: IsoDate }[];
   /** The places of the schools where she works now. */
@@ -39,6 +42,8 @@ export const gaps = [
   'hours',
   'qualification',
   'diplomas',
+  'abroad',
+  'licence',
   'years',
   'wishes',
   'school',
@@ -47,7 +52,15 @@ export const gaps = [
 export type Gap = (typeof gaps)[number];
 
 /** What changes which ways there are; wishes only change their order in the advice. */
-export const gapsForWays: readonly Gap[] = ['birth', 'hours', 'diplomas', 'years', 'job'];
+export const gapsForWays: readonly Gap[] = [
+  'birth',
+  'hours',
+  'diplomas',
+  'abroad',
+  'licence',
+  'years',
+  'job',
+];
 
 /**
  * What is taken for granted while she has not told it. Every one of these is said on the page: an age between the test
@@ -72,6 +85,7 @@ export function personOf(
   const known = facts.birthYear !== null && facts.birthMonth !== null;
   const person: Person = {
     age: known ? ageOn(facts.birthYear, facts.birthMonth, asOf) : assumed.age,
+    birth: known ? { year: facts.birthYear, month: facts.birthMonth } : null,
     function: functionOf(current?.functionCode),
     contracts: jobs.map(({ from, to, workingTimeFactor }) => ({ from, to, workingTimeFactor })),
     yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
@@ -97,6 +111,8 @@ function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): read
     hours: facts.ownMinutes === null,
     qualification: facts.wantsQualification === null,
     diplomas: diplomas.length === 0,
+    abroad: hasUnvalued({ diplomas }),
+    licence: standing.licenceOpen,
     years: yearsInEducation === null,
     wishes: directions.some((direction) => wishes[direction] === undefined),
     school: directions.every((direction) => possible[direction] === undefined),

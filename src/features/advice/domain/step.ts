@@ -12,7 +12,7 @@ export interface RouteVerdict {
   readonly code: string;
   readonly admission: Admission;
   readonly feasible: Feasible;
-  /** She holds what it leads to already. */
+  /** She holds what it leads to already, or something higher. */
   readonly heldAlready: boolean;
   /** How sure everything is that is known of it. */
   readonly certainty: Certainty;

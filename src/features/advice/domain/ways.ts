@@ -1,5 +1,4 @@
 import { daysBetween, schoolYearOf } from '#core/date.ts';
-import type { IsoDate } from '#core/date.ts';
 import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
 import { valueOn } from '#core/rule.ts';
@@ -16,6 +15,7 @@ import { plansInDatesWithin } from './planner/dates.ts';
 import type { DatedPlan, PlanQuestion } from './planner/dates.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
+import { routesOn } from './route-on.ts';
 import type { Situation } from './situation.ts';
 import type { RankedStep } from './step.ts';
 import { isTaughtCode, taughtBehind, taughtOffers } from './taught-offer.ts';
@@ -141,9 +141,6 @@ export function whyNoWay(
   return [because('plans.no-way'), ...turns.filter((_, index) => said.indexOf(said[index] ?? '') === index)];
 }
 
-const routesOn = ({ routes }: Knowledge, day: IsoDate): readonly LearningRoute[] =>
-  routes.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || day <= validTo));
-
 /** The ways to a goal that no other way beats in time, money and weekly load, through what can be chosen from. */
 export function waysThrough(
   knowledge: Knowledge,
@@ -176,7 +173,7 @@ export function waysThrough(
     const ways = plans.map((plan) => {
       const near = { ...plan, steps: nearTheirStart(plan.steps, offers) };
       const places = near.steps.map(({ offerCode }) => placeOf(offerCode, offers, taught));
-      const way = withDoubts(near, offers, knowledge, situation);
+      const way = withDoubts(near, offers, { ...knowledge, routes }, situation);
       return { ...way, ...(isSure ? { ifAdmitted: [] } : {}), places };
     });
     return { ways, isComplete };
@@ -248,7 +245,12 @@ function heldBy(routes: readonly LearningRoute[], { person, asOf }: Situation) {
       ...certificates.filter(({ until }) => until === null || until >= asOf),
       forEver(`function:${person.function}`),
       ...judged
-        .filter(({ outcome, why }) => outcome === 'met' && why.code !== 'entry-tests.passed')
+        .filter(
+          ({ code, outcome, why, turn }) =>
+            (outcome === 'met' && why.code !== 'entry-tests.passed') ||
+            // What whoever trains weighs in the assessment is settled there.
+            (code === 'experience' && turn?.how === 'intake'),
+        )
         .map(({ credential }) => forEver(credential)),
     ],
     unsure: judged
@@ -271,7 +273,7 @@ function withDoubts(
   const unsure = along.filter((route) =>
     judgeRoute(route, person, asOf).checks.some(({ outcome }) => outcome === 'unknown'),
   );
-  const pension = valueOn(rules, 'di.older.until_age', asOf, Infinity);
+  const pension = Math.floor(valueOn(rules, 'di.older.until_months', plan.readyOn, Infinity) / 12);
   const ageThen = person.age + Math.floor(daysBetween(asOf, plan.readyOn) / 365.25);
   return {
     ...plan,

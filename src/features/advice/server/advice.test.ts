@@ -206,7 +206,8 @@ describe('her own advice', () => {
     expect(she).toMatchObject({
       function: 'onderwijsassistent-a',
       yearsInEducation: 11.5,
-      diplomas: [{ level: 'mbo-4', field: 'Onderwijsassistent' }],
+      // Her words «Onderwijsassistent» decide nothing; she chose no study yet.
+      diplomas: [{ level: 'mbo-4', field: '', study: null, status: 'finished', licence: false }],
       wishes: { expert: 5, leadership: 3 },
       school: { tasks: 'not-now', expert: null },
       contracts: [{ from: '2020-08-01', to: null, workingTimeFactor: 0.8 }],

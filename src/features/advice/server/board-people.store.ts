@@ -4,14 +4,16 @@ import type { IsoDate } from '#core/date.ts';
 import type { Direction } from '#core/direction.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personFunctions } from '../domain/person.ts';
-import type { Diploma, Person, PersonFunction, SchoolAnswer } from '../domain/person.ts';
+import type { Person, PersonFunction, SchoolAnswer } from '../domain/person.ts';
+import { diplomaOf, toldDiploma } from './diploma.store.ts';
+import type { DiplomaRow } from './diploma.store.ts';
 
 interface Row {
   readonly id: string;
   readonly jobs: readonly { code: string; factor: number; from: string; to: string | null }[];
   readonly working: number | null;
   readonly teaching: number | null;
-  readonly diplomas: readonly Diploma[];
+  readonly diplomas: readonly DiplomaRow[];
   readonly wishes: Partial<Record<Direction, number>>;
   readonly possible: Partial<Record<Direction, number>>;
 }
@@ -52,7 +54,7 @@ export async function readBoardPeopleById(db: Reader, day: IsoDate): Promise<Rea
     select e.person_id as id, json_agg(json_build_object('code', e.function_code, 'factor', e.working_time_factor::float,
         'from', e.starts_on, 'to', e.ends_on) order by e.starts_on) as jobs,
       c.years_working::float as working, c.years_in_education::float as teaching,
-      coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
+      coalesce((select json_agg(${toldDiploma} order by i.id)
         from card_item i where i.tenant_id = e.tenant_id and i.person_id = e.person_id
           and i.part = 'diplomas' and i.removed_at is null and i.level is not null), '[]') as diplomas,
       coalesce((select json_object_agg(w.direction, w.want) from compass_wish w
@@ -81,7 +83,7 @@ function personOf({ jobs, working, teaching, diplomas, wishes, possible }: Row, 
     contracts,
     yearsWorking: working ?? teaching ?? 0,
     yearsInEducation: teaching ?? 0,
-    diplomas,
+    diplomas: diplomas.map(diplomaOf),
     certificates: [],
     wishes: perDirection((direction) => wishes[direction] ?? 3),
     wantsQualification: 'unsure',

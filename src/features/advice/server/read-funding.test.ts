@@ -72,10 +72,12 @@ beforeAll(async () => {
 });
 
 describe('without a window', () => {
-  test('nothing closes, and what is not known is said', async () => {
+  test('only what is expected opens, and what is not known is said', async () => {
     const { windows, unknown } = await read(world.hr);
-    expect(windows).toEqual([]);
-    expect(unknown.map(({ code }) => code)).toEqual(['sool', 'zij-instroom']);
+    expect(windows.map(({ scheme, opensOn, isExpected }) => [scheme.code, opensOn, isExpected])).toEqual([
+      ['lerarenbeurs', '2027-02-01', true],
+    ]);
+    expect(unknown.map(({ code }) => code)).toEqual(['sool', 'zij-instroom', 'tegemoetkoming-leraren']);
   });
 });
 

@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { asksLicence } from '#core/diploma.ts';
 import type { Direction } from '#core/direction.ts';
-import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { noFacts } from '../domain/own-facts.ts';
 import type { OwnFacts } from '../domain/own-facts.ts';
 import type { Standing } from '../domain/standing.ts';
+import { diplomaOf, toldDiploma } from './diploma.store.ts';
+import type { DiplomaRow } from './diploma.store.ts';
 import { factsOf } from './facts.store.ts';
 import type { FactsRow } from './facts.store.ts';
 
@@ -18,7 +20,7 @@ interface Row {
   readonly years_working: number | null;
   readonly years_in_education: number | null;
   readonly offers: string[] | null;
-  readonly diplomas: readonly { level: DiplomaLevel; field: string }[];
+  readonly diplomas: readonly DiplomaRow[];
   readonly finished: readonly { code: string; on: string }[];
   readonly school_places: string[];
   readonly wishes: Partial<Record<Direction, number>>;
@@ -46,7 +48,7 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
           'factor', e.working_time_factor::float, 'from', e.starts_on, 'to', e.ends_on) order by e.starts_on)
         from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id), '[]') as jobs,
       c.years_working::float, c.years_in_education::float, c.offer_tags as offers,
-      coalesce((select json_agg(json_build_object('level', i.level, 'field', i.title) order by i.id)
+      coalesce((select json_agg(${toldDiploma} order by i.id)
         from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
           and i.part = 'diplomas' and i.removed_at is null and i.level is not null), '[]') as diplomas,
       coalesce((select json_agg(json_build_object('code', o.code, 'on', s.ended_on) order by s.ended_on, s.id)
@@ -95,7 +97,8 @@ function toKnown(row: Row, facts: OwnFacts): Known {
       })),
       yearsWorking: row.years_working,
       yearsInEducation: row.years_in_education,
-      diplomas: row.diplomas,
+      diplomas: row.diplomas.map(diplomaOf),
+      licenceOpen: row.diplomas.some(asksLicence),
       finished: row.finished.map(({ code, on }) => ({ code, on: isoDate(on) })),
       schoolPlaces: row.school_places,
       wishes: row.wishes,

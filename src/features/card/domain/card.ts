@@ -1,3 +1,4 @@
+import type { DiplomaStatus, ExamSubject, Study } from '#core/diploma.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 
 /** The five parts of a talent card, in their order on the screen (inventory O-V4, L-07..L-12, L-15). */
@@ -61,6 +62,13 @@ export interface ExperienceItem extends ItemBase {
 export interface DiplomaItem extends ItemBase {
   readonly part: 'diplomas';
   readonly level: DiplomaLevel | null;
+  /** What it was in, as a choice; the title is her own words and decides nothing. */
+  readonly study: Study | null;
+  /** How far she came; null when she was never asked, which counts as finished. */
+  readonly status: DiplomaStatus | null;
+  readonly subjects: readonly ExamSubject[];
+  /** Whether she may teach with it; null while she did not say. */
+  readonly licence: boolean | null;
   readonly graduatedIn: number | null;
   readonly aboutEducation: boolean | null;
 }
@@ -101,7 +109,7 @@ export function isBlankItem(item: CardItem): boolean {
     case 'experience':
       return common && item.detail.trim() === '' && item.sector === null && item.years === null;
     case 'diplomas':
-      return common && item.level === null && item.graduatedIn === null;
+      return common && item.level === null && item.study === null && item.graduatedIn === null;
   }
 }
 

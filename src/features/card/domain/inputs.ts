@@ -1,4 +1,13 @@
 import { z } from 'zod';
+import {
+  diplomaStatuses,
+  examSubjects,
+  hasSubjects,
+  isAtLevel,
+  isEarned,
+  mayCarryLicence,
+  studies,
+} from '#core/diploma.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { listParts, offerTags, sectors } from './card.ts';
 import type { CardItem, Offer, Years } from './card.ts';
@@ -64,6 +73,10 @@ export const itemDraftInput = z.discriminatedUnion('part', [
     part: z.literal('diplomas'),
     title: short,
     level: orNothing(z.enum(diplomaLevels)),
+    study: orNothing(z.enum(studies)),
+    status: orNothing(z.enum(diplomaStatuses)),
+    subjects: z.array(z.enum(examSubjects)).default([]),
+    licence: orNothing(yesNo),
     graduatedIn: yearText,
     aboutEducation: orNothing(yesNo),
   }),
@@ -72,11 +85,32 @@ export const itemDraftInput = z.discriminatedUnion('part', [
 /** An item as she presses Save: it says what it is about. */
 export const itemInput = itemDraftInput.superRefine((item, context) => {
   if (item.part === 'diplomas') {
-    if (item.level === null) context.addIssue({ code: 'custom', message: 'required', path: ['level'] });
+    for (const [field, message] of diplomaFaults(item)) {
+      context.addIssue({ code: 'custom', message, path: [field] });
+    }
   } else if (item.title.trim() === '') {
     context.addIssue({ code: 'custom', message: 'required', path: ['title'] });
   }
 });
+
+type DiplomaInput = Extract<z.infer<typeof itemDraftInput>, { readonly part: 'diplomas' }>;
+
+/** What of a diploma cannot be so. */
+function diplomaFaults({
+  level,
+  study,
+  status,
+  licence,
+}: DiplomaInput): readonly (readonly [string, string])[] {
+  if (level === null) return [['level', 'required']];
+  const isHeld = isEarned(status ?? 'finished');
+  return [
+    ...(study === null || isAtLevel(study, level) ? [] : [['study', 'study-other-level'] as const]),
+    ...(licence === true && mayCarryLicence(level) && !isHeld
+      ? [['licence', 'licence-unfinished'] as const]
+      : []),
+  ];
+}
 
 export type ItemInput = z.infer<typeof itemDraftInput>;
 
@@ -125,6 +159,10 @@ export function itemOf(input: ItemInput): CardItem {
         id: itemId,
         title,
         level: input.level,
+        study: input.study,
+        status: input.status,
+        subjects: hasSubjects(input.level) ? examSubjects.filter((one) => input.subjects.includes(one)) : [],
+        licence: mayCarryLicence(input.level) ? input.licence : null,
         graduatedIn: input.graduatedIn,
         aboutEducation: input.aboutEducation,
       };

@@ -3,6 +3,7 @@ import type { TenantId } from '#core/id.ts';
 import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import type { DiplomaStatus, ExamSubject, Study } from '#core/diploma.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { CardItem, ListPart, Sector } from '../domain/card.ts';
 
@@ -74,6 +75,10 @@ export async function writeItem(db: Tx, personId: string, item: CardItem): Promi
       sector: item.part === 'experience' ? item.sector : null,
       years: item.part === 'experience' ? item.years : null,
       level: item.part === 'diplomas' ? item.level : null,
+      study: item.part === 'diplomas' ? item.study : null,
+      status: item.part === 'diplomas' ? item.status : null,
+      subjects: item.part === 'diplomas' ? [...item.subjects] : [],
+      licence: item.part === 'diplomas' ? item.licence : null,
       graduated_in: item.part === 'diplomas' ? item.graduatedIn : null,
       about_education: item.part === 'diplomas' ? item.aboutEducation : null,
       removed_at: null,
@@ -134,6 +139,10 @@ function toItem(row: Selectable<ItemTable>): CardItem {
         ...common,
         part: 'diplomas',
         level: row.level as DiplomaLevel | null,
+        study: row.study as Study | null,
+        status: row.status as DiplomaStatus | null,
+        subjects: row.subjects as ExamSubject[],
+        licence: row.licence,
         graduatedIn: row.graduated_in,
         aboutEducation: row.about_education,
       };

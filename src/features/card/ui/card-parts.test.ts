@@ -32,6 +32,10 @@ const cook: CardItem = {
 };
 const diploma: CardItem = {
   part: 'diplomas',
+  study: null,
+  status: null,
+  subjects: [],
+  licence: null,
   id: id(4),
   title: 'Onderwijsassistent',
   level: 'mbo-4',
@@ -131,7 +135,9 @@ describe('a list for editing', () => {
   });
 
   test('tells how a diploma is read, but not where there is none', () => {
-    expect(list({ part: 'diplomas', items: [diploma] }).text).toContain('mbo onderwijsassistent');
+    const assistant: CardItem = { ...diploma, study: 'teaching-assistant' };
+    expect(list({ part: 'diplomas', items: [assistant] }).text).toContain('mbo onderwijsassistent');
+    expect(list({ part: 'diplomas', items: [diploma] }).text).toContain('andere mbo-opleiding');
     const none: CardItem = { ...diploma, title: '', level: 'none' };
     expect(list({ part: 'diplomas', items: [none] }).text).not.toContain('We lezen dit als');
   });

@@ -15,6 +15,10 @@ const cook: CardItem = {
 };
 const diploma: CardItem = {
   part: 'diplomas',
+  study: null,
+  status: null,
+  subjects: [],
+  licence: null,
   id,
   title: 'Onderwijsassistent',
   level: 'mbo-4',

@@ -28,6 +28,10 @@ export function itemWords(t: CardTexts, item: CardItem): ItemWords {
         title: title === '' ? level : title,
         meta: joined([
           title === '' ? '' : level,
+          item.study === null || item.study === 'other' ? '' : t.studies[item.study],
+          item.status === null || item.status === 'finished' ? '' : t.statuses[item.status],
+          item.subjects.map((subject) => t.subjects[subject]).join(', '),
+          item.licence === true ? t.licensed : '',
           item.graduatedIn === null ? '' : String(item.graduatedIn),
           item.aboutEducation === true ? t.aboutEducation : '',
         ]),

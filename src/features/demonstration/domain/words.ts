@@ -52,17 +52,18 @@ export const experience: readonly (readonly [sector: string, what: string, years
 
 export const diplomas: readonly (readonly [
   level: string,
-  field: string,
+  title: string,
   year: number,
   education: boolean,
+  study: string,
 ])[] = [
-  ['mbo-4', 'Onderwijsassistent', 2014, true],
-  ['mbo-3', 'Pedagogisch medewerker', 2009, true],
-  ['mbo-4', 'Sociaal-cultureel werk', 2006, false],
-  ['havo', 'Cultuur en maatschappij', 2001, false],
-  ['ad', 'Pedagogisch educatief professional', 2021, true],
-  ['mbo-2', 'Helpende zorg en welzijn', 2005, false],
-  ['hbo', 'Communicatie', 1999, false],
+  ['mbo-4', 'Onderwijsassistent', 2014, true, 'teaching-assistant'],
+  ['mbo-3', 'Pedagogisch medewerker', 2009, true, 'childcare'],
+  ['mbo-4', 'Sociaal-cultureel werk', 2006, false, 'social-work'],
+  ['havo', 'Cultuur en maatschappij', 2001, false, ''],
+  ['ad', 'Pedagogisch educatief professional', 2021, true, 'educational-professional'],
+  ['mbo-2', 'Helpende zorg en welzijn', 2005, false, 'care'],
+  ['hbo', 'Communicatie', 1999, false, 'office'],
 ];
 
 export const offers = [

@@ -1,6 +1,16 @@
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
+import { examSubjects } from '#core/diploma.ts';
 import { directions } from '#core/direction.ts';
-import { certainties, diplomaLevels, loadUnits, routeFacts, routeKinds, stepKinds } from '#core/knowledge.ts';
+import {
+  certainties,
+  diplomaLevels,
+  fundingKinds,
+  loadUnits,
+  routeFacts,
+  routeKinds,
+  stepKinds,
+  studyForms,
+} from '#core/knowledge.ts';
 import type { CheckCode } from '#core/knowledge.ts';
 import type { EntryKind } from './entry.ts';
 import type { Field } from './field.ts';
@@ -26,11 +36,16 @@ const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
     { as: 'some', name: 'anyOf', of: diplomaLevels, least: 1 },
     { as: 'some', name: 'perhaps', of: diplomaLevels },
     { as: 'yes-no', name: 'orTest21' },
+    { as: 'yes-no', name: 'notVmboBasis' },
     ...sourced,
   ],
   'entry-tests-pabo': [
     { as: 'some', name: 'exempt', of: diplomaLevels },
     { as: 'some', name: 'tests', of: 'test', least: 1, open: true },
+    { as: 'some', name: 'geographyBy', of: examSubjects },
+    { as: 'some', name: 'historyBy', of: examSubjects },
+    { as: 'some', name: 'natureBy', of: examSubjects },
+    { as: 'yes-no', name: 'firstYearPerhaps' },
     { as: 'number', name: 'validMonths', whole: true },
     ...sourced,
   ],
@@ -44,9 +59,11 @@ const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
     { as: 'number', name: 'minimumYears', whole: false, optional: true },
     { as: 'some', name: 'functions', of: 'function' },
     { as: 'number', name: 'enoughWorkingTime', whole: false, optional: true },
+    { as: 'number', name: 'hoursPerWeek', whole: false, optional: true },
+    { as: 'some', name: 'rounds', of: [], open: true },
     ...sourced,
   ],
-  'certificate-of-conduct': sourced,
+  'certificate-of-conduct': [{ as: 'number', name: 'validMonths', whole: true, optional: true }, ...sourced],
 };
 
 /** How long, how heavy and what one is let off: one way to follow a route. */
@@ -68,12 +85,15 @@ export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
     direction,
     { as: 'one', name: 'kind', of: routeKinds },
     { as: 'list', name: 'variants', tag: null, least: 1, variants: { variant: routeVariant } },
+    { as: 'one', name: 'costRule', of: 'rule', optional: true },
+    { as: 'one', name: 'leastCostRule', of: 'rule', optional: true },
     { as: 'euros', name: 'costCents' },
+    { as: 'one', name: 'studyForm', of: studyForms, optional: true },
     { as: 'list', name: 'needs', tag: 'code', variants: checks },
     { as: 'some', name: 'funding', of: 'funding' },
     { as: 'some', name: 'grants', of: 'credential', open: true },
-    { as: 'lines', name: 'fields' },
     { as: 'some', name: 'notSure', of: routeFacts },
+    { as: 'day', name: 'knownUntil', optional: true },
     ...sourced,
     ...period,
   ],
@@ -84,11 +104,16 @@ export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
     { as: 'euros', name: 'amountCents' },
     { as: 'one', name: 'per', of: ['year', 'once'] },
     { as: 'number', name: 'maxYears', whole: true, optional: true },
-    { as: 'yes-no', name: 'loan' },
+    { as: 'one', name: 'kind', of: fundingKinds },
+    { as: 'words', name: 'conditions', long: true, optional: true },
     { as: 'some', name: 'functions', of: 'function' },
     { as: 'yes-no', name: 'teachersOnly' },
     { as: 'number', name: 'ageLimit', whole: true, optional: true },
     { as: 'day', name: 'ageLimitKnownUntil', optional: true },
+    { as: 'number', name: 'fullTimeFrom', whole: true, optional: true },
+    { as: 'some', name: 'forms', of: studyForms },
+    { as: 'number', name: 'noTraineeYears', whole: true, optional: true },
+    { as: 'euros', name: 'incomeLimitCents' },
     {
       as: 'list',
       name: 'windows',
@@ -97,9 +122,11 @@ export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
         window: [
           { as: 'day', name: 'opensOn' },
           { as: 'day', name: 'closesOn' },
+          { as: 'yes-no', name: 'expected' },
         ],
       },
     },
+    { as: 'day', name: 'windowsKnownUntil', optional: true },
     { as: 'day', name: 'knownUntil', optional: true },
     ...sourced,
     ...period,

@@ -17,10 +17,8 @@ interface MayBeEmpty extends Named {
 /** One field of an entry, as its form asks it. What stays empty where it may, is kept as not known. */
 export type Field =
   /** A text in both languages. */
-  | (Named & { readonly as: 'words'; readonly long?: true })
+  | (MayBeEmpty & { readonly as: 'words'; readonly long?: true })
   | (Named & { readonly as: 'text' })
-  /** One word or phrase on a line. */
-  | (Named & { readonly as: 'lines' })
   | (MayBeEmpty & { readonly as: 'day' })
   | (MayBeEmpty & { readonly as: 'number'; readonly whole: boolean })
   /** Least and most; both empty is not known. */

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/date.ts';
 import { invalid, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
-import type { RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
+import type { KnownUntil, RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { follow, newestOf, seenOf } from './follow.ts';
@@ -10,7 +10,7 @@ import type { Setter } from './input.ts';
 import { readValue, writeValue } from './rule-value.ts';
 
 /** A version as it is kept, with what tells whether somebody changed it meanwhile. */
-export interface KeptVersion extends Spell, Sourced {
+export interface KeptVersion extends Spell, Sourced, KnownUntil {
   readonly value: number;
   readonly version: number;
   /** Whether it came with a release and nobody touched it. */
@@ -55,7 +55,8 @@ export function judgeVersion(
   if (checkedOn > today) return err(invalid('checkedOn', 'in-the-future'));
   const cut = follow(versions, proposal);
   if (!cut.ok) return err(invalid(cut.error === 'ends-before-start' ? 'validTo' : 'validFrom', cut.error));
-  const version = { key, unit, value: value.value, validFrom, validTo, source, checkedOn, certainty, setBy };
+  const sourced = { source, checkedOn, certainty, knownUntil: null };
+  const version = { key, unit, value: value.value, validFrom, validTo, ...sourced, setBy };
   return ok({ version, cut: cut.value });
 }
 

@@ -16,6 +16,7 @@ const version = (
   source: 'bron',
   checkedOn: today,
   certainty: 'confirmed',
+  knownUntil: null,
   version: 1,
   fromFile: true,
   by: null,

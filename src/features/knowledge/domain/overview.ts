@@ -14,6 +14,7 @@ const groupOfPrefix: Readonly<Record<string, RuleGroup>> = {
   ec: 'learning',
   di: 'employability',
   route: 'money',
+  fee: 'money',
   school: 'money',
   substitute: 'money',
   cycle: 'talks',

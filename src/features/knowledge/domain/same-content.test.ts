@@ -16,7 +16,6 @@ describe('two values', () => {
   test.each<[string, Field, unknown, unknown, boolean]>([
     ['boxes in another order', { as: 'some', name: 'x', of: [] }, ['a', 'b'], ['b', 'a'], true],
     ['other boxes', { as: 'some', name: 'x', of: [] }, ['a'], ['a', 'b'], false],
-    ['lines in another order', { as: 'lines', name: 'x' }, ['a', 'b'], ['b', 'a'], false],
     [
       'words with their languages turned',
       { as: 'words', name: 'x' },

@@ -17,13 +17,17 @@ const soon = 60;
 
 /** Open in a window or as long as it exists; unknown after the last day about which anything is known. */
 export function standingOf(scheme: FundingScheme, day: IsoDate): SchemeStanding {
-  const { validFrom, validTo, knownUntil, windows } = scheme;
+  const { validFrom, validTo, knownUntil, windows, windowsKnownUntil } = scheme;
   const opensOn = windows.find((window) => window.opensOn > day)?.opensOn ?? null;
   const closed: SchemeStanding = { status: 'closed', closesOn: null, opensOn, isClosing: false };
   if (day < validFrom || (validTo !== null && day > validTo)) return closed;
   if (knownUntil !== null && day > knownUntil) return { ...closed, status: 'unknown' };
   const window = windows.find((one) => one.opensOn <= day && day <= one.closesOn);
-  if (windows.length > 0 && window === undefined) return closed;
+  if (windows.length > 0 && window === undefined)
+    return opensOn === null && windowsKnownUntil !== null && day > windowsKnownUntil
+      ? { ...closed, status: 'unknown' }
+      : closed;
+  if (window?.expected === true) return { ...closed, status: 'unknown' };
   const closesOn = window?.closesOn ?? validTo;
   return {
     status: 'open',

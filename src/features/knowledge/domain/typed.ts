@@ -22,8 +22,6 @@ function shown(field: Field, value: unknown): unknown {
   switch (field.as) {
     case 'words':
       return { nl: '', en: '', ...(isGroup(value) ? value : {}) };
-    case 'lines':
-      return texts(value).join('\n');
     case 'number':
       return typeof value === 'number' ? writeValue(value, 'factor') : '';
     case 'euros':
@@ -91,9 +89,7 @@ function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): un
   const text = textIn(typed, name);
   switch (field.as) {
     case 'words':
-      return wordsOf(name, typed[name], tell);
-    case 'lines':
-      return linesOf(name, text, tell);
+      return wordsOf(field, typed[name], tell);
     case 'day':
       if (text === '' && field.optional) return null;
       if (parseIsoDate(text) !== null) return isoDate(text);
@@ -122,20 +118,14 @@ function valueOf(field: Exclude<Field, ListField>, typed: Typed, tell: Tell): un
   }
 }
 
-function wordsOf(name: string, value: unknown, tell: Tell): unknown {
+/** Both languages, or neither where that may be. */
+function wordsOf({ name, optional }: Field & { as: 'words' }, value: unknown, tell: Tell): unknown {
   const words = isGroup(value) ? value : {};
   const [nl, en] = [textIn(words, 'nl'), textIn(words, 'en')];
+  if (optional && nl === '' && en === '') return { nl, en };
   if (nl === '') tell(`${name}.nl`, 'required');
   if (en === '') tell(`${name}.en`, 'required');
   return { nl, en };
-}
-
-/** Words by which a diploma is known: small letters and spaces only, since that is how they are compared. */
-function linesOf(name: string, text: string, tell: Tell): readonly string[] {
-  const lines = text.split('\n').map((line) => line.trim().toLowerCase());
-  const kept = lines.filter((line) => line !== '');
-  if (kept.some((line) => !/^[a-z ]+$/.test(line))) tell(name, 'only-letters');
-  return kept;
 }
 
 function spanOf({ name, whole }: Field & { as: 'span' }, value: unknown, tell: Tell): unknown {

@@ -61,7 +61,7 @@ describe('the form', () => {
   test('begins with the newest version, checked today', async () => {
     const { typed, seen, name } = await form({ kind: 'route', code: 'ad-pep' });
     expect(typed).toMatchObject({
-      costCents: '2601',
+      costRule: 'fee.higher_education_eur',
       variants: { 0: { months: '24', hoursPerWeek: '20', loadUnit: 'credits' } },
       checkedOn: '2026-11-24',
     });
@@ -76,7 +76,7 @@ describe('the form', () => {
     const empty = await form({ kind: 'route', code: null });
     expect(empty).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, funding: [], needs: {} } });
     const copy = await form({ kind: 'route', code: null, copy: 'ad-pep' });
-    expect(copy).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, costCents: '2601' } });
+    expect(copy).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, costRule: 'fee.higher_education_eur' } });
   });
 
   test('begins with what was proposed before, when somebody comes back from looking', async () => {

@@ -14,10 +14,11 @@ export async function readRuleSheets(db: Reader, key: string | null = null): Pro
     where ${key}::text is null or key = ${key} order by position, key`.execute(db);
   const versions = await sql<KeptVersion & { key: string; setBy: 'national' | 'board' }>`
     select v.rule_key as key, 'national' as "setBy", v.valid_from as "validFrom", v.valid_to as "validTo", v.value,
-      v.source, v.checked_on as "checkedOn", v.certainty, v.version, v.origin = 'file' as "fromFile", null as by
+      v.source, v.checked_on as "checkedOn", v.certainty, v.known_until as "knownUntil", v.version, v.origin = 'file' as "fromFile", null as by
     from shared_rule_version v where ${key}::text is null or v.rule_key = ${key}
     union all
-    select b.rule_key, 'board', b.valid_from, b.valid_to, b.value, b.source, b.checked_on, b.certainty, b.version,
+    select b.rule_key, 'board', b.valid_from, b.valid_to, b.value, b.source, b.checked_on, b.certainty, b.known_until,
+      b.version,
       false, p.given_name || ' ' || p.family_name
     from board_rule_version b join person p on p.tenant_id = b.tenant_id and p.id = b.set_by
     where ${key}::text is null or b.rule_key = ${key}
@@ -37,9 +38,10 @@ export async function readRuleSheet(db: Reader, key: string): Promise<RuleSheet 
   return (await readRuleSheets(db, key))[0] ?? null;
 }
 
-const columns = ({ validFrom, validTo, value, source, checkedOn, certainty }: RuleVersion) => ({
+const columns = ({ validFrom, validTo, knownUntil, value, source, checkedOn, certainty }: RuleVersion) => ({
   valid_from: validFrom,
   valid_to: validTo,
+  known_until: knownUntil,
   value,
   source,
   checked_on: checkedOn,
@@ -80,7 +82,7 @@ export async function addBoardVersion(db: Tx, judged: Judged, by: PersonActor, n
     .execute();
 }
 
-/** The same value, looked at again: its source, day and certainty. */
+/** The same value, looked at again: its source, day and certainty. Whatever day it was known until, it is known now. */
 export async function renewSource(
   db: Tx,
   key: string,
@@ -89,6 +91,6 @@ export async function renewSource(
 ): Promise<void> {
   await sql`
     update shared_rule_version set source = ${source}, checked_on = ${checkedOn}, certainty = ${certainty},
-      version = version + 1, origin = 'operator'
+      known_until = null, version = version + 1, origin = 'operator'
     where rule_key = ${key} and valid_from = ${validFrom}`.execute(db);
 }

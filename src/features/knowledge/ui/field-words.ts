@@ -92,7 +92,7 @@ export function sayField(words: FieldWords, scope: string, field: Field, value: 
   if (value === null) return empty ?? t.unknown;
   switch (field.as) {
     case 'words':
-      return isGroup(value) ? String(value[locale]) : null;
+      return isGroup(value) ? String(value[locale]) || t.nothing : null;
     case 'day':
       return formatDay(locale, value as IsoDate);
     case 'euros':
@@ -109,8 +109,6 @@ export function sayField(words: FieldWords, scope: string, field: Field, value: 
       return choiceText(words, scope, field, plain(value));
     case 'some':
       return joined(texts(value).map((one) => choiceText(words, scope, field, one))) || empty || t.nothing;
-    case 'lines':
-      return joined(texts(value)) || empty || t.nothing;
     case 'list':
       return sayRows(words, field, value);
     default:

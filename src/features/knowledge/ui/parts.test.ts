@@ -30,6 +30,7 @@ const version = (more: Partial<KeptVersion> = {}): KeptVersion => ({
   source: 'https://www.poraad.nl/cao',
   checkedOn: today,
   certainty: 'confirmed',
+  knownUntil: null,
   version: 1,
   fromFile: true,
   by: null,

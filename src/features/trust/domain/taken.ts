@@ -41,7 +41,8 @@ export const taken: Readonly<Record<string, Taken>> = {
       'diplomas_version experience_version expertise_version id offer_version person_id tenant_id years_version',
   },
   card_item: {
-    takes: 'part title detail level sector graduated_in years about_education created_at',
+    takes:
+      'part title detail level study status subjects licence sector graduated_in years about_education created_at',
     stays: 'id person_id removed_at tenant_id',
   },
   coach_link: {

@@ -145,6 +145,7 @@ export interface BoardRuleVersion {
   cut_to: string | null;
   cuts: string | null;
   id: string;
+  known_until: string | null;
   rule_key: string;
   set_at: Timestamp;
   set_by: string;
@@ -180,10 +181,14 @@ export interface CardItem {
   graduated_in: number | null;
   id: string;
   level: string | null;
+  licence: boolean | null;
   part: string;
   person_id: string;
   removed_at: Timestamp | null;
   sector: string | null;
+  status: string | null;
+  study: string | null;
+  subjects: Generated<string[]>;
   tenant_id: string;
   title: Generated<string>;
   years: Numeric | null;
@@ -636,6 +641,7 @@ export interface KnowledgeRuleVersion {
   certainty: string | null;
   checked_on: string | null;
   key: string | null;
+  known_until: string | null;
   position: number | null;
   set_by: string | null;
   source: string | null;
@@ -1004,6 +1010,7 @@ export interface SharedRuleVersion {
   checked_on: string;
   cut_to: string | null;
   cuts: string | null;
+  known_until: string | null;
   origin: string;
   rule_key: string;
   set_at: Timestamp;

@@ -37,6 +37,10 @@ const items: Readonly<Record<ListPart, CardItem>> = {
   diplomas: {
     id: 'i',
     part: 'diplomas',
+    study: null,
+    status: null,
+    subjects: [],
+    licence: null,
     title: 'Havo',
     level: 'havo',
     graduatedIn: 1998,
