@@ -32,6 +32,7 @@ const window = {
   },
   opensOn: null as ReturnType<typeof isoDate> | null,
   closesOn: isoDate('2026-12-15'),
+  isExpected: false as boolean,
   daysLeft: 21,
   functions: [{ nl: 'Onderwijsassistent', en: 'Teaching assistant' }],
   routes: [{ code: 'pabo-deeltijd', name: { nl: 'Pabo in deeltijd', en: 'Part-time training' } }],

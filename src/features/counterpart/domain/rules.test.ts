@@ -108,6 +108,7 @@ describe('what exceeds the rule', () => {
       value: 100_000,
       validFrom: isoDate('2026-08-01'),
       validTo: isoDate('2027-07-31'),
+      knownUntil: null,
       source: 'decision of the board',
       checkedOn: today,
       certainty: 'confirmed',
