@@ -19,6 +19,8 @@ export default defineConfig({
     oneStyleSheet,
     sveltekit({
       adapter: adapter({ out: 'build', precompress: true }),
+      // The page "not now" stands at whatever address was asked for.
+      paths: { relative: false },
       // hooks.server.ts asks the origin of everything that changes something, JSON too, and notes a refusal.
       csrf: { trustedOrigins: ['*'] },
       csp: {

@@ -86,6 +86,7 @@ describe('when a newer version has brought the database forward', () => {
     page = await answer.text();
     expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([503, 10]);
     expect(answer.headers.get('cache-control')).toContain('no-store');
+    expect(page).toMatch(/href="\/_app\/[^"]*\.css"/);
     for (const text of [notNow.title, notNow.text, notNow.words, notNow.again]) expect(page).toContain(text);
     expect(fieldsIn(page, `${address}?/save`).toString()).toBe(sorted(sent));
     const english = await fetch(`${second.url}${address}?/save`, {

@@ -1,17 +1,28 @@
 import { Agent, createServer, request } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { isAlive, isReady } from './product-process.ts';
 
-/** A load balancer as operators have one: asks each process every 0.3 s whether it is ready, and takes turns. */
+/**
+ * A load balancer as operators have one: asks each process every 0.3 s whether it is ready, takes turns, and tries
+ * another one where the first did surely nothing.
+ */
 export interface Balancer {
   readonly url: string;
   /** The processes it knows, by address. */
   readonly use: (urls: readonly string[]) => Promise<void>;
-  /** Requests that reached no process, or were cut off by one that died; by method. */
-  readonly broken: readonly { readonly method: string; readonly code: string }[];
+  /** Times that a process was asked and there was nobody, or it died meanwhile. */
+  readonly broken: readonly Broken[];
   readonly close: () => Promise<void>;
+}
+
+export interface Broken {
+  readonly method: string;
+  readonly code: string;
+  /** Another process answered, so nobody noticed. */
+  readonly answered: boolean;
 }
 
 const probeMs = 300;
@@ -21,7 +32,7 @@ export async function startBalancer(): Promise<Balancer> {
   let ready: readonly string[] = [];
   let alive: readonly string[] = [];
   let turn = 0;
-  const broken: { method: string; code: string }[] = [];
+  const broken: Broken[] = [];
   const those = async (is: (url: string) => Promise<boolean>): Promise<string[]> => {
     const answers = await Promise.all(known.map(async (url) => [url, await is(url)] as const));
     return answers.flatMap(([url, yes]) => (yes ? [url] : []));
@@ -29,17 +40,16 @@ export async function startBalancer(): Promise<Balancer> {
   const probe = async (): Promise<void> => {
     [ready, alive] = await Promise.all([those(isReady), those(isAlive)]);
   };
+  /** When none says that it is ready, better one that is there than nobody. */
+  const inTurn = (): string[] => {
+    const from = ready.length > 0 ? ready : alive;
+    turn += 1;
+    return [...from.slice(turn % from.length), ...from.slice(0, turn % from.length)];
+  };
   const timer = setInterval(() => void probe(), probeMs);
   const agent = new Agent({ keepAlive: true });
   const server = createServer((asked, answer) => {
-    // When none says that it is ready, better one that is there than nobody.
-    const from = ready.length > 0 ? ready : alive;
-    const url = from[turn++ % from.length];
-    const failed = (code: string): void => void broken.push({ method: asked.method ?? '', code });
-    if (url === undefined) {
-      failed('nobody is there');
-      answer.writeHead(502).end();
-    } else pass({ asked, answer, url, agent }, failed);
+    void handOn({ asked, answer, agent }, inTurn(), broken);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -53,39 +63,52 @@ export async function startBalancer(): Promise<Balancer> {
     close: async () => {
       clearInterval(timer);
       agent.destroy();
-      await closed(server);
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
     },
   };
 }
 
-interface Passage {
+interface Exchange {
   readonly asked: IncomingMessage;
   readonly answer: ServerResponse;
-  readonly url: string;
   readonly agent: Agent;
 }
 
-function pass({ asked, answer, url, agent }: Passage, onBroken: (code: string) => void): void {
-  const { hostname, port } = new URL(url);
-  const headers = { ...asked.headers, host: `${hostname}:${port}` };
-  const onward = request(
-    { hostname, port, path: asked.url, method: asked.method, headers, agent },
-    (came) => {
-      answer.writeHead(came.statusCode ?? 0, came.headers);
-      came.pipe(answer);
-      came.on('error', () => answer.destroy());
-    },
-  );
-  onward.on('error', (error: NodeJS.ErrnoException) => {
-    onBroken(error.code ?? error.message);
-    if (answer.headersSent) answer.destroy();
-    else answer.writeHead(502).end();
-  });
-  asked.pipe(onward);
+async function handOn(exchange: Exchange, urls: readonly string[], broken: Broken[]): Promise<void> {
+  const { asked, answer } = exchange;
+  const { method = '' } = asked;
+  const body = await buffer(asked);
+  for (const [index, url] of urls.entries()) {
+    const code = await tryOne(exchange, url, body);
+    if (code === null) return;
+    const mayTryAnother = code === 'ECONNREFUSED' || method === 'GET';
+    const answered = mayTryAnother && index + 1 < urls.length && !answer.headersSent;
+    broken.push({ method, code, answered });
+    if (!answered) break;
+  }
+  if (answer.headersSent) answer.destroy();
+  else answer.writeHead(502).end();
 }
 
-async function closed(server: Server): Promise<void> {
-  server.close();
-  server.closeAllConnections();
-  await once(server, 'close');
+/** Null when it answered; else why not. */
+function tryOne({ asked, answer, agent }: Exchange, url: string, body: Buffer): Promise<string | null> {
+  const { hostname, port } = new URL(url);
+  const headers = { ...asked.headers, host: `${hostname}:${port}` };
+  return new Promise((resolve) => {
+    const failed = (error: NodeJS.ErrnoException): void => {
+      resolve(error.code ?? error.message);
+    };
+    request({ hostname, port, path: asked.url, method: asked.method, headers, agent }, (came) => {
+      answer.writeHead(came.statusCode ?? 0, came.headers);
+      came.pipe(answer);
+      came.on('error', failed);
+      came.on('end', () => {
+        resolve(null);
+      });
+    })
+      .on('error', failed)
+      .end(body);
+  });
 }
