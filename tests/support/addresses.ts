@@ -21,7 +21,8 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from share where person_id = p.id limit 1) as "shareId",
        (select id from given_advice where person_id = p.id limit 1) as "givenId",
        (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId",
-       (select id from approval limit 1) as "approvalId"
+       (select id from approval limit 1) as "approvalId",
+       (select id from data_request where person_id = p.id limit 1) as "dataRequestId"
      from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
      where p.demo_persona = $1`,
     [persona],
@@ -35,14 +36,19 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     token: 'x'.repeat(43),
     key: 'di.base_hours',
     kind: 'route',
+    dataKind: 'card',
+    field: 'name',
     code: 'modules',
     line: 'stay-and-be-seen',
   };
 }
 
-const own: readonly (readonly [RegExp, string])[] = [
-  [/^\/conversations\/\[id\]/, 'conversationId'],
-  [/^\/counterparts\/\[id\]/, 'counterpartId'],
+/** What one name means at addresses of its own. */
+const own: readonly (readonly [RegExp, string, string])[] = [
+  [/^\/conversations\/\[id\]/, 'id', 'conversationId'],
+  [/^\/counterparts\/\[id\]/, 'id', 'counterpartId'],
+  [/^\/data-requests\//, 'requestId', 'dataRequestId'],
+  [/^\/sharing\/data\//, 'kind', 'dataKind'],
 ];
 
 const nobody = '0190aaaa-0000-7000-8000-000000000000';
@@ -52,7 +58,7 @@ export function fill(route: string, known: Known): string {
   return route.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => {
     if (route.startsWith('/plan/steps/') && route.endsWith('/[part]'))
       return (name === 'part' ? 'what' : known['ideaId']) ?? nobody;
-    const meant = own.find(([pattern]) => name === 'id' && pattern.test(route))?.[1] ?? name;
+    const meant = own.find(([pattern, part]) => name === part && pattern.test(route))?.[2] ?? name;
     return known[meant] ?? nobody;
   });
 }
