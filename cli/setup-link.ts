@@ -23,9 +23,25 @@ export const setupLinkCommand: Command = {
 
 /** Prints the link on standard output. */
 export async function printSetupLink(ctx: Context): Promise<number> {
-  const made = await makeSetupLink.execute(ctx, { kind: 'system', tenantId: installation }, {});
-  if (!made.ok)
+  const address = await setupAddress(ctx);
+  if (address === null)
     return refuse('there is an operator already; operators name others at /administration/operators');
-  process.stdout.write(`${made.value.address}\n`);
+  process.stdout.write(`${address}\n`);
   return 0;
+}
+
+/** At every start while there is nobody: how to become the first operator. */
+export const tellSetupLink = (): Promise<number> =>
+  withContext(async (ctx) => {
+    const address = await setupAddress(ctx);
+    if (address !== null)
+      process.stdout.write(
+        `Nobody keeps this installation yet. Open this address within an hour to become its operator; it works once:\n  ${address}\n`,
+      );
+    return 0;
+  });
+
+async function setupAddress(ctx: Context): Promise<string | null> {
+  const made = await makeSetupLink.execute(ctx, { kind: 'system', tenantId: installation }, {});
+  return made.ok ? made.value.address : null;
 }

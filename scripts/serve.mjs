@@ -62,6 +62,7 @@ async function start(settings) {
   leaving.push(() => http.leave());
   drainSeconds = settings.drainSeconds;
   announce({ ...settings, demo });
+  if (!demo) await (await import('../cli/setup-link.ts')).tellSetupLink();
 }
 
 /**

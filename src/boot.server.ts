@@ -36,8 +36,10 @@ import { countWishes } from '#features/demand/server/count-wishes.ts';
 import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
 import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
+import { onInstituteEnded } from '#features/offers/server/on-institute-ended.ts';
 import { tidyOffersNightly } from '#features/offers/server/tidy-requests.ts';
 import { operatorApproval, operatorKind } from '#features/operators/server/operator-approval.ts';
+import { contactApproval, contactKind } from '#features/organisation/server/contact-approval.ts';
 import { schoolListApproval, schoolListKind } from '#features/organisation/server/list-approval.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
@@ -91,6 +93,7 @@ export const handlers: Handlers = {
   'conversation.started': [onConversationStarted],
   'counterpart.answered': [onCounterpartAnswered],
   'feedback.time-asked': [onFeedbackTimeAsked],
+  'organisation.institute-ended': [onInstituteEnded],
   'plan.step-answered': [onStepAnswered, onOwnStepAnswered],
   'plan.step-stopped': [onStepStopped],
   'plan.step-submitted': [onStepSubmitted],
@@ -109,6 +112,7 @@ export const handlers: Handlers = {
 /** What needs a second person, by kind (decision 0030). */
 export const approvals: ApprovalKinds = {
   [operatorKind]: operatorApproval,
+  [contactKind]: contactApproval,
   [schoolListKind]: schoolListApproval,
   [domainKind]: domainApproval,
   [settleKind]: settleApproval,

@@ -6,6 +6,10 @@ export const organisationPolicy = {
   'schools.import': { may: isOperator },
   /** Only the product itself writes what belongs to nobody: from the command line, or after the operator's yes. */
   'schools.apply': { may: isSystem },
+  /** Boards and institutes begin by the operator, who reads nothing of their people (decision 0110). */
+  'places.start': { may: isOperator },
+  /** What the operator asks of a board or institute, the product does inside it. */
+  'places.keep': { may: isSystem },
   'organisation.read': { may: isPerson, about: sameTenant },
   /** That mails went, of all organisations: when, of which kind and how; never for whom or what, but in the demonstration. */
   'mail.administer': { may: isOperator },

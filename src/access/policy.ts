@@ -9,6 +9,7 @@ import { counterpartPolicy } from './counterpart.ts';
 import { demandPolicy } from './demand.ts';
 import { feedbackPolicy } from './feedback.ts';
 import { figuresPolicy } from './figures.ts';
+import { firstRunPolicy } from './first-run.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
 import { offersPolicy } from './offers.ts';
@@ -39,6 +40,7 @@ const policy = {
   ...counterpartPolicy,
   ...demandPolicy,
   ...figuresPolicy,
+  ...firstRunPolicy,
   ...homePolicy,
   ...trustPolicy,
   ...offersPolicy,

@@ -12,6 +12,7 @@ import { demand as enDemand } from './en/demand.ts';
 import { figures as enFigures } from './en/figures.ts';
 import { errors as enErrors } from './en/errors.ts';
 import { feedback as enFeedback } from './en/feedback.ts';
+import { firstRun as enFirstRun } from './en/first-run.ts';
 import { home as enHome } from './en/home.ts';
 import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { knowledgeFields as enKnowledgeFields } from './en/knowledge-fields.ts';
@@ -19,6 +20,7 @@ import { mail as enMail } from './en/mail.ts';
 import { offers as enOffers } from './en/offers.ts';
 import { operators as enOperators } from './en/operators.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
+import { places as enPlaces } from './en/places.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { profile as enProfile } from './en/profile.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
@@ -40,6 +42,7 @@ import { demand as nlDemand } from './nl/demand.ts';
 import { figures as nlFigures } from './nl/figures.ts';
 import { errors as nlErrors } from './nl/errors.ts';
 import { feedback as nlFeedback } from './nl/feedback.ts';
+import { firstRun as nlFirstRun } from './nl/first-run.ts';
 import { home as nlHome } from './nl/home.ts';
 import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { knowledgeFields as nlKnowledgeFields } from './nl/knowledge-fields.ts';
@@ -47,6 +50,7 @@ import { mail as nlMail } from './nl/mail.ts';
 import { offers as nlOffers } from './nl/offers.ts';
 import { operators as nlOperators } from './nl/operators.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
+import { places as nlPlaces } from './nl/places.ts';
 import { plan as nlPlan } from './nl/plan.ts';
 import { profile as nlProfile } from './nl/profile.ts';
 import { signIn as nlSignIn } from './nl/sign-in.ts';
@@ -71,6 +75,7 @@ const nl = {
   figures: nlFigures,
   errors: nlErrors,
   feedback: nlFeedback,
+  firstRun: nlFirstRun,
   home: nlHome,
   knowledge: nlKnowledge,
   knowledgeFields: nlKnowledgeFields,
@@ -78,6 +83,7 @@ const nl = {
   offers: nlOffers,
   operators: nlOperators,
   organisation: nlOrganisation,
+  places: nlPlaces,
   plan: nlPlan,
   profile: nlProfile,
   signIn: nlSignIn,
@@ -102,6 +108,7 @@ const en = {
   figures: enFigures,
   errors: enErrors,
   feedback: enFeedback,
+  firstRun: enFirstRun,
   home: enHome,
   knowledge: enKnowledge,
   knowledgeFields: enKnowledgeFields,
@@ -109,6 +116,7 @@ const en = {
   offers: enOffers,
   operators: enOperators,
   organisation: enOrganisation,
+  places: enPlaces,
   plan: enPlan,
   profile: enProfile,
   signIn: enSignIn,

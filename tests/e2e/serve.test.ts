@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 
 interface Server {
   readonly process: ChildProcess;
@@ -89,6 +89,9 @@ describe('the server with the embedded database', () => {
     const server = await launch();
     await untilReady(server);
     expect(server.printed()).toContain(`http://localhost:${server.port}`);
+    await vi.waitFor(() =>
+      expect(server.printed()).toMatch(/become its operator.*\n.*\/setup\/[0-9a-z]+-[0-9a-f]{64}\n/),
+    );
     const database = databaseProcess();
     server.process.kill('SIGTERM');
     expect(await ended(server)).toBe(0);

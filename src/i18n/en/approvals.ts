@@ -28,6 +28,11 @@ export const approvals: ApprovalsTexts = {
       names: 'This person',
       text: 'Gets hold of everything that is of all boards together, and can be the second person from then on.',
     },
+    'organisation.contact': {
+      title: (values) => `${v(values, 'name')} joins ${v(values, 'place')}`,
+      names: 'This person',
+      text: 'Becomes HR or trainer there, with all that goes with it. Say yes only when you are sure that this is right.',
+    },
     'organisation.school-list': {
       title: (values) => `Bring in the list of schools «${v(values, 'file')}»`,
       names: 'These boards lose all their schools',

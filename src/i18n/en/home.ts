@@ -11,6 +11,7 @@ export const home: HomeTexts = {
   leadWork: 'This is what others ask of you.',
   yourNextStep: 'Your next step',
   askedOfYou: 'Asked of you',
+  atThisMoment: 'At this moment',
   more: 'You could also',
   waitsTitle: 'What waits on the other side',
   waitsNone: 'Nothing waits on the other side. As soon as you submit a step, you see here whose turn it is.',
@@ -248,14 +249,9 @@ export const home: HomeTexts = {
         'What is asked there waits with you for now. Give somebody the role, and it goes to that person.',
       button: 'Give somebody the role',
     },
-    'import-staff': {
-      title: () => 'Start with the list of staff',
-      text: () => 'Read in a list. You see beforehand what will change.',
-      button: 'Read in a list',
-    },
-    administration: {
-      title: () => 'Administer the organisations',
-      text: () => 'Read in schools, and see whether all mails arrive.',
+    'all-runs': {
+      title: () => 'All is running',
+      text: () => 'No decision waits for you, and mail goes out.',
       button: 'To administration',
     },
     'all-done': {

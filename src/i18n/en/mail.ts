@@ -17,6 +17,8 @@ export const mail: MailTexts = {
     conversation: 'Conversation',
     counterpart: 'Counterparts',
     feedback: 'Feedback',
+    invitation: 'Invitation',
+    test: 'Test mail',
     'file-offer': 'Taking along after leaving',
     leaving: 'Taking along after leaving',
     'leaver-named': 'Taking along after leaving',
@@ -63,13 +65,52 @@ export const mail: MailTexts = {
   workLead: 'This was tried often enough. Is the cause gone? Then have it done once more.',
   workMeta: (attempts, moment) => `tried ${attempts} times, since ${moment}`,
   workAgain: 'Try once more',
+  test: {
+    title: 'Test mail',
+    lead: (host, from) => `Mail goes by ${host}, with ${from} as its sender.`,
+    none: 'No mail server is set. Set SMTP_URL (for example smtps://name:password@mail.example.nl) and MAIL_FROM (the address mails come from), and start Ontwikkeldoor again.',
+    without: 'Until then nobody gets a code to sign in with. You yourself get in with a passkey.',
+    passkey: 'Make a passkey',
+    button: 'Send me a test mail',
+    again: 'Send another',
+    states: {
+      waiting: (to) => `The test mail to ${to} is on its way.`,
+      retry: 'It did not work yet. Ontwikkeldoor tries again by itself.',
+      'handing-over': (to) => `The mail server is taking the test mail to ${to} now.`,
+      sent: (to, moment) =>
+        `The mail server took the test mail to ${to} on ${moment}. Look whether it is in your mail, among unwanted mail too.`,
+      failed: 'The test mail could not go out.',
+      uncertain: (to) => `The connection broke. Look whether the test mail to ${to} arrived after all.`,
+      kept: 'The test mail was kept and not sent, for there was no mail server.',
+    },
+    means: {
+      'wrong-password': 'The name or password in SMTP_URL is wrong.',
+      'unknown-host': 'The mail server in SMTP_URL does not exist. Check its name.',
+      'no-connection':
+        'The mail server gives no answer. Check the name and port in SMTP_URL, and whether a firewall stops it.',
+      'no-safe-line':
+        'A safe connection fails. Check whether SMTP_URL should begin with smtps://, and the certificate of the server.',
+      'sender-refused': 'The mail server will send nothing from the address in MAIL_FROM.',
+      'recipient-refused': 'The mail server will not deliver this mail to your address.',
+      later: 'The mail server does not want it now. Try again later.',
+      other: 'The mail server said no.',
+    },
+    answer: (words) => `The answer of the server: “${words}”`,
+    mail: {
+      subject: 'Test mail of Ontwikkeldoor',
+      text: (name, link) =>
+        `Dear ${name},\n\nThis mail arrived, so the mail of Ontwikkeldoor works. You need not do anything.\n\n${link}`,
+    },
+  },
   refusals: {
+    'no-address': 'You have no mail address here.',
     'no-mail-server': 'No mail server is set. Set SMTP_URL first.',
     'mail-too-late': 'The code in this mail no longer works. Let the receiver ask for a new one.',
     'mail-not-waiting': 'This mail has been sent in the meantime, or is on its way.',
   },
   otherRefusal: 'That is not possible now.',
   done: {
+    tested: 'The test mail goes out.',
     'sent-again': 'The mail goes out again.',
     'work-again': 'It is tried once more.',
   },

@@ -27,6 +27,11 @@ export const approvals = {
       names: 'Deze persoon',
       text: 'Krijgt alles in handen wat van alle besturen samen is, en kan voortaan ook de tweede persoon zijn.',
     },
+    'organisation.contact': {
+      title: (values: Values) => `${v(values, 'name')} komt bij ${v(values, 'place')}`,
+      names: 'Deze persoon',
+      text: 'Wordt daar HR of opleider, met alles wat daarbij hoort. Zeg alleen ja als je weet dat dit klopt.',
+    },
     'organisation.school-list': {
       title: (values: Values) => `Lijst van scholen «${v(values, 'file')}» inlezen`,
       names: 'Deze besturen raken al hun scholen kwijt',

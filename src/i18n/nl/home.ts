@@ -21,6 +21,7 @@ export const home = {
   leadWork: 'Dit vragen anderen van jou.',
   yourNextStep: 'Jouw volgende stap',
   askedOfYou: 'Gevraagd aan jou',
+  atThisMoment: 'Op dit moment',
   more: 'Dit kan ook',
   waitsTitle: 'Dit wacht aan de andere kant',
   waitsNone: 'Er wacht niets aan de andere kant. Zodra jij een stap voorlegt, zie je hier wie er aan zet is.',
@@ -252,14 +253,9 @@ export const home = {
         'Wat daar gevraagd wordt, wacht zolang bij jou. Geef iemand de rol, dan gaat het naar die persoon.',
       button: 'Geef iemand de rol',
     },
-    'import-staff': {
-      title: () => 'Begin met de lijst van medewerkers',
-      text: () => 'Lees een lijst in. Je ziet vooraf wat er verandert.',
-      button: 'Lees een lijst in',
-    },
-    administration: {
-      title: () => 'Beheer de organisaties',
-      text: () => 'Scholen inlezen, en kijken of alle mails aankomen.',
+    'all-runs': {
+      title: () => 'Alles loopt',
+      text: () => 'Er wacht geen besluit op jou, en de mail gaat de deur uit.',
       button: 'Naar beheer',
     },
     'all-done': {

@@ -18,6 +18,8 @@ export const mail = {
     conversation: 'Gesprek',
     counterpart: 'Tegenzetten',
     feedback: 'Feedback',
+    invitation: 'Uitnodiging',
+    test: 'Proefmail',
     'file-offer': 'Meenemen na vertrek',
     leaving: 'Meenemen na vertrek',
     'leaver-named': 'Meenemen na vertrek',
@@ -65,13 +67,52 @@ export const mail = {
   workLead: 'Dit is vaak genoeg geprobeerd. Is de oorzaak weg? Laat het dan nog eens doen.',
   workMeta: (attempts: number, moment: string) => `${attempts} keer geprobeerd, sinds ${moment}`,
   workAgain: 'Probeer nog eens',
+  test: {
+    title: 'Proefmail',
+    lead: (host: string, from: string) => `Mails gaan via ${host}, met ${from} als afzender.`,
+    none: 'Er is geen mailserver ingesteld. Zet SMTP_URL (bijvoorbeeld smtps://naam:wachtwoord@mail.example.nl) en MAIL_FROM (het adres waar mails vandaan komen), en start Ontwikkeldoor opnieuw.',
+    without: 'Zo lang krijgt niemand een code om in te loggen. Zelf kom je binnen met een passkey.',
+    passkey: 'Maak een passkey',
+    button: 'Stuur mij een proefmail',
+    again: 'Stuur er nog een',
+    states: {
+      waiting: (to: string) => `De proefmail aan ${to} is onderweg.`,
+      retry: 'Het lukte nog niet. Ontwikkeldoor probeert het vanzelf opnieuw.',
+      'handing-over': (to: string) => `De mailserver neemt de proefmail aan ${to} nu aan.`,
+      sent: (to: string, moment: string) =>
+        `De mailserver nam de proefmail aan ${to} aan op ${moment}. Kijk of die in je mail staat, ook bij ongewenste mail.`,
+      failed: 'De proefmail kon niet weg.',
+      uncertain: (to: string) => `De verbinding brak af. Kijk of de proefmail aan ${to} toch aankwam.`,
+      kept: 'De proefmail is bewaard en niet verstuurd, want er was geen mailserver.',
+    },
+    means: {
+      'wrong-password': 'De naam of het wachtwoord in SMTP_URL klopt niet.',
+      'unknown-host': 'De mailserver in SMTP_URL bestaat niet. Kijk de naam na.',
+      'no-connection':
+        'De mailserver geeft geen antwoord. Kijk de naam en de poort in SMTP_URL na, en of een firewall het tegenhoudt.',
+      'no-safe-line':
+        'Een veilige verbinding lukt niet. Kijk of SMTP_URL met smtps:// moet beginnen, en of het certificaat van de server klopt.',
+      'sender-refused': 'De mailserver wil niets versturen vanaf het adres in MAIL_FROM.',
+      'recipient-refused': 'De mailserver wil deze mail niet bezorgen op jouw adres.',
+      later: 'De mailserver wil nu niet. Probeer het straks nog eens.',
+      other: 'De mailserver zei nee.',
+    },
+    answer: (words: string) => `Het antwoord van de server: «${words}»`,
+    mail: {
+      subject: 'Proefmail van Ontwikkeldoor',
+      text: (name: string, link: string) =>
+        `Dag ${name},\n\nDeze mail kwam aan, dus de mail van Ontwikkeldoor werkt. Je hoeft niets te doen.\n\n${link}`,
+    },
+  },
   refusals: {
+    'no-address': 'Bij jou staat geen mailadres.',
     'no-mail-server': 'Er is geen mailserver ingesteld. Zet eerst SMTP_URL.',
     'mail-too-late': 'De code in deze mail werkt niet meer. Laat de ontvanger een nieuwe vragen.',
     'mail-not-waiting': 'Deze mail is intussen al verstuurd of onderweg.',
   } as Readonly<Record<string, string>>,
   otherRefusal: 'Dat kan nu niet.',
   done: {
+    tested: 'De proefmail gaat de deur uit.',
     'sent-again': 'De mail gaat opnieuw de deur uit.',
     'work-again': 'Het wordt nog eens geprobeerd.',
   },

@@ -74,6 +74,36 @@ describe('home', () => {
     stages: [],
   };
 
+  const task = (code: string, state: string) => ({ code, state, href: '/x', count: 0, of: 2, skipped: null });
+  const beginning = {
+    kind: 'hr',
+    tasks: [task('staff', 'done'), task('rules', 'open')],
+    over: 1,
+    isAll: false,
+  };
+
+  test('of HR shows what is still to do before people can work here, before what nobody asked', () => {
+    const next = { code: 'look-at-picture', href: '/picture' };
+    const { firstRun: words } = messages('nl');
+    const root = show(Home, { home: { ...home, ownJourney: false, next }, firstRun: beginning });
+    expect(root.text).toContain(words.progress(1, 2));
+    expect(root.text).not.toContain(t.steps[next.code]?.button);
+    expect(all(root, 'form').map(({ attributes }) => attributes['action'])).toEqual(['/first-run?/skip']);
+    const asked = { code: 'answer-approvals', href: '/approvals', count: 1 };
+    expect(hrefs(show(Home, { home: { ...home, next: asked }, firstRun: beginning }))).toContain(
+      '/approvals',
+    );
+  });
+
+  test('of HR has one quiet line once all of it is done', () => {
+    const next = { code: 'look-at-picture', href: '/picture' };
+    const done = { ...beginning, over: 2, isAll: true };
+    const root = show(Home, { home: { ...home, ownJourney: false, next }, firstRun: done });
+    expect(hrefs(root)).toEqual(expect.arrayContaining(['/picture', '/first-run']));
+    expect(root.text).toContain(t.atThisMoment);
+    expect(root.text).not.toContain(messages('nl').firstRun.progress(2, 2));
+  });
+
   test('has one heading, one thing to do, and says when nothing waits', () => {
     const root = show(Home, { home });
     expect(all(root, 'h1').map(({ text }) => text)).toEqual([t.hello('Samira')]);

@@ -110,7 +110,6 @@ describe('what work asks', () => {
     fundingClosing: 0,
     coachProposed: null,
     schoolsWithoutLeader: [],
-    hasStaff: true,
   };
   const nobody = {
     lead: false,
@@ -167,13 +166,11 @@ describe('what work asks', () => {
       ],
     ],
     [
-      'HR of a board without staff begins with a list',
-      { hasStaff: false },
-      { importStaff: true },
-      [['import-staff', undefined]],
+      'an operator of whom nothing is asked hears that all is running',
+      {},
+      { administer: true },
+      [['all-runs', undefined]],
     ],
-    ['with staff there is nothing to begin', { hasStaff: true }, { importStaff: true }, []],
-    ['who may bring in no list is not asked to', { hasStaff: false }, { lead: true }, []],
     [
       'a coach mends before writing',
       { profilesToWrite: 2, profilesWithWishes: 1 },
@@ -210,7 +207,6 @@ describe('what work asks', () => {
         ['answer-approvals', 1],
         ['former-administrators', 2],
         ['mails-uncertain', 1],
-        ['administration', undefined],
       ],
     ],
     [
@@ -227,7 +223,6 @@ describe('what work asks', () => {
       [
         ['mails-uncertain', 1],
         ['late-counterparts', 1],
-        ['administration', undefined],
       ],
     ],
   ] as const)('%s', (_, facts, may, expected) => {

@@ -51,8 +51,6 @@ export interface WorkFacts {
   readonly coachProposed: string | null;
   /** Schools with people and nobody who leads them: what is asked there waits with a stand-in. First by name. */
   readonly schoolsWithoutLeader: readonly { readonly id: string; readonly name: string }[];
-  /** False when nobody but she works here yet. */
-  readonly hasStaff: boolean;
 }
 
 export type NextStepCode = (typeof nextStepCodes)[number];
@@ -90,9 +88,8 @@ export const nextStepCodes = [
   'keep-catalogue',
   'look-at-picture',
   'look-at-demand',
-  'import-staff',
   'school-without-leader',
-  'administration',
+  'all-runs',
   'all-done',
 ] as const;
 
@@ -154,7 +151,6 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   const add = (code: NextStepCode, href: string, count: number): void => {
     if (count > 0) steps.push({ code, href, count });
   };
-  if (may.importStaff && !facts.hasStaff) steps.push({ code: 'import-staff', href: '/staff/import' });
   for (const { id, name } of facts.schoolsWithoutLeader)
     steps.push({ code: 'school-without-leader', href: `/staff?schoolId=${id}`, name });
   add('answer-approvals', '/approvals', may.approve ? facts.approvalsToAnswer : 0);
@@ -174,7 +170,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
     add('answer-requests', '/catalogue', facts.offerRequests);
     steps.push({ code: 'keep-catalogue', href: '/catalogue' });
   }
-  if (may.administer) steps.push({ code: 'administration', href: '/administration' });
+  if (may.administer && steps.length === 0) steps.push({ code: 'all-runs', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
   if (may.demand) steps.push({ code: 'look-at-demand', href: '/demand' });
   return steps;

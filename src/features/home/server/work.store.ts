@@ -23,7 +23,6 @@ export function workOf(actor: PersonActor, can: WorkAbilities, today: IsoDate): 
       ${number(leads, toAnswer(led))} as "stepsToAnswer",
       ${number(leads, withoutTalk(led, today))} as "peopleWithoutTalk",
       ${proposedCoach(me)} as "coachProposed",
-      ${can.importStaff ? sql`exists (select from employment e where e.person_id <> ${me})` : sql`true`} as "hasStaff",
       ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader",
       ${number(can.coach, toWrite(me))} as "profilesToWrite",
       ${number(can.coach, withWishes(me))} as "profilesWithWishes",

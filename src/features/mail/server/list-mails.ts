@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
+import { readAnswer, shownServer } from '../domain/mail-answer.ts';
+import { readLastTest } from './test-mail.store.ts';
 import { readDeadWork, readOtherMails, readTroubledMails } from './outbox.store.ts';
 
 const pageSize = 25;
@@ -12,12 +14,15 @@ export const listMails = query({
   audit: 'mail.outbox-read',
   input: z.strictObject({ before: z.coerce.date().nullable().default(null) }),
   run: async ({ db, ctx }, { before }) => {
-    const { demo, smtpUrl } = ctx.settings;
+    const { demo, smtpUrl, mailFrom } = ctx.settings;
+    const tried = await readLastTest(db);
     const found = await readOtherMails(db, demo, before, pageSize + 1);
     const mails = found.slice(0, pageSize);
     return ok({
-      hasServer: smtpUrl !== null,
       isShown: demo,
+      server: smtpUrl === null ? null : { host: shownServer(smtpUrl), from: mailFrom },
+      tried:
+        tried === null ? null : { ...tried, means: tried.answer === null ? null : readAnswer(tried.answer) },
       troubled: await readTroubledMails(db, demo, mostTroubled),
       mails,
       olderBefore: found.length > pageSize ? (mails.at(-1)?.createdAt ?? null) : null,

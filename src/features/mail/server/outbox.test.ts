@@ -69,7 +69,7 @@ describe('the outbox', () => {
     await setState(await queue('sign-in:mislukt'), 'failed');
     const kept = await queue('gewoon');
     const found = await list();
-    expect(found.hasServer).toBe(false);
+    expect(found.server).toBeNull();
     expect(found.troubled.map(({ kind, state }) => [kind, state])).toEqual([
       ['feedback', 'uncertain'],
       ['sign-in', 'failed'],

@@ -10,6 +10,7 @@ export const offerTransitions = [
   { from: 'withdrawn', by: 'publish-offer', to: 'published' },
   { from: 'published', by: 'withdraw-offer', to: 'withdrawn' },
   { from: 'published', by: 'tidy-offers', to: 'withdrawn' },
+  { from: 'published', by: 'on-institute-ended', to: 'withdrawn' },
 ] as const satisfies readonly { from: OfferState | null; by: string; to: OfferState }[];
 
 /** What she sends to an institute: a question, a place at an information moment, or a sign-up. */

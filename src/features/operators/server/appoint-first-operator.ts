@@ -4,14 +4,14 @@ import { installation } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { beginSession } from '#server/session/session.store.ts';
 import { command } from '#server/usecase.ts';
-import { operatorInput } from '../domain/operator-input.ts';
+import { namedPerson } from '#core/named-person.ts';
 import { addOperator, foundInstallation, readOperators, takeTurn } from './operators.store.ts';
 
 /** Makes somebody the first operator and signs her in; of two at the same moment one is first. */
 export const appointFirstOperator = command({
   permission: 'operators.begin',
   audit: 'operators.first-operator-appointed',
-  input: z.strictObject({ ...operatorInput, device: z.string().max(200) }),
+  input: z.strictObject({ ...namedPerson, device: z.string().max(200) }),
   run: async ({ db, now, today, changed }, { device, ...one }) => {
     await takeTurn(db);
     if ((await readOperators(db, today)).length > 0) return err(refused('operator-exists'));

@@ -3,7 +3,7 @@ import { refused } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import { askSecondPerson } from '#server/approval/ask.ts';
 import { command } from '#server/usecase.ts';
-import { operatorInput } from '../domain/operator-input.ts';
+import { namedPerson } from '#core/named-person.ts';
 import { operatorKind } from './operator-approval.ts';
 import { readOperators } from './operators.store.ts';
 
@@ -11,7 +11,7 @@ import { readOperators } from './operators.store.ts';
 export const nameOperator = command({
   permission: 'operators.manage',
   audit: 'operators.operator-asked',
-  input: z.strictObject(operatorInput),
+  input: z.strictObject(namedPerson),
   run: async (tools, data) => {
     const operators = await readOperators(tools.db, tools.today);
     if (operators.some(({ email }) => email === data.email)) return err(refused('already-operator'));

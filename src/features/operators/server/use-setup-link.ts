@@ -5,7 +5,7 @@ import { installation } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { command, query } from '#server/usecase.ts';
-import { operatorInput } from '../domain/operator-input.ts';
+import { namedPerson } from '#core/named-person.ts';
 import { appointFirstOperator } from './appoint-first-operator.ts';
 import { makeSetupLink } from './make-setup-link.ts';
 import { isSetupToken } from './setup-secret.ts';
@@ -28,7 +28,7 @@ export const readSetupLink = query({
 export const useSetupLink = command({
   permission: 'public',
   audit: 'operators.setup-link-used',
-  input: z.strictObject({ token, ...operatorInput, device: z.string().max(200).default('') }),
+  input: z.strictObject({ token, ...namedPerson, device: z.string().max(200).default('') }),
   run: async ({ ctx, now }, { token: given, ...one }) => {
     if (!isSetupToken(ctx.settings.secretKey, given, now)) return err(notFound);
     const appointed = await appointFirstOperator.execute(ctx, product, one);

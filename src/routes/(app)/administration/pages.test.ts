@@ -76,7 +76,8 @@ describe('mail', () => {
     ...given,
   });
   const list = (given: object = {}) => ({
-    hasServer: true,
+    server: { host: 'mail.example.nl:465', from: 'deur@example.nl' },
+    tried: null,
     isShown: false,
     isFirst: true,
     troubled: [],
@@ -89,9 +90,9 @@ describe('mail', () => {
   test.each(locales)('none in %s; says whether mail leaves the house at all', (locale) => {
     const texts = messages(locale).mail;
     expect(showPage(Mails, list(), { locale }).text).toContain(texts.othersNone);
-    expect(showPage(Mails, list({ hasServer: false }), { locale }).text).toContain(texts.leadKept);
-    expect(showPage(Mails, list({ hasServer: false }), { locale }).text).toContain(texts.privacy);
-    const shown = showPage(Mails, list({ hasServer: false, isShown: true }), { locale }).text;
+    expect(showPage(Mails, list({ server: null }), { locale }).text).toContain(texts.leadKept);
+    expect(showPage(Mails, list({ server: null }), { locale }).text).toContain(texts.privacy);
+    const shown = showPage(Mails, list({ server: null, isShown: true }), { locale }).text;
     expect(shown).toContain(texts.leadShown);
     expect(shown).not.toContain(texts.privacy);
   });
@@ -103,7 +104,7 @@ describe('mail', () => {
     ['waiting', [], 0],
   ] as const)('%s: can be sent again %j, asked first %i', (state, expected, asks) => {
     const root = showPage(Mails, list({ troubled: [mail({ state })] }));
-    expect(actions(root)).toEqual([...expected]);
+    expect(actions(root)).toEqual(['?/test', ...expected]);
     expect(all(root, 'button').filter(({ attributes }) => 'data-confirm' in attributes)).toHaveLength(asks);
     expect(root.text).toContain(t.mail.states[state]);
   });
@@ -111,6 +112,30 @@ describe('mail', () => {
   test('what is wrong stands on the first page only', () => {
     const data = list({ isFirst: false, troubled: [mail({ state: 'failed' })] });
     expect(showPage(Mails, data).text).not.toContain(t.mail.troubledTitle);
+  });
+
+  test.each([
+    [null, t.mail.test.button],
+    [{ state: 'waiting', answer: null, means: null }, t.mail.test.states.waiting('a@example.nl')],
+    [
+      { state: 'waiting', answer: 'ECONNREFUSED', means: 'no-connection' },
+      t.mail.test.means['no-connection'],
+    ],
+    [{ state: 'failed', answer: 'EAUTH 535', means: 'wrong-password' }, t.mail.test.answer('EAUTH 535')],
+    [{ state: 'sent', answer: null, means: null }, 'nam de proefmail'],
+    [{ state: 'uncertain', answer: 'gone', means: 'other' }, 'toch aankwam'],
+  ])('a test mail %j says in words how it went', (tried, expected) => {
+    const mailTried = tried === null ? null : { to: 'a@example.nl', at, sentAt: at, ...tried };
+    const root = showPage(Mails, list({ tried: mailTried }));
+    expect(root.text).toContain(expected);
+    expect(actions(root)).toEqual(['?/test']);
+  });
+
+  test('without a mail server the settings are named, and a passkey is the way in', () => {
+    const root = showPage(Mails, list({ server: null }));
+    expect(root.text).toContain('SMTP_URL');
+    expect(hrefs(root)).toContain('/account#passkeys');
+    expect(actions(root)).toEqual([]);
   });
 
   test.each(['no-mail-server', 'mail-too-late', 'mail-not-waiting', 'unheard-of'])('refused: %s', (code) => {
@@ -138,7 +163,15 @@ describe('what she shows, and who looked', () => {
     colleagues: [{ id: 'c', name: 'Ada' }],
     makes: true,
   };
-  const look = { at, who: 'Karin de Wit', event: 'card.read', kind: 'looked', times: 1, address: null, erased: null };
+  const look = {
+    at,
+    who: 'Karin de Wit',
+    event: 'card.read',
+    kind: 'looked',
+    times: 1,
+    address: null,
+    erased: null,
+  };
   const boxes = (root: ReturnType<typeof showPage>) => all(root, 'input', { type: 'checkbox' });
 
   test.each(locales)(

@@ -14,6 +14,13 @@ export const organisationTables = {
     purpose: 'what each list brought: new, gone, renamed, moved',
     keep: 'always',
   },
+  place_start: {
+    owner: 'organisation',
+    subject: null,
+    author: 'operator',
+    purpose: 'since when a board or institute takes part, and whether somebody came',
+    keep: 'always',
+  },
   school_handover: {
     owner: 'organisation',
     subject: null,

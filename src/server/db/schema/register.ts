@@ -8,6 +8,7 @@ import { counterpartTables } from './counterpart.ts';
 import { endingTables } from './ending.ts';
 import { feedbackTables } from './feedback.ts';
 import { figuresTables } from './figures.ts';
+import { firstRunTables } from './first-run.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
@@ -57,6 +58,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...endingTables,
   ...feedbackTables,
   ...figuresTables,
+  ...firstRunTables,
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,

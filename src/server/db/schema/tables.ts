@@ -596,6 +596,13 @@ export interface FigurePublication {
   threshold: number;
 }
 
+export interface FirstRunSkip {
+  skipped_by: string;
+  skipped_on: string;
+  task: string;
+  tenant_id: string;
+}
+
 export interface FormerAdministrator {
   name: string;
   person_id: string;
@@ -814,6 +821,12 @@ export interface Person {
   locale: Generated<string>;
   tenant_id: string;
   version: Generated<number>;
+}
+
+export interface PlaceStart {
+  came_on: string | null;
+  invited_on: string;
+  tenant_id: string;
 }
 
 export interface PlanStep {
@@ -1119,10 +1132,12 @@ export interface StaffImportLine {
 }
 
 export interface Tenant {
+  address: string | null;
   created_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
   ended_on: string | null;
   id: string;
+  institute_kind: string | null;
   kind: string;
   merged_into: string | null;
   name: string;
@@ -1172,6 +1187,7 @@ export interface DB {
   feedback_sealed: FeedbackSealed;
   figure_member: FigureMember;
   figure_publication: FigurePublication;
+  first_run_skip: FirstRunSkip;
   former_administrator: FormerAdministrator;
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
@@ -1189,6 +1205,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
+  place_start: PlaceStart;
   plan_step: PlanStep;
   profile_advice: ProfileAdvice;
   profile_ask: ProfileAsk;

@@ -17,6 +17,6 @@ export const actions = {
     after: ({ token }, event) => {
       letIn(event, token);
     },
-    done: () => ({ to: '/administration', message: 'operators.begun' }),
+    done: () => ({ to: '/', message: 'operators.begun' }),
   }),
 };

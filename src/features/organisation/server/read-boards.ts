@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { ok } from '#core/result.ts';
+import { query } from '#server/usecase.ts';
+import { findBoards } from '../domain/place.ts';
+import { readListedBoards, readPlaces } from './place.store.ts';
+
+/** The boards that were begun, and those that are found by what was typed. */
+export const readBoards = query({
+  permission: 'places.start',
+  audit: 'organisation.boards-read',
+  input: z.strictObject({ search: z.string().trim().max(100).catch('') }),
+  run: async ({ db }, { search }) => {
+    const listed = await readListedBoards(db);
+    return ok({
+      listed: listed.length,
+      result: findBoards(listed, search),
+      begun: await readPlaces(db, 'board'),
+    });
+  },
+});
