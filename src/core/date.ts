@@ -27,6 +27,15 @@ const toIso = (time: number): IsoDate => new Date(time).toISOString().slice(0, 1
 
 export const addDays = (day: IsoDate, days: number): IsoDate => toIso(toTime(day) + days * dayInMilliseconds);
 
+/** The same day so many months later, or the last of that month when it is shorter. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, ofMonth = 1] = day.split('-').map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const first = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
+  return isoDate(`${first}-${String(Math.min(ofMonth, last)).padStart(2, '0')}`);
+}
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((toTime(to) - toTime(from)) / dayInMilliseconds);

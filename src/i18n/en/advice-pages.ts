@@ -156,6 +156,23 @@ export const advicePages: AdvicePageTexts = {
     checked: (day) => `Checked on ${day}`,
     byBoard: 'a rule of your board',
   },
+  agreements: {
+    title: 'What is agreed besides',
+    coverRefuse: 'Does your school ask you to stand in for a teacher? Then you may say no.',
+    coverAllowance: (least, most) =>
+      `If you do, an allowance goes with it: ${least} to ${most} a day. Your board has the table.`,
+    talks: (count) =>
+      count === 1
+        ? 'At least once a year there is a planned conversation about your work and development.'
+        : `At least ${String(count)} times a year there is a planned conversation about your work and development.`,
+    planAge: (years) =>
+      years === 1
+        ? 'You make your development plan together anew each year.'
+        : `Your development plan is at most ${String(years)} years old.`,
+    laterYears: (percent, above) =>
+      `If you take the extra hours as leave, you pay ${String(percent)}% yourself (above scale 8: ${String(above)}%). If you use them to learn, you do not.`,
+    term: (until) => `The collective agreement runs until ${until}. After that, look what is new.`,
+  },
   certainty: {
     confirmed: 'Confirmed by a source',
     'confirmed-before': 'Confirmed for an earlier period. It may have changed.',
@@ -372,6 +389,9 @@ export const advicePages: AdvicePageTexts = {
                 ]
               : []),
           ].join(' '),
+    opens: (stop, routes) => `At ${stop} more can be done: ${routes}.`,
+    why: 'Why not? This is still missing in a week:',
+    missing: (route, hours) => `${route}: ${hours} more`,
     before: 'Now:',
     after: 'Then:',
     notHeld: 'You do not have this yet',

@@ -153,6 +153,23 @@ export const advicePages = {
     checked: (day: string): string => `Nagekeken op ${day}`,
     byBoard: 'regel van je bestuur',
   },
+  agreements: {
+    title: 'Wat er verder is afgesproken',
+    coverRefuse: 'Vraagt je school je om voor een leraar in te vallen? Dan mag je nee zeggen.',
+    coverAllowance: (least: string, most: string): string =>
+      `Doe je het wel, dan hoort daar een toelage bij: ${least} tot ${most} per dag. Jouw bestuur heeft de tabel.`,
+    talks: (count: number): string =>
+      count === 1
+        ? 'Minstens één keer per jaar is er een gepland gesprek over jouw werk en ontwikkeling.'
+        : `Minstens ${String(count)} keer per jaar is er een gepland gesprek over jouw werk en ontwikkeling.`,
+    planAge: (years: number): string =>
+      years === 1
+        ? 'Je ontwikkelplan maak je elk jaar opnieuw samen.'
+        : `Je ontwikkelplan is hooguit ${String(years)} jaar oud.`,
+    laterYears: (percent: number, above: number): string =>
+      `Neem je de extra uren op als verlof, dan betaal je zelf ${String(percent)}% mee (boven schaal 8: ${String(above)}%). Gebruik je ze om te leren, dan niet.`,
+    term: (until: string): string => `De cao loopt tot en met ${until}. Kijk daarna wat er nieuw is.`,
+  },
   certainty: {
     confirmed: 'Bevestigd door een bron',
     'confirmed-before': 'Bevestigd voor een eerdere periode. Het kan veranderd zijn.',
@@ -366,6 +383,9 @@ export const advicePages = {
               ? [farther === 1 ? 'Eén route komt verder weg.' : `${String(farther)} routes komen verder weg.`]
               : []),
           ].join(' '),
+    opens: (stop: string, routes: string): string => `Bij ${stop} wordt meer mogelijk: ${routes}.`,
+    why: 'Waarom niet? Dit mis je nog in een week:',
+    missing: (route: string, hours: string): string => `${route}: nog ${hours}`,
     before: 'Nu:',
     after: 'Dan:',
     notHeld: 'Dit heb je nog niet',

@@ -15,7 +15,10 @@ const routesFor = (person: Person) => advise(knowledge, person, day).routes;
 const asNow: WhatIf = { days: null, leaveHours: null, ownHours: null, diploma: null };
 const changesFor = (asked: Partial<WhatIf>, over: Partial<Person> = {}) => {
   const person = aPerson(over);
-  return routeChanges(routesFor(person), routesFor(changed(person, { ...asNow, ...asked }, day)));
+  return routeChanges(
+    routesFor(person),
+    routesFor(changed(person, { ...asNow, ...asked }, day, knowledge.rules)),
+  );
 };
 
 describe('what she has for learning', () => {
@@ -25,17 +28,17 @@ describe('what she has for learning', () => {
   ])('%s counts whole in her week and changes nothing of the year', (_, asked, minutes) => {
     const person = aPerson();
     const before = meansOf(knowledge, person, day);
-    const after = meansOf(knowledge, changed(person, { ...asNow, ...asked }, day), day);
+    const after = meansOf(knowledge, changed(person, { ...asNow, ...asked }, day, knowledge.rules), day);
     expect(after).toEqual({ ...before, weekMinutes: before.weekMinutes + minutes });
   });
 
-  test('what the agreement gives grows with the days she works', () => {
+  test('what the agreement gives in a year grows with the days she works, her own week with the days she does not', () => {
     const means = [2, 3, 5].map((days) =>
-      meansOf(knowledge, changed(aPerson(), { ...asNow, days }, day), day),
+      meansOf(knowledge, changed(aPerson(), { ...asNow, days }, day, knowledge.rules), day),
     );
     expect(means.map(({ yearCents }) => yearCents)).toEqual([20_000, 30_000, 50_000]);
     const weeks = means.map(({ weekMinutes }) => weekMinutes);
-    expect(weeks).toEqual([...weeks].sort((one, other) => one - other));
+    expect(weeks).toEqual([...weeks].sort((one, other) => other - one));
   });
 
   test('nobody without a job has anything from the agreement; the days are her own', () => {
@@ -88,7 +91,7 @@ describe('the routes of which the answer becomes another one', () => {
           const person = aPerson({ diplomas: [] });
           const [now, then] = [
             routesFor(person),
-            routesFor(changed(person, { days, leaveHours, ownHours, diploma }, day)),
+            routesFor(changed(person, { days, leaveHours, ownHours, diploma }, day, knowledge.rules)),
           ];
           const there = routeChanges(now, then);
           const back = routeChanges(then, now);

@@ -1,7 +1,7 @@
-import { addDays } from '#core/date.ts';
+import { addDays, addMonths } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Offer } from '#core/offer.ts';
-import { addMonths, firstOfMonth } from './planner/dates.ts';
+import { firstOfMonth } from './planner/dates.ts';
 import type { DatedStep } from './planner/dates.ts';
 
 /**

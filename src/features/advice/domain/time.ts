@@ -42,7 +42,7 @@ export function learningTime(
   asOf: IsoDate,
 ): LearningTime {
   const factor = workingTimeOn(person.contracts, asOf);
-  const ofWork = valueOn(rules, 'fte.hours_per_week', asOf, 0) * factor * 60;
+  const ofWork = factor * hoursOfWeek(rules, asOf) * 60;
   const own = person.ownHoursPerWeek * 60;
   const told = person.studyLeaveHoursPerWeek * 60;
   const leave = Math.min(told, ofWork);
@@ -59,6 +59,12 @@ export function learningTime(
     askable,
     spare: Math.max(0, usual - told - askable),
   };
+}
+
+/** Hours of a working week at full time: those of the year over its weeks. */
+function hoursOfWeek(rules: readonly RuleVersion[], asOf: IsoDate): number {
+  const weeks = valueOn(rules, 'fte.weeks_per_year', asOf, 0);
+  return weeks === 0 ? 0 : valueOn(rules, 'fte.hours_per_year', asOf, 0) / weeks;
 }
 
 /** Minutes in a week that the rules give in work time for some working time, all year. */

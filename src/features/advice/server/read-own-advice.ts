@@ -3,10 +3,21 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
+import { agreementsOn } from '../domain/agreement.ts';
+import { advise } from '../domain/advise.ts';
 import { meansOf, routeChanges } from '../domain/difference.ts';
 import { movedBetween } from '../domain/reach.ts';
 import { potsOn } from '../domain/told.ts';
-import { changed, standsAt, triedBy, whatIfInput } from '../domain/what-if.ts';
+import {
+  asItIs,
+  changed,
+  hoursMissing,
+  openings,
+  standsAt,
+  triedBy,
+  whatIfInput,
+} from '../domain/what-if.ts';
+import type { WhatIf } from '../domain/what-if.ts';
 import { adviceView, viewAs } from './advice.view.ts';
 
 const input = z.strictObject({ personId: z.uuid(), whatIf: whatIfInput.optional() });
@@ -20,8 +31,13 @@ export const readOwnAdvice = query({
   run: async ({ db, today }, { personId, whatIf }) => {
     const now = await adviceView(db, personId, today);
     if (now === null) return err(notFound);
-    const tried = whatIf === undefined ? null : triedBy(whatIf, now.person, today);
-    const then = tried === null ? now : viewAs(now, changed(now.person, tried, today), today);
+    const { knowledge, person, taught } = now;
+    const { rules } = knowledge;
+    const tried = whatIf === undefined ? null : triedBy(whatIf, person, today, rules);
+    const then = tried === null ? now : viewAs(now, changed(person, tried, today, rules), today);
+    const stands = standsAt(person, today, rules);
+    const routesAt = (one: WhatIf) =>
+      advise(knowledge, changed(person, one, today, rules), today, taught).routes;
     return ok({
       today,
       whatIf: tried,
@@ -30,8 +46,11 @@ export const readOwnAdvice = query({
       places: then.places,
       routes: then.advice.routes,
       entitlements: then.advice.entitlements,
+      agreements: agreementsOn(rules, person, today),
       saved: potsOn(now.standing.facts.saved, now.knowledge.rules, null, today),
-      stands: standsAt(now.person, today),
+      stands,
+      openings: openings(routesAt, tried ?? asItIs, stands),
+      hoursMissing: hoursMissing(then.advice.routes),
       holds: now.person.diplomas.map(({ level }) => level),
       moved: movedBetween(now.places, then.places),
       difference: {

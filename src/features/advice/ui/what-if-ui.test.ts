@@ -5,12 +5,12 @@ import { messages } from '#i18n/messages.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
-import { all, only, rendered } from '#tests/support/html.ts';
+import { all, description, only, rendered } from '#tests/support/html.ts';
 import { advise } from '../domain/advise.ts';
 import { meansOf, routeChanges } from '../domain/difference.ts';
 import { movedBetween, placesOf } from '../domain/reach.ts';
-import { changed, standsAt } from '../domain/what-if.ts';
-import type { WhatIf as Asked } from '../domain/what-if.ts';
+import { changed, hoursMissing, standsAt } from '../domain/what-if.ts';
+import type { Opening, WhatIf as Asked } from '../domain/what-if.ts';
 import AdviceMap from './AdviceMap.svelte';
 import WhatIf from './WhatIf.svelte';
 import WhatIfAnswer from './WhatIfAnswer.svelte';
@@ -34,8 +34,15 @@ const texts = textsOf('nl');
 const person = aPerson();
 const asNow: Asked = { days: null, leaveHours: null, ownHours: null, diploma: null };
 
-const form = (asked: Asked | null, stands = standsAt(person, day), locale: Locale = 'nl') =>
-  rendered(render(WhatIf, { props: { texts: textsOf(locale), asked, stands, holds: ['mbo-4'] } }));
+const form = (
+  asked: Asked | null,
+  stands = standsAt(person, day, knowledge.rules),
+  locale: Locale = 'nl',
+  opened: readonly Opening[] = [],
+) => {
+  const props = { texts: textsOf(locale), asked, stands, holds: ['mbo-4'] as const, openings: opened };
+  return rendered(render(WhatIf, { props }));
+};
 
 describe('the form', () => {
   test('stands as it is now, and works without a script', () => {
@@ -60,6 +67,16 @@ describe('the form', () => {
     );
     expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['ad']);
     expect(only(root, 'input', { name: 'days' }).attributes['data-range']).toContain('Nu: 3 dagen');
+  });
+
+  test('marks the stop at which a route opens, and says which', () => {
+    const [route] = knowledge.routes.filter(({ code }) => code === 'ad-pep');
+    if (route === undefined) throw new Error('no route');
+    const root = form(null, undefined, 'nl', [{ scale: 'ownHours', at: 10, route, to: 'if' }]);
+    expect(description(root, only(root, 'input', { name: 'ownHours' }))).toBe(
+      `Bij 10 uur per week wordt meer mogelijk: ${route.name.nl}.`,
+    );
+    expect(all(root, 'circle')).toHaveLength(1);
   });
 
   test('offers no diploma that she holds, and always «as it is now»', () => {
@@ -87,7 +104,7 @@ describe('the form', () => {
 
 describe('the answer', () => {
   const answer = (asked: Asked, locale: Locale = 'nl') => {
-    const then = changed(person, asked, day);
+    const then = changed(person, asked, day, knowledge.rules);
     const difference = {
       before: meansOf(knowledge, person, day),
       after: meansOf(knowledge, then, day),
@@ -96,7 +113,16 @@ describe('the answer', () => {
     const trying = Object.values(asked).some((value) => value !== null);
     return {
       difference,
-      root: rendered(render(WhatIfAnswer, { props: { texts: textsOf(locale), trying, difference } })),
+      root: rendered(
+        render(WhatIfAnswer, {
+          props: {
+            texts: textsOf(locale),
+            trying,
+            difference,
+            missing: hoursMissing(advise(knowledge, then, day).routes),
+          },
+        }),
+      ),
     };
   };
 
@@ -106,6 +132,13 @@ describe('the answer', () => {
     expect(all(root, 'dt')).toHaveLength(3);
     expect(root.text).toContain('Geld uit de cao, per schooljaar € 300');
     expect(root.text).not.toContain(texts.page.whatIf.after);
+  });
+
+  test('says why nothing changes: what is missing in a week', () => {
+    const { root, difference } = answer({ ...asNow, leaveHours: 1 });
+    expect(difference.routes).toEqual([]);
+    expect(root.text).toContain(texts.page.whatIf.why);
+    expect(root.text).toContain('Associate degree Pedagogisch Educatief Professional: nog 12 uur');
   });
 
   test('says every change beside what it was', () => {
@@ -148,7 +181,9 @@ test('what moved on the map has a ring, and says so', () => {
     const { steps, routes } = advise(knowledge, of, day);
     return placesOf(steps, routes, of.school);
   };
-  const then = places(changed(person, { ...asNow, ownHours: 12, leaveHours: 8, days: 5 }, day));
+  const then = places(
+    changed(person, { ...asNow, ownHours: 12, leaveHours: 8, days: 5 }, day, knowledge.rules),
+  );
   const moved = movedBetween(places(person), then);
   const root = rendered(render(AdviceMap, { props: { texts, places: then, wishes: person.wishes, moved } }));
   const labels = all(root, 'a').map(({ attributes }) => attributes['aria-label'] ?? '');

@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { RuleVersion } from '#core/knowledge.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { limitRules } from '../domain/limit.ts';
 
 export interface LimitFacts {
   /** All her jobs today together, as a fraction of full time. */
@@ -30,13 +28,4 @@ export async function readLimitFacts(
     where c.person_id = ${personId} and c.pair = 2 and c.state in ('open', 'promised', 'done')
       and c.item_id <> ${exceptItem} and c.created_at >= ${from}::date`.execute(db);
   return rows[0] ?? { factor: 0, cents: 0, minutes: 0 };
-}
-
-/** Every version of the rules that say up to where HR decides alone, the board's own among them. */
-export async function readLimitRules(db: Reader): Promise<RuleVersion[]> {
-  const { rows } = await sql<RuleVersion>`
-    select key, unit, value, valid_from as "validFrom", valid_to as "validTo", source, checked_on as "checkedOn",
-      certainty, set_by as "setBy"
-    from knowledge_rule_version where key = any(${[...limitRules]})`.execute(db);
-  return rows;
 }

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { counterpartScope } from '#access/counterpart.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
+import { readRules } from '#server/knowledge/rule.store.ts';
 import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from '../domain/from-step.ts';
 import type { Limits } from '../domain/from-step.ts';
-import { exceedsLimit, limitOn, mostFor } from '../domain/limit.ts';
+import { exceedsLimit, limitOn, limitRules, mostFor } from '../domain/limit.ts';
 import { promiseOwned } from './answer.store.ts';
 import { settleItem } from './counterpart.store.ts';
 import type { HandlerTools } from '#server/ctx.ts';
-import { readLimitFacts, readLimitRules } from './limit.store.ts';
+import { readLimitFacts } from './limit.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const everything = ['open', 'promised', 'done', 'refused'] as const;
@@ -26,7 +27,7 @@ export const onStepSubmitted: Handler = async (tools, payload) => {
 async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Limits> {
   const today = dayInNetherlands(now);
   const facts = await readLimitFacts(db, personId, stepId, today);
-  const rules = await readLimitRules(db);
+  const rules = await readRules(db, limitRules);
   return ({ kind, minutes, cents }) => {
     if (kind !== 'money' && kind !== 'time') return null;
     const limit = limitOn(rules, kind, today);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { addDays } from '#core/date.ts';
+import { addDays, addMonths } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import type { RuleVersion } from '#core/knowledge.ts';
+import { valueOn } from '#core/rule.ts';
 import { requestKinds } from './own-data.ts';
 import type { RequestKind } from './own-data.ts';
 
@@ -14,11 +16,14 @@ export type RequestState = 'asked' | 'done' | 'refused' | 'withdrawn';
 export const refusalReasons = ['law', 'needed', 'of-another', 'is-right', 'other'] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-/** An answer is owed within a month (AVG article 12); HR hears of it again a week before. */
-export const daysToAnswer = 30;
+/** The rule that says within how many months an answer is owed (AVG article 12). */
+export const answerRule = 'dsar.response_days';
+
+/** HR hears of it again so many days before. */
 export const remindedBefore = 7;
 
-export const dueFor = (today: IsoDate): IsoDate => addDays(today, daysToAnswer);
+export const dueFor = (rules: readonly RuleVersion[], today: IsoDate): IsoDate =>
+  addMonths(today, valueOn(rules, answerRule, today, 1));
 
 const note = z.string().trim().max(600).default('');
 const whose = { personId: z.uuid(), note };

@@ -1,9 +1,10 @@
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
+import { readRules } from '#server/knowledge/rule.store.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { askInput, dueFor } from '../domain/data-request.ts';
+import { answerRule, askInput, dueFor } from '../domain/data-request.ts';
 import type { Subject } from '../domain/data-request.ts';
 import { countedKinds } from '../domain/own-data.ts';
 import { addRequest, readListed } from './data-request.store.ts';
@@ -21,11 +22,12 @@ export const askDataRequest = command({
     const asked = await stands(tools, input, input.personId);
     if (asked === null) return err(refused('nothing-there'));
     const shouldBe = input.sort === 'correct' ? input.shouldBe : '';
-    const given = { ...asked, shouldBe, note: input.note, dueOn: dueFor(today) };
+    const dueOn = dueFor(await readRules(db, [answerRule]), today);
+    const given = { ...asked, shouldBe, note: input.note, dueOn };
     const id = await addRequest(db, personOf(actor), given, now);
     if (id === null) return err(refused('already-asked'));
     changed(id, { sort: input.sort, subject: input.subject });
-    await tellKeepers(tools, { id, ...personOf(actor), dueOn: given.dueOn }, 'asked');
+    await tellKeepers(tools, { id, ...personOf(actor), dueOn }, 'asked');
     return ok({ requestId: id });
   },
 });

@@ -1,4 +1,4 @@
-import { addDays, isoDate, schoolYearOf } from '#core/date.ts';
+import { addDays, addMonths, isoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate, SchoolYear } from '#core/date.ts';
 import type { Credential, Offer } from '#core/offer.ts';
 import { compileCatalogue } from './compile.ts';
@@ -194,12 +194,3 @@ const monthsOf = (day: IsoDate): number => Number(day.slice(0, 4)) * 12 + Number
 const monthsBetween = (from: IsoDate, to: IsoDate): number => monthsOf(to) - monthsOf(from);
 
 export const firstOfMonth = (day: IsoDate): IsoDate => isoDate(`${day.slice(0, 7)}-01`);
-
-/** The same day so many months later, or the last of that month when it is shorter. */
-export function addMonths(day: IsoDate, months: number): IsoDate {
-  const month = monthsOf(day) + months;
-  const year = Math.floor(month / 12);
-  const first = isoDate(`${String(year)}-${String((month % 12) + 1).padStart(2, '0')}-01`);
-  const last = addDays(addDays(first, 31), -Number(addDays(first, 31).slice(8)));
-  return addDays(first, Math.min(dayOfMonth(day), dayOfMonth(last)) - 1);
-}
