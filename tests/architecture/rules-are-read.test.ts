@@ -8,11 +8,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('i18n'))
   .map((name) => ({ name, text: readFileSync(path.join('src', name), 'utf8') }));
 
-const { definitions, funding } = readNational();
+const { definitions, funding, routes } = readNational();
 
-/** Who reads a rule: a file that names its key, or a scheme of which it is the amount. */
+/** Who reads a rule: a file that names its key, or a scheme or route of which it is the amount. */
 const readersOf = (key: string): readonly string[] => [
   ...sources.filter(({ text }) => text.includes(`'${key}'`)).map(({ name }) => name),
+  ...routes
+    .filter(({ costRule, leastCostRule }) => costRule === key || leastCostRule === key)
+    .map(({ code }) => `route ${code}`),
   ...funding.filter(({ amountRule }) => amountRule === key).map(({ code }) => `funding ${code}`),
 ];
 
