@@ -18,8 +18,9 @@ export function visibleSheets(workbook: string): readonly NamedSheet[] {
 }
 
 const attribute = (attributes: string, name: string): string => {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
-  return plainText(found?.[1] ?? found?.[2] ?? '');
+  for (const [, key, double, single] of attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+    if (key === name) return plainText(double ?? single ?? '');
+  return '';
 };
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -80,9 +80,14 @@ export function whichRows(erasure: Erasure, personId: string): RawBuilder<boolea
 }
 
 /** `only`: which of them, as a condition over `part`. Gives how many went. */
-export async function erase(db: Tx, erasure: Erasure, personId: string, only = 'true'): Promise<number> {
+export async function erase(
+  db: Tx,
+  erasure: Erasure,
+  personId: string,
+  only: RawBuilder<unknown> = sql`true`,
+): Promise<number> {
   const { numAffectedRows } = await sql`
     delete from ${sql.table(erasure.table)} part
-    where ${whichRows(erasure, personId)} and (${sql.raw(only)})`.execute(db);
+    where ${whichRows(erasure, personId)} and (${only})`.execute(db);
   return Number(numAffectedRows ?? 0);
 }

@@ -6,10 +6,13 @@ import { kindsOfData } from '../domain/own-data.ts';
 import type { Kind, Part, PartCount } from '../domain/own-data.ts';
 import { erase, whichRows } from './forget.store.ts';
 
-const onDay = (part: Part, today: IsoDate): string =>
-  (part.only ?? 'true').replaceAll(':today', `'${today}'::date`);
+const onDay = (part: Part, today: IsoDate): RawBuilder<unknown> =>
+  sql.join(
+    (part.only ?? 'true').split(':today').map((only) => sql.raw(only)),
+    sql`${today}::date`,
+  );
 const of = (part: Part, personId: string, today: IsoDate): RawBuilder<boolean> =>
-  sql`${whichRows(part, personId)} and (${sql.raw(onDay(part, today))})`;
+  sql`${whichRows(part, personId)} and (${onDay(part, today)})`;
 
 /** How many rows each part of these kinds has, in one statement. */
 export async function countParts(
