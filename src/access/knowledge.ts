@@ -1,11 +1,8 @@
-import type { Actor } from './actor.ts';
-import { either, has, isOperator, isPerson } from './sentence.ts';
+import { either, has, hasForAll, isOperator } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 /** HR or the board itself, for the whole organisation: who works for one school sets no rule for all. */
-const speaksForBoard = (actor: Actor): boolean =>
-  isPerson(actor) &&
-  actor.grants.some(({ role, schoolId }) => (role === 'hr' || role === 'board') && schoolId === null);
+const speaksForBoard = hasForAll('hr', 'board');
 
 export const knowledgePolicy = {
   /** The rules, routes and schemes with their versions and sources. */

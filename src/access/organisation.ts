@@ -1,4 +1,4 @@
-import { isOperator, isPerson, isSystem, sameTenant } from './sentence.ts';
+import { hasForAll, isOperator, isPerson, isSystem, sameTenant } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 export const organisationPolicy = {
@@ -10,6 +10,8 @@ export const organisationPolicy = {
   'places.start': { may: isOperator },
   /** What the operator asks of a board or institute, the product does inside it. */
   'places.keep': { may: isSystem },
+  /** A board that DUO only numbers gets its name from its own HR. */
+  'organisation.name': { may: hasForAll('hr') },
   'organisation.read': { may: isPerson, about: sameTenant },
   /** That mails went, of all organisations: when, of which kind and how; never for whom or what, but in the demonstration. */
   'mail.administer': { may: isOperator },

@@ -27,6 +27,12 @@ export const has =
   (actor: Actor): boolean =>
     isPerson(actor) && actor.grants.some((grant) => wanted.includes(grant.role));
 
+/** Holds one of the roles for the whole organisation: who works for one school decides nothing for all. */
+export const hasForAll =
+  (...wanted: readonly Role[]) =>
+  (actor: Actor): boolean =>
+    isPerson(actor) && actor.grants.some(({ role, schoolId }) => wanted.includes(role) && schoolId === null);
+
 /** Keeps the installation, outside all boards: the role counts there and nowhere else (decision 0031). */
 export const isOperator = (actor: Actor): actor is PersonActor =>
   isPerson(actor) && actor.tenantId === installation && has('operator')(actor);

@@ -192,6 +192,24 @@ export const compass: CompassTexts = {
       'other-school': 'Moving to another school of the board',
       reach: 'Tasks for the board or the region',
     },
+    fromBoard: ', for all schools at once',
+    forAll: {
+      link: 'Say it for all schools at once',
+      title: 'What is possible at all schools',
+      lead: seenBy(
+        'compass.possibility',
+        'Begin here for all schools at once. Each school may say it otherwise; what a school said itself stays. Support staff see it beside their own wish.',
+      ),
+      schools: (count) => (count === 1 ? 'There is 1 school.' : `It is about ${String(count)} schools.`),
+      follow: (follow, own) =>
+        `${follow === 1 ? '1 school goes by this' : `${String(follow)} schools go by this`}, ${own === 1 ? '1 school said it itself' : `${String(own)} schools said it themselves`}.`,
+      skipHint: 'Not sure of a direction yet? Leave it empty.',
+      save: 'Make this known at all schools',
+      problems: {
+        'choose-how-much': () => 'is not chosen yet. Choose how much is possible, or empty the rest.',
+        'say-one': () => 'is empty, like the rest. Say it of at least one direction.',
+      },
+    },
     notSaid: 'not said yet',
     openNow: (list) => `Open: ${list}`,
     earlier: 'What was said before',
@@ -208,6 +226,7 @@ export const compass: CompassTexts = {
       `Meanwhile ${who} said: ${word}. “${reason}” If you save again, your answer counts.`,
   },
   done: {
+    everywhere: seenBy('compass.possibility', 'Saved. Your support staff see it in their compass.'),
     answered: 'Your compass is saved.',
     kept: 'Saved. Here is the next direction.',
     opened: seenBy('compass.possibility', 'Saved. Your support staff see it in their compass.'),

@@ -13,6 +13,7 @@ export const firstRun: FirstRunTexts = {
   },
   progress: (over, all) => `${String(over)} of ${String(all)} steps done`,
   over: 'All steps to begin are done.',
+  fromEmpty: 'See what is still to do',
   overLink: 'See the steps',
   back: 'Back to home',
   states: { done: 'done', begun: 'busy', open: 'to do', blocked: 'cannot start yet', skipped: 'skipped' },

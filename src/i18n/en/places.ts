@@ -124,12 +124,21 @@ export const places: PlacesTexts = {
       ),
     },
   },
+  naming: {
+    title: 'What is your board called?',
+    lead: (number) => `DUO’s list has only the number ${number}.`,
+    back: 'Back to getting started',
+    name: 'Name of the board',
+    hint: 'As people know you. This name stands in mails and on pages.',
+    save: 'Save the name',
+  },
   problems: {
     ...approvals.problems,
     'name-taken': () => 'is the name of another institute. Choose one that differs.',
     'place-moved-on': () => 'This was changed meanwhile. See below how it is now.',
   },
   done: {
+    named: 'The name is there.',
     invited: 'The invitation is on its way.',
     added: 'The institute is there. Now invite somebody.',
     saved: 'The facts are saved.',

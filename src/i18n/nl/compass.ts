@@ -186,6 +186,24 @@ export const compass = {
       'other-school': 'Naar een andere school van het bestuur',
       reach: 'Taken voor het bestuur of de regio',
     },
+    fromBoard: ', voor alle scholen tegelijk',
+    forAll: {
+      link: 'Zeg het voor alle scholen tegelijk',
+      title: 'Wat er op alle scholen kan',
+      lead: seenBy(
+        'compass.possibility',
+        'Begin hier voor alle scholen tegelijk. Elke school mag het daarna anders zeggen; wat een school zelf zei, blijft staan. Ondersteuners zien het naast hun eigen wens.',
+      ),
+      schools: (count: number) => (count === 1 ? 'Er is 1 school.' : `Het gaat om ${String(count)} scholen.`),
+      follow: (follow: number, own: number) =>
+        `${follow === 1 ? '1 school volgt dit' : `${String(follow)} scholen volgen dit`}, ${own === 1 ? '1 school zei het zelf' : `${String(own)} scholen zeiden het zelf`}.`,
+      skipHint: 'Weet je het van een richting nog niet? Laat die dan leeg.',
+      save: 'Maak dit bekend bij alle scholen',
+      problems: {
+        'choose-how-much': () => 'is nog niet gekozen. Kies hoe veel er mogelijk is, of maak de rest leeg.',
+        'say-one': () => 'is nog leeg, net als de rest. Zeg het van minstens één richting.',
+      } as Readonly<Record<string, () => string>>,
+    },
     notSaid: 'nog niet gezegd',
     openNow: (list: string) => `Open: ${list}`,
     earlier: 'Wat eerder gezegd is',
@@ -203,6 +221,7 @@ export const compass = {
       `${who} zei intussen: ${word}. «${reason}» Bewaar je opnieuw, dan geldt jouw antwoord.`,
   },
   done: {
+    everywhere: seenBy('compass.possibility', 'Bewaard. Je ondersteuners zien het in hun kompas.'),
     answered: 'Je kompas is bewaard.',
     kept: 'Bewaard. Hier is de volgende richting.',
     opened: seenBy('compass.possibility', 'Bewaard. Je ondersteuners zien het in hun kompas.'),

@@ -16,6 +16,7 @@ export const firstRun = {
   },
   progress: (over: number, all: number) => `${String(over)} van ${String(all)} stappen klaar`,
   over: 'Alle stappen om te beginnen zijn gedaan.',
+  fromEmpty: 'Bekijk wat er nog te doen is',
   overLink: 'Bekijk de stappen',
   back: 'Terug naar start',
   states: {

@@ -124,12 +124,21 @@ export const places = {
       ),
     },
   },
+  naming: {
+    title: 'Hoe heet jullie bestuur?',
+    lead: (number: string) => `In de lijst van DUO staat alleen nummer ${number}.`,
+    back: 'Terug naar aan de slag',
+    name: 'Naam van het bestuur',
+    hint: 'Zoals mensen jullie kennen. Deze naam staat in mails en op pagina’s.',
+    save: 'Bewaar de naam',
+  },
   problems: {
     ...approvals.problems,
     'name-taken': () => 'heet al een ander instituut. Kies een naam die verschilt.',
     'place-moved-on': () => 'Dit is intussen al veranderd. Kijk hieronder hoe het nu is.',
   } as Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>,
   done: {
+    named: 'De naam staat erin.',
     invited: 'De uitnodiging is onderweg.',
     added: 'Het instituut staat erin. Nodig nu iemand uit.',
     saved: 'De gegevens zijn bewaard.',

@@ -34,6 +34,8 @@ export interface Possibility {
   readonly saidBy: string;
   readonly saidOn: IsoDate;
   readonly version: number;
+  /** Said for all schools at once; the school itself said nothing yet. */
+  readonly fromBoard: boolean;
 }
 
 /** An answer with its reason; `open` only what belongs to that item. */

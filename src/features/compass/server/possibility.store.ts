@@ -32,6 +32,7 @@ interface PossibilityRow {
   readonly said_by: string;
   readonly said_on: string;
   readonly version: number;
+  readonly from_board: boolean;
 }
 
 /** What was said for these schools, and for the board as a whole. */
@@ -41,7 +42,7 @@ export async function readPossibilitiesOf(
 ): Promise<Possibility[]> {
   const { rows } = await sql<PossibilityRow>`
     select p.id, p.school_id, s.name as school_name, p.item, p.can, p.reason, p.open_options,
-      w.given_name || ' ' || w.family_name as said_by, p.said_on, p.version
+      w.given_name || ' ' || w.family_name as said_by, p.said_on, p.version, p.from_board
     from compass_possibility p
     join person w on w.tenant_id = p.tenant_id and w.id = p.said_by
     left join school s on s.id = p.school_id
@@ -58,6 +59,7 @@ export async function readPossibilitiesOf(
     saidBy: row.said_by,
     saidOn: isoDate(row.said_on),
     version: row.version,
+    fromBoard: row.from_board,
   }));
 }
 
@@ -86,6 +88,8 @@ export async function readPastPossibilities(
     saidOn: isoDate(row.said_on),
   }));
 }
+
+export const allSchools: Scope = { wholeTenant: true, schoolIds: [], personIds: [] };
 
 /** The board's schools of today that fall within the scope, by name. */
 export async function readSchools(
@@ -148,7 +152,7 @@ export async function writePossibility(db: Tx, saying: Saying): Promise<string |
     .execute();
   await db
     .updateTable('compass_possibility')
-    .set({ ...values, version: saying.seen + 1 })
+    .set({ ...values, version: saying.seen + 1, from_board: false })
     .where('id', '=', before.id)
     .execute();
   return before.id;

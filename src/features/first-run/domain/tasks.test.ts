@@ -15,6 +15,7 @@ const empty: OperatorFacts = {
 };
 const fresh: BoardFacts = {
   nameless: false,
+  named: false,
   schools: 3,
   schoolsWithStaff: 0,
   schoolsLed: 0,
@@ -65,7 +66,10 @@ describe('what HR has to do', () => {
     expect(states(tasksOfBoard({ ...fresh, ...facts }, []))).toMatchObject(expected);
   });
 
-  test('a board without a name is asked for it, first', () => {
+  test('a board without a name is asked for it, first, until it has one', () => {
+    expect(states(tasksOfBoard({ ...fresh, nameless: true, named: true }, []))).toMatchObject({
+      name: 'done',
+    });
     expect(tasksOfBoard({ ...fresh, nameless: true }, [])[0]?.code).toBe('name');
     expect(states(tasksOfBoard(fresh, []))).not.toHaveProperty('name');
   });

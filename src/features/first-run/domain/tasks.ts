@@ -45,7 +45,9 @@ export interface OperatorFacts {
 
 /** As the tables have it today, for one board. */
 export interface BoardFacts {
+  /** DUO has only its number; HR may have written the name. */
   readonly nameless: boolean;
+  readonly named: boolean;
   readonly schools: number;
   readonly schoolsWithStaff: number;
   readonly schoolsLed: number;
@@ -110,7 +112,9 @@ export const tasksOfBoard = (facts: BoardFacts, skips: readonly Skip[]): Task[] 
   const open = far(facts.schoolsOpen, schools);
   return withSkips(
     [
-      ...(facts.nameless ? [{ code: 'name', href: '/first-run/name', state: 'open' } as const] : []),
+      ...(facts.nameless
+        ? [{ code: 'name', href: '/first-run/name', state: yes(facts.named) } as const]
+        : []),
       {
         code: 'staff',
         href: '/staff/import',

@@ -41,7 +41,8 @@ export async function readBoardFacts(
         and s.gone_on is null),
     supported as (
       select distinct g.person_id from role_grant g where g.role = 'support-staff' and ${heldOn('g', today)})
-    select (select name = 'Bestuur ' || number from tenant where id = ${tenantId}) is true as nameless,
+    select (select named_here or name = 'Bestuur ' || number from tenant where id = ${tenantId}) is true as nameless,
+      (select named_here from tenant where id = ${tenantId}) as named,
       count(*)::int as schools,
       count(*) filter (where staffed)::int as "schoolsWithStaff",
       count(*) filter (where staffed and led)::int as "schoolsLed",

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import type { TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { endOrReopen } from './keep-institute.ts';
+import { endOrReopen } from './end-or-reopen.ts';
 import { readPlace } from './place.store.ts';
 
 /** An institute that stops: nobody signs in for it and nobody finds its offers any more. It can be brought back. */

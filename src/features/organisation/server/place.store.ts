@@ -198,3 +198,22 @@ export async function isNameTaken(db: Reader, name: string, except: string | nul
       and id is distinct from ${except}::uuid`.execute(db);
   return rows.length > 0;
 }
+
+const isNameless = sql<boolean>`kind = 'board' and ended_on is null and (named_here or name = 'Bestuur ' || number)`;
+
+/** A board that DUO only numbers, with the name it was given here; null for any other. */
+export async function readNameless(db: Reader, id: string): Promise<{ number: string; name: string } | null> {
+  const { rows } = await sql<{ number: string; name: string }>`
+    select number, case when named_here then name else '' end as name from tenant where id = ${id} and ${isNameless}`.execute(
+    db,
+  );
+  return rows[0] ?? null;
+}
+
+export async function writeBoardName(db: Tx, id: string, name: string): Promise<boolean> {
+  const { rows } = await sql`
+    update tenant set name = ${name}, named_here = true where id = ${id} and ${isNameless} returning id`.execute(
+    db,
+  );
+  return rows.length === 1;
+}

@@ -13,7 +13,11 @@ import { contactApproval, contactKind } from './contact-approval.ts';
 import { endInstitute } from './end-institute.ts';
 import { inviteContact } from './invite-contact.ts';
 import { inviteToPlace } from './invite-to-place.ts';
-import { endOrReopen, keepInstitute } from './keep-institute.ts';
+import { endOrReopen } from './end-or-reopen.ts';
+import { keepInstitute } from './keep-institute.ts';
+import { keepBoardName } from './keep-board-name.ts';
+import { nameBoard } from './name-board.ts';
+import { readBoardName } from './read-board-name.ts';
 import { readBoards } from './read-boards.ts';
 import { readInstitutes } from './read-institutes.ts';
 import { readPlace } from './read-place.ts';
@@ -191,6 +195,52 @@ describe('an institute', () => {
       error: { kind: 'not-found' },
     });
     expect(await add({ name: '', kind: '', address: '' })).toContain('required');
+  });
+});
+
+describe('the name of a board', () => {
+  const nameOf = async (actor = world.otherBoardHr) => {
+    const outcome = await readBoardName.execute(ctx, actor, {});
+    return outcome.ok ? outcome.value : outcome.error.kind;
+  };
+  const called = (name: string) =>
+    owner.query('update tenant set name = $1, named_here = false where id = $2', [name, world.otherBoard]);
+
+  test('is written by its HR where DUO has only a number, and can be mended', async () => {
+    await called('Bestuur 40002');
+    expect(await nameOf()).toEqual({ number: '40002', name: '' });
+    for (const name of ['Stichting Het Ankr', 'Stichting Het Anker'])
+      expect((await nameBoard.execute(ctx, world.otherBoardHr, { name })).ok).toBe(true);
+    expect(await nameOf()).toEqual({ number: '40002', name: 'Stichting Het Anker' });
+    expect(await nameBoard.execute(ctx, world.otherBoardHr, { name: ' ' })).toMatchObject({
+      error: { fields: { name: [{ code: 'required' }] } },
+    });
+  });
+
+  test('is left alone where DUO has it', async () => {
+    await called('Stichting Het Anker');
+    expect(await nameOf()).toBe('not-found');
+    expect(await nameBoard.execute(ctx, world.otherBoardHr, { name: 'Anders' })).toMatchObject({ ok: false });
+  });
+
+  test('is nobody else’s', async () => {
+    await owner.query(`update tenant set name = 'Bestuur 40001' where id = $1`, [world.board]);
+    const outsiders = [
+      ...world.outsiders.filter(({ name }) => name !== 'hr of another board'),
+      { name: 'the board itself', actor: world.boardMember },
+      { name: 'operator', actor: operator },
+    ];
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: nameBoard, input: { name: 'X' }, outsiders });
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: readBoardName, input: {}, outsiders });
+    const hr = [...outsiders, { name: 'hr', actor: world.hr }];
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: keepBoardName,
+      input: { name: 'X' },
+      outsiders: hr,
+    });
+    await owner.query(`update tenant set name = 'Stichting De Brug' where id = $1`, [world.board]);
   });
 });
 

@@ -64,7 +64,7 @@ async function writeBoards(db: Tx, changes: ListChanges): Promise<void> {
       ${newBoards.map(({ number }) => number)}::text[], ${newBoards.map(({ name }) => name)}::text[])
       as n (id, number, name)`.execute(db);
   await sql`
-    update tenant set name = n.name
+    update tenant set name = n.name, named_here = false
     from unnest(${renamedBoards.map(({ board }) => board.id)}::uuid[],
       ${renamedBoards.map(({ name }) => name)}::text[]) as n (id, name)
     where tenant.id = n.id`.execute(db);

@@ -1,12 +1,15 @@
+import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { answerSelfImage } from '#features/conversation/server/answer-self-image.ts';
 import { listConversations } from '#features/conversation/server/list-conversations.ts';
 import { readTeam } from '#features/conversation/server/read-team.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
+import { leadsToFirstStep } from '../first-step.ts';
 
-export const load = page([listConversations, readTeam], async (call, { locals }) => ({
+export const load = page([listConversations, readTeam, readFirstRun], async (call, { locals }) => ({
   ...(await call(listConversations, {})),
+  begins: await leadsToFirstStep(call, locals, true),
   team: locals.may('conversation.team') ? await call(readTeam, {}) : null,
   may: {
     begin: locals.may('conversation.start'),

@@ -266,6 +266,7 @@ describe('pages of conversations', () => {
     team.mockClear();
     expect((await knock(listPage)).data).toEqual({
       talks: [],
+      begins: false,
       team: null,
       may: { begin: false, lookAtSelf: false, configure: false },
     });

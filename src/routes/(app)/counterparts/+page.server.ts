@@ -1,18 +1,22 @@
+import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { RequestEvent } from './$types';
+import { leadsToFirstStep } from '../first-step.ts';
 
 const filters = ['whose', 'state', 'kind', 'schoolId', 'page'] as const;
 
-export const load = page([listCounterparts], async (call, { url }) => {
+export const load = page([listCounterparts, readFirstRun], async (call, { url, locals }) => {
   const asked = filters.flatMap((name) => {
     const value = url.searchParams.get(name);
     return value === null ? [] : [[name, value]];
   });
+  const list = await call(listCounterparts, Object.fromEntries(asked));
   return {
-    ...(await call(listCounterparts, Object.fromEntries(asked))),
+    ...list,
+    begins: await leadsToFirstStep(call, locals, list.rows.length === 0),
     isFiltered: asked.length > 0,
     answered: Number(url.searchParams.get('answered') ?? 0),
     behind: Number(url.searchParams.get('behind') ?? 0),

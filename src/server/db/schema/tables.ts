@@ -241,6 +241,7 @@ export interface CompassPastWish {
 
 export interface CompassPossibility {
   can: number;
+  from_board: Generated<boolean>;
   id: string;
   item: string;
   open_options: Generated<string[]>;
@@ -1141,6 +1142,7 @@ export interface Tenant {
   kind: string;
   merged_into: string | null;
   name: string;
+  named_here: Generated<boolean>;
   number: string | null;
 }
 
