@@ -48,6 +48,9 @@ const saidOtherwise = new Map<string, string>([
   ['staff domain-nobody', 'address.domain.problems, on the page of the mail domain'],
   ['staff same-domain', 'address.domain.problems, on the page of the mail domain'],
   ['staff approval-moved-on', 'approvals.problems, on the page of the request'],
+  ['organisation name-taken', 'places.problems, on the page of the institute'],
+  ['organisation place-moved-on', 'places.problems, on the page of the board or institute'],
+  ['organisation place-in-use', 'a second person is asked instead'],
   ['trust no-organisation', 'only the command makes tokens'],
   ['trust nobody', 'only the command makes tokens'],
 ]);

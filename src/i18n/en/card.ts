@@ -129,7 +129,7 @@ export const card: CardTexts = {
       studyHint: 'From this we know what your diploma opens. Not among these? Choose «Something else».',
       studyPrompt: 'Choose a course',
       title: 'What is the course or field called?',
-      titleHint: 'As it stands on your diploma. It is for who reads your card; we do not reckon with it.',
+      titleHint: 'As it stands on your diploma. We do not reckon with it.',
       status: 'How far did you get?',
       graduatedIn: 'In which year was that?',
       graduatedInHint: 'The year of your diploma, or the year in which you stopped.',

@@ -134,7 +134,7 @@ export const card = {
       studyHint: 'Hiermee weten we wat je diploma opent. Staat het er niet bij? Kies «Iets anders».',
       studyPrompt: 'Kies een opleiding',
       title: 'Hoe heet de opleiding of richting?',
-      titleHint: 'Zoals het op je diploma staat. Dit is voor wie je kaart leest; we rekenen er niet mee.',
+      titleHint: 'Zoals het op je diploma staat. We rekenen er niet mee.',
       status: 'Hoe ver ben je gekomen?',
       graduatedIn: 'In welk jaar was dat?',
       graduatedInHint: 'Het jaar van je diploma, of het jaar waarin je stopte.',
