@@ -5,3 +5,31 @@ export const sheetOfList = {
   read: 'Read this sheet',
   only: (sheet: string) => `We read the sheet “${sheet}”.`,
 };
+
+export const valuesOfList = {
+  title: 'What do these words mean?',
+  lead: 'This is what you call it. Choose what it is. We remember it for the next list. What you leave open is not brought in.',
+  kinds: { function: 'Functions', school: 'Schools' },
+  value: (value: string, count: number) => `“${value}” · ${count === 1 ? '1 row' : `${String(count)} rows`}`,
+  guess: 'Our proposal. Is it right?',
+  open: 'Do not choose yet',
+  notOurs: 'Not for Ontwikkeldoor',
+  groups: {
+    support: 'Support',
+    teaching: 'Before the class',
+    leading: 'Leading',
+    office: 'Board and office',
+    schools: 'Schools',
+    else: 'Otherwise',
+  },
+  save: 'Check what changes',
+  again: (count: number) =>
+    count === 1 ? 'See or change what 1 word means' : `See or change what ${String(count)} words mean`,
+};
+
+export const schoolCodes = {
+  title: 'Our schools and their codes',
+  lead: 'By this code we know a school in every list.',
+  school: 'School',
+  code: 'Code',
+};

@@ -1,6 +1,6 @@
 import type { EndCounts, StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
-import { sheetOfList } from './staff-start.ts';
+import { schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -18,10 +18,12 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
   'not-a-scale': (values) => `is “${v(values, 'value')}”. Fill in a scale from 1 to 16, or leave it empty.`,
   'not-a-working-time': (values) =>
     `is “${v(values, 'value')}”. Fill in a number between 0 and 1 (0.8125), a percentage (81.25%) or hours a week (32.5 uur).`,
+  'function-unknown': (values) =>
+    `is “${v(values, 'value')}”. We do not know that function. Choose what it is in the step Values.`,
   'school-unknown': (values) =>
-    `is “${v(values, 'value')}”. We know no such school of this board. Use the code of the location, such as 00AP00.`,
+    `is “${v(values, 'value')}”. We know no such school of this board. Choose it in the step Values, or use the code of the location, such as 00AP00.`,
   'school-unclear': (values) =>
-    `is “${v(values, 'value')}”. More schools have that name. Use the code of the location, such as 00AP00.`,
+    `is “${v(values, 'value')}”. More schools have that name. Choose it in the step Values, or use the code of the location, such as 00AP00.`,
   'school-left': (values) =>
     `is “${v(values, 'value')}”. That school has not belonged to this board since ${v(values, 'until')}.`,
   'not-a-day': (values) => `is “${v(values, 'value')}”. Fill in a date, such as 24-11-2026.`,
@@ -29,6 +31,8 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
   'end-before-start': (values) => `is “${v(values, 'value')}”. That is before the start. Check both.`,
   'role-unknown': (values) =>
     `is “${v(values, 'value')}”. We do not know that role, or a list may not give it. Leave it empty or choose for instance leader, hr or coach.`,
+  'role-needs-school': () =>
+    'is the board office, but this role holds at a school. Fill in the school, or leave the role empty.',
   'row-twice': (values) =>
     `: ${v(values, 'name')} is in row ${v(values, 'other')} with this work too. Remove one of them.`,
   'number-of-other': (values) =>
@@ -161,6 +165,7 @@ export const staff: StaffTexts = {
     operator: 'Operator of the installation',
   },
   wholeOrganisation: 'whole organisation',
+  boardOffice: 'Board office',
   person: {
     back: 'All staff',
     own: 'This is how your organisation knows you. Is something wrong? Tell HR.',
@@ -312,8 +317,8 @@ export const staff: StaffTexts = {
     noRunsText: 'Every list will be here, with what it changed.',
     back: 'All lists',
     by: (who, when, rows) => `${when}${who === null ? '' : `, by ${who}`}, ${rowsText(rows)}`,
-    steps: ['File', 'Columns', 'Check', 'Bring in'],
-    step: (current, label) => `Step ${String(current)} of 4: ${label}`,
+    steps: ['File', 'Columns', 'Values', 'Check', 'Bring in'],
+    step: (current, label) => `Step ${String(current)} of 5: ${label}`,
     stepsLabel: 'Steps',
     stepDone: 'done',
     states: {
@@ -327,6 +332,8 @@ export const staff: StaffTexts = {
     },
     columnsTitle: 'Which column is what?',
     sheet: sheetOfList,
+    values: valuesOfList,
+    codes: schoolCodes,
     columnsLead:
       'We made a proposal. Correct it where it is wrong. We remember your choice for the next list.',
     noColumn: 'Is not in it',
@@ -354,7 +361,8 @@ export const staff: StaffTexts = {
       faultyRows: 'Rows at fault',
       waiting: 'Rows that wait for your answer',
       leftAlone: 'Are not in the list as they should be, but stay',
-      otherFunctions: 'Functions we do not know (become “other support staff”)',
+      leftOut: 'Not for Ontwikkeldoor, as you chose',
+      otherFunctions: 'Other support staff, under their own name',
     },
     faultsLead: 'We skip these rows and bring in the others. Correct them in the file and bring it in again.',
     missingLead:
@@ -378,7 +386,7 @@ export const staff: StaffTexts = {
       new: 'Who is new',
       'added-work': 'Who gets more work',
       work: 'Whose work changes',
-      'other-function': 'Functions we do not know',
+      'other-function': 'Who is other support staff',
       kept: 'Of whom something changed meanwhile',
     },
     cells: {

@@ -5,3 +5,33 @@ export const sheetOfList = {
   read: 'Lees dit blad',
   only: (sheet: string) => `We lazen het blad «${sheet}».`,
 };
+
+export const valuesOfList = {
+  title: 'Wat betekenen deze woorden?',
+  lead: 'Zo heet het bij jullie. Kies wat het is. We onthouden het voor de volgende lijst. Wat je open laat, lezen we niet in.',
+  kinds: { function: 'Functies', school: 'Scholen' },
+  value: (value: string, count: number) => `«${value}» · ${count === 1 ? '1 rij' : `${String(count)} rijen`}`,
+  guess: 'Ons voorstel. Klopt het?',
+  open: 'Nog niet kiezen',
+  notOurs: 'Niet voor Ontwikkeldoor',
+  groups: {
+    support: 'Ondersteuning',
+    teaching: 'Voor de klas',
+    leading: 'Leiding',
+    office: 'Bestuur en bureau',
+    schools: 'Scholen',
+    else: 'Anders',
+  },
+  save: 'Kijk na wat er verandert',
+  again: (count: number) =>
+    count === 1
+      ? 'Bekijk of verander wat 1 woord betekent'
+      : `Bekijk of verander wat ${String(count)} woorden betekenen`,
+};
+
+export const schoolCodes = {
+  title: 'Onze scholen en hun codes',
+  lead: 'Met deze code herkennen we een school in elke lijst.',
+  school: 'School',
+  code: 'Code',
+};

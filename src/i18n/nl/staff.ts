@@ -1,5 +1,5 @@
 import { sheetProblems } from './sheets.ts';
-import { sheetOfList } from './staff-start.ts';
+import { schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -19,10 +19,12 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
     `is «${v(values, 'value')}». Vul een schaal van 1 tot en met 16 in, of laat het leeg.`,
   'not-a-working-time': (values) =>
     `is «${v(values, 'value')}». Vul een getal tussen 0 en 1 in (0,8125), een percentage (81,25%) of uren per week (32,5 uur).`,
+  'function-unknown': (values) =>
+    `is «${v(values, 'value')}». Die functie kennen we niet. Kies bij de stap Waarden wat het is.`,
   'school-unknown': (values) =>
-    `is «${v(values, 'value')}». Die school kennen we niet bij dit bestuur. Gebruik de code van de vestiging, zoals 00AP00.`,
+    `is «${v(values, 'value')}». Die school kennen we niet bij dit bestuur. Kies hem bij de stap Waarden, of gebruik de code van de vestiging, zoals 00AP00.`,
   'school-unclear': (values) =>
-    `is «${v(values, 'value')}». Zo heten meer scholen. Gebruik de code van de vestiging, zoals 00AP00.`,
+    `is «${v(values, 'value')}». Zo heten meer scholen. Kies hem bij de stap Waarden, of gebruik de code van de vestiging, zoals 00AP00.`,
   'school-left': (values) =>
     `is «${v(values, 'value')}». Die school hoort sinds ${v(values, 'until')} niet meer bij dit bestuur.`,
   'not-a-day': (values) => `is «${v(values, 'value')}». Vul een datum in, zoals 24-11-2026.`,
@@ -30,6 +32,8 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
   'end-before-start': (values) => `is «${v(values, 'value')}». Dat is voor de begindatum. Kijk beide na.`,
   'role-unknown': (values) =>
     `is «${v(values, 'value')}». Die rol kennen we niet, of mag niet via een lijst. Laat het leeg of kies bijvoorbeeld schoolleider, hr of coach.`,
+  'role-needs-school': () =>
+    'is het bestuursbureau, maar deze rol geldt op een school. Vul de school in, of laat de rol leeg.',
   'row-twice': (values) =>
     `: ${v(values, 'name')} staat met dit werk ook in rij ${v(values, 'other')}. Haal er één weg.`,
   'number-of-other': (values) =>
@@ -173,6 +177,7 @@ export const staff = {
     operator: 'Beheerder van de installatie',
   } as Readonly<Record<string, string>>,
   wholeOrganisation: 'hele organisatie',
+  boardOffice: 'Bestuursbureau',
   person: {
     back: 'Alle medewerkers',
     own: 'Zo sta jij bekend bij jouw organisatie. Klopt er iets niet? Zeg het tegen HR.',
@@ -327,8 +332,8 @@ export const staff = {
     back: 'Alle lijsten',
     by: (who: string | null, when: string, rows: number) =>
       `${when}${who === null ? '' : `, door ${who}`}, ${rowsText(rows)}`,
-    steps: ['Bestand', 'Kolommen', 'Nakijken', 'Inlezen'] as readonly string[],
-    step: (current: number, label: string) => `Stap ${String(current)} van 4: ${label}`,
+    steps: ['Bestand', 'Kolommen', 'Waarden', 'Nakijken', 'Inlezen'] as readonly string[],
+    step: (current: number, label: string) => `Stap ${String(current)} van 5: ${label}`,
     stepsLabel: 'Stappen',
     stepDone: 'klaar',
     states: {
@@ -342,6 +347,8 @@ export const staff = {
     },
     columnsTitle: 'Welke kolom is wat?',
     sheet: sheetOfList,
+    values: valuesOfList,
+    codes: schoolCodes,
     columnsLead:
       'We deden een voorstel. Verbeter het waar het niet klopt. We onthouden je keuze voor de volgende lijst.',
     noColumn: 'Staat er niet in',
@@ -369,7 +376,8 @@ export const staff = {
       faultyRows: 'Rijen die niet kloppen',
       waiting: 'Rijen die wachten op jouw antwoord',
       leftAlone: 'Staan niet goed in de lijst, maar houden we in dienst',
-      otherFunctions: 'Functies die we niet kennen (worden «andere ondersteuner»)',
+      leftOut: 'Niet voor Ontwikkeldoor, volgens jouw keuze',
+      otherFunctions: 'Andere ondersteuners, onder hun eigen naam',
     },
     faultsLead:
       'Deze rijen slaan we over. De andere lezen we in. Verbeter ze in het bestand en lees het opnieuw in.',
@@ -394,7 +402,7 @@ export const staff = {
       new: 'Wie nieuw is',
       'added-work': 'Wie er werk bij krijgt',
       work: 'Van wie het werk verandert',
-      'other-function': 'Functies die we niet kennen',
+      'other-function': 'Wie andere ondersteuner is',
       kept: 'Bij wie intussen iets veranderde',
     },
     cells: {

@@ -17,7 +17,7 @@ export async function personSubject(
   const { rows } = await sql<SubjectRow>`
     select p.tenant_id, p.id,
       array(select distinct e.school_id from employment e
-        where e.tenant_id = p.tenant_id and e.person_id = p.id
+        where e.tenant_id = p.tenant_id and e.person_id = p.id and e.school_id is not null
           and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools,
       array(select c.coach_id from coach_link c
         where c.tenant_id = p.tenant_id and c.person_id = p.id

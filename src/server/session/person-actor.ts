@@ -5,6 +5,7 @@ import { isRole } from '#access/roles.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader } from '../db/transaction.ts';
+import { worksOn } from '../employment/standing.store.ts';
 
 /**
  * A person as who she is on a day: her roles and schools. Null when there is nobody with that id here, and for who has
@@ -22,8 +23,9 @@ export const actorColumns = (day: IsoDate): RawBuilder<unknown> => sql`
   coalesce((select json_agg(json_build_object('role', g.role, 'schoolId', g.school_id)) from role_grant g
     where g.tenant_id = p.tenant_id and g.person_id = p.id
       and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
+  exists (select from employment w where w.tenant_id = p.tenant_id and w.person_id = p.id and ${worksOn('w', day)}) as works,
   array(select distinct e.school_id from employment e
-    where e.tenant_id = p.tenant_id and e.person_id = p.id
+    where e.tenant_id = p.tenant_id and e.person_id = p.id and e.school_id is not null
       and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools,
   coalesce((select json_agg(json_build_object('personId', a.person_id, 'grants', coalesce((
       select json_agg(json_build_object('role', c.role, 'schoolId', c.school_id)) from role_grant c
@@ -38,12 +40,14 @@ export interface ActorRow {
   readonly given_name: string;
   readonly family_name: string;
   readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
+  /** Also at no school, for the board itself. */
+  readonly works: boolean;
   readonly schools: SchoolId[];
   readonly covers: readonly { readonly personId: PersonId; readonly grants: ActorRow['grants'] }[];
 }
 
 export function toActor(row: ActorRow): PersonActor | null {
-  if (row.grants.length === 0 && row.schools.length === 0) return null;
+  if (row.grants.length === 0 && !row.works) return null;
   return {
     kind: 'person',
     personId: row.person_id,

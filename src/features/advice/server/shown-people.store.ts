@@ -33,7 +33,7 @@ export async function readShownPeople(
       and t.kind is not null and t.state in ('submitted', 'waiting', 'running') and ${only})`;
   const { rows } = await sql<ShownPerson>`
     select p.id, p.given_name || ' ' || p.family_name as name,
-      array_agg(distinct e.school_id) as "schoolIds",
+      coalesce(array_agg(distinct e.school_id) filter (where e.school_id is not null), '{}') as "schoolIds",
       ${audiences('advice')} as "adviceAudiences", ${audiences('plan')} as "planAudiences",
       ${kinds(sql`true`)} as "putForward",
       ${kinds(sql`exists (select from counterpart c where c.tenant_id = t.tenant_id and c.item_kind = 'plan-step'

@@ -73,7 +73,7 @@ export async function schoolOfTalk(
     cross join lateral (select bool_or(g.school_id is null or g.school_id = e.school_id) as here from role_grant g
       where g.tenant_id = e.tenant_id and g.person_id = e.person_id and g.role = ${talkedWithRole} and ${heldOn('g', day)}
     ) support
-    where e.person_id = ${personId} and ${worksOn('e', day)} and support.here is not null
+    where e.person_id = ${personId} and e.school_id is not null and ${worksOn('e', day)} and support.here is not null
     order by l.school_id is null, support.here desc, e.working_time_factor desc, e.starts_on limit 1`.execute(
     db,
   );

@@ -40,7 +40,7 @@ export async function readUnsettled(
     select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
       c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
-        and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
+        and e.school_id is not null and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
       ${leftBy('c.tenant_id', 'c.person_id', today)} as left
     from counterpart c where c.state in ('open', 'promised') and ${isAbout(which)} order by c.id for update of c`.execute(
     db,

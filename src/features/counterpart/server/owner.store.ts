@@ -81,7 +81,7 @@ export async function readSchools(
 ): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql<{ person: string; school: string }>`
     select distinct on (e.person_id) e.person_id as person, e.school_id as school from employment e
-    where e.person_id = any(${[...personIds]}::uuid[])
+    where e.person_id = any(${[...personIds]}::uuid[]) and e.school_id is not null
       and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
     order by e.person_id, e.working_time_factor desc, e.school_id`.execute(db);
   return new Map(rows.map(({ person, school }) => [person, school]));

@@ -35,8 +35,8 @@ export async function readPeople(
     left join lateral (
       select (array_agg(w.function_title order by w.working_time_factor desc, w.id))[1] as function_title,
         (array_agg(w.function_code order by w.working_time_factor desc, w.id))[1] as function_code,
-        array_agg(distinct s.name) as schools
-      from employment w join school s on s.id = w.school_id
+        array_agg(distinct s.name) filter (where s.name is not null) as schools
+      from employment w left join school s on s.id = w.school_id
       where w.tenant_id = p.tenant_id and w.person_id = p.id
         and w.starts_on <= ${day} and (w.ends_on is null or w.ends_on >= ${day})) e on true
     where p.id = any(${[...personIds]}::uuid[])

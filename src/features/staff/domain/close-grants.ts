@@ -1,7 +1,7 @@
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
-import { roleOfFunction } from './functions.ts';
+import { roleOfJob } from './functions.ts';
 import type { JobEnd, PresentGrant, PresentJob } from './present.ts';
 
 /** What happens to roles when employments end: a last day for each, and those that never begin any more. */
@@ -59,9 +59,9 @@ export function outgrownGrants(
   const close: { id: string; validTo: IsoDate; jobId: null }[] = [];
   const drop: string[] = [];
   for (const { was, now } of changed) {
-    const role = roleOfFunction(was.functionCode);
-    if (role === null || role === roleOfFunction(now.functionCode)) continue;
-    const brings = jobs.some((job) => isThere(job, was, today) && roleOfFunction(job.functionCode) === role);
+    const role = roleOfJob(was);
+    if (role === null || role === roleOfJob(now)) continue;
+    const brings = jobs.some((job) => isThere(job, was, today) && roleOfJob(job) === role);
     for (const grant of brings ? [] : grants) {
       if (grant.personId !== was.personId || grant.role !== role || grant.schoolId !== was.schoolId) continue;
       if (wantedUntil(grant) >= today || (grant.validTo !== null && grant.validTo <= yesterday)) continue;
@@ -86,6 +86,8 @@ function lastDay(grant: PresentGrant, ends: readonly End[], jobs: readonly Prese
   const taking = ends.filter((end) => {
     const others = jobs.filter((job) => job.id !== end.jobId && goesOnAfter(job, end.endsOn));
     if (others.length === 0) return true;
+    // A role for the whole organisation hangs on no single job, also not on one at the board's office.
+    if (end.schoolId === null) return false;
     return grant.schoolId === end.schoolId && !others.some((job) => job.schoolId === end.schoolId);
   });
   return taking.sort((a, b) => (a.endsOn < b.endsOn ? -1 : 1))[0] ?? null;

@@ -27,14 +27,15 @@ const words: readonly (readonly [RegExp, FunctionCode | 'assistant' | 'supporter
 const grades = ['a', 'b', 'c'] as const;
 
 /**
- * The function that a title means, with its grade from a letter in the title or else from the scale; 'other' when no word
- * is known, because boards make functions of their own.
+ * The function that a title means, with its grade from a letter in the title or else from the scale; null when no word
+ * is known, because boards make functions of their own: then HR says what it is.
  */
-export function functionOf(title: string, scale: number | null): FunctionCode {
+export function functionOf(title: string, scale: number | null): FunctionCode | null {
   const plain = plainWords(title);
   const code = plain.replaceAll(' ', '-');
   if (isFunctionCode(code)) return code;
-  const found = words.find(([pattern]) => pattern.test(plain))?.[1] ?? 'other';
+  if (plain === plainWords(canonicalNames.other)) return 'other';
+  const found = words.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
   if (found === 'assistant') return `${graded.assistant}-${gradeOf(plain, scale, 4, 3)}` as FunctionCode;
   if (found === 'supporter') return `${graded.supporter}-${gradeOf(plain, scale, 7, 2)}` as FunctionCode;
   return found;

@@ -45,6 +45,15 @@ export const isFunctionCode = (text: string): text is FunctionCode => byCode.has
 export const roleOfFunction = (code: string): 'support-staff' | 'teacher' | null =>
   byCode.get(code)?.role ?? null;
 
+/** The role that comes with a job; work for the board itself brings none, for roles of a function hold at a school. */
+export const roleOfJob = ({
+  functionCode,
+  schoolId,
+}: {
+  readonly functionCode: string;
+  readonly schoolId: string | null;
+}): 'support-staff' | 'teacher' | null => (schoolId === null ? null : roleOfFunction(functionCode));
+
 /** The scale of a function that has exactly one. */
 export function onlyScale(code: string): number | null {
   const scales = byCode.get(code)?.scales ?? null;

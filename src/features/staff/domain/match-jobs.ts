@@ -42,7 +42,7 @@ export function matchJobs(
 
 /** The same employment told twice has the same key. */
 export const jobKey = (job: RowJob): string =>
-  `${job.schoolId}|${job.startsOn}|${job.functionCode}|${job.functionTitle ?? ''}`;
+  `${job.schoolId ?? ''}|${job.startsOn}|${job.functionCode}|${job.functionTitle ?? ''}`;
 
 /** The employment as the row tells it; a scale or number that the row leaves open stays. */
 export function mergeJob(was: PresentJob, job: RowJob, personnelNumber: string | null): PresentJob {

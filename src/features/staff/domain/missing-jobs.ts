@@ -21,7 +21,7 @@ export function missingJobs(
     present.persons.map((person) => [person.id, `${person.givenName} ${person.familyName}`]),
   );
   const missing = present.jobs.filter((job) => !told.has(job.id) && isOfToday(job, today));
-  const ended = missing.filter((job) => !uncertain.has(job.personId) && ownSchools.has(job.schoolId));
+  const ended = missing.filter((job) => !uncertain.has(job.personId) && isOurs(job, ownSchools));
   const yesterday = addDays(today, -1);
   return {
     leftAlone: missing.length - ended.length,
@@ -35,6 +35,10 @@ export function missingJobs(
     })),
   };
 }
+
+/** The board's own office goes to no other board. */
+const isOurs = ({ schoolId }: PresentJob, ownSchools: PlanOptions['ownSchools']): boolean =>
+  schoolId === null || ownSchools.has(schoolId);
 
 const isOfToday = (job: PresentJob, today: PlanOptions['today']): boolean =>
   job.startsOn <= today && (job.endsOn === null || job.endsOn >= today);
@@ -59,6 +63,6 @@ export const staffedSchools = (
 ): ReadonlySet<SchoolId> =>
   new Set(
     present.jobs
-      .filter((job) => isOfToday(job, today) && ownSchools.has(job.schoolId))
-      .map(({ schoolId }) => schoolId),
+      .filter((job) => isOfToday(job, today))
+      .flatMap(({ schoolId }) => (schoolId !== null && ownSchools.has(schoolId) ? [schoolId] : [])),
   );

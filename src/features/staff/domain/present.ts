@@ -20,7 +20,8 @@ export interface PresentPerson {
 export interface PresentJob {
   readonly id: string;
   readonly personId: PersonId;
-  readonly schoolId: SchoolId;
+  /** Null at the board's own office. */
+  readonly schoolId: SchoolId | null;
   readonly personnelNumber: string | null;
   readonly functionCode: string;
   readonly functionTitle: string | null;
@@ -43,7 +44,8 @@ export interface PresentGrant {
 export interface JobEnd {
   readonly jobId: string;
   readonly personId: PersonId;
-  readonly schoolId: SchoolId;
+  /** Null at the board's own office. */
+  readonly schoolId: SchoolId | null;
   readonly name: string;
   readonly endsOn: IsoDate;
   /** The row that says so; null when she is missing from a full list. */

@@ -9,10 +9,15 @@ import type { FunctionCode } from './functions.ts';
 import { columnFor } from './row-reading.ts';
 import type { RowReading } from './row-reading.ts';
 import type { OwnSchool } from './school-index.ts';
+import { boardOffice, notOurs } from './values.ts';
+
+/** Where somebody works: a school, or the board's own office; null when that is not known. */
+export type Place = OwnSchool | typeof boardOffice | null;
 
 /** The employment of a row. */
 export interface RowJob {
-  readonly schoolId: SchoolId;
+  /** Null at the board's own office. */
+  readonly schoolId: SchoolId | null;
   readonly functionCode: FunctionCode;
   readonly functionTitle: string | null;
   /** Null when the row leaves it open. */
@@ -31,17 +36,18 @@ export const tellsOfJob = ({ cell }: RowReading): boolean =>
   jobFields.some((field) => cell(field) !== '') || cell('role') === '';
 
 /** Reads the job of a row; null after naming what is wrong with it. */
-export function readJob(reading: RowReading, school: OwnSchool | null): RowJob | null {
-  if (school === null && reading.cell('school') === '') reading.fault('school', 'missing');
+export function readJob(reading: RowReading, place: Place): RowJob | null {
+  const school = place === boardOffice ? null : place;
+  if (place === null && reading.cell('school') === '') reading.fault('school', 'missing');
   const scale = readScale(reading);
   const work = readFunction(reading, scale ?? null);
   const factor = readFactor(reading);
   const startsOn = readStart(reading, school);
   const endsOn = readEnd(reading, startsOn);
-  if (school === null || work === null || factor === null || startsOn === null) return null;
+  if (place === null || work === null || factor === null || startsOn === null) return null;
   if (scale === undefined || endsOn === undefined) return null;
   return {
-    schoolId: school.id,
+    schoolId: school?.id ?? null,
     ...work,
     scale,
     factor,
@@ -66,7 +72,11 @@ function readFunction(
   if (title.length > 120) return fault('function', 'too-long', { maximum: 120 });
   if (title === '' && !isFunctionCode(code))
     return fault(columnFor(reading, 'function', 'functionCode'), 'missing');
-  const functionCode = isFunctionCode(code) ? code : functionOf(title, scale);
+  const functionCode = isFunctionCode(code)
+    ? code
+    : (functionOf(title, scale) ?? reading.tools.values.functionFor(title));
+  if (functionCode === null) return fault('function', 'function-unknown');
+  if (functionCode === notOurs) return reading.leaveOut();
   return { functionCode, functionTitle: ownTitle(title, functionCode) };
 }
 

@@ -2,6 +2,7 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Field, Mapping } from './columns.ts';
 import type { FoundSchool } from './school-index.ts';
+import type { ValueBook } from './values.ts';
 
 /** What is wrong with one cell: `field` names the column, `values` what to tell about it. */
 export interface StaffFault {
@@ -18,6 +19,7 @@ export const staffFaultCodes = [
   'too-long',
   'not-a-scale',
   'not-a-working-time',
+  'function-unknown',
   'school-unknown',
   'school-unclear',
   'school-left',
@@ -25,6 +27,7 @@ export const staffFaultCodes = [
   'day-far',
   'end-before-start',
   'role-unknown',
+  'role-needs-school',
   'row-twice',
   'number-of-other',
   'email-of-other',
@@ -38,6 +41,7 @@ export type StaffFaultCode = (typeof staffFaultCodes)[number];
 export interface RowTools {
   readonly mapping: Mapping;
   readonly findSchool: (text: string) => FoundSchool;
+  readonly values: ValueBook;
   readonly latestStart: IsoDate;
   readonly latestEnd: IsoDate;
 }
@@ -49,9 +53,11 @@ export const rowTools = (
   mapping: Mapping,
   today: IsoDate,
   findSchool: (text: string) => FoundSchool,
+  values: ValueBook,
 ): RowTools => ({
   mapping,
   findSchool,
+  values,
   latestStart: addDays(today, twoYears),
   latestEnd: addDays(today, fortyYears),
 });
@@ -65,10 +71,14 @@ export interface RowReading {
   readonly cell: (field: Field) => string;
   /** Notes a fault; gives null, so that it can stand where a value was wanted. */
   readonly fault: (field: Field, code: StaffFaultCode, values?: StaffFault['values']) => null;
+  /** Somebody said that rows with this value are not for us; gives null like a fault. */
+  readonly leaveOut: () => null;
+  readonly isLeftOut: () => boolean;
 }
 
 export function startReading(row: number, cells: readonly string[], tools: RowTools): RowReading {
   const faults: StaffFault[] = [];
+  let leftOut = false;
   const cell = (field: Field): string => {
     const column = tools.mapping[field];
     const text = column === undefined ? '' : (cells[column] ?? '');
@@ -82,6 +92,11 @@ export function startReading(row: number, cells: readonly string[], tools: RowTo
       faults.push({ row, field, code, values: { value: cell(field).slice(0, 80), ...values } });
       return null;
     },
+    leaveOut: () => {
+      leftOut = true;
+      return null;
+    },
+    isLeftOut: () => leftOut,
   };
 }
 

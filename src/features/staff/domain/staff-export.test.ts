@@ -8,6 +8,7 @@ import type { PlanOptions, StaffPlan } from './plan.ts';
 import type { Present } from './present.ts';
 import { rowTools } from './row-reading.ts';
 import { schoolIndex } from './school-index.ts';
+import { valueBook } from './values.ts';
 import { exportHeader, exportRows } from './staff-export.ts';
 import { planStaff } from './staff-plan.ts';
 import { reportStaff } from './staff-report.ts';
@@ -35,7 +36,7 @@ const options: PlanOptions = {
 
 /** Writes, reads and lays beside: what bringing one's own list in again would do. */
 function again(present: Present): { plan: StaffPlan; faults: unknown[] } {
-  const tools = rowTools(mapping, today, schoolIndex(schools));
+  const tools = rowTools(mapping, today, schoolIndex(schools), valueBook({}, schools));
   const read = exportRows(present, schools, today).map((cells, index) =>
     readStaffRow(index + 2, cells, tools),
   );
@@ -178,8 +179,14 @@ test('bringing one’s own list in again changes nothing, as a full list too', (
       expect(faults).toEqual([]);
       expect(plan.faults).toEqual([]);
       expect(
-        reportStaff(plan, [], { rows: 0, header: [], mapping, schools: new Map(), byPerson: null }).totals
-          .changes,
+        reportStaff(plan, [], {
+          rows: 0,
+          header: [],
+          mapping,
+          schools: new Map(),
+          leftOut: 0,
+          byPerson: null,
+        }).totals.changes,
       ).toBe(false);
     }),
   );

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
-import { canonicalNames, isFunctionCode, roleOfFunction } from './functions.ts';
+import { officeWord } from './board-office.ts';
+import { canonicalNames, isFunctionCode, roleOfJob } from './functions.ts';
 import type { Present, PresentGrant, PresentJob, PresentPerson } from './present.ts';
 import { isGivenRole, roleText } from './role-words.ts';
 
@@ -62,9 +63,7 @@ function rowsOf(
   };
   const rows = jobs.map((job, index) => {
     const own = take(({ schoolId }) => schoolId === job.schoolId || (schoolId === null && index === 0));
-    const named = own.filter(
-      ({ role, schoolId }) => schoolId === null || role !== roleOfFunction(job.functionCode),
-    );
+    const named = own.filter(({ role, schoolId }) => schoolId === null || role !== roleOfJob(job));
     return jobRow(person, job, named, schools);
   });
   const elsewhere = Map.groupBy(left, ({ schoolId }) => schoolId);
@@ -78,7 +77,7 @@ function jobRow(
   schools: Schools,
 ): string[] {
   const canonical = isFunctionCode(job.functionCode) ? canonicalNames[job.functionCode] : job.functionCode;
-  const school = schools.get(job.schoolId);
+  const school = job.schoolId === null ? undefined : schools.get(job.schoolId);
   return [
     job.personnelNumber ?? '',
     ...nameCells(person),
@@ -86,11 +85,11 @@ function jobRow(
     job.functionCode,
     job.scale === null ? '' : String(job.scale),
     String(job.factor).replace('.', ','),
-    school?.locationCode ?? '',
+    job.schoolId === null ? officeWord : (school?.locationCode ?? ''),
     school?.name ?? '',
     dutchDay(job.startsOn),
     job.endsOn === null ? '' : dutchDay(job.endsOn),
-    rolesText(roles, true),
+    rolesText(roles, job.schoolId !== null),
   ];
 }
 

@@ -20,6 +20,7 @@ export const staffImportTransitions = [
   { from: 'checked', by: 'check-staff-list', to: 'checked' },
   { from: 'failed', by: 'check-staff-list', to: 'checked' },
   { from: 'checked', by: 'answer-staff-list', to: 'checked' },
+  { from: 'checked', by: 'choose-values', to: 'checked' },
   { from: 'checked', by: 'confirm-staff-import', to: 'running' },
   { from: 'running', by: 'apply-staff-import', to: 'done' },
   { from: 'running', by: 'fail-staff-import', to: 'failed' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { fieldErrors } from '#server/field-errors.ts';
-import { chosenCoach, chosenSchool, grantInput, jobInput, openDay, personInput } from './staff-input.ts';
+import { chosenCoach, chosenPlace, grantInput, jobInput, openDay, personInput } from './staff-input.ts';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';
 
@@ -122,8 +122,8 @@ describe('a role', () => {
 });
 
 test.each([
-  [chosenSchool, '', 'choose-school'],
-  [chosenSchool, 'x', 'not-an-option'],
+  [chosenPlace, '', 'choose-school'],
+  [chosenPlace, 'x', 'not-an-option'],
   [chosenCoach, '', 'choose-coach'],
   [chosenCoach, '1 or 1=1', 'not-an-option'],
 ] as const)('%#: «%s» gives %s', (schema, text, code) => {

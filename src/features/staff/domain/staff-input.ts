@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import { emailField } from '#core/email.ts';
 import { isUuid } from '#core/id.ts';
+import type { SchoolId } from '#core/id.ts';
 import { scaleOf, workingTimeOf } from './cell-readers.ts';
 import { functionCodes } from './functions.ts';
 import { isName } from './name-parts.ts';
 import { givenRoles, schoolOnly } from './role-words.ts';
+import { boardOffice } from './values.ts';
 
 /** A day as a form gives it. */
 export const dayInput = z
@@ -31,7 +33,10 @@ const name = (needed: string) =>
 const chosen = (needed: string) => z.string().refine((text) => text !== '', { message: needed, abort: true });
 const chosenId = (needed: string) => chosen(needed).refine(isUuid, { message: 'not-an-option' });
 
-export const chosenSchool = chosenId('choose-school');
+/** A school, or the board's own office: that is null. */
+export const chosenPlace = chosen('choose-school')
+  .refine((text) => text === boardOffice || isUuid(text), { message: 'not-an-option' })
+  .transform((text) => (text === boardOffice ? null : (text as SchoolId)));
 export const chosenCoach = chosenId('choose-coach');
 
 const optionalText = (longest: number) =>

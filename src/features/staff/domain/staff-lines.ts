@@ -40,6 +40,12 @@ export const agreedKinds: readonly StaffLineKind[] = [
 
 type SchoolNames = ReadonlyMap<SchoolId, string>;
 
+/** Where somebody works: the name of the school, or that it is the board's own office. */
+const placeFacts = (schoolId: SchoolId | null | undefined, schools: SchoolNames): StaffLine['facts'] =>
+  schoolId === null
+    ? { school: '', office: 1 }
+    : { school: schoolId === undefined ? '' : (schools.get(schoolId) ?? '') };
+
 /** Everything that the plan would change, by name; faults are told apart. */
 export const planLines = (plan: StaffPlan, schools: SchoolNames): StaffLine[] => [
   ...plan.doubts.map(askLine),
@@ -139,7 +145,7 @@ function newLines(plan: StaffPlan, schools: SchoolNames): StaffLine[] {
       facts: {
         name: `${givenName} ${familyName}`,
         email: email ?? '',
-        school: job === undefined ? '' : (schools.get(job.schoolId) ?? ''),
+        ...placeFacts(job?.schoolId, schools),
         functionCode: job?.functionCode ?? '',
         functionTitle: job?.functionTitle ?? '',
         roles: [...new Set((roles.get(id) ?? []).map(({ role }) => role))].join(' '),
@@ -155,7 +161,7 @@ function workLines(plan: StaffPlan, schools: SchoolNames): StaffLine[] {
   const about = (kind: StaffLineKind, job: PresentJob, more: StaffLine['facts']): StaffLine => ({
     kind,
     personId: newcomers.has(job.personId) ? null : job.personId,
-    facts: { name: plan.nameOf(job.personId), school: schools.get(job.schoolId) ?? '', ...more },
+    facts: { name: plan.nameOf(job.personId), ...placeFacts(job.schoolId, schools), ...more },
   });
   const known = plan.addJobs.filter(({ personId }) => !newcomers.has(personId));
   const others = [...plan.addJobs, ...plan.changeJobs.map(({ now }) => now)];

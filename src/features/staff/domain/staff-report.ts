@@ -23,6 +23,8 @@ export interface StaffTotals {
   /** Rows that wait for an answer about who it is. */
   readonly waiting: number;
   readonly leftAlone: number;
+  /** Rows that somebody said are not for us. */
+  readonly leftOut?: number;
   /** Rows of which the function is none that we tell apart. */
   readonly otherFunctions: number;
   /** False when bringing the list in would do nothing. */
@@ -49,6 +51,7 @@ export const staffTotalKinds = [
   'faultyRows',
   'waiting',
   'leftAlone',
+  'leftOut',
   'otherFunctions',
   'unchanged',
   'rows',
@@ -82,6 +85,7 @@ export function reportStaff(
     readonly header: readonly string[];
     readonly mapping: Mapping;
     readonly schools: ReadonlyMap<SchoolId, string>;
+    readonly leftOut: number;
     /** Who brings it, so that she is told when she stands in it herself. */
     readonly byPerson: string | null;
   },
@@ -107,6 +111,7 @@ export function reportStaff(
       faultyRows: new Set(all.map(({ row }) => row)).size,
       waiting: plan.waiting,
       leftAlone: plan.leftAlone,
+      leftOut: list.leftOut,
       otherFunctions: lines.filter(({ kind }) => kind === 'other-function').length,
       changes: changesSomething(plan),
       lines: Object.fromEntries(

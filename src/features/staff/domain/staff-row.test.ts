@@ -4,6 +4,7 @@ import type { SchoolId } from '#core/id.ts';
 import { proposeMapping } from './columns.ts';
 import { rowTools } from './row-reading.ts';
 import { schoolIndex } from './school-index.ts';
+import { valueBook } from './values.ts';
 import type { OwnSchool } from './school-index.ts';
 import { readStaffRow } from './staff-row.ts';
 
@@ -77,7 +78,7 @@ const good = [
   '',
 ];
 const today = isoDate('2026-11-24');
-const tools = rowTools(proposeMapping(header, new Map()), today, find);
+const tools = rowTools(proposeMapping(header, new Map()), today, find, valueBook({}, schools));
 const at = (change: Record<string, string>): string[] =>
   good.map((cell, index) => change[header[index] ?? ''] ?? cell);
 const read = (change: Record<string, string> = {}) => readStaffRow(7, at(change), tools);
@@ -183,7 +184,11 @@ describe('a row', () => {
 
   test('shows a missing value at the column that is there', () => {
     const mapping = proposeMapping(['Naam', 'Functie', 'Uren per week', 'School', 'Start'], new Map());
-    const result = readStaffRow(2, ['', 'OA', '', '10AA', '1-8-2020'], rowTools(mapping, today, find));
+    const result = readStaffRow(
+      2,
+      ['', 'OA', '', '10AA', '1-8-2020'],
+      rowTools(mapping, today, find, valueBook({}, schools)),
+    );
     expect(result).toMatchObject({ faults: [{ field: 'fullName' }, { field: 'hours' }] });
   });
 });

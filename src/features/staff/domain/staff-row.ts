@@ -1,14 +1,15 @@
 import { emailOf } from '#core/email.ts';
 import type { SchoolId } from '#core/id.ts';
 import { isName, nameParts } from './name-parts.ts';
-import { roleOfFunction } from './functions.ts';
+import { roleOfJob } from './functions.ts';
 import { rolesOf, schoolOnly } from './role-words.ts';
 import type { GivenRole } from './role-words.ts';
 import { readJob, tellsOfJob } from './row-job.ts';
-import type { RowJob } from './row-job.ts';
+import type { Place, RowJob } from './row-job.ts';
 import { startReading } from './row-reading.ts';
 import type { RowReading, RowTools, StaffFault } from './row-reading.ts';
-import type { OwnSchool } from './school-index.ts';
+import { boardOffice, notOurs } from './values.ts';
+import { isOfficeWord } from './board-office.ts';
 
 /** One row of a list, read and found right in itself. Without `job` it gives someone a role only. */
 export interface StaffRow {
@@ -47,13 +48,14 @@ export function readStaffRow(row: number, cells: readonly string[], tools: RowTo
   const name = readName(reading);
   const email = readEmail(reading);
   const personnelNumber = readNumber(reading);
-  const school = readSchool(reading);
+  const place = readPlace(reading);
+  const school = place === boardOffice ? null : place;
   const hasJob = tellsOfJob(reading);
-  const job = hasJob ? readJob(reading, school) : null;
+  const job = hasJob ? readJob(reading, place) : null;
   // Without an employment, her address is the only thing by which the next list knows her again.
   if (!hasJob && cell('email') === '') reading.fault('email', 'missing');
-  const roles = readRoles(reading, school, job);
-  if (faults.length === 0 && name !== null && roles !== null)
+  const roles = readRoles(reading, place, job);
+  if (!reading.isLeftOut() && faults.length === 0 && name !== null && roles !== null)
     return { ok: true, row: { row, personnelNumber, ...name, email, job, roles } };
   const parts = name ?? nameParts(cell('fullName'));
   const about = {
@@ -66,7 +68,8 @@ export function readStaffRow(row: number, cells: readonly string[], tools: RowTo
         : `${parts.givenName} ${parts.familyName}`,
     schoolId: school?.id ?? null,
   };
-  return { ok: false, faults, about };
+  // A row that is not for us has no faults either; whoever it is about is left alone.
+  return { ok: false, faults: reading.isLeftOut() ? [] : faults, about };
 }
 
 function readName({ cell, fault, tools }: RowReading): { givenName: string; familyName: string } | null {
@@ -95,21 +98,20 @@ function readNumber({ cell, fault }: RowReading): string | null {
   return text === '' ? null : text;
 }
 
-function readSchool({ cell, fault, tools }: RowReading): OwnSchool | null {
+function readPlace({ cell, fault, tools, leaveOut }: RowReading): Place {
   const text = cell('school');
   if (text === '') return null;
+  if (isOfficeWord(text)) return boardOffice;
   const found = tools.findSchool(text);
-  return found.kind === 'found'
-    ? found.school
-    : fault('school', found.kind === 'unclear' ? 'school-unclear' : 'school-unknown');
+  if (found.kind === 'found') return found.school;
+  const meant = tools.values.placeFor(text);
+  if (meant === notOurs) return leaveOut();
+  return meant ?? fault('school', found.kind === 'unclear' ? 'school-unclear' : 'school-unknown');
 }
 
 /** The roles that a row names, and the one that comes with its function. */
-function readRoles(
-  { cell, fault }: RowReading,
-  school: OwnSchool | null,
-  job: RowJob | null,
-): RowRole[] | null {
+function readRoles({ cell, fault }: RowReading, place: Place, job: RowJob | null): RowRole[] | null {
+  const school = place === boardOffice ? null : place;
   const named = rolesOf(cell('role'), school !== null);
   if (named === null) return fault('role', 'role-unknown');
   const roles: RowRole[] = named.map(({ role, school: atSchool }) => ({
@@ -117,11 +119,11 @@ function readRoles(
     schoolId: atSchool ? (school?.id ?? null) : null,
   }));
   if (
-    cell('school') === '' &&
+    (cell('school') === '' || place === boardOffice) &&
     roles.some(({ role, schoolId }) => schoolId === null && schoolOnly.includes(role))
   )
-    return fault('school', 'missing');
-  const own = job === null ? null : roleOfFunction(job.functionCode);
+    return fault('school', place === boardOffice ? 'role-needs-school' : 'missing');
+  const own = job === null ? null : roleOfJob(job);
   if (job !== null && own !== null && !roles.some(({ role }) => role === own))
     roles.push({ role: own, schoolId: job.schoolId });
   return roles;

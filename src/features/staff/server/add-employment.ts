@@ -1,23 +1,22 @@
 import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
 import { invalid, notFound } from '#core/error.ts';
-import type { SchoolId } from '#core/id.ts';
 import { err } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
-import { chosenSchool, jobInput } from '../domain/staff-input.ts';
+import { chosenPlace, jobInput } from '../domain/staff-input.ts';
 import { addJobWithRole } from './write-job.ts';
 
 /** HR adds an employment; the role of its function comes with it. */
 export const addEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-added',
-  input: z.strictObject({ personId: z.uuid(), schoolId: chosenSchool, ...jobInput }),
+  input: z.strictObject({ personId: z.uuid(), schoolId: chosenPlace, ...jobInput }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const { actor, subject } = tools;
     if (subject?.personId == null) return err(notFound);
-    const there = { ...subject, schoolIds: [input.schoolId as SchoolId] };
+    const there = { ...subject, schoolIds: input.schoolId === null ? [] : [input.schoolId] };
     if (!mayAbout(actor, 'staff.manage', there)) return err(invalid('schoolId', 'not-an-option'));
     return addJobWithRole(tools, subject.personId, input);
   },

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
-import type { SchoolId } from '#core/id.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { chosenSchool, jobInput, personInput } from '../domain/staff-input.ts';
+import { chosenPlace, jobInput, personInput } from '../domain/staff-input.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { addPerson as writePerson, emailTaken } from './person.store.ts';
 import { takeTurn } from './present.store.ts';
@@ -15,14 +14,13 @@ import { addJobWithRole } from './write-job.ts';
 export const addPerson = command({
   permission: 'staff.add',
   audit: 'staff.person-added',
-  input: z.strictObject({ ...personInput, schoolId: chosenSchool, ...jobInput }),
+  input: z.strictObject({ ...personInput, schoolId: chosenPlace, ...jobInput }),
   run: async (tools, input) => {
     const { db, actor, now, changed } = tools;
     const { tenantId } = personOf(actor);
     const place = await ownOrganisation(tools);
-    const schoolId = input.schoolId as SchoolId;
-    if (place === null || !mayAbout(actor, 'staff.manage', { ...place, schoolIds: [schoolId] }))
-      return err(notFound);
+    const schoolIds = input.schoolId === null ? [] : [input.schoolId];
+    if (place === null || !mayAbout(actor, 'staff.manage', { ...place, schoolIds })) return err(notFound);
     await takeTurn(db, tenantId);
     if (await emailTaken(db, input.email, null)) return err(invalid('email', 'email-taken'));
     const personId = newId<'person'>();

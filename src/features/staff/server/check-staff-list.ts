@@ -9,7 +9,8 @@ import { withoutPrivate } from '../domain/private-columns.ts';
 import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
-import { moveStaffImport, readStaffImport, rememberColumns } from './staff-import.store.ts';
+import { rememberColumns } from './remembered.store.ts';
+import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
 import type { StaffImport } from './staff-import.store.ts';
 
 const column = z.coerce.number().int().min(0).max(999);

@@ -6,13 +6,8 @@ import { command } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
 import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import {
-  moveStaffImport,
-  readColumns,
-  readStaffFile,
-  readStaffImport,
-  saveTable,
-} from './staff-import.store.ts';
+import { readColumns } from './remembered.store.ts';
+import { moveStaffImport, readStaffFile, readStaffImport, saveTable } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';
 
 /** HR says that another sheet of the workbook is the list: it is read as a table, as if the file held nothing else. */

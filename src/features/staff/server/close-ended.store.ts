@@ -7,7 +7,7 @@ import { leftBy } from '#server/employment/standing.store.ts';
 export interface ClosedJob {
   readonly id: string;
   readonly personId: PersonId;
-  readonly schoolId: SchoolId;
+  readonly schoolId: SchoolId | null;
   readonly endsOn: IsoDate;
 }
 

@@ -20,6 +20,8 @@ import type { StaffReport } from '../domain/staff-report.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import { agreedKinds } from '../domain/staff-lines.ts';
 import type { StaffLine } from '../domain/staff-lines.ts';
+import { valueBook } from '../domain/values.ts';
+import type { AskedValue, ValueChoices } from '../domain/values.ts';
 import { readStaffRow } from '../domain/staff-row.ts';
 import type { FaultyRow, StaffRow } from '../domain/staff-row.ts';
 import { askAddresses } from './ask-addresses.ts';
@@ -39,6 +41,8 @@ export interface StaffList {
   readonly mapping: Mapping;
   readonly fullList: boolean;
   readonly answers: ReadonlyMap<string, DoubtAnswer>;
+  /** What the board's own words mean. */
+  readonly choices: ValueChoices;
   /** Whose list it is; null from the command line. */
   readonly byPerson: PersonId | null;
 }
@@ -46,6 +50,8 @@ export interface StaffList {
 export interface StaffJudgement {
   readonly plan: StaffPlan;
   readonly report: StaffReport;
+  /** The words of the list that we do not know. */
+  readonly asked: readonly AskedValue[];
 }
 
 /** Reads every row and lays the list beside who is there; nothing is written. */
@@ -58,7 +64,8 @@ export async function judgeStaff(
   const schools = await readOwnSchools(tools.db, tenantId);
   if (schools.length === 0) return err(refused('no-schools'));
   const present = await readPresent(tools.db);
-  const rowsBy = rowTools(list.mapping, tools.today, schoolIndex(schools));
+  const values = valueBook(list.choices, schools);
+  const rowsBy = rowTools(list.mapping, tools.today, schoolIndex(schools), values);
   const read = list.rows.map(({ row, cells }) => readStaffRow(row, cells, rowsBy));
   const rows: StaffRow[] = [];
   const faults: StaffFault[] = [];
@@ -80,8 +87,9 @@ export async function judgeStaff(
   });
   const plan = withoutOwn(whole, list.byPerson);
   const names = new Map(schools.map(({ id, name }) => [id, name]));
-  const report = reportStaff(plan, faults, { ...list, rows: list.rows.length, schools: names });
-  return ok({ plan, report });
+  const leftOut = read.filter((one) => !one.ok && one.faults.length === 0).length;
+  const report = reportStaff(plan, faults, { ...list, rows: list.rows.length, schools: names, leftOut });
+  return ok({ plan, report, asked: values.asked() });
 }
 
 /** How far a list may go: `agreed` are the lines that somebody said yes to; nothing by name may happen that is not in them. */

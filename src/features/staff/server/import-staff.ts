@@ -10,7 +10,8 @@ import { importStaffRows, judgeStaff } from './import-rows.ts';
 import { tenantOf } from './own-organisation.ts';
 import { countsOf, refusedRows } from './judge-anew.ts';
 import type { Progress } from './plan.store.ts';
-import { addStaffImport, finishStaffImport, readColumns } from './staff-import.store.ts';
+import { readColumns, readValues } from './remembered.store.ts';
+import { addStaffImport, finishStaffImport } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';
 
 /** A list in one go, from the command line: columns by their names or as remembered, brought in or only looked at. */
@@ -34,7 +35,16 @@ export const importStaff = command({
     const { mapping, privateColumns: hidden } = table;
     const missing = missingFields(mapping);
     if (missing.length > 0) return err(refused('columns-missing', { fields: missing.join(' ') }));
-    const list = { header, rows, mapping, fullList, answers: new Map<string, DoubtAnswer>(), byPerson: null };
+    const choices = await readValues(db);
+    const list = {
+      header,
+      rows,
+      mapping,
+      fullList,
+      answers: new Map<string, DoubtAnswer>(),
+      choices,
+      byPerson: null,
+    };
     if (dryRun) {
       const judgement = await judgeStaff(tools, list);
       return judgement.ok ? ok(judgement.value.report) : judgement;

@@ -7,8 +7,10 @@ import type { Sheet } from '#server/sheets/sheet.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { withoutPrivate } from '../domain/private-columns.ts';
 import type { PrivateColumn } from '../domain/private-columns.ts';
+import { choicesFor, merged } from '../domain/values.ts';
 import type { StaffReport, StaffTotals } from '../domain/staff-report.ts';
 import { judgeStaff } from './import-rows.ts';
+import { readValues } from './remembered.store.ts';
 import { readStaffFile, saveCheck } from './staff-import.store.ts';
 import type { RefusedRows, StaffImport } from './staff-import.store.ts';
 import { sameTable } from './table-of.ts';
@@ -19,12 +21,15 @@ export async function judgeAnew(tools: WriteTools, run: StaffImport): Promise<Re
   if (content === null) return err(refused('import-moved-on'));
   const sheet = await readSheet(content, sameTable(run));
   if (!sheet.ok) return sheet;
-  const judgement = await judgeStaff(tools, listOf(run, sheet.value));
+  // What was chosen for earlier lists holds here too, until somebody says otherwise.
+  const choices = merged(await readValues(tools.db), run.choices);
+  const judgement = await judgeStaff(tools, listOf({ ...run, choices }, sheet.value));
   if (!judgement.ok) return judgement;
-  const { report } = judgement.value;
+  const { report, asked } = judgement.value;
   const { mapping, fullList, answers } = run;
   const left = refusedRows(sheet.value, report, run.privateColumns);
-  await saveCheck(tools.db, run.id, { mapping, fullList, answers, report, refused: left });
+  const values = { asked, choices: choicesFor(asked, choices) };
+  await saveCheck(tools.db, run.id, { mapping, fullList, answers, report, refused: left, ...values });
   return ok(report.totals);
 }
 
@@ -35,6 +40,7 @@ export const listOf = (run: StaffImport, { header, rows }: Sheet) => ({
   mapping: run.mapping,
   fullList: run.fullList,
   answers: new Map(Object.entries(run.answers)),
+  choices: run.choices,
   byPerson: run.createdBy,
 });
 

@@ -33,7 +33,7 @@ async function readJobs(db: Reader, personId: string): Promise<ShownJob[]> {
     select e.id, e.school_id as "schoolId", s.name as school, e.function_code as "functionCode",
       e.function_title as "functionTitle", e.scale, e.working_time_factor as factor,
       e.personnel_number as "personnelNumber", e.starts_on as "startsOn", e.ends_on as "endsOn", e.version
-    from employment e join school s on s.id = e.school_id
+    from employment e left join school s on s.id = e.school_id
     where e.person_id = ${personId} order by e.ends_on desc nulls first, e.starts_on, s.name`.execute(db);
   return rows;
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { query } from '#server/usecase.ts';
+import { personOf, query } from '#server/usecase.ts';
 import { canUndo } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
+import { openValues } from '../domain/values.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readFirstLines, readStaffImport, readStaffLines } from './staff-import.store.ts';
+import { readSchoolCodes } from './staff-list.store.ts';
 
 const pageSize = 100;
 const firstOfEach = 10;
@@ -20,7 +22,7 @@ export const readImport = query({
     after: z.coerce.number().int().min(-1).catch(-1),
   }),
   about: ownOrganisation,
-  run: async ({ db, now }, { importId, kind, after }) => {
+  run: async ({ db, actor, now }, { importId, kind, after }) => {
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
     const found =
@@ -33,6 +35,8 @@ export const readImport = query({
       return own.length === 0 ? [] : [{ kind: one, lines: own }];
     });
     const next = kind !== null && found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
-    return ok({ run, kind, groups, next, canUndo: canUndo(run, now) });
+    const schools = await readSchoolCodes(db, personOf(actor).tenantId);
+    const isAsked = openValues(run.asked, run.choices).length > 0;
+    return ok({ run, kind, groups, next, canUndo: canUndo(run, now), schools, isAsked });
   },
 });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { query } from '#server/usecase.ts';
+import { personOf, query } from '#server/usecase.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readStaffImports } from './staff-import.store.ts';
+import { readSchoolCodes } from './staff-list.store.ts';
 
 /** The last lists of this organisation. */
 export const readImports = query({
@@ -10,9 +11,10 @@ export const readImports = query({
   audit: 'staff.lists-read',
   input: z.strictObject({}),
   about: ownOrganisation,
-  run: async ({ db }) => {
+  run: async ({ db, actor }) => {
     const imports = await readStaffImports(db, 10);
     return ok({
+      schools: await readSchoolCodes(db, personOf(actor).tenantId),
       imports: imports.map(({ id, fileName, state, by, createdAt, rowCount }) => ({
         id,
         fileName,

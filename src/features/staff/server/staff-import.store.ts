@@ -4,6 +4,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Mapping } from '../domain/columns.ts';
 import type { StaffImportState } from '../domain/staff-import.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
+import type { AskedValue, ValueChoices } from '../domain/values.ts';
 import type { PrivateColumn } from '../domain/private-columns.ts';
 import type { StaffLine, StaffLineKind } from '../domain/staff-lines.ts';
 import type { StaffReport, StaffTotals } from '../domain/staff-report.ts';
@@ -32,6 +33,9 @@ export interface StaffImport {
   /** Of a workbook: the sheet that is read, and all that can be seen in it. */
   readonly sheet: string;
   readonly sheets: readonly string[];
+  /** The board's own words in it, and what was chosen for each. */
+  readonly asked: readonly AskedValue[];
+  readonly choices: ValueChoices;
 }
 
 /** What is kept of a table that was read, before anybody said what it means. */
@@ -54,7 +58,8 @@ const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_c
   i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
   i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by,
   i.created_by as "createdBy", i.created_at as "createdAt", i.moved_at as "movedAt", i.answers,
-  i.refused is not null as "hasRefused", i.private_columns as "privateColumns", i.sheet, i.sheets
+  i.refused is not null as "hasRefused", i.private_columns as "privateColumns", i.sheet, i.sheets,
+  i.asked_values as asked, i.choices
   from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
 
 export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {
@@ -89,7 +94,14 @@ const tableColumns = (table: StaffTable) => ({
 export async function saveTable(db: Tx, id: string, table: StaffTable): Promise<void> {
   await db
     .updateTable('staff_import')
-    .set({ ...tableColumns(table), totals: null, answers: '{}', refused: null })
+    .set({
+      ...tableColumns(table),
+      totals: null,
+      answers: '{}',
+      asked_values: '[]',
+      choices: '{}',
+      refused: null,
+    })
     .where('id', '=', id)
     .execute();
   await replaceLines(db, id, []);
@@ -137,11 +149,14 @@ export async function saveCheck(
     readonly answers: Readonly<Record<string, DoubtAnswer>>;
     readonly report: StaffReport;
     readonly refused: RefusedRows | null;
+    readonly asked: readonly AskedValue[];
+    readonly choices: ValueChoices;
   },
 ): Promise<void> {
   await sql`
     update staff_import set mapping = ${JSON.stringify(check.mapping)}::jsonb, full_list = ${check.fullList},
       totals = ${JSON.stringify(check.report.totals)}::jsonb,
+      asked_values = ${JSON.stringify(check.asked)}::jsonb, choices = ${JSON.stringify(check.choices)}::jsonb,
       answers = ${JSON.stringify(check.answers)}::jsonb, refused = ${asJson(check.refused)}::jsonb where id = ${id}`.execute(
     db,
   );
@@ -271,17 +286,4 @@ export async function dropFiles(
     update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
     where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
   return rows.map(({ id }) => id);
-}
-
-/** What this board's own columns mean, as chosen for the last list. */
-export async function readColumns(db: Reader): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.selectFrom('staff_column').select(['header', 'field']).execute();
-  return new Map(rows.map(({ header, field }) => [header, field]));
-}
-
-export async function rememberColumns(db: Tx, chosen: ReadonlyMap<string, string>): Promise<void> {
-  await sql`
-    insert into staff_column (tenant_id, header, field)
-    select app_tenant(), n.* from unnest(${[...chosen.keys()]}::text[], ${[...chosen.values()]}::text[]) as n (header, field)
-    on conflict (tenant_id, header) do update set field = excluded.field`.execute(db);
 }

@@ -34,7 +34,7 @@ export async function listPeople(
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)
           order by e.starts_on, s.name)
-        from employment e join school s on s.id = e.school_id
+        from employment e left join school s on s.id = e.school_id
         where e.tenant_id = p.tenant_id and e.person_id = p.id and ${isOn(sql`e`, filter)}), '[]') as jobs,
       array(select distinct g.role from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}) order by 1) as roles
@@ -120,6 +120,19 @@ export async function readSchoolChoices(
     from school s join school_board b on b.school_id = s.id
     where b.tenant_id = ${tenantId} and b.valid_to is null and s.gone_on is null
       and (${only === null} or s.id = any(${[...(only ?? [])]}::uuid[]))
+    order by s.name, s.location_code`.execute(db);
+  return rows;
+}
+
+export interface SchoolCode extends SchoolChoice {
+  readonly locationCode: string;
+}
+
+/** The schools of the board today with the codes by which lists name them. */
+export async function readSchoolCodes(db: Reader, tenantId: string): Promise<SchoolCode[]> {
+  const { rows } = await sql<SchoolCode>`
+    select s.id, s.name, s.location_code as "locationCode" from school s join school_board b on b.school_id = s.id
+    where b.tenant_id = ${tenantId} and b.valid_to is null and s.gone_on is null
     order by s.name, s.location_code`.execute(db);
   return rows;
 }

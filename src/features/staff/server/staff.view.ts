@@ -6,7 +6,8 @@ export interface ListedPerson {
   readonly id: PersonId;
   readonly name: string;
   readonly jobs: readonly {
-    readonly school: string;
+    /** Null at the board's own office. */
+    readonly school: string | null;
     readonly functionCode: string;
     readonly functionTitle: string | null;
     readonly factor: number;
@@ -18,8 +19,9 @@ export interface ListedPerson {
 /** An employment on someone's page. */
 export interface ShownJob {
   readonly id: string;
-  readonly schoolId: SchoolId;
-  readonly school: string;
+  /** Both null at the board's own office. */
+  readonly schoolId: SchoolId | null;
+  readonly school: string | null;
   readonly functionCode: string;
   readonly functionTitle: string | null;
   readonly scale: number | null;

@@ -7,7 +7,8 @@ import { command, personOf } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
 import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { addStaffImport, putAwayOwn, readColumns } from './staff-import.store.ts';
+import { readColumns } from './remembered.store.ts';
+import { addStaffImport, putAwayOwn } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';
 
 /** HR gives a list: it is read as a table, and a meaning is proposed for its columns. Nothing else is written. */

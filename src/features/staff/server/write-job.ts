@@ -8,7 +8,7 @@ import { newId } from '#server/ids.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { Wanted } from '../domain/grant-keeper.ts';
 import { ownTitle } from '../domain/function-words.ts';
-import { onlyScale, roleOfFunction } from '../domain/functions.ts';
+import { onlyScale, roleOfJob } from '../domain/functions.ts';
 import type { FunctionCode } from '../domain/functions.ts';
 import { planGrants } from '../domain/plan-grants.ts';
 import type { PresentJob } from '../domain/present.ts';
@@ -19,7 +19,8 @@ import { readPresent } from './present.store.ts';
 
 /** What HR filled in about an employment. */
 export interface JobForm {
-  readonly schoolId: string;
+  /** Null at the board's own office. */
+  readonly schoolId: SchoolId | null;
   readonly functionCode: FunctionCode;
   readonly functionTitle: string | null;
   readonly scale: number | null;
@@ -36,11 +37,11 @@ export async function addJobWithRole(
 ): Promise<Result<{ readonly employmentId: string }, AppError>> {
   const tenantId = tenantOf(tools);
   if (tenantId === null) return err(notFound);
-  if (!(await ownsSchool(tools.db, tenantId, form.schoolId, tools.today)))
+  if (form.schoolId !== null && !(await ownsSchool(tools.db, tenantId, form.schoolId, tools.today)))
     return err(invalid('schoolId', 'not-an-option'));
   if (await numberTaken(tools.db, form.personnelNumber, personId))
     return err(invalid('personnelNumber', 'number-taken'));
-  const job = jobOf(form, { id: newId(), personId, schoolId: form.schoolId as SchoolId, endsOn: null });
+  const job = jobOf(form, { id: newId(), personId, schoolId: form.schoolId, endsOn: null });
   await addJob(tools.db, tenantId, job);
   await keepRoles(tools, { was: null, now: job });
   tools.changed(
@@ -73,7 +74,7 @@ export async function keepRoles(
   const tenantId = tenantOf(tools);
   if (tenantId === null) return;
   const present = await readPresent(tools.db, [now.personId]);
-  const role = roleOfFunction(now.functionCode);
+  const role = roleOfJob(now);
   const wanted: Wanted[] =
     role === null ? [] : [{ personId: now.personId, role: { role, schoolId: now.schoolId }, job: now }];
   const { endsOn } = now;

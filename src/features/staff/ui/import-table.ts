@@ -62,7 +62,10 @@ function rowOf(
     roles: roles || t.import.none,
     ownRoles: roles || t.import.none,
     role: t.roles[text('role')] ?? text('role'),
-    where: text('school') || (kind === 'role' ? t.wholeOrganisation : t.import.none),
+    where:
+      text('school') ||
+      (text('office') === '1' ? t.boardOffice : '') ||
+      (kind === 'role' ? t.wholeOrganisation : t.import.none),
     what:
       kind === 'role'
         ? (t.import.roleChanges[text('change')]?.(day('day')) ?? '')

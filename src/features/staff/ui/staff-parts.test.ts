@@ -512,11 +512,17 @@ describe('a list that is read', () => {
     [1, []],
     [2, []],
     [3, ['/staff/import/l1?columns']],
-    [4, []],
+    [4, ['/staff/import/l1?columns']],
+    [5, []],
   ])('at step %i one can go back to %j', (current, ways) => {
     const root = show(ImportSteps, { t: t.import, current, importId: 'l1' });
     expect(hrefs(root)).toEqual(ways);
     expect(root.text).toContain(t.import.step(current, t.import.steps[current - 1] ?? ''));
+  });
+
+  test('back to the words of the board only where some were asked', () => {
+    const root = show(ImportSteps, { t: t.import, current: 4, importId: 'l1', hasValues: true });
+    expect(hrefs(root)).toEqual(['/staff/import/l1?columns', '/staff/import/l1?values']);
   });
 
   test('lists of before: none is said, each says its state in words and by a tone', () => {

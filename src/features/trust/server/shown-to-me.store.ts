@@ -37,7 +37,7 @@ export async function readSharesOfOthers(
     select s.tenant_id as "tenantId", s.person_id as "personId", s.thing, p.given_name || ' ' || p.family_name as name,
       json_agg(json_build_object('kind', s.audience, 'personId', s.audience_person_id)) as audiences,
       array(select distinct e.school_id from employment e
-        where e.tenant_id = s.tenant_id and e.person_id = s.person_id
+        where e.tenant_id = s.tenant_id and e.person_id = s.person_id and e.school_id is not null
           and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})) as schools,
       array(select c.coach_id from coach_link c
         where c.tenant_id = s.tenant_id and c.person_id = s.person_id

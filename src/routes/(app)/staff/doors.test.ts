@@ -288,7 +288,7 @@ describe('pages of staff', () => {
     const spy = answering(readImport, { run: {} });
     const { data } = await knock(importPage, { search, params: ofList.params });
     expect(askedOf(spy)).toEqual({ importId: 'l1', ...asked });
-    expect(data).toEqual({ run: {}, columns });
+    expect(data).toEqual({ run: {}, columns, values: false });
   });
 });
 

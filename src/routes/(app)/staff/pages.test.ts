@@ -48,6 +48,8 @@ const show = (page: unknown, data: object, sent: Sent | null = null, locale: Loc
   expect(all(root, 'h1')).toHaveLength(1);
   return root;
 };
+const chosenIn = (root: Node, id: string) =>
+  all(byId(root, id), 'option').find(({ attributes }) => 'selected' in attributes)?.attributes['value'];
 const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
 
 const effects = { talks: 1, steps: 2, asked: 0, passed: 8, led: 5 };
@@ -103,6 +105,10 @@ const run = {
   progressTotal: 0,
   problem: null as string | null,
   privateColumns: [],
+  sheet: '',
+  sheets: [] as string[],
+  asked: [] as object[],
+  choices: {},
   hasRefused: false,
   movedAt: new Date('2026-11-24T10:00:00Z'),
 };
@@ -126,7 +132,17 @@ const totals = {
   schools: 1,
   hrUntil: null,
 };
-const list = { run, columns: false, kind: null, groups: [] as object[], next: null, canUndo: false };
+const list = {
+  run,
+  columns: false,
+  values: false,
+  isAsked: false,
+  schools: [{ id: 's1', name: 'De Klimboom', locationCode: '10AA00' }],
+  kind: null,
+  groups: [] as object[],
+  next: null,
+  canUndo: false,
+};
 
 const pages: readonly (readonly [string, unknown, object])[] = [
   ['nobody', People, nobody],
@@ -146,7 +162,7 @@ const pages: readonly (readonly [string, unknown, object])[] = [
   ['work', Work, { person, job, today }],
   ['the end of work', End, { person, job, today, effects }],
   ['new work', NewWork, { person, schools }],
-  ['lists', Imports, { imports: [] }],
+  ['lists', Imports, { imports: [], schools: [] }],
   ['one list', Import, list],
   ['somebody new', Add, { schools }],
 ];
@@ -263,7 +279,7 @@ describe('forms that came back', () => {
       'coachId',
       'choose-coach',
     ],
-    ['a list', Imports, { imports: [] }, 'upload', 'file', 'file-needed'],
+    ['a list', Imports, { imports: [], schools: [] }, 'upload', 'file', 'file-needed'],
   ] as const;
 
   test.each(back)('%s: what is wrong stands above and at the field', (_, page, data, action, field, code) => {
@@ -287,6 +303,32 @@ describe('forms that came back', () => {
   });
 });
 
+describe('the words of a board', () => {
+  const asked = [
+    { kind: 'function', key: 'gym', value: 'Gym', count: 2, guess: 'leraar' },
+    { kind: 'school', key: '100 klimboom', value: '100 Klimboom', count: 1, guess: '' },
+  ];
+  const words = { ...list, run: { ...run, state: 'checked', totals, asked } };
+
+  test('are each a choice of its own, guessed where we dare, before anything is said of what changes', () => {
+    const root = show(Import, { ...words, isAsked: true });
+    expect(root.text).toContain(t.import.step(3, t.import.steps[2] ?? ''));
+    expect(root.text).not.toContain(t.import.preview);
+    expect(chosenIn(root, 'values.0')).toBe('leraar');
+    expect(chosenIn(root, 'values.1')).toBe('');
+    expect(byId(root, 'values.1').text).toContain('De Klimboom (10AA00)');
+    expect(root.text).toContain('10AA00');
+  });
+
+  test('once chosen stand behind a link, as they were chosen', () => {
+    const choices = { function: { gym: 'not' }, school: { '100 klimboom': 's1' } };
+    const decided = { ...words, run: { ...words.run, choices } };
+    expect(show(Import, decided).text).toContain(t.import.values.again(2));
+    const root = show(Import, { ...decided, values: true });
+    expect([chosenIn(root, 'values.0'), chosenIn(root, 'values.1')]).toEqual(['not', 's1']);
+  });
+});
+
 describe('a list, from columns to done', () => {
   const at = (given: object, more: object = {}) =>
     show(Import, { ...list, ...more, run: { ...run, ...given } });
@@ -294,12 +336,12 @@ describe('a list, from columns to done', () => {
   test.each([
     ['uploaded', {}, 2, true],
     ['failed', {}, 2, true],
-    ['checked', {}, 3, false],
+    ['checked', {}, 4, false],
     ['checked', { columns: true }, 2, true],
-    ['running', {}, 4, false],
-    ['done', {}, 4, false],
-    ['cancelled', {}, 4, false],
-    ['undone', {}, 4, false],
+    ['running', {}, 5, false],
+    ['done', {}, 5, false],
+    ['cancelled', {}, 5, false],
+    ['undone', {}, 5, false],
   ])('%s, %j: step %i, choosing columns %s', (state, more, step, choosing) => {
     const root = at({ state, totals }, more);
     expect(root.text).toContain(t.import.step(step, t.import.steps[step - 1] ?? ''));

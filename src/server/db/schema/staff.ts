@@ -41,6 +41,13 @@ export const staffTables = {
     purpose: 'how everything was that a list changed, so that HR can undo the list',
     keep: 'a day',
   },
+  staff_value: {
+    owner: 'staff',
+    subject: null,
+    author: 'hr',
+    purpose: 'what the board’s own names of functions and schools mean',
+    keep: 'until another choice',
+  },
   staff_column: {
     owner: 'staff',
     subject: null,

@@ -468,7 +468,7 @@ export interface Employment {
   person_id: string;
   personnel_number: string | null;
   scale: number | null;
-  school_id: string;
+  school_id: string | null;
   starts_on: string;
   tenant_id: string;
   version: Generated<number>;
@@ -1089,6 +1089,8 @@ export interface StaffColumn {
 
 export interface StaffImport {
   answers: Generated<Json>;
+  asked_values: Generated<Json>;
+  choices: Generated<Json>;
   content: Buffer | null;
   created_at: Timestamp;
   created_by: string | null;
@@ -1130,6 +1132,13 @@ export interface StaffImportLine {
   person_id: string | null;
   position: number;
   tenant_id: string;
+}
+
+export interface StaffValue {
+  choice: string;
+  kind: string;
+  tenant_id: string;
+  value: string;
 }
 
 export interface Tenant {
@@ -1231,5 +1240,6 @@ export interface DB {
   staff_import: StaffImport;
   staff_import_change: StaffImportChange;
   staff_import_line: StaffImportLine;
+  staff_value: StaffValue;
   tenant: Tenant;
 }

@@ -1,5 +1,6 @@
 import { answerStaffList } from '#features/staff/server/answer-staff-list.ts';
 import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
+import { chooseValues } from '#features/staff/server/choose-values.ts';
 import { chooseSheet } from '#features/staff/server/choose-sheet.ts';
 import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
 import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
@@ -16,7 +17,7 @@ export const load = page([readImport], async (call, event) => {
     kind: searchParams.get('kind'),
     after: searchParams.get('after') ?? undefined,
   });
-  return { ...found, columns: searchParams.has('columns') };
+  return { ...found, columns: searchParams.has('columns'), values: searchParams.has('values') };
 });
 
 type Event = { params: Partial<Record<string, string>> };
@@ -27,6 +28,13 @@ export const actions = {
     read: (values, event) => ({
       importId: event.params['importId'],
       sheet: textOf(values, 'sheet'),
+    }),
+    done: (_, event) => ({ to: there(event) }),
+  }),
+  values: action(chooseValues, {
+    read: (values, event) => ({
+      importId: event.params['importId'],
+      values: values['values'] ?? {},
     }),
     done: (_, event) => ({ to: there(event) }),
   }),

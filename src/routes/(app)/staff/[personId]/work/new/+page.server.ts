@@ -7,8 +7,8 @@ import { hrOnly } from '../../hr-only.ts';
 
 export const load = page([readStaffMember, readPlaces], async (call, event) => {
   const { person } = hrOnly(await call(readStaffMember, { personId: event.params['personId'] }), event);
-  const { schools } = await call(readPlaces, {});
-  return { person, schools };
+  const { schools, whole } = await call(readPlaces, {});
+  return { person, schools, whole };
 });
 
 export const actions = {
