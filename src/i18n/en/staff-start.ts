@@ -33,3 +33,22 @@ export const schoolCodes = {
   school: 'School',
   code: 'Code',
 };
+
+export const leadersAtOnce = {
+  title: 'School leaders',
+  lead: 'Whoever leads a school by function gets the role of school leader for that school here, all at once.',
+  toBe: (count: number) =>
+    count === 1 ? '1 head has no role yet.' : `${String(count)} heads have no role yet.`,
+  see: 'Give the role of school leader',
+  who: (count: number) => (count === 1 ? '1 head without the role' : `${String(count)} heads without the role`),
+  hint: 'Take the tick away where somebody is not to have the role.',
+  give: 'Give them the role of school leader',
+  given: (count: number) =>
+    count === 1 ? '1 head is a school leader now.' : `${String(count)} heads are school leaders now.`,
+  undo: 'Undo this',
+  none: 'Everybody who leads a school has the role',
+  noneText: 'Whoever comes later stands here.',
+  withoutLeader: (count: number) =>
+    count === 1 ? '1 school has no leader' : `${String(count)} schools have no leader`,
+  withoutText: 'What waits for an answer there is with HR meanwhile. Give somebody the role on the page of that person.',
+};

@@ -1,6 +1,6 @@
 import type { EndCounts, StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
-import { schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
+import { leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -302,6 +302,7 @@ export const staff: StaffTexts = {
     theirsLead:
       'Someone else just changed this. What you filled in is still here. Look at what it says now, then save again.',
   },
+  leaders: leadersAtOnce,
   import: {
     title: 'Bring in a list',
     lead: 'Take a list from your HR system. You see first what changes. Bringing in the same list twice does no harm.',
@@ -548,6 +549,7 @@ export const staff: StaffTexts = {
     'family-name-needed': () => 'Fill in the family name.',
     'choose-school': () => 'Choose the school.',
     'choose-function': () => 'Choose the function.',
+    'choose-leaders': () => 'Choose at least one person.',
     'choose-role': () => 'Choose the role.',
     'choose-coach': () => 'Choose the coach.',
     'not-a-name': () => 'Fill in a name, without figures or signs such as <.',
@@ -595,6 +597,8 @@ export const staff: StaffTexts = {
     'coach-accepted': 'You have a coach now.',
     'coach-declined': 'You said no. Nobody hears why.',
     'coach-ended': 'Stopped.',
+    'leaders-given': 'The role has been given.',
+    'leaders-undone': 'Undone. The roles are gone again.',
     'list-cancelled': 'The list was not used and has been removed.',
     'list-answered': 'Your answers were saved.',
     'list-undone': 'The list was undone.',

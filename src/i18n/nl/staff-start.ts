@@ -35,3 +35,23 @@ export const schoolCodes = {
   school: 'School',
   code: 'Code',
 };
+
+export const leadersAtOnce = {
+  title: 'Schoolleiders',
+  lead: 'Wie volgens de functie een school leidt, krijgt hier in één keer de rol schoolleider voor die school.',
+  toBe: (count: number) =>
+    count === 1 ? '1 directeur heeft nog geen rol.' : `${String(count)} directeuren hebben nog geen rol.`,
+  see: 'Geef de rol schoolleider',
+  who: (count: number) =>
+    count === 1 ? '1 directeur zonder rol' : `${String(count)} directeuren zonder rol`,
+  hint: 'Haal het vinkje weg bij wie de rol niet krijgt.',
+  give: 'Geef ze de rol schoolleider',
+  given: (count: number) =>
+    count === 1 ? '1 directeur is nu schoolleider.' : `${String(count)} directeuren zijn nu schoolleider.`,
+  undo: 'Maak dit ongedaan',
+  none: 'Iedereen die een school leidt, heeft de rol',
+  noneText: 'Komt er iemand bij, dan staat die hier.',
+  withoutLeader: (count: number) =>
+    count === 1 ? '1 school heeft geen schoolleider' : `${String(count)} scholen hebben geen schoolleider`,
+  withoutText: 'Wat daar op een antwoord wacht, ligt zolang bij HR. Geef iemand de rol op de eigen pagina.',
+};

@@ -1,5 +1,5 @@
 import { sheetProblems } from './sheets.ts';
-import { schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
+import { leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -316,6 +316,7 @@ export const staff = {
     theirsLead:
       'Iemand anders veranderde dit net. Jouw invoer staat er nog. Kijk wat er nu staat en bewaar dan opnieuw.',
   },
+  leaders: leadersAtOnce,
   import: {
     title: 'Lees een lijst in',
     lead: 'Neem een lijst uit jullie personeelssysteem. Je ziet eerst wat er verandert. Dezelfde lijst twee keer inlezen kan geen kwaad.',
@@ -568,6 +569,7 @@ export const staff = {
     'family-name-needed': () => 'Vul de achternaam in.',
     'choose-school': () => 'Kies de school.',
     'choose-function': () => 'Kies de functie.',
+    'choose-leaders': () => 'Kies minstens één persoon.',
     'choose-role': () => 'Kies de rol.',
     'choose-coach': () => 'Kies de coach.',
     'not-a-name': () => 'Vul een naam in, zonder cijfers of tekens zoals <.',
@@ -616,6 +618,8 @@ export const staff = {
     'coach-accepted': 'Je hebt nu een coach.',
     'coach-declined': 'Je zei nee. Niemand hoort waarom.',
     'coach-ended': 'Gestopt.',
+    'leaders-given': 'De rol is gegeven.',
+    'leaders-undone': 'Ongedaan gemaakt. De rollen zijn weer weg.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',
     'list-answered': 'Je antwoorden zijn bewaard.',
     'list-undone': 'De lijst is ongedaan gemaakt.',

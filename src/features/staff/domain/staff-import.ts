@@ -43,7 +43,10 @@ export const fromStates = (by: (typeof staffImportTransitions)[number]['by']): S
 /** So long a list can be undone; until then nothing is closed because of it. */
 export const undoHours = 24;
 
+/** What was done after this moment can still be undone. */
+export const undoSince = (now: Date): Date => new Date(now.getTime() - undoHours * 3_600_000);
+
 export const canUndo = (
   list: { readonly state: StaffImportState; readonly movedAt: Date },
   now: Date,
-): boolean => list.state === 'done' && now.getTime() - list.movedAt.getTime() < undoHours * 3_600_000;
+): boolean => list.state === 'done' && list.movedAt > undoSince(now);

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { addDays } from '#core/date.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { openDay } from '../domain/staff-input.ts';
-import { carryOutEnds, endAccessOfLeavers, recordIn } from './carry-out-ends.ts';
-import { countOthers, endGrant, readGrant } from './role.store.ts';
+import { countOthers, readGrant } from './role.store.ts';
+import { stopRoles } from './stop-roles.ts';
 
 /** HR ends a role: at once, or after a last day. An organisation keeps at least one HR of its own. */
 export const endRole = command({
@@ -20,22 +19,12 @@ export const endRole = command({
     return { ...subject, schoolIds: grant.schoolId === null ? [] : [grant.schoolId] };
   },
   run: async (tools, { personId, grantId, lastDay }) => {
-    const { db, subject, today, changed, emit } = tools;
+    const { db, subject, today } = tools;
     const grant = await readGrant(db, personId, grantId);
     if (grant === null || subject === null) return err(notFound);
-    const { role, schoolId } = grant;
-    if (role === 'hr' && schoolId === null) {
-      if ((await countOthers(db, role, personId, today)) === 0) return err(refused('last-hr'));
+    if (grant.role === 'hr' && grant.schoolId === null) {
+      if ((await countOthers(db, grant.role, personId, today)) === 0) return err(refused('last-hr'));
     }
-    const last = lastDay ?? addDays(today, -1);
-    await recordIn(tools)({ kind: 'role', entityId: grantId, personId }, async () => {
-      await endGrant(db, grant, last);
-      if (last < grant.validFrom)
-        await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
-    });
-    changed(grantId, { role, schoolId, lastDay: last });
-    await carryOutEnds(tools);
-    await endAccessOfLeavers(tools, [personId]);
-    return ok({ lastDay: last });
+    return ok({ lastDay: await stopRoles(tools, [grant], lastDay) });
   },
 });

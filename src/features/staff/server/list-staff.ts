@@ -7,6 +7,7 @@ import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { functionCodes } from '../domain/functions.ts';
+import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countPeople, listPeople, readCoachees, readSchoolChoices } from './staff-list.store.ts';
 import type { Place } from './staff-list.store.ts';
@@ -75,6 +76,7 @@ export const listStaff = query({
       filter: { search, schoolId, functionCode, left: filter.left },
       maySeeLeft: scope.wholeTenant,
       may: await listActions(actor),
+      leadersToBe: scope.wholeTenant && has('hr')(actor) ? await countLeadersToBe(db, person.personId, today) : 0,
     });
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
 import { scopeFor } from '#access/sentence.ts';
 import { notFound } from '#core/error.ts';
+import type { SchoolId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
@@ -23,9 +24,16 @@ export const readRolePlaces = query({
       person: { id: person.id, name: person.name },
       schools: await readSchoolChoices(db, reader.tenantId, scope.wholeTenant ? null : scope.schoolIds),
       whole: scope.wholeTenant,
+      /** The only school where she works; a role is most likely for there. */
+      ownSchool: onlyOf(person.jobs.map(({ schoolId }) => schoolId)),
       /** Whether the reader has a page of this person to go back to. */
       mayRead: mayAbout(actor, 'staff.read', subject),
       today,
     });
   },
 });
+
+function onlyOf(schools: readonly (SchoolId | null)[]): SchoolId | null {
+  const [only, ...others] = new Set(schools);
+  return only === undefined || others.length > 0 ? null : only;
+}

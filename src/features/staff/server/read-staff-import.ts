@@ -5,6 +5,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { canUndo } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
 import { openValues } from '../domain/values.ts';
+import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readFirstLines, readStaffImport, readStaffLines } from './staff-import.store.ts';
 import { readSchoolCodes } from './staff-list.store.ts';
@@ -22,7 +23,7 @@ export const readImport = query({
     after: z.coerce.number().int().min(-1).catch(-1),
   }),
   about: ownOrganisation,
-  run: async ({ db, actor, now }, { importId, kind, after }) => {
+  run: async ({ db, actor, now, today }, { importId, kind, after }) => {
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
     const found =
@@ -37,6 +38,8 @@ export const readImport = query({
     const next = kind !== null && found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
     const schools = await readSchoolCodes(db, personOf(actor).tenantId);
     const isAsked = openValues(run.asked, run.choices).length > 0;
-    return ok({ run, kind, groups, next, canUndo: canUndo(run, now), schools, isAsked });
+    const leadersToBe =
+      run.state === 'done' ? await countLeadersToBe(db, personOf(actor).personId, today) : 0;
+    return ok({ run, kind, groups, next, canUndo: canUndo(run, now), schools, isAsked, leadersToBe });
   },
 });

@@ -21,6 +21,13 @@ export async function readGrant(db: Reader, personId: string, grantId: string): 
   return rows[0] ?? null;
 }
 
+/** Of these roles those that are still there. */
+export async function readGrants(db: Reader, ids: readonly string[]): Promise<Grant[]> {
+  const { rows } = await sql<Grant>`
+    select ${columns} from role_grant where id = any(${[...ids]}::uuid[]) order by id`.execute(db);
+  return rows;
+}
+
 /** A role of which the end can still be taken back: HR ended it by itself, not an employment. */
 export interface EndedRole {
   readonly id: string;

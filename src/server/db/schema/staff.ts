@@ -41,6 +41,14 @@ export const staffTables = {
     purpose: 'how everything was that a list changed, so that HR can undo the list',
     keep: 'a day',
   },
+  role_batch: {
+    owner: 'staff',
+    subject: 'given_by',
+    author: 'hr',
+    purpose: 'roles given to many people by one button, so that one button takes them back',
+    keep: '30 days',
+    term: { days: 30, since: 'given_at' },
+  },
   staff_value: {
     owner: 'staff',
     subject: null,

@@ -902,6 +902,14 @@ export interface ProfileAsk {
   tenant_id: string;
 }
 
+export interface RoleBatch {
+  given_at: Timestamp;
+  given_by: string;
+  grant_ids: string[];
+  id: string;
+  tenant_id: string;
+}
+
 export interface RoleGrant {
   ended_with: string | null;
   held_until: Timestamp | null;
@@ -1220,6 +1228,7 @@ export interface DB {
   plan_step: PlanStep;
   profile_advice: ProfileAdvice;
   profile_ask: ProfileAsk;
+  role_batch: RoleBatch;
   role_grant: RoleGrant;
   schema_version: SchemaVersion;
   school: School;
