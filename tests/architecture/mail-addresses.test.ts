@@ -6,6 +6,7 @@ import { isoDate } from '#core/date.ts';
 import { contentSchema } from '#features/offers/domain/content-schema.ts';
 import { rowTools } from '#features/staff/domain/row-reading.ts';
 import { readStaffRow } from '#features/staff/domain/staff-row.ts';
+import { valueBook } from '#features/staff/domain/values.ts';
 import { findUseCases } from '#tests/support/use-cases.ts';
 import { readEnvironment } from '../../src/env.ts';
 
@@ -42,7 +43,8 @@ describe('a use case that takes an address', () => {
   });
 });
 
-const tools = rowTools({ email: 0 }, isoDate('2026-11-24'), () => ({ kind: 'unknown' }));
+const values = valueBook({}, []);
+const tools = rowTools({ email: 0 }, isoDate('2026-11-24'), () => ({ kind: 'unknown' }), values);
 const inList = (text: string): boolean => {
   const read = readStaffRow(2, [text], tools);
   return read.ok || !read.faults.some(({ code }) => code === 'not-an-email');

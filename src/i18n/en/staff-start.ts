@@ -40,7 +40,8 @@ export const leadersAtOnce = {
   toBe: (count: number) =>
     count === 1 ? '1 head has no role yet.' : `${String(count)} heads have no role yet.`,
   see: 'Give the role of school leader',
-  who: (count: number) => (count === 1 ? '1 head without the role' : `${String(count)} heads without the role`),
+  who: (count: number) =>
+    count === 1 ? '1 head without the role' : `${String(count)} heads without the role`,
   hint: 'Take the tick away where somebody is not to have the role.',
   give: 'Give them the role of school leader',
   given: (count: number) =>
@@ -50,5 +51,6 @@ export const leadersAtOnce = {
   noneText: 'Whoever comes later stands here.',
   withoutLeader: (count: number) =>
     count === 1 ? '1 school has no leader' : `${String(count)} schools have no leader`,
-  withoutText: 'What waits for an answer there is with HR meanwhile. Give somebody the role on the page of that person.',
+  withoutText:
+    'What waits for an answer there is with HR meanwhile. Give somebody the role on the page of that person.',
 };

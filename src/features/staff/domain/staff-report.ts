@@ -24,7 +24,7 @@ export interface StaffTotals {
   readonly waiting: number;
   readonly leftAlone: number;
   /** Rows that somebody said are not for us. */
-  readonly leftOut?: number;
+  readonly leftOut: number;
   /** Rows of which the function is none that we tell apart. */
   readonly otherFunctions: number;
   /** False when bringing the list in would do nothing. */

@@ -25,16 +25,14 @@ export const giveLeaders = command({
     );
     if (chosen.size === 0) return err(invalid('jobs', 'choose-leaders'));
     if (leaders.length === 0) return err(notFound);
-    const grants = leaders.map(
-      ({ personId, schoolId }): PresentGrant => ({
-        id: newId(),
-        personId,
-        role: 'leader',
-        schoolId,
-        validFrom: today,
-        validTo: null,
-      }),
-    );
+    const grants = leaders.map(({ personId, schoolId }): PresentGrant => ({
+      id: newId(),
+      personId,
+      role: 'leader',
+      schoolId,
+      validFrom: today,
+      validTo: null,
+    }));
     await addGrants(db, grants, { tenantId });
     const batchId = newId();
     await addBatch(db, { tenantId, id: batchId, grantIds: grants.map(({ id }) => id), by, givenAt: now });

@@ -73,7 +73,11 @@ export async function addBatch(
 }
 
 /** The last act that can still be taken back; null when there is none. */
-export async function readBatch(db: Reader, since: Date, id: string | null = null): Promise<RoleBatch | null> {
+export async function readBatch(
+  db: Reader,
+  since: Date,
+  id: string | null = null,
+): Promise<RoleBatch | null> {
   const { rows } = await sql<RoleBatch>`
     select id, grant_ids as "grantIds", given_at as "givenAt" from role_batch
     where given_at > ${since} and (${id}::uuid is null or id = ${id}) order by given_at desc limit 1`.execute(

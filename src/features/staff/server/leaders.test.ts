@@ -130,9 +130,10 @@ describe('leaders by one button', () => {
       [board, hr.personId, schools[1]],
     );
     expect((await read()).leaders.map(({ name }) => name)).toEqual(['Ada Eik']);
-    const { rows } = await owner.query<{ id: string }>('select id from employment where person_id = any($1)', [
-      [teacher.personId, hr.personId],
-    ]);
+    const { rows } = await owner.query<{ id: string }>(
+      'select id from employment where person_id = any($1)',
+      [[teacher.personId, hr.personId]],
+    );
     const jobs = rows.map(({ id }) => id);
     expect(await giveLeaders.execute(ctx, hr, { jobs })).toMatchObject({ ok: false });
     expect(await giveLeaders.execute(ctx, hr, { jobs: [] })).toMatchObject({
@@ -142,15 +143,24 @@ describe('leaders by one button', () => {
     expect(await roles()).toEqual([]);
     const other = await addBoard(owner, String(64_000 + turn), 'Ander bestuur');
     const outsiders = [
-      { name: 'leader', actor: await addPerson(owner, board, { role: 'leader', school: schools[2], name: 'Lea Leider' }) },
-      { name: 'HR of one school', actor: await addPerson(owner, board, { role: 'hr', school: schools[2], name: 'Sas Schoolhr' }) },
+      {
+        name: 'leader',
+        actor: await addPerson(owner, board, { role: 'leader', school: schools[2], name: 'Lea Leider' }),
+      },
+      {
+        name: 'HR of one school',
+        actor: await addPerson(owner, board, { role: 'hr', school: schools[2], name: 'Sas Schoolhr' }),
+      },
     ];
     await expectOutsidersTurnedAway({ ctx, owner, useCase: giveLeaders, input: { jobs }, outsiders });
     await expectOutsidersTurnedAway({ ctx, owner, useCase: readLeaders, input: {}, outsiders });
     const batchId = '0199aaaa-0000-7000-8000-000000000001';
     await expectOutsidersTurnedAway({ ctx, owner, useCase: undoLeaders, input: { batchId }, outsiders });
     const elsewhere = await addPerson(owner, other, { role: 'hr', name: 'Rik Elders' });
-    expect(await giveLeaders.execute(ctx, elsewhere, { jobs })).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await giveLeaders.execute(ctx, elsewhere, { jobs })).toMatchObject({
+      ok: false,
+      error: { kind: 'not-found' },
+    });
   });
 });
 

@@ -76,7 +76,8 @@ export const listStaff = query({
       filter: { search, schoolId, functionCode, left: filter.left },
       maySeeLeft: scope.wholeTenant,
       may: await listActions(actor),
-      leadersToBe: scope.wholeTenant && has('hr')(actor) ? await countLeadersToBe(db, person.personId, today) : 0,
+      leadersToBe:
+        scope.wholeTenant && has('hr')(actor) ? await countLeadersToBe(db, person.personId, today) : 0,
     });
   },
 });

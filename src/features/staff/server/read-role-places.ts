@@ -20,14 +20,15 @@ export const readRolePlaces = query({
     const person = await readPerson(db, personId, today);
     if (person === null || subject === null) return err(notFound);
     const scope = scopeFor(reader, 'hr');
+    const mayRead = mayAbout(actor, 'staff.read', subject);
     return ok({
       person: { id: person.id, name: person.name },
       schools: await readSchoolChoices(db, reader.tenantId, scope.wholeTenant ? null : scope.schoolIds),
       whole: scope.wholeTenant,
       /** The only school where she works; a role is most likely for there. */
-      ownSchool: onlyOf(person.jobs.map(({ schoolId }) => schoolId)),
+      ownSchool: mayRead ? onlyOf(person.jobs.map(({ schoolId }) => schoolId)) : null,
       /** Whether the reader has a page of this person to go back to. */
-      mayRead: mayAbout(actor, 'staff.read', subject),
+      mayRead,
       today,
     });
   },

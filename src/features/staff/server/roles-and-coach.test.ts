@@ -64,9 +64,9 @@ describe('where a role can be given', () => {
     expect(await places(operator)).toBe('not-found');
   });
 
-  test('shows her name, and nothing else of her file', async () => {
+  test('shows her name and, to who may read it, her only school; nothing else of her file', async () => {
     expect(Object.keys((await places(world.hr)) as object).sort()).toEqual(
-      ['person', 'schools', 'whole', 'mayRead', 'today'].sort(),
+      ['person', 'schools', 'whole', 'ownSchool', 'mayRead', 'today'].sort(),
     );
   });
 

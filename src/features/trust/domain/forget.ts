@@ -81,6 +81,7 @@ export const leftAlone: Readonly<Record<string, string>> = {
   figure_member:
     'goes with its publication, two years and a month after it; till then, without her name, it keeps later figures from telling who she was among others',
   offer_import: 'goes by itself within a year',
+  role_batch: 'goes by itself within a month',
   staff_import: 'goes by itself within a year',
 };
 

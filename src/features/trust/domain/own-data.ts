@@ -211,6 +211,7 @@ export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   profile_advice: 'running',
   role_grant: 'works-here',
   session: 'account',
+  role_batch: 'machine',
   staff_import: 'machine',
   staff_import_change: 'machine',
   staff_import_line: 'machine',

@@ -177,6 +177,7 @@ export const taken: Readonly<Record<string, Taken>> = {
     stays: 'advice_id id line line_taken_on line_title line_why person_id tenant_id',
   },
   profile_ask: { takes: 'asked_at part put_aside_at', stays: 'coach_id id person_id tenant_id' },
+  role_batch: nothing('given_at given_by grant_ids id tenant_id'),
   role_grant: {
     takes: 'valid_from valid_to role',
     stays: 'ended_with held_until id person_id school_id tenant_id told_at',
@@ -191,7 +192,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   staff_import: {
     takes: 'created_at file_name state',
     stays:
-      'answers content created_by full_list header id mapping moved_at private_columns problem progress_done progress_total refused row_count sample tenant_id totals',
+      'answers asked_values choices content created_by full_list header id mapping moved_at private_columns problem progress_done progress_total refused row_count sample sheet sheets tenant_id totals',
   },
   staff_import_change: nothing('after before entity entity_id id import_id person_id tenant_id'),
   staff_import_line: nothing('facts import_id kind person_id position tenant_id'),
