@@ -283,6 +283,7 @@ export const advicePages: AdvicePageTexts = {
       `Your employer can ask a subsidy for this: ${schemes}. That money is not yours and is not in what you pay.`,
     pension: (age) => `You are ready after your state pension age (${number(age)}).`,
     unknownPrice: (known) => `${known} and what we do not know`,
+    ifLetIn: 'if you are let in',
     notKnown: 'not known',
     noGoalTitle: 'The ways to your goal come here',
     noGoalText: 'Choose a goal above. Staying where you are is fine too: that takes no way at all.',

@@ -280,6 +280,7 @@ export const advicePages = {
       `Je werkgever kan hiervoor subsidie vragen: ${schemes}. Dat geld is niet van jou en staat niet in wat je zelf betaalt.`,
     pension: (age: number): string => `Je bent klaar na je AOW-leeftijd (${number(age)} jaar).`,
     unknownPrice: (known: string): string => `${known} en wat we niet weten`,
+    ifLetIn: 'als je mag beginnen',
     notKnown: 'weten we niet',
     noGoalTitle: 'Hier komen de wegen naar jouw doel',
     noGoalText: 'Kies hierboven een doel. Blijven waar je bent mag ook: daar is geen weg voor nodig.',

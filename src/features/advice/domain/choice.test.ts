@@ -3,7 +3,7 @@ import { isoDate } from '#core/date.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import type { Person } from './person.ts';
-import { ceilingOf, ceilings, enoughHours, waysWithin } from './choice.ts';
+import { ceilingOf, ceilings, enoughHours, waysToBeginWith, waysWithin } from './choice.ts';
 import { movedBetween, placesOf } from './reach.ts';
 import { advise } from './advise.ts';
 
@@ -87,7 +87,37 @@ describe('the hours that are enough', () => {
       [goal, 'diploma:ad', 'diploma:mbo-4', 'role:astronaut'].map((to) => [who, to, person] as const),
     ),
   )('of %s towards %s are the first with which there is a way', (_, to, person) => {
-    const first = ceilings.find((ceiling) => waysOf(person, to, ceiling).length > 0);
+    const isSure = ({ ifAdmitted }: { readonly ifAdmitted: readonly string[] }): boolean =>
+      ifAdmitted.length === 0;
+    const first =
+      ceilings.find((ceiling) => waysOf(person, to, ceiling).some(isSure)) ??
+      ceilings.find((ceiling) => waysOf(person, to, ceiling).length > 0);
     expect(enoughHours({ knowledge, person, goal: to, asOf: day, taught: [] })).toBe(first ?? null);
+  });
+});
+
+describe('the ways to begin with', () => {
+  const begin = (over: Partial<Person>, ceiling: number | null = null) =>
+    waysToBeginWith({ knowledge, person: aPerson(over), goal, ceiling, asOf: day, taught: [] });
+
+  test('are those within her own hours, where there are any', () => {
+    expect(begin({ ownHoursPerWeek: 20 })).toMatchObject({ within: null });
+    expect(begin({ ownHoursPerWeek: 20 }).ways.length).toBeGreaterThan(0);
+  });
+
+  test('begin at the least hours that do work, where her own are too few', () => {
+    const { ways, within } = begin({ ownHoursPerWeek: 0 });
+    expect(within).toBe(20);
+    expect(ways.map(({ shortMinutes }) => shortMinutes > 0)).toEqual(ways.map(() => true));
+  });
+
+  test('do not begin with what only holds if she is let in, where something is sure', () => {
+    const { ways, within } = begin({ ownHoursPerWeek: 0, diplomas: [] });
+    expect(within).toBe(20);
+    expect(ways[0]?.ifAdmitted).toEqual([]);
+  });
+
+  test('are none within the hours that she chose herself, when those are too few', () => {
+    expect(begin({ ownHoursPerWeek: 20 }, 4)).toMatchObject({ ways: [], within: 4 });
   });
 });

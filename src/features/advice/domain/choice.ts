@@ -80,14 +80,26 @@ export function waysToBeginWith(question: WayQuestion): NamedWays & {
   return { ...waysWithin({ ...question, ceiling: enough }), within: enough };
 }
 
-/** The least of the hours to choose from within which there is a way; null when none of them is enough. */
+/**
+ * The least of the hours to choose from within which there is a way, and one that is sure where there is any; null when none
+ * of them is enough.
+ */
 export function enoughHours(question: Omit<WayQuestion, 'ceiling'>): number | null {
   const { ways } = waysWithin({ ...question, ceiling: Math.max(...ceilings) });
-  const least = Math.min(...ways.map(({ peakHoursPerWeek }) => peakHoursPerWeek));
-  return ceilings.find((hours) => least <= hours) ?? null;
+  const sure = ways.filter(isSure);
+  const peaks = (sure.length > 0 ? sure : ways).map(({ peakHoursPerWeek }) => peakHoursPerWeek);
+  return ceilings.find((hours) => Math.min(...peaks) <= hours) ?? null;
 }
 
+const isSure = ({ ifAdmitted }: Way): boolean => ifAdmitted.length === 0;
+
+/** First what holds anyway, then what holds if she is let in; each is best among its own kind. */
 function named(ways: readonly Way[]): readonly NamedWay[] {
+  const sure = ways.filter(isSure);
+  return [...namedAmong(sure), ...namedAmong(ways.filter((way) => !isSure(way)))];
+}
+
+function namedAmong(ways: readonly Way[]): readonly NamedWay[] {
   const sorted = [...ways].sort(
     (one, other) =>
       compare(one.readyOn, other.readyOn) ||
