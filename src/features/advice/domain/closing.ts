@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { FundingScheme, LearningRoute } from '#core/knowledge.ts';
+import type { FundingScheme, FundingWindow, LearningRoute } from '#core/knowledge.ts';
 
 /** A scheme in a time in which one can apply: open now, or to be opened. */
 export interface Closing {
@@ -56,12 +56,9 @@ function spansOf(
     );
 }
 
-/** Schemes that had rounds and of which nobody knows whether another comes. */
-export const unknownOn = (schemes: readonly FundingScheme[], day: IsoDate): readonly FundingScheme[] =>
-  schemes.filter(
-    ({ validFrom, validTo, knownUntil }) =>
-      validFrom <= day && (validTo === null || day <= validTo) && knownUntil !== null && knownUntil < day,
-  );
+/** The first window that is known to come after a day; null when none is. */
+export const nextWindow = ({ windows }: Pick<FundingScheme, 'windows'>, day: IsoDate): FundingWindow | null =>
+  windows.find(({ opensOn }) => opensOn > day) ?? null;
 
 /** The routes that a scheme can pay for on a day. */
 export const routesFor = (

@@ -82,16 +82,33 @@ const amountOf = (
 
 /** Open, closed, or unknown when nothing is known about that day or that person (facts 2.3). */
 function statusOn(scheme: FundingScheme, person: Person, asOf: IsoDate, route: PaidRoute | null): Status {
-  const { validFrom, validTo, knownUntil } = scheme;
-  if (asOf < validFrom) return closed(because('funding.not-yet', { from: validFrom }));
-  if (validTo !== null && asOf > validTo) return closed(because('funding.ended', { on: validTo }));
+  const ended = outsideItsDays(scheme, asOf);
+  if (ended !== null) return ended;
   const barred = barredFor(scheme, person, asOf, route);
   if (barred?.status === 'closed') return barred;
-  if (knownUntil !== null && asOf > knownUntil)
-    return unknown(because('funding.not-known-after', { until: knownUntil }));
-  const window = windowOn(scheme, asOf);
-  return window.status === 'closed' ? window : (barred ?? window);
+  const known = schemeOn(scheme, asOf);
+  return known.status === 'open' ? (barred ?? known) : known;
 }
+
+function outsideItsDays({ validFrom, validTo }: FundingScheme, asOf: IsoDate): Status | null {
+  if (asOf < validFrom) return closed(because('funding.not-yet', { from: validFrom }));
+  if (validTo !== null && asOf > validTo) return closed(because('funding.ended', { on: validTo }));
+  return null;
+}
+
+/** Where a scheme stands on a day, whoever asks. */
+export function schemeOn(scheme: FundingScheme, asOf: IsoDate): Status {
+  const { knownUntil } = scheme;
+  const ended = outsideItsDays(scheme, asOf);
+  if (ended !== null) return ended;
+  return knownUntil !== null && asOf > knownUntil
+    ? unknown(because('funding.not-known-after', { until: knownUntil }))
+    : windowOn(scheme, asOf);
+}
+
+/** Each scheme once, in its version of a day, in the order in which they are known. */
+export const schemesOn = (schemes: readonly FundingScheme[], asOf: IsoDate): readonly FundingScheme[] =>
+  [...new Set(schemes.map(({ code }) => code))].flatMap((code) => versionOn(schemes, code, asOf) ?? []);
 
 /** Whether somebody is among those for whom a scheme is, whatever its windows; not knowing for sure counts. */
 export const isMeantFor = (scheme: FundingScheme, person: Person, asOf: IsoDate): boolean =>

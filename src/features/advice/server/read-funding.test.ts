@@ -73,11 +73,23 @@ beforeAll(async () => {
 
 describe('without a window', () => {
   test('only what is expected opens, and what is not known is said', async () => {
-    const { windows, unknown } = await read(world.hr);
+    const { windows, schemes } = await read(world.hr);
     expect(windows.map(({ scheme, opensOn, isExpected }) => [scheme.code, opensOn, isExpected])).toEqual([
       ['lerarenbeurs', '2027-02-01', true],
     ]);
-    expect(unknown.map(({ code }) => code)).toEqual(['sool', 'zij-instroom', 'tegemoetkoming-leraren']);
+    const standing = schemes.map(({ scheme, status, next }) => [scheme.code, status, next?.opensOn]);
+    expect(standing).toEqual([
+      ['sool', 'unknown', undefined],
+      ['zij-instroom', 'unknown', undefined],
+      ['lerarenbeurs', 'closed', '2027-02-01'],
+      ['praktijkleren', 'closed', '2027-06-02'],
+      ['stap', 'closed', undefined],
+      ['llo-krediet', 'open', undefined],
+      ['tegemoetkoming-leraren', 'unknown', undefined],
+      ['student-finance', 'open', undefined],
+      ['own-budget', 'open', undefined],
+    ]);
+    expect(schemes.find(({ scheme }) => scheme.code === 'sool')?.functions).toHaveLength(5);
   });
 });
 

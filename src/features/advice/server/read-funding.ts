@@ -13,16 +13,17 @@ import { figureOf, groupOfSchool, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { closingOn, routesFor, unknownOn } from '../domain/closing.ts';
+import { closingOn, nextWindow, routesFor } from '../domain/closing.ts';
 import type { Closing } from '../domain/closing.ts';
 import { forWhom } from '../domain/for-whom.ts';
+import { schemeOn, schemesOn } from '../domain/funding.ts';
 import type { Candidate, Named } from '../domain/for-whom.ts';
 import { readBoardPeopleById } from './board-people.store.ts';
 import { fitsFigure } from './count-fitting.ts';
 import { readShownPeople } from './shown-people.store.ts';
 import type { ShownPerson } from './shown-people.store.ts';
 
-/** Which funding one can apply for soon, first to close first, and for whom it is. */
+/** Every scheme with where it stands; first which one can apply for soon, first to close first, and for whom those are. */
 export const readFunding = query({
   permission: 'advice.funding',
   audit: 'advice.funding-read',
@@ -46,7 +47,13 @@ export const readFunding = query({
         named: people.get(scheme.code) ?? [],
         people: shownPeople(board, personOf(actor), scheme.code, people.get(scheme.code)?.length ?? 0),
       })),
-      unknown: unknownOn(knowledge.funding, today).map(pick),
+      schemes: schemesOn(knowledge.funding, today).map((scheme) => ({
+        scheme: { ...pick(scheme), kind: scheme.kind, conditions: scheme.conditions },
+        ...schemeOn(scheme, today),
+        next: nextWindow(scheme, today),
+        functions: scheme.functions.flatMap((code) => functionNames.get(code) ?? []),
+        routes: routesFor(scheme, knowledge.routes, today).map(({ code, name }) => ({ code, name })),
+      })),
       figuresOf: board.day,
       nextFigures: board.next,
     });

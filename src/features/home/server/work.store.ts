@@ -49,10 +49,10 @@ const withoutLeader = (tenantId: string, today: IsoDate) => sql`coalesce((
 
 /** As the page of what closes has it (slice advice): nothing of days about which nothing is known. */
 const closingWindows = (today: IsoDate) => sql`shared_knowledge k,
-  jsonb_to_recordset(k.content -> 'windows') as w ("opensOn" date, "closesOn" date)
+  jsonb_to_recordset(k.content -> 'windows') as w ("opensOn" date, "closesOn" date, expected boolean)
   where k.kind = 'funding' and k.valid_from <= ${today} and (k.valid_to is null or k.valid_to >= ${today})
   and coalesce((k.content ->> 'knownUntil')::date >= ${today}, true)
-  and w."opensOn" <= ${today} and w."closesOn" between ${today} and ${addDays(today, closingDays)}`;
+  and w.expected is not true and w."opensOn" <= ${today} and w."closesOn" between ${today} and ${addDays(today, closingDays)}`;
 
 /** From this many days before the last one HR is told. */
 const closingDays = 30;

@@ -76,7 +76,10 @@ describe('the form', () => {
     const empty = await form({ kind: 'route', code: null });
     expect(empty).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, funding: [], needs: {} } });
     const copy = await form({ kind: 'route', code: null, copy: 'ad-pep' });
-    expect(copy).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, costRule: 'fee.higher_education_eur' } });
+    expect(copy).toMatchObject({
+      seen: 0,
+      typed: { name: { nl: '', en: '' }, costRule: 'fee.higher_education_eur' },
+    });
   });
 
   test('begins with what was proposed before, when somebody comes back from looking', async () => {
