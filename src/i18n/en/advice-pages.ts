@@ -50,6 +50,11 @@ export const advicePages: AdvicePageTexts = {
         link: 'Say so at your diplomas',
         href: '/card/edit/diplomas',
       },
+      agree: {
+        text: 'Two things that you told do not go together.',
+        link: 'Check them',
+        href: '/advice/facts',
+      },
       years: {
         text: 'Your years in education: we count with 0.',
         link: 'Fill in your years',
@@ -177,6 +182,15 @@ export const advicePages: AdvicePageTexts = {
     confirmed: 'Confirmed by a source',
     'confirmed-before': 'Confirmed for an earlier period. It may have changed.',
     'best-knowledge': 'We are not sure of this. We found no source for it.',
+  },
+  questions: {
+    title: 'Is this right?',
+    where: {
+      'years-and-age': { link: 'To your years', href: '/card/edit/years' },
+      'education-and-age': { link: 'To your years', href: '/card/edit/years' },
+      'education-and-working': { link: 'To your years', href: '/card/edit/years' },
+      'none-beside': { link: 'To your diplomas', href: '/card/edit/diplomas' },
+    },
   },
   facts: {
     title: 'About you, for your advice',
@@ -500,6 +514,7 @@ export const advicePages: AdvicePageTexts = {
       employer: 'Of the school or the board',
       own: 'Own money from the agreement',
     },
+    more: (name) => `For whom is «${name}»?`,
     next: 'Next round',
     noNext: 'No round is known',
     conditions: 'What else is asked',

@@ -47,6 +47,11 @@ export const advicePages = {
         link: 'Zeg het bij je diploma’s',
         href: '/card/edit/diplomas',
       },
+      agree: {
+        text: 'Twee dingen die je vertelde, passen niet bij elkaar.',
+        link: 'Kijk ze na',
+        href: '/advice/facts',
+      },
       years: {
         text: 'Je jaren in het onderwijs: we rekenen met 0.',
         link: 'Vul je jaren in',
@@ -175,6 +180,15 @@ export const advicePages = {
     'confirmed-before': 'Bevestigd voor een eerdere periode. Het kan veranderd zijn.',
     'best-knowledge': 'Dit weten we niet zeker. We vonden er geen bron voor.',
   } as Named,
+  questions: {
+    title: 'Klopt dit?',
+    where: {
+      'years-and-age': { link: 'Naar je jaren', href: '/card/edit/years' },
+      'education-and-age': { link: 'Naar je jaren', href: '/card/edit/years' },
+      'education-and-working': { link: 'Naar je jaren', href: '/card/edit/years' },
+      'none-beside': { link: 'Naar je diploma’s', href: '/card/edit/diplomas' },
+    } as Readonly<Record<string, { link: string; href: string }>>,
+  },
   facts: {
     title: 'Over jou, voor je advies',
     lead: 'Vul in wat je wilt. Leeg laten mag altijd. Hoe meer we weten, hoe beter het advies past.',
@@ -498,6 +512,7 @@ export const advicePages = {
       employer: 'Van de school of het bestuur',
       own: 'Eigen geld uit de cao',
     } as Named,
+    more: (name: string): string => `Voor wie is «${name}»?`,
     next: 'Volgende ronde',
     noNext: 'Geen ronde bekend',
     conditions: 'Wat er nog meer wordt gevraagd',

@@ -1,4 +1,4 @@
-import { hasSubjects, isEarned, mayCarryLicence, studyNamed } from '#core/diploma.ts';
+import { hasSubjects, isAtLevel, isEarned, mayCarryLicence, studyNamed } from '#core/diploma.ts';
 import type { Study } from '#core/diploma.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
@@ -12,9 +12,11 @@ export interface Counted {
 
 export const statusOf = ({ status }: Diploma) => status ?? 'finished';
 
-/** What it was in: the choice she made, or the study that is called exactly what she told. */
-export const studyOf = ({ level, field, study }: Diploma): Study | null =>
-  study === undefined ? studyNamed(level, field) : study;
+/** What it was in: the choice she made, where it belongs to the level, or the study that is called exactly what she told. */
+export function studyOf({ level, field, study }: Diploma): Study | null {
+  if (study === undefined) return studyNamed(level, field);
+  return study !== null && isAtLevel(study, level) ? study : null;
+}
 
 /**
  * The level before: what she had when she began, for who did not finish. For an Ad or hbo that is havo or mbo-4; havo is

@@ -3,7 +3,9 @@ import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import { hasUnvalued } from './diploma.ts';
 import type { OwnFacts } from './own-facts.ts';
-import { personFunctions } from './person.ts';
+import { contradictionsOf } from './contradiction.ts';
+import type { Contradiction, Told } from './contradiction.ts';
+import { personFunctions, workingTimeOn } from './person.ts';
 import type {
   Certificate,
   Contract,
@@ -44,6 +46,7 @@ export const gaps = [
   'diplomas',
   'abroad',
   'licence',
+  'agree',
   'years',
   'wishes',
   'school',
@@ -101,10 +104,31 @@ export function personOf(
     strengths: strengthsOf(standing),
     school: perDirection((direction) => answerOf(possible[direction])),
   };
-  return { person, missing: missingIn(standing, known, current !== undefined) };
+  return { person, missing: missingIn(standing, known, current !== undefined, asOf) };
 }
 
-function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): readonly Gap[] {
+/** What she told, held against itself; only what she told, nothing that is taken for granted. */
+export function contradictionsIn(
+  { facts, jobs, yearsWorking, yearsInEducation, diplomas }: Standing,
+  asOf: IsoDate,
+  fullWeek: number | null,
+): readonly Contradiction[] {
+  const { birthYear, birthMonth, ownMinutes, leaveMinutes } = facts;
+  const inHours = (minutes: number | null): number | null => (minutes === null ? null : minutes / 60);
+  const told: Told = {
+    age: birthYear === null || birthMonth === null ? null : ageOn(birthYear, birthMonth, asOf),
+    yearsWorking,
+    yearsInEducation,
+    diplomas,
+    employedFrom: jobs.map(({ from }) => from).sort()[0] ?? null,
+    ownHours: inHours(ownMinutes),
+    leaveHours: inHours(leaveMinutes),
+    workHours: fullWeek === null || jobs.length === 0 ? null : workingTimeOn(jobs, asOf) * fullWeek,
+  };
+  return contradictionsOf(told, asOf);
+}
+
+function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean, asOf: IsoDate): readonly Gap[] {
   const { facts, diplomas, yearsInEducation, wishes, possible } = standing;
   const open: Record<Gap, boolean> = {
     birth: !ageKnown,
@@ -113,6 +137,7 @@ function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean): read
     diplomas: diplomas.length === 0,
     abroad: hasUnvalued({ diplomas }),
     licence: standing.licenceOpen,
+    agree: contradictionsIn(standing, asOf, null).length > 0,
     years: yearsInEducation === null,
     wishes: directions.some((direction) => wishes[direction] === undefined),
     school: directions.every((direction) => possible[direction] === undefined),

@@ -3,9 +3,11 @@ import { ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
+import { ruleOn } from '#core/rule.ts';
 import { readKeptFacts, readTravelChoices } from './facts.store.ts';
+import { readStanding } from './standing.store.ts';
 import { goalsOf } from '../domain/goal.ts';
-import { ageOn } from '../domain/standing.ts';
+import { ageOn, contradictionsIn } from '../domain/standing.ts';
 import { potsOn } from '../domain/told.ts';
 
 /** What she told about herself, and what she can choose from. */
@@ -19,8 +21,11 @@ export const readOwnFacts = query({
     const knowledge = await readKnowledge(db, today);
     const { birthYear, birthMonth, saved } = kept.facts;
     const age = birthYear === null || birthMonth === null ? null : ageOn(birthYear, birthMonth, today);
+    const known = await readStanding(db, personId, today);
+    const fullWeek = ruleOn(knowledge.rules, 'fte.hours_per_week', today)?.value ?? null;
     return ok({
       ...kept,
+      questions: known === null ? [] : contradictionsIn(known.standing, today, fullWeek),
       today,
       goals: goalsOf(knowledge, today),
       pots: potsOn(saved, knowledge.rules, age, today),

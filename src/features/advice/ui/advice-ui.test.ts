@@ -26,6 +26,7 @@ import AdviceMap from './AdviceMap.svelte';
 import ChosenWay from './ChosenWay.svelte';
 import ComparedRoute from './ComparedRoute.svelte';
 import Entitlements from './Entitlements.svelte';
+import type { Contradiction } from '../domain/contradiction.ts';
 import FactsForm from './FactsForm.svelte';
 import MissingFacts from './MissingFacts.svelte';
 import RouteCan from './RouteCan.svelte';
@@ -258,7 +259,7 @@ test('saved hours are named with what becomes of them; without any nothing is sa
 });
 
 describe('the form of her facts', () => {
-  const form = (facts = noFacts): Node =>
+  const form = (facts = noFacts, questions: readonly Contradiction[] = []): Node =>
     rendered(
       render(FactsForm, {
         props: {
@@ -268,6 +269,7 @@ describe('the form of her facts', () => {
           version: 2,
           today: day,
           goals: goalsOf(knowledge, day),
+          questions,
           pots: potsOn(facts.saved, knowledge.rules, 60, day),
           choices: { regions: ['utrecht'], schoolPlaces: ['Oudeveer'] },
           regionNames: messages('nl').offers.regions,
@@ -275,6 +277,20 @@ describe('the form of her facts', () => {
         },
       }),
     );
+
+  test('asks at the field about what does not go together, with both values', () => {
+    const asked = {
+      code: 'years-and-age',
+      field: 'yearsWorking',
+      other: 'age',
+      here: 40,
+      there: 16,
+    } as const;
+    const { text } = form(noFacts, [asked]);
+    expect(text).toContain('Klopt dit?');
+    expect(text).toContain('Je vertelde 40 jaar werk, en je bent 16.');
+    expect(form().text).not.toContain('Klopt dit?');
+  });
 
   test('shows again what she told', () => {
     const root = form({
