@@ -611,7 +611,7 @@ export const advicePages: AdvicePageTexts = {
     noFunding: 'We know of no scheme that pays for this.',
     who: { person: 'You apply for this yourself', board: 'Your board applies for this' },
     money: {
-      gift: 'This is yours: you do not pay it back.',
+      gift: 'You do not pay this back.',
       loan: 'This is a loan: you pay it back.',
       'student-finance': 'This is student finance: part of it you pay back.',
       employer: 'This is your school’s money, not yours.',

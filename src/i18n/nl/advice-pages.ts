@@ -611,7 +611,7 @@ export const advicePages = {
     noFunding: 'We kennen geen regeling die hiervoor betaalt.',
     who: { person: 'Jij vraagt dit aan', board: 'Je bestuur vraagt dit aan' } as Named,
     money: {
-      gift: 'Dit is voor jou: je betaalt het niet terug.',
+      gift: 'Dit betaal je niet terug.',
       loan: 'Dit is een lening: je betaalt het terug.',
       'student-finance': 'Dit is studiefinanciering: een deel betaal je terug.',
       employer: 'Dit geld is van je school, niet van jou.',
