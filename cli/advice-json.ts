@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
+import type { AdviceDirection } from '#core/direction.ts';
 import type { Offer } from '#core/offer.ts';
 import type { Advice, RouteAdvice } from '#features/advice/domain/advise.ts';
 import type { CheckOutcome } from '#features/advice/domain/check.ts';
@@ -69,7 +70,7 @@ function routeJson({ route, variants, ...advice }: RouteAdvice, locale: Locale, 
     name: route.name[locale],
     lead: route.lead[locale],
     kind: route.kind,
-    direction: route.direction,
+    ...directionOf(route),
     admission: advice.admission,
     checks: advice.checks.map((check) => checkJson(check, say)),
     months,
@@ -103,8 +104,16 @@ const checkJson = ({ why, turn, ...check }: CheckOutcome, say: Say) => ({
 
 const itemJson = ({ reason, ...item }: FeasibilityItem, say: Say) => ({ ...item, reason: say(reason) });
 
-const step = ({ name, because, ...one }: RankedStep, locale: Locale, say: Say) => ({
+/** Among the six directions a higher function stands with growing; apart from them it is told by its own name. */
+const directionOf = ({ direction }: { readonly direction: AdviceDirection }) => ({
+  direction: direction === 'higher' ? ('expert' as const) : direction,
+  towards: direction === 'higher' ? ('higher-function' as const) : null,
+});
+
+const step = ({ name, lead, because, ...one }: RankedStep, locale: Locale, say: Say) => ({
   ...one,
+  ...directionOf(one),
+  lead: lead?.[locale] ?? '',
   name: name[locale],
   because: because.map(say),
 });

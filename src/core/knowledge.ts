@@ -1,6 +1,6 @@
 import type { CounterpartKind, OwnerRole } from './counterpart.ts';
 import type { IsoDate } from './date.ts';
-import type { Direction } from './direction.ts';
+import type { AdviceDirection } from './direction.ts';
 import type { Credential } from './offer.ts';
 import type { Words } from './words.ts';
 
@@ -189,7 +189,7 @@ export interface LearningRoute extends Sourced, KnownUntil {
   readonly code: string;
   readonly name: Words;
   readonly lead: Words;
-  readonly direction: Direction;
+  readonly direction: AdviceDirection;
   readonly kind: RouteKind;
   /** The ways to follow it; the first is the usual one. */
   readonly variants: readonly RouteVariant[];
@@ -269,16 +269,50 @@ export const stepKinds = ['stay', 'growth', 'modules', 'qualification'] as const
 
 export type StepKind = (typeof stepKinds)[number];
 
+/** Kinds of work for which a step can be more or less fitting. */
+export const workGroups = ['assistant', 'supporter', 'caretaker', 'office', 'other'] as const;
+
+export type WorkGroup = (typeof workGroups)[number];
+
+/** Where somebody stands, as far as it speaks for a step or is needed for it. */
+export const circumstances = [
+  'experienced',
+  'starting',
+  'settled',
+  'young',
+  'older',
+  'near-pension',
+  'few-hours',
+  'many-hours',
+  'own-time',
+  'higher-educated',
+  'licensed',
+  'stopped-training',
+  'diplomas-not-told',
+  'diploma-not-valued',
+  'teaching-open',
+] as const;
+
+export type Circumstance = (typeof circumstances)[number];
+
 /** Something that can be advised; staying is one of them and weighs as much as a diploma. */
 export interface NextStep extends Sourced {
   readonly code: string;
   readonly name: Words;
-  readonly direction: Direction;
+  /** What it gives, in one sentence; empty when nobody wrote it. */
+  readonly lead: Words;
+  readonly direction: AdviceDirection;
   readonly kind: StepKind;
   /** The route along which it goes; null when there is nothing to be let in to. */
   readonly route: string | null;
   /** For whom; empty for everybody. */
   readonly functions: readonly string[];
+  /** How well it fits each kind of work, 1–9; what is not named counts nothing. */
+  readonly fits: readonly { readonly group: WorkGroup; readonly points: number }[];
+  /** What speaks for it where it holds. */
+  readonly suits: readonly Circumstance[];
+  /** Only for whom all of these hold; empty for everybody. */
+  readonly only: readonly Circumstance[];
   /** What the organisation does in answer. */
   readonly counterparts: readonly { readonly kind: CounterpartKind; readonly owner: OwnerRole }[];
 }

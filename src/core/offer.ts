@@ -1,5 +1,5 @@
 import type { IsoDate } from './date.ts';
-import type { Direction } from './direction.ts';
+import type { AdviceDirection } from './direction.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -44,7 +44,7 @@ export interface Offer {
   /** Days on which it starts, in order. */
   readonly starts: readonly IsoDate[];
   readonly region: string | null;
-  readonly directions: readonly Direction[];
+  readonly directions: readonly AdviceDirection[];
   readonly competences: readonly string[];
   readonly places: number | null;
 }

@@ -113,7 +113,7 @@ describe.each(locales)('in %s', (locale) => {
     expect(stops.length).toBeGreaterThan(15);
     await main.getByText(t.map.table, { exact: true }).click();
     const table = main.getByRole('table', { name: t.map.title, exact: true });
-    expect(await table.getByRole('rowheader').count()).toBe(6);
+    expect(await table.getByRole('rowheader').count()).toBe(7);
     const told = await table.innerText();
     for (const stop of stops) {
       const [, number, name, zone] = /^(\d+): (.+)\. ([^.]+)$/.exec(stop) ?? [];

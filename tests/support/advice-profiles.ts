@@ -21,7 +21,7 @@ export const whole = {
 };
 
 /** Numbers from 0 up to 1 that follow from a seed alone. */
-function chance(seed: number): () => number {
+export function seededChance(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b1);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -35,7 +35,7 @@ type Profile = Record<string, unknown> & { readonly diplomas: Record<string, unk
 
 /** A profile that must be accepted. */
 export function anyProfile(seed: number): Profile {
-  return build(chance(seed));
+  return build(seededChance(seed));
 }
 
 function build(next: () => number): Profile {
@@ -80,7 +80,7 @@ const wrongValues: Readonly<Record<string, readonly unknown[]>> = {
 
 /** A profile with one thing wrong with it, and the name under which it must be refused. */
 export function spoiled(seed: number): { readonly json: unknown; readonly wrong: string } {
-  const next = chance(seed);
+  const next = seededChance(seed);
   const profile = build(next);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const key = pick(Object.keys(wrongValues));

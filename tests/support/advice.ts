@@ -1,5 +1,6 @@
 import { isoDate } from '#core/date.ts';
 import { diplomaStatuses } from '#core/diploma.ts';
+import { directions } from '#core/direction.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { personFunctions } from '#features/advice/domain/person.ts';
 import type { Person } from '#features/advice/domain/person.ts';
@@ -82,6 +83,8 @@ const changes: Readonly<Record<string, (value: string, person: Person) => Partia
   diplomas: (value) => ({ diplomas: value === 'not told' ? [] : value.split(' + ').map(diploma) }),
   birth: (value) => ({ birth: { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) } }),
   passed: (value) => ({ certificates: passed(value) }),
+  wants: (value) => ({ wantsQualification: one(['yes', 'no', 'unsure'] as const, value) }),
+  wishes: (value, { wishes }) => ({ wishes: { ...wishes, ...wished(value) } }),
 };
 
 function one<T extends string>(known: readonly T[], value: string): T {
@@ -106,6 +109,16 @@ function diploma(value: string): Person['diplomas'][number] {
     ...(subjects === undefined ? {} : { subjects: subjects.split(' ') }),
   };
 }
+
+/** `tasks 5 reach 4`. */
+const wished = (value: string): Partial<Person['wishes']> =>
+  Object.fromEntries(
+    value
+      .split(' ')
+      .flatMap((word, at, all) =>
+        at % 2 === 0 ? [[one(directions, word), Number(all[at + 1])] as const] : [],
+      ),
+  );
 
 /** `utrecht gelderland`, `to Oudeveer`, `nowhere`. */
 function travel(value: string): Person['travel'] {

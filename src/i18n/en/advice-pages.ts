@@ -69,6 +69,8 @@ export const advicePages: AdvicePageTexts = {
       job: { text: 'There is no employment of yours in the system. Ask HR.', link: '', href: '' },
     },
   },
+  /** Where advice leads apart from the six of the compass. */
+  higher: 'A higher function',
   map: {
     title: 'Your map',
     description: (now, first, far) =>

@@ -46,6 +46,20 @@ const directions: Readonly<Record<string, string>> = {
   reach: 'a wider reach',
 };
 
+const works: Readonly<Record<string, string>> = {
+  assistant: 'as a teaching assistant',
+  supporter: 'as a teacher supporter',
+  caretaker: 'as a caretaker',
+  office: 'in the office',
+  other: 'at school',
+};
+
+const months = (values: Values): string => {
+  const all = Number(values['months'] ?? 0);
+  if (all % 12 === 0) return all === 12 ? '1 year' : `${String(all / 12)} years`;
+  return all === 1 ? '1 month' : `${String(all)} months`;
+};
+
 const facts: Readonly<Record<string, string>> = {
   needs: 'the admission',
   months: 'the length',
@@ -243,7 +257,12 @@ export const advice: AdviceTexts = {
     'contradiction.leave-and-job': (v) =>
       `You told ${number(v, 'here')} hours of study leave, and you work ${number(v, 'there')} hours. Check both.`,
     'score.wish': (v) =>
-      `You want ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} of 5.`,
+      `You want this ${number(v, 'wish') === '5' ? 'very much' : 'gladly'}: ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
+    'score.wish-low': (v) =>
+      `You would ${number(v, 'wish') === '1' ? 'rather not' : 'not so much'} want this: ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
+    'score.grow': (v) =>
+      Number(v['wish']) >= 4 ? 'You gladly grow.' : 'Growing is not so much what you want now.',
+    'score.function': (v) => `This fits your work ${works[of(v, 'work')] ?? ''}.`,
     'score.strength': (v) => `Your qualities and feedback point this way (${number(v, 'times')} times).`,
     'score.school-can': () => 'Your school says: this is possible.',
     'score.school-can-if': () => 'Your school says: this is possible if …',
@@ -252,6 +271,28 @@ export const advice: AdviceTexts = {
     'score.feasible': (v) => feasible[of(v, 'feasible')] ?? '',
     'score.wants-qualification': () => 'You would like a diploma.',
     'score.no-course-needed': () => 'You can begin without a course.',
+    'score.duration': (v) => `It takes up to ${months(v)}.`,
+    'score.cost': (v) => `It costs up to ${euros(v, 'cost')} a study year.`,
+    'score.cost-not-known': () => 'What it costs we do not know.',
+    'score.years-after': (v) =>
+      `When you are done, you have about ${number(v, 'years')} years until your pension.`,
+    'score.past-pension': () => 'When you are done, you have reached pension age.',
+    'suits.experienced': (v) => `You bring ${number(v, 'years')} years of experience in education.`,
+    'suits.starting': () => 'You have not worked in education for long yet.',
+    'suits.settled': () => 'You know your work.',
+    'suits.young': () => 'You have a whole working life before you.',
+    'suits.older': (v) => `You are ${number(v, 'age')}. The agreement gives extra time for that.`,
+    'suits.near-pension': () => 'Your pension is coming nearer.',
+    'suits.few-hours': () => 'You work fewer than three days a week.',
+    'suits.many-hours': () => 'You work four days a week or more.',
+    'suits.own-time': (v) => `You have ${number(v, 'hours')} hours a week of your own to learn.`,
+    'suits.higher-educated': () => 'You hold a degree already.',
+    'suits.licensed': () => 'You are a qualified teacher.',
+    'suits.stopped-training': () => 'You began a teacher programme before and stopped.',
+    'suits.diplomas-not-told': () =>
+      'No diploma of yours is known yet, so we do not know what is open to you.',
+    'suits.diploma-not-valued': () => 'Of a diploma of yours the Dutch level is not known.',
+    'suits.teaching-open': () => 'You want other work, and a diploma.',
   },
   intake: {
     'test-21plus': 'The 21+ test',

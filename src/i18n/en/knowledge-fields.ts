@@ -8,6 +8,24 @@ import { offers } from './offers.ts';
 
 const studyForms = { 'full-time': 'full-time', 'part-time': 'part-time', 'beside-work': 'beside work' };
 
+const circumstances = {
+  experienced: 'years of experience',
+  starting: 'not long in education',
+  settled: 'knows the work',
+  young: 'younger than 27',
+  older: 'extra hours because of age',
+  'near-pension': 'pension within five years',
+  'few-hours': 'fewer than three days',
+  'many-hours': 'four days or more',
+  'own-time': 'own time to learn',
+  'higher-educated': 'holds a degree',
+  licensed: 'qualified teacher',
+  'stopped-training': 'stopped a teacher programme',
+  'diplomas-not-told': 'told no diploma',
+  'diploma-not-valued': 'foreign diploma, not valued',
+  'teaching-open': 'works in class, or wants other work and a diploma',
+};
+
 export const knowledgeFields: KnowledgeFieldTexts = {
   dutch: (label) => `${label} in Dutch`,
   english: (label) => `${label} in English`,
@@ -113,6 +131,11 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     family: { label: 'Kind of function' },
     next: { label: 'Next function', empty: 'none', hint: 'Where you grow to from here.' },
     route: { label: 'Along which route?', empty: 'no course needed', hint: 'Empty: it takes no course.' },
+    fits: { label: 'Which work does it fit?' },
+    group: { label: 'Kind of work' },
+    points: { label: 'How well does it fit? (1 to 9)' },
+    suits: { label: 'What speaks for it' },
+    only: { label: 'Only for whom' },
     counterparts: { label: 'What the organisation does' },
     owner: { label: 'Who' },
     anyOf: { label: 'One of these diplomas is enough' },
@@ -146,6 +169,7 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     variants: { row: (n) => `Way ${String(n)}`, none: 'Nothing yet.' },
     windows: { row: (n) => `Window ${String(n)}`, none: 'No window.' },
     counterparts: { row: (n) => `Answer ${String(n)}`, none: 'Nothing yet.' },
+    fits: { row: (n) => `Work ${String(n)}`, none: 'Fits every kind of work as well.' },
   },
   add: (what) => `Add: ${what}`,
   variants: {
@@ -158,9 +182,19 @@ export const knowledgeFields: KnowledgeFieldTexts = {
     window: 'window',
     variant: 'a way to follow it',
     counterpart: 'what the organisation does',
+    fit: 'kind of work',
   },
   options: {
-    direction: compass.directions,
+    direction: { ...compass.directions, higher: 'A higher function' },
+    group: {
+      assistant: 'teaching assistant',
+      supporter: 'teacher supporter',
+      caretaker: 'caretaker',
+      office: 'office',
+      other: 'other work',
+    },
+    suits: circumstances,
+    only: circumstances,
     'route.kind': {
       qualification: 'course with a diploma',
       modules: 'separate modules',

@@ -11,7 +11,7 @@ const many = (count: number, one: string, more: string): string =>
 /** Dutch texts of the pages about advice; the reasons themselves stand in advice.ts. */
 export const advicePages = {
   title: 'Waar kan ik heen?',
-  lead: 'Zes richtingen vanuit jouw deur. Wat dichtbij ligt, kan nu al. Blijven en groeien in je werk telt net zo goed als een diploma.',
+  lead: 'Wat het best bij je past, staat boven. Wat dichtbij ligt, kan nu al. Blijven en groeien in je werk telt net zo goed als een diploma.',
   homeLine: 'Kijk wat er voor jou dichtbij ligt en wat verder weg.',
   back: 'Naar je kaart met richtingen',
   shared: seenBy('advice.own', 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.'),
@@ -66,10 +66,12 @@ export const advicePages = {
       job: { text: 'Er staat geen aanstelling van je in het systeem. Vraag HR.', link: '', href: '' },
     } as Readonly<Record<string, { text: string; link: string; href: string }>>,
   },
+  /** Where advice leads apart from the six of the compass. */
+  higher: 'Een hogere functie',
   map: {
     title: 'Jouw kaart',
     description: (now: number, first: number, far: number): string =>
-      `Vanuit jouw deur lopen zes lijnen. ${many(now, 'stap kan', 'stappen kunnen')} nu, bij ${many(first, 'stap', 'stappen')} is eerst iets nodig en ${many(far, 'stap ligt', 'stappen liggen')} ver weg.`,
+      `Vanuit jouw deur lopen zeven lijnen. ${many(now, 'stap kan', 'stappen kunnen')} nu, bij ${many(first, 'stap', 'stappen')} is eerst iets nodig en ${many(far, 'stap ligt', 'stappen liggen')} ver weg.`,
     you: 'Jij',
     zones: { now: 'Kan nu', first: 'Eerst iets', far: 'Ver weg' } as Named,
     legend: {

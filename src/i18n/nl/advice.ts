@@ -47,6 +47,19 @@ const directions: Readonly<Record<string, string>> = {
   reach: 'een groter bereik',
 };
 
+const works: Readonly<Record<string, string>> = {
+  assistant: 'als onderwijsassistent',
+  supporter: 'als leraarondersteuner',
+  caretaker: 'als conciërge',
+  office: 'op kantoor',
+  other: 'op school',
+};
+
+const months = (values: Values): string => {
+  const all = Number(values['months'] ?? 0);
+  return all % 12 === 0 ? `${String(all / 12)} jaar` : all === 1 ? '1 maand' : `${String(all)} maanden`;
+};
+
 const facts: Readonly<Record<string, string>> = {
   needs: 'de toelating',
   months: 'de duur',
@@ -233,7 +246,12 @@ export const advice = {
     'contradiction.leave-and-job': (v) =>
       `Je vertelde ${number(v, 'here')} uur studieverlof, en je werkt ${number(v, 'there')} uur. Kijk beide na.`,
     'score.wish': (v) =>
-      `Je wilt ${directions[of(v, 'direction')] ?? of(v, 'direction')}: ${number(v, 'wish')} van 5.`,
+      `Je wilt ${number(v, 'wish') === '5' ? 'heel graag' : 'graag'} ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
+    'score.wish-low': (v) =>
+      `Dit wil je ${number(v, 'wish') === '1' ? 'liever niet' : 'niet zo'}: ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
+    'score.grow': (v) =>
+      Number(v['wish']) >= 4 ? 'Je wilt graag groeien.' : 'Groeien hoeft voor jou nu niet zo.',
+    'score.function': (v) => `Dit past bij je werk ${works[of(v, 'work')] ?? ''}.`,
     'score.strength': (v) => `Je kwaliteiten en feedback wijzen hierheen (${number(v, 'times')} keer).`,
     'score.school-can': () => 'Je school zegt: dit kan.',
     'score.school-can-if': () => 'Je school zegt: dit kan, als …',
@@ -242,6 +260,28 @@ export const advice = {
     'score.feasible': (v) => feasible[of(v, 'feasible')] ?? '',
     'score.wants-qualification': () => 'Je wilt graag een diploma.',
     'score.no-course-needed': () => 'Je kunt beginnen zonder opleiding.',
+    'score.duration': (v) => `Het duurt tot ${months(v)}.`,
+    'score.cost': (v) => `Het kost tot ${euros(v, 'cost')} per studiejaar.`,
+    'score.cost-not-known': () => 'Wat het kost, weten we niet.',
+    'score.years-after': (v) =>
+      `Als je klaar bent, heb je nog ongeveer ${number(v, 'years')} jaar tot je pensioen.`,
+    'score.past-pension': () => 'Als je klaar bent, heb je de pensioenleeftijd al.',
+    'suits.experienced': (v) => `Je brengt ${number(v, 'years')} jaar ervaring in het onderwijs mee.`,
+    'suits.starting': () => 'Je werkt nog niet zo lang in het onderwijs.',
+    'suits.settled': () => 'Je kent je werk.',
+    'suits.young': () => 'Je hebt nog een heel werkleven voor je.',
+    'suits.older': (v) => `Je bent ${number(v, 'age')}. Daar hoort extra tijd uit de cao bij.`,
+    'suits.near-pension': () => 'Je pensioen komt dichterbij.',
+    'suits.few-hours': () => 'Je werkt minder dan drie dagen per week.',
+    'suits.many-hours': () => 'Je werkt vier dagen per week of meer.',
+    'suits.own-time': (v) => `Je hebt zelf ${number(v, 'hours')} uur per week om te leren.`,
+    'suits.higher-educated': () => 'Je hebt al een diploma van hbo of universiteit.',
+    'suits.licensed': () => 'Je bent bevoegd leraar.',
+    'suits.stopped-training': () => 'Je begon eerder aan een lerarenopleiding en stopte.',
+    'suits.diplomas-not-told': () =>
+      'Er staat nog geen diploma van je. Daarom weten we niet wat voor je openstaat.',
+    'suits.diploma-not-valued': () => 'Van een diploma van je is het Nederlandse niveau niet bekend.',
+    'suits.teaching-open': () => 'Je wilt ander werk, en een diploma.',
   } as Readonly<Record<string, Sentence>>,
   /** What an intake asks, as a step of a plan; by the code of its check. */
   intake: {

@@ -18,6 +18,24 @@ type Labels = Readonly<
 >;
 
 /** What the form of a route, scheme, function or step asks: by the name of the field, where needed within its kind. */
+const circumstances = {
+  experienced: 'jaren ervaring',
+  starting: 'nog kort in het onderwijs',
+  settled: 'kent het werk',
+  young: 'jonger dan 27',
+  older: 'extra uren om de leeftijd',
+  'near-pension': 'binnen vijf jaar met pensioen',
+  'few-hours': 'minder dan drie dagen',
+  'many-hours': 'vier dagen of meer',
+  'own-time': 'eigen tijd om te leren',
+  'higher-educated': 'hbo of universiteit',
+  licensed: 'bevoegd leraar',
+  'stopped-training': 'stopte met een lerarenopleiding',
+  'diplomas-not-told': 'vulde geen diploma in',
+  'diploma-not-valued': 'diploma uit een ander land, niet gewaardeerd',
+  'teaching-open': 'werkt in de klas, of wil ander werk en een diploma',
+};
+
 export const knowledgeFields = {
   dutch: (label: string) => `${label} in het Nederlands`,
   english: (label: string) => `${label} in het Engels`,
@@ -134,6 +152,11 @@ export const knowledgeFields = {
       empty: 'geen opleiding nodig',
       hint: 'Leeg: er is geen opleiding voor nodig.',
     },
+    fits: { label: 'Bij welk werk past het?' },
+    group: { label: 'Soort werk' },
+    points: { label: 'Hoe goed past het? (1 tot 9)' },
+    suits: { label: 'Wat ervoor spreekt' },
+    only: { label: 'Alleen voor wie' },
     counterparts: { label: 'Wat de organisatie doet' },
     owner: { label: 'Wie' },
     anyOf: { label: 'Met een van deze diploma’s mag het' },
@@ -170,6 +193,7 @@ export const knowledgeFields = {
     variants: { row: (n: number) => `Manier ${String(n)}`, none: 'Nog niets.' },
     windows: { row: (n: number) => `Tijdvak ${String(n)}`, none: 'Geen tijdvak.' },
     counterparts: { row: (n: number) => `Afspraak ${String(n)}`, none: 'Nog niets.' },
+    fits: { row: (n: number) => `Werk ${String(n)}`, none: 'Past bij elk werk even goed.' },
   } as Readonly<Record<string, { readonly row: (n: number, what: string) => string; readonly none: string }>>,
   add: (what: string) => `Voeg toe: ${what}`,
   variants: {
@@ -182,9 +206,19 @@ export const knowledgeFields = {
     window: 'tijdvak',
     variant: 'een manier om het te volgen',
     counterpart: 'wat de organisatie doet',
+    fit: 'soort werk',
   } as Words,
   options: {
-    direction: compass.directions,
+    direction: { ...compass.directions, higher: 'Een hogere functie' },
+    group: {
+      assistant: 'onderwijsassistent',
+      supporter: 'leraarondersteuner',
+      caretaker: 'conciërge',
+      office: 'administratie',
+      other: 'ander werk',
+    },
+    suits: circumstances,
+    only: circumstances,
     'route.kind': {
       qualification: 'opleiding met diploma',
       modules: 'losse modules',

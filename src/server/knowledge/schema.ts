@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import { examSubjects } from '#core/diploma.ts';
-import { directions } from '#core/direction.ts';
+import { adviceDirections } from '#core/direction.ts';
 import {
   certainties,
+  circumstances,
   diplomaLevels,
   loadUnits,
   fundingKinds,
@@ -13,6 +14,7 @@ import {
   ruleUnits,
   stepKinds,
   studyForms,
+  workGroups,
 } from '#core/knowledge.ts';
 
 /** The form of the files in knowledge/national: strict, so that a slip of the pen is seen at once. */
@@ -118,7 +120,7 @@ export const routesFile = z.strictObject({
       code,
       name,
       lead: name,
-      direction: z.enum(directions),
+      direction: z.enum(adviceDirections),
       kind: z.enum(routeKinds),
       variants: z.array(variant).min(1),
       costCents: whole.nullable(),
@@ -170,10 +172,15 @@ export const stepsFile = z.strictObject({
     z.strictObject({
       code,
       name,
-      direction: z.enum(directions),
+      /** What was kept before these were asked says nothing about them. */
+      lead: words.default({ nl: '', en: '' }),
+      direction: z.enum(adviceDirections),
       kind: z.enum(stepKinds),
       route: code.nullable(),
       functions: z.array(code),
+      fits: z.array(z.strictObject({ group: z.enum(workGroups), points: whole.min(1).max(9) })).default([]),
+      suits: z.array(z.enum(circumstances)).default([]),
+      only: z.array(z.enum(circumstances)).default([]),
       counterparts: z
         .array(z.strictObject({ kind: z.enum(counterpartKinds), owner: z.enum(ownerRoles) }))
         .min(1),

@@ -140,7 +140,7 @@ describe('nobody is nudged to the pabo', () => {
       .filter(({ kind }) => kind === 'growth' || kind === 'stay')
       .map(({ code }) => rank(steps, code));
     expect(Math.min(...growth)).toBeLessThan(first);
-    expect(steps[0]?.kind).toBe('stay');
+    expect(['stay', 'growth']).toContain(steps[0]?.kind);
   });
 
   test('who wants it and can do it does find it first', () => {

@@ -4,6 +4,7 @@ import { judgeRoute } from './admission.ts';
 import type { Admission } from './admission.ts';
 import { holds } from './certificate.ts';
 import type { CheckOutcome } from './check.ts';
+import { agesOn } from './circumstance.ts';
 import { contradictionsOf, toldBy } from './contradiction.ts';
 import type { Contradiction } from './contradiction.ts';
 import { isBelow } from './grade.ts';
@@ -23,7 +24,7 @@ import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
 import type { RankedStep } from './step.ts';
 import type { TaughtOffer } from './taught-offer.ts';
-import { variantsFor } from './variant.ts';
+import { reckonedWith, variantsFor } from './variant.ts';
 
 /** Everything about one route for one person on one day. */
 export interface RouteAdvice {
@@ -54,17 +55,19 @@ export function advise(
 ): Advice {
   const situation = situationOf(knowledge, person, asOf);
   const routes = routesOn(knowledge, asOf).map((route) => adviseRoute(route, knowledge, situation, taught));
-  const verdicts = routes.map(({ route, admission, feasible, heldAlready }) => ({
+  const verdicts = routes.map(({ route, admission, feasible, heldAlready, variants }) => ({
     code: route.code,
     admission,
     feasible,
     heldAlready: heldAlready || isBelow(route.grants, situation.person),
+    months: reckonedWith(variants)?.months ?? null,
+    costCents: route.costCents,
     certainty: certaintyOf(route),
   }));
   return {
     entitlements: situation.entitlements,
     routes,
-    steps: rankSteps(knowledge.steps, verdicts, person),
+    steps: rankSteps(knowledge.steps, verdicts, { person, asOf, ages: agesOn(knowledge.rules, asOf) }),
   };
 }
 

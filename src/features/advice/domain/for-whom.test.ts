@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { directions } from '#core/direction.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import type { Person } from './person.ts';
@@ -9,8 +8,6 @@ import type { Candidate } from './for-whom.ts';
 
 const national = readNational();
 const today = isoDate('2026-11-24');
-const all = (wish: number): Person['wishes'] =>
-  Object.fromEntries(directions.map((direction) => [direction, wish])) as Person['wishes'];
 const schemes = (...codes: string[]) =>
   codes.map((code) => {
     const found = national.funding.find((one) => one.code === code);
@@ -19,7 +16,7 @@ const schemes = (...codes: string[]) =>
   });
 const keen = (over: Partial<Candidate> = {}, person: Partial<Person> = {}): Candidate => ({
   personId: 'p',
-  person: aPerson({ wishes: all(5), ...person }),
+  person: aPerson({ wantsQualification: 'yes', ...person }),
   showsAdvice: false,
   steps: [],
   ...over,
@@ -33,9 +30,9 @@ describe('who is named', () => {
     ['who shows nothing is not', keen(), []],
     ['who has it in a plan that may be read', keen({ steps: ['pabo'] }), ['plan']],
     ['a plan comes before a wish', keen({ steps: ['pabo'], showsAdvice: true }), ['plan']],
-    ['a plan counts without a wish', keen({ steps: ['pabo'] }, { wishes: all(1) }), ['plan']],
-    ['another kind of step does not', keen({ steps: ['coaching'] }, { wishes: all(1) }), []],
-    ['who does not want that way is not', keen({ showsAdvice: true }, { wishes: all(3) }), []],
+    ['a plan counts without a wish', keen({ steps: ['pabo'] }, { wantsQualification: 'no' }), ['plan']],
+    ['another kind of step does not', keen({ steps: ['coaching'] }, { wantsQualification: 'no' }), []],
+    ['who does not want that way is not', keen({ showsAdvice: true }, { wantsQualification: 'unsure' }), []],
     [
       'whose function it is not for is not',
       keen({ showsAdvice: true, steps: ['pabo'] }, { function: 'concierge' }),
@@ -63,9 +60,9 @@ describe('who is named', () => {
 
 test('for counting, it fits whoever wants that way and may hope to begin, whatever she shows', () => {
   const people = new Map([
-    ['keen', aPerson({ wishes: all(5) })],
-    ['other-wish', aPerson({ wishes: all(3) })],
-    ['concierge', aPerson({ wishes: all(5), function: 'concierge' })],
+    ['keen', aPerson({ wantsQualification: 'yes' })],
+    ['no-wish', aPerson()],
+    ['concierge', aPerson({ wantsQualification: 'yes', function: 'concierge' })],
   ]);
   const found = fittingBy(schemes('sool', 'llo-krediet'), people, national, today);
   expect([...(found.get('sool') ?? [])]).toEqual(['keen']);

@@ -5,6 +5,7 @@ import { advise } from './advise.ts';
 import type { RouteAdvice } from './advise.ts';
 import { isMeantFor } from './funding.ts';
 import type { Person } from './person.ts';
+import { mayWant } from './want.ts';
 
 /** Somebody for whom a scheme may be, with what this reader may know of her. */
 export interface Candidate {
@@ -15,9 +16,6 @@ export interface Candidate {
   /** Kinds of the steps that she put before the organisation and that this reader may read. */
   readonly steps: readonly string[];
 }
-
-/** What somebody wants at least this much is a wish (compass, 1 to 5). */
-const leastWish = 4;
 
 /** By name, because she let this reader know: that it is in her plan, or that it fits her wishes. */
 export interface Named {
@@ -100,9 +98,6 @@ const stepOf = ({ code, kind }: LearningRoute): string => {
 const fits = (
   { code }: FundingScheme,
   { route, admission, heldAlready }: RouteAdvice,
-  { wishes }: Person,
+  person: Person,
 ): boolean =>
-  route.funding.includes(code) &&
-  !heldAlready &&
-  admission !== 'unmet' &&
-  wishes[route.direction] >= leastWish;
+  route.funding.includes(code) && !heldAlready && admission !== 'unmet' && mayWant(person, route.direction);

@@ -1,5 +1,5 @@
-import type { Direction } from '#core/direction.ts';
-import { directions } from '#core/direction.ts';
+import type { AdviceDirection, Direction } from '#core/direction.ts';
+import { adviceDirections } from '#core/direction.ts';
 import type { RouteAdvice } from './advise.ts';
 import type { RankedStep } from './step.ts';
 
@@ -35,7 +35,10 @@ export function placesOf(
   return steps.map((step, index) => ({
     number: index + 1,
     step,
-    reach: reachOf(routes.find(({ route }) => route.code === step.route) ?? null, school[step.direction]),
+    reach: reachOf(
+      routes.find(({ route }) => route.code === step.route) ?? null,
+      step.direction === 'higher' ? null : school[step.direction],
+    ),
   }));
 }
 
@@ -48,10 +51,13 @@ export const withoutUnsaidWishes = (
   wishes: Readonly<Partial<Record<Direction, number>>>,
 ): readonly Place[] =>
   places.map((place) =>
-    wishes[place.step.direction] === undefined
+    place.step.direction !== 'higher' && wishes[place.step.direction] === undefined
       ? {
           ...place,
-          step: { ...place.step, because: place.step.because.filter(({ code }) => code !== 'score.wish') },
+          step: {
+            ...place.step,
+            because: place.step.because.filter(({ code }) => !code.startsWith('score.wish')),
+          },
         }
       : place,
   );
@@ -59,8 +65,8 @@ export const withoutUnsaidWishes = (
 /** The places of each direction, in the order of the directions; within one, near to far and best first. */
 export const lanesOf = (
   places: readonly Place[],
-): readonly { readonly direction: Direction; readonly places: readonly Place[] }[] =>
-  directions.map((direction) => ({
+): readonly { readonly direction: AdviceDirection; readonly places: readonly Place[] }[] =>
+  adviceDirections.map((direction) => ({
     direction,
     places: reaches.flatMap((reach) =>
       places.filter((place) => place.step.direction === direction && place.reach === reach),

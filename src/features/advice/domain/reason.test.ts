@@ -16,7 +16,7 @@ test('every reason is given somewhere', () => {
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'reason.ts')
     .map((file) => readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
-  const built = ['admission.', 'score.school-', 'contradiction.'];
+  const built = ['admission.', 'score.school-', 'contradiction.', 'suits.'];
   const unused = reasonCodes.filter(
     (one) => !code.includes(`'${one}'`) && !built.some((start) => one.startsWith(start)),
   );
@@ -61,7 +61,7 @@ test.each([
   ['en', 'money.ask-school', 'You are €0.90 a year short. Ask whether your school pays it.'],
   ['nl', 'funding.open-until', 'Nu aan te vragen, tot en met 15 okt 2026.'],
   ['nl', 'route.best-knowledge', 'Niet zeker is: de kosten, de duur. Vraag dat na.'],
-  ['nl', 'score.wish', 'Je wilt groeien in je eigen werk: 4 van 5.'],
+  ['nl', 'score.wish', 'Je wilt graag groeien in je eigen werk.'],
 ] as const)('in %s %s reads well', (language, code, text) => {
   expect(messages(language).advice.reasons[code]?.(values)).toBe(text);
 });

@@ -21,6 +21,7 @@ import type { RankedStep } from './step.ts';
 import { isTaughtCode, taughtBehind, taughtOffers } from './taught-offer.ts';
 import type { TaughtOffer } from './taught-offer.ts';
 import { mostTime } from './time.ts';
+import { gladly, wantOf } from './want.ts';
 
 /** Where a step can be done, as far as institutes published it. */
 export interface StepPlace {
@@ -55,9 +56,6 @@ export interface WaysFound {
   readonly isComplete: boolean;
 }
 
-/** A wish of at least «gladly». */
-const gladly = 4;
-
 /**
  * The goal of who asked for one without naming it: she wants a diploma, and gladly goes in the direction of the highest
  * ranked qualification that is not below what she holds. Null for everybody else: nobody is planned into what she did
@@ -75,7 +73,7 @@ export function goalOf(
   const step = steps.find(
     (one) =>
       one.kind === 'qualification' &&
-      person.wishes[one.direction] >= gladly &&
+      wantOf(person, one.direction) >= gladly &&
       (grantsOf(one).some((credential) => credential.startsWith('licence:')) ||
         (highestOf(grantsOf(one)) ?? 0) > held),
   );

@@ -218,7 +218,7 @@ describe('her own advice', () => {
 
   test('holds every direction, and says how far each step lies', async () => {
     const { places, routes } = await own(world.assistant);
-    expect(new Set(places.map(({ step }) => step.direction)).size).toBe(6);
+    expect(new Set(places.map(({ step }) => step.direction)).size).toBe(7);
     expect(places.map(({ number }) => number)).toEqual(places.map((_, index) => index + 1));
     const open = places.find(({ step }) => step.route === null && step.direction === 'tasks');
     expect(open?.reach).toBe('first');

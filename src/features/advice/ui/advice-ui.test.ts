@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { directions } from '#core/direction.ts';
+import { adviceDirections } from '#core/direction.ts';
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { certainties, checkCodes, routeFacts, ruleUnits, stepKinds } from '#core/knowledge.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -55,7 +55,7 @@ const textsOf = (locale: Locale): Texts => {
     reasons: advice.reasons,
     intake: advice.intake,
     levels: advice.levels,
-    directions: compass.directions,
+    directions: { ...compass.directions, higher: advicePages.higher },
     wishes: compass.wantWords,
   };
 };
@@ -88,7 +88,7 @@ describe('the catalogue', () => {
     has(page.certainty, certainties);
     has(page.missing.gaps, gaps);
     has(page.goals, ['stay', ...goalsOf(knowledge, day)]);
-    has(names, directions);
+    has(names, adviceDirections);
     expect(Object.keys(page.given.units)).toEqual(
       expect.arrayContaining(ruleUnits.filter((unit) => unit !== 'eur-cents')),
     );

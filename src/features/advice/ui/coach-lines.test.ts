@@ -20,7 +20,7 @@ const textsOf = (locale: Locale): Texts => {
     reasons: advice.reasons,
     intake: advice.intake,
     levels: advice.levels,
-    directions: compass.directions,
+    directions: { ...compass.directions, higher: advicePages.higher },
     wishes: compass.wantWords,
   };
 };

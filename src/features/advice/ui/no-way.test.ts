@@ -14,7 +14,7 @@ const drawn = (locale: Locale, enoughHours: number | null, isComplete = true) =>
     reasons: advice.reasons,
     intake: advice.intake,
     levels: advice.levels,
-    directions: compass.directions,
+    directions: { ...compass.directions, higher: advicePages.higher },
     wishes: compass.wantWords,
   };
   const props = {

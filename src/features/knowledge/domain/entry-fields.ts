@@ -1,8 +1,9 @@
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { examSubjects } from '#core/diploma.ts';
-import { directions } from '#core/direction.ts';
+import { adviceDirections } from '#core/direction.ts';
 import {
   certainties,
+  circumstances,
   diplomaLevels,
   fundingKinds,
   loadUnits,
@@ -10,13 +11,14 @@ import {
   routeKinds,
   stepKinds,
   studyForms,
+  workGroups,
 } from '#core/knowledge.ts';
 import type { CheckCode } from '#core/knowledge.ts';
 import type { EntryKind } from './entry.ts';
 import type { Field } from './field.ts';
 
 const name: Field = { as: 'words', name: 'name' };
-const direction: Field = { as: 'one', name: 'direction', of: directions };
+const direction: Field = { as: 'one', name: 'direction', of: adviceDirections };
 
 /** Where it comes from, who looked when, and how sure it is. */
 const sourced: readonly Field[] = [
@@ -141,10 +143,24 @@ export const entryFields: Readonly<Record<EntryKind, readonly Field[]>> = {
   ],
   step: [
     name,
+    { as: 'words', name: 'lead', long: true, optional: true },
     direction,
     { as: 'one', name: 'kind', of: stepKinds },
     { as: 'one', name: 'route', of: 'route', optional: true },
     { as: 'some', name: 'functions', of: 'function' },
+    {
+      as: 'list',
+      name: 'fits',
+      tag: null,
+      variants: {
+        fit: [
+          { as: 'one', name: 'group', of: workGroups },
+          { as: 'number', name: 'points', whole: true },
+        ],
+      },
+    },
+    { as: 'some', name: 'suits', of: circumstances },
+    { as: 'some', name: 'only', of: circumstances },
     {
       as: 'list',
       name: 'counterparts',

@@ -11,7 +11,7 @@ export function adviceTexts(locale: Locale): Texts {
     reasons: advice.reasons,
     intake: advice.intake,
     levels: advice.levels,
-    directions: compass.directions,
+    directions: { ...compass.directions, higher: advicePages.higher },
     wishes: compass.wantWords,
   };
 }

@@ -9,7 +9,7 @@ export function advisedLine(texts: Texts, step: RankedStep): AdvisedLine {
   return {
     line: step.code,
     title: nameIn(texts.locale, step.name).slice(0, 160),
-    direction: step.direction,
+    direction: step.direction === 'higher' ? null : step.direction,
     kind: wayOf(step),
     why: because
       .map((reason) => reasonText(texts, reason))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { directions } from '#core/direction.ts';
+import { adviceDirections } from '#core/direction.ts';
 import { certainties, checkCodes } from '#core/knowledge.ts';
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
 import { api } from '#web/api.ts';
@@ -62,7 +62,7 @@ export const GET = api({
       z.object({
         code: z.string(),
         name: words,
-        direction: z.enum(directions),
+        direction: z.enum(adviceDirections),
         admission: z.enum(['met', 'conditional', 'unmet', 'unknown']),
         checks: z.array(
           z.object({
