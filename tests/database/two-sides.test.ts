@@ -3,7 +3,6 @@ import type { PersonActor } from '#access/actor.ts';
 import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
 import { completeCounterpart } from '#features/counterpart/server/complete-counterpart.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
-import { listWaitingForMe, listWaitingForOthers } from '#features/counterpart/server/list-waiting.ts';
 import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
 import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
@@ -119,14 +118,15 @@ describe('one step, from both sides', () => {
     expect(await stepOf(stepId)).toMatchObject({ state: 'idea', line: 'open', sides: [] });
   });
 
-  test('shows on both home pages', async () => {
-    const before = await valueOf(listWaitingForOthers.execute(ctx, assistant, {}));
-    const leaderBefore = await valueOf(listWaitingForMe.execute(ctx, leader, {}));
+  test('shows in both lists', async () => {
+    const both = async () =>
+      [
+        await valueOf(listCounterparts.execute(ctx, assistant, {})),
+        await valueOf(listCounterparts.execute(ctx, leader, { whose: 'mine', state: 'waiting' })),
+      ].map(({ total }) => total);
+    const [before = 0, leaderBefore = 0] = await both();
     await submitted();
-    const after = await valueOf(listWaitingForOthers.execute(ctx, assistant, {}));
-    const leaderAfter = await valueOf(listWaitingForMe.execute(ctx, leader, {}));
-    expect(after.total - before.total).toBe(5);
-    expect(leaderAfter.total - leaderBefore.total).toBe(3);
+    expect(await both()).toEqual([before + 5, leaderBefore + 3]);
   });
 });
 

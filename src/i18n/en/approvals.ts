@@ -7,7 +7,8 @@ const v = (values: Values | undefined, name: string): string => String(values?.[
 export const approvals: ApprovalsTexts = {
   title: 'A second yes',
   lead: 'Some decisions are so big that one person does not take them alone. Somebody else with the same role looks too, and says yes or no.',
-  openTitle: 'Waiting for a second yes',
+  openTitle: 'Waiting for your yes',
+  ownTitle: 'Asked by you, another decides',
   openNone: 'Nothing is waiting.',
   openNoneText: 'When somebody asks for something big, it stands here until another says yes or no.',
   pastTitle: 'Answered',

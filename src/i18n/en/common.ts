@@ -25,6 +25,19 @@ export const common: CommonTexts = {
   shownAgainText: 'You were signed out, so nothing is saved yet. Check it and press the button once more.',
   shownAgainFiles:
     'You were signed out, so nothing is saved yet. Choose your file again and press the button once more.',
+  shownOnly: {
+    all: 'Show all',
+    prepare: (n) => (n === 1 ? '1 conversation to prepare' : `${n} conversations to prepare`),
+    agree: (n) => (n === 1 ? '1 report waits for your agreement' : `${n} reports wait for your agreement`),
+    'without-talk': (n) =>
+      n === 1
+        ? '1 colleague had no conversation yet this school year'
+        : `${n} colleagues had no conversation yet this school year`,
+    write: (n) => (n === 1 ? '1 profile to write' : `${n} profiles to write`),
+    wishes: (n) => (n === 1 ? '1 person asked for a change' : `${n} people asked for a change`),
+    waiting: (n) => (n === 1 ? '1 message waits for your answer' : `${n} messages wait for your answer`),
+    soon: (n) => (n === 1 ? '1 subsidy closes within a month' : `${n} subsidies close within a month`),
+  },
   optional: 'may stay empty',
   onlyYou: seenBy('own.all', 'Only you see this, until you share it.'),
   refusedText: 'This did not work and nothing has changed. Open the page again and try once more.',

@@ -89,6 +89,7 @@ export const counterpart: CounterpartTexts = {
     all: 'Everything I may see',
     state: 'How far',
     unsettled: 'Not settled yet',
+    waiting: 'Waiting for an answer',
     onlyLate: 'Late',
     settled: 'Done or no',
     kind: 'What is asked',

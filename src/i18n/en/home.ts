@@ -13,6 +13,8 @@ export const home: HomeTexts = {
   askedOfYou: 'Asked of you',
   atThisMoment: 'At this moment',
   more: 'You could also',
+  whoWaits: (names, others) => (others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ')),
+  firstBy: (date) => `first by ${date}`,
   waitsTitle: 'What waits on the other side',
   waitsNone: 'Nothing waits on the other side. As soon as you submit a step, you see here whose turn it is.',
   waitsAll: 'See everything that waits',
@@ -219,7 +221,7 @@ export const home: HomeTexts = {
       button: 'See the list',
     },
     'mails-uncertain': {
-      title: ({ count }) => `For ${many(count, 'mail', 'mails')} it is uncertain whether it arrived`,
+      title: ({ count }) => `${many(count, 'mail', 'mails')} may not have arrived`,
       text: () => 'Look at it and send it again if needed.',
       button: 'See the mails',
     },

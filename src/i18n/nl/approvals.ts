@@ -5,7 +5,8 @@ const v = (values: Values | undefined, name: string): string => String(values?.[
 export const approvals = {
   title: 'Een tweede ja',
   lead: 'Sommige besluiten zijn zo groot dat één persoon ze niet alleen neemt. Een ander met dezelfde rol kijkt mee en zegt ja of nee.',
-  openTitle: 'Wacht op een tweede ja',
+  openTitle: 'Wacht op jouw ja',
+  ownTitle: 'Door jou gevraagd, een ander beslist',
   openNone: 'Er wacht niets.',
   openNoneText: 'Vraagt iemand iets groots, dan staat het hier tot een ander ja of nee zegt.',
   pastTitle: 'Beantwoord',

@@ -26,6 +26,25 @@ export const common = {
     'Je was uitgelogd, dus er is nog niets bewaard. Kijk het na en druk nog een keer op de knop.',
   shownAgainFiles:
     'Je was uitgelogd, dus er is nog niets bewaard. Kies je bestand opnieuw en druk nog een keer op de knop.',
+  /** What a list is narrowed to, when home led here (core/waiting.ts). */
+  shownOnly: {
+    all: 'Toon alles',
+    prepare: (n: number) =>
+      n === 1 ? '1 gesprek om voor te bereiden' : `${n} gesprekken om voor te bereiden`,
+    agree: (n: number) =>
+      n === 1 ? '1 verslag wacht op jouw akkoord' : `${n} verslagen wachten op jouw akkoord`,
+    'without-talk': (n: number) =>
+      n === 1
+        ? '1 collega had dit schooljaar nog geen gesprek'
+        : `${n} collega’s hadden dit schooljaar nog geen gesprek`,
+    write: (n: number) => (n === 1 ? '1 profiel om te schrijven' : `${n} profielen om te schrijven`),
+    wishes: (n: number) =>
+      n === 1 ? '1 mens vroeg om een verandering' : `${n} mensen vroegen om een verandering`,
+    waiting: (n: number) =>
+      n === 1 ? '1 bericht wacht op jullie antwoord' : `${n} berichten wachten op jullie antwoord`,
+    soon: (n: number) =>
+      n === 1 ? '1 subsidie sluit binnen een maand' : `${n} subsidies sluiten binnen een maand`,
+  },
   optional: 'mag leeg blijven',
   onlyYou: seenBy('own.all', 'Alleen jij ziet dit, tot je het deelt.'),
   refusedText:

@@ -96,6 +96,7 @@ export const counterpart = {
     all: 'Alles wat ik mag zien',
     state: 'Hoe ver',
     unsettled: 'Nog niet klaar',
+    waiting: 'Wacht op antwoord',
     onlyLate: 'Te laat',
     settled: 'Gedaan of nee',
     kind: 'Wat er gevraagd wordt',

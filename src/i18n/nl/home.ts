@@ -23,6 +23,9 @@ export const home = {
   askedOfYou: 'Gevraagd aan jou',
   atThisMoment: 'Op dit moment',
   more: 'Dit kan ook',
+  whoWaits: (names: readonly string[], others: number) =>
+    others > 0 ? `${names.join(', ')} en nog ${others}` : names.join(', '),
+  firstBy: (date: string) => `eerste voor ${date}`,
   waitsTitle: 'Dit wacht aan de andere kant',
   waitsNone: 'Er wacht niets aan de andere kant. Zodra jij een stap voorlegt, zie je hier wie er aan zet is.',
   waitsAll: 'Bekijk alles wat wacht',
@@ -223,7 +226,7 @@ export const home = {
       button: 'Bekijk de lijst',
     },
     'mails-uncertain': {
-      title: ({ count }) => `Van ${many(count, 'mail', 'mails')} is onzeker of die aankwam`,
+      title: ({ count }) => `${many(count, 'mail kwam', 'mails kwamen')} misschien niet aan`,
       text: () => 'Kijk ernaar en stuur zo nodig opnieuw.',
       button: 'Bekijk de mails',
     },

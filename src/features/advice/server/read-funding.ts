@@ -13,6 +13,8 @@ import { figureOf, groupOfSchool, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { closingFunding } from '#server/waiting/others.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import { closingOn, nextWindow, routesFor } from '../domain/closing.ts';
 import type { Closing } from '../domain/closing.ts';
 import { forWhom } from '../domain/for-whom.ts';
@@ -27,14 +29,16 @@ import type { ShownPerson } from './shown-people.store.ts';
 export const readFunding = query({
   permission: 'advice.funding',
   audit: 'advice.funding-read',
-  input: z.strictObject({}),
-  run: async ({ db, actor, today }) => {
+  input: z.strictObject({ show: z.literal('soon').nullable().catch(null).default(null) }),
+  run: async ({ db, actor, today, now }, { show }) => {
     const knowledge = await readKnowledge(db, today);
-    const closings = closingOn(knowledge.funding, today);
+    const all = closingOn(knowledge.funding, today);
+    const closings = show === null ? all : await thoseSoon(db, all, { actor: personOf(actor), today, now });
     const people = await forWhomOf(db, personOf(actor), closings, knowledge, today);
     const board = await readFigureBoard(db, today);
     const functionNames = new Map(knowledge.functions.map(({ code, name }) => [code, name]));
     return ok({
+      show,
       today,
       windows: closings.map(({ scheme, ...window }) => ({
         ...window,
@@ -59,6 +63,14 @@ export const readFunding = query({
     });
   },
 });
+
+/** Those of which home says that they close. */
+async function thoseSoon(db: Reader, all: readonly Closing[], asked: Asked): Promise<readonly Closing[]> {
+  const { rows } = await closingFunding(asked).execute(db);
+  return all.filter(({ scheme, closesOn }) =>
+    rows.some(({ what, due }) => what === scheme.code && due === closesOn),
+  );
+}
 
 const pick = ({ code, name, who, teachersOnly, source, checkedOn, certainty }: Closing['scheme']) => ({
   code,

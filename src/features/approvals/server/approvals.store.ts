@@ -4,6 +4,9 @@ import type { Role } from '#access/roles.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { approvalsToAnswer } from '#server/waiting/others.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import type { ApprovalState } from '../domain/approval.ts';
 
 /** A request as the database has it. */
@@ -43,12 +46,15 @@ export async function readApproval(db: Reader, id: string): Promise<StoredApprov
 export async function readApprovals(
   db: Reader,
   roles: readonly Role[],
-  now: Date,
+  asked: Asked,
   limit: number,
-): Promise<StoredApproval[]> {
-  const { rows } = await sql<StoredApproval>`
-    select ${columns} from approval a where a.role = any(${[...roles]}::text[])
-    order by (a.state = 'asked' and a.expires_at > ${now}) desc, a.asked_at desc limit ${limit}`.execute(db);
+): Promise<(StoredApproval & { readonly waits: boolean })[]> {
+  const { rows } = await sql<StoredApproval & { readonly waits: boolean }>`
+    select ${columns}, ${isAmong(approvalsToAnswer(asked), 'a.id')} as waits
+    from approval a where a.role = any(${[...roles]}::text[])
+    order by (a.state = 'asked' and a.expires_at > ${asked.now}) desc, a.asked_at desc limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -133,14 +133,18 @@ describe('what somebody asked', () => {
     await withdrawApproval.execute(ctx, world.hr, { approvalId: first });
     setNow('2026-11-23T10:00:00Z');
     const open = await asked('older');
-    for (const actor of [world.hr, second])
-      expect(await readApprovalList.execute(ctx, actor, {})).toMatchObject({
-        value: { open: [{ id: open, state: 'asked' }], past: [{ id: first, state: 'withdrawn' }] },
-      });
+    const standing = { id: open, state: 'asked' };
+    const past = [{ id: first, state: 'withdrawn' }];
+    expect(await readApprovalList.execute(ctx, world.hr, {})).toMatchObject({
+      value: { open: [], own: [standing], past },
+    });
+    expect(await readApprovalList.execute(ctx, second, {})).toMatchObject({
+      value: { open: [standing], own: [], past },
+    });
     for (const actor of [hrOfSchool, world.otherBoardHr])
       expect(await readApprovalList.execute(ctx, actor, {})).toEqual({
         ok: true,
-        value: { open: [], past: [] },
+        value: { open: [], own: [], past: [] },
       });
   });
 });

@@ -11,22 +11,25 @@ export const readApprovalList = query({
   permission: 'approval.list',
   audit: 'approval.list-read',
   input: z.strictObject({}),
-  run: async ({ db, actor, now }) => {
+  run: async ({ db, actor, today, now }) => {
     const person = personOf(actor);
     const roles = person.grants.flatMap(({ role, schoolId }) => (schoolId === null ? [role] : []));
-    const found = await readApprovals(db, roles, now, most);
+    const found = await readApprovals(db, roles, { actor: person, today, now }, most);
     const approvals = found.map((one) => ({
       id: one.id,
       kind: one.kind,
       facts: one.facts,
       asker: one.asker,
+      waits: one.waits,
       isOwn: one.askedBy === person.personId,
       askedAt: one.askedAt,
       expiresAt: one.expiresAt,
       state: standing(one, now),
     }));
     return ok({
-      open: approvals.filter(({ state }) => state === 'asked'),
+      open: approvals.filter(({ waits }) => waits),
+      /** Her own, with which others are at turn. */
+      own: approvals.filter(({ state, waits }) => state === 'asked' && !waits),
       past: approvals.filter(({ state }) => state !== 'asked'),
     });
   },

@@ -1,32 +1,8 @@
 import { sql } from 'kysely';
-import type { RawBuilder } from 'kysely';
-import { leaderRoles } from '#access/conversation.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
+import { leaderStillLeads } from '#server/waiting/talks.ts';
 import type { Talk } from '../domain/talk.ts';
-
-/**
- * Whether the leader of conversation `c` leads its person on a day, or where she comes back: for her school, or the board.
- * Who holds it in the place of a leader that is away does so on those days, and keeps what he held.
- */
-export const leaderStillLeads = (day: IsoDate): RawBuilder<boolean> => sql<boolean>`case
-  when c.stands_in_for is not null then ${stillStandsIn(day)}
-  else exists (
-    select from role_grant g
-    where g.tenant_id = c.tenant_id and g.person_id = c.leader_id and g.role = any(${[...leaderRoles]})
-      and ${heldOn('g', day)}
-      and (g.school_id is null or g.school_id in (
-        select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
-          and ${lastsUntil('e', day)}))) end`;
-
-const stillStandsIn = (day: IsoDate): RawBuilder<boolean> => sql<boolean>`(
-  (c.held_on is not null or exists (
-    select from absence a where a.tenant_id = c.tenant_id and a.person_id = c.stands_in_for
-      and a.stand_in_id = c.leader_id and ${day} between a.from_on and a.to_on))
-  and (exists (select from role_grant g where g.tenant_id = c.tenant_id and g.person_id = c.leader_id and ${heldOn('g', day)})
-    or exists (select from employment e where e.tenant_id = c.tenant_id and e.person_id = c.leader_id
-      and ${worksOn('e', day)})))`;
 
 /** Whether who is its leader now may go on with it: see `leaderStillLeads`. */
 export async function goesOn(db: Reader, talkId: string, day: IsoDate): Promise<boolean> {

@@ -12,16 +12,17 @@ import { readSelfImages } from './own.store.ts';
 export const listConversations = query({
   permission: 'conversation.list',
   audit: 'conversation.listed',
-  input: z.strictObject({}),
-  run: async ({ db, actor, today }) => {
+  input: z.strictObject({ show: z.enum(['prepare', 'agree']).nullable().catch(null).default(null) }),
+  run: async ({ db, actor, today, now }, { show }) => {
     const me = personOf(actor);
     const viewer = me.personId;
     const away = (me.covers ?? []).map(({ personId }) => personId);
     const choices = await readChoices(db);
-    const talks = await listTalks(db, viewer, today);
+    const talks = await listTalks(db, { actor: me, today, now }, show);
     const listed = talks.map((talk) => viewListed(talk, viewer, choices, today));
     return ok({
       talks: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
+      show,
       covered: await listCovered(db, viewer, away, today),
       selfImages: await readSelfImages(db, viewer),
       today,

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { leaderStillLeads, reportsToAgree, talksToPrepare } from '#server/waiting/talks.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import type { TalkState } from '../domain/states.ts';
-import { leaderStillLeads } from './leads.store.ts';
 
 /** One line in someone's own list of conversations: how far it is, nothing of what is said. */
 export interface ListedTalk {
@@ -25,8 +27,15 @@ export interface ListedTalk {
   readonly rated: boolean;
 }
 
+/** Those of which home says that they wait: to prepare, or a report to say yes to. */
+export type ShownTalks = 'prepare' | 'agree';
+
+const waiting = { prepare: talksToPrepare, agree: reportsToAgree } as const;
+
 /** The conversations in which this person takes part on a day, newest first. */
-export async function listTalks(db: Reader, personId: string, day: IsoDate): Promise<ListedTalk[]> {
+export async function listTalks(db: Reader, asked: Asked, show: ShownTalks | null): Promise<ListedTalk[]> {
+  const { personId } = asked.actor;
+  const day = asked.today;
   const { rows } = await sql<Row>`
     select c.id, c.person_id, p.given_name || ' ' || p.family_name as person_name, c.leader_id,
       l.given_name || ' ' || l.family_name as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
@@ -42,7 +51,8 @@ export async function listTalks(db: Reader, personId: string, day: IsoDate): Pro
     left join person l on l.tenant_id = c.tenant_id and l.id = c.leader_id
     left join lateral (select person_agreed_at, leader_agreed_by from conversation_report r
       where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1) r on true
-    where c.person_id = ${personId} or (c.leader_id = ${personId} and ${leaderStillLeads(day)})
+    where (c.person_id = ${personId} or (c.leader_id = ${personId} and ${leaderStillLeads(day)}))
+      and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'c.id')}
     order by coalesce(c.planned_at, c.started_at) desc, c.id`.execute(db);
   return rows.map((row) => ({
     id: row.id,

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { leaderRoles, talkedWithRole, teamOf } from '#access/conversation.ts';
-import type { PersonActor } from '#access/actor.ts';
+import { leaderRoles, talkedWithRole } from '#access/conversation.ts';
+import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import { withinScope } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
+import { isColleagueOf, peopleWithoutTalk } from '#server/waiting/talks.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import type { Colleague } from '../domain/school-year.ts';
 
 export interface Leader {
@@ -100,14 +102,20 @@ export async function contactsOf(db: Reader, ids: readonly string[]): Promise<Re
   );
 }
 
-/** Support staff whom this leader leads, each with how this school year went; `only` narrows it to these people. */
+/** Support staff whom this leader leads, each with how this school year went; `only` narrows it to some of them. */
 export async function colleaguesOf(
   db: Reader,
-  actor: PersonActor,
-  day: IsoDate,
-  year: { readonly from: IsoDate; readonly to: IsoDate },
-  only: readonly string[] | null = null,
+  asked: Asked,
+  only: readonly string[] | 'without-talk' | null = null,
 ): Promise<Colleague[]> {
+  const { actor, today: day } = asked;
+  const year = schoolYearOf(day);
+  const among =
+    only === null
+      ? sql`true`
+      : only === 'without-talk'
+        ? isAmong(peopleWithoutTalk(asked), 'p.id')
+        : sql`p.id = any(${[...only]}::uuid[])`;
   const { rows } = await sql<Colleague>`
     select p.id as "personId", p.given_name || ' ' || p.family_name as name,
       (select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
@@ -118,12 +126,7 @@ export async function colleaguesOf(
       exists (select from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
         and c.state in ('planned', 'preparing', 'ready', 'held', 'report')) as "hasOpen"
     from person p
-    where exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-        and g.role = ${talkedWithRole} and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}))
-      and exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
-        and ${worksOn('e', day)})
-      and ${withinScope(teamOf(actor), 'p.id', day)} and p.id <> ${actor.personId}
-      and (${only === null} or p.id = any(${[...(only ?? [])]}::uuid[]))
+    where ${isColleagueOf(actor, day)} and ${among}
     order by p.family_name, p.given_name`.execute(db);
   return rows;
 }

@@ -9,11 +9,15 @@ import { colleaguesOf } from './people.store.ts';
 export const readTeam = query({
   permission: 'conversation.team',
   audit: 'conversation.team-read',
-  input: z.strictObject({ personIds: z.array(z.uuid()).max(200).optional() }),
-  run: async ({ db, actor, today }, { personIds }) => {
+  input: z.strictObject({
+    personIds: z.array(z.uuid()).max(200).optional(),
+    show: z.literal('without-talk').nullable().catch(null).default(null),
+  }),
+  run: async ({ db, actor, today, now }, { personIds, show }) => {
     const year = schoolYearOf(today);
-    const team = await colleaguesOf(db, personOf(actor), today, year, personIds ?? null);
+    const team = await colleaguesOf(db, { actor: personOf(actor), today, now }, personIds ?? show);
     return ok({
+      show,
       colleagues: byNeed(team).map((colleague) => ({ ...colleague, progress: progressOf(colleague) })),
       counts: countProgress(team),
       months: talksByMonth(team, today),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { schoolYearOf } from '#core/date.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { begin } from './begin.ts';
 import { colleaguesOf } from './people.store.ts';
@@ -18,7 +17,7 @@ export const startSeveral = command({
   run: async (tools, { personIds, kind, form }) => {
     const me = personOf(tools.actor);
     const wanted = [...new Set(personIds)];
-    const team = await colleaguesOf(tools.db, me, tools.today, schoolYearOf(tools.today), wanted);
+    const team = await colleaguesOf(tools.db, { actor: me, today: tools.today, now: tools.now }, wanted);
     if (team.length !== wanted.length) return err(notFound);
     let started = 0;
     for (const { personId } of team) {

@@ -6,9 +6,9 @@ import type { PersonId, TenantId } from '#core/id.ts';
 import { personSubject } from '#server/db/subject.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { leaderStillLeads } from '#server/waiting/talks.ts';
 import type { TalkState } from '../domain/states.ts';
 import type { EndReason, Talk } from '../domain/talk.ts';
-import { leaderStillLeads } from './leads.store.ts';
 
 /** A conversation with its plan: when, where and how. */
 export interface StoredTalk extends Talk {

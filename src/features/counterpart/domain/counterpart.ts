@@ -59,7 +59,7 @@ export interface Candidate {
 
 export interface ListFilter {
   readonly whose: 'mine' | 'all';
-  readonly state: 'unsettled' | 'late' | 'settled';
+  readonly state: 'unsettled' | 'waiting' | 'late' | 'settled';
   readonly kind: CounterpartKind | null;
   readonly schoolId: string | null;
 }

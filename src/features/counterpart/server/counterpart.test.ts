@@ -9,7 +9,6 @@ import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
 import { listCounterparts } from './list-counterparts.ts';
-import { listWaitingForMe, listWaitingForOthers } from './list-waiting.ts';
 import { onAgreementMade, onConversationStarted, onFeedbackTimeAsked, onReportAgreed } from './on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
 import { passOnCounterpart } from './pass-on-counterpart.ts';
@@ -466,6 +465,7 @@ describe('lists', () => {
     for (const actor of outside) expect(await ids(actor, { whose: 'all' })).toEqual([]);
     setNow('2027-06-01T10:00:00Z');
     expect((await ids(hr, { state: 'late' })).sort()).toEqual(['time']);
+    expect((await ids(hr, { state: 'waiting' })).sort()).toEqual(['time']);
     setNow('2026-11-24T10:00:00Z');
     await expectOutsidersTurnedAway({
       ctx,
@@ -474,24 +474,6 @@ describe('lists', () => {
       input: {},
       outsiders: world.outsiders.filter(({ name }) => name === 'nobody'),
     });
-  });
-
-  test('what waits for me and for others, in one statement each', async () => {
-    const before = ctx.db.statements;
-    const mine = await listWaitingForMe.execute(ctx, hr, {});
-    const others = await listWaitingForOthers.execute(ctx, assistant, { limit: 3 });
-    expect(ctx.db.statements - before).toBeLessThanOrEqual(2);
-    if (!mine.ok || !others.ok) throw new Error('both are always there');
-    expect(mine.value.rows.every(({ isMine, state }) => isMine && state === 'open')).toBe(true);
-    expect(mine.value.total).toBeGreaterThanOrEqual(mine.value.rows.length);
-    expect(others.value.rows).toHaveLength(3);
-    expect(others.value.rows.every(({ personId }) => personId === assistant.personId)).toBe(true);
-    const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
-    const cases = [listWaitingForMe, listWaitingForOthers];
-    for (const useCase of cases)
-      await expectOutsidersTurnedAway({ ctx, owner, useCase, input: {}, outsiders: nobody });
-    const other = await listWaitingForMe.execute(ctx, world.otherBoardHr, {});
-    expect(other).toMatchObject({ ok: true, value: { rows: [], total: 0, late: 0 } });
   });
 });
 

@@ -5,6 +5,7 @@ import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
+import { isLate, waitsForOwner } from '#server/waiting/counterparts.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 import { isVisibleTo } from './owner.store.ts';
 
@@ -37,10 +38,6 @@ const tables = sql`counterpart c
   left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
   left join school s on s.id = c.school_id`;
 
-/** The same as isLate in the domain, for counting and filtering. */
-const isLate = (today: IsoDate): RawBuilder<boolean> => sql<boolean>`
-  ((c.state = 'open' and c.due_on < ${today}) or (c.state = 'promised' and c.promised_for < ${today}))`;
-
 /** Whose turn it is: open ones first, what is due first. */
 const byUrgency = sql`c.state <> 'open', coalesce(c.promised_for, c.due_on), c.id`;
 
@@ -68,6 +65,7 @@ export async function listCounterpartRows(
 
 function inState(state: ListFilter['state'], today: IsoDate): RawBuilder<boolean> {
   if (state === 'late') return isLate(today);
+  if (state === 'waiting') return waitsForOwner(today);
   return state === 'unsettled'
     ? sql<boolean>`c.state in ('open', 'promised')`
     : sql<boolean>`c.state in ('done', 'refused')`;
@@ -109,47 +107,4 @@ export async function readHistory(db: Reader, id: string): Promise<readonly Hist
     left join person o on o.tenant_id = e.tenant_id and o.id = e.owner_person_id
     where e.counterpart_id = ${id} order by e.happened_at, e.id`.execute(db);
   return rows;
-}
-
-export interface Waiting extends CounterpartPage {
-  readonly late: number;
-}
-
-/** What this person can answer and has not; first what is due first. One statement. */
-export const readWaitingForMe = (
-  db: Reader,
-  scope: CounterpartScope,
-  today: IsoDate,
-  limit: number,
-): Promise<Waiting> =>
-  readWaiting(db, scope, sql<boolean>`${isOwnedBy(scope, 'c')} and c.state = 'open'`, today, limit);
-
-/** What waits on somebody else: for her own things, and for a leader or HR whatever she may see. One statement. */
-export const readWaitingForOthers = (
-  db: Reader,
-  scope: CounterpartScope,
-  today: IsoDate,
-  limit: number,
-): Promise<Waiting> =>
-  readWaiting(
-    db,
-    scope,
-    sql<boolean>`${isVisibleTo(scope)} and not ${isOwnedBy(scope, 'c')} and c.state in ('open', 'promised')`,
-    today,
-    limit,
-  );
-
-async function readWaiting(
-  db: Reader,
-  scope: CounterpartScope,
-  which: RawBuilder<boolean>,
-  today: IsoDate,
-  limit: number,
-): Promise<Waiting> {
-  const { rows } = await sql<CounterpartRow & { total: number; late: number }>`
-    select ${rowOf(scope, today)}, count(*) over ()::int as total,
-      (count(*) filter (where ${isLate(today)}) over ())::int as late
-    from ${tables} where ${which} order by ${byUrgency} limit ${limit}`.execute(db);
-  const page = withTotal(rows.map(({ late: _, ...row }) => row));
-  return { ...page, late: rows[0]?.late ?? 0 };
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownNextSteps, proposalSteps, stages, workNextSteps } from './next-step.ts';
+import { waitingPlaces } from '#core/waiting.ts';
+import type { WaitingKind } from '#core/waiting.ts';
 import type { JourneyFacts, WorkFacts } from './next-step.ts';
 
 const id = '0190aaaa-0000-7000-8000-000000000001';
@@ -92,44 +94,36 @@ describe('her one next step', () => {
 });
 
 describe('what work asks', () => {
-  const quiet: WorkFacts = {
-    conversationsToPrepare: 0,
-    reportsToAgree: 0,
-    stepsToAnswer: 0,
-    counterpartsOpen: 0,
-    counterpartsLate: 0,
-    nextDue: null,
-    peopleWithoutTalk: 0,
-    profilesToWrite: 0,
-    profilesWithWishes: 0,
-    mailsUncertain: 0,
-    approvalsToAnswer: 0,
-    dataRequestsToAnswer: 0,
-    formerAdministrators: 0,
-    offerRequests: 0,
-    fundingClosing: 0,
-    coachProposed: null,
-    schoolsWithoutLeader: [],
-  };
-  const nobody = {
-    lead: false,
-    coach: false,
-    approve: false,
-    answerData: false,
-    picture: false,
-    demand: false,
-    importStaff: false,
-    administer: false,
-    publish: false,
-    funding: false,
-  };
+  const quiet: WorkFacts = { waits: [], coachProposed: null, schoolsWithoutLeader: [] };
+  const nobody = { picture: false, demand: false, importStaff: false, administer: false, publish: false };
+  const wait = (counts: Partial<Record<WaitingKind, number>>): Partial<WorkFacts> => ({
+    waits: (Object.entries(counts) as [WaitingKind, number][]).map(([kind, count]) => ({
+      kind,
+      count,
+      nextDue: null,
+      who: [],
+    })),
+  });
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
+
+  test('every kind that waits has one line, and leads to the place where all of it stand', () => {
+    const kinds = Object.keys(waitingPlaces) as WaitingKind[];
+    const steps = workNextSteps(
+      { ...quiet, ...wait(Object.fromEntries(kinds.map((kind, i) => [kind, i + 1]))) },
+      nobody,
+    );
+    expect(steps.map(({ href }) => href).sort()).toEqual(Object.values(waitingPlaces).sort());
+    expect(new Set(steps.map(({ code }) => code)).size).toBe(kinds.length);
+  });
 
   test.each([
     [
       'a school that nobody leads goes before what waits there',
-      { counterpartsOpen: 3, counterpartsLate: 3, schoolsWithoutLeader: [{ id: 'k', name: 'De Klimboom' }] },
+      {
+        ...wait({ counterpart: 3, 'counterpart-late': 3 }),
+        schoolsWithoutLeader: [{ id: 'k', name: 'De Klimboom' }],
+      },
       {},
       [
         ['school-without-leader', undefined],
@@ -139,23 +133,22 @@ describe('what work asks', () => {
     ['nothing waits', {}, {}, []],
     [
       'late before open',
-      { counterpartsOpen: 5, counterpartsLate: 2 },
+      wait({ counterpart: 5, 'counterpart-late': 2 }),
       {},
       [
         ['late-counterparts', 2],
-        ['open-counterparts', 3],
+        ['open-counterparts', 5],
       ],
     ],
     [
       'a leader answers steps first',
-      { stepsToAnswer: 1, peopleWithoutTalk: 7 },
-      { lead: true },
+      wait({ 'step-answer': 1, 'talk-invite': 7, counterpart: 1 }),
+      {},
       [
         ['answer-steps', 1],
         ['invite-people', 7],
       ],
     ],
-    ['steps are no work of HR', { stepsToAnswer: 1 }, { picture: true }, [['look-at-picture', undefined]]],
     [
       'a board looks at both sides, and at what people wish to learn',
       {},
@@ -173,8 +166,8 @@ describe('what work asks', () => {
     ],
     [
       'a coach mends before writing',
-      { profilesToWrite: 2, profilesWithWishes: 1 },
-      { coach: true },
+      wait({ 'profile-write': 2, 'profile-wishes': 1 }),
+      {},
       [
         ['revise-profiles', 1],
         ['write-profiles', 2],
@@ -182,7 +175,7 @@ describe('what work asks', () => {
     ],
     [
       'an institute answers who wrote to it, and keeps its catalogue',
-      { offerRequests: 2 },
+      wait({ 'offer-request': 2 }),
       { publish: true },
       [
         ['answer-requests', 2],
@@ -191,18 +184,17 @@ describe('what work asks', () => {
     ],
     [
       'HR hears what closes after what is late already',
-      { fundingClosing: 2, counterpartsLate: 1, counterpartsOpen: 1 },
-      { funding: true },
+      wait({ funding: 2, 'counterpart-late': 1, counterpart: 1 }),
+      {},
       [
         ['late-counterparts', 1],
         ['funding-closes', 2],
       ],
     ],
-    ['what closes is no work of others', { fundingClosing: 2 }, { lead: true }, []],
     [
       'a second yes comes first, for whom it is',
-      { approvalsToAnswer: 1, formerAdministrators: 2, mailsUncertain: 1 },
-      { approve: true, administer: true },
+      wait({ approval: 1, 'former-administrator': 2, mail: 1 }),
+      { administer: true },
       [
         ['answer-approvals', 1],
         ['former-administrators', 2],
@@ -211,14 +203,13 @@ describe('what work asks', () => {
     ],
     [
       'what people ask about their data waits with HR',
-      { dataRequestsToAnswer: 2 },
-      { answerData: true },
+      wait({ 'data-request': 2 }),
+      {},
       [['answer-data-requests', 2]],
     ],
-    ['and is nothing for others', { approvalsToAnswer: 1, formerAdministrators: 2 }, { lead: true }, []],
     [
       'uncertain mails come first',
-      { mailsUncertain: 1, counterpartsLate: 1, counterpartsOpen: 1 },
+      wait({ mail: 1, 'counterpart-late': 1, counterpart: 1 }),
       { administer: true },
       [
         ['mails-uncertain', 1],

@@ -1,4 +1,6 @@
 import type { IsoDate } from '#core/date.ts';
+import { waitingPlaces } from '#core/waiting.ts';
+import type { WaitingKind } from '#core/waiting.ts';
 
 /** What is known about someone's own journey today; numbers are counts. */
 export interface JourneyFacts {
@@ -24,29 +26,18 @@ export interface JourneyFacts {
   readonly stepsIdea: number;
 }
 
+/** All of one kind that waits for her answer (server/waiting). */
+export interface Waits {
+  readonly kind: WaitingKind;
+  readonly count: number;
+  readonly nextDue: IsoDate | null;
+  /** Of whom they are: three names at most, the most pressing first. */
+  readonly who: readonly string[];
+}
+
 /** What is asked of someone by others today. */
 export interface WorkFacts {
-  readonly conversationsToPrepare: number;
-  readonly reportsToAgree: number;
-  readonly stepsToAnswer: number;
-  readonly counterpartsOpen: number;
-  readonly counterpartsLate: number;
-  readonly nextDue: IsoDate | null;
-  /** Of someone's own people: without a conversation in this school year. */
-  readonly peopleWithoutTalk: number;
-  readonly profilesToWrite: number;
-  readonly profilesWithWishes: number;
-  readonly mailsUncertain: number;
-  /** What others asked for that she, as second person, may say yes to. */
-  readonly approvalsToAnswer: number;
-  /** What people asked of HR about their own data: an answer is owed within a month. */
-  readonly dataRequestsToAnswer: number;
-  /** Who was administrator of a board and is HR now, not looked at yet. */
-  readonly formerAdministrators: number;
-  /** Questions and sign-ups about what the own institute offers, not answered yet. */
-  readonly offerRequests: number;
-  /** Windows in which one can apply for funding and that close within thirty days. */
-  readonly fundingClosing: number;
+  readonly waits: readonly Waits[];
   /** The coach somebody proposed to her and whom she has not answered yet. */
   readonly coachProposed: string | null;
   /** Schools with people and nobody who leads them: what is asked there waits with a stand-in. First by name. */
@@ -99,6 +90,10 @@ export interface NextStep {
   /** How many of them, where that helps. */
   readonly count?: number;
   readonly name?: string;
+  /** Of whom they are, for what waits. */
+  readonly who?: readonly string[];
+  /** The first day by which one of them is owed. */
+  readonly due?: IsoDate | null;
 }
 
 /**
@@ -145,48 +140,54 @@ export const proposalSteps = ({ coachProposed }: WorkFacts, personId: string): N
     ? []
     : [{ code: 'answer-coach', href: `/staff/${personId}#coach`, name: coachProposed }];
 
+/** What home calls each kind that waits, most pressing first. */
+const waitingCodes: readonly (readonly [WaitingKind, NextStepCode])[] = [
+  ['approval', 'answer-approvals'],
+  ['data-request', 'answer-data-requests'],
+  ['former-administrator', 'former-administrators'],
+  ['mail', 'mails-uncertain'],
+  ['counterpart-late', 'late-counterparts'],
+  ['funding', 'funding-closes'],
+  ['step-answer', 'answer-steps'],
+  ['talk-agree', 'leader-reports'],
+  ['talk-prepare', 'leader-prepare'],
+  ['counterpart', 'open-counterparts'],
+  ['profile-wishes', 'revise-profiles'],
+  ['profile-write', 'write-profiles'],
+  ['talk-invite', 'invite-people'],
+  ['offer-request', 'answer-requests'],
+];
+
 /** What the roles of someone here ask of her, most pressing first; may be empty. */
 export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] {
   const steps: NextStep[] = [];
-  const add = (code: NextStepCode, href: string, count: number): void => {
-    if (count > 0) steps.push({ code, href, count });
-  };
   for (const { id, name } of facts.schoolsWithoutLeader)
     steps.push({ code: 'school-without-leader', href: `/staff?schoolId=${id}`, name });
-  add('answer-approvals', '/approvals', may.approve ? facts.approvalsToAnswer : 0);
-  add('answer-data-requests', '/data-requests', may.answerData ? facts.dataRequestsToAnswer : 0);
-  add('former-administrators', '/administration/operators', may.administer ? facts.formerAdministrators : 0);
-  add('mails-uncertain', '/administration/mail', may.administer ? facts.mailsUncertain : 0);
-  add('late-counterparts', '/counterparts', facts.counterpartsLate);
-  add('funding-closes', '/funding', may.funding ? facts.fundingClosing : 0);
-  add('answer-steps', '/counterparts', may.lead ? facts.stepsToAnswer : 0);
-  add('leader-reports', '/conversations', may.lead ? facts.reportsToAgree : 0);
-  add('leader-prepare', '/conversations', may.lead ? facts.conversationsToPrepare : 0);
-  add('open-counterparts', '/counterparts', facts.counterpartsOpen - facts.counterpartsLate);
-  add('revise-profiles', '/profiles', may.coach ? facts.profilesWithWishes : 0);
-  add('write-profiles', '/profiles', may.coach ? facts.profilesToWrite : 0);
-  add('invite-people', '/conversations/new', may.lead ? facts.peopleWithoutTalk : 0);
-  if (may.publish) {
-    add('answer-requests', '/catalogue', facts.offerRequests);
-    steps.push({ code: 'keep-catalogue', href: '/catalogue' });
+  for (const [kind, code] of waitingCodes) {
+    const found = facts.waits.find((one) => one.kind === kind);
+    if (found === undefined || isToldAlready(facts, found)) continue;
+    const { count, who, nextDue } = found;
+    steps.push({ code, href: waitingPlaces[kind], count, who, due: nextDue });
   }
+  if (may.publish) steps.push({ code: 'keep-catalogue', href: '/catalogue' });
   if (may.administer && steps.length === 0) steps.push({ code: 'all-runs', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
   if (may.demand) steps.push({ code: 'look-at-demand', href: '/demand' });
   return steps;
 }
 
+/** The late ones, or the steps to answer, may be all that there is: then one line tells them. */
+function isToldAlready({ waits }: WorkFacts, { kind, count }: Waits): boolean {
+  const of = (other: WaitingKind): number => waits.find((one) => one.kind === other)?.count ?? 0;
+  return kind === 'counterpart' && (of('counterpart-late') === count || of('step-answer') === count);
+}
+
 export interface WorkAbilities {
-  readonly lead: boolean;
-  readonly coach: boolean;
-  readonly approve: boolean;
-  readonly answerData: boolean;
   readonly picture: boolean;
   readonly demand: boolean;
   readonly importStaff: boolean;
   readonly administer: boolean;
   readonly publish: boolean;
-  readonly funding: boolean;
 }
 
 export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'profile' | 'plan';

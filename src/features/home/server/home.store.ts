@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { PersonActor } from '#access/actor.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import { together } from '#server/db/together.ts';
@@ -9,6 +8,8 @@ import { journeyOf } from './journey.store.ts';
 import { boardRow } from '#server/figures/board.store.ts';
 import type { BoardRow } from '#server/figures/board.store.ts';
 import { lastDayOf } from '#server/employment/standing.store.ts';
+import { waitingOf } from '#server/waiting/read.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import { waitingFor, waitingWithOthers } from './waiting.store.ts';
 import type { Waiting, WaitingWith } from './waiting.store.ts';
 import { workOf } from './work.store.ts';
@@ -30,19 +31,20 @@ export interface HomeFacts {
 /** Everything on the first page of one person, in one statement. */
 export async function readHomeFacts(
   db: Reader,
-  actor: PersonActor,
+  asker: Asked,
   wanted: {
     readonly ownJourney: boolean;
     readonly can: WorkAbilities;
     /** Whose work is looked at besides; wide: as published numbers only. */
     readonly others: { readonly scope: Scope; readonly wide: boolean } | null;
   },
-  today: IsoDate,
 ): Promise<HomeFacts> {
+  const { actor, today } = asker;
   const { ownJourney, can, others } = wanted;
-  const { journey, asked, work, waitingWith, figures, leaving } = await together(db, {
+  const { journey, asked, waits, work, waitingWith, figures, leaving } = await together(db, {
     journey: ownJourney ? journeyOf(actor.personId, today) : null,
     asked: ownJourney ? waitingFor(actor.personId, today, shownWaiting) : null,
+    waits: waitingOf(asker),
     work: workOf(actor, can, today),
     waitingWith: others === null || others.wide ? null : waitingWithOthers(actor, others.scope, today),
     figures: others?.wide === true ? boardRow(today) : null,
@@ -54,7 +56,7 @@ export async function readHomeFacts(
   return {
     journey: journey[0] ?? null,
     asked,
-    work: facts,
+    work: { ...facts, waits },
     waitingWith,
     figures: figures[0] ?? null,
     lastDay: leaving[0]?.lastDay ?? null,

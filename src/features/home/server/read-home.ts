@@ -19,23 +19,18 @@ export const readHome = query({
   audit: 'home.read',
   single: true,
   input: z.strictObject({}),
-  run: async ({ db, actor, today }) => {
+  run: async ({ db, actor, today, now }) => {
     const person = personOf(actor);
     const ownJourney = may(person, 'plan.edit');
     const can = {
-      lead: may(person, 'plan.answer-step'),
-      coach: may(person, 'profile.write'),
-      approve: may(person, 'approval.list'),
-      answerData: may(person, 'data-request.list'),
       picture: may(person, 'counterpart.picture'),
       demand: may(person, 'demand.read'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
       publish: may(person, 'offers.publish'),
-      funding: may(person, 'advice.funding'),
     };
     const wanted = { ownJourney, can, others: whoseWork(person) };
-    const found = await readHomeFacts(db, person, wanted, today);
+    const found = await readHomeFacts(db, { actor: person, today, now }, wanted);
     const { journey, asked, work: facts } = found;
     const waitingWith =
       found.figures === null ? found.waitingWith : publishedWaiting(boardOf(found.figures, today));
@@ -53,7 +48,8 @@ export const readHome = query({
       firstName: person.name.split(' ')[0] ?? person.name,
       ownJourney,
       next: first,
-      more: more.slice(0, 4),
+      // Whatever waits for her is told; of the rest no more than she can oversee.
+      more: more.filter(({ who }, at) => who !== undefined || at < 4),
       waiting,
       waitingWith,
       lastDay: leavesSoon(found.lastDay, today) ? found.lastDay : null,

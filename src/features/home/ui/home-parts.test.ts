@@ -52,9 +52,23 @@ describe('what else there is to do', () => {
       { code: 'agree-report', href: '/conversations/1', name: 'Karin' },
       { code: 'answer-compass', href: '/compass', count: 2 },
     ];
-    const links = all(rendered(render(MoreSteps, { props: { t, steps } })), 'a');
+    const links = all(rendered(render(MoreSteps, { props: { t, locale: 'nl', today, steps } })), 'a');
     expect(links.map(({ attributes }) => attributes['href'])).toEqual(['/conversations/1', '/compass']);
     expect(links[0]?.text).toContain('Karin');
+  });
+
+  test('says of whom what waits is, how many more, and the first day', () => {
+    const steps: NextStep[] = [
+      {
+        code: 'answer-steps',
+        href: '/plan/answers',
+        count: 5,
+        who: ['Samira', 'Esra', 'Samira'],
+        due: today,
+      },
+    ];
+    const root = rendered(render(MoreSteps, { props: { t, locale: 'nl', today, steps } }));
+    expect(root.text).toContain('Samira, Esra en nog 2 · eerste voor dinsdag 24 november');
   });
 });
 

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { deadLetters } from '#server/jobs/queues.ts';
+import { mailsInTrouble } from '#server/waiting/others.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
 import type { MailState } from '#server/mail/states.ts';
 
 /** A mail as the operator sees it: when, of which organisation and kind, and how it went. */
@@ -30,7 +32,7 @@ export interface DeadWork {
 
 /** Mails that wait for a person's decision: in doubt, or failed. Oldest first. */
 export const readTroubledMails = (db: Reader, isDemo: boolean, limit: number): Promise<MailLine[]> =>
-  read(db, isDemo, sql`m.state in ('uncertain', 'failed')`, sql`m.created_at`, limit);
+  read(db, isDemo, isAmong(mailsInTrouble, 'm.mail_id'), sql`m.created_at`, limit);
 
 /** The other mails, newest first, from a moment back. */
 export const readOtherMails = (
@@ -42,7 +44,7 @@ export const readOtherMails = (
   read(
     db,
     isDemo,
-    sql`m.state not in ('uncertain', 'failed') and (${before}::timestamptz is null or m.created_at < ${before})`,
+    sql`not ${isAmong(mailsInTrouble, 'm.mail_id')} and (${before}::timestamptz is null or m.created_at < ${before})`,
     sql`m.created_at desc`,
     limit,
   );

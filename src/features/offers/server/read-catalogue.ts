@@ -10,9 +10,9 @@ import { requestCounts } from './request.store.ts';
 export const readCatalogue = query({
   permission: 'offers.publish',
   audit: 'offers.catalogue-read',
-  input: z.strictObject({}),
+  input: z.strictObject({ show: z.literal('waiting').nullable().catch(null).default(null) }),
   about: ownOrganisation,
-  run: async ({ db, actor, today }) => {
+  run: async ({ db, actor, today }, { show }) => {
     const { tenantId } = personOf(actor);
     const counts = await requestCounts(db, tenantId);
     const offers = (await readAllOwn(db, tenantId)).map(({ id, name, code, kind, state, starts }) => ({
@@ -25,6 +25,10 @@ export const readCatalogue = query({
       waiting: counts.get(id)?.waiting ?? 0,
       signUps: counts.get(id)?.signUps ?? 0,
     }));
-    return ok({ offers, waiting: offers.reduce((sum, { waiting }) => sum + waiting, 0) });
+    return ok({
+      show,
+      offers: show === null ? offers : offers.filter(({ waiting }) => waiting > 0),
+      waiting: offers.reduce((sum, { waiting }) => sum + waiting, 0),
+    });
   },
 });

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { offerRequests } from '#server/waiting/others.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
 import type { RequestKind, RequestState } from '../domain/states.ts';
 
 /** What she sent to an institute, as both sides read it. */
@@ -73,7 +75,7 @@ export async function requestCounts(
   instituteId: TenantId,
 ): Promise<Map<string, { readonly waiting: number; readonly signUps: number }>> {
   const { rows } = await sql<{ offerId: string; waiting: number; signUps: number }>`
-    select r.offer_id as "offerId", count(*) filter (where r.state = 'sent' and r.kind <> 'moment')::int as waiting,
+    select r.offer_id as "offerId", count(*) filter (where ${isAmong(offerRequests(instituteId), 'r.id')})::int as waiting,
       count(*) filter (where r.kind = 'sign-up')::int as "signUps"
     from offer_request r where r.institute_id = ${instituteId} and r.state in ('sent', 'answered')
     group by r.offer_id`.execute(db);

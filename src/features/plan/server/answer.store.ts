@@ -4,6 +4,8 @@ import type { Ask } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { stepsToAnswer } from '#server/waiting/counterparts.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
 import type { StepKind } from '../domain/step.ts';
 
 /** A step that waits for somebody's answer: what she needs to know to give it. */
@@ -40,8 +42,7 @@ export async function readStepsToAnswer(
     join plan_step s on s.tenant_id = c.tenant_id and s.id::text = c.item_id
     join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
     join school on school.id = s.school_id
-    where c.item_kind = 'plan-step' and c.kind = 'answer' and c.state = 'open' and s.state = 'submitted'
-      and ${isOwnedBy(scope, 'c')}
-    order by c.due_on, c.id limit 100`.execute(db);
+    where ${isAmong(stepsToAnswer(scope), 'c.id')}
+    order by c.due_on, c.id`.execute(db);
   return rows;
 }

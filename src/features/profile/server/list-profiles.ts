@@ -9,10 +9,11 @@ import { readStandings } from './standing.store.ts';
 export const listProfiles = query({
   permission: 'profile.list',
   audit: 'profile.list-read',
-  input: z.strictObject({}),
-  run: async ({ db, actor, today }) => {
-    const coachId = personOf(actor).personId;
-    const ids = await readCoachees(db, coachId);
+  input: z.strictObject({ show: z.enum(['write', 'wishes']).nullable().catch(null).default(null) }),
+  run: async ({ db, actor, today, now }, { show }) => {
+    const coach = personOf(actor);
+    const coachId = coach.personId;
+    const ids = await readCoachees(db, { actor: coach, today, now }, show);
     const orientations = await readOrientations(db, coachId, ids);
     const standings = await readStandings(db, ids);
     const people = (await readPeople(db, ids, today)).flatMap((person) => {
@@ -29,6 +30,6 @@ export const listProfiles = query({
         },
       ];
     });
-    return ok({ people });
+    return ok({ people, show });
   },
 });

@@ -152,7 +152,10 @@ describe('the coach’s list', () => {
       ],
     });
     const elsewhere = await addPerson(owner, world.otherBoard, { role: 'coach', name: 'Eva Elders' });
-    expect(await listProfiles.execute(ctx, elsewhere, {})).toEqual({ ok: true, value: { people: [] } });
+    expect(await listProfiles.execute(ctx, elsewhere, {})).toEqual({
+      ok: true,
+      value: { people: [], show: null },
+    });
   });
 });
 

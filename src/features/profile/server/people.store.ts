@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { profilesToWrite, profilesWithWishes } from '#server/waiting/others.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 
 /** How she is called and what she does; the code of her function where her board has no name of its own for it. */
 export interface PersonLine {
@@ -51,11 +54,17 @@ export async function readPeople(
   }));
 }
 
+/** Those of whom home says that they wait: whose profile is to write, or who asked for a change. */
+export type ShownPeople = 'write' | 'wishes';
+
+const waiting = { write: profilesToWrite, wishes: profilesWithWishes } as const;
+
 /** The people who accepted this coach. */
-export async function readCoachees(db: Reader, coachId: string): Promise<PersonId[]> {
+export async function readCoachees(db: Reader, asked: Asked, show: ShownPeople | null): Promise<PersonId[]> {
   const { rows } = await sql<{ person_id: PersonId }>`
     select distinct person_id from coach_link
-    where coach_id = ${coachId} and accepted_at is not null and ended_at is null`.execute(db);
+    where coach_id = ${asked.actor.personId} and accepted_at is not null and ended_at is null
+      and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'person_id')}`.execute(db);
   return rows.map((row) => row.person_id);
 }
 

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Scope } from '#access/sentence.ts';
+import { scopeFor } from '#access/sentence.ts';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import { functionName } from '#core/function-names.ts';
 import { withinScope } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { dataRequestsToAnswer } from '#server/waiting/others.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import type { Correctable, RefusalReason, RequestState, Subject } from '../domain/data-request.ts';
 
 /** A request as the database has it. */
@@ -47,15 +50,12 @@ export const readRequestsOf = (db: Reader, personId: string): Promise<StoredRequ
   find(db, sql`r.person_id = ${personId} ${openFirst}`);
 
 /** What waits with HR of a part of the organisation, most pressing first; never her own. */
-export const readRequestsFor = (
-  db: Reader,
-  actor: PersonActor,
-  scope: Scope,
-  today: IsoDate,
-): Promise<StoredRequest[]> =>
+export const readRequestsFor = (db: Reader, asked: Asked): Promise<StoredRequest[]> =>
   find(
     db,
-    sql`r.state <> 'withdrawn' and r.person_id <> ${actor.personId} and ${withinScope(scope, 'r.person_id', today)} ${openFirst}`,
+    sql`(${isAmong(dataRequestsToAnswer(asked), 'r.id')}
+      or (r.state not in ('asked', 'withdrawn') and r.person_id <> ${asked.actor.personId}
+        and ${withinScope(scopeFor(asked.actor, 'hr'), 'r.person_id', asked.today)})) ${openFirst}`,
   );
 
 export const readRequest = async (db: Reader, id: string): Promise<StoredRequest | null> =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { scopeFor } from '#access/sentence.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { pressing, subjectOf } from '../domain/data-request.ts';
@@ -10,9 +9,9 @@ export const readDataRequests = query({
   permission: 'data-request.list',
   audit: 'trust.requests-read',
   input: z.strictObject({}),
-  run: async ({ db, actor, today }) => {
+  run: async ({ db, actor, today, now }) => {
     const hr = personOf(actor);
-    const found = await readRequestsFor(db, hr, scopeFor(hr, 'hr'), today);
+    const found = await readRequestsFor(db, { actor: hr, today, now });
     return ok({
       requests: found.map((one) => ({
         ...{ id: one.id, name: one.name, dueOn: one.dueOn, state: one.state },

@@ -65,13 +65,16 @@ describe('a request for a second yes', () => {
 
   test.each(locales)('the list in %s says what waits, and that nothing does', (locale) => {
     const texts = messages(locale).approvals;
-    expect(showPage(Approvals, { open: [], past: [] }, { locale }).text).toContain(texts.openNone);
+    expect(showPage(Approvals, { open: [], own: [], past: [] }, { locale }).text).toContain(texts.openNone);
     const root = showPage(
       Approvals,
-      { open: [one()], past: [one({ id: 'a-2', state: 'given' })] },
+      { open: [one()], own: [one({ id: 'a-3', isOwn: true })], past: [one({ id: 'a-2', state: 'given' })] },
       { locale },
     );
-    expect(hrefs(root)).toEqual(expect.arrayContaining(['/approvals/a-1', '/approvals/a-2']));
+    expect(hrefs(root)).toEqual(
+      expect.arrayContaining(['/approvals/a-1', '/approvals/a-2', '/approvals/a-3']),
+    );
+    expect(root.text).toContain(texts.ownTitle);
     expect(root.text).toContain(texts.pastTitle);
   });
 });

@@ -7,8 +7,8 @@ import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
 import { leadsToFirstStep } from '../first-step.ts';
 
-export const load = page([listConversations, readTeam, readFirstRun], async (call, { locals }) => ({
-  ...(await call(listConversations, {})),
+export const load = page([listConversations, readTeam, readFirstRun], async (call, { locals, url }) => ({
+  ...(await call(listConversations, { show: url.searchParams.get('show') })),
   begins: await leadsToFirstStep(call, locals, true),
   team: locals.may('conversation.team') ? await call(readTeam, {}) : null,
   may: {

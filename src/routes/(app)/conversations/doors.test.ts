@@ -342,7 +342,7 @@ describe('pages of conversations', () => {
     });
 
     test('a leader first chooses, then sees whom she chose', async () => {
-      expect((await start(['conversation.team'])).asked).toEqual([{}]);
+      expect((await start(['conversation.team'])).asked).toEqual([{ show: null }]);
       const { data, asked } = await start(['conversation.team'], '?with=p1&with=p2');
       expect(asked).toEqual([{ personIds: ['p1', 'p2'] }]);
       expect(data).toMatchObject({ chosen: ['Ada'], team: null, isOwn: false });

@@ -2,7 +2,7 @@ import { listProfiles } from '#features/profile/server/list-profiles.ts';
 import { page } from '#web/door.ts';
 import { workLine } from './work-line.ts';
 
-export const load = page([listProfiles], async (call) => {
-  const { people } = await call(listProfiles, {});
-  return { people: people.map((one) => ({ ...one, work: workLine(one.person) })) };
+export const load = page([listProfiles], async (call, { url }) => {
+  const { people, show } = await call(listProfiles, { show: url.searchParams.get('show') });
+  return { show, people: people.map((one) => ({ ...one, work: workLine(one.person) })) };
 });

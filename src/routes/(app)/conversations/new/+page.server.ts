@@ -13,7 +13,10 @@ export const load = page([readStartOptions, readTeam], async (call, { locals, ur
     options: await call(readStartOptions, {}),
     /** She chooses a leader; a leader chooses colleagues. */
     chosen: isLeader && personIds.length > 0 ? (await call(readTeam, { personIds })).colleagues : [],
-    team: isLeader && personIds.length === 0 ? await call(readTeam, {}) : null,
+    team:
+      isLeader && personIds.length === 0
+        ? await call(readTeam, { show: url.searchParams.get('show') })
+        : null,
     isOwn: locals.may('conversation.look-at-self') && personIds.length === 0,
   };
 });

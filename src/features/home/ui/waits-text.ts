@@ -1,0 +1,20 @@
+import type { IsoDate } from '#core/date.ts';
+import { formatDay } from '#i18n/format.ts';
+import type { Locale } from '#i18n/locale.ts';
+import type { HomeTexts } from '#i18n/nl/home.ts';
+import type { NextStep } from '../domain/next-step.ts';
+
+/** Of whom the things are that wait, and the first day: «Samira El Amrani, Marloes Bos en nog 2 · eerste voor 3 december». */
+export function waitsText(
+  t: HomeTexts,
+  locale: Locale,
+  today: IsoDate,
+  { who = [], count = 0, due = null }: Pick<NextStep, 'who' | 'count' | 'due'>,
+): string | undefined {
+  const names = [...new Set(who)];
+  const parts = [
+    names.length > 0 ? t.whoWaits(names, Math.max(0, count - who.length)) : '',
+    due === null ? '' : t.firstBy(formatDay(locale, due, today)),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? undefined : parts.join(' · ');
+}

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { ownerScope } from '#access/counterpart.ts';
+import { may } from '#access/policy.ts';
+import type { Permission } from '#access/policy.ts';
+import type { IsoDate } from '#core/date.ts';
+import { waitingPlaces } from '#core/waiting.ts';
+import type { WaitingKind } from '#core/waiting.ts';
+import { counterpartsOf, lateCounterpartsOf, stepsToAnswer } from './counterparts.ts';
+import {
+  approvalsToAnswer,
+  closingFunding,
+  dataRequestsToAnswer,
+  formerAdministrators,
+  mailsInTrouble,
+  offerRequests,
+  profilesToWrite,
+  profilesWithWishes,
+} from './others.ts';
+import { peopleWithoutTalk, reportsToAgree, talksToPrepare } from './talks.ts';
+import type { Asked, WaitingRows } from './waiting.ts';
+
+interface Source {
+  /** Of the place where they stand: what nobody may open there is not counted for her either. */
+  readonly permission: Permission;
+  readonly rows: (asked: Asked) => WaitingRows;
+}
+
+const sources: Readonly<Record<WaitingKind, Source>> = {
+  approval: { permission: 'approval.list', rows: approvalsToAnswer },
+  'data-request': { permission: 'data-request.list', rows: dataRequestsToAnswer },
+  'former-administrator': { permission: 'operators.manage', rows: () => formerAdministrators },
+  mail: { permission: 'mail.administer', rows: () => mailsInTrouble },
+  'counterpart-late': { permission: 'counterpart.list', rows: lateCounterpartsOf },
+  funding: { permission: 'advice.funding', rows: closingFunding },
+  'step-answer': { permission: 'plan.list-answers', rows: ({ actor }) => stepsToAnswer(ownerScope(actor)) },
+  'talk-agree': { permission: 'conversation.list', rows: reportsToAgree },
+  'talk-prepare': { permission: 'conversation.list', rows: talksToPrepare },
+  counterpart: { permission: 'counterpart.list', rows: counterpartsOf },
+  'profile-wishes': { permission: 'profile.list', rows: profilesWithWishes },
+  'profile-write': { permission: 'profile.write', rows: profilesToWrite },
+  'talk-invite': { permission: 'conversation.team', rows: peopleWithoutTalk },
+  'offer-request': { permission: 'offers.publish', rows: ({ actor }) => offerRequests(actor.tenantId) },
+};
+
+/** All of one kind that waits for somebody, in short. */
+export interface WaitingOf {
+  readonly kind: WaitingKind;
+  readonly count: number;
+  /** The first day by which one of them is owed. */
+  readonly nextDue: IsoDate | null;
+  /** Of whom they are: three names at most, the most pressing first. */
+  readonly who: readonly string[];
+}
+
+const kinds = Object.keys(waitingPlaces) as WaitingKind[];
+
+/** What waits for somebody, one row for each kind that has something: the numbers of home and of every heading. */
+export function waitingOf(asked: Asked): RawBuilder<WaitingOf> {
+  const parts = kinds
+    .filter((kind) => may(asked.actor, sources[kind].permission))
+    .map(
+      (kind) =>
+        sql`select ${kind}::text as kind, r.who, r.since, r.due from (${sources[kind].rows(asked)}) r`,
+    );
+  return sql`
+    select w.kind, count(*)::int as count, min(w.due) as "nextDue",
+      coalesce((array_agg(w.who order by w.due, w.since, w.who) filter (where w.who is not null))[1:3], '{}') as who
+    from (${sql.join(parts, sql` union all `)}) w group by w.kind`;
+}

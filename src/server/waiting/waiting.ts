@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { PersonActor } from '#access/actor.ts';
+import type { IsoDate } from '#core/date.ts';
+
+/** Whose answer is waited for, and when that is asked. */
+export interface Asked {
+  readonly actor: PersonActor;
+  readonly today: IsoDate;
+  readonly now: Date;
+}
+
+/** One row that waits: who, what, since when and until when. */
+export interface WaitingRow {
+  /** Of the thing itself, by which the list behind the number finds it. */
+  readonly id: string;
+  readonly who: string | null;
+  readonly what: string;
+  readonly since: IsoDate | null;
+  readonly due: IsoDate | null;
+}
+
+export type WaitingRows = RawBuilder<WaitingRow>;
+
+/** The row in this column is one of those that wait: a list asks exactly what its number asked. */
+export const isAmong = (rows: WaitingRows, column: string): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(${sql.ref(column)} in (select among.id from (${rows}) among), false)`;
+
+export const nameOf = (alias: string): RawBuilder<string> =>
+  sql<string>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
+
+export const dayOf = (column: string): RawBuilder<IsoDate> =>
+  sql<IsoDate>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date`;
