@@ -53,6 +53,7 @@ import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { domainApproval } from '#features/staff/server/domain-approval.ts';
 import { domainKind } from '#features/staff/server/domain-kind.ts';
 import { dropOldListsHourly } from '#features/staff/server/drop-old-lists.ts';
+import { runInvitations } from '#features/staff/server/send-invitations.ts';
 import { runStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { settleApproval, settleKind } from '#features/staff/server/settle-address.ts';
 import { tendAddressesHourly } from '#features/staff/server/tend-addresses.ts';
@@ -130,6 +131,7 @@ export const figureSources: readonly FigureSource[] = [
 /** Background work by queue. */
 export const jobHandlers: JobHandlers = {
   'catalogue-fetch': catalogueFetch(readJson),
+  invitations: runInvitations,
   mail: sendMail,
   'mail-again': sendAgain,
   'school-import': runSchoolImport,

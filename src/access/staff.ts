@@ -20,6 +20,8 @@ export const staffPolicy = {
   'staff.export': { may: has('hr') },
   /** Lists from the HR system change everyone's file: for who is HR of the whole organisation. */
   'staff.import': { may: either(has('hr'), isSystem), about: isHrOf },
+  /** To ask people to come in, and to see who never did: nothing of when or how often. */
+  'staff.invite': { may: has('hr'), about: isHrOf },
   /** What the product does by itself: bring in a confirmed list, carry out ends that were foreseen. */
   'staff.keep': { may: isSystem },
   /** Name, function, school: what someone needs in order to work with her, nothing she wrote. */

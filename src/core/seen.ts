@@ -168,6 +168,12 @@ export const promises = {
   'profile.advised': only(['advised'], ['self', 'coach'], 'shared'),
   'profile.draft': only(['profile-draft'], ['coach'], 'given'),
   'profile.wishes': only(['profile-wishes'], ['self', 'coach']),
+  'sign-in.ever': held(
+    'src/features/staff/server/invitations.test.ts',
+    'HR learns whether somebody ever came in, and never when',
+    ['hr'],
+    ['leader', 'coach', 'board', 'team', ...outside],
+  ),
   'coach.before-yes': never(['card-before-yes'], ['coach']),
   'coach.ended': held(
     'tests/database/coach-ended.test.ts',

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Texts of bringing in the list of a real board: its sheet, its own words, its leaders, and the invitations. */
 export const sheetOfList = {
   label: 'Sheet of the file',
@@ -53,4 +55,40 @@ export const leadersAtOnce = {
     count === 1 ? '1 school has no leader' : `${String(count)} schools have no leader`,
   withoutText:
     'What waits for an answer there is with HR meanwhile. Give somebody the role on the page of that person.',
+};
+
+const who = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
+
+export const invitations = {
+  link: 'Invite people',
+  title: 'Invitations',
+  lead: 'Whoever never signed in gets a mail from you that explains. Nothing is sent until you say so, and never more than once a week.',
+  privacy: seenBy('sign-in.ever', 'HR only sees whether somebody ever signed in, not when or how often.'),
+  came: (came: number, here: number) => `${String(came)} of ${who(here)} signed in`,
+  waiting: (count: number) =>
+    `We are still making ${count === 1 ? '1 mail' : `${String(count)} mails`}. This page refreshes itself.`,
+  asked: (count: number) => `${who(count)} ${count === 1 ? 'was' : 'were'} invited this week and not in yet.`,
+  where: 'Who never signed in?',
+  place: (name: string, never: number) => `${name}: ${who(never)}`,
+  askedAlready: (count: number) => `${who(count)} asked this week already`,
+  noPlace: 'A role only, no work at a school',
+  ask: 'Invite these schools',
+  askAll: (count: number) => (count === 1 ? 'Invite 1 person' : `Invite all ${String(count)} people`),
+  see: 'Show those who never signed in',
+  without: (count: number) =>
+    count === 1 ? '1 person has no mail address' : `${String(count)} people have no mail address`,
+  withoutText:
+    'Without an address nobody can sign in and no invitation comes. Put the address in the list, or fill it in on the page of that person.',
+  preview: 'Read the invitation',
+  example: 'Marloes',
+  exampleBoard: 'your board',
+  exampleAddress: '(here stands the link to sign in)',
+  mail: {
+    subject: (board: string) => `Your place in Ontwikkeldoor, from ${board}`,
+    text: seenBy(
+      ['own.all', 'sign-in.ever'],
+      ({ givenName, board, address }: { givenName: string; board: string; address: string }) =>
+        `Dear ${givenName},\n\nAt ${board} support staff and their leaders work with Ontwikkeldoor. You look at what you can and want, and which ways are open to you. The school shows what is possible.\n\nWhat you write is yours. Others see it only when you share it. HR only sees whether you ever signed in, not when.\n\nYou need no password. Fill in your mail address and you get a code:\n\n${address}\n\nThere is no hurry. Questions? Ask your leader or HR.\n\nOntwikkeldoor\n`,
+    ),
+  },
 };

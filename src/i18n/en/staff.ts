@@ -1,6 +1,6 @@
 import type { EndCounts, StaffTexts } from '../nl/staff.ts';
 import { sheetProblems } from './sheets.ts';
-import { leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
+import { invitations, leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -110,6 +110,9 @@ export const staff: StaffTexts = {
     submit: 'Find',
     reset: 'Show everyone',
     who: 'Who',
+    signedIn: 'Signing in',
+    signedInOrNot: 'Everybody',
+    neverOnly: 'Never signed in',
     hereOnly: 'Working here',
     leftOnly: 'Left',
     left: 'Who has left',
@@ -303,6 +306,7 @@ export const staff: StaffTexts = {
       'Someone else just changed this. What you filled in is still here. Look at what it says now, then save again.',
   },
   leaders: leadersAtOnce,
+  invite: invitations,
   import: {
     title: 'Bring in a list',
     lead: 'Take a list from your HR system. You see first what changes. Bringing in the same list twice does no harm.',
@@ -549,6 +553,8 @@ export const staff: StaffTexts = {
     'family-name-needed': () => 'Fill in the family name.',
     'choose-school': () => 'Choose the school.',
     'choose-function': () => 'Choose the function.',
+    'choose-whom': () => 'Choose at least one school, or invite everybody.',
+    'nobody-to-invite': () => 'There is nobody to invite there now. Everybody is in or was asked this week.',
     'choose-leaders': () => 'Choose at least one person.',
     'choose-role': () => 'Choose the role.',
     'choose-coach': () => 'Choose the coach.',
@@ -597,6 +603,7 @@ export const staff: StaffTexts = {
     'coach-accepted': 'You have a coach now.',
     'coach-declined': 'You said no. Nobody hears why.',
     'coach-ended': 'Stopped.',
+    'people-invited': 'The invitations are on their way.',
     'leaders-given': 'The role has been given.',
     'leaders-undone': 'Undone. The roles are gone again.',
     'list-cancelled': 'The list was not used and has been removed.',

@@ -1,3 +1,5 @@
+import { seenBy } from '../seen-by.ts';
+
 /** Texts of bringing in the list of a real board: its sheet, its own words, its leaders, and the invitations. */
 export const sheetOfList = {
   label: 'Blad van het bestand',
@@ -54,4 +56,41 @@ export const leadersAtOnce = {
   withoutLeader: (count: number) =>
     count === 1 ? '1 school heeft geen schoolleider' : `${String(count)} scholen hebben geen schoolleider`,
   withoutText: 'Wat daar op een antwoord wacht, ligt zolang bij HR. Geef iemand de rol op de eigen pagina.',
+};
+
+const who = (count: number): string => (count === 1 ? '1 persoon' : `${String(count)} mensen`);
+
+export const invitations = {
+  link: 'Nodig mensen uit',
+  title: 'Uitnodigen',
+  lead: 'Wie nog nooit inlogde, krijgt van jou een mail met uitleg. Er gaat niets uit tot jij het zegt, en nooit vaker dan één keer per week.',
+  privacy: seenBy('sign-in.ever', 'HR ziet alleen of iemand ooit inlogde, niet wanneer of hoe vaak.'),
+  came: (came: number, here: number) => `${String(came)} van ${who(here)} logden in`,
+  waiting: (count: number) =>
+    `We maken nog ${count === 1 ? '1 mail' : `${String(count)} mails`}. Deze pagina ververst zichzelf.`,
+  asked: (count: number) =>
+    `${who(count)} ${count === 1 ? 'is' : 'zijn'} deze week uitgenodigd en nog niet binnen.`,
+  where: 'Wie logde nog nooit in?',
+  place: (name: string, never: number) => `${name}: ${who(never)}`,
+  askedAlready: (count: number) => `${who(count)} deze week al gevraagd`,
+  noPlace: 'Alleen een rol, geen werk op een school',
+  ask: 'Nodig deze scholen uit',
+  askAll: (count: number) => (count === 1 ? 'Nodig 1 persoon uit' : `Nodig alle ${String(count)} mensen uit`),
+  see: 'Bekijk wie nog nooit inlogde',
+  without: (count: number) =>
+    count === 1 ? '1 persoon heeft geen mailadres' : `${String(count)} mensen hebben geen mailadres`,
+  withoutText:
+    'Zonder adres kan iemand niet inloggen en komt er geen uitnodiging. Zet het adres in de lijst, of vul het in op de pagina van die persoon.',
+  preview: 'Lees de uitnodiging',
+  example: 'Marloes',
+  exampleBoard: 'jullie bestuur',
+  exampleAddress: '(hier staat de link om in te loggen)',
+  mail: {
+    subject: (board: string) => `Jouw plek in Ontwikkeldoor, van ${board}`,
+    text: seenBy(
+      ['own.all', 'sign-in.ever'],
+      ({ givenName, board, address }: { givenName: string; board: string; address: string }) =>
+        `Dag ${givenName},\n\nBij ${board} werken onderwijsondersteuners en hun leidinggevenden met Ontwikkeldoor. Je kijkt er wat je kunt en wilt, en welke kanten je op kunt. De school laat zien wat er mogelijk is.\n\nWat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt. HR ziet alleen of je ooit inlogde, niet wanneer.\n\nJe hebt geen wachtwoord nodig. Vul je mailadres in, dan krijg je een code:\n\n${address}\n\nEr is geen haast bij. Vragen? Stel ze aan je leidinggevende of aan HR.\n\nOntwikkeldoor\n`,
+    ),
+  },
 };

@@ -1,5 +1,5 @@
 import { sheetProblems } from './sheets.ts';
-import { leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
+import { invitations, leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -122,6 +122,9 @@ export const staff = {
     submit: 'Zoek',
     reset: 'Toon iedereen',
     who: 'Wie',
+    signedIn: 'Inloggen',
+    signedInOrNot: 'Iedereen',
+    neverOnly: 'Nog nooit ingelogd',
     hereOnly: 'In dienst',
     leftOnly: 'Uit dienst',
     left: 'Wie uit dienst is',
@@ -317,6 +320,7 @@ export const staff = {
       'Iemand anders veranderde dit net. Jouw invoer staat er nog. Kijk wat er nu staat en bewaar dan opnieuw.',
   },
   leaders: leadersAtOnce,
+  invite: invitations,
   import: {
     title: 'Lees een lijst in',
     lead: 'Neem een lijst uit jullie personeelssysteem. Je ziet eerst wat er verandert. Dezelfde lijst twee keer inlezen kan geen kwaad.',
@@ -569,6 +573,9 @@ export const staff = {
     'family-name-needed': () => 'Vul de achternaam in.',
     'choose-school': () => 'Kies de school.',
     'choose-function': () => 'Kies de functie.',
+    'choose-whom': () => 'Kies minstens één school, of nodig iedereen uit.',
+    'nobody-to-invite': () =>
+      'Daar is nu niemand die je kunt uitnodigen. Iedereen is binnen of deze week al gevraagd.',
     'choose-leaders': () => 'Kies minstens één persoon.',
     'choose-role': () => 'Kies de rol.',
     'choose-coach': () => 'Kies de coach.',
@@ -618,6 +625,7 @@ export const staff = {
     'coach-accepted': 'Je hebt nu een coach.',
     'coach-declined': 'Je zei nee. Niemand hoort waarom.',
     'coach-ended': 'Gestopt.',
+    'people-invited': 'De uitnodigingen gaan eruit.',
     'leaders-given': 'De rol is gegeven.',
     'leaders-undone': 'Ongedaan gemaakt. De rollen zijn weer weg.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',

@@ -27,6 +27,8 @@ export const queues = {
   'school-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
   /** A list of staff that HR confirmed. */
   'staff-import': { ...common, retryLimit: 2, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
+  /** Mails that ask people to come in, a portion at a time. */
+  invitations: { ...common, retryLimit: 5, retryDelay: 5, expireInSeconds: 300, heartbeatSeconds: 20 },
   /** A catalogue that an institute wants read from its address. */
   'catalogue-fetch': { ...common, retryLimit: 1, retryDelay: 10, expireInSeconds: 300, heartbeatSeconds: 20 },
   /** The time of a schedule has come: one such job per schedule and moment. */
@@ -45,6 +47,7 @@ export const pollSeconds: Readonly<Record<JobName, number>> = {
   'mail-again': 1,
   'school-import': 1,
   'staff-import': 1,
+  invitations: 1,
   'catalogue-fetch': 1,
   'schedule-due': 2,
   'schedule-run': 2,

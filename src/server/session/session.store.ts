@@ -64,6 +64,7 @@ export async function beginSession(
       device: who.device.slice(0, 200),
     })
     .execute();
+  await sql`update person set signed_in = true where id = ${who.personId} and not signed_in`.execute(db);
   return token;
 }
 

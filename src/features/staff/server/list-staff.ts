@@ -51,13 +51,17 @@ export const listStaff = query({
   input: z.strictObject({
     ...staffFilterInput,
     left: z.coerce.boolean().catch(false),
+    never: z.coerce.boolean().catch(false),
     after: cursor,
     before: cursor,
   }),
-  run: async ({ db, actor, today }, { search, schoolId, functionCode, left, after, before }) => {
+  run: async ({ db, actor, today }, { search, schoolId, functionCode, left, never, after, before }) => {
     const person = personOf(actor);
     const scope = await staffScope(db, person);
-    const filter = { scope, today, search, schoolId, functionCode, left: left && scope.wholeTenant };
+    // Who left is for who sees everybody; who never came in for HR of the whole organisation.
+    const may = await listActions(actor);
+    const whole = { left: left && scope.wholeTenant, never: never && may.invite };
+    const filter = { scope, today, search, schoolId, functionCode, ...whole };
     const found = await listPeople(db, filter, {
       limit: pageSize + 1,
       after: before === null ? after : null,
@@ -73,21 +77,27 @@ export const listStaff = query({
       next: edge(people.at(-1)?.place, before === null ? more : true),
       previous: edge(people[0]?.place, before === null ? after !== null : more),
       schools: await readSchoolChoices(db, person.tenantId, scope.wholeTenant ? null : scope.schoolIds),
-      filter: { search, schoolId, functionCode, left: filter.left },
+      filter: { search, schoolId, functionCode, ...whole },
       maySeeLeft: scope.wholeTenant,
-      may: await listActions(actor),
-      leadersToBe:
-        scope.wholeTenant && has('hr')(actor) ? await countLeadersToBe(db, person.personId, today) : 0,
+      may,
+      leadersToBe: may.invite ? await countLeadersToBe(db, person.personId, today) : 0,
     });
   },
 });
 
+interface ListActions {
+  readonly invite: boolean;
+  readonly import: boolean;
+  readonly add: boolean;
+  readonly export: boolean;
+  readonly domain: boolean;
+}
+
 /** What else someone may do from the list. */
-async function listActions(
-  actor: Actor,
-): Promise<{ import: boolean; add: boolean; export: boolean; domain: boolean }> {
+async function listActions(actor: Actor): Promise<ListActions> {
   const organisation = await ownOrganisation({ actor });
   return {
+    invite: organisation !== null && mayAbout(actor, 'staff.invite', organisation),
     import: organisation !== null && mayAbout(actor, 'staff.import', organisation),
     domain: organisation !== null && mayAbout(actor, 'address.domain', organisation),
     add: may(actor, 'staff.add'),

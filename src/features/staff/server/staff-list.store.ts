@@ -16,6 +16,8 @@ export interface StaffFilter {
   readonly functionCode: string | null;
   /** Who left instead of who is here. */
   readonly left: boolean;
+  /** Only who never signed in. */
+  readonly never: boolean;
 }
 
 /** A place in the list: the name under which someone stands, her given name, her id. */
@@ -58,7 +60,7 @@ const isOn = (job: RawBuilder<unknown>, { today, left }: StaffFilter): RawBuilde
     : sql<boolean>`(${job}.ends_on is null or ${job}.ends_on >= ${today})`;
 
 function matches(filter: StaffFilter): RawBuilder<boolean> {
-  const { scope, today, search, schoolId, functionCode, left } = filter;
+  const { scope, today, search, schoolId, functionCode, left, never } = filter;
   // Whoever sees everyone also sees personnel numbers.
   const numbers = scope.wholeTenant
     ? sql`, (select string_agg(personnel_number, ' ') from employment n
@@ -66,7 +68,7 @@ function matches(filter: StaffFilter): RawBuilder<boolean> {
     : sql``;
   const text = sql`concat_ws(' ', p.given_name, p.family_name, p.email ${numbers})`;
   return sql<boolean>`${withinScope(scope, 'p.id', today)} and ${hasWords(search, text)}
-    and ${left ? sql`not` : sql``} ${isHere(today)}
+    and ${never ? sql`not p.signed_in and` : sql``} ${left ? sql`not` : sql``} ${isHere(today)}
     and (${schoolId}::uuid is null and ${functionCode}::text is null or exists (
       select from employment f where f.tenant_id = p.tenant_id and f.person_id = p.id and ${isOn(sql`f`, filter)}
         and (${schoolId}::uuid is null or f.school_id = ${schoolId})

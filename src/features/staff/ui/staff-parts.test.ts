@@ -133,13 +133,20 @@ describe('what one may do with the list', () => {
 });
 
 describe('searching', () => {
-  const filter = { search: '', schoolId: null, functionCode: null, left: false };
+  const filter = { search: '', schoolId: null, functionCode: null, left: false, never: false };
   const schools = [
     { id: 's1', name: 'De Brug' },
     { id: 's2', name: 'De Boei' },
   ];
   const bar = (given: object = {}, of: readonly object[] = schools, maySeeLeft = false) =>
-    show(StaffFilter, { t, filter: { ...filter, ...given }, schools: of, total: 3, maySeeLeft });
+    show(StaffFilter, {
+      t,
+      filter: { ...filter, ...given },
+      schools: of,
+      total: 3,
+      maySeeLeft,
+      mayInvite: false,
+    });
 
   test('with one school there is no school to choose', () => {
     expect(all(bar(), 'select').map(({ attributes }) => attributes['name'])).toEqual([

@@ -53,6 +53,8 @@ export const erasures: readonly Erasure[] = [
   hers('card'),
   hers('share'),
   hers('share', 'audience_person_id'),
+  hers('invitation'),
+  hers('invitation', 'asked_by'),
   hers('absence'),
   hers('absence', 'stand_in_id'),
   hers('absence', 'set_by'),

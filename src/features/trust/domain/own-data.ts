@@ -180,6 +180,7 @@ export type KeptBecause = 'running' | 'works-here' | 'log' | 'account' | 'instit
 /** Of each table about a person that no kind erases whole: what of it stays, and why. A test lays it beside `taken`. */
 export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   absence: 'works-here',
+  invitation: 'works-here',
   address_change: 'account',
   advice_rejection: 'machine',
   api_token: 'account',

@@ -137,6 +137,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   /** Answers to programs, kept for a repeated question: they may hold what is about others. */
   idempotency_key: nothing('created_at fingerprint key outcome person_id tenant_id'),
   /** Sealed, until she signs in again. */
+  invitation: { takes: 'asked_at times', stays: 'asked_by person_id tenant_id waiting' },
   kept_form: nothing('browser_hash created_at id page_hash person_id secret tenant_id'),
   leaver_address: {
     takes: 'asked_at email confirmed_at left_on',
@@ -164,7 +165,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   passkey_challenge: nothing('browser_hash challenge expires_at person_id'),
   person: {
     takes: 'given_name family_name email locale created_at',
-    stays: 'demo_persona forgotten_on id tenant_id version',
+    stays: 'demo_persona forgotten_on id signed_in tenant_id version',
   },
   plan_step: {
     takes:

@@ -9,6 +9,7 @@ export const load = page([listStaff], async (call, event) => {
     schoolId: read('schoolId'),
     functionCode: read('functionCode'),
     left: searchParams.get('left') === 'on',
+    never: searchParams.get('never') === 'on',
     after: read('after'),
     before: read('before'),
   });

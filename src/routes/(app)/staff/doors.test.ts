@@ -195,7 +195,15 @@ describe('forms of staff', () => {
 });
 
 describe('pages of staff', () => {
-  const nothing = { search: '', schoolId: null, functionCode: null, left: false, after: null, before: null };
+  const nothing = {
+    search: '',
+    schoolId: null,
+    functionCode: null,
+    left: false,
+    never: false,
+    after: null,
+    before: null,
+  };
 
   test.each([
     ['', {}],
@@ -205,6 +213,7 @@ describe('pages of staff', () => {
       { search: 'Ada', schoolId: 's', functionCode: 'conciërge' },
     ],
     ['?left=on&after=x', { left: true, after: 'x' }],
+    ['?never=on', { never: true }],
     ['?left=true&before=y', { before: 'y' }],
   ])('the list %j asks what stands there', async (search, asked) => {
     const spy = answering(listStaff, { next: null, previous: null });

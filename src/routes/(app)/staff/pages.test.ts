@@ -15,6 +15,8 @@ import Work from './[personId]/work/[employmentId]/+page.svelte';
 import End from './[personId]/work/[employmentId]/end/+page.svelte';
 import NewWork from './[personId]/work/new/+page.svelte';
 import Imports from './import/+page.svelte';
+import Invitations from './invitations/+page.svelte';
+import Leaders from './leaders/+page.svelte';
 import Import from './import/[importId]/+page.svelte';
 import Add from './new/+page.svelte';
 
@@ -85,9 +87,10 @@ const schools = [
 const nobody = {
   people: [],
   total: 0,
-  filter: { search: '', schoolId: null, functionCode: null, left: false },
+  filter: { search: '', schoolId: null, functionCode: null, left: false, never: false },
   schools: [],
-  may: { import: false, add: false, export: false },
+  may: { import: false, add: false, export: false, invite: false },
+  leadersToBe: 0,
   maySeeLeft: false,
   nextHref: null,
   previousHref: null,
@@ -162,6 +165,28 @@ const pages: readonly (readonly [string, unknown, object])[] = [
   ['work', Work, { person, job, today }],
   ['the end of work', End, { person, job, today, effects }],
   ['new work', NewWork, { person, schools }],
+  [
+    'leaders to be',
+    Leaders,
+    {
+      leaders: [{ employmentId: 'e1', personId: 'p1', name: 'Ada', schoolId: 's1', school: 'De Brug' }],
+      withoutLeader: ['De Brug'],
+      last: { batchId: 'b1', count: 2 },
+    },
+  ],
+  ['no leaders to be', Leaders, { leaders: [], withoutLeader: [], last: null }],
+  [
+    'invitations',
+    Invitations,
+    {
+      counts: { here: 5, signedIn: 1, never: 4, askable: 2, asked: 1, waiting: 0 },
+      places: [
+        { place: 's1', name: 'De Brug', never: 3, askable: 1 },
+        { place: 'office', name: null, never: 1, askable: 0 },
+      ],
+      withoutAddress: [{ id: 'p9', name: 'Zonder Adres' }],
+    },
+  ],
   ['lists', Imports, { imports: [], schools: [] }],
   ['one list', Import, list],
   ['somebody new', Add, { schools }],
@@ -194,14 +219,17 @@ describe('nobody in the list', () => {
     expect(all(root, 'form')).toEqual([]);
   });
 
-  test.each([{ search: 'x' }, { schoolId: 's1' }, { functionCode: 'concierge' }, { left: true }])(
-    'after asking %j the question still stands there',
-    (given) => {
-      const root = show(People, { ...nobody, filter: { ...nobody.filter, ...given } });
-      expect(root.text).toContain(t.list.none);
-      expect(all(root, 'form')).toHaveLength(1);
-    },
-  );
+  test.each([
+    { search: 'x' },
+    { schoolId: 's1' },
+    { functionCode: 'concierge' },
+    { left: true },
+    { never: true },
+  ])('after asking %j the question still stands there', (given) => {
+    const root = show(People, { ...nobody, filter: { ...nobody.filter, ...given } });
+    expect(root.text).toContain(t.list.none);
+    expect(all(root, 'form')).toHaveLength(1);
+  });
 
   test('leafing is there only where there is more', () => {
     const people = [{ id: 'p', name: 'Ada', jobs: [], roles: [] }];

@@ -41,6 +41,14 @@ export const staffTables = {
     purpose: 'how everything was that a list changed, so that HR can undo the list',
     keep: 'a day',
   },
+  invitation: {
+    owner: 'staff',
+    subject: 'person_id',
+    author: 'hr',
+    purpose: 'who was asked to come in, how often and last when, so that nobody is asked twice in a week',
+    keep: '1 year after the last time',
+    term: { days: 365, since: 'asked_at' },
+  },
   role_batch: {
     owner: 'staff',
     subject: 'given_by',

@@ -635,6 +635,15 @@ export interface InstallationKey {
   whole: Generated<boolean>;
 }
 
+export interface Invitation {
+  asked_at: Timestamp;
+  asked_by: string;
+  person_id: string;
+  tenant_id: string;
+  times: Generated<number>;
+  waiting: Generated<boolean>;
+}
+
 export interface KeptForm {
   browser_hash: string;
   created_at: Timestamp;
@@ -820,6 +829,7 @@ export interface Person {
   given_name: string;
   id: string;
   locale: Generated<string>;
+  signed_in: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
 }
@@ -1211,6 +1221,7 @@ export interface DB {
   given_advice: GivenAdvice;
   idempotency_key: IdempotencyKey;
   installation_key: InstallationKey;
+  invitation: Invitation;
   kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
   leaver_address: LeaverAddress;

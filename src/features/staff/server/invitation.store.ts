@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { lastsUntil } from '#server/employment/standing.store.ts';
+
+/** Where somebody works: the id of a school, the board's office, or nowhere, with a role only. */
+export interface InvitePlace {
+  readonly place: string;
+  readonly name: string | null;
+  /** Who never signed in and has an address; of those, who may be asked now. */
+  readonly never: number;
+  readonly askable: number;
+}
+
+export interface InvitationCounts {
+  readonly here: number;
+  readonly signedIn: number;
+  readonly never: number;
+  readonly askable: number;
+  /** Asked less than a week ago, and of those the mails that are still to be made. */
+  readonly asked: number;
+  readonly waiting: number;
+}
+
+export interface Moment {
+  readonly today: IsoDate;
+  /** Who was asked after this moment is not asked again yet. */
+  readonly weekAgo: Date;
+  /** Who asks: she is here already. */
+  readonly by: string;
+}
+
+/** Whoever works here now or soon, or has a role, with whether she came in, and where she works. */
+const here = ({ today, weekAgo, by }: Moment) => sql`here as (
+  select p.id, p.given_name || ' ' || p.family_name as name, p.family_name, p.email, p.signed_in,
+    i.asked_at > ${weekAgo} as asked, coalesce(i.waiting, false) as waiting,
+    p.email is not null and not p.signed_in and p.id <> ${by}::uuid
+      and (i.asked_at is null or i.asked_at <= ${weekAgo}) as askable
+  from person p left join invitation i on i.tenant_id = p.tenant_id and i.person_id = p.id
+  where exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id and ${lastsUntil('e', today)})
+    or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+      and (g.valid_to is null or g.valid_to >= ${today}))),
+  works as (
+    select distinct h.id, coalesce(e.school_id::text, case when e.id is null then 'none' else 'office' end) as place
+    from here h left join employment e on e.person_id = h.id and ${lastsUntil('e', today)})`;
+
+export async function countInvitations(db: Reader, moment: Moment): Promise<InvitationCounts> {
+  const { rows } = await sql<InvitationCounts>`
+    with ${here(moment)}
+    select count(*)::int as here, count(*) filter (where signed_in)::int as "signedIn",
+      count(*) filter (where not signed_in)::int as never, count(*) filter (where askable)::int as askable,
+      count(*) filter (where asked and not signed_in)::int as asked, count(*) filter (where waiting)::int as waiting
+    from here`.execute(db);
+  return rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, asked: 0, waiting: 0 };
+}
+
+/** Per place, those where somebody never signed in; the board's office and who only has a role come last. */
+export async function readInvitePlaces(db: Reader, moment: Moment): Promise<InvitePlace[]> {
+  const { rows } = await sql<InvitePlace>`
+    with ${here(moment)}
+    select w.place, s.name, count(*) filter (where h.email is not null and not h.signed_in)::int as never,
+      count(*) filter (where h.askable)::int as askable
+    from works w join here h on h.id = w.id left join school s on s.id::text = w.place
+    group by w.place, s.name having count(*) filter (where h.email is not null and not h.signed_in) > 0
+    order by s.name is null, s.name, w.place desc`.execute(db);
+  return rows;
+}
+
+/** By name who cannot be asked because no address is known. */
+export async function readWithoutAddress(
+  db: Reader,
+  moment: Moment,
+  limit: number,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    with ${here(moment)}
+    select id, name from here where email is null order by sort_name(family_name), name, id limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** Notes whom to ask, all or those of some places; gives how many. The mails follow in portions. */
+export async function askPeople(
+  db: Tx,
+  moment: Moment & { readonly now: Date },
+  places: readonly string[] | null,
+): Promise<number> {
+  const { rows } = await sql<{ person_id: string }>`
+    with ${here(moment)}
+    insert into invitation (tenant_id, person_id, asked_at, asked_by)
+    select app_tenant(), h.id, ${moment.now}, ${moment.by}::uuid from here h
+    where h.askable and (${places === null} or exists (
+      select from works w where w.id = h.id and w.place = any(${[...(places ?? [])]}::text[])))
+    on conflict (tenant_id, person_id) do update
+      set times = invitation.times + 1, asked_at = excluded.asked_at, asked_by = excluded.asked_by, waiting = true
+    returning person_id`.execute(db);
+  return rows.length;
+}
+
+export interface WaitingInvitation {
+  readonly personId: string;
+  readonly times: number;
+  readonly givenName: string;
+  readonly email: string | null;
+  readonly locale: 'nl' | 'en';
+  readonly signedIn: boolean;
+  readonly board: string;
+}
+
+/** The next mails to make; they wait no more. Who came in meanwhile needs none. */
+export async function takeWaiting(db: Tx, limit: number): Promise<WaitingInvitation[]> {
+  const { rows } = await sql<WaitingInvitation>`
+    with next as (
+      select person_id from invitation where waiting order by person_id limit ${limit} for update skip locked)
+    update invitation i set waiting = false from next, person p, tenant t
+    where i.person_id = next.person_id and p.tenant_id = i.tenant_id and p.id = i.person_id and t.id = i.tenant_id
+    returning i.person_id as "personId", i.times, p.given_name as "givenName", p.email, p.locale,
+      p.signed_in as "signedIn", t.name as board`.execute(db);
+  return rows;
+}
