@@ -296,7 +296,7 @@ export const offers = {
   },
   /** How a field is filled in; on the page, and in the line about a fault of a list. */
   hints: {
-    code: 'Jullie eigen korte code, zoals REK-3. Letters, cijfers, punt en streepje.',
+    code: 'Jullie eigen korte code, zoals REK-3. Letters, cijfers, spatie, punt, streepje en schuine streep.',
     name: 'Kort en herkenbaar.',
     summary: 'In gewone taal, minstens 20 tekens: wat kan iemand daarna?',
     kind: 'Kies module, cursus, bijscholing, zij-instroom of opleiding.',
@@ -343,6 +343,7 @@ export const offers = {
       total === 0 ? 'We lezen het adres.' : `${String(done)} van ${String(total)} gelezen.`,
     found: (count: number) => many(count, 'aanbod gelezen', 'keer aanbod gelezen'),
     faults: (count: number) => many(count, 'ding klopt niet', 'dingen kloppen niet'),
+    faultsText: 'Wat goed is, nemen we over. Wat hier staat, laten we zoals het bij jullie stond, of leeg.',
     noFaults: 'Alles was te lezen.',
     leftOut: 'Waar we geen plek voor hebben',
     leftOutText: 'Deze velden nemen we niet over.',
@@ -367,6 +368,9 @@ export const offers = {
     'not-a-link': (value: string) => `«${value}» is geen webadres.`,
     'not-an-email': (value: string) => `«${value}» is geen mailadres.`,
     'too-long': () => 'de tekst is te lang.',
+    shortened: () => 'de tekst is te lang. We nemen het begin over.',
+    'made-fit': (value: string) => `«${value}» kunnen we niet zo bewaren. We nemen over wat past.`,
+    'not-an-amount': (value: string) => `«${value}» is geen bedrag in euro’s.`,
     'too-low': (value: string) => `«${value}» is te laag.`,
     'too-high': (value: string) => `«${value}» is te veel.`,
     'no-bar': () => 'het teken | mag er niet in staan.',

@@ -68,11 +68,28 @@ describe('a list of offers', () => {
 
   test.each([
     ['code', '', 'code', 'required'],
-    ['code', 'met spatie', 'code', 'wrong-kind'],
     ['naam', '', 'name', 'required'],
-    ['naam', 'x'.repeat(121), 'name', 'too-long'],
     ['soort', 'lezing', 'kind', 'not-an-option'],
     ['soort', '', 'kind', 'required'],
+  ])('has no offer without its code, name and kind: «%s» = %j', (title, cell, field, code) => {
+    expect(listWith({ [title]: cell })).toEqual({
+      offers: [],
+      faults: [{ where: '2', field, code, value: cell }],
+      leftOut: {},
+    });
+  });
+
+  test.each([
+    ['code', 'PAB#1', 'code', 'made-fit', 'PAB-1'],
+    ['naam', 'x'.repeat(121), 'name', 'shortened', `${'x'.repeat(119)}…`],
+    ['plaats', 'Aan de Rijn '.repeat(9), 'place', 'shortened', `${'Aan de Rijn '.repeat(6)}Aan de…`],
+  ])('keeps of «%s» = %j what fits', (title, cell, field, code, kept) => {
+    const { offers, faults } = listWith({ [title]: cell });
+    expect(offers).toEqual([{ ...offerContent(), [field]: kept }]);
+    expect(faults).toEqual([{ where: '2', field, code, value: cell.slice(0, 80) }]);
+  });
+
+  test.each([
     ['niveau', 'mbo 9', 'level', 'not-an-option'],
     ['vorm', 'thuis', 'form', 'not-an-option'],
     ['uren totaal', 'veel', 'hours', 'wrong-kind'],
@@ -90,15 +107,28 @@ describe('a list of offers', () => {
     ['plekken', '0', 'places', 'too-low'],
     ['website', 'javascript:alert(1)', 'link', 'not-a-link'],
     ['e-mail', 'loket', 'contactEmail', 'not-an-email'],
-  ])('says of «%s» = %j what is wrong with it', (title, cell, field, code) => {
-    expect(listWith({ [title]: cell })).toEqual({
-      offers: [],
-      faults: [{ where: '2', field, code, value: cell.slice(0, 80) }],
-      leftOut: {},
-    });
+  ])('says of «%s» = %j what is wrong with it, and keeps the rest', (title, cell, field, code) => {
+    const { offers, faults, leftOut } = listWith({ [title]: cell });
+    const empty = listWith({ [title]: '' }).offers[0] ?? offerContent();
+    const needsText = field === 'needs' ? `${empty.needsText}\n${cell}` : empty.needsText;
+    expect(offers).toEqual([{ ...empty, needsText, unread: [field] }]);
+    expect(faults).toEqual([{ where: '2', field, code, value: cell.slice(0, 80) }]);
+    expect(leftOut).toEqual({});
   });
 
-  test('names every fault of a row, and lets the good rows through', () => {
+  test('reads codes and addresses as institutes write them', () => {
+    const read = listWith({ code: 'PAB DT/1', website: 'www.rijnoever.example/pab' });
+    expect(read.faults).toEqual([]);
+    expect(read.offers).toMatchObject([{ code: 'PAB DT/1', link: 'https://www.rijnoever.example/pab' }]);
+  });
+
+  test('keeps of a list the good ones', () => {
+    const read = listWith({ startdata: '1-2-2027 | 30-02-2027', richtingen: 'omhoog | vakspecialist' });
+    expect(read.offers).toMatchObject([{ starts: ['2027-02-01'] }]);
+    expect(read.faults).toHaveLength(2);
+  });
+
+  test('names every fault of a row, and keeps what is good of it', () => {
     const [, good = []] = tableOf([offerContent({ code: 'GOED' })]);
     const wrong = good.map((cell, at) =>
       header[at] === 'maanden' ? 'x' : header[at] === 'e-mail' ? 'y' : cell,
@@ -110,10 +140,16 @@ describe('a list of offers', () => {
         { row: 3, cells: good },
       ],
     });
-    expect(read.offers.map(({ code }) => code)).toEqual(['GOED']);
-    expect(read.faults.map(({ where, field }) => [where, field])).toEqual([
-      ['2', 'months'],
-      ['2', 'contactEmail'],
+    expect(read.offers).toEqual([
+      {
+        ...offerContent({ code: 'GOED', months: null, contactEmail: '' }),
+        unread: ['months', 'contactEmail'],
+      },
+    ]);
+    expect(read.faults.map(({ where, field, code }) => [where, field, code])).toEqual([
+      ['2', 'months', 'wrong-kind'],
+      ['2', 'contactEmail', 'not-an-email'],
+      ['3', 'code', 'double'],
     ]);
   });
 

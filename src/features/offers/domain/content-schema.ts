@@ -7,9 +7,11 @@ import { offerKinds } from '#core/offer.ts';
 import { isCredential } from './credential.ts';
 import { offerForms, offerLevels, regions } from './offer.ts';
 import type { OfferContent } from './offer.ts';
+import { plainMarks } from './plain-marks.ts';
 
 /** How much of everything; the same for a form, a list and a catalogue. */
 export const limits = {
+  code: 40,
   name: 120,
   summary: 3000,
   needsText: 1000,
@@ -34,7 +36,12 @@ const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\ufffe\u
 export const cleanText = (text: string): string =>
   text.toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll(unprintable, '').trim();
 
-const text = (longest: number) => z.string().transform(cleanText).pipe(z.string().max(longest));
+/** A description may come as HTML: it is kept as text with a few marks. */
+const text = (longest: number) =>
+  z
+    .string()
+    .transform((given) => cleanText(plainMarks(given)))
+    .pipe(z.string().max(longest));
 const oneLine = (longest: number) =>
   z
     .string()
@@ -43,7 +50,14 @@ const oneLine = (longest: number) =>
 const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values).nullable();
 const whole = (least: number, most: number) => z.number().int().min(least).max(most);
 
-const code = z
+/** An institute writes its own codes as it likes, «PAB DT/1» too; those of national routes are ours. */
+const ownCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(limits.code)
+  .regex(/^[a-z0-9][a-z0-9 ._/+&():-]*$/i);
+const routeCode = z
   .string()
   .trim()
   .min(1)
@@ -59,17 +73,21 @@ const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 const link = z
   .string()
   .trim()
-  .max(500)
-  .refine((given) => given === '' || isWebAddress(given), { message: 'not-a-link' });
+  .transform(withScheme)
+  .pipe(
+    z
+      .string()
+      .max(500)
+      .refine((given) => given === '' || isWebAddress(given), { message: 'not-a-link' }),
+  );
 const mail = emailField.refine((given) => given.length <= 200, { message: 'not-an-email' });
 
-/** Whoever writes an offer, by whatever way: this is what it may be. Lists come out in one order. */
-export const contentSchema: z.ZodType<OfferContent> = z.strictObject({
-  code,
+export const fieldSchemas = {
+  code: ownCode,
   name: oneLine(limits.name).pipe(z.string().min(1)),
   summary: text(limits.summary),
   kind: z.enum(offerKinds),
-  routeCode: code.nullable(),
+  routeCode: routeCode.nullable(),
   level: choice(offerLevels),
   form: choice(offerForms),
   hours: whole(1, limits.hours).nullable(),
@@ -102,7 +120,15 @@ export const contentSchema: z.ZodType<OfferContent> = z.strictObject({
   places: whole(1, limits.places).nullable(),
   link,
   contactEmail: mail,
-});
+};
+
+/** Whoever writes an offer, by whatever way: this is what it may be. Lists come out in one order. */
+export const contentSchema: z.ZodType<OfferContent> = z.strictObject(fieldSchemas);
+
+/** «www.instituut.nl/rekenen» is an address to everybody but a computer. */
+function withScheme(given: string): string {
+  return /^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:[/?#:].*)?$/u.test(given) ? `https://${given}` : given;
+}
 
 function isWebAddress(given: string): boolean {
   const url = URL.parse(given);

@@ -9,9 +9,14 @@ export interface ImportFault {
   readonly value: string;
 }
 
+/** An offer out of a list or a catalogue. A field of which nothing could be read is empty in it, and named. */
+export interface ReadOffer extends OfferContent {
+  readonly unread?: readonly (keyof OfferContent)[];
+}
+
 /** The good part of what was read, and the rest by name. */
 export interface ReadCatalogue {
-  readonly offers: readonly OfferContent[];
+  readonly offers: readonly ReadOffer[];
   readonly faults: readonly ImportFault[];
   /** Columns or fields that we have no place for, with how often they were filled. */
   readonly leftOut: Readonly<Record<string, number>>;
@@ -24,11 +29,11 @@ export type CatalogueFormat = (typeof catalogueFormats)[number];
 export const mostOffers = 1000;
 
 /** Of offers with one code the first counts; the others are named. */
-export function withoutDoubles(read: readonly { readonly where: string; readonly offer: OfferContent }[]): {
-  offers: OfferContent[];
+export function withoutDoubles(read: readonly { readonly where: string; readonly offer: ReadOffer }[]): {
+  offers: ReadOffer[];
   faults: ImportFault[];
 } {
-  const byCode = new Map<string, OfferContent>();
+  const byCode = new Map<string, ReadOffer>();
   const faults: ImportFault[] = [];
   for (const { where, offer } of read) {
     const key = offer.code.toLowerCase();

@@ -57,7 +57,10 @@ describe('a list', () => {
       format: 'csv',
       count: 1,
       offers: [{ code: 'L1', gaps: 0 }],
-      faults: [{ where: '3', field: 'months', code: 'wrong-kind', value: 'lang' }],
+      faults: [
+        { where: '3', field: 'months', code: 'wrong-kind', value: 'lang' },
+        { where: '3', field: 'code', code: 'double', value: 'L1' },
+      ],
     });
     expect(await names()).toEqual([]);
     expect(value(await confirmCatalogue.execute(ctx, trainer, { importId }))).toMatchObject({
@@ -81,6 +84,17 @@ describe('a list', () => {
     expect(value(await confirmCatalogue.execute(ctx, trainer, { importId: half })).skipped).toBe(1);
     const { offer } = value(await readOwnOffer.execute(ctx, trainer, { offerId }));
     expect(offer).toMatchObject({ name: 'Nieuw', state: 'published', region: 'utrecht' });
+  });
+
+  test('leaves what stood there where it could not be read, and takes the rest', async () => {
+    const offerId = await openOffer(ctx, trainer, { code: 'L3', name: 'Oud', region: 'drenthe' });
+    const [header = [], cells = []] = tableOf([offerContent({ code: 'L3', name: 'Nieuw' })]);
+    const odd = cells.map((cell, at) => (header[at] === 'regio' ? 'Randstad' : cell));
+    const importId = await upload(bytes(writeCsv([header, odd])));
+    expect((await run(importId)).faults).toMatchObject([{ field: 'region', value: 'Randstad' }]);
+    expect(value(await confirmCatalogue.execute(ctx, trainer, { importId })).changed).toBe(1);
+    const { offer } = value(await readOwnOffer.execute(ctx, trainer, { offerId }));
+    expect(offer).toMatchObject({ name: 'Nieuw', state: 'published', region: 'drenthe' });
   });
 
   test('can be put away, and is put away when nobody decides', async () => {

@@ -494,6 +494,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       ['starts', 'not-a-date', '30-02-2027'],
       ['name', 'no-column', 'naam'],
       ['link', 'not-a-link', 'ftp://x'],
+      ['name', 'shortened', 'x'],
+      ['code', 'made-fit', 'PAB#1'],
+      ['yearCosts', 'not-an-amount', 'gratis EUR'],
       ['courseId', 'nothing-offered', 'x1'],
       ['summary', 'something-new', 'y'],
     ])('says of %s: %s', (field, code, value) => {
@@ -501,8 +504,14 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       expect(text).toContain((t.faultWords[code] ?? t.faultWords['wrong-kind'])?.(value));
       expect(text).toContain(t.imports.row('2'));
       expect(text.includes(t.hints[field] ?? '…')).toBe(
-        !['double', 'no-column'].includes(code) && field in t.hints,
+        !['double', 'no-column', 'shortened'].includes(code) && field in t.hints,
       );
+    });
+
+    test('says that what is good is taken, where there is some', () => {
+      const faults = [fault('link', 'not-a-link', 'ftp://x')];
+      expect(looked({ count: 1, faults })).toContain(t.imports.faultsText);
+      expect(looked({ faults })).not.toContain(t.imports.faultsText);
     });
 
     test('names a place in a catalogue as it stands there, a row of a list as a row', () => {

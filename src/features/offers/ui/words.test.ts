@@ -31,15 +31,15 @@ describe('what is wrong with a list is said in one sentence, with how it should 
     [
       'code',
       '',
-      'Code: hier staat niets. Jullie eigen korte code, zoals REK-3. Letters, cijfers, punt en streepje.',
+      'Code: hier staat niets. Jullie eigen korte code, zoals REK-3. Letters, cijfers, spatie, punt, streepje en schuine streep.',
     ],
     [
       'code',
-      'met spatie',
-      'Code: «met spatie» kunnen we niet lezen. Jullie eigen korte code, zoals REK-3. Letters, cijfers, punt en streepje.',
+      'PAB#1',
+      'Code: «PAB#1» kunnen we niet zo bewaren. We nemen over wat past. Jullie eigen korte code, zoals REK-3. Letters, cijfers, spatie, punt, streepje en schuine streep.',
     ],
     ['naam', '', 'Naam: hier staat niets. Kort en herkenbaar.'],
-    ['naam', 'x'.repeat(121), 'Naam: de tekst is te lang. Kort en herkenbaar.'],
+    ['naam', 'x'.repeat(121), 'Naam: de tekst is te lang. We nemen het begin over.'],
     [
       'soort',
       'lezing',

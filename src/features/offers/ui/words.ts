@@ -85,7 +85,7 @@ const fieldName = (t: OffersTexts, field: string): string => {
 /** One thing that could not be read: where, what, and how it should be. */
 export function faultText(t: OffersTexts, { field, code, value }: ImportFault): string {
   const words = (t.faultWords[code] ?? t.faultWords['wrong-kind'])?.(value) ?? '';
-  const hint = code === 'double' || code === 'no-column' ? '' : (t.hints[field] ?? '');
+  const hint = ['double', 'no-column', 'shortened'].includes(code) ? '' : (t.hints[field] ?? '');
   return t.imports.fault(fieldName(t, field), words, hint);
 }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyCatalogue, offerContent } from '#tests/support/offers.ts';
@@ -225,7 +227,11 @@ describe('a catalogue of somebody else', () => {
         { courseId: good?.courseId, startDateTime: 'morgen' },
       ],
     });
-    expect(offers).toMatchObject([{ code: 'REK3', starts: [] }]);
+    expect(offers).toMatchObject([
+      { code: 'REK3', starts: [] },
+      { code: 'Y', link: '', hours: 40, unread: ['link'] },
+      { code: 'Z', hours: null, link: 'https://rijnoever.example/rek3', unread: ['hours'] },
+    ]);
     expect(faults.map(({ where, field, code }) => [where, field, code])).toEqual([
       ['courseOfferings[0]', 'courseId', 'nothing-offered'],
       ['courseOfferings[1]', 'courseId', 'nothing-offered'],
@@ -237,6 +243,87 @@ describe('a catalogue of somebody else', () => {
       ['courses Z', 'hours', 'too-low'],
       ['courses rek3', 'code', 'double'],
     ]);
+  });
+
+  test('is never refused for one field: what is good is kept, what is not is named', () => {
+    const long =
+      'Verhalen vertellen in de kleuterklas, met veel voorbeelden uit de praktijk, en met tijd om te oefenen met elkaar en met kinderen';
+    const price = (amount: unknown, currency = 'EUR') => ({
+      courseId: 'a',
+      startDateTime: '2027-02-01T09:00:00Z',
+      priceInformation: [{ costType: 'total_costs', amount, currency }],
+    });
+    const { offers, faults } = read({
+      courses: [
+        {
+          courseId: 'a',
+          primaryCode: { code: 'VVK 2/B' },
+          name: texts(long),
+          description: texts(
+            '<p>Je leert <strong>vertellen</strong> &amp; zingen.</p><ul><li>rijmen</li></ul>',
+          ),
+          link: 'www.rijnoever.example/verhalen',
+        },
+        {
+          courseId: 'b',
+          primaryCode: { code: 'É#9' },
+          name: texts('Zingen'),
+          ext: { ontwikkeldoor: { hours: 'veel' } },
+        },
+      ],
+      courseOfferings: [price('gratis'), price('900', 'USD'), price('1250,00'), price('999.00')],
+    });
+    expect(offers).toMatchObject([
+      {
+        code: 'VVK 2/B',
+        summary: 'Je leert **vertellen** & zingen.\n\n- rijmen',
+        link: 'https://www.rijnoever.example/verhalen',
+        yearCosts: [125_000],
+        starts: ['2027-02-01'],
+      },
+      { code: 'E-9', name: 'Zingen', hours: null },
+    ]);
+    const [name = ''] = offers.map((offer) => offer.name);
+    expect([name.length <= 120, name.endsWith('…'), long.startsWith(name.slice(0, -1))]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(faults.map(({ where, field, code, value }) => [where, field, code, value])).toEqual([
+      ['courses VVK 2/B', 'name', 'shortened', long.slice(0, 80)],
+      ['courses VVK 2/B', 'yearCosts', 'not-an-amount', 'gratis EUR'],
+      ['courses VVK 2/B', 'yearCosts', 'not-an-amount', '900 USD'],
+      ['courses É#9', 'code', 'made-fit', 'É#9'],
+      ['courses É#9', 'hours', 'wrong-kind', 'veel'],
+    ]);
+  });
+
+  test('whatever stands in one field, an offer with a code and a name is kept', () => {
+    const odd = fc.oneof(fc.jsonValue(), fc.string({ maxLength: 4000 }), fc.constant('x'.repeat(9000)));
+    const fields = [
+      'description',
+      'level',
+      'studyLoad',
+      'duration',
+      'link',
+      'addresses',
+      'admissionRequirements',
+      'modesOfDelivery',
+      'ext',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...fields), odd, odd, (field, value, own) => {
+        const course = { courseId: 'a', primaryCode: { code: 'A' }, name: texts('Rekenen'), [field]: value };
+        const ext =
+          field === 'ext'
+            ? { ext: { ontwikkeldoor: { hours: own, needs: own, place: own, kind: own } } }
+            : {};
+        expect(read({ courses: [{ ...course, ...ext }] }).offers).toMatchObject([
+          { code: 'A', name: 'Rekenen' },
+        ]);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test.each([
@@ -294,6 +381,9 @@ describe('values of the standard', () => {
     ],
     [{ studyLoad: { value: 5, studyLoadUnit: 'ects' } }, 140],
     [{ ects: 2.5 }, 70],
+    [{ studyLoad: { value: '2.5', studyLoadUnit: 'ects' } }, 70],
+    [{ studyLoad: { value: '28,5', studyLoadUnit: 'sbu' } }, 29],
+    [{ studyLoad: { value: 'veel', studyLoadUnit: 'sbu' } }, null],
     [{ studyLoad: [{ value: 3, studyLoadUnit: 'contact_time' }] }, null],
     [{}, null],
   ])('%j are %j hours', (item, hours) => {
@@ -301,12 +391,11 @@ describe('values of the standard', () => {
   });
 
   test('amounts, days and texts', () => {
-    expect([centsIn('340.84'), centsIn('12'), centsIn('12,50'), centsIn(12)]).toEqual([
-      34_084,
-      1200,
-      null,
-      null,
-    ]);
+    const amounts = ['340.84', '12', 12, 12.5, '1250,00', '€ 1.250,50', ' 450 '];
+    expect(amounts.map(centsIn)).toEqual([34_084, 1200, 1200, 1250, 125_000, 125_050, 45_000]);
+    for (const none of ['1.250', '1,250', '-3', -3, 'op aanvraag', '', null, NaN, {}])
+      expect(centsIn(none), JSON.stringify(none)).toBeNull();
+    expect(['2027-09-01T00:00:00', '2027-09-01T23:59:59.5'].map(dayIn)).toEqual(['2027-09-01', '2027-09-01']);
     expect([dayIn('2027-01-31T23:30:00Z'), dayIn('2027-01-31'), dayIn('ooit'), dayIn(3)]).toEqual([
       '2027-02-01',
       '2027-01-31',
@@ -320,4 +409,25 @@ describe('values of the standard', () => {
       textIn(null),
     ]).toEqual(['ja', 'yes', 'los', '']);
   });
+});
+
+const real = path.resolve('../shared/cases/catalogues/o01-ooapi5-bundle.json');
+test.runIf(existsSync(real))('the catalogue that was refused for single fields comes in', () => {
+  const { offers, faults } = read(JSON.parse(readFileSync(real, 'utf8')));
+  expect(offers).toMatchObject([
+    {
+      code: 'PAB DT/1',
+      summary: 'Je leert **rekenen** & tellen.\n\n- tellen',
+      needsText: '**mbo 4** of hoger',
+      link: 'https://www.voorbeeld-hogeschool.test/rekenen',
+      yearCosts: [125_000],
+      starts: ['2027-02-01', '2027-09-01'],
+    },
+    { code: 'EN2', hours: 70 },
+    { code: 'L3', hours: 29, months: 18 },
+  ]);
+  expect(faults.map(({ where, field, code }) => [where, field, code])).toEqual([
+    ['courseOfferings[2]', 'courseId', 'nothing-offered'],
+    ['courses L3', 'name', 'shortened'],
+  ]);
 });

@@ -1,3 +1,5 @@
+import { limits } from '../content-schema.ts';
+import type { ImportFault } from '../import.ts';
 import { startedYears } from '../offer.ts';
 import type { OfferContent } from '../offer.ts';
 import { isItem } from './bundle.ts';
@@ -89,13 +91,33 @@ function formOf(dialect: Dialect, item: Item): OfferContent['form'] {
   return forms[0] ?? (item['modeOfStudy'] === dialect.modesOfStudy.dual ? 'at-work' : null);
 }
 
-/** The standard has one price for all of it: it stands in the first year. */
+/** The standard has one price for all of it: it stands in the first year. The first that can be read counts. */
 function costsOf(dialect: Dialect, offerings: readonly Item[], months: number | null): number[] {
-  const prices = offerings.flatMap((one) => listIn(one['priceInformation'])).filter(isItem);
-  const total = prices.find(({ costType }) => costType === dialect.totalCosts);
-  const cents = centsIn(total?.['amount']);
-  return cents === null ? [] : [cents, ...Array<number>(startedYears(months ?? 1) - 1).fill(0)];
+  const cents = pricesOf(dialect, offerings)
+    .map(priceIn)
+    .find((price) => price !== null);
+  return cents === undefined ? [] : [cents, ...Array<number>(startedYears(months ?? 1) - 1).fill(0)];
 }
+
+const pricesOf = (dialect: Dialect, offerings: readonly Item[]): Item[] =>
+  offerings
+    .flatMap((one) => listIn(one['priceInformation']))
+    .filter(isItem)
+    .filter(({ costType }) => costType === dialect.totalCosts);
+
+function priceIn({ amount, currency }: Item): number | null {
+  const cents = typeof currency === 'string' && currency.toUpperCase() !== 'EUR' ? null : centsIn(amount);
+  return cents === null || cents > limits.yearCents ? null : cents;
+}
+
+/** The prices that stand there and that we cannot read, by name. */
+export const unreadPrices = (dialect: Dialect, offerings: readonly Item[], where: string): ImportFault[] =>
+  pricesOf(dialect, offerings)
+    .filter((price) => priceIn(price) === null)
+    .map(({ amount, currency }) =>
+      [amount, currency].filter((part) => ['string', 'number'].includes(typeof part)).join(' '),
+    )
+    .map((value) => ({ where, field: 'yearCosts', code: 'not-an-amount', value: value.slice(0, 80) }));
 
 const cityOf = (addresses: readonly unknown[]): string => {
   const city = addresses.filter(isItem).find((one) => typeof one['city'] === 'string')?.['city'];

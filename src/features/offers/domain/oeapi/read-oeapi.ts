@@ -1,14 +1,12 @@
 import { parseIsoDate } from '#core/date.ts';
-import { faultsOf } from '../catalogue-table.ts';
-import { contentSchema } from '../content-schema.ts';
+import { goodPart } from '../good-part.ts';
 import { withoutDoubles } from '../import.ts';
-import type { ImportFault, ReadCatalogue } from '../import.ts';
-import type { OfferContent } from '../offer.ts';
+import type { ImportFault, ReadCatalogue, ReadOffer } from '../import.ts';
 import type { Bundle } from './bundle.ts';
 import { isItem } from './bundle.ts';
 import type { Item } from './bundle.ts';
 import { addTo, countUnknownValues, countUnread } from './known-fields.ts';
-import { plainOffer, withExtension } from './raw-offer.ts';
+import { plainOffer, unreadPrices, withExtension } from './raw-offer.ts';
 import { dayIn } from './values.ts';
 
 type Sort = 'course' | 'programme';
@@ -30,12 +28,12 @@ function readItems(
   sort: Sort,
   faults: ImportFault[],
   leftOut: Record<string, number>,
-): { where: string; offer: OfferContent }[] {
+): { where: string; offer: ReadOffer }[] {
   const { dialect } = bundle;
   const listName = sort === 'course' ? 'courses' : dialect.programmes;
   const list = sort === 'course' ? bundle.courses : bundle.programmes;
   const offerings = byOwner(bundle, sort, faults, leftOut, idsOf(list, ownId(bundle, sort)));
-  const read: { where: string; offer: OfferContent }[] = [];
+  const read: { where: string; offer: ReadOffer }[] = [];
   for (const [index, item] of list.entries()) {
     const where = `${listName}[${String(index)}]`;
     if (!isItem(item)) {
@@ -47,11 +45,12 @@ function readItems(
     const plain = plainOffer(dialect, sort, item, own);
     countUnknownValues(dialect, listName, item, plain, leftOut);
     const raw = withExtension(item, plain);
-    const outcome = contentSchema.safeParse(raw);
     const code =
       typeof raw.code === 'string' && raw.code !== '' ? `${listName} ${raw.code.slice(0, 40)}` : where;
-    if (outcome.success) read.push({ where: code, offer: outcome.data });
-    else faults.push(...faultsOf(outcome.error, code, (field) => shown(raw[field])));
+    const good = goodPart(raw, code, (field) => shown(raw[field]), plain);
+    if (good.offer !== null) read.push({ where: code, offer: good.offer });
+    faults.push(...good.faults);
+    if (raw.yearCosts === plain.yearCosts) faults.push(...unreadPrices(dialect, own, code));
   }
   return read;
 }

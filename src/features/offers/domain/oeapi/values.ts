@@ -1,4 +1,5 @@
 import { dayInNetherlands, parseIsoDate } from '#core/date.ts';
+import { typedCents, typedNumber } from '../typed.ts';
 import { isItem } from './bundle.ts';
 import type { Item } from './bundle.ts';
 
@@ -22,8 +23,16 @@ export function hoursIn(item: Item): number | null {
   const loads = (Array.isArray(item['studyLoad']) ? item['studyLoad'] : [item['studyLoad']]).filter(isItem);
   const inHours = loads.find(({ studyLoadUnit }) => hourUnits.includes(String(studyLoadUnit)));
   const inCredits = loads.find(({ studyLoadUnit }) => studyLoadUnit === 'ects')?.['value'] ?? item['ects'];
-  if (inHours !== undefined && typeof inHours['value'] === 'number') return Math.round(inHours['value']);
-  return typeof inCredits === 'number' ? Math.round(inCredits * hoursPerCredit) : null;
+  const hours = numberIn(inHours?.['value']);
+  if (hours !== null) return Math.round(hours);
+  const credits = numberIn(inCredits);
+  return credits === null ? null : Math.round(credits * hoursPerCredit);
+}
+
+/** A number, also where it stands as text: «2.5», «2,5». */
+function numberIn(value: unknown): number | null {
+  const number = typeof value === 'string' ? typedNumber(value) : value;
+  return typeof number === 'number' ? number : null;
 }
 
 const duration = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T.*)?$/;
@@ -42,15 +51,23 @@ export function monthsIn(value: unknown): number | null {
 export function dayIn(value: unknown): string {
   if (typeof value !== 'string') return '';
   if (parseIsoDate(value) !== null) return value;
+  // A moment without a zone is one of here.
+  const [, local = ''] = /^(\d{4}-\d{2}-\d{2})T[\d:.]+$/.exec(value) ?? [];
+  if (parseIsoDate(local) !== null) return local;
   const time = Date.parse(value);
   return Number.isNaN(time) ? value : dayInNetherlands(new Date(time));
 }
 
-/** An amount as the standard writes it («340.84») in cents; null when it is none. */
+/**
+ * An amount as the standard writes it («340.84») or as people do («1250,00», «1.250,00») in cents; null when it is none,
+ * and when it may be read in two ways («1.250»).
+ */
 export function centsIn(value: unknown): number | null {
-  return typeof value === 'string' && /^\d{1,9}(?:\.\d+)?$/.test(value)
-    ? Math.round(Number(value) * 100)
-    : null;
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || /^\d{1,3}(?:\.\d{3})+$/.test(text.trim())) return null;
+  if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Math.round(Number(text) * 100);
+  const cents = typedCents(text);
+  return typeof cents === 'number' ? cents : null;
 }
 
 export const amountOut = (cents: number): string => (cents / 100).toFixed(2);
