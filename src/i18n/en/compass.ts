@@ -182,6 +182,8 @@ export const compass: CompassTexts = {
     ),
     above: 'Career compass',
     wholeBoard: 'All schools together',
+    ownBoard: 'The board',
+    ownBoardLead: 'The director or the board says this.',
     wholeBoardLead: 'The director or the board says this. It holds for all schools.',
     items: {
       expert: 'Growing in one’s own work',

@@ -139,7 +139,10 @@ export const conversation: ConversationTexts = {
 
   team: {
     title: 'This school year',
-    words: (held, all) => `${String(held)} of ${people(all)} had a talk this school year.`,
+    words: (held, all) =>
+      all === 1
+        ? `Your colleague had ${held === 0 ? 'no talk yet' : 'a talk'} this school year.`
+        : `${String(held)} of ${people(all)} had a talk this school year.`,
     rest: (planned, started, none) =>
       `With a date: ${String(planned)}. Begun, no date: ${String(started)}. Nothing yet: ${String(none)}.`,
     empty: 'Your colleagues will appear here',

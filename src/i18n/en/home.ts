@@ -191,7 +191,10 @@ export const home: HomeTexts = {
     'invite-people': {
       title: ({ count }) =>
         `${many(count, 'colleague has', 'colleagues have')} had no conversation this school year`,
-      text: () => 'Invite them. They may begin themselves too.',
+      text: ({ count }) =>
+        count === 1
+          ? 'Invite this colleague, who may begin too.'
+          : 'Invite them. They may begin themselves too.',
       button: 'Invite',
     },
     'revise-profiles': {

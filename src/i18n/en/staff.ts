@@ -604,7 +604,6 @@ export const staff: StaffTexts = {
     'coach-declined': 'You said no. Nobody hears why.',
     'coach-ended': 'Stopped.',
     'people-invited': 'The invitations are on their way.',
-    'leaders-given': 'The role has been given.',
     'leaders-undone': 'Undone. The roles are gone again.',
     'list-cancelled': 'The list was not used and has been removed.',
     'list-answered': 'Your answers were saved.',

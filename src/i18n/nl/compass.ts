@@ -176,6 +176,8 @@ export const compass = {
     ),
     above: 'Loopbaankompas',
     wholeBoard: 'Alle scholen samen',
+    ownBoard: 'Het bestuur',
+    ownBoardLead: 'Dit zegt de directeur of het bestuur.',
     wholeBoardLead: 'Dit zegt de directeur of het bestuur. Het geldt voor alle scholen.',
     items: {
       expert: 'Groeien in het eigen werk',

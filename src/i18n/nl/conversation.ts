@@ -143,7 +143,9 @@ export const conversation = {
   team: {
     title: 'Dit schooljaar',
     words: (held: Count, all: Count) =>
-      `${String(held)} van de ${people(all)} ${held === 1 ? 'had' : 'hadden'} dit schooljaar een gesprek.`,
+      all === 1
+        ? `Jouw collega had dit schooljaar ${held === 0 ? 'nog geen' : 'een'} gesprek.`
+        : `${String(held)} van de ${people(all)} ${held === 1 ? 'had' : 'hadden'} dit schooljaar een gesprek.`,
     rest: (planned: Count, started: Count, none: Count) =>
       `Een datum hebben er ${String(planned)}. Begonnen, zonder datum: ${String(started)}. Nog niets: ${String(none)}.`,
     empty: 'Hier komen je collega’s te staan',

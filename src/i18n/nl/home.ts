@@ -197,7 +197,10 @@ export const home = {
     'invite-people': {
       title: ({ count }) =>
         `${many(count, 'collega had', 'collega’s hadden')} dit schooljaar nog geen gesprek`,
-      text: () => 'Nodig ze uit. Zij mogen ook zelf beginnen.',
+      text: ({ count }) =>
+        count === 1
+          ? 'Nodig die collega uit. Zelf beginnen mag ook.'
+          : 'Nodig ze uit. Zij mogen ook zelf beginnen.',
       button: 'Nodig uit',
     },
     'revise-profiles': {

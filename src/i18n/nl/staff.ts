@@ -626,7 +626,6 @@ export const staff = {
     'coach-declined': 'Je zei nee. Niemand hoort waarom.',
     'coach-ended': 'Gestopt.',
     'people-invited': 'De uitnodigingen gaan eruit.',
-    'leaders-given': 'De rol is gegeven.',
     'leaders-undone': 'Ongedaan gemaakt. De rollen zijn weer weg.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',
     'list-answered': 'Je antwoorden zijn bewaard.',

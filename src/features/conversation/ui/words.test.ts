@@ -183,3 +183,12 @@ describe('the strip of the school year', () => {
     ]);
   });
 });
+
+test.each([
+  [0, 1, 'Jouw collega had dit schooljaar nog geen gesprek.'],
+  [1, 1, 'Jouw collega had dit schooljaar een gesprek.'],
+  [1, 2, '1 van de 2 collega’s had dit schooljaar een gesprek.'],
+  [0, 3, '0 van de 3 collega’s hadden dit schooljaar een gesprek.'],
+])('%i of %i colleagues are told as people say it', (held, all, words) => {
+  expect(nl.team.words(held, all)).toBe(words);
+});

@@ -183,11 +183,20 @@ describe('what the school says', () => {
 
   test.each(locales)('in %s: each school by name, and what goes above one school', (locale) => {
     const texts = messages(locale).compass.possibilities;
-    const root = showPage(Possibilities, { places: [place(), board] }, { locale });
-    expect(all(root, 'h2').map(({ text }) => text)).toEqual(['De Brug', texts.wholeBoard]);
+    const other = place({ school: { id: 's2', name: 'De Eik' } });
+    const root = showPage(Possibilities, { places: [place(), other, board] }, { locale });
+    expect(all(root, 'h2').map(({ text }) => text)).toEqual(['De Brug', 'De Eik', texts.wholeBoard]);
     expect(root.text).toContain('Er is een plek in groep 5.');
     expect(root.text).toContain(texts.notSaid);
     expect(root.text).not.toContain(texts.noSchools);
+  });
+
+  test.each(locales)('in %s: a board of one school is not told of all its schools', (locale) => {
+    const texts = messages(locale).compass.possibilities;
+    const root = showPage(Possibilities, { places: [place(), board], maySayForAll: true }, { locale });
+    expect(all(root, 'h2').map(({ text }) => text)).toEqual(['De Brug', texts.ownBoard]);
+    expect(root.text).not.toContain(texts.wholeBoardLead);
+    expect(hrefs(root)).not.toContain('/compass/possibilities/all');
   });
 
   test('links only where this person answers', () => {

@@ -8,7 +8,7 @@ export const load = page([readLeaders], (call) => call(readLeaders, {}));
 
 export const actions = {
   give: action(giveLeaders, {
-    done: () => ({ to: '/staff/leaders', message: 'staff.leaders-given' }),
+    done: () => ({ to: '/staff/leaders' }),
   }),
   undo: action(undoLeaders, {
     done: () => ({ to: '/staff/leaders', message: 'staff.leaders-undone' }),
