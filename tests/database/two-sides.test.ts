@@ -8,6 +8,7 @@ import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpa
 import { addStep } from '#features/plan/server/add-step.ts';
 import { answerStep } from '#features/plan/server/answer-step.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
+import { readHome } from '#features/home/server/read-home.ts';
 import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
 import { startStep } from '#features/plan/server/start-step.ts';
@@ -75,7 +76,7 @@ describe('one step, from both sides', () => {
     });
     const answer = { stepId, version: 4, answer: 'can', promises: ['cover', 'practice-place'] };
     await valueOf(answerStep.execute(ctx, leader, answer));
-    expect(await stepOf(stepId)).toMatchObject({ state: 'waiting', line: 'waits-right' });
+    expect(await stepOf(stepId)).toMatchObject({ state: 'waiting', line: 'half' });
     expect(await startStep.execute(ctx, assistant, { stepId, version: 5 })).toMatchObject({
       error: { code: 'other-side-has-not-moved', values: { count: 2 } },
     });
@@ -131,11 +132,18 @@ describe('one step, from both sides', () => {
 });
 
 describe('the last answer', () => {
-  test('sends her one mail, with nothing of the step in it', async () => {
+  test('is told, as is each before it, with nothing of the step in it', async () => {
     const stepId = await submitted();
     const answer = { stepId, version: 4, answer: 'can', promises: ['cover', 'practice-place'] };
     await valueOf(answerStep.execute(ctx, leader, answer));
-    expect(await mailsAbout(stepId)).toEqual([]);
+    const said = { subject: 'De school zegt: dit kan' };
+    expect(await mailsAbout(stepId)).toMatchObject([said]);
+    const home = await valueOf(readHome.execute(ctx, assistant, {}));
+    expect([home.next, ...home.more]).toContainEqual({
+      code: 'school-can',
+      href: `/plan/steps/${stepId}`,
+      name: leader.name,
+    });
     const promise = { answer: 'promise', promisedFor: '2027-01-04' };
     const open = [];
     for (const actor of [hr, world.boardMember])
@@ -143,16 +151,19 @@ describe('the last answer', () => {
         open.push({ actor, choices: [`${id}:${String(version)}`] });
     expect(open.length).toBeGreaterThan(1);
     for (const { actor, choices } of open) {
-      expect(await mailsAbout(stepId)).toEqual([]);
       await valueOf(answerCounterparts.execute(ctx, actor, { ...promise, choices }));
     }
     const mails = await mailsAbout(stepId);
-    expect(mails).toMatchObject([{ subject: 'Je kunt beginnen met een stap uit je plan' }]);
-    expect(mails[0]?.body).toContain(`/plan/steps/${stepId}`);
+    const moved = { subject: 'Er is een antwoord voor een stap uit je plan' };
+    const ready = { subject: 'Je kunt beginnen met een stap uit je plan' };
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(
+      [said, moved, ready].map(({ subject }) => subject).sort(),
+    );
+    expect(mails.at(-1)?.body).toContain(`/plan/steps/${stepId}`);
     expect(JSON.stringify(mails)).not.toMatch(/Module gedrag|Karin|350/);
     await valueOf(startStep.execute(ctx, assistant, { stepId, version: 5 }));
     for (const one of await mineOf(hr, stepId)) await completed(one);
-    expect(await mailsAbout(stepId)).toHaveLength(1);
+    expect(await mailsAbout(stepId)).toHaveLength(3);
   });
 
   test('may be the school’s own; in her language, and without an address no mail', async () => {

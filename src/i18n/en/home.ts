@@ -140,6 +140,26 @@ export const home: HomeTexts = {
       text: () => 'Put it beside your own view, and write down what you adjust.',
       button: 'Read the feedback',
     },
+    'school-can': {
+      title: ({ name }) => `${name === '' ? 'The school' : name} says: this can be done`,
+      text: () => 'Others still have to arrange something. See whose turn it is now.',
+      button: 'Read the answer',
+    },
+    'school-can-if': {
+      title: ({ name }) => `${name === '' ? 'The school' : name} says: this can be done, if…`,
+      text: () => 'There is a condition. Read which, and who arranges it.',
+      button: 'Read the answer',
+    },
+    'school-not-now': {
+      title: ({ name }) => `${name === '' ? 'The school' : name} says: not now`,
+      text: () => 'Read why. Talk about it, or keep your idea for later.',
+      button: 'Read the answer',
+    },
+    'share-asked': {
+      title: ({ name }) => `${name === '' ? 'Your coach' : name} asks whether you share something`,
+      text: () => 'For your development profile. You choose whether to share it.',
+      button: 'See the question',
+    },
     'make-plan': {
       title: () => 'Make your plan',
       text: () => 'Choose your route. Growing in your function counts as much as a diploma.',

@@ -65,6 +65,7 @@ export const plan: PlanTexts = {
       open: 'Your idea',
       'waits-left': 'You can begin',
       'waits-right': 'Waits for the school',
+      half: 'Answered in part',
       runs: 'Running',
       done: 'Finished',
       refused: 'Not now',
@@ -74,6 +75,7 @@ export const plan: PlanTexts = {
       open: 'Idea',
       'waits-left': 'Can begin',
       'waits-right': 'Waits for the school',
+      half: 'Answered in part',
       runs: 'Running',
       done: 'Finished',
       refused: 'Not now',
@@ -83,6 +85,7 @@ export const plan: PlanTexts = {
       open: (count) => many(count, 'is still an idea', 'are still ideas'),
       'waits-left': (count) => many(count, 'can begin', 'can begin'),
       'waits-right': (count) => many(count, 'waits for the school', 'wait for the school'),
+      half: (count) => many(count, 'is answered in part', 'are answered in part'),
       runs: (count) => many(count, 'is running', 'are running'),
       done: (count) => many(count, 'is finished', 'are finished'),
       refused: (count) =>
@@ -94,6 +97,9 @@ export const plan: PlanTexts = {
     more: (count) => `and ${String(count)} more`,
     promisedBy: (who, day) => `${who}, promised for ${day}`,
     you: 'You',
+    school: 'The school',
+    half: (who, answer, others) => `${who}: ${answer.toLowerCase()}. Still waits for: ${others}`,
+    notNow: (who, note) => `${who} said: not now. ${note}`,
     despite: 'Not everything is possible. The step says why.',
   },
   add: 'Put a new idea in your plan',
@@ -191,6 +197,12 @@ export const plan: PlanTexts = {
         ? 'To one question the other side says no, with a reason. You can begin without.'
         : `To ${String(count)} questions the other side says no, with a reason. You can begin without.`,
     start: 'Begin this step',
+    notNowTitle: (who) => `${who} says: not now`,
+    notNowAgain: 'Talk about it, or put the step back among your ideas. Then you submit it again later.',
+    talk: 'Talk about it',
+    later: 'Put back among my ideas',
+    anyway: 'Begin anyway',
+    anywayText: 'The “not now” and its reason stay with your step.',
     notReadyTitle: 'Just a little longer',
     notReadyText: (count) =>
       count === 1
@@ -323,8 +335,8 @@ export const plan: PlanTexts = {
       board: 'The board',
     },
     dueOn: 'By which day',
-    promises: 'This I promise right away',
-    promisesHint: 'Only what you can arrange yourself is listed here.',
+    promises: 'And this I arrange',
+    promisesHint: 'What you can arrange yourself is ticked. Untick what will not work.',
     submit: 'Give this answer',
     submitAbout: (title) => `to ${title}`,
     theirsTitle: 'Somebody was before you',
@@ -341,8 +353,9 @@ export const plan: PlanTexts = {
     starts: (day) => `wants to begin on ${day}`,
     due: (day) => `answer by ${day}`,
     whole: 'Look at the whole step',
-    more: 'Condition and promises',
     submit: 'Give these answers',
+    stopped: (answered, who) =>
+      `${answered === 0 ? '' : answered === 1 ? '1 step is answered. ' : `${String(answered)} steps are answered. `}Something is not right yet for ${who}.`,
     done: (count) => (count === 1 ? '1 step answered.' : `${String(count)} steps answered.`),
     behind: (count) =>
       count === 1
@@ -379,6 +392,12 @@ export const plan: PlanTexts = {
     answered: 'Your answer is passed on.',
   },
   mail: {
+    answeredSubject: (answer) => `The school says: ${answer.toLowerCase()}`,
+    answeredText: (name, answer, address) =>
+      `Hello ${name},\n\nThe school answered a step of your plan: ${answer.toLowerCase()}. Here you read the whole answer, and whose turn it is:\n${address}\n`,
+    movedSubject: 'There is an answer for a step of your plan',
+    movedText: (name, address) =>
+      `Hello ${name},\n\nSomebody who arranges something for a step of your plan answered. Here you read what, and whose turn it is:\n${address}\n`,
     mayStartSubject: 'You can begin a step of your plan',
     mayStartText: (name, address) =>
       `Hello ${name},\n\nEverybody has answered about a step of your plan. Now it is your turn. Here you read the answers, and begin when you like:\n${address}\n`,

@@ -195,6 +195,9 @@ export const profile: ProfileTexts = {
     'line-gone': () => 'This advice is there no more. It may have changed meanwhile.',
   },
   mail: {
+    askSubject: (coach) => `${coach} asks whether you share something`,
+    askText: (name, coach, address) =>
+      `Hello ${name},\n\n${coach} asks for something of yours for your development profile. You choose whether to share it. Here you read what:\n${address}\n`,
     givenSubject: (coach) => `${coach} has your development profile ready`,
     givenText: seenBy(
       'profile.own',
@@ -229,7 +232,7 @@ export const profile: ProfileTexts = {
     doubted: 'Reported. It counts.',
     given: 'Given. A mail was sent.',
     takenBack: 'You have it back.',
-    asked: 'Your question is waiting there.',
+    asked: 'Your question stands on the home page of the other, and a mail goes out.',
     agreed: 'Settled. Your school is now asked to answer your steps.',
     changesAsked: 'Sent to your coach.',
     handedOver: 'Your profile was handed over.',

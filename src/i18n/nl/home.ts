@@ -146,6 +146,26 @@ export const home = {
       text: () => 'Leg het naast je eigen beeld, en schrijf op wat je bijstelt.',
       button: 'Lees de feedback',
     },
+    'school-can': {
+      title: ({ name }) => `${name === '' ? 'De school' : name} zegt: dit kan`,
+      text: () => 'Anderen moeten nog iets regelen. Kijk wie er nu aan zet is.',
+      button: 'Lees het antwoord',
+    },
+    'school-can-if': {
+      title: ({ name }) => `${name === '' ? 'De school' : name} zegt: dit kan, als…`,
+      text: () => 'Er hoort een voorwaarde bij. Lees welke, en wie die regelt.',
+      button: 'Lees het antwoord',
+    },
+    'school-not-now': {
+      title: ({ name }) => `${name === '' ? 'De school' : name} zegt: nu niet`,
+      text: () => 'Lees waarom. Praat erover, of bewaar je idee voor later.',
+      button: 'Lees het antwoord',
+    },
+    'share-asked': {
+      title: ({ name }) => `${name === '' ? 'Je coach' : name} vraagt of je iets deelt`,
+      text: () => 'Voor je ontwikkelprofiel. Jij kiest of je het deelt.',
+      button: 'Bekijk de vraag',
+    },
     'make-plan': {
       title: () => 'Maak je plan',
       text: () => 'Kies je route. In je functie groeien telt net zo zwaar als een diploma.',

@@ -68,6 +68,7 @@ export const plan = {
       open: 'Jouw idee',
       'waits-left': 'Je kunt beginnen',
       'waits-right': 'Wacht op de school',
+      half: 'Voor een deel beantwoord',
       runs: 'Loopt',
       done: 'Klaar',
       refused: 'Nu niet',
@@ -77,6 +78,7 @@ export const plan = {
       open: 'Idee',
       'waits-left': 'Kan beginnen',
       'waits-right': 'Wacht op de school',
+      half: 'Voor een deel beantwoord',
       runs: 'Loopt',
       done: 'Klaar',
       refused: 'Nu niet',
@@ -86,6 +88,8 @@ export const plan = {
       open: (count: number): string => many(count, 'is nog een idee', 'zijn nog een idee'),
       'waits-left': (count: number): string => many(count, 'kan beginnen', 'kunnen beginnen'),
       'waits-right': (count: number): string => many(count, 'wacht op de school', 'wachten op de school'),
+      half: (count: number): string =>
+        many(count, 'is voor een deel beantwoord', 'zijn voor een deel beantwoord'),
       runs: (count: number): string => many(count, 'loopt', 'lopen'),
       done: (count: number): string => many(count, 'is klaar', 'zijn klaar'),
       refused: (count: number): string =>
@@ -98,6 +102,10 @@ export const plan = {
     more: (count: number): string => (count === 1 ? 'en nog 1' : `en nog ${String(count)}`),
     promisedBy: (who: string, day: string): string => `${who}, toegezegd voor ${day}`,
     you: 'Jij',
+    school: 'De school',
+    half: (who: string, answer: string, others: string): string =>
+      `${who}: ${answer.toLowerCase()}. Wacht nog op: ${others}`,
+    notNow: (who: string, note: string): string => `${who} zei: nu niet. ${note}`,
     despite: 'Niet alles kan. De reden staat bij de stap.',
   },
   add: 'Zet een nieuw idee in je plan',
@@ -196,6 +204,12 @@ export const plan = {
         ? 'Op één vraag zegt de andere kant nee, met een reden. Je kunt beginnen zonder.'
         : `Op ${String(count)} vragen zegt de andere kant nee, met een reden. Je kunt beginnen zonder.`,
     start: 'Begin met deze stap',
+    notNowTitle: (who: string): string => `${who} zegt: nu niet`,
+    notNowAgain: 'Praat erover, of zet de stap terug bij je ideeën. Dan leg je hem later opnieuw voor.',
+    talk: 'Praat erover',
+    later: 'Zet terug bij mijn ideeën',
+    anyway: 'Toch zelf beginnen',
+    anywayText: 'Het «nu niet» en de reden blijven bij je stap staan.',
     notReadyTitle: 'Nog even wachten',
     notReadyText: (count: number): string =>
       count === 1
@@ -341,8 +355,9 @@ export const plan = {
       board: 'Het bestuur',
     } as Words,
     dueOn: 'Voor welke dag',
-    promises: 'Dit zeg ik meteen toe',
-    promisesHint: 'Alleen wat jij zelf kunt regelen staat hier.',
+    promises: 'En dit regel ik',
+    promisesHint: 'Wat jij zelf kunt regelen, staat al aan. Zet uit wat niet lukt.',
+
     submit: 'Geef dit antwoord',
     submitAbout: (title: string): string => `op ${title}`,
     theirsTitle: 'Iemand anders was je voor',
@@ -359,8 +374,9 @@ export const plan = {
     starts: (day: string): string => `wil beginnen op ${day}`,
     due: (day: string): string => `antwoord uiterlijk ${day}`,
     whole: 'Bekijk de hele stap',
-    more: 'Voorwaarde en toezeggingen',
     submit: 'Geef deze antwoorden',
+    stopped: (answered: number, who: string): string =>
+      `${answered === 0 ? '' : answered === 1 ? '1 stap is beantwoord. ' : `${String(answered)} stappen zijn beantwoord. `}Bij ${who} klopt nog iets niet.`,
     done: (count: number): string =>
       count === 1 ? '1 stap beantwoord.' : `${String(count)} stappen beantwoord.`,
     behind: (count: number): string =>
@@ -398,6 +414,12 @@ export const plan = {
     answered: 'Je antwoord is doorgegeven.',
   },
   mail: {
+    answeredSubject: (answer: string) => `De school zegt: ${answer.toLowerCase()}`,
+    answeredText: (name: string, answer: string, address: string) =>
+      `Dag ${name},\n\nDe school heeft geantwoord op een stap uit je plan: ${answer.toLowerCase()}. Hier lees je het hele antwoord, en wie er nog aan zet is:\n${address}\n`,
+    movedSubject: 'Er is een antwoord voor een stap uit je plan',
+    movedText: (name: string, address: string) =>
+      `Dag ${name},\n\nIemand die iets regelt voor een stap uit je plan, heeft geantwoord. Hier lees je wat, en wie er nog aan zet is:\n${address}\n`,
     mayStartSubject: 'Je kunt beginnen met een stap uit je plan',
     mayStartText: (name: string, address: string) =>
       `Dag ${name},\n\nIedereen heeft geantwoord op een stap uit je plan. Jij bent nu aan zet. Hier lees je de antwoorden, en begin je als je wilt:\n${address}\n`,

@@ -195,6 +195,9 @@ export const profile = {
     'line-gone': () => 'Dit advies is er niet meer. Het kan intussen veranderd zijn.',
   },
   mail: {
+    askSubject: (coach: string) => `${coach} vraagt of je iets deelt`,
+    askText: (name: string, coach: string, address: string) =>
+      `Dag ${name},\n\n${coach} wil graag iets van je zien voor je ontwikkelprofiel. Jij kiest of je het deelt. Hier lees je wat:\n${address}\n`,
     givenSubject: (coach: string) => `${coach} heeft je ontwikkelprofiel klaar`,
     givenText: seenBy(
       'profile.own',
@@ -230,7 +233,7 @@ export const profile = {
     doubted: 'Gemeld. Het telt mee.',
     given: 'Gegeven. Er is een mail gestuurd.',
     takenBack: 'Je hebt het weer.',
-    asked: 'Je vraag staat klaar.',
+    asked: 'Je vraag staat op haar of zijn startpagina, en er gaat een mail.',
     agreed: 'Vastgesteld. Je school krijgt nu de vraag om antwoord te geven op je stappen.',
     changesAsked: 'Verstuurd naar je coach.',
     handedOver: 'Je profiel is doorgegeven.',

@@ -346,7 +346,7 @@ describe('a school year', () => {
   });
 });
 
-test.each<PairState>(['open', 'waits-left', 'waits-right', 'runs', 'done', 'refused'])(
+test.each<PairState>(['open', 'waits-left', 'waits-right', 'half', 'runs', 'done', 'refused'])(
   'a long name and no name beside it: %s is still sound and says its state',
   (state) => {
     const label = 'Onderwijsontwikkelingscoördinatorenoverleg '.repeat(4).trim();

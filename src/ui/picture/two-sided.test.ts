@@ -97,6 +97,7 @@ describe.each(['across', 'down'])('the line that runs %s', (axis) => {
     ['open', {}, { own: 0, other: 0, moved: 0, crosses: 0 }],
     ['waits-right', {}, { own: 1, other: 0, moved: 1, crosses: 0 }],
     ['waits-left', {}, { own: 0, other: 1, moved: 1, crosses: 0 }],
+    ['half', {}, { own: 1, other: 1, moved: 2, crosses: 0 }],
     ['runs', {}, { own: 1, other: 1, moved: 2, crosses: 0 }],
     ['done', {}, { own: 1, other: 1, moved: 2, crosses: 0 }],
     ['refused', {}, { own: 1, other: 0, moved: 1, crosses: 1 }],

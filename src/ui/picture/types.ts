@@ -1,8 +1,9 @@
 /**
  * How far one pair has come. `open`: neither side moves yet; `waits-left` and `waits-right`: the other side has
- * moved and this one not; `runs`: both move; `done`: finished; `refused`: one side says no, with its reason.
+ * moved and this one not; `half`: this one moved and the other
+ * in part; `runs`: both move; `done`: finished; `refused`: one side says no, with its reason.
  */
-export type PairState = 'open' | 'waits-left' | 'waits-right' | 'runs' | 'done' | 'refused';
+export type PairState = 'open' | 'waits-left' | 'waits-right' | 'half' | 'runs' | 'done' | 'refused';
 
 interface PairSide {
   label: string;

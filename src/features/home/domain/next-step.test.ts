@@ -18,6 +18,9 @@ const fresh: JourneyFacts = {
   stepsReadyToStart: 0,
   stepsRunningPastEnd: 0,
   stepsIdea: 0,
+  stepAnswered: null,
+  shareAskedBy: null,
+  feedbackToRead: null,
 };
 const done: JourneyFacts = {
   ...fresh,
@@ -53,6 +56,16 @@ describe('her one next step', () => {
     ['with a step that may start', { ...done, stepsReadyToStart: 1 }, 'start-step'],
     ['with a step past its end', { ...done, stepsRunningPastEnd: 2 }, 'finish-step'],
     ['with ideas only', { ...done, stepsOpen: 0, stepsIdea: 2 }, 'submit-step'],
+    ...(['can', 'can-if', 'not-now'] as const).map(
+      (answer) =>
+        [
+          `with a step of which the school says ${answer}`,
+          { ...done, stepAnswered: { id, answer, by: 'Karin' } },
+          `school-${answer}`,
+        ] as const,
+    ),
+    ['with answers to read', { ...done, feedbackToRead: id }, 'read-feedback'],
+    ['with a coach who asks to see something', { ...done, shareAskedBy: 'Hetty' }, 'share-asked'],
     ['without a plan', { ...done, stepsOpen: 0 }, 'make-plan'],
     ['with everything in motion', done, 'keep-going'],
   ] as const)('%s', (_, facts, code) => {
@@ -79,6 +92,9 @@ describe('her one next step', () => {
     stepsReadyToStart: fc.nat(2),
     stepsRunningPastEnd: fc.nat(2),
     stepsIdea: fc.nat(3),
+    stepAnswered: fc.option(fc.constant({ id, answer: 'can', by: null })),
+    shareAskedBy: fc.option(fc.constant('Hetty')),
+    feedbackToRead: fc.option(fc.constant(id)),
   });
 
   test('there is always one, each once, and all stages are shown', () => {

@@ -24,6 +24,16 @@ export interface JourneyFacts {
   readonly stepsReadyToStart: number;
   readonly stepsRunningPastEnd: number;
   readonly stepsIdea: number;
+  /** The step that the school answered last, in the last two weeks, and that cannot begin yet. */
+  readonly stepAnswered: {
+    readonly id: string;
+    readonly answer: 'can' | 'can-if' | 'not-now';
+    readonly by: string | null;
+  } | null;
+  /** The coach who asks to see something, while she did not answer. */
+  readonly shareAskedBy: string | null;
+  /** The round with answers beside which she wrote nothing yet. */
+  readonly feedbackToRead: string | null;
 }
 
 /** All of one kind that waits for her answer (server/waiting). */
@@ -59,6 +69,10 @@ export const nextStepCodes = [
   'answer-compass',
   'ask-feedback',
   'read-feedback',
+  'school-can',
+  'school-can-if',
+  'school-not-now',
+  'share-asked',
   'make-plan',
   'submit-step',
   'keep-going',
@@ -105,6 +119,18 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
   const talk = facts.conversation;
   if (facts.profile === 'given') steps.push({ code: 'react-to-profile', href: '/profile' });
   if (talk !== null) steps.push(...talkSteps(talk));
+  if (facts.stepAnswered !== null) {
+    const { id, answer, by } = facts.stepAnswered;
+    steps.push({ code: `school-${answer}`, href: `/plan/steps/${id}`, name: by ?? '' });
+  }
+  if (facts.feedbackToRead !== null)
+    steps.push({
+      code: 'read-feedback',
+      href: `/feedback/${facts.feedbackToRead}`,
+      count: facts.feedbackAnswered,
+    });
+  if (facts.shareAskedBy !== null)
+    steps.push({ code: 'share-asked', href: '/profile', name: facts.shareAskedBy });
   if (facts.stepsReadyToStart > 0)
     steps.push({ code: 'start-step', href: '/plan', count: facts.stepsReadyToStart });
   if (facts.stepsRunningPastEnd > 0)
@@ -116,9 +142,6 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
     steps.push({ code: 'answer-compass', href: '/compass', count: facts.compassAnswered });
   if (facts.feedbackAsked < 3)
     steps.push({ code: 'ask-feedback', href: '/feedback', count: facts.feedbackAsked });
-  else if (facts.profile !== 'settled' && facts.feedbackAnswered > 0) {
-    steps.push({ code: 'read-feedback', href: '/feedback', count: facts.feedbackAnswered });
-  }
   if (facts.stepsIdea > 0) steps.push({ code: 'submit-step', href: '/plan', count: facts.stepsIdea });
   if (facts.stepsOpen === 0) steps.push({ code: 'make-plan', href: '/plan' });
   if (steps.length === 0) steps.push({ code: 'keep-going', href: '/plan' });

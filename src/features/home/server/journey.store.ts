@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { schoolYearOf } from '#core/date.ts';
+import { addDays, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { JourneyFacts } from '../domain/next-step.ts';
 
@@ -12,7 +12,7 @@ export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyF
       ${openConversation(personId)} as conversation,
       exists (select from conversation where person_id = ${personId} and state = 'agreed'
         and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
-      feedback.*,
+      feedback.*, ${stepAnswered(personId, today)} as "stepAnswered", ${shareAsked(personId)} as "shareAskedBy",
       (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
       coalesce((select case when p.state in ('given', 'settled') then p.state else 'draft' end
         from development_profile p where p.person_id = ${personId} order by p.number desc limit 1), 'none') as profile,
@@ -29,10 +29,31 @@ const stepCounts = (personId: string, today: IsoDate) => sql`
     ))::int as "stepsReadyToStart"
   from plan_step s where s.person_id = ${personId}`;
 
+const stepAnswered = (personId: string, today: IsoDate) => sql`(
+  select json_build_object('id', s.id, 'answer', s.answer, 'by', (select p.given_name || ' ' || p.family_name
+    from person p where p.tenant_id = s.tenant_id and p.id = s.answered_by))
+  from plan_step s where s.person_id = ${personId} and s.state = 'waiting' and s.answered_on > ${addDays(today, -14)}
+    and (s.answer = 'not-now' or exists (select from counterpart c
+      where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'))
+  order by s.answered_on desc, s.id limit 1)`;
+
+const shareAsked = (personId: string) => sql`(
+  select min(p.given_name || ' ' || p.family_name) from profile_ask a
+  join person p on p.tenant_id = a.tenant_id and p.id = a.coach_id
+  where a.person_id = ${personId} and a.put_aside_at is null and exists (select from coach_link k
+    where k.tenant_id = a.tenant_id and k.person_id = a.person_id and k.coach_id = a.coach_id
+      and k.accepted_at is not null and k.ended_at is null)
+    and not exists (
+    select from share s where s.tenant_id = a.tenant_id and s.person_id = a.person_id
+      and (s.audience = 'coach' or s.audience_person_id = a.coach_id)
+      and (s.thing = a.part or s.thing like a.part || ':%')))`;
+
 const feedbackCounts = (personId: string) => sql`
   select count(*)::int as "feedbackAsked",
     (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from feedback_request c
-      where c.person_id = ${personId}), 0))::int as "feedbackAnswered"
+      where c.person_id = ${personId}), 0))::int as "feedbackAnswered",
+    (array_agg(r.id order by r.created_at desc) filter (where r.state in ('open', 'closed') and r.adjustment = ''
+      and (i.answered or r.answered_count > 0)))[1] as "feedbackToRead"
   from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 

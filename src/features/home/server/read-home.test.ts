@@ -3,7 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { buildWorld } from '#tests/support/world.ts';
+import { addShare, buildWorld } from '#tests/support/world.ts';
 import { readHome } from './read-home.ts';
 
 const { ctx, owner } = await testDatabase();
@@ -73,6 +73,24 @@ describe('the home of support staff', () => {
     expect(await waiting()).toEqual([...two, ['Third', 'Bea Bestuur']]);
     await owner.query(`delete from counterpart where owner_role = 'board'`);
   });
+});
+
+test('a coach who asks to see something is told of until she shows it, or puts the question aside', async () => {
+  await owner.query(
+    `insert into profile_ask (tenant_id, id, person_id, coach_id, part, asked_at)
+     values ($1, gen_random_uuid(), $2, $3, 'card', now())`,
+    [world.board, world.assistant.personId, world.coach.personId],
+  );
+  const asked = async () => {
+    const { next, more } = await homeOf(world.assistant);
+    return [next, ...more].find(({ code }) => code === 'share-asked') ?? null;
+  };
+  expect(await asked()).toEqual({ code: 'share-asked', href: '/profile', name: 'Carla Coach' });
+  await addShare(owner, world.assistant, 'card:offer', 'coach');
+  expect(await asked()).toBeNull();
+  await owner.query('delete from share');
+  await owner.query('update profile_ask set put_aside_at = now()');
+  expect(await asked()).toBeNull();
 });
 
 describe('the home of the other side', () => {

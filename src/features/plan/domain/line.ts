@@ -4,7 +4,7 @@ import type { StepState } from './step-state.ts';
 import { mayStart } from './may-start.ts';
 
 /** How the line between her side and the other side is drawn (look.md, «a door has two sides»). */
-export type Line = 'open' | 'waits-left' | 'waits-right' | 'runs' | 'done' | 'stopped' | 'refused';
+export type Line = 'open' | 'waits-left' | 'waits-right' | 'half' | 'runs' | 'done' | 'stopped' | 'refused';
 
 interface LineOf {
   readonly state: StepState;
@@ -12,8 +12,8 @@ interface LineOf {
 }
 
 /**
- * One line per step: nothing yet, waiting on the right until every counterpart moved, waiting on the left when she
- * may begin, whole while it runs. «Not now» from the school is drawn as refused, even though she may begin without.
+ * One line per step: nothing yet, waiting on the right until the school answered, half when it said yes and others still
+ * have to move, waiting on the left when she may begin, whole while it runs. «Not now» from the school is drawn as refused, even though she may begin without.
  */
 export function lineOf(
   step: LineOf,
@@ -26,7 +26,7 @@ export function lineOf(
       return 'waits-right';
     case 'waiting':
       if (step.answer === 'not-now') return 'refused';
-      return mayStart('waiting', counterparts).ok ? 'waits-left' : 'waits-right';
+      return mayStart('waiting', counterparts).ok ? 'waits-left' : 'half';
     case 'running':
       return 'runs';
     case 'stopped':

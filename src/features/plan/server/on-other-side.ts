@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInNetherlands } from '#core/date.ts';
 import { plan as en } from '#i18n/en/plan.ts';
 import { plan as nl } from '#i18n/nl/plan.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
@@ -11,29 +12,56 @@ const words = { nl, en } as const;
 const answered = z.object({ itemKind: z.string(), itemId: z.string() });
 const stepOf = z.object({ stepId: z.uuid() });
 
-/** Somebody on the other side answered: when that was the last one, she hears that she can begin. */
+/** Somebody on the other side answered: she hears it, and when that was the last one that she can begin. */
 export const onCounterpartAnswered: Handler = async (tools, payload) => {
   const { itemKind, itemId } = answered.parse(payload);
-  if (itemKind === 'plan-step') await tellWhenReady(tools, itemId);
+  if (itemKind === 'plan-step') await tellHer(tools, itemId, 'others');
 };
 
 /** The school's own answer may be the last one too. */
 export const onOwnStepAnswered: Handler = (tools, payload) =>
-  tellWhenReady(tools, stepOf.parse(payload).stepId);
+  tellHer(tools, stepOf.parse(payload).stepId, 'school');
 
-/** One mail per answer of the school, and nothing in it of what the step is. */
-async function tellWhenReady({ ctx, db, actor, now }: HandlerTools, stepId: string): Promise<void> {
+/**
+ * The school's answer each time, what others arrange once a day, and once that she can begin; nothing in it of what the
+ * step is, nor a name. Never that she can begin with what the school refused.
+ */
+async function tellHer(
+  { ctx, db, actor, now }: HandlerTools,
+  stepId: string,
+  by: 'school' | 'others',
+): Promise<void> {
   if (!('tenantId' in actor) || actor.tenantId === null) return;
   const step = await readStep(db, stepId);
-  if (step === null || !mayStart(step.state, await readStates(db, stepId)).ok) return;
+  if (step === null || step.state !== 'waiting') return;
+  const isReady = step.answer !== 'not-now' && mayStart(step.state, await readStates(db, stepId)).ok;
   const her = await readAddress(db, step.personId);
   if (her === null) return;
-  const { mail: t } = words[her.locale];
+  const { mail: t, answer: said } = words[her.locale];
+  const address = `${ctx.settings.publicUrl}/plan/steps/${stepId}`;
+  const version = String(step.version);
+  const answer = step.answer === null ? '' : said.names[step.answer];
+  const letter = isReady
+    ? {
+        subject: t.mayStartSubject,
+        text: t.mayStartText(her.givenName, address),
+        key: `may-start:${version}`,
+      }
+    : by === 'school'
+      ? {
+          subject: t.answeredSubject(answer),
+          text: t.answeredText(her.givenName, answer, address),
+          key: `answered:${version}`,
+        }
+      : {
+          subject: t.movedSubject,
+          text: t.movedText(her.givenName, address),
+          key: `moved:${dayInNetherlands(now)}`,
+        };
   await queueMail(ctx, db, now, {
     tenantId: actor.tenantId,
     to: her.email,
-    subject: t.mayStartSubject,
-    text: t.mayStartText(her.givenName, `${ctx.settings.publicUrl}/plan/steps/${stepId}`),
-    key: `plan:${stepId}:may-start:${String(step.version)}`,
+    ...letter,
+    key: `plan:${stepId}:${letter.key}`,
   });
 }

@@ -400,15 +400,18 @@ describe('several answers in one go', () => {
     expect(await stepNow(three.stepId)).toMatchObject({ state: 'submitted' });
   });
 
-  test('says at which row what is missing', async () => {
+  test('says at which row what is missing, and saves the others', async () => {
+    const other = await submitted();
     const step = await submitted();
     const rows = { [step.stepId]: { version: String(step.version), answer: 'not-now', note: '' } };
-    expect(await answerSteps.execute(ctx, leader, { steps: rows })).toMatchObject({
+    const good = { [other.stepId]: { version: String(other.version), answer: 'can' } };
+    expect(await answerSteps.execute(ctx, leader, { steps: { ...rows, ...good } })).toMatchObject({
       error: {
         kind: 'invalid',
         fields: { [`steps.${step.stepId}.note`]: [{ code: 'not-now-needs-words' }] },
       },
     });
+    expect(await stepNow(other.stepId)).toMatchObject({ answer: 'can' });
     expect(await answerSteps.execute(ctx, leader, { steps: {} })).toMatchObject({
       error: { kind: 'invalid' },
     });

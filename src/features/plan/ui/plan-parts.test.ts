@@ -365,10 +365,23 @@ describe('waiting for the other side', () => {
     expect(still.text).toContain(t.waiting.notReadyText(1));
     const ready = waiting({ state: 'waiting', answer: 'can' }, [side('time', 'done')]);
     expect([actions(ready), ready.text.includes(t.waiting.readyText)]).toEqual([['?/start'], true]);
-    const despite = waiting({ state: 'waiting', answer: 'not-now' }, [
+    const despite = waiting({ state: 'waiting', answer: 'can' }, [
       side('time', 'refused', { reason: 'Geen tijd' }),
     ]);
     expect([actions(despite), despite.text.includes(t.waiting.despiteText(1))]).toEqual([['?/start'], true]);
+  });
+
+  test('what the school refused is no next step: its reason first, and beginning in spite of it folded away', () => {
+    const refused = { state: 'waiting', answer: 'not-now', answerNote: 'Na de zomer' } as const;
+    const root = waiting(refused, [side('answer', 'refused', { reason: 'Na de zomer' })]);
+    expect(root.text).toContain('zegt: nu niet');
+    expect(root.text).toContain('Na de zomer');
+    expect(root.text).not.toContain(t.waiting.readyTitle);
+    expect(actions(root)).toEqual(['?/withdraw', '?/start']);
+    expect(actions(only(root, 'details'))).toEqual(['?/start']);
+    expect(actions(waiting(refused, [side('answer', 'refused'), side('time', 'open')]))).toEqual([
+      '?/withdraw',
+    ]);
   });
 });
 
@@ -491,12 +504,14 @@ describe('the school answers', () => {
   });
 
   test.each([
-    ['nothing chosen', blank, false],
-    ['can', returned({ steps: { step: { answer: 'can' } } }), false],
-    ['can if', returned({ steps: { step: { answer: 'can-if' } } }), true],
-    ['a wrong day', returned({}, { 'steps.step.conditionDueOn': [{ code: 'required' }] }), true],
-  ])('in a list the rarer fields are open after %s: %s', (_, form, open) => {
-    expect('open' in only(fields(form, true), 'details').attributes).toBe(open);
+    ['nothing chosen, what she can arrange is on', blank, true],
+    ['«can», as she left it', returned({ steps: { step: { answer: 'can' } } }), false],
+    ['«can» with her promise', returned({ steps: { step: { answer: 'can', promises: ['cover'] } } }), true],
+  ])('nothing that belongs to a choice is folded away; after %s', (_, form, ticked) => {
+    const root = fields(form, true);
+    expect(all(root, 'details')).toEqual([]);
+    const [box] = all(root, 'input', { type: 'checkbox' });
+    expect('checked' in (box?.attributes ?? {})).toBe(ticked);
   });
 
   const rowOf = (given: object = {}): Node => {

@@ -96,20 +96,43 @@ describe('one line of the picture', () => {
 
   test('the gap is on the side that waits, with a name and a date', () => {
     const waits = drawn(
-      {},
-      side('answer', 'done'),
+      { state: 'submitted', answer: null },
+      side('answer', 'open', { dueOn: isoDate('2026-12-20') }),
       side('time', 'open', { detail: { minutes: 960, cents: null, text: '' } }),
       side('money', 'open', { dueOn: isoDate('2026-12-01'), ownerName: null, ownerRole: 'board' }),
     );
     expect(waits).toMatchObject({
       state: 'waits-right',
-      note: 'het bestuur, uiterlijk dinsdag 1 december, en nog 1',
+      note: 'het bestuur, uiterlijk dinsdag 1 december, en nog 2',
       late: false,
     });
   });
 
+  test('what the school said and who still has to move are drawn half', () => {
+    const half = drawn(
+      {},
+      side('answer', 'done', { ownerName: 'Karin de Boer' }),
+      side('practice-place', 'open'),
+    );
+    expect(half).toMatchObject({
+      state: 'half',
+      note: 'Karin de Boer: dit kan. Wacht nog op: Een plek om te oefenen',
+    });
+  });
+
+  test('«not now» stays beside a step that she began in spite of it', () => {
+    const began = drawn(
+      { state: 'running', answer: 'not-now', answerNote: 'pas na de zomer' },
+      side('answer', 'refused', { ownerName: 'Karin de Boer', reason: 'x' }),
+    );
+    expect(began).toMatchObject({ state: 'runs', note: 'Karin de Boer zei: nu niet. pas na de zomer' });
+  });
+
   test('late says so', () => {
-    const late = drawn({}, side('answer', 'open', { isLate: true, dueOn: isoDate('2026-11-20') }));
+    const late = drawn(
+      { state: 'submitted', answer: null },
+      side('answer', 'open', { isLate: true, dueOn: isoDate('2026-11-20') }),
+    );
     expect(late).toMatchObject({
       note: 'Henk Hofman, had moeten antwoorden voor vrijdag 20 november',
       late: true,

@@ -48,6 +48,17 @@ function noteOf(telling: Telling, step: StepView): Pick<Pair, 'note' | 'late' | 
     .filter(({ state }) => state === 'open')
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const [first, ...more] = open;
+  const said = step.sides.find(({ kind }) => kind === 'answer');
+  const who = said === undefined ? t.picture.school : ownerText(c, said);
+  if (step.line === 'half' && step.answer !== null) {
+    const others = open.map((one) => askedText(locale, c, one)).join(', ');
+    return {
+      note: t.picture.half(who, t.answer.names[step.answer], others),
+      late: open.some((one) => one.isLate),
+    };
+  }
+  if (step.line === 'runs' && step.answer === 'not-now')
+    return { note: t.picture.notNow(who, step.answerNote) };
   if (step.line === 'waits-right' && first !== undefined) {
     const say = first.isLate ? t.picture.lateDate : t.picture.waits;
     const words = say(ownerText(c, first), formatDay(locale, first.dueOn, today));
@@ -80,7 +91,7 @@ export function pairOf(telling: Telling, step: StepView, href: string): Pair {
   };
 }
 
-const order: readonly Line[] = ['waits-left', 'runs', 'waits-right', 'refused', 'open', 'done'];
+const order: readonly Line[] = ['waits-left', 'runs', 'half', 'waits-right', 'refused', 'open', 'done'];
 
 /** The picture in one or two sentences. */
 export function summaryOf(t: PlanTexts, steps: readonly StepView[]): string {

@@ -4,6 +4,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { askableParts } from '../domain/orientation.ts';
 import { insertAsk } from './orientation.store.ts';
+import { tellOfAsk } from './tell-her.ts';
 
 /** The coach asks to see a part. Whether she shows it is hers, and she may put the question aside. */
 export const askForPart = command({
@@ -11,9 +12,13 @@ export const askForPart = command({
   audit: 'profile.part-asked',
   input: z.strictObject({ personId: z.uuid(), part: z.enum(askableParts) }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, actor, now, changed }, { personId, part }) => {
-    const { tenantId, personId: coachId } = personOf(actor);
-    if (await insertAsk(db, { tenantId, personId, coachId, part }, now)) changed(personId, { part });
+  run: async (tools, { personId, part }) => {
+    const { db, actor, now, changed } = tools;
+    const { tenantId, personId: coachId, name } = personOf(actor);
+    if (await insertAsk(db, { tenantId, personId, coachId, part }, now)) {
+      changed(personId, { part });
+      await tellOfAsk(tools, personId, name, part);
+    }
     return ok({ part });
   },
 });

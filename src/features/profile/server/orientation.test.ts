@@ -68,6 +68,11 @@ describe('the orientation, for her coach', () => {
 describe('asking to see a part', () => {
   test('once; she shares it or puts it aside', async () => {
     await askForPart.execute(ctx, coach, { personId, part: 'feedback' });
+    const mails = await owner.query(
+      `select from mail_message where key like 'profile:' || $1 || ':asked:%:feedback:%'`,
+      [personId],
+    );
+    expect(mails.rowCount).toBe(1);
     await askForPart.execute(ctx, coach, { personId, part: 'feedback' });
     await askForPart.execute(ctx, coach, { personId, part: 'compass' });
     const open = await asks();

@@ -452,6 +452,9 @@ describe('all steps that wait for an answer', () => {
       form: { action: 'default', values, fields },
     });
     expect(problemsOf(root).fields).toEqual(['steps.a.note']);
+    expect(problemsOf(root).text).toContain('Bij Samira');
+    const rest = showPage(Answers, list([row('a')]), { form: { action: 'default', values, fields } });
+    expect(problemsOf(rest).text).toContain('1 stap is beantwoord. Bij Samira');
     expect(leadsNowhere(root)).toEqual([]);
     expect(valuesOf(root)).toMatchObject({
       'steps.a.answer': 'not-now',
