@@ -62,6 +62,10 @@ const elsewhere = new Map<string, string>([
   ['/approvals/[approvalId]', 'src/routes/(app)/approvals/pages.test.ts'],
   ['/conversations/[id]/stand-in', 'tests/database/stand-in-talks.test.ts'],
   ['/setup/[token]', 'cli/setup-link.test.ts'],
+  // Only of a real installation that begins.
+  ['/administration/boards/[tenantId]', 'tests/e2e/first-run.test.ts'],
+  ['/administration/institutes/[tenantId]', 'tests/e2e/first-run.test.ts'],
+  ['/first-run/name', 'tests/e2e/first-run.test.ts'],
   // Only for whoever left, by a link in her mail.
   ['/take/[token]', 'src/routes/(guest)/take/[token]/doors.test.ts'],
 ]);

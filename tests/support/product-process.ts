@@ -10,6 +10,8 @@ export interface ProductProcess {
   readonly pid: number;
   /** What it wrote to standard error so far. */
   readonly errors: () => string;
+  /** What it wrote to standard output so far. */
+  readonly printed: () => string;
   readonly kill: (signal: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
@@ -25,9 +27,11 @@ export async function startProduct(
   const child = spawn('node', ['scripts/serve.mjs'], {
     cwd,
     env: { ...process.env, DRAIN_SECONDS: '0', ...settings, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let errors = '';
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
   const gone = once(child, 'exit');
   const url = `http://localhost:${String(port)}`;
@@ -39,7 +43,7 @@ export async function startProduct(
     child.kill(signal);
     await gone;
   };
-  return { url, pid: child.pid ?? 0, errors: () => errors, kill };
+  return { url, pid: child.pid ?? 0, errors: () => errors, printed: () => printed, kill };
 }
 
 export const isReady = (url: string): Promise<boolean> => says(`${url}/health/ready`);

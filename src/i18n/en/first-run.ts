@@ -13,6 +13,7 @@ export const firstRun: FirstRunTexts = {
   },
   progress: (over, all) => `${String(over)} of ${String(all)} steps done`,
   over: 'All steps to begin are done.',
+  inReal: 'In real life it begins with a few steps.',
   fromEmpty: 'See what is still to do',
   overLink: 'See the steps',
   back: 'Back to home',

@@ -16,6 +16,7 @@ export const firstRun = {
   },
   progress: (over: number, all: number) => `${String(over)} van ${String(all)} stappen klaar`,
   over: 'Alle stappen om te beginnen zijn gedaan.',
+  inReal: 'In het echt begint het met een paar stappen.',
   fromEmpty: 'Bekijk wat er nog te doen is',
   overLink: 'Bekijk de stappen',
   back: 'Terug naar start',

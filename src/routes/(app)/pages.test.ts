@@ -95,6 +95,14 @@ describe('home', () => {
     );
   });
 
+  test('of HR in the demonstration, long at work, is not begun again', () => {
+    const next = { code: 'look-at-picture', href: '/picture' };
+    const shown = { home: { ...home, ownJourney: false, next }, firstRun: beginning, demo: true };
+    const root = show(Home, shown);
+    expect(root.text).not.toContain(messages('nl').firstRun.progress(1, 2));
+    expect(hrefs(root)).toEqual(expect.arrayContaining(['/picture', '/first-run']));
+  });
+
   test('of HR has one quiet line once all of it is done', () => {
     const next = { code: 'look-at-picture', href: '/picture' };
     const done = { ...beginning, over: 2, isAll: true };

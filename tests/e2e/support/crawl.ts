@@ -37,6 +37,7 @@ const words = new Set([
   'line',
   'place',
   'importId',
+  'tenantId',
 ]);
 
 /** Every page and every reading call of the product, for each id of the things of these people. */

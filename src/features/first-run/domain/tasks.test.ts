@@ -23,6 +23,7 @@ const fresh: BoardFacts = {
   schoolsHalfOpen: 0,
   ownRules: 0,
   supportStaff: 0,
+  supportStaffAsked: 0,
   supportStaffCame: 0,
 };
 const skip = (task: string): Skip => ({ task, by: 'Henk Hofman', on: isoDate('2026-11-24') });
@@ -60,7 +61,12 @@ describe('what HR has to do', () => {
     ['some said', { schoolsHalfOpen: 1 }, { possibilities: 'begun' }],
     ['all said', { schoolsHalfOpen: 3, schoolsOpen: 3 }, { possibilities: 'done' }],
     ['a rule of their own', { ownRules: 1 }, { rules: 'done' }],
-    ['half signed in', { schoolsWithStaff: 3, supportStaff: 4, supportStaffCame: 2 }, { invite: 'begun' }],
+    ['half asked', { schoolsWithStaff: 3, supportStaff: 4, supportStaffAsked: 2 }, { invite: 'begun' }],
+    [
+      'all asked',
+      { schoolsWithStaff: 3, supportStaff: 4, supportStaffAsked: 4, supportStaffCame: 1 },
+      { invite: 'done' },
+    ],
     ['a list without schools is not done', { schools: 0 }, { staff: 'open', possibilities: 'open' }],
   ])('%s', (_, facts, expected) => {
     expect(states(tasksOfBoard({ ...fresh, ...facts }, []))).toMatchObject(expected);

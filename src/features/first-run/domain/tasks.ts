@@ -55,7 +55,9 @@ export interface BoardFacts {
   readonly schoolsOpen: number;
   readonly schoolsHalfOpen: number;
   readonly ownRules: number;
+  /** Of the support staff whom a mail can reach: how many there are, were asked or came, and came. */
   readonly supportStaff: number;
+  readonly supportStaffAsked: number;
   readonly supportStaffCame: number;
 }
 
@@ -124,7 +126,7 @@ export const tasksOfBoard = (facts: BoardFacts, skips: readonly Skip[]): Task[] 
       },
       {
         code: 'leaders',
-        href: '/staff',
+        href: '/staff/leaders',
         state: afterStaff(far(facts.schoolsLed, schoolsWithStaff)),
         count: facts.schoolsLed,
         of: schoolsWithStaff,
@@ -144,8 +146,8 @@ export const tasksOfBoard = (facts: BoardFacts, skips: readonly Skip[]): Task[] 
       },
       {
         code: 'invite',
-        href: '/staff',
-        state: afterStaff(far(facts.supportStaffCame, facts.supportStaff)),
+        href: '/staff/invitations',
+        state: afterStaff(far(facts.supportStaffAsked, facts.supportStaff)),
         count: facts.supportStaffCame,
         of: facts.supportStaff,
       },

@@ -40,7 +40,9 @@ export async function readBoardFacts(
       where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
         and s.gone_on is null),
     supported as (
-      select distinct g.person_id from role_grant g where g.role = 'support-staff' and ${heldOn('g', today)})
+      select p.signed_in, p.signed_in or exists (select from invitation i where i.person_id = p.id) as asked
+      from person p where p.email is not null and exists (select from role_grant g
+        where g.person_id = p.id and g.role = 'support-staff' and ${heldOn('g', today)}))
     select (select named_here or name = 'Bestuur ' || number from tenant where id = ${tenantId}) is true as nameless,
       (select named_here from tenant where id = ${tenantId}) as named,
       count(*)::int as schools,
@@ -50,7 +52,8 @@ export async function readBoardFacts(
       count(*) filter (where said > 0)::int as "schoolsHalfOpen",
       (select count(distinct rule_key)::int from board_rule_version) as "ownRules",
       (select count(*)::int from supported) as "supportStaff",
-      0 as "supportStaffCame"
+      (select count(*) filter (where asked)::int from supported) as "supportStaffAsked",
+      (select count(*) filter (where signed_in)::int from supported) as "supportStaffCame"
     from own`.execute(db);
   const [facts] = rows;
   if (facts === undefined) throw new Error('an aggregate always gives one row');

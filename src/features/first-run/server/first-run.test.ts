@@ -52,6 +52,17 @@ describe('the steps of a board', () => {
     ]);
   });
 
+  test('know whether somebody was asked or came, never when', async () => {
+    await owner.query(`update person set signed_in = true where id = $1`, [world.assistant.personId]);
+    expect(await stateOf(world.hr, 'invite')).toMatchObject({ state: 'begun', count: 1, of: 2 });
+    await owner.query(
+      `insert into invitation (tenant_id, person_id, asked_at, asked_by) values ($1, $2, now(), $3)`,
+      [world.board, world.otherSchoolAssistant.personId, world.hr.personId],
+    );
+    expect(await stateOf(world.hr, 'invite')).toMatchObject({ state: 'done', count: 1, of: 2 });
+    await owner.query('delete from invitation; update person set signed_in = false');
+  });
+
   test('of another board are its own', async () => {
     await sayAll(world.school, ['expert']);
     expect(await stateOf(world.otherBoardHr, 'possibilities')).toMatchObject({ state: 'open', of: 1 });
