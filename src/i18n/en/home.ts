@@ -276,7 +276,7 @@ export const home: HomeTexts = {
     },
     'all-runs': {
       title: () => 'All is running',
-      text: () => 'No decision waits for you, and mail goes out.',
+      text: () => 'No decision waits for you, and no mail in doubt.',
       button: 'To administration',
     },
     'all-done': {

@@ -281,7 +281,7 @@ export const home = {
     },
     'all-runs': {
       title: () => 'Alles loopt',
-      text: () => 'Er wacht geen besluit op jou, en de mail gaat de deur uit.',
+      text: () => 'Er wacht geen besluit op jou, en geen mail die twijfelt.',
       button: 'Naar beheer',
     },
     'all-done': {
