@@ -63,14 +63,39 @@ function readTable(table: string): Map<number, string> {
 /** The pieces of one block; a letter drawn in parts (a base and its accent) says itself what it is. */
 function blockText(block: string, fonts: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   const font = fonts.get(/\/(f\d+) [\d.]+ Tf/.exec(block)?.[1] ?? '') ?? new Map<number, string>();
-  const pieces = /\/ActualText <FEFF([0-9A-F]+)>[\s\S]*?\nEMC|\(((?:[^()\\]|\\[\s\S])*)\)/g;
-  return [...block.matchAll(pieces)]
-    .map(([, said, drawn = '']) => (said === undefined ? glyphs(unescape(drawn), font) : fromHex(said)))
-    .join('');
+  const piece = /\/ActualText <FEFF([0-9A-F]+)>[\s\S]*?\nEMC|\(|(?<!<)<((?:[0-9A-F]{4})+)>/g;
+  let text = '';
+  for (let match = piece.exec(block); match !== null; match = piece.exec(block)) {
+    const [, said, inHex] = match;
+    if (said !== undefined) text += fromHex(said);
+    else if (inHex !== undefined) text += glyphs(fromBytes(inHex), font);
+    else {
+      const end = closingOf(block, piece.lastIndex);
+      text += glyphs(unescape(block.slice(piece.lastIndex, end)), font);
+      piece.lastIndex = end + 1;
+    }
+  }
+  return text;
+}
+
+/** Where a string ends: brackets within it that belong together stand there as they are. */
+function closingOf(block: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < block.length; at += 1) {
+    const sign = block[at];
+    if (sign === '\\') at += 1;
+    else if (sign === '(') depth += 1;
+    else if (sign === ')' && depth === 0) return at;
+    else if (sign === ')') depth -= 1;
+  }
+  return block.length;
 }
 
 const fromHex = (codes: string): string =>
   String.fromCharCode(...(codes.match(/.{4}/g) ?? []).map((unit) => parseInt(unit, 16)));
+
+/** A text whose bytes are no plain signs is written as their numbers. */
+const fromBytes = (codes: string): string => Buffer.from(codes, 'hex').toString('latin1');
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 

@@ -31,6 +31,7 @@ describe('a text that fits the fonts', () => {
     ['with zero width and controls', 'a\u200b\u0000\u0007b\ufeff', 'ab'],
     ['with lines and tabs', 'een\n\ttwee', 'een\n twee'],
     ['with an accent that is missing', 'Ōtani', 'Otani'],
+    ['with two accents of which one is missing', 'Nguyễn Hồng', 'Nguyên Hông'],
     ['decomposed', 'e\u0301', 'é'],
     ['of half a character', 'a\ud800b', 'ab'],
   ])('%s', (_, text, shown) => {

@@ -3,7 +3,7 @@ const invisible = /^[\p{Cc}\p{Cf}\p{Cs}\p{Variation_Selector}]$/u;
 const replacement = '?';
 
 /**
- * The text with only what the fonts can draw: a letter they lack loses its accent, anything else becomes a question
+ * The text with only what the fonts can draw: a letter they lack loses what accents it must, anything else becomes a question
  * mark, and a run of such signs (an emoji with its parts) becomes one. Line breaks stay, tabs become spaces.
  */
 export function showable(text: string, covered: ReadonlySet<number>): string {
@@ -14,12 +14,26 @@ export function showable(text: string, covered: ReadonlySet<number>): string {
     else if (invisible.test(sign)) continue;
     else if (draws(sign)) shown += sign;
     else {
-      const bare = sign.normalize('NFD').charAt(0);
-      if (draws(bare)) shown += bare;
+      const barer = withFewerAccents(sign).find(draws);
+      if (barer !== undefined) shown += barer;
       else if (!shown.endsWith(replacement)) shown += replacement;
     }
   }
   return shown;
+}
+
+/** «ễ» with one accent less at a time: «ê», «e». */
+function withFewerAccents(sign: string): string[] {
+  const parts = Array.from(sign.normalize('NFD'));
+  return parts
+    .slice(1)
+    .map((_, at) =>
+      parts
+        .slice(0, parts.length - 1 - at)
+        .join('')
+        .normalize('NFC'),
+    )
+    .filter((letter) => Array.from(letter).length === 1);
 }
 
 /** The same for every text inside a piece of plain data; the names of its fields stay as they are. */
