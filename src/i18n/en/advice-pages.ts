@@ -10,7 +10,7 @@ const many = (count: number, one: string, more: string): string =>
 /** English texts of the pages about advice. */
 export const advicePages: AdvicePageTexts = {
   title: 'Where can I go?',
-  lead: 'Six directions from your own door. What lies near can be done now. Staying and growing in your work counts just as much as a diploma.',
+  lead: 'Staying and growing counts just as much as a diploma.',
   homeLine: 'See what lies near for you, and what farther away.',
   back: 'To your map of directions',
   shared: seenBy('advice.own', 'You show this to others. At the bottom of the page you see to whom.'),
@@ -72,6 +72,8 @@ export const advicePages: AdvicePageTexts = {
   /** Where advice leads apart from the six of the compass. */
   higher: 'A higher function',
   map: {
+    nine: 'What lies near, and what farther away',
+    names: 'The numbers on the map',
     title: 'Your map',
     description: (now, first, far) =>
       `Six lines run from your door. ${many(now, 'step', 'steps')} can be done now, ${many(first, 'step needs', 'steps need')} something first and ${many(far, 'step lies', 'steps lie')} far away.`,
@@ -96,6 +98,11 @@ export const advicePages: AdvicePageTexts = {
     more: (count) => `Show the other ${String(count)}`,
     school: 'The school does',
     toPlan: 'Put in my plan',
+    three: 'Three advices for you',
+    why: 'Why',
+    sameReasons: 'For the same reasons as the advice above.',
+    fillIn: 'Fill in your diplomas',
+    read: 'Read more',
     none: 'We have no advice for you yet. Fill in your compass first.',
   },
   kinds: {
@@ -131,6 +138,25 @@ export const advicePages: AdvicePageTexts = {
     coach: 'your coach',
   },
   ask: (what, who) => `${what} (${who})`,
+  doors: {
+    title: 'Look further',
+    whatIf: 'What if I had more time or a diploma?',
+    rights: 'What the agreement gives me',
+    routes: 'All routes, and how I get there',
+    given: 'Keeping, and earlier advice',
+  },
+  people: {
+    title: 'With whom can you talk about it?',
+    line: 'Talk or try first?',
+    talk: 'Talk',
+    try: 'Try',
+    where: (region) => `In the region ${region}`,
+    gap: 'We found no orientation module, with a source, for who already works at a school. Ask the desk about it.',
+  },
+  missingFold: (count) =>
+    count === 1
+      ? 'Better advice still: one thing is missing'
+      : `Better advice still: ${String(count)} things are missing`,
   routes: {
     title: 'All routes',
     lead: 'Also what lies far away. Reading about a route commits you to nothing.',

@@ -115,6 +115,7 @@ export const compass: CompassTexts = {
     ownOf: (name) => `${name} wants`,
     other: 'The school can',
     axis: 'Direction',
+    table: 'Read it as a table',
     none: 'not answered',
     matches: (list) => `Wanted and possible: ${list}.`,
     gaps: (list) => `Wanted, but hardly possible: ${list}.`,
@@ -122,6 +123,9 @@ export const compass: CompassTexts = {
     calm: 'Nothing is wanted that is not possible.',
   },
   readingTitle: 'What it says, per direction',
+  others: (count) =>
+    count === 1 ? 'Show the other direction' : `Show the other ${String(count)} directions`,
+  toAdvice: 'See advice in this direction',
   readings: {
     'not-said': 'You have not said anything about this yet.',
     'school-silent': 'The school has not said yet what is possible.',

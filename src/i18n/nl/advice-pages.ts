@@ -11,7 +11,7 @@ const many = (count: number, one: string, more: string): string =>
 /** Dutch texts of the pages about advice; the reasons themselves stand in advice.ts. */
 export const advicePages = {
   title: 'Waar kan ik heen?',
-  lead: 'Wat het best bij je past, staat boven. Wat dichtbij ligt, kan nu al. Blijven en groeien in je werk telt net zo goed als een diploma.',
+  lead: 'Blijven en groeien telt net zo goed als een diploma.',
   homeLine: 'Kijk wat er voor jou dichtbij ligt en wat verder weg.',
   back: 'Naar je kaart met richtingen',
   shared: seenBy('advice.own', 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.'),
@@ -69,6 +69,8 @@ export const advicePages = {
   /** Where advice leads apart from the six of the compass. */
   higher: 'Een hogere functie',
   map: {
+    nine: 'Wat dichtbij ligt, en wat verder weg',
+    names: 'De nummers op de kaart',
     title: 'Jouw kaart',
     description: (now: number, first: number, far: number): string =>
       `Vanuit jouw deur lopen zeven lijnen. ${many(now, 'stap kan', 'stappen kunnen')} nu, bij ${many(first, 'stap', 'stappen')} is eerst iets nodig en ${many(far, 'stap ligt', 'stappen liggen')} ver weg.`,
@@ -93,6 +95,11 @@ export const advicePages = {
     more: (count: number): string => `Toon de andere ${String(count)}`,
     school: 'De school doet',
     toPlan: 'Zet in mijn plan',
+    three: 'Drie adviezen voor jou',
+    why: 'Waarom',
+    sameReasons: 'Om dezelfde redenen als het advies hierboven.',
+    fillIn: 'Vul je diploma’s in',
+    read: 'Lees meer',
     none: 'We hebben nog geen advies voor je. Vul eerst je kompas in.',
   },
   kinds: {
@@ -128,6 +135,26 @@ export const advicePages = {
     coach: 'je coach',
   } as Named,
   ask: (what: string, who: string): string => `${what} (${who})`,
+  /** The four doors behind the advice. */
+  doors: {
+    title: 'Verder kijken',
+    whatIf: 'Wat als ik meer tijd of een diploma had?',
+    rights: 'Wat de cao mij geeft',
+    routes: 'Alle routes, en hoe ik er kom',
+    given: 'Bewaren en eerder advies',
+  },
+  people: {
+    title: 'Met wie kun je erover praten?',
+    line: 'Eerst praten of proeven?',
+    talk: 'Praten',
+    try: 'Proeven',
+    where: (region: string): string => `In de regio ${region}`,
+    gap: 'Een oriëntatiemodule voor wie al op school werkt, vonden we niet met een bron. Vraag ernaar bij het loket.',
+  },
+  missingFold: (count: number): string =>
+    count === 1
+      ? 'Nog beter advies: één ding ontbreekt'
+      : `Nog beter advies: ${String(count)} dingen ontbreken`,
   routes: {
     title: 'Alle routes',
     lead: 'Ook wat ver weg ligt. Een route lezen verplicht je tot niets.',

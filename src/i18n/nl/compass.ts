@@ -108,6 +108,7 @@ export const compass = {
     ownOf: (name: string) => `${name} wil`,
     other: 'De school kan',
     axis: 'Richting',
+    table: 'Lees het als tabel',
     none: 'niet ingevuld',
     /** Says what stands out, for who cannot see the picture. */
     matches: (list: string) => `Gewild en mogelijk: ${list}.`,
@@ -116,6 +117,9 @@ export const compass = {
     calm: 'Nergens wil iemand iets wat niet kan.',
   },
   readingTitle: 'Wat het zegt, per richting',
+  others: (count: number): string =>
+    count === 1 ? 'Toon de andere richting' : `Toon de andere ${String(count)} richtingen`,
+  toAdvice: 'Bekijk advies in deze richting',
   readings: {
     'not-said': 'Hier heb je nog niets over gezegd.',
     'school-silent': 'Wat er kan, is nog niet gezegd.',

@@ -23,8 +23,9 @@ const day = z
   .refine((text) => parseIsoDate(text) !== null, 'not a day')
   .transform(isoDate);
 const words = z.strictObject({ nl: z.string(), en: z.string() });
-const name = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
-const sourced = { source: z.string().min(4), checkedOn: day, certainty: z.enum(certainties) };
+export const wordsOf = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
+const name = wordsOf;
+export const sourced = { source: z.string().min(4), checkedOn: day, certainty: z.enum(certainties) };
 const period = { validFrom: day, validTo: day.nullable() };
 /** What was kept before anybody said until when it is known, says nothing about it. */
 const knownUntil = day.nullable().default(null);

@@ -62,7 +62,7 @@ export function advise(
     heldAlready: heldAlready || isBelow(route.grants, situation.person),
     months: reckonedWith(variants)?.months ?? null,
     costCents: route.costCents,
-    certainty: certaintyOf(route),
+    certainty: route.certainty,
   }));
   return {
     entitlements: situation.entitlements,

@@ -36,8 +36,10 @@ describe('a step of the advice', () => {
       day,
     ).steps.find((step) => step.code === code);
   const free = knowledge.steps.find(({ route, functions }) => route === null && functions.length === 0);
-  const along = advise(knowledge, aPerson(), day).steps.find(({ route }) =>
-    knowledge.routes.some((one) => one.code === route && certaintyOf(one) === 'best-knowledge'),
+  const along = advise(knowledge, aPerson(), day).steps.find(
+    ({ route, kind }) =>
+      kind === 'modules' &&
+      knowledge.routes.some((one) => one.code === route && one.certainty === 'best-knowledge'),
   );
 
   test.each<Certainty>(['confirmed', 'confirmed-before', 'best-knowledge'])(
@@ -47,7 +49,12 @@ describe('a step of the advice', () => {
     },
   );
 
-  test('is never surer than its route', () => {
+  test('along a route with a source has one, also where a fact of the route has not', () => {
+    expect(knowledge.routes.find(({ code }) => code === 'growth-in-function')?.notSure).not.toEqual([]);
+    expect(stepOf('deepen-in-function')?.certainty).toBe('confirmed');
+  });
+
+  test('is never surer than the course that it follows', () => {
     expect(stepOf(along?.code ?? '', { certainty: 'confirmed' })?.certainty).toBe('best-knowledge');
   });
 

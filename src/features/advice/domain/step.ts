@@ -20,7 +20,7 @@ export interface RouteVerdict {
   readonly months: number | null;
   /** What she pays for a study year; null when nobody knows. */
   readonly costCents: number | null;
-  /** How sure everything is that is known of it. */
+  /** How sure it is that it exists so; what of it is not sure, its own page tells. */
   readonly certainty: Certainty;
 }
 
@@ -37,7 +37,7 @@ export interface RankedStep {
   /** Every reason has its points. */
   readonly because: readonly Reason[];
   readonly counterparts: NextStep['counterparts'];
-  /** Of the step and its route together: the least sure of both. */
+  /** Whether there is a source: of the step, and for a course of its route too. */
   readonly certainty: Certainty;
 }
 
@@ -81,7 +81,8 @@ function scored(step: NextStep, routes: readonly RouteVerdict[], ground: Ground)
   const reasons = reasonsOf(step, route, ground);
   const score = reasons.reduce((sum, { values }) => sum + Number(values['points']), 0);
   const { code, name, lead, direction, kind, counterparts } = step;
-  const certainty = leastSure([step.certainty, route?.certainty ?? 'confirmed']);
+  const isCourse = kind === 'modules' || kind === 'qualification';
+  const certainty = leastSure([step.certainty, isCourse && route !== null ? route.certainty : 'confirmed']);
   return {
     code,
     name,

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
+import { readContacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { agreementsOn } from '../domain/agreement.ts';
 import { advise } from '../domain/advise.ts';
 import { meansOf, routeChanges } from '../domain/difference.ts';
+import { contactsFor } from '../domain/contact.ts';
 import { movedBetween } from '../domain/reach.ts';
+import { wantOf } from '../domain/want.ts';
 import { potsOn } from '../domain/told.ts';
 import {
   asItIs,
@@ -49,7 +52,9 @@ export const readOwnAdvice = query({
       agreements: agreementsOn(rules, person, today),
       saved: potsOn(now.standing.facts.saved, now.knowledge.rules, null, today),
       stands,
-      openings: openings(routesAt, tried ?? asItIs, stands),
+      openings: whatIf === undefined ? [] : openings(routesAt, tried ?? asItIs, stands),
+      wantsHigher: wantOf(then.person, 'higher'),
+      contacts: contactsFor(readContacts(), then.places[0]?.step.direction ?? 'expert', then.person.travel),
       hoursMissing: hoursMissing(then.advice.routes),
       holds: now.person.diplomas.map(({ level }) => level),
       moved: movedBetween(now.places, then.places),

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
+import { readContacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
+import { contactsFor } from '../domain/contact.ts';
 import { adviceView } from './advice.view.ts';
 import { readRouteOffers } from './route-offer.store.ts';
 
@@ -21,6 +23,7 @@ export const readRoute = query({
       today,
       advice: route,
       counterparts: step?.counterparts ?? [],
+      contacts: contactsFor(readContacts(), route.route.direction, view.person.travel),
       offers: await readRouteOffers(db, code, today),
     });
   },

@@ -47,7 +47,7 @@ const form = (
 describe('the form', () => {
   test('stands as it is now, and works without a script', () => {
     const root = form(null);
-    expect(only(root, 'form').attributes).toMatchObject({ method: 'get', action: '/advice#what-if' });
+    expect(only(root, 'form').attributes).toMatchObject({ method: 'get', action: '/advice/what-if#what-if' });
     const sliders = all(root, 'input', { type: 'range' });
     expect(sliders.map(({ attributes }) => [attributes['name'], attributes['value']])).toEqual([
       ['days', '3'],
@@ -148,7 +148,7 @@ describe('the answer', () => {
     const links = all(root, 'a').map(({ attributes }) => attributes['href']);
     expect(links).toEqual([
       ...difference.routes.map(({ route }) => `/advice/routes/${route.code}`),
-      '/advice#what-if',
+      '/advice/what-if#what-if',
     ]);
     expect(root.text).toContain('Nu: Zo past het nog niet Dan: Het past als er iets geregeld wordt');
   });

@@ -37,6 +37,34 @@ export function forAndAgainst({ because }: RankedStep): {
   };
 }
 
+/** What is said of one step: what speaks for it and what against, in sentences. */
+export interface Said {
+  readonly because: readonly string[];
+  readonly but: readonly string[];
+}
+
+/**
+ * What is said of each of some steps, every sentence once: what was said of a step above is not said again. By the code of
+ * the step.
+ */
+export function saidOnce(texts: Texts, places: readonly Place[]): ReadonlyMap<string, Said> {
+  const said = new Set<string>();
+  const once = (reasons: readonly Reason[]): readonly string[] =>
+    reasons
+      .map((reason) => reasonText(texts, reason))
+      .filter((sentence) => {
+        const isNew = sentence !== '' && !said.has(sentence);
+        said.add(sentence);
+        return isNew;
+      });
+  return new Map(
+    places.map(({ step }) => {
+      const { because, but } = forAndAgainst(step);
+      return [step.code, { because: once(because), but: once(but) }];
+    }),
+  );
+}
+
 /** What the organisation does in answer to a step: «tijd (HR)». */
 export const counterpartsText = ({ page }: Texts, step: Pick<RankedStep, 'counterparts'>): string =>
   step.counterparts

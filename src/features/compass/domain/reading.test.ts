@@ -4,15 +4,16 @@ import { isoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import { openable, possibilityItems } from './possibility.ts';
 import type { Possibility, PossibilityItem } from './possibility.ts';
-import { isNews, readCompassSides, readDirection, readSides, takesOn } from './reading.ts';
+import { byPromise, isNews, readCompassSides, readDirection, readSides, takesOn } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { fiveYearViews, knewAnswers, noWish, optionsOf, otherSchoolAnswers } from './wish.ts';
+import { fiveYearViews, knewAnswers, noWish, optionsOf, otherSchoolAnswers, wishesInput } from './wish.ts';
 import type { CompassOption, Score, Wish, Wishes } from './wish.ts';
 
 const said = (item: PossibilityItem, can: Score, open: readonly CompassOption[] = []): Possibility => ({
   id: item,
   schoolId: null,
   schoolName: null,
+  fromBoard: false,
   item,
   can,
   reason: 'because',
@@ -168,5 +169,25 @@ describe('for any compass', () => {
         expect(readCompassSides(wishes, wider).some(({ gap }) => gap)).toBe(false);
       }),
     );
+  });
+});
+
+describe('what is wanted and possible comes first', () => {
+  const order = (answers: Parameters<typeof wishesInput.parse>[0], can: readonly Possibility[]) =>
+    byPromise(readCompassSides(wishesInput.parse(answers), can)).map(({ direction }) => direction);
+
+  test('by want times can; what was not answered counts as perhaps', () => {
+    const answers = { expert: { want: 3 }, switch: { want: 5 }, tasks: { want: 4 }, reach: { want: 1 } };
+    expect(order(answers, []).slice(0, 4)).toEqual(['switch', 'tasks', 'expert', 'reach']);
+    const can = [said('switch', 1), said('tasks', 5)];
+    expect(order(answers, can).slice(0, 4)).toEqual(['tasks', 'expert', 'switch', 'reach']);
+  });
+
+  test('what she does not want is not told as news', () => {
+    const news = (want: number) =>
+      readCompassSides(wishesInput.parse({ tasks: { want, knew: 'no' } }), [said('tasks', 5)]).find(
+        ({ direction }) => direction === 'tasks',
+      )?.news;
+    expect([1, 2, 3, 4, 5].map(news)).toEqual([false, false, true, true, true]);
   });
 });

@@ -31,7 +31,7 @@ export interface DirectionReading {
   readonly otherSchoolClosed: boolean;
   /** "Wel gewild, weinig mogelijk" (L-20): the direction itself, or something in it. */
   readonly gap: boolean;
-  /** Possible, and she did not (quite) know it (L-33). */
+  /** Possible, she did not (quite) know it (L-33), and she may want it. */
   readonly news: boolean;
   /** Null when it is nobody's turn. */
   readonly turn: Turn | null;
@@ -82,7 +82,7 @@ export function readDirection(
     closedOptions,
     otherSchoolClosed,
     gap,
-    news: isNews(wish.knew, can),
+    news: isNews(wish.knew, can) && (wish.want === null || wish.want > hardly),
     turn: turnOf(direction, reading, gap),
     said: [...answers, ...elsewhere],
   };
@@ -94,6 +94,15 @@ export const readCompassSides = (
   possibilities: readonly Possibility[],
 ): readonly DirectionReading[] =>
   directions.map((direction) => readDirection(direction, wishes[direction], possibilities));
+
+/**
+ * What she wants and what can be done first: by want times can, what was not answered counting as «perhaps»; equals stay in
+ * the order of the directions.
+ */
+export const byPromise = (readings: readonly DirectionReading[]): readonly DirectionReading[] => {
+  const promise = ({ want, can }: DirectionReading): number => (want ?? 0) * (can ?? 3);
+  return readings.toSorted((one, other) => promise(other) - promise(one));
+};
 
 /**
  * Whose turn it is. A gap: the leader designs tasks and roles (pair 6), HR opens a direction (pair 5); never the

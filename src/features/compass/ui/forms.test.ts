@@ -80,6 +80,7 @@ const tasks: Possibility = {
   id: 'p',
   schoolId: null,
   schoolName: 'De Regenboog',
+  fromBoard: false,
   item: 'tasks',
   can: 2,
   reason: 'Nu geen uren.',

@@ -19,6 +19,7 @@ const said = (item: PossibilityItem, can: Score, open: readonly CompassOption[] 
   id: item,
   schoolId: item === 'reach' || item === 'other-school' ? null : ('school' as SchoolId),
   schoolName: item === 'reach' || item === 'other-school' ? null : 'De Regenboog',
+  fromBoard: false,
   item,
   can,
   reason: `Reden voor ${item}.`,

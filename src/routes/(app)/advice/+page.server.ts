@@ -1,4 +1,3 @@
-import { keepAdvice } from '#features/advice/server/keep-advice.ts';
 import { putInPlan } from '#features/advice/server/put-in-plan.ts';
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
@@ -10,8 +9,7 @@ import { planWords } from './plan-words.ts';
 
 export const load = page([readOwnAdvice, readSharing], async (call, event) => {
   const personId = ownId(event);
-  const asked = Object.fromEntries(event.url.searchParams);
-  const advice = await call(readOwnAdvice, { personId, whatIf: asked });
+  const advice = await call(readOwnAdvice, { personId });
   return { advice, sharing: await sharingOf(call, event) };
 });
 
@@ -19,10 +17,6 @@ export const actions = {
   plan: action(putInPlan, {
     read: ({ step }, event) => ({ personId: ownId(event), step, words: planWords(event) }),
     done: () => ({ to: '/plan', message: 'advicePages.inPlan' }),
-  }),
-  keep: action(keepAdvice, {
-    read: (_, event) => ({ personId: ownId(event) }),
-    done: ({ givenId }) => ({ to: `/advice/given/${givenId}`, message: 'advicePages.kept' }),
   }),
   ...sharingActions('share'),
 };
