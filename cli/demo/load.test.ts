@@ -10,6 +10,7 @@ import { register } from '#server/db/schema/register.ts';
 import { figureSources, handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
+import { walkNumbers } from '#tests/support/number-walk.ts';
 import { tellDemonstration } from '../demo-load.ts';
 import { beginStory } from './story.ts';
 import type { Story } from './story.ts';
@@ -18,12 +19,14 @@ import type { Story } from './story.ts';
 const { ctx, owner } = await testDatabase({ figures: figureSources, handlers });
 const progress: string[] = [];
 let told = 0;
+let founded: readonly Founded[] = [];
 let first: Founded;
 let story: Story;
 
 beforeAll(async () => {
   told = await tellDemonstration(ctx, (text) => progress.push(text));
-  const [board] = await foundDemonstration(ctx);
+  founded = await foundDemonstration(ctx);
+  const [board] = founded;
   if (board === undefined) throw new Error('no board was founded');
   first = board;
   story = beginStory(ctx, first, 1);
@@ -56,6 +59,14 @@ describe('telling', () => {
     expect(await count()).toEqual(before);
   }, 60_000);
 });
+
+test('each number at home is the number of rows behind it, for everybody', async () => {
+  const walked = await Promise.all(
+    founded.flatMap(({ actors }) => [...actors.values()]).map((actor) => walkNumbers(ctx, actor)),
+  );
+  expect(walked.flatMap(({ faults }) => faults)).toEqual([]);
+  expect(walked.flatMap(({ told: kinds }) => Object.keys(kinds)).length).toBeGreaterThan(20);
+}, 60_000);
 
 describe('the other side', () => {
   test('a leader has nothing late, and still something to answer', async () => {

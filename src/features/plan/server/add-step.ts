@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { readAdvice } from './plan.store.ts';
-import { insertStep } from './step.store.ts';
+import { findUntouched, insertStep } from './step.store.ts';
 
 const input = z.strictObject({
   personId: z.uuid(),
@@ -22,6 +22,8 @@ export const addStep = command({
     const advice = adviceId === null ? [] : await readAdvice(db, personId);
     const taken = advice.find((one) => one.adviceId === adviceId);
     if (adviceId !== null && taken === undefined) return err(invalid('adviceId', 'not-an-option'));
+    const untouched = taken === undefined ? await findUntouched(db, personId) : null;
+    if (untouched !== null) return ok({ stepId: untouched });
     const { title = '', why = '', kind = null } = taken ?? {};
     const step = { tenantId: personOf(actor).tenantId, personId, title, why, kind, adviceId };
     const stepId = await insertStep(db, step, now);
