@@ -1,12 +1,28 @@
 import type { IsoDate } from '#core/date.ts';
-import type { NextStep } from '#core/knowledge.ts';
+import type { Certainty, NextStep } from '#core/knowledge.ts';
+import type { Admission } from './admission.ts';
 import { weightOf, workOf } from './circumstance.ts';
 import type { Ages } from './circumstance.ts';
+import type { Feasible } from './feasibility.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
-import type { RouteVerdict } from './step.ts';
 import { gladly, wantOf } from './want.ts';
+
+/** What the ranking needs to know of a route. */
+export interface RouteVerdict {
+  readonly code: string;
+  readonly admission: Admission;
+  readonly feasible: Feasible;
+  /** She holds what it leads to already, or something higher. */
+  readonly heldAlready: boolean;
+  /** How long it takes at most, in months; null when it has no length. */
+  readonly months: number | null;
+  /** What she pays for a study year; null when nobody knows. */
+  readonly costCents: number | null;
+  /** How sure it is that it exists so; what of it is not sure, its own page tells. */
+  readonly certainty: Certainty;
+}
 
 /** Somebody on a day, with the ages that the rules name. */
 export interface Ground {

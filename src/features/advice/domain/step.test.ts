@@ -6,7 +6,7 @@ import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import type { Person } from './person.ts';
 import { rankSteps as rank } from './step.ts';
-import type { RouteVerdict } from './step.ts';
+import type { RouteVerdict } from './step-reason.ts';
 
 const { steps, functions } = readNational();
 const [some] = steps;

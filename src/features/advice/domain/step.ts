@@ -2,27 +2,10 @@ import { adviceDirections } from '#core/direction.ts';
 import type { AdviceDirection } from '#core/direction.ts';
 import type { Certainty, NextStep, StepKind } from '#core/knowledge.ts';
 import type { Words } from '#core/words.ts';
-import type { Admission } from './admission.ts';
 import { leastSure } from './certainty.ts';
-import type { Feasible } from './feasibility.ts';
 import type { Reason } from './reason.ts';
 import { isFor, reasonsOf } from './step-reason.ts';
-import type { Ground } from './step-reason.ts';
-
-/** What the ranking needs to know of a route. */
-export interface RouteVerdict {
-  readonly code: string;
-  readonly admission: Admission;
-  readonly feasible: Feasible;
-  /** She holds what it leads to already, or something higher. */
-  readonly heldAlready: boolean;
-  /** How long it takes at most, in months; null when it has no length. */
-  readonly months: number | null;
-  /** What she pays for a study year; null when nobody knows. */
-  readonly costCents: number | null;
-  /** How sure it is that it exists so; what of it is not sure, its own page tells. */
-  readonly certainty: Certainty;
-}
+import type { Ground, RouteVerdict } from './step-reason.ts';
 
 export interface RankedStep {
   readonly code: string;
