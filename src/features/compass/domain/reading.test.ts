@@ -20,7 +20,6 @@ const said = (item: PossibilityItem, can: Score, open: readonly CompassOption[] 
   open,
   saidBy: 'Karin',
   saidOn: isoDate('2026-10-01'),
-  fromBoard: false,
   version: 1,
 });
 

@@ -87,7 +87,6 @@ const tasks: Possibility = {
   open: ['variety'],
   saidBy: 'Karin de Wit',
   saidOn: isoDate('2026-10-01'),
-  fromBoard: false,
   version: 3,
 };
 

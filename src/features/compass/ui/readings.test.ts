@@ -26,7 +26,6 @@ const said = (item: PossibilityItem, can: Score, open: readonly CompassOption[] 
   open,
   saidBy: 'Karin de Wit',
   saidOn: isoDate('2026-10-01'),
-  fromBoard: false,
   version: 1,
 });
 
