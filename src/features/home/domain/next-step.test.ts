@@ -64,7 +64,12 @@ describe('her one next step', () => {
           `school-${answer}`,
         ] as const,
     ),
-    ['with answers to read', { ...done, feedbackToRead: id }, 'read-feedback'],
+    [
+      'with a step that may start, before one that the school refused',
+      { ...done, stepsReadyToStart: 1, stepAnswered: { id, answer: 'not-now', by: 'Karin' } },
+      'start-step',
+    ],
+    ['with answers to read', { ...done, profile: 'none', feedbackToRead: id }, 'read-feedback'],
     ['with a coach who asks to see something', { ...done, shareAskedBy: 'Hetty' }, 'share-asked'],
     ['without a plan', { ...done, stepsOpen: 0 }, 'make-plan'],
     ['with everything in motion', done, 'keep-going'],

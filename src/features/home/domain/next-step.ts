@@ -119,11 +119,15 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
   const talk = facts.conversation;
   if (facts.profile === 'given') steps.push({ code: 'react-to-profile', href: '/profile' });
   if (talk !== null) steps.push(...talkSteps(talk));
+  if (facts.stepsReadyToStart > 0)
+    steps.push({ code: 'start-step', href: '/plan', count: facts.stepsReadyToStart });
+  if (facts.stepsRunningPastEnd > 0)
+    steps.push({ code: 'finish-step', href: '/plan', count: facts.stepsRunningPastEnd });
   if (facts.stepAnswered !== null) {
     const { id, answer, by } = facts.stepAnswered;
     steps.push({ code: `school-${answer}`, href: `/plan/steps/${id}`, name: by ?? '' });
   }
-  if (facts.feedbackToRead !== null)
+  if (facts.feedbackToRead !== null && facts.profile !== 'settled')
     steps.push({
       code: 'read-feedback',
       href: `/feedback/${facts.feedbackToRead}`,
@@ -131,10 +135,6 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
     });
   if (facts.shareAskedBy !== null)
     steps.push({ code: 'share-asked', href: '/profile', name: facts.shareAskedBy });
-  if (facts.stepsReadyToStart > 0)
-    steps.push({ code: 'start-step', href: '/plan', count: facts.stepsReadyToStart });
-  if (facts.stepsRunningPastEnd > 0)
-    steps.push({ code: 'finish-step', href: '/plan', count: facts.stepsRunningPastEnd });
   if (facts.cardParts < 2) steps.push({ code: 'fill-card', href: '/card' });
   if (talk === null && !facts.talkedThisYear)
     steps.push({ code: 'start-conversation', href: '/conversations/new' });
