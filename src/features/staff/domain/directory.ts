@@ -81,12 +81,17 @@ function withOwnAddress(
   if (owners.length === 0) return row;
   // Work that is over brings nobody an address that is somebody else's by now.
   if (row.job?.endsOn != null && row.job.endsOn < options.today) return { ...row, email: null };
-  const here = owners.find((owner) => !isGone(owner, options.today) && leavesOn(owner, options) === null);
+  const here = owners.find((owner) => goesOn(owner, options));
   if (here !== undefined) return otherPerson(row, 'email', here);
   // Who left, also by this list, signs in no more; the address goes to who has it now, the file stays hers.
-  for (const owner of owners) owner.email = null;
+  for (const owner of owners) if (owner.row === null || owner.email === row.email) owner.email = null;
   return row;
 }
+
+/** As far as this list tells so far, else as it was. */
+const goesOn = (owner: Entry, options: DirectoryOptions): boolean =>
+  options.staying.has(owner.id) ||
+  ((owner.row !== null || !isGone(owner, options.today)) && leavesOn(owner, options) === null);
 
 /** Whose an address is, and for whom it is asked. */
 const ownersOf = ({ byEmail, byAsked }: Index, email: string | null): Entry[] =>
