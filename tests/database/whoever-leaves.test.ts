@@ -395,7 +395,8 @@ describe('after her last day', () => {
     await background();
     expect((await must(ctx, system, forgetLeavers, {})).forgotten).toBe(0);
     expect(await taken(await tokenIn())).not.toBeNull();
-    setNow('2026-12-24T02:40:00Z');
+    // Nor while her end can be undone.
+    setNow('2026-12-25T02:40:00Z');
     await must(ctx, system, carryOutTerms, {});
     expect((await must(ctx, system, forgetLeavers, {})).forgotten).toBe(1);
   });

@@ -303,8 +303,8 @@ describe('f01 and f02: a full list of one school', () => {
 
   test('ends access at once and closes nothing for a day; undone, all is back and nothing ever closed', async () => {
     await bring(csv(...all()), true);
-    const before = await everything();
     const token = await tokenOf('Bo');
+    const before = await everything();
     const importId = await bring(
       csv(all()[0] ?? '', row('N9', 'Nieuw', 'Hier', 'n@voorbeeld.test', A(), '1-8-2021;;hr')),
       true,
