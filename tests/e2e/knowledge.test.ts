@@ -102,7 +102,7 @@ describe.each([true, false])('through its form, with JavaScript: %s', (withScrip
     await admin.write(fields.english(label('name')), name);
     await admin.press(fields.add(fields.variants['suitability'] ?? ''));
     expect(await admin.main.getByLabel(fields.dutch(label('name'))).inputValue()).toBe(name);
-    await admin.press(fields.remove);
+    await admin.press(fields.remove, admin.main.locator('[id="needs.0"]'));
     await admin.date(label('validFrom'), '2026-08-01');
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(t.entries.whatIsNew);
