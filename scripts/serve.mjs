@@ -62,7 +62,18 @@ async function start(settings) {
   leaving.push(() => http.leave());
   drainSeconds = settings.drainSeconds;
   announce({ ...settings, demo });
-  if (!demo) await (await import('../cli/setup-link.ts')).tellSetupLink();
+  if (!demo) await tellSetupLink();
+}
+
+/** What is only told may fail: the server is up, and the command tells it too. */
+async function tellSetupLink() {
+  try {
+    await (await import('../cli/setup-link.ts')).tellSetupLink();
+  } catch {
+    console.error(
+      'The set-up link could not be made now. Ask for it with: npm run ontwikkeldoor -- setup-link',
+    );
+  }
 }
 
 /**

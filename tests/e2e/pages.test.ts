@@ -62,6 +62,8 @@ const elsewhere = new Map<string, string>([
   ['/approvals/[approvalId]', 'src/routes/(app)/approvals/pages.test.ts'],
   ['/conversations/[id]/stand-in', 'tests/database/stand-in-talks.test.ts'],
   ['/setup/[token]', 'cli/setup-link.test.ts'],
+  // Only while the database is away or newer.
+  ['/not-now', 'tests/e2e/two-processes.test.ts'],
   // Only of a real installation that begins.
   ['/administration/boards/[tenantId]', 'tests/e2e/first-run.test.ts'],
   ['/administration/institutes/[tenantId]', 'tests/e2e/first-run.test.ts'],

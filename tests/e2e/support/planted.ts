@@ -321,7 +321,8 @@ async function writeStep(
   const { act } = tools;
   const { stepId } = await act(she, addStep, { personId: she.personId });
   const what = { part: 'what', kind: 'practice', title, why, initiative: 'own' };
-  await act(she, saveStep, { ...(await now(tools, she, { stepId })), ...what });
+  // What nothing was written in yet stands in no list.
+  await act(she, saveStep, { stepId, version: 1, ...what });
   if (room !== '') await act(she, saveStep, { ...(await now(tools, she, { stepId })), part: 'asks', room });
   return now(tools, she, { stepId });
 }
