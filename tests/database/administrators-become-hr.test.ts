@@ -102,6 +102,17 @@ describe('administrators of before, by an owner who is no superuser', () => {
     ]);
   });
 
+  test('and the operator sees that their boards take part', async () => {
+    const begun = await rows('select tenant_id, came_on is null as "onlyInvited" from place_start');
+    expect(begun).toHaveLength(2);
+    expect(begun).toEqual(
+      expect.arrayContaining([
+        { tenant_id: board, onlyInvited: true },
+        { tenant_id: otherBoard, onlyInvited: true },
+      ]),
+    );
+  });
+
   test('own nothing any more: what they owned is HR’s', async () => {
     expect(await rows('select owner_role, owner_rule from counterpart')).toEqual([
       { owner_role: 'hr', owner_rule: 'hr' },

@@ -18,6 +18,11 @@ export const heldOn = (alias: string, day: IsoDate): RawBuilder<boolean> =>
   sql<boolean>`(${sql.ref(`${alias}.valid_from`)} <= ${day}
     and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} >= ${day}))`;
 
+/** Somebody leads the school in this column on the day: its own leader or director, or one of all schools. */
+export const isLedOn = (school: string, day: IsoDate): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from role_grant g where g.role in ('leader', 'director')
+    and (g.school_id is null or g.school_id = ${sql.ref(school)}) and ${heldOn('g', day)})`;
+
 /**
  * For lists: the person in this column has left by the day, so that what is hers may end. Like `standingOn` in core:
  * who never had work here did not leave.

@@ -22,8 +22,18 @@ export async function insertTenant(
 ): Promise<void> {
   await db
     .insertInto('tenant')
-    .values({ ...tenant, demonstration: true })
+    .values({
+      ...tenant,
+      demonstration: true,
+      institute_kind: tenant.kind === 'institute' ? 'university-college' : null,
+    })
     .execute();
+  // Its people came long ago, as the operator sees of a real one.
+  if (tenant.kind !== 'operator')
+    await db
+      .insertInto('place_start')
+      .values({ tenant_id: tenant.id, invited_on: founded, came_on: founded })
+      .execute();
 }
 
 export async function insertSchools(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import { heldOn, isLedOn, worksOn } from '#server/employment/standing.store.ts';
 import type { BoardFacts, OperatorFacts, Skip } from '../domain/tasks.ts';
 
 /** How far the installation is; of people only whether she herself has a passkey. */
@@ -33,8 +33,7 @@ export async function readBoardFacts(
     with own as (
       select s.id,
         exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)}) as staffed,
-        exists (select from role_grant g where g.role in ('leader', 'director')
-          and (g.school_id is null or g.school_id = s.id) and ${heldOn('g', today)}) as led,
+        ${isLedOn('s.id', today)} as led,
         (select count(*) from compass_possibility c where c.school_id = s.id) as said
       from school s join school_board b on b.school_id = s.id
       where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
-import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import { isLedOn, worksOn } from '#server/employment/standing.store.ts';
 import type { WorkFacts } from '../domain/next-step.ts';
 
 /** What is asked of this person besides what waits for her answer: one row. */
@@ -22,8 +22,7 @@ const withoutLeader = (tenantId: string, today: IsoDate) => sql`coalesce((
   select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id) from school s
   where exists (select from school_board b where b.school_id = s.id and b.tenant_id = ${tenantId} and b.valid_to is null)
     and exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)})
-    and not exists (select from role_grant g where g.role in ('leader', 'director')
-      and (g.school_id is null or g.school_id = s.id) and ${heldOn('g', today)})), '[]')`;
+    and not ${isLedOn('s.id', today)}), '[]')`;
 
 const proposedCoach = (personId: string) => sql`(
   select min(p.given_name || ' ' || p.family_name) from coach_link k

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
+import { isLedOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
 
 /** Somebody whose function is leading a school, without the role there. */
 export interface LeaderToBe {
@@ -44,8 +44,7 @@ export async function readSchoolsWithoutLeader(db: Reader, today: IsoDate): Prom
   const { rows } = await sql<{ name: string }>`
     select s.name from school s
     where exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)})
-      and not exists (select from role_grant g where g.role = 'leader' and (g.school_id is null or g.school_id = s.id)
-        and ${heldOn('g', today)})
+      and not ${isLedOn('s.id', today)}
     order by s.name, s.location_code`.execute(db);
   return rows.map(({ name }) => name);
 }

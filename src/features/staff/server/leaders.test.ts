@@ -86,6 +86,16 @@ describe('leaders by one button', () => {
     expect(list).toMatchObject({ ok: true, value: { leadersToBe: 3 } });
   });
 
+  test('a school that a director leads is not among those that nobody leads', async () => {
+    await works('Lo Leraar', 0, 'leraar');
+    await works('Bo Leraar', 1, 'leraar');
+    expect((await read()).withoutLeader).toEqual(['De Beuk', 'De Eik']);
+    await addPerson(owner, board, { role: 'director', school: schools[0], name: 'Dirk Directeur' });
+    expect((await read()).withoutLeader).toEqual(['De Beuk']);
+    await addPerson(owner, board, { role: 'director', name: 'Dora Directeur' });
+    expect((await read()).withoutLeader).toEqual([]);
+  });
+
   test('get their role in one act, told once, and lose it again by one button', async () => {
     await works('Ada Eik', 0);
     await works('Bo Beuk', 1);
