@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factGroups } from '#features/advice/domain/fact-groups.ts';
 import { formatEuros } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -250,6 +251,13 @@ test('without JavaScript the same is there', async () => {
   await she.open(planner);
   await she.press(t.plans.toPlan);
   expect(new URL(page.url()).pathname).toBe('/plan');
+  await she.open('/advice/facts/wants');
+  for (const group of factGroups) {
+    expect(new URL(page.url()).pathname).toBe(`/advice/facts/${group}`);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), group).toBeLessThan(2_000);
+    await she.press(group === 'around' ? t.facts.last : t.facts.save);
+  }
+  expect(new URL(page.url()).pathname).toBe('/advice/facts');
   await page.close();
 });
 

@@ -38,6 +38,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     kind: 'route',
     dataKind: 'card',
     field: 'name',
+    group: 'wants',
     code: 'modules',
     line: 'stay-and-be-seen',
   };

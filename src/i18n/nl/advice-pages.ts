@@ -24,13 +24,17 @@ export const advicePages = {
       birth: {
         text: 'Je leeftijd: we doen alsof je 35 bent.',
         link: 'Vul je geboortemaand in',
-        href: '/advice/facts',
+        href: '/advice/facts/birth?change',
       },
-      hours: { text: 'Eigen tijd: we rekenen met 0 uur.', link: 'Vul je uren in', href: '/advice/facts' },
+      hours: {
+        text: 'Eigen tijd: we rekenen met 0 uur.',
+        link: 'Vul je uren in',
+        href: '/advice/facts/room?change',
+      },
       qualification: {
         text: 'Of je een diploma wilt: we houden beide open.',
         link: 'Zeg wat je wilt',
-        href: '/advice/facts',
+        href: '/advice/facts/wants?change',
       },
       diplomas: {
         text: 'Je diploma’s: die staan nog niet op je kaart.',
@@ -222,6 +226,27 @@ export const advicePages = {
     title: 'Over jou, voor je advies',
     lead: 'Vul in wat je wilt. Leeg laten mag altijd. Hoe meer we weten, hoe beter het advies past.',
     back: 'Naar Waar kan ik heen?',
+    steps: 'De stappen',
+    step: (place: number, count: number, group: string): string =>
+      `${String(place)} van ${String(count)}: ${group}`,
+    told: 'verteld',
+    groups: {
+      wants: 'Wat je wilt',
+      room: 'Je tijd en geld',
+      birth: 'Je leeftijd',
+      tests: 'Je toetsen',
+      saved: 'Je gespaarde uren',
+      around: 'Reizen en thuis',
+    },
+    begin: 'Begin',
+    goOn: 'Vul verder in',
+    change: 'Verander',
+    fillIn: (group: string): string => `Vul in: ${group.toLowerCase()}`,
+    untold: 'Nog niets verteld',
+    toAdvice: 'Bekijk je advies',
+    toTold: 'Naar wat je vertelde',
+    skip: 'Sla over',
+    last: 'Bewaar en kijk terug',
     birth: 'Wanneer ben je geboren?',
     birthHint: 'Voor regels met een leeftijd. Maand en jaar zijn genoeg.',
     month: 'Maand',
@@ -287,7 +312,7 @@ export const advicePages = {
       'Een briefje aan jezelf, bijvoorbeeld over oppas, werk ernaast of geld. Niemand anders leest dit ooit, en het telt niet mee in het advies.',
     ),
     noOthers: 'Noem ook geen andere mensen bij naam.',
-    save: 'Bewaar en bekijk je advies',
+    save: 'Bewaar en ga verder',
     conflict: 'Je vulde dit ook in een ander venster in',
     conflictText:
       'Hieronder staat wat jij hier typte. Bewaar je nu, dan vervangt dat wat je in het andere venster bewaarde.',
@@ -686,7 +711,7 @@ export const advicePages = {
     task: 'Een nieuwe taak waarin ik dit kan gebruiken',
   },
   done: {
-    factsSaved: 'Bewaard. Dit is je advies.',
+    factsSaved: 'Bewaard. Je advies rekent ermee.',
     inPlan: seenBy(
       'plan.idea',
       'Het staat in je plan. Alleen jij ziet het, tot je het voorlegt of je plan deelt.',

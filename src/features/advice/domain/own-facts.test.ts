@@ -12,9 +12,12 @@ describe('what she tells', () => {
       birthMonth: '',
       birthYear: '',
       ownHours: '',
+      leaveHours: '',
+      budgetEuros: '',
       wantsQualification: '',
       goal: '',
       note: ' ',
+      travel: [''],
     });
     expect(outcome.success && factsOf(outcome.data, noFacts)).toEqual({
       birthMonth: null,
@@ -31,6 +34,17 @@ describe('what she tells', () => {
     });
   });
 
+  test('on one screen leaves every other as it was', () => {
+    const outcome = read({ ownHours: '4' });
+    const change: object = outcome.success ? factsOf(outcome.data, noFacts) : {};
+    const touched = Object.entries<unknown>({ ...change }).filter(([, value]) => value !== undefined);
+    expect(touched).toEqual([
+      ['ownMinutes', 240],
+      ['passed', {}],
+      ['saved', []],
+    ]);
+  });
+
   test('is read as people write it', () => {
     const outcome = read({
       birthMonth: '4',
@@ -41,6 +55,7 @@ describe('what she tells', () => {
       wantsQualification: 'no',
       goal: 'diploma:ad',
       note: ' Thuis is het druk. ',
+      travel: ['', 'utrecht'],
     });
     expect(outcome.success && factsOf(outcome.data, noFacts)).toEqual({
       birthMonth: 4,
@@ -53,7 +68,7 @@ describe('what she tells', () => {
       note: 'Thuis is het druk.',
       passed: {},
       saved: [],
-      travel: null,
+      travel: ['utrecht'],
     });
   });
 
@@ -75,8 +90,13 @@ describe('what she tells', () => {
 
   test.each(wrong)('%s: %s in a draft leaves what was there', (field, text) => {
     const outcome = factsDraftInput.safeParse({ personId, version: 3, [field]: text });
-    const facts: Readonly<Record<string, unknown>> = outcome.success ? factsOf(outcome.data, noFacts) : {};
-    expect(Object.values(facts).filter((value) => value === undefined)).toHaveLength(1);
+    const told = { ...noFacts, birthYear: 1984, ownMinutes: 60, leaveMinutes: 60, budgetCents: 100 };
+    const facts: object = outcome.success ? factsOf(outcome.data, told) : {};
+    const touched = Object.entries<unknown>({ ...facts });
+    expect(touched.filter(([, value]) => value !== undefined).map(([name]) => name)).toEqual([
+      'passed',
+      'saved',
+    ]);
   });
 
   test.each([

@@ -54,7 +54,6 @@ interface Bounds {
 function number({ least, most, times, code }: Bounds, draft: boolean) {
   return z
     .union([z.string().max(20), z.number().transform(String)])
-    .default('')
     .transform((text, context): number | null | undefined => {
       if (text.trim() === '') return null;
       const value = parseAmount(text);
@@ -69,11 +68,12 @@ function number({ least, most, times, code }: Bounds, draft: boolean) {
         return Math.round(whole);
       if (!draft) context.addIssue({ code: 'custom', message: value === null ? 'not-a-number' : code });
       return undefined;
-    });
+    })
+    .optional();
 }
 
-const orNothing = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.preprocess((value) => (value === '' || value === undefined ? null : value), z.enum(values).nullable());
+const orNothing = <T extends z.ZodType<string>>(choice: T) =>
+  z.preprocess((value) => (value === '' ? null : value), choice.nullable().optional());
 
 const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 
@@ -81,21 +81,18 @@ const form = (draft: boolean) =>
   z.strictObject({
     personId: z.uuid(),
     version: z.coerce.number().int().min(0),
-    birthMonth: orNothing(months).transform((month) => (month === null ? null : Number(month))),
+    birthMonth: orNothing(z.enum(months)).transform((month) => month && Number(month)),
     birthYear: number({ least: 1930, most: 2012, times: 1, code: 'not-a-birth-year' }, draft),
     ownHours: number({ least: 0, most: 60, times: 60, code: 'not-week-hours' }, draft),
     leaveHours: number({ least: 0, most: 40, times: 60, code: 'not-week-hours' }, draft),
     budgetEuros: number({ least: 0, most: 100_000, times: 100, code: 'not-an-amount' }, draft),
-    wantsQualification: orNothing(['yes', 'no', 'unsure']),
-    goal: z.preprocess(
-      (value) => (value === '' || value === undefined ? null : value),
-      z.string().max(60).nullable(),
-    ),
-    note: z.string().trim().max(longestNote).default(''),
+    wantsQualification: orNothing(z.enum(['yes', 'no', 'unsure'])),
+    goal: orNothing(z.string().max(60)),
+    note: z.string().trim().max(longestNote).optional(),
     ...toldFields(draft),
   });
 
-/** The form with every field judged. */
+/** One of the forms, with every field judged; what it does not ask stays as it was. */
 export const factsInput = form(false);
 
 /** The same while she types: what cannot be read is left as it was. */
@@ -118,6 +115,6 @@ export function factsOf(input: z.infer<typeof factsInput>, kept: OwnFacts): Fact
     note,
     passed: passedAfter(kept.passed, input.passed ?? {}),
     saved: savedAfter(kept.saved, input.saved),
-    travel: input.travel ?? null,
+    travel: input.travel,
   };
 }

@@ -146,9 +146,10 @@ describe('hours that she saved', () => {
 
 describe('where she can go', () => {
   test.each([
-    [undefined, null],
+    [undefined, undefined],
+    [[''], null],
     [
-      ['utrecht', 'own-place'],
+      ['', 'utrecht', 'own-place'],
       ['utrecht', 'own-place'],
     ],
     [['online-only'], ['online-only']],

@@ -125,8 +125,11 @@ export const toldFields = (draft: boolean) => ({
     .partialRecord(z.enum(pots), z.record(z.string().regex(/^20\d\d$/), hoursOrNothing(draft)))
     .default({}),
   travel: z
-    .array(z.string().regex(/^[a-z-]{1,40}$/))
+    .array(z.string().regex(/^[a-z-]{0,40}$/))
     .max(20)
+    // The form says an empty one with it, so that no box ticked is an answer too.
+    .transform((places) => places.filter((place) => place !== ''))
+    .transform((places) => (places.length === 0 ? null : places))
     .optional(),
 });
 

@@ -148,6 +148,7 @@ describe('what she tells for advice', () => {
       version: 1,
       passed: { ...lists.passed, geography: '' },
       saved: { di: { 2022: '' } },
+      travel: [''],
     };
     await keepFacts.execute(ctx, noor, later);
     expect(await readOwnFacts.execute(ctx, noor, { personId })).toMatchObject({

@@ -6,7 +6,6 @@ import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { certainties, checkCodes, routeFacts, ruleUnits, stepKinds } from '#core/knowledge.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { formView } from '#i18n/form-view.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, aTaughtOffer } from '#tests/support/advice.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
@@ -14,7 +13,6 @@ import type { Node } from '#tests/support/html.ts';
 import { advise } from '../domain/advise.ts';
 import { admissions } from '../domain/admission.ts';
 import { goalsOf } from '../domain/goal.ts';
-import { noFacts } from '../domain/own-facts.ts';
 import type { Person } from '../domain/person.ts';
 import { waysWithin } from '../domain/choice.ts';
 import type { NamedWay } from '../domain/choice.ts';
@@ -26,8 +24,6 @@ import AdviceMap from './AdviceMap.svelte';
 import ChosenWay from './ChosenWay.svelte';
 import ComparedRoute from './ComparedRoute.svelte';
 import Entitlements from './Entitlements.svelte';
-import type { Contradiction } from '../domain/contradiction.ts';
-import FactsForm from './FactsForm.svelte';
 import MissingFacts from './MissingFacts.svelte';
 import RouteCan from './RouteCan.svelte';
 import RouteChecks from './RouteChecks.svelte';
@@ -248,90 +244,6 @@ test('saved hours are named with what becomes of them; without any nothing is sa
   expect(text).toContain(texts.page.facts.toTalkAbout('1 uur'));
   expect(text).not.toContain(texts.page.facts.pots['di']);
   expect(drawn([])).toBe('');
-});
-
-describe('the form of her facts', () => {
-  const form = (facts = noFacts, questions: readonly Contradiction[] = []): Node =>
-    rendered(
-      render(FactsForm, {
-        props: {
-          texts,
-          common: messages('nl').common,
-          facts,
-          version: 2,
-          today: day,
-          goals: goalsOf(knowledge, day),
-          questions,
-          pots: potsOn(facts.saved, knowledge.rules, 60, day),
-          choices: { regions: ['utrecht'], schoolPlaces: ['Oudeveer'] },
-          regionNames: messages('nl').offers.regions,
-          view: formView('nl', null, 'save'),
-        },
-      }),
-    );
-
-  test('asks at the field about what does not go together, with both values', () => {
-    const asked = {
-      code: 'years-and-age',
-      field: 'yearsWorking',
-      other: 'age',
-      here: 40,
-      there: 16,
-    } as const;
-    const { text } = form(noFacts, [asked]);
-    expect(text).toContain('Klopt dit?');
-    expect(text).toContain('Je vertelde 40 jaar werk, en je bent 16.');
-    expect(form().text).not.toContain('Klopt dit?');
-  });
-
-  test('shows again what she told', () => {
-    const root = form({
-      ...noFacts,
-      birthMonth: 4,
-      birthYear: 1984,
-      ownMinutes: 450,
-      budgetCents: 12_550,
-      wantsQualification: 'no',
-      note: 'Druk thuis.',
-    });
-    expect(only(root, 'input', { name: 'birthYear' }).attributes['value']).toBe('1984');
-    expect(only(root, 'input', { name: 'ownHours' }).attributes['value']).toBe('7,5');
-    expect(only(root, 'input', { name: 'budgetEuros' }).attributes['value']).toBe('125,5');
-    expect(only(root, 'textarea').text).toBe('Druk thuis.');
-  });
-
-  test('shows tests, saved hours and where she can go, with what of it she keeps', () => {
-    const root = form({
-      ...noFacts,
-      passed: { history: isoDate('2026-01-10') },
-      saved: [
-        { pot: 'di', startYear: 2025, minutes: 750 },
-        { pot: 'di', startYear: 2021, minutes: 60 },
-      ],
-      travel: ['own-place', 'zeeland'],
-    });
-    const valueOf = (name: string) => only(root, 'input', { name }).attributes['value'];
-    expect(valueOf('passed.history')).toBe('2026-01-10');
-    expect(valueOf('passed.nature')).toBe('');
-    expect(valueOf('saved.di.2025')).toBe('12,5');
-    expect(root.text).toContain(texts.page.facts.carried('12 uur en 30 minuten'));
-    expect(root.text).toContain(texts.page.facts.toTalkAbout('1 uur'));
-    expect(root.text).toContain(texts.page.facts.pots['older']);
-    const boxes = all(root, 'input', { name: 'travel[]' });
-    expect(boxes.map(({ attributes }) => attributes['value'])).toEqual([
-      'own-place',
-      'utrecht',
-      'zeeland',
-      'online-only',
-    ]);
-    expect(boxes.map(({ attributes }) => 'checked' in attributes)).toEqual([true, false, true, false]);
-    expect(root.text).toContain(texts.page.facts.ownPlace('Oudeveer'));
-  });
-
-  test('warns about health and about others at the free text', () => {
-    expect(form().text).toContain(messages('nl').common.noHealth);
-    expect(form().text).toContain(texts.page.facts.noOthers);
-  });
 });
 
 test('who moves is said in words', () => {
