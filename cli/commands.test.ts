@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { permissions } from '#access/policy.ts';
+import { messages } from '#i18n/messages.ts';
 import { BackupError } from '#server/backup/backup-error.ts';
 import { attempt, refuse, wrongUse } from './command.ts';
 import { commands } from './commands.ts';
+import { notNowPage } from './not-now-page.ts';
 import { oneFile } from './one-file.ts';
 import { refusing } from './refusal.ts';
 import { listRoutes } from './routes.ts';
@@ -40,6 +42,14 @@ describe('every command', () => {
       expect(out).toBe('');
     },
   );
+});
+
+test('the page of a proxy says it in both languages and needs nothing else', () => {
+  for (const locale of ['nl', 'en'] as const) {
+    const { title, text, reload } = messages(locale).common.notNow;
+    for (const words of [title, text, reload]) expect(notNowPage()).toContain(words);
+  }
+  expect(notNowPage()).not.toMatch(/<script|src=|href=|url\(|@import/);
 });
 
 describe('how a command ends', () => {

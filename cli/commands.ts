@@ -8,6 +8,7 @@ import { forgetCommand } from './forget.ts';
 import { importSchoolsCommand } from './import-schools.ts';
 import { importStaffCommand } from './import-staff.ts';
 import { migrateCommand } from './migrate.ts';
+import { notNowPageCommand } from './not-now-page.ts';
 import { restoreCommand } from './restore.ts';
 import { routesCommand } from './routes.ts';
 import { setupLinkCommand } from './setup-link.ts';
@@ -28,4 +29,5 @@ export const commands: Readonly<Record<string, Command>> = {
   confirm: confirmCommand,
   forget: forgetCommand,
   'setup-link': setupLinkCommand,
+  'not-now-page': notNowPageCommand,
 };

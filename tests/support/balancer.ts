@@ -3,11 +3,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { notNowPage } from '#cli/not-now-page.ts';
 import { isAlive, isReady } from './product-process.ts';
 
 /**
- * A load balancer as operators have one: asks each process every 0.3 s whether it is ready, takes turns, and tries
- * another one where the first did surely nothing.
+ * A load balancer as docs/operations.md describes it: asks each process every 0.3 s whether it is ready, takes turns, tries
+ * another one where the first did surely nothing, and else answers itself with the page in words.
  */
 export interface Balancer {
   readonly url: string;
@@ -89,8 +90,14 @@ async function handOn(exchange: Exchange, urls: readonly string[], broken: Broke
     if (!answered) break;
   }
   if (answer.headersSent) answer.destroy();
-  else answer.writeHead(502).end();
+  else answer.writeHead(503, saysNotNow).end(notNowPage());
 }
+
+const saysNotNow = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+  'retry-after': '10',
+};
 
 /** Null when it answered; else why not. */
 function tryOne({ asked, answer, agent }: Exchange, url: string, body: Buffer): Promise<string | null> {

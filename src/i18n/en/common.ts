@@ -57,6 +57,8 @@ export const common: CommonTexts = {
       'What you filled in is not lost. Keep this page open and press the button in a moment. We will send it again.',
     file: 'We could not hold on to your file. Choose it once more after that.',
     goBack: 'Go back one page in your browser. What you filled in is still there. Try again in a moment.',
+    reload:
+      'Did you fill something in? Wait a minute and reload this page. If your browser says that it will send everything again, choose yes. Then look whether it is there once.',
     again: 'Try again',
   },
   serverErrorTitle: 'Something went wrong on our side',

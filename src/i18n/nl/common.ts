@@ -67,6 +67,8 @@ export const common = {
       'Wat je invulde, is niet weg. Laat deze pagina open en druk zo op de knop. Dan sturen we het opnieuw.',
     file: 'Je bestand konden we niet vasthouden. Kies het daarna nog een keer.',
     goBack: 'Ga in je browser een pagina terug. Daar staat nog wat je invulde. Probeer het zo opnieuw.',
+    reload:
+      'Vulde je iets in? Wacht een minuut en ververs deze pagina. Zegt je browser dat hij alles opnieuw verstuurt, kies dan ja. Kijk daarna of het er één keer staat.',
     again: 'Probeer opnieuw',
   },
   serverErrorTitle: 'Er ging iets mis bij ons',
