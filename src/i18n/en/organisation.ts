@@ -91,6 +91,7 @@ export const organisation: OrganisationTexts = {
     kind: 'Kind',
     show: 'Show',
     noLines: 'No lines.',
+    firstLines: 'We do not show the first list line by line: everything is new. How much, stands above.',
     more: 'More lines',
     confirm: 'Bring the list in',
     confirmQuestion: (count) => `Bring this list in? ${count} changes will be recorded.`,

@@ -93,6 +93,7 @@ export const organisation = {
     kind: 'Soort',
     show: 'Toon',
     noLines: 'Geen regels.',
+    firstLines: 'De eerste lijst tonen we niet regel voor regel: alles is nieuw. Hierboven staat hoeveel.',
     more: 'Meer regels',
     confirm: 'Lees de lijst in',
     confirmQuestion: (count: string) => `Deze lijst inlezen? ${count} veranderingen worden vastgelegd.`,

@@ -121,6 +121,10 @@ export const changesSomething = (changes: ListChanges): boolean =>
     changes.endedBoards.length >
   0;
 
+/** Everything that could be read was new: its lines would be the list itself. */
+export const isFirstList = (totals: Totals): boolean =>
+  totals['school-new'] > 0 && totals['school-new'] === totals.listed - totals.fault;
+
 /** How many changes a list brings, by its totals: everything but rows at fault, what stays, and what is only told. */
 export const changeCount = (totals: Totals): number =>
   lineKinds.reduce(

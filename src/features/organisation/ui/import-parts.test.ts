@@ -121,6 +121,13 @@ describe('what a list brings, line by line', () => {
     expect(all(lines([line('fault')], { counts: { fault: 1 } }), 'select')).toEqual([]);
   });
 
+  test('of the first list it says that everything is new, and offers no kind without lines', () => {
+    const counts = { listed: 3, fault: 1, 'school-new': 2, 'board-new': 1 };
+    expect(lines([], { counts }).text).toBe(t.firstLines);
+    expect(all(lines([line('fault')], { counts }), 'select')).toEqual([]);
+    expect(lines([line('fault')], { counts }).text).toContain(t.firstLines);
+  });
+
   test('nothing to tell is said; more is a link that keeps the choice', () => {
     expect(lines([]).text).toContain(t.noLines);
     expect(all(lines([]), 'table')).toEqual([]);
