@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   addDays,
+  addMonths,
   covers,
   dayInNetherlands,
   daysBetween,
@@ -101,6 +102,34 @@ describe('a period', () => {
     ['the day after that', '2026-12-01', '2026-12-02', false],
   ])('%s', (_, to, at, expected) => {
     expect(covers({ from, to: to === null ? null : isoDate(to) }, isoDate(at))).toBe(expected);
+  });
+});
+
+describe('the same day of a later month', () => {
+  const someDay = fc.integer({ min: 0, max: 7000 }).map((days) => addDays(isoDate('2015-01-01'), days));
+
+  test.each([
+    ['2025-02-21', 21, '2026-11-21'],
+    ['2025-05-31', 21, '2027-02-28'],
+    ['2026-05-31', 21, '2028-02-29'],
+    ['2026-01-15', 12, '2027-01-15'],
+    ['2026-12-31', 1, '2027-01-31'],
+    ['2026-01-31', 1, '2026-02-28'],
+    ['2026-06-30', 0, '2026-06-30'],
+  ])('%s and %d months: %s', (from, months, until) => {
+    expect(addMonths(isoDate(from), months)).toBe(until);
+  });
+
+  test('later is never earlier, in months of 28 to 31 days', () => {
+    fc.assert(
+      fc.property(someDay, fc.nat(400), fc.nat(60), (from, later, months) => {
+        const first = addMonths(from, months);
+        expect(addMonths(addDays(from, later), months) >= first).toBe(true);
+        const days = daysBetween(from, first);
+        expect(days).toBeGreaterThanOrEqual(months * 30 - 3);
+        expect(days).toBeLessThanOrEqual(months * 31);
+      }),
+    );
   });
 });
 

@@ -1,41 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, daysBetween, isoDate } from '#core/date.ts';
+import { isoDate } from '#core/date.ts';
 import { diplomaStatuses, studies } from '#core/diploma.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { anyDay } from '#tests/support/advice-arbitrary.ts';
 import { aPerson } from '#tests/support/advice.ts';
-import { heldUntil, holds, lastValidDay, withDiplomas } from './certificate.ts';
+import { heldUntil, holds, withDiplomas } from './certificate.ts';
 
 const { routes } = readNational();
 const day = isoDate('2026-11-21');
 
 describe('how long a certificate counts', () => {
-  test.each([
-    ['2025-02-21', 21, '2026-11-21'],
-    ['2025-05-31', 21, '2027-02-28'],
-    ['2026-05-31', 21, '2028-02-29'],
-    ['2026-01-15', 12, '2027-01-15'],
-    ['2026-12-31', 1, '2027-01-31'],
-    ['2026-01-31', 1, '2026-02-28'],
-    ['2026-06-30', 0, '2026-06-30'],
-  ])('%s and %d months: up to %s', (from, months, until) => {
-    expect(lastValidDay(isoDate(from), months)).toBe(until);
-  });
-
-  test('later obtained is never shorter held', () => {
-    fc.assert(
-      fc.property(anyDay, fc.nat(400), fc.nat(60), (from, later, months) => {
-        const first = lastValidDay(from, months);
-        expect(lastValidDay(addDays(from, later), months) >= first).toBe(true);
-        const days = daysBetween(from, first);
-        expect(days).toBeGreaterThanOrEqual(months * 30 - 3);
-        expect(days).toBeLessThanOrEqual(months * 31);
-      }),
-    );
-  });
-
   test('the newest of the same test decides', () => {
     const sat = ['2024-01-01', '2026-03-01', '2025-01-01'].map((obtainedOn) => ({
       credential: 'test:pabo-history',

@@ -1,22 +1,10 @@
-import { isoDate } from '#core/date.ts';
+import { addMonths } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { LearningRoute } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
 import { countedOf, licenceOf, subjectsOf } from './diploma.ts';
 import type { Counted } from './diploma.ts';
 import type { Certificate, Person } from './person.ts';
-
-/**
- * The last day on which something counts that was obtained on a day and is valid for a number of months: the same day
- * of the later month, or that month's last day when it is shorter.
- */
-export function lastValidDay(obtainedOn: IsoDate, validMonths: number): IsoDate {
-  const [year = 0, month = 1, day = 1] = obtainedOn.split('-').map(Number);
-  const index = year * 12 + (month - 1) + validMonths;
-  const lastOfMonth = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0)).getUTCDate();
-  const parts = [Math.floor(index / 12), (index % 12) + 1, Math.min(day, lastOfMonth)];
-  return isoDate(parts.map((part) => String(part).padStart(2, '0')).join('-'));
-}
 
 /** The last day on which she holds a credential by its newest certificate; null when she never got it. */
 export function heldUntil(
@@ -26,7 +14,7 @@ export function heldUntil(
 ): IsoDate | null {
   const ends = certificates
     .filter((one) => one.credential === credential)
-    .map(({ obtainedOn }) => lastValidDay(obtainedOn, validMonths));
+    .map(({ obtainedOn }) => addMonths(obtainedOn, validMonths));
   return ends.sort().at(-1) ?? null;
 }
 

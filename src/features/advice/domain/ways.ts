@@ -1,10 +1,9 @@
-import { daysBetween, schoolYearOf } from '#core/date.ts';
+import { addMonths, daysBetween, schoolYearOf } from '#core/date.ts';
 import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
 import { valueOn } from '#core/rule.ts';
 import { judgeRoute } from './admission.ts';
 import { certaintyOf } from './certainty.ts';
-import { lastValidDay } from './certificate.ts';
 import type { Funding } from './funding.ts';
 import { heldGrade, highestOf, onTheWay } from './grade.ts';
 import { nearTheirStart } from './intake-days.ts';
@@ -232,7 +231,7 @@ function heldBy(routes: readonly LearningRoute[], { person, asOf }: Situation) {
         for (const test of check.tests) validity.set(test, check.validMonths);
   const certificates = person.certificates.map(({ credential, obtainedOn }) => {
     const months = validity.get(credential);
-    return { credential, until: months === undefined ? null : lastValidDay(obtainedOn, months) };
+    return { credential, until: months === undefined ? null : addMonths(obtainedOn, months) };
   });
   const judged = routes.flatMap((route) =>
     judgeRoute(route, person, asOf).checks.map((check) => ({ ...check, credential: letIn(check, route) })),

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
+import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
+import type { WriteTools } from '#server/usecase.ts';
 import { isOpen } from '../domain/address-change.ts';
 import { lockChange, moveChanges, noteMailed } from './address-change.store.ts';
 import { confirmMail } from './address-mails.ts';
@@ -27,20 +30,25 @@ export const resendAddress = command({
   },
 });
 
+async function takeBack(
+  { db, now, changed }: Pick<WriteTools, 'db' | 'now' | 'changed'>,
+  { personId, changeId }: z.output<typeof onOne>,
+): Promise<Result<{ readonly personId: string }, AppError>> {
+  const change = await lockChange(db, changeId);
+  if (change?.personId !== personId) return err(notFound);
+  if (!isOpen(change)) return err(refused('address-moved-on'));
+  await moveChanges(db, [change.id], 'withdrawn', now);
+  changed(change.id, { address: 'withdrawn', to: change.newEmail }, personId);
+  return ok({ personId });
+}
+
 /** HR takes back what it asked. */
 export const withdrawAddress = command({
   permission: 'address.manage',
   audit: 'address.withdrawn',
   input: onOne,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, now, changed }, { personId, changeId }) => {
-    const change = await lockChange(db, changeId);
-    if (change?.personId !== personId) return err(notFound);
-    if (!isOpen(change)) return err(refused('address-moved-on'));
-    await moveChanges(db, [change.id], 'withdrawn', now);
-    changed(change.id, { address: 'withdrawn', to: change.newEmail }, personId);
-    return ok({ personId });
-  },
+  run: takeBack,
 });
 
 /** The same by herself, signed in. */
@@ -49,12 +57,5 @@ export const declineAddress = command({
   audit: 'address.declined',
   input: onOne,
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, now, changed }, { personId, changeId }) => {
-    const change = await lockChange(db, changeId);
-    if (change?.personId !== personId) return err(notFound);
-    if (!isOpen(change)) return err(refused('address-moved-on'));
-    await moveChanges(db, [change.id], 'withdrawn', now);
-    changed(change.id, { address: 'withdrawn', to: change.newEmail }, personId);
-    return ok({ personId });
-  },
+  run: takeBack,
 });
