@@ -33,3 +33,15 @@ export const invalid = (field: string, code: string, values?: Record<string, str
   kind: 'invalid',
   fields: { [field]: [values === undefined ? { code } : { code, values }] },
 });
+
+/** All that is wrong in one answer, so that nobody is told of a second field after mending the first; null when nothing is. */
+export function allInvalid(found: readonly (AppError | false | null)[]): AppError | null {
+  const fields: Record<string, readonly FieldError[]> = {};
+  for (const error of found) {
+    if (!error) continue;
+    if (error.kind !== 'invalid') return error;
+    for (const [field, errors] of Object.entries(error.fields))
+      fields[field] = [...(fields[field] ?? []), ...errors];
+  }
+  return Object.keys(fields).length === 0 ? null : { kind: 'invalid', fields };
+}

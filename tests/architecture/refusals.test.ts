@@ -107,3 +107,20 @@ describe('pages with forms', () => {
     expect(looks || leavesAnyway).toBe(true);
   });
 });
+
+test('what is wrong with two fields is told in one answer', () => {
+  const oneByOne = slices.flatMap(filesOf).flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const refusals = lines.flatMap((line, at) => {
+      const field = /return err\(\s*invalid\('([\w.]+)'/.exec(line)?.[1];
+      return field === undefined ? [] : [{ at, field }];
+    });
+    return refusals.flatMap(({ at, field }, index) => {
+      const before = refusals[index - 1];
+      return before === undefined || at - before.at > 2 || before.field === field
+        ? []
+        : [`${file}:${String(at + 1)} ${before.field}, ${field}`];
+    });
+  });
+  expect(oneByOne, 'use allInvalid of core/error.ts').toEqual([]);
+});

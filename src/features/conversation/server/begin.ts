@@ -1,6 +1,6 @@
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { invalid, notFound, refused } from '#core/error.ts';
+import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
@@ -22,9 +22,12 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
   const { db, now, today } = tools;
   const me = personOf(tools.actor);
   const choices = await readChoices(db);
-  if (!canPick(choices, 'kind', wanted.kind)) return err(invalid('kind', 'not-an-option'));
-  if (!canPick(choices, 'form', wanted.form)) return err(invalid('form', 'not-an-option'));
-  if (wanted.plannedAt !== null && wanted.plannedAt <= now) return err(invalid('plannedAt', 'in-the-past'));
+  const wrong = allInvalid([
+    !canPick(choices, 'kind', wanted.kind) && invalid('kind', 'not-an-option'),
+    !canPick(choices, 'form', wanted.form) && invalid('form', 'not-an-option'),
+    wanted.plannedAt !== null && wanted.plannedAt <= now && invalid('plannedAt', 'in-the-past'),
+  ]);
+  if (wrong !== null) return err(wrong);
   const schoolId = await schoolOfTalk(db, wanted.personId, wanted.leaderId, today);
   if (schoolId === null) return err(notFound);
   await takeTurnWith(db, wanted.leaderId);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, refused } from '#core/error.ts';
+import { allInvalid, invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
@@ -25,11 +25,12 @@ export const planConversation = command({
     if (!isBefore(talk.state)) return err(refused('not-now'));
     if (talk.planVersion !== version) return err({ kind: 'conflict', theirs: planOf(talk) });
     const choices = await readChoices(tools.db);
-    if (plan.form !== talk.form && !canPick(choices, 'form', plan.form))
-      return err(invalid('form', 'not-an-option'));
     const isNew = plan.plannedAt?.getTime() !== talk.plannedAt?.getTime();
-    if (plan.plannedAt !== null && isNew && plan.plannedAt <= tools.now)
-      return err(invalid('plannedAt', 'in-the-past'));
+    const wrong = allInvalid([
+      plan.form !== talk.form && !canPick(choices, 'form', plan.form) && invalid('form', 'not-an-option'),
+      plan.plannedAt !== null && isNew && plan.plannedAt <= tools.now && invalid('plannedAt', 'in-the-past'),
+    ]);
+    if (wrong !== null) return err(wrong);
     if (isSamePlan(talk, plan)) return ok({ version });
     await change(tools, talk, plan);
     return ok({ version: version + 1 });

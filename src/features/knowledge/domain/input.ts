@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { certainties } from '#core/knowledge.ts';
+import { valueFault } from './rule-value.ts';
 
 /** A day as a form gives it. */
 export const dayInput = z
@@ -32,7 +33,13 @@ export type Setter = z.infer<typeof setterInput>;
 
 export const ruleVersionInput = {
   key: z.string().max(100),
-  value: z.string().max(30),
+  value: z
+    .string()
+    .max(30)
+    .superRefine((text, context) => {
+      const message = valueFault(text);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
   validFrom: dayInput,
   validTo: lastDayInput,
   ...sourcedInput,

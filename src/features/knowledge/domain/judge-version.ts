@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
-import { invalid, refused } from '#core/error.ts';
+import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { KnownUntil, RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
 import { err, ok } from '#core/result.ts';
@@ -50,11 +50,14 @@ export function judgeVersion(
   if (setBy === 'board' && !definition.boardMay) return err(refused('board-may-not'));
   if (seenOf(versions) !== proposal.seen) return err({ kind: 'conflict', theirs: newestOf(versions) });
   const value = valueWithin(definition, proposal.value);
-  if (!value.ok) return value;
   const { validFrom, validTo, source, checkedOn, certainty } = proposal;
-  if (checkedOn > today) return err(invalid('checkedOn', 'in-the-future'));
   const cut = follow(versions, proposal);
-  if (!cut.ok) return err(invalid(cut.error === 'ends-before-start' ? 'validTo' : 'validFrom', cut.error));
+  const wrong = allInvalid([
+    !value.ok && value.error,
+    checkedOn > today && invalid('checkedOn', 'in-the-future'),
+    !cut.ok && invalid(cut.error === 'ends-before-start' ? 'validTo' : 'validFrom', cut.error),
+  ]);
+  if (wrong !== null || !value.ok || !cut.ok) return err(wrong ?? notFound);
   const sourced = { source, checkedOn, certainty, knownUntil: null };
   const version = { key, unit, value: value.value, validFrom, validTo, ...sourced, setBy };
   return ok({ version, cut: cut.value });

@@ -25,6 +25,12 @@ export function readValue(text: string, unit: RuleUnit): Result<number, ValueFau
   return whole.includes(unit) && !Number.isInteger(number) ? err('not-whole') : ok(number);
 }
 
+/** What no unit can read is known to be wrong before the rule is. */
+export function valueFault(text: string): ValueFault | null {
+  const read = readValue(text, 'percent');
+  return read.ok ? null : read.error;
+}
+
 /** The value as somebody would type it again. */
 export function writeValue(value: number, unit: RuleUnit): string {
   return String(unit === 'eur-cents' ? value / 100 : value).replace('.', ',');

@@ -168,6 +168,18 @@ describe('a new version of the country', () => {
     expect(await national()).toEqual([[first, null, 40]]);
   });
 
+  test.each([
+    [
+      { value: 'veel', validFrom: '', source: 'x', checkedOn: '' },
+      ['checkedOn', 'source', 'validFrom', 'value'],
+    ],
+    [{ value: '99999', validFrom: first, checkedOn: '2026-11-25' }, ['checkedOn', 'validFrom', 'value']],
+  ])('with several things wrong is told of all of them at once (%#)', async (wrong, fields) => {
+    const refusal = await addRuleVersion.execute(ctx, operator, { ...proposal, ...wrong });
+    if (refusal.ok || refusal.error.kind !== 'invalid') throw new Error('expected a refusal');
+    expect(Object.keys(refusal.error.fields).sort()).toEqual(fields);
+  });
+
   test('from a page that is behind meets what the other wrote', async () => {
     await addRuleVersion.execute(ctx, operator, proposal);
     const late = { ...proposal, validFrom: '2028-01-01' };

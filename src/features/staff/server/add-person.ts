@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
-import { invalid, notFound } from '#core/error.ts';
+import { allInvalid, invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
@@ -8,7 +8,7 @@ import { chosenPlace, jobInput, personInput } from '../domain/staff-input.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { addPerson as writePerson, emailTaken } from './person.store.ts';
 import { takeTurn } from './present.store.ts';
-import { addJobWithRole } from './write-job.ts';
+import { addJobWithRole, numberFault } from './write-job.ts';
 
 /** HR adds someone with her first employment; the role of her function comes with it. */
 export const addPerson = command({
@@ -22,8 +22,12 @@ export const addPerson = command({
     const schoolIds = input.schoolId === null ? [] : [input.schoolId];
     if (place === null || !mayAbout(actor, 'staff.manage', { ...place, schoolIds })) return err(notFound);
     await takeTurn(db, tenantId);
-    if (await emailTaken(db, input.email, null)) return err(invalid('email', 'email-taken'));
     const personId = newId<'person'>();
+    const wrong = allInvalid([
+      (await emailTaken(db, input.email, null)) && invalid('email', 'email-taken'),
+      await numberFault(db, input.personnelNumber, personId),
+    ]);
+    if (wrong !== null) return err(wrong);
     const { givenName, familyName, email } = input;
     await writePerson(db, tenantId, { id: personId, givenName, familyName, email }, now);
     const added = await addJobWithRole(tools, personId, input);

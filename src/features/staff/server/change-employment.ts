@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, notFound } from '#core/error.ts';
+import { allInvalid, invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
@@ -25,9 +25,11 @@ export const changeEmployment = command({
     const present = await readPresent(db, [personId]);
     const was = present.jobs.find(({ id }) => id === employmentId);
     if (was === undefined) return err(notFound);
-    if (was.endsOn !== null && was.endsOn < input.startsOn) return err(invalid('startsOn', 'after-end'));
-    if (await numberTaken(db, input.personnelNumber, personId))
-      return err(invalid('personnelNumber', 'number-taken'));
+    const wrong = allInvalid([
+      was.endsOn !== null && was.endsOn < input.startsOn && invalid('startsOn', 'after-end'),
+      (await numberTaken(db, input.personnelNumber, personId)) && invalid('personnelNumber', 'number-taken'),
+    ]);
+    if (wrong !== null) return err(wrong);
     const now = jobOf(input, was);
     if (!(await changeJob(db, was, now, version))) return err({ kind: 'conflict', theirs: was });
     await keepRoles(tools, { was, now });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { invalid, notFound, refused } from '#core/error.ts';
+import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
 import type { TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { formatDay } from '#i18n/format.ts';
@@ -33,9 +33,12 @@ export const setAbsence = command({
     const { db, actor, subject, today, now, changed } = tools;
     if (subject === null) return err(notFound);
     const fault = absenceFault(away, today);
-    if (fault !== null) return err(invalid(fault.field, fault.code));
     const choices = await readStandIns(db, away.personId, today);
-    if (!choices.some(({ id }) => id === away.standInId)) return err(invalid('standInId', 'not-an-option'));
+    const wrong = allInvalid([
+      fault !== null && invalid(fault.field, fault.code),
+      !choices.some(({ id }) => id === away.standInId) && invalid('standInId', 'not-an-option'),
+    ]);
+    if (wrong !== null) return err(wrong);
     const moment = { tenantId: subject.tenantId, setBy: personOf(actor).personId, now };
     if (!(await addAbsence(db, moment, away))) return err(refused('already-away'));
     changed(

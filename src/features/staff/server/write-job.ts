@@ -1,10 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
-import { invalid, notFound } from '#core/error.ts';
+import { allInvalid, invalid, notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
+import type { Reader } from '#server/db/transaction.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { Wanted } from '../domain/grant-keeper.ts';
 import { ownTitle } from '../domain/function-words.ts';
@@ -37,10 +38,13 @@ export async function addJobWithRole(
 ): Promise<Result<{ readonly employmentId: string }, AppError>> {
   const tenantId = tenantOf(tools);
   if (tenantId === null) return err(notFound);
-  if (form.schoolId !== null && !(await ownsSchool(tools.db, tenantId, form.schoolId, tools.today)))
-    return err(invalid('schoolId', 'not-an-option'));
-  if (await numberTaken(tools.db, form.personnelNumber, personId))
-    return err(invalid('personnelNumber', 'number-taken'));
+  const wrong = allInvalid([
+    form.schoolId !== null &&
+      !(await ownsSchool(tools.db, tenantId, form.schoolId, tools.today)) &&
+      invalid('schoolId', 'not-an-option'),
+    await numberFault(tools.db, form.personnelNumber, personId),
+  ]);
+  if (wrong !== null) return err(wrong);
   const job = jobOf(form, { id: newId(), personId, schoolId: form.schoolId, endsOn: null });
   await addJob(tools.db, tenantId, job);
   await keepRoles(tools, { was: null, now: job });
@@ -51,6 +55,14 @@ export async function addJobWithRole(
   );
   return ok({ employmentId: job.id });
 }
+
+/** A number is of one person; asked where somebody is added too, beside what else is wrong there. */
+export const numberFault = async (
+  db: Reader,
+  number: string | null,
+  personId: PersonId,
+): Promise<AppError | null> =>
+  (await numberTaken(db, number, personId)) ? invalid('personnelNumber', 'number-taken') : null;
 
 /** The employment that a form tells; a title that says no more than the function is left out. */
 export const jobOf = (
