@@ -11,6 +11,13 @@ import {
   onTalksBack,
 } from '#features/conversation/server/on-staff-left.ts';
 import { conversationSchedule } from '#features/conversation/server/schedule.ts';
+import {
+  onDiplomaShown,
+  onGoalAgreed,
+  onStepFinished,
+  onStudyLookedAt,
+  onWorkChanged,
+} from '#features/counterpart/server/on-aftermath.ts';
 import { onOwnerBack, onOwnerCame, onOwnerLeft } from '#features/counterpart/server/find-owners.ts';
 import {
   onAgreementMade,
@@ -94,10 +101,13 @@ export const handlers: Handlers = {
   'conversation.started': [onConversationStarted],
   'counterpart.answered': [onCounterpartAnswered],
   'feedback.time-asked': [onFeedbackTimeAsked],
+  'offers.asked': [onStudyLookedAt],
+  'offers.signed-up': [onStudyLookedAt],
   'organisation.institute-ended': [onInstituteEnded],
-  'plan.step-answered': [onStepAnswered, onOwnStepAnswered],
+  'plan.step-answered': [onStepAnswered, onOwnStepAnswered, onGoalAgreed],
+  'plan.step-finished': [onStepFinished],
   'plan.step-stopped': [onStepStopped],
-  'plan.step-submitted': [onStepSubmitted],
+  'plan.step-submitted': [onStepSubmitted, onStudyLookedAt],
   'plan.step-withdrawn': [onStepWithdrawn],
   'profile.settled': [onProfileSettled],
   'staff.absence-ended': [onStandInOver],
@@ -106,8 +116,9 @@ export const handlers: Handlers = {
   'staff.ends-changed': [onEndsChanged],
   'staff.role-ended': [onStaffLeft, onOwnerLeft],
   'staff.role-granted': [onLeaderCame, onOwnerCame],
+  'staff.work-changed': [onWorkChanged],
   'trust.sharing-stopped': [onSharingStopped],
-  'trust.thing-shared': [onCompassShown, onThingShared],
+  'trust.thing-shared': [onCompassShown, onThingShared, onDiplomaShown],
 };
 
 /** What needs a second person, by kind (decision 0030). */

@@ -29,6 +29,9 @@ export interface CounterpartDetail {
   readonly limit?: { readonly rule: string; readonly most: number };
 }
 
+/** What follows for the organisation from what changed; it asks nothing of a step, so no step waits for it. */
+export const aftermathKinds = ['tell', 'reward', 'offer', 'goal'] as const;
+
 /** What an owner on the other side can have to do. */
 export const counterpartKinds = [
   ...askKinds,
@@ -40,6 +43,7 @@ export const counterpartKinds = [
   'feedback',
   'inform',
   'talent',
+  ...aftermathKinds,
 ] as const;
 
 export type CounterpartKind = (typeof counterpartKinds)[number];
@@ -58,9 +62,28 @@ export const counterpartItems = [
   'feedback-request',
   'compass-direction',
   'card',
+  'employment',
+  'finished-step',
+  'demand',
+  'school-goal',
 ] as const;
 
 export type CounterpartItem = (typeof counterpartItems)[number];
+
+/** What can change in the work of somebody at a school, in the order in which it is told. */
+export const workChanges = ['begins', 'function', 'hours', 'away', 'ends'] as const;
+
+export type WorkChange = (typeof workChanges)[number];
+
+/** Kinds of step in which she learns at an institute. */
+export const studyKinds = [
+  'specialisation',
+  'module',
+  'course',
+  'further-training',
+  'side-entry',
+  'pabo',
+] as const;
 
 /** The roles of the organisation that can own a counterpart. */
 export const ownerRoles = ['leader', 'director', 'hr', 'board', 'teacher', 'coach'] as const;

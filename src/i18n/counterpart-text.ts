@@ -1,3 +1,4 @@
+import { workChanges } from '#core/counterpart.ts';
 import type { CounterpartDetail, CounterpartKind, OwnerRole } from '#core/counterpart.ts';
 import { directions } from '#core/direction.ts';
 import { formatEuros, formatMinutes } from './format.ts';
@@ -11,7 +12,13 @@ interface Asked {
 
 /** What is asked of the other side, in a few words: «16 uur om te leren», «€ 450», «Oefenplek: groep 5, lezen». */
 export const askedText = (locale: Locale, t: CounterpartTexts, { kind, detail }: Asked): string =>
-  t.asked[kind](wordsOf(locale, t, detail));
+  t.asked[kind](kind === 'tell' ? changesOf(t, detail.text) : wordsOf(locale, t, detail));
+
+const changesOf = (t: CounterpartTexts, text: string): string =>
+  workChanges
+    .filter((change) => text.split(' ').includes(change))
+    .map((change) => t.changes[change])
+    .join(', ');
 
 function wordsOf(locale: Locale, t: CounterpartTexts, { minutes, cents, text }: CounterpartDetail): string {
   if (minutes !== null) return formatMinutes(locale, minutes);

@@ -126,7 +126,7 @@ describe('her employment', () => {
     setNow(night);
     await closeEndedNightly.run(ctx, { kind: 'system', tenantId: world.board });
     expect(await open(`plan_step where state = 'stopped'`)).toBe(2);
-    expect(await open(`counterpart where state in ('open', 'promised')`)).toBe(0);
+    expect(await open(`counterpart where state in ('open', 'promised') and kind <> 'tell'`)).toBe(0);
     expect(await open(`conversation where state <> 'closed'`)).toBe(0);
     expect(await open(`coach_link where person_id = '${her.personId}' and ended_at is null`)).toBe(0);
     setNow('2026-12-05T10:00:00Z');

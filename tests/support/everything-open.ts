@@ -41,7 +41,7 @@ export async function howItStands(owner: pg.Pool): Promise<Record<string, unknow
   const queries = {
     steps: 'select id, state, stop_kind, ended_on, school_id from plan_step order by id',
     counterparts: `select id, state, reason, promised_for, owner_role, owner_school_id, owner_person_id, stands_in
-      from counterpart order by id`,
+      from counterpart where kind <> 'tell' or state <> 'withdrawn' order by id`,
     conversations: `select id, state, leader_id, school_id, end_reason, held_on, planned_at, person_ready_at,
       leader_ready_at, opened_leader_id from conversation order by id`,
     coaches: 'select id, person_id, coach_id, ended_at from coach_link order by id',

@@ -128,6 +128,10 @@ export const advicePages: AdvicePageTexts = {
     feedback: 'giving feedback',
     inform: 'explaining',
     talent: 'using your talent',
+    tell: 'telling the team and parents',
+    reward: 'looking at function and reward',
+    offer: 'a suitable offer of institutes',
+    goal: 'looking at the school’s goals',
   },
   owners: {
     leader: 'your leader',

@@ -23,6 +23,10 @@ export const counterpart: CounterpartTexts = {
     feedback: 'Time for feedback',
     inform: 'Telling what is possible',
     talent: 'Using a talent',
+    tell: 'Telling what changes',
+    reward: 'Function and reward',
+    offer: 'What institutes offer',
+    goal: 'Goal of the school',
   },
   asked: {
     time: (words) => `${words} to learn`,
@@ -41,6 +45,17 @@ export const counterpart: CounterpartTexts = {
     feedback: () => 'Time for colleagues to give feedback',
     inform: (words) => `Tell what is possible: ${words}`,
     talent: () => 'Use what she shows on her talent card',
+    tell: (words) => `Tell parents, pupils and the team: ${words}`,
+    reward: () => 'See whether function, tasks and reward still fit',
+    offer: () => 'Talk with institutes about what they offer',
+    goal: () => 'Hold the goals of the school beside it',
+  },
+  changes: {
+    begins: 'begins at the school',
+    function: 'another function',
+    hours: 'other hours',
+    away: 'away for a while',
+    ends: 'stops at the school',
   },
   directions: {
     expert: 'growing in her own work',
@@ -149,6 +164,9 @@ export const counterpart: CounterpartTexts = {
       'The other one reads this. Say too what is possible, or when you will look again.',
     ),
     refuse: 'Say no with this reason',
+    notNeededTitle: 'It is not needed',
+    notNeededHint: 'Say in a few words why not.',
+    notNeeded: 'Not needed, for this reason',
     reopenTitle: 'Look at it again after all',
     reopen: 'Open this counterpart again',
     passTitle: 'Pass on to somebody else',
@@ -189,6 +207,10 @@ export const counterpart: CounterpartTexts = {
     'feedback-request': 'Request for feedback',
     'compass-direction': 'Direction on the compass',
     card: 'Talent card',
+    employment: 'Work at the school',
+    'finished-step': 'A step that is done',
+    demand: 'Further study',
+    'school-goal': 'Goals in plans',
   },
   pairs: {
     'advised-steps': {
@@ -262,11 +284,11 @@ export const counterpart: CounterpartTexts = {
     },
     talents: { person: 'She shows what she can do.', organisation: 'The team uses it.' },
     'further-study': {
-      person: 'She looks at further study.',
+      person: 'People look at further study.',
       organisation: 'The institute adapts what it offers, together with the board.',
     },
     'personal-goal': {
-      person: 'She sets a goal of her own.',
+      person: 'Goals were agreed in plans at the school.',
       organisation: 'The school looks at its goals anew.',
     },
     network: {

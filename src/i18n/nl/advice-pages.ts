@@ -129,6 +129,10 @@ export const advicePages = {
     feedback: 'feedback geven',
     inform: 'uitleg geven',
     talent: 'je talent inzetten',
+    tell: 'het team en ouders vertellen',
+    reward: 'kijken naar functie en beloning',
+    offer: 'een passend aanbod van opleiders',
+    goal: 'kijken naar de doelen van de school',
   } as Named,
   owners: {
     leader: 'je leidinggevende',

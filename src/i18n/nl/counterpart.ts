@@ -1,4 +1,4 @@
-import type { CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
+import type { CounterpartKind, CounterpartState, OwnerRole, WorkChange } from '#core/counterpart.ts';
 import type { Direction } from '#core/direction.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -28,6 +28,10 @@ export const counterpart = {
     feedback: 'Tijd voor feedback',
     inform: 'Vertellen wat er kan',
     talent: 'Talent inzetten',
+    tell: 'Vertellen wat verandert',
+    reward: 'Functie en beloning',
+    offer: 'Aanbod van opleiders',
+    goal: 'Doel van de school',
   } as Readonly<Record<CounterpartKind, string>>,
   /** What is asked, in a few words; the amount or the words that she wrote may be empty. */
   asked: {
@@ -47,7 +51,19 @@ export const counterpart = {
     feedback: () => 'Tijd voor collega’s om feedback te geven',
     inform: (words) => `Vertellen wat er kan: ${words}`,
     talent: () => 'Inzetten wat zij laat zien op haar talentenkaart',
+    tell: (words) => `Vertellen aan ouders, leerlingen en team: ${words}`,
+    reward: () => 'Kijken of functie, taken en beloning nog passen',
+    offer: () => 'Met opleiders praten over wat zij aanbieden',
+    goal: () => 'De doelen van de school ernaast leggen',
   } as Readonly<Record<CounterpartKind, (words: string) => string>>,
+  /** What changes in her work, for the leader who tells it; never why. */
+  changes: {
+    begins: 'begint op school',
+    function: 'andere functie',
+    hours: 'andere uren',
+    away: 'een tijd afwezig',
+    ends: 'stopt op school',
+  } as Readonly<Record<WorkChange, string>>,
   directions: {
     expert: 'groeien in het eigen werk',
     switch: 'een andere school of specialisatie',
@@ -162,6 +178,9 @@ export const counterpart = {
       'De ander leest dit. Zeg ook wat er wel kan, of wanneer je opnieuw kijkt.',
     ),
     refuse: 'Zeg nee met deze reden',
+    notNeededTitle: 'Het is niet nodig',
+    notNeededHint: 'Zeg in een paar woorden waarom niet.',
+    notNeeded: 'Niet nodig, om deze reden',
     reopenTitle: 'Toch nog eens kijken',
     reopen: 'Zet deze tegenzet weer open',
     passTitle: 'Geef door aan iemand anders',
@@ -202,6 +221,10 @@ export const counterpart = {
     'feedback-request': 'Vraag om feedback',
     'compass-direction': 'Richting op het kompas',
     card: 'Talentenkaart',
+    employment: 'Werk op school',
+    'finished-step': 'Stap die klaar is',
+    demand: 'Verder studeren',
+    'school-goal': 'Doelen in plannen',
   } as Readonly<Record<string, string>>,
   /** The 27 pairs of the inventory, section (e): what moves on the left asks something of the right. */
   pairs: {
@@ -282,11 +305,11 @@ export const counterpart = {
       organisation: 'Het team gebruikt het.',
     },
     'further-study': {
-      person: 'Zij kijkt naar verder studeren.',
+      person: 'Mensen kijken naar verder studeren.',
       organisation: 'De opleider past het aanbod aan, samen met het bestuur.',
     },
     'personal-goal': {
-      person: 'Zij stelt een eigen doel.',
+      person: 'In plannen op school zijn doelen afgesproken.',
       organisation: 'De school kijkt opnieuw naar haar doelen.',
     },
     network: {

@@ -34,6 +34,8 @@ const compass = (...kinds: CounterpartKind[]): Source => ({
   kinds,
 });
 
+const study = (event: string): Source => ({ event, item: 'demand', kinds: ['offer'] });
+
 const pair = (
   number: number,
   key: string,
@@ -64,7 +66,11 @@ export const pairs = [
   ),
   pair(8, 'knowing', 'leader', 28, compass('inform')),
   pair(9, 'newcomer', 'leader', 14),
-  pair(10, 'changed-role', 'leader', 28),
+  pair(10, 'changed-role', 'leader', 28, {
+    event: 'staff.work-changed',
+    item: 'employment',
+    kinds: ['tell'],
+  }),
   pair(11, 'training-place', 'board', 42),
   pair(12, 'expertise', 'leader', 42),
   pair(13, 'needs', 'board', 84),
@@ -76,10 +82,29 @@ export const pairs = [
     item: 'feedback-request',
     kinds: ['feedback'],
   }),
-  pair(18, 'diploma', 'hr', 42),
+  pair(
+    18,
+    'diploma',
+    'hr',
+    42,
+    { event: 'plan.step-finished', item: 'finished-step', kinds: ['reward'] },
+    { event: 'trust.thing-shared', item: 'card', kinds: ['reward'] },
+  ),
   pair(19, 'talents', 'leader', 42, { event: 'trust.thing-shared', item: 'card', kinds: ['talent'] }),
-  pair(20, 'further-study', 'board', 84),
-  pair(21, 'personal-goal', 'leader', 84),
+  pair(
+    20,
+    'further-study',
+    'board',
+    84,
+    study('plan.step-submitted'),
+    study('offers.asked'),
+    study('offers.signed-up'),
+  ),
+  pair(21, 'personal-goal', 'leader', 84, {
+    event: 'plan.step-answered',
+    item: 'school-goal',
+    kinds: ['goal'],
+  }),
   pair(22, 'network', 'board', 84),
   pair(23, 'mixed-group', 'board', 84),
   pair(24, 'self-evaluation', 'board', 84),

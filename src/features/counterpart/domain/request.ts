@@ -8,7 +8,8 @@ export interface CounterpartRequest {
   readonly kind: CounterpartKind;
   readonly itemKind: CounterpartItem;
   readonly itemId: string;
-  readonly personId: string;
+  /** Null for a thing of the organisation, in which nobody stands by name. */
+  readonly personId: string | null;
   /** Null: the school where she works. */
   readonly schoolId: string | null;
   readonly title: string;

@@ -221,11 +221,14 @@ interface SubjectRow {
 }
 
 /** True when she has one of this pair that is not answered yet, whatever it belongs to. */
-export async function hasOpenOne(db: Reader, personId: string, pair: number): Promise<boolean> {
+export async function hasOpenOne(
+  db: Reader,
+  { personId, pair }: Pick<CounterpartRequest, 'personId' | 'pair'>,
+): Promise<boolean> {
   const row = await db
     .selectFrom('counterpart')
     .select('id')
-    .where('person_id', '=', personId)
+    .where('person_id', 'is not distinct from', personId)
     .where('pair', '=', pair)
     .where('state', 'in', ['open', 'promised'])
     .limit(1)

@@ -32,11 +32,11 @@ export async function findOwners(
   const unsettled = await readUnsettled(db, today, which);
   const held = await readHeldRoles(db, today);
   const present = await readPresentOwners(db, today);
-  const withdrawn = unsettled.filter(({ left }) => left).map(({ id }) => id);
+  const withdrawn = unsettled.filter(isOver).map(({ id }) => id);
   await withdrawAll(db, doer, withdrawn);
   const passedOn: string[] = [];
   const givenBack: GivenBack[] = [];
-  for (const one of unsettled.filter(({ left }) => !left)) {
+  for (const one of unsettled.filter((row) => !isOver(row))) {
     const here = schoolNow(one);
     const before: Owner = { role: one.role, schoolId: here, personId: one.personId, standsIn: one.standsIn };
     const owner = ownerNow(before, one.rule, held, present);
@@ -50,9 +50,12 @@ export async function findOwners(
   return { withdrawn, passedOn, givenBack };
 }
 
+/** She left: only that she did is still told. */
+const isOver = ({ left, isOfPlace }: Unsettled): boolean => left && !isOfPlace;
+
 /** The school it is for, or the one where she works now when she no longer works there. During a pause it stays. */
-const schoolNow = ({ schoolId, schools }: Unsettled): string | null =>
-  schoolId !== null && schools.includes(schoolId) ? schoolId : (schools[0] ?? schoolId);
+const schoolNow = ({ schoolId, schools, isOfPlace }: Unsettled): string | null =>
+  isOfPlace || (schoolId !== null && schools.includes(schoolId)) ? schoolId : (schools[0] ?? schoolId);
 
 const isSame = (a: Owner, b: Owner): boolean =>
   a.role === b.role && a.schoolId === b.schoolId && a.personId === b.personId && a.standsIn === b.standsIn;

@@ -14,6 +14,8 @@ export interface Unsettled extends Owner {
   /** Where the person works today whose thing it is; empty during a pause and when she left. */
   readonly schools: readonly string[];
   readonly subjectId: string | null;
+  /** About her work at that very school: it is told there, also when she works there no more. */
+  readonly isOfPlace: boolean;
   readonly left: boolean;
 }
 
@@ -39,6 +41,7 @@ export async function readUnsettled(
   const { rows } = await sql<Unsettled>`
     select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
       c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
+      c.item_kind = 'employment' as "isOfPlace",
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
         and e.school_id is not null and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
       ${leftBy('c.tenant_id', 'c.person_id', today)} as left

@@ -56,7 +56,7 @@ export const onAgreementMade: Handler = async (tools, payload) => {
 /** She asked for it herself, by the box on the invitation. Time for colleagues is asked once, however many she asks: not again while it is not answered. */
 export const onFeedbackTimeAsked: Handler = async (tools, payload) => {
   const asked = requestOfFeedback(feedbackAsked.parse(payload));
-  if (await hasOpenOne(tools.db, asked.personId, asked.pair)) return;
+  if (await hasOpenOne(tools.db, asked)) return;
   await openCounterparts(tools, [asked]);
 };
 
@@ -105,6 +105,15 @@ export const onSharingStopped: Handler = async ({ db, actor, now }, payload) => 
     : shown.some((one) => one !== 'hr')
       ? (['leader'] as const)
       : [];
+  // A new diploma was for HR alone, and only as long as HR sees the diplomas.
+  if (thing === 'card:diplomas' && !(await readShownTo(db, personId, thing)).includes('hr')) {
+    await settleItem(
+      db,
+      doerOf(actor, now),
+      { itemKind: 'card', itemIds: ['diplomas'], personId, states: unsettled },
+      { state: 'withdrawn', history: 'withdrawn' },
+    );
+  }
   const itemKind = isCompass ? 'compass-direction' : 'card';
   const itemIds = isCompass ? await readOpenItems(db, personId, itemKind) : ['card'];
   if (itemIds.length === 0) return;

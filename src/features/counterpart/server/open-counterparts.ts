@@ -25,10 +25,12 @@ export async function openCounterparts(
   if (requests.length === 0) return;
   const today = dayInNetherlands(now);
   const held = await readHeldRoles(db, today);
-  const homeless = requests.filter(({ schoolId }) => schoolId === null).map(({ personId }) => personId);
+  const homeless = requests.flatMap(({ schoolId, personId }) =>
+    schoolId === null && personId !== null ? [personId] : [],
+  );
   const schools = homeless.length === 0 ? new Map<string, string>() : await readSchools(db, homeless, today);
   const rows = requests.map((request) => {
-    const school = request.schoolId ?? schools.get(request.personId) ?? null;
+    const school = request.schoolId ?? schools.get(request.personId ?? '') ?? null;
     const byRule = findOwner(request.owner, school, held);
     const named = request.ownerPersonId;
     return {

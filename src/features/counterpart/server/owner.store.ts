@@ -98,7 +98,9 @@ export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
 
 /** What was derived from something she shows stays with those to whom she shows it: the share `s` behind the row `c`. */
 export const isShareBehind = sql<boolean>`s.tenant_id = c.tenant_id and s.person_id = c.person_id
-  and case c.item_kind when 'compass-direction' then s.thing = 'compass' when 'card' then s.thing like 'card:%' end`;
+  and case when c.item_kind = 'compass-direction' then s.thing = 'compass'
+    when c.item_kind = 'card' and c.kind = 'reward' then s.thing = 'card:diplomas'
+    when c.item_kind = 'card' then s.thing like 'card:%' end`;
 
 function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
   if (!scope.wholeTenant && scope.schoolIds.length === 0) return sql<boolean>`false`;

@@ -19,7 +19,10 @@ export const finishStep = command({
     const { step, to } = before.value;
     const moved = await moveStep(tools, step, { state: to, learned, used, ended_on: tools.today });
     if (!moved.ok) return moved;
-    await tools.emit({ kind: 'plan.step-finished', payload: stepEvent(step, tools) });
+    await tools.emit({
+      kind: 'plan.step-finished',
+      payload: { ...stepEvent(step, tools), kind: step.kind, answer: step.answer },
+    });
     return ok(null);
   },
 });

@@ -5,6 +5,7 @@ import { err } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { chosenPlace, jobInput } from '../domain/staff-input.ts';
+import { atSchool, tellWorkChanged } from './tell-work-changed.ts';
 import { addJobWithRole } from './write-job.ts';
 
 /** HR adds an employment; the role of its function comes with it. */
@@ -18,6 +19,10 @@ export const addEmployment = command({
     if (subject?.personId == null) return err(notFound);
     const there = { ...subject, schoolIds: input.schoolId === null ? [] : [input.schoolId] };
     if (!mayAbout(actor, 'staff.manage', there)) return err(invalid('schoolId', 'not-an-option'));
-    return addJobWithRole(tools, subject.personId, input);
+    const added = await addJobWithRole(tools, subject.personId, input);
+    if (!added.ok) return added;
+    const { personId } = subject;
+    await tellWorkChanged(tools, atSchool({ ...input, personId }, 'begins', input.startsOn));
+    return added;
   },
 });

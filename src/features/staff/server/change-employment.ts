@@ -6,6 +6,7 @@ import { command } from '#server/usecase.ts';
 import { jobInput } from '../domain/staff-input.ts';
 import { changeJob, numberTaken } from './job.store.ts';
 import { readPresent } from './present.store.ts';
+import { changesOfJob, tellWorkChanged } from './tell-work-changed.ts';
 import { jobOf, keepRoles } from './write-job.ts';
 
 /** HR corrects an employment: function, scale, time, number, first day. Another school is another employment. */
@@ -33,6 +34,7 @@ export const changeEmployment = command({
     const now = jobOf(input, was);
     if (!(await changeJob(db, was, now, version))) return err({ kind: 'conflict', theirs: was });
     await keepRoles(tools, { was, now });
+    await tellWorkChanged(tools, changesOfJob({ was, now }));
     changed(employmentId, { functionCode: now.functionCode, factor: now.factor });
     return ok({ employmentId });
   },

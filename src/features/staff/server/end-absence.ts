@@ -4,6 +4,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
+import { takenBack, tellWorkChanged } from './tell-work-changed.ts';
 import { endAbsence as end } from './absence.store.ts';
 
 /** She is back, or it does not happen: from now on nobody stands in for her. */
@@ -16,6 +17,7 @@ export const endAbsence = command({
     const standInId = await end(db, personId, absenceId, addDays(today, -1));
     if (standInId === null) return err(notFound);
     changed(absenceId, {}, personId);
+    await tellWorkChanged({ emit }, takenBack(personId, null, ['away']));
     await emit({ kind: 'staff.absence-ended', payload: { personId, standInId } });
     return ok(null);
   },

@@ -13,6 +13,7 @@ import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { changeJob, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
 import { countOthers } from './role.store.ts';
+import { atSchool, tellWorkChanged } from './tell-work-changed.ts';
 import { keepRoles } from './write-job.ts';
 
 /**
@@ -48,6 +49,7 @@ export const endEmployment = command({
     if (!isMine) return err({ kind: 'conflict', theirs: was });
     if (await leavesNoHr(tools, present.grants, personId, endsOn)) return err(invalid('endsOn', 'last-hr'));
     changed(employmentId, { endsOn });
+    await tellWorkChanged(tools, atSchool(was, 'ends', endsOn));
     await carryOutEnds(tools);
     if (endsOn >= today) await emit({ kind: 'staff.ends-changed', payload: {} });
     return ok({ employmentId });

@@ -29,6 +29,7 @@ import type { WantedAddress } from './ask-addresses.ts';
 import { endSessions } from './close-ended.store.ts';
 import { noteEndings } from './list-endings.store.ts';
 import { tenantOf } from './own-organisation.ts';
+import { changesOfList, tellWorkChanged } from './tell-work-changed.ts';
 import { writePlan } from './plan.store.ts';
 import type { Progress } from './plan.store.ts';
 import { keepAfter, keepBefore } from './undo.store.ts';
@@ -128,6 +129,7 @@ export async function importStaffRows(
   await noteEndings(db, plan, { importId, now });
   await endSessions(db, [...new Set(plan.ends.flatMap((end) => (end.endsOn < today ? [end.personId] : [])))]);
   logChanges(plan, tools.changed);
+  await tellWorkChanged(tools, changesOfList(plan));
   // Once for the whole list: what waits without its usual owner is handed back to whoever came.
   if (plan.addGrants.length > 0) await tools.emit({ kind: 'staff.role-granted', payload: { importId } });
   return ok(report);

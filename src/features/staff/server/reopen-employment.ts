@@ -5,6 +5,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { changeJob, readEndBefore, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
+import { takenBack, tellWorkChanged } from './tell-work-changed.ts';
 import { undoEndings } from './undo-endings.ts';
 import { keepRoles } from './write-job.ts';
 
@@ -26,6 +27,7 @@ export const reopenEmployment = command({
     // Of an end that was carried out long ago only the roles are known that ended with it.
     const roles = await restoreRoles(db, employmentId);
     if (back === null) await keepRoles(tools, { was, now });
+    await tellWorkChanged(tools, takenBack(personId, was.schoolId, ['ends']));
     changed(employmentId, { roles, ...back });
     return ok({ employmentId });
   },

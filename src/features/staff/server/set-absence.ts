@@ -11,6 +11,7 @@ import type { WriteTools } from '#server/usecase.ts';
 import { absenceFault } from '../domain/absence.ts';
 import type { Away } from '../domain/absence.ts';
 import { dayInput } from '../domain/staff-input.ts';
+import { tellWorkChanged } from './tell-work-changed.ts';
 import { addAbsence, readAbsenceContact, readStandIns } from './absence.store.ts';
 
 const texts = { nl: dutch, en: english };
@@ -46,6 +47,8 @@ export const setAbsence = command({
       { standInId: away.standInId, fromOn: away.fromOn, toOn: away.toOn },
       away.personId,
     );
+    const { personId, fromOn } = away;
+    await tellWorkChanged(tools, [{ personId, schoolId: null, change: 'away', from: fromOn }]);
     await tellStandIn(tools, subject.tenantId, away);
     return ok(null);
   },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workChanges } from '#core/counterpart.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
@@ -6,6 +7,7 @@ import { canUndo, fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import { takeTurn } from './present.store.ts';
 import { addKeptLines, moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { takenBack, tellWorkChanged } from './tell-work-changed.ts';
 import { putBack } from './undo.store.ts';
 
 /**
@@ -28,6 +30,10 @@ export const undoStaffImport = command({
     const { restored, kept } = await putBack(db, importId, run.movedAt);
     await addKeptLines(db, importId, kept);
     for (const personId of restored) changed(personId, { undone: importId }, personId);
+    await tellWorkChanged(
+      { emit },
+      restored.flatMap((personId) => takenBack(personId, null, workChanges)),
+    );
     if (restored.length > 0) await emit({ kind: 'staff.role-granted', payload: { importId } });
     changed(importId, { kept: kept.length });
     return ok({ kept: kept.length });

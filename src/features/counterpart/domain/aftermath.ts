@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { studyKinds, workChanges } from '#core/counterpart.ts';
+import type { WorkChange } from '#core/counterpart.ts';
+import { isoDate, schoolYearOf } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
+import { request } from './request.ts';
+import type { CounterpartRequest } from './request.ts';
+
+export const workChanged = z.object({
+  changes: z.array(
+    z.object({
+      personId: z.uuid(),
+      /** Null: wherever she works. */
+      schoolId: z.uuid().nullable(),
+      change: z.enum(workChanges),
+      /** The first day on which it is so; null: from now on. */
+      from: z.iso.date().transform(isoDate).nullable().default(null),
+      /** It was taken back: there is nothing to tell about it any more. */
+      undone: z.boolean().default(false),
+    }),
+  ),
+});
+export type Changed = z.infer<typeof workChanged>['changes'][number];
+
+const isChange = (text: string): text is WorkChange => (workChanges as readonly string[]).includes(text);
+
+/** What there is to tell together: what was not told yet, and what changed since. Empty when all was taken back. */
+export function changesToTell(
+  before: string,
+  changes: readonly Pick<Changed, 'change' | 'undone'>[],
+): string {
+  const told = new Set(before.split(' ').filter(isChange));
+  for (const { change, undone } of changes) {
+    if (undone) told.delete(change);
+    else told.add(change);
+  }
+  return workChanges.filter((change) => told.has(change)).join(' ');
+}
+
+/** Her work at a school changes: its leader tells parents, pupils and team (pair 10). Of why it changes nothing is said. */
+export const requestOfChange = (
+  her: { readonly personId: string; readonly schoolId: string },
+  itemId: string,
+  changes: readonly Changed[],
+): CounterpartRequest =>
+  request({
+    ...her,
+    pair: 10,
+    kind: 'tell',
+    itemKind: 'employment',
+    itemId,
+    owner: 'leader',
+    detail: { minutes: null, cents: null, text: changesToTell('', changes) },
+    neededBy: changes.map(({ from }) => from).find((day) => day !== null) ?? null,
+  });
+
+export const stepFinished = z.object({
+  stepId: z.uuid(),
+  personId: z.uuid(),
+  schoolId: z.uuid().nullable(),
+  title: z.string(),
+  kind: z.string().nullable(),
+  answer: z.string().nullable(),
+});
+
+/**
+ * She finished what she learnt with the school's yes: HR looks at function, tasks and reward again (pair 18). Of what she
+ * wrote about it nothing goes along; a step that the school refused stays hers.
+ */
+export function requestOfFinished(step: z.infer<typeof stepFinished>): CounterpartRequest | null {
+  const learnt = (studyKinds as readonly (string | null)[]).includes(step.kind);
+  if (!learnt || (step.answer !== 'can' && step.answer !== 'can-if')) return null;
+  const { stepId, personId, schoolId, title } = step;
+  return request({
+    pair: 18,
+    kind: 'reward',
+    itemKind: 'finished-step',
+    itemId: stepId,
+    personId,
+    schoolId,
+    title,
+    owner: 'hr',
+  });
+}
+
+/** She shows HR a diploma of this year or the last: the same question, about her card. */
+export const requestOfDiploma = (personId: string): CounterpartRequest =>
+  request({ pair: 18, kind: 'reward', itemKind: 'card', itemId: 'diplomas', personId, owner: 'hr' });
+
+/** The first year in which a diploma still is a new one. */
+export const newFromYear = (today: IsoDate): number => Number(today.slice(0, 4)) - 1;
+
+const yearOf = (today: IsoDate): string => schoolYearOf(today).from.slice(0, 4);
+
+/** Enough people look at further study: the board talks with institutes about what they offer (pair 20), once a school year, of nobody by name. */
+export const requestOfStudies = (today: IsoDate): CounterpartRequest =>
+  request({
+    pair: 20,
+    kind: 'offer',
+    itemKind: 'demand',
+    itemId: yearOf(today),
+    personId: null,
+    owner: 'board',
+  });
+
+/** The school said yes to what somebody wants to reach: its leader holds the school's own goals beside it (pair 21), once a school year. */
+export const requestOfGoal = (schoolId: string, today: IsoDate): CounterpartRequest =>
+  request({
+    pair: 21,
+    kind: 'goal',
+    itemKind: 'school-goal',
+    itemId: `${schoolId}:${yearOf(today)}`,
+    personId: null,
+    schoolId,
+    owner: 'leader',
+  });

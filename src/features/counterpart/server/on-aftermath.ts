@@ -1,0 +1,109 @@
+import { dayInNetherlands } from '#core/date.ts';
+import type { Handler, HandlerTools } from '#server/ctx.ts';
+import { newId } from '#server/ids.ts';
+import {
+  changesToTell,
+  newFromYear,
+  requestOfChange,
+  requestOfDiploma,
+  requestOfFinished,
+  requestOfGoal,
+  requestOfStudies,
+  stepFinished,
+  workChanged,
+} from '../domain/aftermath.ts';
+import type { Changed } from '../domain/aftermath.ts';
+import { stepAnswered } from '../domain/from-step.ts';
+import { thingShared } from '../domain/from-others.ts';
+import {
+  enoughLookAtStudies,
+  hasDiplomaSince,
+  keepSupportStaff,
+  readToTell,
+  writeToTell,
+} from './aftermath.store.ts';
+import type { Telling } from './aftermath.store.ts';
+import { hasOpenOne } from './counterpart.store.ts';
+import { withdrawAll } from './keep.store.ts';
+import { doerOf, openCounterparts } from './open-counterparts.ts';
+import { readSchools } from './owner.store.ts';
+
+/** What changes in the work of support staff is told by who leads them; one question per person and school until it is answered. */
+export const onWorkChanged: Handler = async (tools, payload) => {
+  const { db, now } = tools;
+  const today = dayInNetherlands(now);
+  const { changes: all } = workChanged.parse(payload);
+  const days = all.flatMap(({ from }) => (from !== null && from < today ? [from] : []));
+  const who = [...new Set(all.map(({ personId }) => personId))];
+  const theirs = await keepSupportStaff(db, who, days.sort()[0] ?? today);
+  const changes = all.filter(({ personId }) => theirs.has(personId));
+  if (changes.length === 0) return;
+  const open = await readToTell(db, [...theirs]);
+  for (const one of open) await tellOtherwise(tools, one, changes);
+  const fresh = changes.filter((change) => !change.undone && !open.some((one) => isAbout(one, change)));
+  const schools = await readSchools(
+    db,
+    fresh.map(({ personId }) => personId),
+    today,
+  );
+  const placed = fresh.flatMap((change) => {
+    const schoolId = change.schoolId ?? schools.get(change.personId);
+    return schoolId === undefined ? [] : [{ ...change, schoolId }];
+  });
+  const places = Map.groupBy(placed, ({ personId, schoolId }) => `${personId}:${schoolId}`);
+  await openCounterparts(
+    tools,
+    [...places.values()].flatMap((ones) => {
+      const [one] = ones;
+      return one === undefined
+        ? []
+        : [requestOfChange({ personId: one.personId, schoolId: one.schoolId }, newId(), ones)];
+    }),
+  );
+};
+
+const isAbout = (one: Telling, { personId, schoolId }: Changed): boolean =>
+  one.personId === personId && (schoolId === null || one.schoolId === schoolId);
+
+/** What is to be told already tells the rest along, or is not told any more. */
+async function tellOtherwise(
+  { db, actor, now }: HandlerTools,
+  one: Telling,
+  changes: readonly Changed[],
+): Promise<void> {
+  const text = changesToTell(
+    one.text,
+    changes.filter((change) => isAbout(one, change)),
+  );
+  if (text === '') await withdrawAll(db, doerOf(actor, now), [one.id]);
+  else if (text !== one.text) await writeToTell(db, one.id, text);
+}
+
+export const onStepFinished: Handler = async (tools, payload) => {
+  const asked = requestOfFinished(stepFinished.parse(payload));
+  if (asked === null || (await hasOpenOne(tools.db, asked))) return;
+  await openCounterparts(tools, [asked]);
+};
+
+export const onDiplomaShown: Handler = async (tools, payload) => {
+  const { personId, thing, audience } = thingShared.parse(payload);
+  if (thing !== 'card:diplomas' || audience !== 'hr') return;
+  const asked = requestOfDiploma(personId);
+  const isNew = await hasDiplomaSince(tools.db, personId, newFromYear(dayInNetherlands(tools.now)));
+  if (!isNew || (await hasOpenOne(tools.db, asked))) return;
+  await openCounterparts(tools, [asked]);
+};
+
+export const onStudyLookedAt: Handler = async (tools) => {
+  const { db, actor, now } = tools;
+  const today = dayInNetherlands(now);
+  const { tenantId } = doerOf(actor, now);
+  if (await enoughLookAtStudies(db, tenantId, today))
+    await openCounterparts(tools, [requestOfStudies(today)]);
+};
+
+export const onGoalAgreed: Handler = async (tools, payload) => {
+  const { answer, schoolId } = stepAnswered.parse(payload);
+  if (answer !== 'not-now')
+    await openCounterparts(tools, [requestOfGoal(schoolId, dayInNetherlands(tools.now))]);
+};
