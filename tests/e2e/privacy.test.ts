@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { promises } from '#core/seen.ts';
+import type { TenantId } from '#core/id.ts';
 import type { Reader, SeenPromise } from '#core/seen.ts';
-import { createToken } from '#features/trust/server/create-api-token.ts';
 import { boot } from '#src/boot.server.ts';
 import { readEnvironment } from '#src/env.ts';
 import { knownIds } from '#tests/support/addresses.ts';
+import { apiToken } from '#tests/support/api-token.ts';
 import { signInAs } from '#tests/support/app.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
@@ -48,13 +49,12 @@ beforeAll(async () => {
     const words = [...new Set(planted.map(({ word }) => word).filter((word) => word !== ''))];
     const known = await knownIds(app.owner, 'assistant');
     const addresses = await addressesOf(app.owner, garden.people, garden.offers, known);
-    const { rows } = await app.owner.query<{ persona: string; id: string; tenant: string; email: string }>(
+    const { rows } = await app.owner.query<{ persona: string; id: string; tenant: TenantId; email: string }>(
       `select demo_persona as persona, id, tenant_id as tenant, email from person where demo_persona is not null`,
     );
     for (const { persona, id, tenant, email } of rows) {
-      const actor = { kind: 'system', tenantId: tenant } as Parameters<typeof createToken.execute>[1];
-      const made = await createToken.execute(ctx, actor, { personId: id, days: 1 });
-      const who = { cookie: await signInAs(app, persona), ...(made.ok ? { token: made.value.token } : {}) };
+      const token = await apiToken(ctx, { id, tenant });
+      const who = { cookie: await signInAs(app, persona), token };
       const found = new Map(await crawl(app.url, who, addresses, words)) as Map<string, Set<string>>;
       for (const { text, calendar } of await mailsOf(app, email)) {
         note(found, words, 'mail', text);
