@@ -291,6 +291,9 @@ export const circumstances = [
   'diplomas-not-told',
   'diploma-not-valued',
   'teaching-open',
+  'no-diploma',
+  'first-level',
+  'second-level',
 ] as const;
 
 export type Circumstance = (typeof circumstances)[number];

@@ -173,9 +173,11 @@ export const advicePages: AdvicePageTexts = {
     feasible: {
       yes: 'It fits',
       if: 'It fits when something is arranged',
+      unknown: 'Whether it fits, we do not know',
       no: 'As things are it does not fit',
     },
     held: 'You have this already',
+    lower: 'Routes to a diploma below the one that you have',
     compare: 'Compare routes side by side',
   },
   entitlements: {
@@ -321,6 +323,9 @@ export const advicePages: AdvicePageTexts = {
   },
   goals: {
     stay: 'Staying and growing in my work',
+    'diploma:mbo-1': 'First diploma (entry level, vocational level 1)',
+    'diploma:mbo-2': 'Diploma of vocational level 2',
+    'diploma:mbo-3': 'Diploma of vocational level 3',
     'diploma:mbo-4': 'Diploma mbo level 4',
     'qualification:teaching-assistant': 'Qualified teaching assistant',
     'qualification:educational-professional': 'Pedagogical educational professional',
@@ -649,6 +654,10 @@ export const advicePages: AdvicePageTexts = {
     perYear: 'a year',
     months: (least, most) => (least === most ? duration(least) : `${duration(least)} to ${duration(most)}`),
     noMonths: 'There is no fixed length. You set the pace.',
+    monthsNotKnown: 'How long it takes, we do not know. It differs per institute.',
+    inAll: (hours) => `${number(hours)} hours in all`,
+    others: 'Other ways to the same',
+    otherPapers: 'Other papers in this direction',
     hours: (hours) => `${number(hours)} hours of class and study a week`,
     practice: (hours) =>
       `Beside them ${number(hours)} hours a week of practice at a school; your work can be that`,
@@ -657,6 +666,8 @@ export const advicePages: AdvicePageTexts = {
     sameWork: 'It can be done in more ways. Shorter means heavier weeks or more exemption.',
     noHours: 'How many hours a week it takes, we do not know.',
     costYear: (amount) => `${amount} per year of study`,
+    costLeast: (least) =>
+      `For part-time study the institute chooses an amount. It can be lower, but no lower than ${least} per year of study.`,
     free: 'It costs no money.',
     noCost: 'What it costs, we do not know. It differs per institute.',
     funding: { open: 'Open', closed: 'Closed', unknown: 'Not known' },

@@ -77,6 +77,7 @@ const admissions: Readonly<Record<string, string>> = {
 const feasible: Readonly<Record<string, string>> = {
   yes: 'It fits your time and your money.',
   if: 'It fits when something is arranged.',
+  unknown: 'How much time it takes, we do not know.',
   no: 'It does not fit this way.',
 };
 
@@ -105,6 +106,7 @@ export const advice: AdviceTexts = {
     'diploma.missing': (v) => `Needed is ${level(v)} or higher; you do not hold that yet.`,
     'diploma.missing-path': () =>
       'Needed is vmbo kader, gemengd or theoretisch, or higher. Vmbo basis is not enough.',
+    'diploma.too-high': () => 'This is for who holds no diploma yet. You can begin higher.',
     'diploma.vmbo-path': () =>
       'With vmbo kader, gemengd or theoretisch you may, with vmbo basis not. Which you hold we do not know.',
     'diploma.foreign': () =>
@@ -151,6 +153,7 @@ export const advice: AdviceTexts = {
       `Needed are ${number(v, 'needed')} years as a teaching assistant or teacher supporter. We do not know that of you.`,
     'experience.no-number': () => 'Experience is needed, but the law names no number.',
     'turn.finish-diploma': (v) => `First earn ${level(v)}.`,
+    'turn.look-higher': () => 'Look at a study at a higher level.',
     'turn.grow-older': (v) => `Wait until you are ${number(v, 'age')}.`,
     'turn.work-longer': (v) => `First gain ${number(v, 'years')} years of experience.`,
     'turn.sit-21plus': () => 'Sit the 21+ test.',
@@ -293,6 +296,9 @@ export const advice: AdviceTexts = {
       'No diploma of yours is known yet, so we do not know what is open to you.',
     'suits.diploma-not-valued': () => 'Of a diploma of yours the Dutch level is not known.',
     'suits.teaching-open': () => 'You want other work, and a diploma.',
+    'suits.no-diploma': () => 'You hold no diploma yet, and here you need none.',
+    'suits.first-level': () => 'This is the first level above your diploma.',
+    'suits.second-level': () => 'This is the first level above your diploma.',
   },
   intake: {
     'test-21plus': 'The 21+ test',

@@ -24,6 +24,9 @@ const circumstances = {
   'diplomas-not-told': 'told no diploma',
   'diploma-not-valued': 'foreign diploma, not valued',
   'teaching-open': 'works in class, or wants other work and a diploma',
+  'no-diploma': 'holds no diploma',
+  'first-level': 'holds entry level or the basic path of vmbo as highest',
+  'second-level': 'holds vocational level 2 as highest',
 };
 
 export const knowledgeFields: KnowledgeFieldTexts = {

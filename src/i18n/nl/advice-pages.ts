@@ -175,9 +175,11 @@ export const advicePages = {
     feasible: {
       yes: 'Het past',
       if: 'Het past als er iets geregeld wordt',
+      unknown: 'Of het past, weten we niet',
       no: 'Zo past het nog niet',
     } as Named,
     held: 'Dit heb je al',
+    lower: 'Routes naar een lager diploma dan je hebt',
     compare: 'Vergelijk routes naast elkaar',
   },
   entitlements: {
@@ -324,6 +326,9 @@ export const advicePages = {
   },
   goals: {
     stay: 'Blijven en groeien in mijn werk',
+    'diploma:mbo-1': 'Eerste diploma (entree, mbo niveau 1)',
+    'diploma:mbo-2': 'Diploma mbo niveau 2',
+    'diploma:mbo-3': 'Diploma mbo niveau 3',
     'diploma:mbo-4': 'Diploma mbo niveau 4',
     'qualification:teaching-assistant': 'Onderwijsassistent met diploma',
     'qualification:educational-professional': 'Pedagogisch educatief professional',
@@ -655,6 +660,10 @@ export const advicePages = {
     months: (least: number, most: number): string =>
       least === most ? duration(least) : `${duration(least)} tot ${duration(most)}`,
     noMonths: 'Er is geen vaste duur. Jij bepaalt het tempo.',
+    monthsNotKnown: 'Hoe lang het duurt, weten we niet. Dat verschilt per opleiding.',
+    inAll: (hours: number): string => `${number(hours)} uur in totaal`,
+    others: 'Andere wegen naar hetzelfde',
+    otherPapers: 'Andere papieren in deze richting',
     hours: (hours: number): string => `${number(hours)} uur les en studie per week`,
     practice: (hours: number): string =>
       `Daarnaast ${number(hours)} uur per week stage of praktijk op een school; je werk kan dat zijn`,
@@ -663,6 +672,8 @@ export const advicePages = {
     sameWork: 'Het kan op meer manieren. Wie korter doet, heeft zwaardere weken of meer vrijstelling.',
     noHours: 'Hoeveel uur het per week kost, weten we niet.',
     costYear: (amount: string): string => `${amount} per studiejaar`,
+    costLeast: (least: string): string =>
+      `In deeltijd kiest de opleiding zelf een bedrag. Dat kan lager zijn, maar niet lager dan ${least} per studiejaar.`,
     free: 'Het kost geen geld.',
     noCost: 'Wat het kost, weten we niet. Dat verschilt per opleiding.',
     funding: { open: 'Open', closed: 'Dicht', unknown: 'Weten we niet' } as Named,

@@ -93,6 +93,7 @@ export const advice = {
     'diploma.missing': (v) => `Nodig is ${level(v)} of hoger; dat heb je nog niet.`,
     'diploma.missing-path': () =>
       'Nodig is vmbo kader, gemengd of theoretisch, of hoger. Vmbo basis is niet genoeg.',
+    'diploma.too-high': () => 'Deze opleiding is voor wie nog geen diploma heeft. Jij kunt hoger beginnen.',
     'diploma.vmbo-path': () =>
       'Met vmbo kader, gemengd of theoretisch mag het, met vmbo basis niet. Welke je hebt, weten we niet.',
     'diploma.foreign': () =>
@@ -129,7 +130,7 @@ export const advice = {
     'experience.few-hours': (v) =>
       `De meeste opleidingen vragen minstens ${number(v, 'needed')} uur werk of stage per week op een school of in de opvang. Vraag het na.`,
     'experience.weighed': (v) =>
-      `Je werkt ${number(v, 'years')} jaar. De wet vraagt genoeg ervaring en noemt geen getal: de opleiding weegt het bij het onderzoek.`,
+      `Je werkt ${number(v, 'years')} jaar. Nodig is genoeg ervaring; een getal wordt niet genoemd. De opleiding weegt het bij het onderzoek.`,
     'experience.too-short': (v) =>
       `Je werkt ${number(v, 'years')} jaar in het onderwijs. Nodig is ${number(v, 'needed')} jaar.`,
     'experience.few-days': () => 'De regel zegt «meerdere dagen per week», maar niet hoeveel. Vraag het na.',
@@ -137,6 +138,7 @@ export const advice = {
       `Nodig is ${number(v, 'needed')} jaar als onderwijsassistent of leraarondersteuner. Dat weten we niet van je.`,
     'experience.no-number': () => 'Er is ervaring nodig, maar de wet noemt geen getal.',
     'turn.finish-diploma': (v) => `Haal eerst ${level(v)}.`,
+    'turn.look-higher': () => 'Kijk naar een opleiding op een hoger niveau.',
     'turn.grow-older': (v) => `Wacht tot je ${number(v, 'age')} bent.`,
     'turn.work-longer': (v) => `Doe eerst ${number(v, 'years')} jaar ervaring op.`,
     'turn.sit-21plus': () => 'Doe de 21+-toets.',
@@ -282,6 +284,9 @@ export const advice = {
       'Er staat nog geen diploma van je. Daarom weten we niet wat voor je openstaat.',
     'suits.diploma-not-valued': () => 'Van een diploma van je is het Nederlandse niveau niet bekend.',
     'suits.teaching-open': () => 'Je wilt ander werk, en een diploma.',
+    'suits.no-diploma': () => 'Je hebt nog geen diploma, en hier heb je er geen voor nodig.',
+    'suits.first-level': () => 'Dit is het eerste niveau boven je diploma.',
+    'suits.second-level': () => 'Dit is het eerste niveau boven je diploma.',
   } as Readonly<Record<string, Sentence>>,
   /** What an intake asks, as a step of a plan; by the code of its check. */
   intake: {
@@ -314,6 +319,7 @@ const admissions: Readonly<Record<string, string>> = {
 const feasible: Readonly<Record<string, string>> = {
   yes: 'Het past in je tijd en je geld.',
   if: 'Het past als er iets geregeld wordt.',
+  unknown: 'Hoeveel tijd het kost, weten we niet.',
   no: 'Zo past het niet.',
 };
 

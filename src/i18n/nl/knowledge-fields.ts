@@ -34,6 +34,9 @@ const circumstances = {
   'diplomas-not-told': 'vulde geen diploma in',
   'diploma-not-valued': 'diploma uit een ander land, niet gewaardeerd',
   'teaching-open': 'werkt in de klas, of wil ander werk en een diploma',
+  'no-diploma': 'heeft geen diploma',
+  'first-level': 'heeft entree of vmbo basis als hoogste diploma',
+  'second-level': 'heeft mbo-2 als hoogste diploma',
 };
 
 export const knowledgeFields = {

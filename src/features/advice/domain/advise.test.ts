@@ -7,10 +7,10 @@ import { readNational } from '#server/knowledge/national.ts';
 import { anyDay, anyPerson } from '#tests/support/advice-arbitrary.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import { advise } from './advise.ts';
+import { feasibles } from './feasibility.ts';
 
 const national = readNational();
 const today = isoDate('2026-11-21');
-const best = { no: 0, if: 1, yes: 2 } as const;
 const rank = (steps: readonly { readonly code: string }[], code: string): number =>
   steps.findIndex((step) => step.code === code);
 
@@ -58,7 +58,9 @@ describe('for anybody, on any day', () => {
           };
           const before = advise(national, person, day).routes;
           advise(national, richer, day).routes.forEach(({ feasible }, index) => {
-            expect(best[feasible]).toBeGreaterThanOrEqual(best[before[index]?.feasible ?? 'no']);
+            expect(feasibles.indexOf(feasible)).toBeGreaterThanOrEqual(
+              feasibles.indexOf(before[index]?.feasible ?? 'no'),
+            );
           });
         },
       ),

@@ -7,7 +7,7 @@ import type { CheckOutcome } from './check.ts';
 import { agesOn } from './circumstance.ts';
 import { contradictionsOf, toldBy } from './contradiction.ts';
 import type { Contradiction } from './contradiction.ts';
-import { isBelow } from './grade.ts';
+import { isBelow, isBelowUnvalued } from './grade.ts';
 import type { Entitlement } from './entitlement.ts';
 import { weigh } from './feasibility.ts';
 import type { Feasible, FeasibilityItem } from './feasibility.ts';
@@ -18,7 +18,7 @@ import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { routesOn } from './route-on.ts';
-import { ruleOn } from '#core/rule.ts';
+import { lastKnown, ruleOn } from '#core/rule.ts';
 import { situationOf } from './situation.ts';
 import type { Situation } from './situation.ts';
 import { rankSteps } from './step.ts';
@@ -35,6 +35,10 @@ export interface RouteAdvice {
   readonly feasible: Feasible;
   readonly items: readonly FeasibilityItem[];
   readonly heldAlready: boolean;
+  /** It leads lower than the highest that she holds: shown only to who asks for it. */
+  readonly isBelow: boolean;
+  /** The least that may be asked for a study year, where institutes choose; null when they do not, or nobody knows. */
+  readonly leastCostCents: number | null;
   /** The ways to follow it that are hers. */
   readonly variants: readonly RouteVariant[];
   readonly because: readonly Reason[];
@@ -55,11 +59,11 @@ export function advise(
 ): Advice {
   const situation = situationOf(knowledge, person, asOf);
   const routes = routesOn(knowledge, asOf).map((route) => adviseRoute(route, knowledge, situation, taught));
-  const verdicts = routes.map(({ route, admission, feasible, heldAlready, variants }) => ({
+  const verdicts = routes.map(({ route, admission, feasible, heldAlready, isBelow: below, variants }) => ({
     code: route.code,
     admission,
     feasible,
-    heldAlready: heldAlready || isBelow(route.grants, situation.person),
+    heldAlready: heldAlready || below || isBelowUnvalued(route.grants, person),
     months: reckonedWith(variants)?.months ?? null,
     costCents: route.costCents,
     certainty: route.certainty,
@@ -85,7 +89,8 @@ function adviseRoute(
     route.grants.length > 0 && route.grants.every((credential) => holds(person.certificates, credential));
   const reasons = items.map(({ reason }) => reason);
   if (held) reasons.push(because('route.held-already'));
-  if (isBelow(route.grants, person)) reasons.push(because('route.below-yours'));
+  const below = isBelow(route.grants, person);
+  if (below) reasons.push(because('route.below-yours'));
   reasons.push(...doubtsAbout(route, situation));
   if (certaintyOf(route) === 'best-knowledge')
     reasons.push(because('route.best-knowledge', { facts: route.notSure.join(' ') }));
@@ -98,10 +103,15 @@ function adviseRoute(
     feasible,
     items,
     heldAlready: held,
+    isBelow: below,
+    leastCostCents: leastCostOf(route, situation),
     variants,
     because: reasons,
   };
 }
+
+const leastCostOf = ({ leastCostRule }: LearningRoute, { rules, asOf }: Situation): number | null =>
+  leastCostRule === null ? null : (lastKnown(rules, leastCostRule, asOf)?.value ?? null);
 
 /** What she told and does not go together, where this route rests on it. */
 const restsOn: Readonly<Record<Contradiction['code'], (route: LearningRoute) => boolean>> = {

@@ -88,6 +88,8 @@ function judgeDiploma(check: Of<'diploma'>, route: LearningRoute, person: Person
     level !== 'vmbo' ||
     !check.notVmboBasis ||
     (study?.startsWith('vmbo-') === true && study !== 'vmbo-basis');
+  if (check.anyOf.includes('none') && countedOf(person).some(({ level }) => !check.anyOf.includes(level)))
+    return unmet(because('diploma.too-high'), 'route', because('turn.look-higher'));
   const held = heldOf(person, check.anyOf, isPath);
   if (held !== null) return met(because('diploma.held', { level: held }));
   const needed = check.anyOf[0] ?? 'none';

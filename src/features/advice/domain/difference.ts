@@ -2,6 +2,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
 import type { RouteAdvice } from './advise.ts';
 import type { Admission } from './admission.ts';
+import { feasibles } from './feasibility.ts';
 import type { Feasible } from './feasibility.ts';
 import type { Person } from './person.ts';
 import { situationOf } from './situation.ts';
@@ -69,8 +70,7 @@ function changeOf(now: RouteAdvice, then: RouteAdvice): RouteChange | null {
 }
 
 const mays: readonly Admission[] = ['unmet', 'unknown', 'conditional', 'met'];
-const cans: readonly Feasible[] = ['no', 'if', 'yes'];
 
 /** Whether she may weighs before whether she can. */
 const openness = ({ admission, feasible }: RouteAdvice): number =>
-  mays.indexOf(admission) * cans.length + cans.indexOf(feasible);
+  mays.indexOf(admission) * feasibles.length + feasibles.indexOf(feasible);

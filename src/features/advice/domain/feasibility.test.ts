@@ -69,7 +69,8 @@ describe('time', () => {
   });
   test('hours that are not known are not coloured', () => {
     expect(item('time', hours(null))).toMatchObject({ colour: 'unknown', needed: null });
-    expect(weighed(hours(null), { budgetCents: 900_000 }).feasible).toBe('if');
+    expect(weighed(hours(null), { budgetCents: 900_000 }).feasible).toBe('unknown');
+    expect(weighed({ ...hours(null), costCents: 900_000 }, { budgetCents: 0 }).feasible).toBe('no');
   });
 });
 

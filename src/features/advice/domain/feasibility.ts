@@ -28,7 +28,10 @@ export interface FeasibilityItem {
   readonly needed: Needed | null;
 }
 
-export type Feasible = 'yes' | 'if' | 'no';
+/** Whether it can be done; unknown when nobody knows how much time it takes. */
+export const feasibles = ['no', 'unknown', 'if', 'yes'] as const;
+
+export type Feasible = (typeof feasibles)[number];
 
 export interface Weighed {
   readonly feasible: Feasible;
@@ -53,12 +56,13 @@ export function weigh(
 }
 
 /**
- * One red is a no. A way that is too long makes a yes an «if» and no more, because another institute may teach it nearby;
+ * One red is a no; else, without hours nobody can tell. A way that is too long makes a yes an «if» and no more, because another institute may teach it nearby;
  * a way that is not known says nothing.
  */
 function together(items: readonly FeasibilityItem[]): Feasible {
   const deciding = items.filter(({ code }) => code !== 'travel');
   if (deciding.some(({ colour }) => colour === 'red')) return 'no';
+  if (deciding.some(({ code, colour }) => code === 'time' && colour === 'unknown')) return 'unknown';
   const isFar = items.some(
     ({ code, colour }) => code === 'travel' && (colour === 'red' || colour === 'amber'),
   );

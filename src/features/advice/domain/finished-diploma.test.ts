@@ -38,6 +38,8 @@ test(
         const more = { ...person, diplomas: [...person.diplomas, { ...one, status: 'finished' as const }] };
         const [before, after] = [advise(national, person, day), advise(national, more, day)];
         before.routes.forEach(({ route, admission }, index) => {
+          // A route below her new diploma is offered only to who asks for it.
+          if (after.routes[index]?.isBelow === true) return;
           const then = after.routes[index]?.admission ?? 'unmet';
           expect(order.indexOf(then), route.code).toBeGreaterThanOrEqual(order.indexOf(admission));
         });

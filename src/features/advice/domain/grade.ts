@@ -1,25 +1,30 @@
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { Credential, Offer } from '#core/offer.ts';
+import { statusOf } from './diploma.ts';
 import type { Person } from './person.ts';
 
 /** How high a level is, to tell up from down; general education stands beside the vocational level that opens the same. */
 const grades: Readonly<Record<DiplomaLevel, number>> = {
   none: 0,
-  vmbo: 1,
   'mbo-1': 1,
-  'mbo-2': 2,
-  'mbo-3': 3,
-  'mbo-4': 4,
-  havo: 4,
-  vwo: 5,
-  ad: 5,
-  hbo: 6,
-  wo: 7,
+  vmbo: 2,
+  'mbo-2': 3,
+  'mbo-3': 4,
+  'mbo-4': 5,
+  havo: 5,
+  vwo: 6,
+  ad: 6,
+  hbo: 7,
+  wo: 8,
 };
+
+/** How high a level is. */
+export const heightOf = (level: DiplomaLevel): number => grades[level];
 
 /** How high a credential is; null when it is no diploma and no licence. A licence to teach is of the level of its study. */
 function gradeOf(credential: Credential): number | null {
-  const [kind, level = ''] = credential.split(':');
+  const [kind, told = ''] = credential.split(':');
+  const level = told === 'vmbo-basis' ? 'vmbo' : told;
   if (kind === 'licence') return grades.hbo;
   return kind === 'diploma' && Object.hasOwn(grades, level) ? grades[level as DiplomaLevel] : null;
 }
@@ -53,6 +58,16 @@ export function onTheWay(
     const grade = highestOf(grants(offer));
     return leading.includes(offer) || grade === null || (grade > floor && grade <= top);
   });
+}
+
+/** Whether it leads below one from abroad that nobody valued yet: first that, since it may well be higher. */
+export function isBelowUnvalued(
+  grants: readonly Credential[],
+  { diplomas }: Pick<Person, 'diplomas'>,
+): boolean {
+  const led = highestOf(grants);
+  const foreign = diplomas.filter((one) => statusOf(one) === 'foreign').map(({ level }) => heightOf(level));
+  return led !== null && led < Math.max(0, ...foreign) && !grants.some((one) => one.startsWith('licence:'));
 }
 
 /** Whether what something leads to stands below the highest that she holds. A licence to teach is never below anything. */

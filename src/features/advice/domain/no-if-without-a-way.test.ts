@@ -4,6 +4,7 @@ import { isoDate } from '#core/date.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { anyDay, anyPerson } from '#tests/support/advice-arbitrary.ts';
 import { advise } from './advise.ts';
+import { feasibles } from './feasibility.ts';
 import type { RouteAdvice } from './advise.ts';
 import type { Person } from './person.ts';
 import { situationOf } from './situation.ts';
@@ -14,7 +15,7 @@ import { waysTo, whyNoWay } from './ways.ts';
 const people = process.env['PROOFS'] === '1' ? 4_000 : 60;
 const patience = { timeout: 600_000 };
 const national = readNational();
-const rank = ({ feasible }: RouteAdvice): number => ['no', 'if', 'yes'].indexOf(feasible);
+const rank = ({ feasible }: RouteAdvice): number => feasibles.indexOf(feasible);
 const timeOf = ({ items }: RouteAdvice): number =>
   ['red', 'unknown', 'amber', 'green'].indexOf(items.find(({ code }) => code === 'time')?.colour ?? 'red');
 
@@ -27,9 +28,10 @@ test(
         const situation = situationOf(national, person, on);
         const most = Math.round(mostTime(situation.time));
         const found = new Map<string, number>();
-        for (const { route, feasible } of advise(national, person, on).routes) {
+        for (const { route, feasible, because } of advise(national, person, on).routes) {
           const goal = route.grants.at(-1);
-          if (feasible === 'no' || goal === undefined) continue;
+          if (feasible === 'unknown') expect(because.map(({ code }) => code)).toContain('time.not-known');
+          if (feasible === 'no' || feasible === 'unknown' || goal === undefined) continue;
           const ways = found.get(goal) ?? waysFrom(goal);
           found.set(goal, ways);
           expect(ways, `${route.code} is «${feasible}»`).toBeGreaterThan(0);

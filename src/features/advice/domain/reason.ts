@@ -15,6 +15,7 @@ export const reasonCodes = [
   'diploma.too-young-for-test',
   'diploma.missing',
   'diploma.missing-path',
+  'diploma.too-high',
   'diploma.vmbo-path',
   'diploma.foreign',
   'test21.not-needed',
@@ -43,6 +44,7 @@ export const reasonCodes = [
   'experience.other-function',
   'experience.no-number',
   'turn.finish-diploma',
+  'turn.look-higher',
   'turn.grow-older',
   'turn.work-longer',
   'turn.sit-21plus',
@@ -145,6 +147,9 @@ export const reasonCodes = [
   'suits.diplomas-not-told',
   'suits.diploma-not-valued',
   'suits.teaching-open',
+  'suits.no-diploma',
+  'suits.first-level',
+  'suits.second-level',
 ] as const;
 
 export type ReasonCode = (typeof reasonCodes)[number];

@@ -44,9 +44,9 @@ const points = {
   strengthsCounted: 3,
   school: { can: 15, 'can-if': 8, 'not-now': -15 },
   admission: { met: 15, conditional: 8, unknown: -10, unmet: -30 },
-  feasible: { yes: 15, if: 8, no: -20 },
-  /** For a higher function, and for a paper that leads to none. */
-  wantsQualification: { higher: 35, paper: 20 },
+  feasible: { yes: 15, if: 8, unknown: -2, no: -20 },
+  /** For a higher function; and for a paper that leads to none, more where she wants its direction most. */
+  wantsQualification: { higher: 35, paper: 20, wantedMost: 32 },
   aYearOfStudy: -2,
   aThousandEuros: -1,
   costNotKnown: -2,
@@ -73,10 +73,12 @@ export const reasonsOf = (step: NextStep, route: RouteVerdict | null, ground: Gr
 /** Only «gladly» and more is a reason for, only «rather not» and less one against; «perhaps» says nothing. */
 function wished({ direction, kind }: NextStep, person: Person): readonly Reason[] {
   const wants = person.wantsQualification === 'yes' && kind === 'qualification';
-  const paper = points.wantsQualification[direction === 'higher' ? 'higher' : 'paper'];
-  const diploma = wants ? [because('score.wants-qualification', { points: paper })] : [];
-  if (direction === 'higher') return [...diploma, grows(person)];
   const wish = wantOf(person, direction);
+  const paper = direction === 'higher' ? 'higher' : wish > gladly ? 'wantedMost' : 'paper';
+  const diploma = wants
+    ? [because('score.wants-qualification', { points: points.wantsQualification[paper] })]
+    : [];
+  if (direction === 'higher') return [...diploma, grows(person)];
   const code = wish >= gladly ? 'score.wish' : 'score.wish-low';
   return [because(code, { direction, wish, points: (wish - perhaps) * points.wish }), ...diploma];
 }

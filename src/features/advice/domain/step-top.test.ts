@@ -66,6 +66,7 @@ const first = ({ steps }: { readonly steps: readonly RankedStep[] }): string => 
 describe('of three thousand people', () => {
   /** So few are asked by chance what these are for, that somebody is made for them. */
   const rare: Readonly<Record<string, string>> = {
+    'diploma-level-2': 'diplomas mbo-1; wants yes; own 14; works 0.8',
     'teacher-pabo-evc':
       'function leraarondersteuner-b; education 15; diplomas ad pep; wants yes; own 16; budget 3000',
   };
@@ -116,6 +117,52 @@ describe('of three thousand people', () => {
       if (paper < 0) continue;
       expect(paper).toBeLessThan(steps.findIndex(({ code }) => code.startsWith('teacher-')));
     }
+  });
+
+  test('who is qualified to teach may always try it again in small, and is never only told to deepen', () => {
+    for (const { person, steps } of all) {
+      const isQualified = person.diplomas.some(({ licence }) => licence === true);
+      const at = steps.findIndex(({ code }) => code === 'return-to-teaching-small');
+      expect(at >= 0).toBe(isQualified);
+      if (!isQualified || person.wantsQualification === 'no') continue;
+      if (Math.max(...Object.values(person.wishes)) < 4) expect(at).toBeLessThan(3);
+      if (person.wishes.expert < 4)
+        expect(at).toBeLessThan(steps.findIndex(({ code }) => code === 'deepen-in-function'));
+    }
+  });
+
+  test('who holds no diploma, and wants one, gets the first level before any other; so goes each level to the next', () => {
+    const next = [
+      ['diplomas none', 'first-diploma'],
+      ['diplomas mbo-1', 'diploma-level-2'],
+      ['diplomas vmbo basis', 'diploma-level-2'],
+      ['diplomas mbo-2', 'diploma-level-3'],
+      ['diplomas vmbo kader', 'diploma-assistant'],
+      ['diplomas mbo-3', 'diploma-assistant'],
+    ] as const;
+    for (const [who, code] of next)
+      for (const work of [
+        'onderwijsassistent-a',
+        'leraarondersteuner-a',
+        'concierge',
+        'administratief',
+        'other',
+      ]) {
+        const person = changed(aPerson(), `${who}; function ${work}; wants yes; own 12; works 0.8`);
+        const { steps } = advise(national, person, day);
+        const diplomas = steps.filter(({ kind }) => kind === 'qualification').map((one) => one.code);
+        expect(diplomas[0], `${who} ${work}`).toBe(code);
+        for (const level of ['first-diploma', 'diploma-level-2', 'diploma-level-3'])
+          if (level !== code) expect(diplomas, `${who} ${work}`).not.toContain(level);
+      }
+  });
+
+  test('a diploma from abroad is valued first, before anything below it', () => {
+    const person = changed(aPerson(), 'diplomas hbo foreign; wants yes; own 20; education 15');
+    const { steps } = advise(national, person, day);
+    expect(steps[0]?.code).toBe('value-your-diploma');
+    const below = ['first-diploma', 'diploma-assistant', 'diploma-by-experience', 'diploma-ad'];
+    expect(steps.filter(({ code }) => below.includes(code))).toEqual([]);
   });
 
   test('what nobody knows of her speaks for nothing', () => {

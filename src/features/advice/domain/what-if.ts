@@ -4,6 +4,7 @@ import { diplomaLevels } from '#core/knowledge.ts';
 import type { DiplomaLevel, LearningRoute, RuleVersion } from '#core/knowledge.ts';
 import { valueOn } from '#core/rule.ts';
 import type { RouteAdvice } from './advise.ts';
+import { feasibles } from './feasibility.ts';
 import type { Feasible } from './feasibility.ts';
 import type { Person } from './person.ts';
 import { workingTimeOn } from './person.ts';
@@ -142,7 +143,9 @@ export interface Opening {
   readonly to: Feasible;
 }
 
-const cans: readonly Feasible[] = ['no', 'if', 'yes'];
+/** A route that she may begin and that leads on from what she holds. */
+const isBefore = ({ admission, heldAlready, isBelow }: RouteAdvice): boolean =>
+  admission !== 'unmet' && !heldAlready && !isBelow;
 
 /** Which way along a scale gives time to learn. */
 const helps = { days: -1, leaveHours: 1, ownHours: 1 } as const satisfies Record<ScaleName, number>;
@@ -156,8 +159,8 @@ export function openings(
   tried: WhatIf,
   stands: Readonly<Record<ScaleName, number>>,
 ): readonly Opening[] {
-  const now = routesAt(tried).filter(({ admission, heldAlready }) => admission !== 'unmet' && !heldAlready);
-  const rank = ({ feasible }: RouteAdvice): number => cans.indexOf(feasible);
+  const now = routesAt(tried).filter(isBefore);
+  const rank = ({ feasible }: RouteAdvice): number => feasibles.indexOf(feasible);
   return scaleNames.flatMap((scale) => {
     const from = tried[scale] ?? nearestStop(scales[scale], stands[scale]);
     const ahead = stopsOf(scales[scale]).filter((stop) => (stop - from) * helps[scale] > 0);
@@ -179,7 +182,7 @@ export const hoursMissing = (
   routes: readonly RouteAdvice[],
 ): readonly { readonly route: LearningRoute; readonly minutes: number }[] =>
   routes
-    .filter(({ admission, heldAlready }) => admission !== 'unmet' && !heldAlready)
+    .filter(isBefore)
     .flatMap(({ route, items }) => {
       const minutes = Number(items.find(({ code }) => code === 'time')?.reason.values['short'] ?? 0);
       return minutes > 0 ? [{ route, minutes }] : [];

@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { readContacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
+import { otherWays } from '../domain/other-ways.ts';
 import { contactsFor } from '../domain/contact.ts';
 import { adviceView } from './advice.view.ts';
 import { readRouteOffers } from './route-offer.store.ts';
@@ -18,10 +19,15 @@ export const readRoute = query({
     const view = await adviceView(db, personId, today);
     const route = view?.advice.routes.find((one) => one.route.code === code);
     if (view === null || route === undefined) return err(notFound);
-    const step = view.knowledge.steps.find((one) => one.route === code);
+    const others = otherWays(view.advice.routes, route);
+    const along = [route, ...others].map((one) => one.route.code);
+    const step = along
+      .map((to) => view.knowledge.steps.find((one) => one.route === to))
+      .find((one) => one !== undefined);
     return ok({
       today,
       advice: route,
+      others,
       counterparts: step?.counterparts ?? [],
       contacts: contactsFor(readContacts(), route.route.direction, view.person.travel),
       offers: await readRouteOffers(db, code, today),

@@ -1,7 +1,7 @@
 import type { Locale } from '#i18n/locale.ts';
 import type { AdvicePageTexts } from '#i18n/nl/advice-pages.ts';
 import type { AdviceTexts } from '#i18n/nl/advice.ts';
-import type { Certainty } from '#core/knowledge.ts';
+import type { Certainty, LearningRoute } from '#core/knowledge.ts';
 import type { Words } from '#core/words.ts';
 import type { RouteAdvice } from '../domain/advise.ts';
 import type { Place, Reach } from '../domain/reach.ts';
@@ -75,6 +75,10 @@ export const counterpartsText = ({ page }: Texts, step: Pick<RankedStep, 'counte
 export const placeHref = ({ step }: Place): string => `#step-${step.code}`;
 
 export const zoneOf = (reach: Reach): number => reaches.indexOf(reach);
+
+/** Growing has no fixed length; of a study without one nobody told it. */
+export const noLength = ({ page }: Texts, { kind }: Pick<LearningRoute, 'kind'>): string =>
+  kind === 'growth' ? page.route.noMonths : page.route.monthsNotKnown;
 
 /** Only what is less than sure is said. */
 export const doubt = ({ page }: Texts, certainty: Certainty): string | null =>

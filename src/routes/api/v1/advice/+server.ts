@@ -35,7 +35,8 @@ export const GET = api({
       direction: route.direction,
       admission,
       checks: checks.map(({ code, outcome, why, source }) => ({ code, outcome, why, source })),
-      feasible,
+      /** The contract knows three answers; what is not known of an «if» stands in its items. */
+      feasible: feasible === 'unknown' ? ('if' as const) : feasible,
       items: items.map((item) => ({ code: item.code, colour: item.colour, reason: item.reason })),
       heldAlready,
       because: [...because],
