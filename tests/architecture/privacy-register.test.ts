@@ -51,7 +51,6 @@ const untilWords =
 
 /** Sentences that stand only where nothing was opened, or where it was. */
 const asItIsNow: Readonly<Record<string, string>> = {
-  'card.blankMeta': 'while there is nothing in it',
   'conversation.mail.letters.calledOff.text': 'it never opened and cannot any more',
   'conversation.mail.letters.leaderChanged.text': 'it closed again, until both say anew that they are ready',
   'conversation.nobodySaw': 'it never opened and cannot any more',

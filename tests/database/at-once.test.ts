@@ -297,7 +297,8 @@ test('the other side promises in one window and refuses in the other: one of the
 
 test('as many rounds of feedback as one may have, also when they are begun at once', async () => {
   const her = await someone();
-  const start = () => startRequest.execute(ctx, her, { personId: her.personId, topic: '', mode: 'named' });
+  const start = (_: unknown, place: number) =>
+    startRequest.execute(ctx, her, { personId: her.personId, topic: String(place), mode: 'named' });
   const outcome = await together(...Array.from({ length: 8 }, start));
   const open = await count(`feedback_request where person_id = $1`, [her.personId]);
   expect(open).toBe(outcome.filter((one) => one === 'ok').length);

@@ -37,7 +37,6 @@ export const card: CardTexts = {
   restore: 'Put back',
   restoreUntil: 'You can put it back for one hour.',
   blank: 'Still empty',
-  blankMeta: seenBy('card.own', 'Others do not see this while it is empty.'),
   examples: 'Examples',
   emptyForOthers: 'Nothing here yet.',
   save: 'Save',

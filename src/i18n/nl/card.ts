@@ -38,7 +38,6 @@ export const card = {
   restore: 'Zet terug',
   restoreUntil: 'Terugzetten kan een uur lang.',
   blank: 'Nog leeg',
-  blankMeta: seenBy('card.own', 'Anderen zien dit niet zolang het leeg is.'),
   examples: 'Voorbeelden',
   emptyForOthers: 'Hier staat nog niets.',
   save: 'Bewaar',

@@ -100,19 +100,6 @@ export interface CardContent {
 
 export type PartVersions = Readonly<Record<CardPart, number>>;
 
-/** True for an item in which nothing was written yet; such an item stays hers and is shown to nobody. */
-export function isBlankItem(item: CardItem): boolean {
-  const common = item.title.trim() === '';
-  switch (item.part) {
-    case 'expertise':
-      return common && item.detail.trim() === '';
-    case 'experience':
-      return common && item.detail.trim() === '' && item.sector === null && item.years === null;
-    case 'diplomas':
-      return common && item.level === null && item.study === null && item.graduatedIn === null;
-  }
-}
-
 /** True when a part holds nothing that others could read. */
 export function isEmptyPart(content: CardContent, part: CardPart): boolean {
   switch (part) {
@@ -123,17 +110,10 @@ export function isEmptyPart(content: CardContent, part: CardPart): boolean {
         content.offer.tags.length === 0 && content.offer.text.trim() === '' && content.offer.ask.trim() === ''
       );
     default:
-      return content[part].every(isBlankItem);
+      return content[part].length === 0;
   }
 }
 
-/** The card as others may see it: only these parts, without items that are still blank. */
-export function onlyParts(content: CardContent, parts: readonly CardPart[]): Partial<CardContent> {
-  const entries = cardParts
-    .filter((part) => parts.includes(part))
-    .map((part) => [part, isListPart(part) ? withoutBlanks(content[part]) : content[part]] as const);
-  return Object.fromEntries(entries);
-}
-
-const withoutBlanks = (items: readonly CardItem[]): readonly CardItem[] =>
-  items.filter((item) => !isBlankItem(item));
+/** The card as others may see it: only these parts. */
+export const onlyParts = (content: CardContent, parts: readonly CardPart[]): Partial<CardContent> =>
+  Object.fromEntries(cardParts.filter((part) => parts.includes(part)).map((part) => [part, content[part]]));

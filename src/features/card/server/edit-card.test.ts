@@ -105,12 +105,6 @@ describe('lists of the card', () => {
     expect(content.diplomas).toMatchObject([{ level: 'mbo-4', graduatedIn: 2009, aboutEducation: true }]);
   });
 
-  test('an item that is still blank is used again', async () => {
-    const actor = await newcomer('Twee Keer');
-    expect(await add(actor, 'expertise')).toBe(await add(actor, 'expertise'));
-    expect(await add(actor, 'diplomas')).not.toBe(await add(actor, 'expertise'));
-  });
-
   test('a list has an end', async () => {
     const actor = await newcomer('Veel Talenten');
     await owner.query(

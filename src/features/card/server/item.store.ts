@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Selectable } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { untouchedBefore } from '#server/untouched.ts';
 import type { DiplomaStatus, ExamSubject, Study } from '#core/diploma.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 import type { CardItem, ListPart, Sector } from '../domain/card.ts';
@@ -10,16 +12,33 @@ import type { CardItem, ListPart, Sector } from '../domain/card.ts';
 /** What was taken off can be put back for an hour. */
 const lastMoment = (now: Date): Date => new Date(now.getTime() - 3_600_000);
 
-/** Her items in the order in which she added them, without what she took off. */
+const isUntouched = sql<boolean>`untouched(card_item)`;
+
+/** Her items in the order in which she added them, without what she took off and without what holds nothing yet. */
 export async function readItems(db: Reader, personId: string): Promise<CardItem[]> {
   const rows = await db
     .selectFrom('card_item')
     .selectAll()
     .where('person_id', '=', personId)
     .where('removed_at', 'is', null)
+    .where(isUntouched, '=', false)
     .orderBy('id')
     .execute();
   return rows.map(toItem);
+}
+
+/** The place for one that she opened before and left as it was: it is used again. */
+export async function findUntouched(db: Reader, personId: string, part: ListPart): Promise<string | null> {
+  const row = await db
+    .selectFrom('card_item')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('part', '=', part)
+    .where('removed_at', 'is', null)
+    .where(isUntouched, '=', true)
+    .orderBy('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 export async function readItem(db: Reader, personId: string, itemId: string): Promise<CardItem | null> {
@@ -112,11 +131,16 @@ export async function putBack(db: Tx, personId: string, itemId: string, now: Dat
   return result.numUpdatedRows === 1n;
 }
 
-/** Erases for good what can no longer be put back. Gives how many things that were. */
+/** Erases for good what can no longer be put back, and what was never more than a place. Gives how many things that were. */
 export async function eraseRemoved(db: Tx, now: Date): Promise<number> {
   const result = await db
     .deleteFrom('card_item')
-    .where('removed_at', '<=', lastMoment(now))
+    .where((eb) =>
+      eb.or([
+        eb('removed_at', '<=', lastMoment(now)),
+        eb.and([eb(isUntouched, '=', true), eb('created_at', '<', untouchedBefore(now))]),
+      ]),
+    )
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }

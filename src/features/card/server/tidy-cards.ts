@@ -5,7 +5,7 @@ import type { Context } from '#server/ctx.ts';
 import { command } from '#server/usecase.ts';
 import { eraseRemoved } from './item.store.ts';
 
-/** Erases what was taken off cards more than an hour ago. */
+/** Erases what was taken off cards more than an hour ago, and what was opened long ago and never filled in. */
 export const tidyTakenOff = command({
   permission: 'card.tidy',
   audit: 'card.tidied',

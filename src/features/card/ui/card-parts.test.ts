@@ -130,10 +130,6 @@ describe('a list for editing', () => {
     expect(only(page, 'a').attributes['href']).toBe(`/card/edit/expertise/${id(1)}`);
   });
 
-  test('says that a blank item is seen by nobody', () => {
-    expect(list({ part: 'expertise', items: [blank] }).text).toContain(nl.blankMeta);
-  });
-
   test('tells how a diploma is read, but not where there is none', () => {
     const assistant: CardItem = { ...diploma, study: 'teaching-assistant' };
     expect(list({ part: 'diplomas', items: [assistant] }).text).toContain('mbo onderwijsassistent');

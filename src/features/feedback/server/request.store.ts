@@ -68,15 +68,39 @@ export async function readOwner(
     : { tenantId: row.tenant_id as TenantId, personId: row.person_id as PersonId };
 }
 
-/** All her rounds, newest first. */
+/** All her rounds, newest first; without those of which she filled in nothing. */
 export async function readRequestsOf(db: Reader, personId: string): Promise<StoredRequest[]> {
   const rows = await db
     .selectFrom('feedback_request')
     .selectAll()
     .where('person_id', '=', personId)
+    .where(sql<boolean>`untouched(feedback_request)`, '=', false)
     .orderBy('created_at', 'desc')
     .execute();
   return rows.map(toRequest);
+}
+
+/** The round that she began just so and left as it was: it is used again. */
+export async function findBegun(
+  db: Reader,
+  { personId, topic, mode }: { personId: string; topic: string; mode: Mode },
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('feedback_request')
+    .select('id')
+    .where('person_id', '=', personId)
+    .where('topic', '=', topic)
+    .where('mode', '=', mode)
+    .where(sql<boolean>`only_begun(feedback_request)`, '=', true)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Erases rounds that were begun before that moment and in which nothing was ever filled in. */
+export async function eraseUntouched(db: Tx, before: Date): Promise<void> {
+  await sql`delete from feedback_request where untouched(feedback_request) and created_at < ${before}`.execute(
+    db,
+  );
 }
 
 /** One beginning at a time, so that nobody has more rounds open than fit. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { addDays } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import { undoDays } from '#server/ending/ending.store.ts';
+import { untouchedBefore } from '#server/untouched.ts';
 import { command } from '#server/usecase.ts';
 import { graceDays } from '../domain/states.ts';
 import { forgetAddresses, readForgotten, readUnsealed } from './ended.store.ts';
+import { eraseUntouched } from './request.store.ts';
 import { sealNow, settle } from './settle.ts';
 
 const day = 86_400_000;
@@ -12,7 +14,7 @@ const day = 86_400_000;
 /**
  * Each night, and at each start: seals rounds of the old form; ends rounds whose links are long dead, or whose owner left
  * so long ago that it is not taken back any more, for what is erased does not return; and forgets the addresses of
- * rounds a year past.
+ * rounds a year past. Rounds that were only begun are erased.
  */
 export const settleFeedback = command({
   permission: 'feedback.settle',
@@ -27,6 +29,7 @@ export const settleFeedback = command({
       await settle(tools, id);
       changed(id);
     }
+    await eraseUntouched(db, untouchedBefore(now));
     await forgetAddresses(db, new Date(now.getTime() - 365 * day));
     return ok({ settled: ids.length });
   },

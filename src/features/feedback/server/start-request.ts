@@ -4,9 +4,9 @@ import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, startInput } from '../domain/inputs.ts';
 import { isTogetherPossible } from './read-ways.ts';
-import { insertRequest, readRequestsOf, takeTurn } from './request.store.ts';
+import { findBegun, insertRequest, readRequestsOf, takeTurn } from './request.store.ts';
 
-/** She begins a round and chooses, for good, whether answers bear names. */
+/** She begins a round and chooses, for good, whether answers bear names; one that she left as she began it is used again. */
 export const startRequest = command({
   permission: 'feedback.ask',
   audit: 'feedback.request-started',
@@ -17,6 +17,8 @@ export const startRequest = command({
       return err(invalid('mode', 'too-few-colleagues'));
     }
     await takeTurn(db, personId);
+    const begun = await findBegun(db, { personId, topic, mode });
+    if (begun !== null) return ok({ requestId: begun });
     const running = (await readRequestsOf(db, personId)).filter(
       ({ state }) => state === 'draft' || state === 'open',
     );

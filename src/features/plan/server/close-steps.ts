@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
+import { untouchedBefore } from '#server/untouched.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
+import { eraseUntouched } from './step.store.ts';
 import { tidySteps } from './tidy-steps.ts';
 
-/** Every night: no step hangs because she left, or because nobody decided in time. */
+/** Every night: no step hangs because she left, or because nobody decided in time; and none is kept that never was one. */
 export const closeSteps = command({
   permission: 'plan.keep',
   audit: 'plan.steps-closed',
@@ -12,7 +14,10 @@ export const closeSteps = command({
   run: async (tools) => {
     const touched = await tidySteps(tools, null);
     for (const stepId of touched) tools.changed(stepId);
-    return ok({ touched: touched.length });
+    return ok({
+      touched: touched.length,
+      erased: await eraseUntouched(tools.db, untouchedBefore(tools.now)),
+    });
   },
 });
 

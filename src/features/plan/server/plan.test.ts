@@ -506,19 +506,6 @@ describe('a step runs', () => {
   });
 });
 
-test('what she opened and left as it was is no step of hers, and is used again', async () => {
-  const add = async () => (await valueOf(addStep.execute(ctx, assistant, { personId }))).stepId;
-  const listed = async () =>
-    (await valueOf(readOwnPlan.execute(ctx, assistant, { personId }))).steps.map(({ id }) => id);
-  const stepId = await add();
-  expect(await listed()).not.toContain(stepId);
-  expect(await add()).toBe(stepId);
-  const what = { stepId, version: '1', part: 'what', kind: '', title: 'M', why: '', initiative: '' };
-  await valueOf(saveStep.execute(ctx, assistant, what));
-  expect(await listed()).toContain(stepId);
-  expect(await add()).not.toBe(stepId);
-});
-
 describe('who reads', () => {
   test('her leader only what was put before the school, without what she keeps to herself', async () => {
     const someone = await addPerson(owner, world.board, {

@@ -14,19 +14,24 @@ import type { StepState, StopKind } from '../domain/step-state.ts';
 type StepRow = Omit<Selectable<PlanStep>, 'created_at' | 'changed_at'>;
 
 /** All her steps in the order in which they begin; those without a day last, in the order in which she made them. */
-/** Opened and not one letter typed: a place for what she may write, and no step of hers yet. */
-const isUntouched = sql<boolean>`(state = 'idea' and version = 1 and title = '' and advice_id is null)`;
-
 export const stepsOf = (personId: string): RawBuilder<StepRow> =>
-  sql`select * from plan_step where person_id = ${personId} and not ${isUntouched} order by starts_on nulls last, id`;
+  sql`select * from plan_step where person_id = ${personId} and not untouched(plan_step)
+    order by starts_on nulls last, id`;
 
 /** The place that she opened before and left as it was: it is used again. */
 export async function findUntouched(db: Reader, personId: string): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`
-    select id from plan_step where person_id = ${personId} and ${isUntouched} order by id limit 1`.execute(
+    select id from plan_step where person_id = ${personId} and untouched(plan_step) order by id limit 1`.execute(
     db,
   );
   return rows[0]?.id ?? null;
+}
+
+/** Erases what was left so before that moment. Gives how many there were. */
+export async function eraseUntouched(db: Tx, before: Date): Promise<number> {
+  const { numAffectedRows } = await sql`
+    delete from plan_step where untouched(plan_step) and created_at < ${before}`.execute(db);
+  return Number(numAffectedRows);
 }
 
 export async function readSteps(db: Reader, personId: string): Promise<Step[]> {

@@ -23,6 +23,8 @@ export type Part = Erasure & {
   readonly only?: string;
   /** These she counts; the others go along. */
   readonly main?: true;
+  /** Which of these rows she sees and counts; the others go along unseen. */
+  readonly counted?: string;
   /** What other parts of the same table leave: together nothing of it stays. */
   readonly rest?: true;
 };
@@ -33,6 +35,9 @@ const hers = (table: string, only?: string, by = 'person_id'): Part => ({
   ...(only !== undefined && { only }),
 });
 const main = (table: string, only?: string, by?: string): Part => ({ ...hers(table, only, by), main: true });
+
+/** A place that she opened and never filled in is nothing yet that could be counted. */
+const filled = (part: Part): Part => ({ ...part, counted: 'not untouched(part.*)' });
 
 /** What the school was asked because of it and did not promise. */
 const asked = (itemKind: string, states = "'open', 'withdrawn', 'refused'", more = 'true'): Part =>
@@ -83,7 +88,7 @@ export interface KindOfData {
 
 export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
   card: {
-    parts: [asked('card'), shared('card:%'), main('card_item'), main('card')],
+    parts: [asked('card'), shared('card:%'), filled(main('card_item')), main('card')],
     topics: [],
   },
   compass: {
@@ -99,13 +104,13 @@ export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
   advice: { parts: [shared('advice'), main('given_advice'), main('advice_facts')], topics: ['advice'] },
   /** A round takes its questions, invitations and answers along. */
   feedback: {
-    parts: [asked('feedback-request'), shared('feedback'), main('feedback_request')],
+    parts: [asked('feedback-request'), shared('feedback'), filled(main('feedback_request'))],
     topics: ['feedback'],
   },
   ideas: {
     parts: [
       asked('plan-step', "'withdrawn'", isIdea),
-      main('plan_step', "part.state = 'idea'"),
+      filled(main('plan_step', "part.state = 'idea'")),
       hers('development_plan'),
     ],
     topics: [],

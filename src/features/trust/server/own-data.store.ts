@@ -26,7 +26,8 @@ export async function countParts(
       (
         part,
       ) => sql`select ${kind}::text as kind, ${part.table}::text as "table", ${part.main === true}::boolean as "isMain",
-        (select count(*)::int from ${sql.table(part.table)} part where ${of(part, personId, today)}) as count`,
+        (select count(*)::int from ${sql.table(part.table)} part
+          where ${of(part, personId, today)} and ${sql.raw(part.counted ?? 'true')}) as count`,
     ),
   );
   const { rows } = await sql<PartCount>`${sql.join(counts, sql` union all `)}`.execute(db);

@@ -10,7 +10,7 @@ export const cardTables = {
   card_item: {
     owner: 'card',
     subject: 'person_id',
-    readable: 'removed_at is null',
+    readable: 'removed_at is null and not untouched(card_item)',
     author: 'person',
     purpose: 'her expertise, experience and diplomas, for herself and whom she shows it',
     keep: 'until she removes it and one hour more, or 2 years after leaving',

@@ -8,6 +8,7 @@ export const feedbackTables = {
   feedback_request: {
     owner: 'feedback',
     subject: 'person_id',
+    readable: 'not untouched(feedback_request)',
     author: 'person',
     purpose: 'a round of feedback she asked for, her own view and what she adjusts',
     keep: 'until she removes it, or 2 years after leaving',

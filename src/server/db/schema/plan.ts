@@ -10,6 +10,7 @@ export const planTables = {
   plan_step: {
     owner: 'plan',
     subject: 'person_id',
+    readable: 'not untouched(plan_step)',
     author: 'person',
     purpose: 'her steps, what each asks of the school, and what came of it',
     keep: '2 years after leaving',
