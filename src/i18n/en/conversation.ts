@@ -28,7 +28,10 @@ export const conversation: ConversationTexts = {
   ),
   noHealth:
     'Write nothing about your health or anyone else’s, and name no pupils. That does not belong here.',
-  notForHr: seenBy('talk.two', 'HR and the board do not see what you write.'),
+  notForHr: seenBy(
+    'talk.two',
+    'HR only sees on which day you talked. HR and the board do not see what you write.',
+  ),
   yourNextStep: 'Your next step',
   otherSide: 'The other side',
   nothingToDo: 'Nothing for now',

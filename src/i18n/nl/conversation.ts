@@ -27,7 +27,10 @@ export const conversation = {
   ),
   noHealth:
     'Schrijf niets over je gezondheid of die van een ander, en noem geen leerlingen. Dat hoort hier niet.',
-  notForHr: seenBy('talk.two', 'HR en het bestuur zien niet wat jullie schrijven.'),
+  notForHr: seenBy(
+    'talk.two',
+    'HR ziet alleen op welke dag jullie spraken. Wat jullie schrijven, zien HR en het bestuur niet.',
+  ),
   yourNextStep: 'Jouw volgende stap',
   otherSide: 'De andere kant',
   nothingToDo: 'Nu even niets',

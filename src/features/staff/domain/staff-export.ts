@@ -30,12 +30,17 @@ export interface ExportSchool {
 
 /**
  * Staff of today and to come as a list: a row per employment, and one for a role without one. Bringing the list in again
- * changes nothing. A role with a last day of its own has no place in such a list and is left out.
+ * changes nothing. Of who left (`left`) it has the work that is over. A role with a last day of its own has no place in such a list and is left out.
  */
-export function exportRows(present: Present, schools: readonly ExportSchool[], today: IsoDate): string[][] {
+export function exportRows(
+  present: Present,
+  schools: readonly ExportSchool[],
+  today: IsoDate,
+  left = false,
+): string[][] {
   const schoolOf = new Map(schools.map((school) => [school.id, school]));
   const jobs = Map.groupBy(
-    present.jobs.filter(({ endsOn }) => endsOn === null || endsOn >= today),
+    present.jobs.filter(({ endsOn }) => left || endsOn === null || endsOn >= today),
     ({ personId }) => personId,
   );
   const grants = Map.groupBy(

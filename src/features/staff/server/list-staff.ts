@@ -3,38 +3,23 @@ import { has, scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { may, mayAbout } from '#access/policy.ts';
+import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { functionCodes } from '../domain/functions.ts';
+import { pageSizes, readOrder, staffGroups } from '../domain/staff-filter.ts';
+import type { StaffGroup } from '../domain/staff-filter.ts';
 import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countPeople, listPeople, readCoachees, readSchoolChoices } from './staff-list.store.ts';
-import type { Place } from './staff-list.store.ts';
-
-const pageSize = 50;
-
-/** A place as an address carries it; anything else is the beginning. */
-const cursor = z
-  .string()
-  .nullable()
-  .catch(null)
-  .transform((text) => readPlace(text));
-
-function readPlace(text: string | null): Place | null {
-  if (text === null) return null;
-  try {
-    const place = z.tuple([z.string().max(200), z.string().max(200), z.uuid()]);
-    return place.safeParse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))).data ?? null;
-  } catch {
-    return null;
-  }
-}
+import type { StaffFilter } from './staff-list.store.ts';
 
 export const staffFilterInput = {
   search: z.string().trim().max(100).catch(''),
   schoolId: z.uuid().nullable().catch(null),
   functionCode: z.enum(functionCodes).nullable().catch(null),
+  who: z.enum(staffGroups).nullable().catch(null),
 };
 
 /** Leaders see their schools, HR everyone, a coach those who accepted her; whoever is more than one sees all of it. */
@@ -44,41 +29,57 @@ export async function staffScope(db: Reader, actor: PersonActor): Promise<Scope>
   return alsoCoach ? { ...scope, personIds: await readCoachees(db, actor.personId) } : scope;
 }
 
-/** People of the organisation within one's sight, found by name, school and function, a page at a time. */
+/** What somebody may ask of the list: who left is for who sees everybody; addresses and who never came in for HR of all. */
+export async function filterFor(
+  db: Reader,
+  actor: PersonActor,
+  today: IsoDate,
+  asked: z.output<z.ZodObject<typeof staffFilterInput>>,
+): Promise<StaffFilter & { readonly offered: readonly StaffGroup[] }> {
+  const scope = await staffScope(db, actor);
+  const { invite } = await listActions(actor);
+  const offered = staffGroups.filter(
+    (group) => group === 'no-role' || (group === 'left' ? scope.wholeTenant : invite),
+  );
+  return {
+    ...asked,
+    who: offered.find((group) => group === asked.who) ?? null,
+    scope,
+    talks: scopeFor(actor, 'leader', 'director', 'hr'),
+    today,
+    offered,
+  };
+}
+
+/** People of the organisation within one's sight, found by name, school, function and what they lack, a page at a time. */
 export const listStaff = query({
   permission: 'staff.list',
   audit: 'staff.listed',
   input: z.strictObject({
     ...staffFilterInput,
-    left: z.coerce.boolean().catch(false),
-    never: z.coerce.boolean().catch(false),
-    after: cursor,
-    before: cursor,
+    sort: z.string().catch('').transform(readOrder),
+    size: z.coerce.number().pipe(z.literal(pageSizes)).catch(pageSizes[0]),
+    page: z.coerce.number().int().min(1).max(10_000).catch(1),
   }),
-  run: async ({ db, actor, today }, { search, schoolId, functionCode, left, never, after, before }) => {
+  run: async ({ db, actor, today }, { sort, size, page, ...asked }) => {
     const person = personOf(actor);
-    const scope = await staffScope(db, person);
-    // Who left is for who sees everybody; who never came in for HR of the whole organisation.
+    const { offered, ...filter } = await filterFor(db, person, today, asked);
+    const { scope, search, schoolId, functionCode, who } = filter;
     const may = await listActions(actor);
-    const whole = { left: left && scope.wholeTenant, never: never && may.invite };
-    const filter = { scope, today, search, schoolId, functionCode, ...whole };
-    const found = await listPeople(db, filter, {
-      limit: pageSize + 1,
-      after: before === null ? after : null,
-      before,
-    });
-    const more = found.length > pageSize;
-    const people = before === null ? found.slice(0, pageSize) : found.slice(more ? 1 : 0);
-    const edge = (at: Place | undefined, isThere: boolean): string | null =>
-      at === undefined || !isThere ? null : Buffer.from(JSON.stringify(at)).toString('base64url');
+    const order = sort.by === 'signedIn' && !may.invite ? readOrder('') : sort;
+    const total = await countPeople(db, filter);
+    const pages = Math.max(Math.ceil(total / size), 1);
+    const at = Math.min(page, pages);
+    const people = await listPeople(db, filter, { order, limit: size, offset: (at - 1) * size });
     return ok({
-      people: people.map(({ id, name, jobs, roles }) => ({ id, name, jobs, roles })),
-      total: await countPeople(db, filter),
-      next: edge(people.at(-1)?.place, before === null ? more : true),
-      previous: edge(people[0]?.place, before === null ? after !== null : more),
+      people: people.map(({ signedIn, ...one }) => ({ ...one, signedIn: may.invite ? signedIn : null })),
+      total,
+      order,
+      page: { at, pages, size },
       schools: await readSchoolChoices(db, person.tenantId, scope.wholeTenant ? null : scope.schoolIds),
-      filter: { search, schoolId, functionCode, ...whole },
-      maySeeLeft: scope.wholeTenant,
+      filter: { search, schoolId, functionCode, who },
+      offered,
+      seesTalks: filter.talks.wholeTenant || filter.talks.schoolIds.length > 0,
       may,
       leadersToBe: may.invite ? await countLeadersToBe(db, person.personId, today) : 0,
     });

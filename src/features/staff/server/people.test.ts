@@ -71,6 +71,9 @@ describe('the list', () => {
         },
       ],
       roles: ['support-staff'],
+      leaders: [expect.stringMatching(/\w/)],
+      lastTalk: null,
+      signedIn: null,
     });
     expect([total, schools.map(({ name }) => name)]).toEqual([3, ['De Regenboog']]);
   });
@@ -89,7 +92,7 @@ describe('the list', () => {
     ['a school out of sight', { schoolId: world.otherSchool }, []],
     [
       'nonsense',
-      { schoolId: 'x', functionCode: 'y', after: '!!', before: 3 },
+      { schoolId: 'x', functionCode: 'y', who: 'all', sort: 'id', page: -3, size: 7 },
       ['Samira Bakker', 'Joost Visser', 'Karin de Wit'],
     ],
   ])('is searched by %s', async (_, filter, found) => {
@@ -103,20 +106,62 @@ describe('the list', () => {
         school: world.schoolOfOtherBoard,
         name: `Naam Familie${String(index % 40)}`,
       });
-    const seen: string[] = [];
-    let page = await list(world.otherBoardHr);
-    const first = page.people.map(({ id }) => id);
-    for (;;) {
-      seen.push(...page.people.map(({ id }) => id));
-      if (page.next === null) break;
-      page = await list(world.otherBoardHr, { after: page.next });
-    }
-    expect(new Set(seen).size).toBe(page.total);
-    expect(seen).toHaveLength(122);
-    let back = await list(world.otherBoardHr, { before: page.previous });
-    while (back.previous !== null) back = await list(world.otherBoardHr, { before: back.previous });
-    expect(back.people.map(({ id }) => id)).toEqual(first);
-    expect(back.next).not.toBeNull();
+    const first = await list(world.otherBoardHr);
+    expect(first.page).toEqual({ at: 1, pages: 3, size: 50 });
+    const pages = [first, ...(await Promise.all([2, 3].map((page) => list(world.otherBoardHr, { page }))))];
+    const seen = pages.flatMap(({ people }) => people.map(({ id }) => id));
+    expect([seen.length, new Set(seen).size, first.total]).toEqual([122, 122, 122]);
+    expect((await list(world.otherBoardHr, { page: 99 })).page.at).toBe(3);
+    const large = await list(world.otherBoardHr, { size: '200' });
+    expect(large.people.map(({ id }) => id)).toEqual(seen);
+  });
+
+  test('stands in the order that is asked, from either end; a talk is a day and no more', async () => {
+    const [first = '', ...others] = await names(world.leader, { sort: 'name' });
+    expect(await names(world.leader, { sort: '-name' })).toEqual([...others.toReversed(), first]);
+    await owner.query(
+      `insert into conversation (tenant_id, id, person_id, leader_id, school_id, kind, form, state, started_by, started_at, minutes, held_on, moved_on)
+       select $1, gen_random_uuid(), $2, $3, $4, 'year', 'talk', 'held', $3, now(), 60, day::date, day::date
+       from unnest(array['2025-10-01', '2026-03-02']) as day`,
+      [world.board, personId, world.leader.personId, world.school],
+    );
+    const talks = async (actor: Parameters<typeof list>[0], sort: string) =>
+      (await list(actor, { sort })).people.map(({ lastTalk }) => lastTalk);
+    expect(await talks(world.leader, '-talk')).toEqual(['2026-03-02', null, null]);
+    expect((await talks(world.leader, 'talk')).at(-1)).toBe('2026-03-02');
+    expect((await talks(world.hr, '-talk'))[0]).toBe('2026-03-02');
+    expect(await list(world.coach)).toMatchObject({
+      seesTalks: false,
+      people: [{ id: personId, lastTalk: null }],
+    });
+    await owner.query('delete from conversation');
+    for (const sort of ['work', '-school', 'time', 'signedIn'])
+      expect(await names(world.hr, { sort })).toHaveLength(10);
+  });
+
+  test('is narrowed to who has no role, no address, or never came; by HR of all only', async () => {
+    await owner.query('update role_grant set valid_to = $2 where person_id = $1', [
+      world.teacher.personId,
+      '2026-01-01',
+    ]);
+    await owner.query('update person set email = null where id = $1', [world.teacher.personId]);
+    await owner.query('update person set signed_in = true where id <> $1', [world.teacher.personId]);
+    const teacher = ['Joost Visser'];
+    for (const who of ['no-role', 'no-address', 'never'])
+      expect(await names(world.hr, { who })).toEqual(teacher);
+    expect(await names(world.leader, { who: 'no-role' })).toEqual(teacher);
+    expect((await list(world.leader, { who: 'never' })).filter.who).toBeNull();
+    expect((await list(director, { who: 'no-address' })).offered).toEqual(['no-role']);
+    const file = await exportStaff.execute(ctx, world.hr, { format: 'csv', who: 'no-address' });
+    if (!file.ok) throw new Error(file.error.kind);
+    expect(file.value.fileName).toBe('medewerkers-selectie-2026-11-24.csv');
+    expect(Buffer.from(file.value.bytes).toString('utf8').trim().split('\n').slice(1)).toEqual([
+      expect.stringContaining('Visser'),
+    ]);
+    await owner.query('update role_grant set valid_to = null where person_id = $1', [world.teacher.personId]);
+    await owner.query(`update person set email = 'joost.visser@x.nl' where id = $1`, [
+      world.teacher.personId,
+    ]);
   });
 
   test('takes few statements, however many people', async () => {
@@ -133,8 +178,8 @@ describe('the list', () => {
     });
     await owner.query(`update employment set ends_on = '2026-01-01' where person_id = $1`, [gone.personId]);
     await owner.query(`update role_grant set valid_to = '2026-01-01' where person_id = $1`, [gone.personId]);
-    expect(await names(world.hr, { left: 'on' })).toEqual(['Gerda Weg']);
-    expect(await names(world.leader, { left: 'on' })).not.toContain('Gerda Weg');
+    expect(await names(world.hr, { who: 'left' })).toEqual(['Gerda Weg']);
+    expect(await names(world.leader, { who: 'left' })).not.toContain('Gerda Weg');
     expect(await names(world.hr, { search: 'Gerda' })).toEqual([]);
   });
 

@@ -1,8 +1,5 @@
 import { sql } from 'kysely';
-import type { Scope } from '#access/sentence.ts';
-import type { IsoDate } from '#core/date.ts';
-import type { PersonId, TenantId } from '#core/id.ts';
-import { withinScope } from '#server/db/scope.ts';
+import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Present, PresentGrant, PresentJob, PresentPerson } from '../domain/present.ts';
 import type { OwnSchool } from '../domain/school-index.ts';
@@ -43,11 +40,4 @@ export async function readOwnSchools(db: Reader, tenantId: TenantId): Promise<Ow
     from school_board b join school s on s.id = b.school_id
     where b.tenant_id = ${tenantId} group by s.id`.execute(db);
   return rows;
-}
-
-/** Who is within a scope today, in the order of names. */
-export async function readPeopleInScope(db: Reader, scope: Scope, today: IsoDate): Promise<PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`
-    select p.id from person p where ${withinScope(scope, 'p.id', today)}`.execute(db);
-  return rows.map(({ id }) => id);
 }

@@ -6,44 +6,45 @@ import type { PersonId, SchoolId } from '#core/id.ts';
 import { withinScope } from '#server/db/scope.ts';
 import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import type { SignIn, StaffGroup, StaffOrder } from '../domain/staff-filter.ts';
 import type { ListedPerson } from './staff.view.ts';
 
 export interface StaffFilter {
   readonly scope: Scope;
+  /** Of whom the last talk is shown: as leader or HR, not as coach. */
+  readonly talks: Scope;
   readonly today: IsoDate;
   readonly search: string;
   readonly schoolId: string | null;
   readonly functionCode: string | null;
-  /** Who left instead of who is here. */
-  readonly left: boolean;
-  /** Only who never signed in. */
-  readonly never: boolean;
+  readonly who: StaffGroup | null;
 }
 
-/** A place in the list: the name under which someone stands, her given name, her id. */
-export type Place = readonly [string, string, string];
-
-/** People after or before a place in the order of names, with their jobs and roles of today, in one statement. */
+/** A page of people with their work, roles, leaders and last talk of today, in one statement. */
 export async function listPeople(
   db: Reader,
   filter: StaffFilter,
-  page: { readonly limit: number; readonly after: Place | null; readonly before: Place | null },
-): Promise<(ListedPerson & { readonly place: Place })[]> {
+  page: { readonly order: StaffOrder; readonly limit: number; readonly offset: number },
+): Promise<(ListedPerson & { readonly signedIn: SignIn })[]> {
   const { today } = filter;
-  const { rows } = await sql<ListedPerson & { place: Place }>`
-    select p.id, p.given_name || ' ' || p.family_name as name,
-      json_build_array(sort_name(p.family_name), p.given_name, p.id) as place,
+  const { rows } = await sql<ListedPerson & { signedIn: SignIn }>`
+    select p.id, p.given_name || ' ' || p.family_name as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as "signedIn", ${lastTalk(filter)} as "lastTalk",
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)
           order by e.starts_on, s.name)
         from employment e left join school s on s.id = e.school_id
         where e.tenant_id = p.tenant_id and e.person_id = p.id and ${isOn(sql`e`, filter)}), '[]') as jobs,
       array(select distinct g.role from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-        and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}) order by 1) as roles
-    from person p where ${matches(filter)} ${between(page)}
-    order by ${page.before === null ? sql`sort_name(p.family_name), p.given_name, p.id` : sql`sort_name(p.family_name) desc, p.given_name desc, p.id desc`}
-    limit ${page.limit}`.execute(db);
-  return page.before === null ? rows : rows.reverse();
+        and ${heldOn('g', today)} order by 1) as roles,
+      array(select distinct l.given_name || ' ' || l.family_name from employment w
+        join role_grant g on g.tenant_id = w.tenant_id and g.school_id = w.school_id and g.role = 'leader' and ${heldOn('g', today)}
+        join person l on l.tenant_id = g.tenant_id and l.id = g.person_id
+        where w.tenant_id = p.tenant_id and w.person_id = p.id and l.id <> p.id and ${worksOn('w', today)} order by 1) as leaders
+    from person p where ${matches(filter)}
+    order by ${inOrder(filter, page.order)} sort_name(p.family_name), p.given_name, p.id
+    limit ${page.limit} offset ${page.offset}`.execute(db);
+  return rows;
 }
 
 export async function countPeople(db: Reader, filter: StaffFilter): Promise<number> {
@@ -53,14 +54,58 @@ export async function countPeople(db: Reader, filter: StaffFilter): Promise<numb
   return rows[0]?.n ?? 0;
 }
 
+/** All of them, for a file. */
+export async function readIds(db: Reader, filter: StaffFilter): Promise<PersonId[]> {
+  const { rows } = await sql<{ id: PersonId }>`select p.id from person p where ${matches(filter)}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Who never had a talk stands with those whose talk is longest ago; who has no school or work comes last. */
+function inOrder(filter: StaffFilter, { by, down }: StaffOrder): RawBuilder<unknown> {
+  const job = (
+    what: RawBuilder<unknown>,
+  ) => sql`(select ${what} from employment o left join school s on s.id = o.school_id
+    where o.tenant_id = p.tenant_id and o.person_id = p.id and ${isOn(sql`o`, filter)})`;
+  const way = down ? sql`desc` : sql`asc`;
+  switch (by) {
+    case 'name':
+      return down ? sql`sort_name(p.family_name) desc, p.given_name desc,` : sql``;
+    case 'work':
+      return sql`${job(sql`min(coalesce(o.function_title, o.function_code))`)} ${way} nulls last,`;
+    case 'school':
+      return sql`${job(sql`min(s.name)`)} ${way} nulls last,`;
+    case 'time':
+      return sql`${job(sql`sum(o.working_time_factor)`)} ${way} nulls last,`;
+    case 'talk':
+      return sql`${lastTalk(filter)} ${way} ${down ? sql`nulls last` : sql`nulls first`},`;
+    case 'signedIn':
+      return sql`p.email is not null ${way}, p.signed_in ${way},`;
+  }
+}
+
+/** The day of her last talk; nothing of what was said. */
+const lastTalk = ({ talks, today }: StaffFilter): RawBuilder<unknown> =>
+  sql`(select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
+    and ${withinScope(talks, 'p.id', today)})`;
+
 /** Employments of today and to come; for who left, those that are over. */
-const isOn = (job: RawBuilder<unknown>, { today, left }: StaffFilter): RawBuilder<boolean> =>
-  left
+const isOn = (job: RawBuilder<unknown>, { today, who }: StaffFilter): RawBuilder<boolean> =>
+  who === 'left'
     ? sql<boolean>`${job}.ends_on < ${today}`
     : sql<boolean>`(${job}.ends_on is null or ${job}.ends_on >= ${today})`;
 
+const groups: Readonly<Record<StaffGroup, (today: IsoDate) => RawBuilder<boolean>>> = {
+  never: () => sql<boolean>`not p.signed_in`,
+  'no-address': () => sql<boolean>`p.email is null`,
+  'no-role': (today) => sql<boolean>`not exists (select from role_grant n where n.tenant_id = p.tenant_id
+    and n.person_id = p.id and (n.valid_to is null or n.valid_to >= ${today}))`,
+  left: () => sql<boolean>`true`,
+};
+
 function matches(filter: StaffFilter): RawBuilder<boolean> {
-  const { scope, today, search, schoolId, functionCode, left, never } = filter;
+  const { scope, today, search, schoolId, functionCode, who } = filter;
   // Whoever sees everyone also sees personnel numbers.
   const numbers = scope.wholeTenant
     ? sql`, (select string_agg(personnel_number, ' ') from employment n
@@ -68,7 +113,7 @@ function matches(filter: StaffFilter): RawBuilder<boolean> {
     : sql``;
   const text = sql`concat_ws(' ', p.given_name, p.family_name, p.email ${numbers})`;
   return sql<boolean>`${withinScope(scope, 'p.id', today)} and ${hasWords(search, text)}
-    and ${never ? sql`not p.signed_in and` : sql``} ${left ? sql`not` : sql``} ${isHere(today)}
+    and ${who === null ? sql`true` : groups[who](today)} and ${who === 'left' ? sql`not` : sql``} ${isHere(today)}
     and (${schoolId}::uuid is null and ${functionCode}::text is null or exists (
       select from employment f where f.tenant_id = p.tenant_id and f.person_id = p.id and ${isOn(sql`f`, filter)}
         and (${schoolId}::uuid is null or f.school_id = ${schoolId})
@@ -81,18 +126,6 @@ const isHere = (today: IsoDate): RawBuilder<boolean> => sql<boolean>`(exists (
       and (h.ends_on is null or h.ends_on >= ${today}))
   or exists (select from role_grant r where r.tenant_id = p.tenant_id and r.person_id = p.id
       and (r.valid_to is null or r.valid_to >= ${today})))`;
-
-function between({
-  after,
-  before,
-}: {
-  readonly after: Place | null;
-  readonly before: Place | null;
-}): RawBuilder<unknown> {
-  const place = sql`(sort_name(p.family_name), p.given_name, p.id)`;
-  if (after !== null) return sql`and ${place} > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`;
-  return before === null ? sql`` : sql`and ${place} < (${before[0]}, ${before[1]}, ${before[2]}::uuid)`;
-}
 
 /** Who accepted this coach. */
 export async function readCoachees(db: Reader, coachId: string): Promise<PersonId[]> {

@@ -14,6 +14,9 @@ export interface ListedPerson {
     readonly endsOn: IsoDate | null;
   }[];
   readonly roles: readonly string[];
+  /** Who leads where she works, by name. */
+  readonly leaders: readonly string[];
+  readonly lastTalk: IsoDate | null;
 }
 
 /** An employment on someone's page. */

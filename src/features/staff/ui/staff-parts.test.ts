@@ -29,6 +29,7 @@ import PersonFields from './PersonFields.svelte';
 import PersonRoles from './PersonRoles.svelte';
 import PersonWork from './PersonWork.svelte';
 import StaffActions from './StaffActions.svelte';
+import StaffExport from './StaffExport.svelte';
 import StaffFilter from './StaffFilter.svelte';
 import StaffTable from './StaffTable.svelte';
 import { staffImportTones } from './tones.ts';
@@ -69,34 +70,76 @@ const job = {
 };
 
 describe('the list of people', () => {
-  const person = { id: 'p1', name: 'Ada Bos', jobs: [job], roles: ['leader'] };
-  const table = (people: readonly object[], locale: Locale = 'nl') =>
-    show(StaffTable, { t: messages(locale).staff, locale, people });
+  const person = {
+    id: 'p1',
+    name: 'Ada Bos',
+    jobs: [job],
+    roles: ['leader'],
+    leaders: ['Lea Leider'],
+    lastTalk: isoDate('2026-03-02'),
+    signedIn: 'never',
+  };
+  const table = (people: readonly object[], given: object = {}, locale: Locale = 'nl') =>
+    show(StaffTable, {
+      t: messages(locale).staff,
+      locale,
+      people,
+      order: { by: 'name', down: false },
+      now: { search: 'bos', sort: null },
+      seesTalks: true,
+      seesSignedIn: true,
+      ...given,
+    });
+  const cells = (root: Node) => all(root, 'td').map(({ children }) => children.at(-1)?.text ?? '');
 
   test.each([
-    ['nl', '81,25%'],
-    ['en', '81.25%'],
-  ] as const)('in %s says work, school and time', (locale, time) => {
+    ['nl', '81,25%', '2 mrt 2026'],
+    ['en', '81.25%', '2 Mar 2026'],
+  ] as const)('in %s has a column for each thing', (locale, time, day) => {
     const texts = messages(locale).staff;
-    const root = table([person], locale);
-    expect(all(root, 'th', { scope: 'col' }).map(({ text }) => text)).toEqual([
-      texts.list.name,
-      texts.list.jobs,
-      texts.list.time,
-    ]);
-    expect(all(root, 'td').map(({ text }) => text)).toEqual([
-      `${texts.functions['concierge'] ?? ''}, De Brug`,
+    const root = table([person], {}, locale);
+    expect(all(root, 'th', { scope: 'col' }).map(({ text }) => text)).toEqual(
+      Object.values(texts.list.columns),
+    );
+    expect(cells(root)).toEqual([
+      texts.functions['concierge'] ?? '',
+      'De Brug',
       time,
+      texts.roles['leader'],
+      'Lea Leider',
+      day,
+      texts.list.signIn.never,
     ]);
-    expect(hrefs(root)).toEqual(['/staff/p1']);
+  });
+
+  test('without the columns that are not for this reader', () => {
+    const shown = all(table([person], { seesTalks: false, seesSignedIn: false }), 'th', { scope: 'col' });
+    const { talk, signedIn, ...rest } = t.list.columns;
+    expect(shown.map(({ text }) => text)).toEqual(Object.values(rest));
+    expect([talk, signedIn]).toHaveLength(2);
+  });
+
+  test('a heading turns the order round, and keeps what was asked', () => {
+    const root = table([person], { order: { by: 'talk', down: false } });
+    expect(hrefs(root).slice(0, 6)).toEqual([
+      '?search=bos',
+      '?search=bos&sort=work',
+      '?search=bos&sort=school',
+      '?search=bos&sort=time',
+      '?search=bos&sort=-talk',
+      '?search=bos&sort=signedIn',
+    ]);
+    const sorted = all(root, 'th').filter(({ attributes }) => 'aria-sort' in attributes);
+    expect(sorted.map(({ attributes }) => attributes['aria-sort'])).toEqual(['ascending']);
   });
 
   test('keeps two jobs apart, each with its own time', () => {
     const two = { ...person, jobs: [job, { ...job, functionTitle: 'Klussenman', factor: 0.2 }] };
     const isLine = ({ attributes }: Node): boolean => (attributes['class'] ?? '').split(' ').includes('line');
     const lines = all(table([two]), 'td').map((cell) => findAll(cell, isLine).map(({ text }) => text));
-    expect(lines).toEqual([
-      ['Conciërge, De Brug', 'Klussenman, De Brug'],
+    expect(lines.slice(0, 3)).toEqual([
+      ['Conciërge', 'Klussenman'],
+      ['De Brug', 'De Brug'],
       ['81,25%', '20%'],
     ]);
   });
@@ -104,9 +147,10 @@ describe('the list of people', () => {
   test.each([
     [['leader', 'coach'], 'Schoolleider, Coach'],
     [['unheard-of'], 'unheard-of'],
-    [[], t.list.noJob],
+    [[], t.list.groups['no-role']],
   ])('without work the roles %j stand there', (roles, words) => {
-    expect(all(table([{ ...person, jobs: [], roles }]), 'td').map(({ text }) => text)).toEqual([words, '']);
+    const [work, school, time, role] = cells(table([{ ...person, jobs: [], roles }]));
+    expect([work, school, time, role]).toEqual([t.list.noJob, '', '', words]);
   });
 
   test('a name is a text, whatever stands in it', () => {
@@ -114,46 +158,55 @@ describe('the list of people', () => {
       { ...person, name: hostile, jobs: [{ ...job, functionTitle: hostile, school: hostile }] },
     ]);
     expect([...all(root, 'img'), ...all(root, 'x-script')]).toEqual([]);
-    expect(only(root, 'a').text).toContain('<img src=x');
+    expect(only(root, 'a', { href: '/staff/p1' }).text).toContain('<img src=x');
   });
 });
 
 describe('what one may do with the list', () => {
-  const none = { import: false, add: false, export: false, domain: false };
+  const none = { import: false, add: false, domain: false };
   test.each([
     [none, []],
     [{ ...none, import: true }, ['/staff/import']],
     [{ ...none, add: true }, ['/staff/new']],
     [{ ...none, import: true, domain: true }, ['/staff/import', '/staff/domain']],
-    [{ ...none, export: true }, ['/staff/export?format=xlsx', '/staff/export?format=csv']],
   ])('%j', (may, ways) => {
     for (const locale of locales)
       expect(hrefs(show(StaffActions, { t: messages(locale).staff, may, domain: 'domain' }))).toEqual(ways);
   });
+
+  test('the file follows what was asked', () => {
+    expect(hrefs(show(StaffExport, { t, asked: '?who=never' }))).toEqual([
+      '/staff/export?who=never&format=xlsx',
+      '/staff/export?who=never&format=csv',
+    ]);
+  });
 });
 
 describe('searching', () => {
-  const filter = { search: '', schoolId: null, functionCode: null, left: false, never: false };
+  const filter = { search: '', schoolId: null, functionCode: null, who: null };
   const schools = [
     { id: 's1', name: 'De Brug' },
     { id: 's2', name: 'De Boei' },
   ];
-  const bar = (given: object = {}, of: readonly object[] = schools, maySeeLeft = false) =>
+  const bar = (given: object = {}, of: readonly object[] = schools, offered = ['no-role']) =>
     show(StaffFilter, {
       t,
       filter: { ...filter, ...given },
+      now: { sort: '-talk', size: null },
       schools: of,
       total: 3,
-      maySeeLeft,
-      mayInvite: false,
+      offered,
+      isFiltered: Object.keys(given).length > 0,
     });
 
   test('with one school there is no school to choose', () => {
     expect(all(bar(), 'select').map(({ attributes }) => attributes['name'])).toEqual([
       'schoolId',
       'functionCode',
+      'who',
     ]);
-    expect(all(bar({}, schools.slice(1)), 'select')).toHaveLength(1);
+    expect(all(bar({}, schools.slice(1)), 'select')).toHaveLength(2);
+    expect(hidden(bar())).toEqual({ sort: '-talk' });
   });
 
   test.each([
@@ -161,17 +214,17 @@ describe('searching', () => {
     [{ search: 'Ada' }, ['/staff']],
     [{ schoolId: 's1' }, ['/staff']],
     [{ functionCode: 'concierge' }, ['/staff']],
-    [{ functionCode: 'concierge', left: true }, ['/staff']],
-    [{ left: true }, ['/staff']],
+    [{ functionCode: 'concierge', who: 'left' }, ['/staff']],
+    [{ who: 'left' }, ['/staff']],
   ])('with %j the way back is %j', (given, ways) => {
     expect(hrefs(bar(given))).toEqual(ways);
   });
 
   test('what was asked still stands there, also among who left', () => {
-    const root = bar({ search: hostile, schoolId: 's2', left: true }, schools, true);
+    const root = bar({ search: hostile, schoolId: 's2', who: 'left' }, schools, ['no-role', 'left']);
     expect(only(root, 'input', { name: 'search' }).attributes['value']).toContain('<img src=x');
     const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
-    expect(chosen.map(({ text }) => text)).toEqual(['De Boei', t.list.allFunctions, t.list.leftOnly]);
+    expect(chosen.map(({ text }) => text)).toEqual(['De Boei', t.list.allFunctions, t.list.groups.left]);
   });
 
   test('every function can be asked, by its name', () => {

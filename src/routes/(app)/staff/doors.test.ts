@@ -199,11 +199,12 @@ describe('pages of staff', () => {
     search: '',
     schoolId: null,
     functionCode: null,
-    left: false,
-    never: false,
-    after: null,
-    before: null,
+    who: null,
+    sort: '',
+    size: null,
+    page: null,
   };
+  const page = { at: 2, pages: 3, size: 50 };
 
   test.each([
     ['', {}],
@@ -212,22 +213,23 @@ describe('pages of staff', () => {
       '?search=Ada&schoolId=s&functionCode=conci%C3%ABrge',
       { search: 'Ada', schoolId: 's', functionCode: 'conciërge' },
     ],
-    ['?left=on&after=x', { left: true, after: 'x' }],
-    ['?never=on', { never: true }],
-    ['?left=true&before=y', { before: 'y' }],
+    ['?who=left&page=2', { who: 'left', page: '2' }],
+    ['?sort=-talk&size=100', { sort: '-talk', size: '100' }],
   ])('the list %j asks what stands there', async (search, asked) => {
-    const spy = answering(listStaff, { next: null, previous: null });
+    const spy = answering(listStaff, { page: { at: 1, pages: 1, size: 50 } });
     const { data } = await knock(listPage, { search });
     expect(askedOf(spy)).toEqual({ ...nothing, ...asked });
     expect(data).toMatchObject({ nextHref: null, previousHref: null });
   });
 
-  test('leafing keeps the filter and takes one place only', async () => {
-    answering(listStaff, { next: 'n&1', previous: 'p' });
-    const { data } = await knock(listPage, { search: '?search=van%20%26&left=on&after=old&before=older' });
+  test('leafing keeps filter, order and size', async () => {
+    answering(listStaff, { page });
+    const { data } = await knock(listPage, {
+      search: '?search=van%20%26&who=left&sort=-talk&size=50&page=2',
+    });
     expect(data).toMatchObject({
-      nextHref: '?search=van+%26&left=on&after=n%261',
-      previousHref: '?search=van+%26&left=on&before=p',
+      nextHref: '?search=van+%26&who=left&sort=-talk&size=50&page=3',
+      previousHref: '?search=van+%26&who=left&sort=-talk&size=50&page=1',
     });
   });
 
@@ -307,8 +309,8 @@ describe('taking the list along', () => {
     ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ])('as %s', async (format, type) => {
     const spy = answering(exportStaff, { bytes: [1, 2], fileName: `lijst.${format}`, format });
-    const answer = (await knock(exported, { search: `?format=${format}` })).data as Response;
-    expect(askedOf(spy)).toEqual({ format });
+    const answer = (await knock(exported, { search: `?who=never&format=${format}` })).data as Response;
+    expect(askedOf(spy)).toEqual({ who: 'never', format });
     expect(answer.headers.get('content-type')).toBe(type);
     expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="lijst.${format}"`);
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(new Uint8Array([1, 2]));

@@ -87,11 +87,15 @@ const schools = [
 const nobody = {
   people: [],
   total: 0,
-  filter: { search: '', schoolId: null, functionCode: null, left: false, never: false },
+  filter: { search: '', schoolId: null, functionCode: null, who: null },
+  now: { search: null, schoolId: null, functionCode: null, who: null, sort: null, size: null },
+  order: { by: 'name', down: false },
+  page: { at: 1, pages: 1, size: 50 },
+  offered: ['no-role'] as string[],
+  seesTalks: false,
   schools: [],
   may: { import: false, add: false, export: false, invite: false },
   leadersToBe: 0,
-  maySeeLeft: false,
   nextHref: null,
   previousHref: null,
 };
@@ -223,8 +227,8 @@ describe('nobody in the list', () => {
     { search: 'x' },
     { schoolId: 's1' },
     { functionCode: 'concierge' },
-    { left: true },
-    { never: true },
+    { who: 'left' },
+    { who: 'never' },
   ])('after asking %j the question still stands there', (given) => {
     const root = show(People, { ...nobody, filter: { ...nobody.filter, ...given } });
     expect(root.text).toContain(t.list.none);
@@ -232,10 +236,14 @@ describe('nobody in the list', () => {
   });
 
   test('leafing is there only where there is more', () => {
-    const people = [{ id: 'p', name: 'Ada', jobs: [], roles: [] }];
-    expect(hrefs(show(People, { ...nobody, people, total: 1 }))).toEqual(['/staff/p']);
-    const more = show(People, { ...nobody, people, total: 99, nextHref: '?after=x' });
-    expect(hrefs(more)).toEqual(['/staff/p', '?after=x']);
+    const people = [
+      { id: 'p', name: 'Ada', jobs: [], roles: [], leaders: [], lastTalk: null, signedIn: null },
+    ];
+    const orders = ['?sort=-name', '?sort=work', '?sort=school', '?sort=time'];
+    expect(hrefs(show(People, { ...nobody, people, total: 1 }))).toEqual([...orders, '/staff/p']);
+    const more = show(People, { ...nobody, people, total: 99, nextHref: '?page=2' });
+    expect(hrefs(more)).toEqual([...orders, '/staff/p', '?page=2', '?size=100', '?size=200']);
+    expect(more.text).toContain(t.list.rows(1, 50, 99));
     expect(only(more, 'a', { rel: 'next' }).text).toContain(t.list.next);
   });
 });

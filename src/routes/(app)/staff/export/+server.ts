@@ -2,7 +2,7 @@ import { exportStaff } from '#features/staff/server/export-staff.ts';
 import { download, sheetTypes } from '#web/download.ts';
 
 export const GET = download(exportStaff, {
-  read: ({ url }) => ({ format: url.searchParams.get('format') }),
+  read: ({ url }) => Object.fromEntries(url.searchParams),
   file: ({ bytes, fileName, format }) => ({
     name: fileName,
     type: sheetTypes[format],
