@@ -92,7 +92,7 @@ describe('before the talk', () => {
       'Wanneer en waar',
     ]);
     expect(root.text).toContain('Alleen jij ziet dit, tot jullie allebei klaar zijn.');
-    expect(root.text).toContain('HR en het bestuur zien niet wat jullie schrijven.');
+    expect(root.text).toContain(messages('nl').conversation.notForHr);
     expect(root.text).toContain('dinsdag 1 december om 09:30');
     expect(primary(root)).toEqual(['Ga verder met voorbereiden']);
     expect(actions(root)).toEqual(['?/plan', '?/hold', '?/cancel']);
