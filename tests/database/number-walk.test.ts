@@ -4,6 +4,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
+import { mailOwners } from '#features/counterpart/server/mail-owners.ts';
 import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
 import { answerStep } from '#features/plan/server/answer-step.ts';
 import { endEmployment } from '#features/staff/server/end-employment.ts';
@@ -17,10 +18,10 @@ import { handlers } from '#src/boot.server.ts';
 import { must, startedTalk, reportedTalk } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openEverything, submittedStep } from '#tests/support/everything-open.ts';
-import { walkNumbers } from '#tests/support/number-walk.ts';
+import { walkMails, walkNumbers } from '#tests/support/number-walk.ts';
 import { addBoard, addCoachLink, addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 
-/** Every number on somebody's home is the number of rows on the page that it leads to. */
+/** Every number on somebody's home, and in a mail to her, is the number of rows on the page that it leads to. */
 const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 
@@ -52,14 +53,20 @@ async function asOfNow({ tenantId, personId }: PersonActor): Promise<PersonActor
   return found;
 }
 
-/** Walks for the people of a board; gives how much is told of each kind in all. */
+/** Walks for the people of a board, also from the mails of this morning; gives how much is told of each kind in all. */
 async function walk(board: TenantId): Promise<Readonly<Record<string, number>>> {
   const all: Record<string, number> = {};
   const faults: string[] = [];
+  await owner.query('delete from mail_message where tenant_id = $1', [board]);
+  await owner.query('update counterpart set announced_on = null, reminded_on = null where tenant_id = $1', [
+    board,
+  ]);
+  await must(ctx, { kind: 'system', tenantId: board }, mailOwners, {});
   for (const actor of await peopleOf(board)) {
-    const found = await walkNumbers(ctx, actor);
-    faults.push(...found.faults);
-    for (const [code, count] of Object.entries(found.told)) all[code] = (all[code] ?? 0) + count;
+    for (const found of [await walkNumbers(ctx, actor), await walkMails(ctx, owner, actor)]) {
+      faults.push(...found.faults);
+      for (const [what, count] of Object.entries(found.told)) all[what] = (all[what] ?? 0) + count;
+    }
   }
   expect(faults).toEqual([]);
   return all;
@@ -114,10 +121,19 @@ describe('where something of every kind is open', () => {
 
   test('every number is the number of rows behind it, on the day itself and when all of it is late', async () => {
     const now = await walk(world.board);
-    expect(now).toMatchObject({ 'answer-steps': 2, 'leader-prepare': 1, 'leader-reports': 1 });
+    expect(now).toMatchObject({
+      'answer-steps': 2,
+      'leader-prepare': 1,
+      'leader-reports': 1,
+      'late-elsewhere': 0,
+    });
+    expect(now['waits-elsewhere']).toBeGreaterThan(0);
+    expect(now['mail-waiting']).toBeGreaterThan(0);
     setNow('2027-01-05T10:00:00Z');
     const later = await walk(world.board);
     expect(later['late-counterparts']).toBeGreaterThan(2);
+    expect(later['late-elsewhere']).toBeGreaterThan(2);
+    expect(later['mail-late']).toBe(later['late-counterparts']);
     setNow('2026-11-24T10:00:00Z');
   });
 });

@@ -8,7 +8,9 @@ import { signInAs } from '#tests/support/app.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
+import { readHtml } from '#tests/support/html.ts';
 import { typeLongWords } from '#tests/support/long-words.ts';
+import { walkPages } from './support/numbers.ts';
 
 /**
  * Every page of the product, as somebody who may see it, on a phone and at a desk: axe finds nothing, nothing fails, and
@@ -171,6 +173,18 @@ describe('every page', () => {
     await page?.close();
   });
 });
+
+test.each(personas.filter((persona) => persona !== 'nobody'))(
+  'each number on home and in a heading is the number of rows that %s finds there',
+  async (persona) => {
+    const cookie = cookies.get(persona) ?? '';
+    const read = async (path: string) =>
+      readHtml(await (await fetch(new URL(path, app.url), { headers: { cookie } })).text());
+    const { told, faults } = await walkPages(read, ['/advice', '/picture']);
+    expect(faults).toEqual([]);
+    if (['leader', 'director', 'hr', 'coach'].includes(persona)) expect(told).toBeGreaterThan(0);
+  },
+);
 
 test('the server told of no failure', () => {
   expect(app.errors()).not.toContain('"level":"error"');

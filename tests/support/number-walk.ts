@@ -1,5 +1,8 @@
+import type pg from 'pg';
 import type { PersonActor } from '#access/actor.ts';
 import { may, permissions } from '#access/policy.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import { waitingPlaces } from '#core/waiting.ts';
 import type { NextStep, NextStepCode } from '#features/home/domain/next-step.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import type { Context } from '#server/ctx.ts';
@@ -25,75 +28,124 @@ interface Row {
 type Rows = readonly Row[];
 type Data = Readonly<Record<string, Rows & number & { readonly colleagues: Rows }>>;
 
-/** For each place to which home leads: its door, and how many rows of the kind stand there. */
-const places: Readonly<Record<string, { load: unknown; rows: (data: Data, code: NextStepCode) => number }>> =
-  {
-    '/approvals': { load: approvals.load, rows: ({ open = [] }) => open.length },
-    '/data-requests': {
-      load: requests.load,
-      rows: ({ requests: all = [] }) => all.filter(({ state }) => state === 'asked').length,
-    },
-    '/administration/operators': { load: operators.load, rows: ({ former = [] }) => former.length },
-    '/administration/mail': { load: mail.load, rows: ({ troubled = [] }) => troubled.length },
-    '/counterparts': {
-      load: counterparts.load,
-      rows: ({ rows = [], total, pages }) => (Number(pages) > 1 ? Number(total) : rows.length),
-    },
-    '/funding': { load: funding.load, rows: ({ windows = [] }) => windows.length },
-    '/plan/answers': { load: answers.load, rows: ({ steps = [] }) => steps.length },
-    '/conversations': { load: conversations.load, rows: ({ talks = [] }) => talks.length },
-    '/conversations/new': { load: begin.load, rows: ({ team }) => team?.colleagues.length ?? -1 },
-    '/profiles': { load: profiles.load, rows: ({ people = [] }) => people.length },
-    '/catalogue': {
-      load: catalogue.load,
-      rows: ({ offers = [] }) => offers.reduce((sum, { waiting }) => sum + Number(waiting), 0),
-    },
-    '/feedback': {
-      load: feedback.load,
-      rows: ({ requests: all = [] }) => all.reduce((sum, { answered }) => sum + Number(answered), 0),
-    },
-    '/plan': {
-      load: plan.load,
-      rows: ({ steps = [], today }, code) =>
-        steps.filter((step) =>
-          code === 'start-step'
-            ? step['line'] === 'waits-left'
-            : code === 'finish-step'
-              ? step['state'] === 'running' && String(step['endsOn']) < String(today)
-              : step['line'] === 'open' && step['title'] !== '',
-        ).length,
-    },
-  };
+/** For each place to which home or a mail leads: its door, and how many rows of the kind stand there. */
+const places: Readonly<Record<string, { load: unknown; rows: (data: Data, what: string) => number }>> = {
+  '/approvals': { load: approvals.load, rows: ({ open = [] }) => open.length },
+  '/data-requests': {
+    load: requests.load,
+    rows: ({ requests: all = [] }) => all.filter(({ state }) => state === 'asked').length,
+  },
+  '/administration/operators': { load: operators.load, rows: ({ former = [] }) => former.length },
+  '/administration/mail': { load: mail.load, rows: ({ troubled = [] }) => troubled.length },
+  '/counterparts': {
+    load: counterparts.load,
+    rows: ({ rows = [], total, pages }) => (Number(pages) > 1 ? Number(total) : rows.length),
+  },
+  '/funding': { load: funding.load, rows: ({ windows = [] }) => windows.length },
+  '/plan/answers': { load: answers.load, rows: ({ steps = [] }) => steps.length },
+  '/conversations': { load: conversations.load, rows: ({ talks = [] }) => talks.length },
+  '/conversations/new': { load: begin.load, rows: ({ team }) => team?.colleagues.length ?? -1 },
+  '/profiles': { load: profiles.load, rows: ({ people = [] }) => people.length },
+  '/catalogue': {
+    load: catalogue.load,
+    rows: ({ offers = [] }) => offers.reduce((sum, { waiting }) => sum + Number(waiting), 0),
+  },
+  '/feedback': {
+    load: feedback.load,
+    rows: ({ requests: all = [] }) => all.reduce((sum, { answered }) => sum + Number(answered), 0),
+  },
+  '/plan': {
+    load: plan.load,
+    rows: ({ steps = [], today }, what) =>
+      steps.filter((step) =>
+        what === 'start-step'
+          ? step['line'] === 'waits-left'
+          : what === 'finish-step'
+            ? step['state'] === 'running' && String(step['endsOn']) < String(today)
+            : step['line'] === 'open' && step['title'] !== '',
+      ).length,
+  },
+};
 
 /** Numbers that count how far she is, and are no rows of a place. */
 const progress: readonly NextStepCode[] = ['answer-compass', 'ask-feedback'];
 
-/** Walks from each number on somebody's home to the place it leads to; gives what was counted, and where it differs. */
-export async function walkNumbers(
-  ctx: Context,
-  actor: PersonActor,
-): Promise<{
-  readonly told: Readonly<Partial<Record<NextStepCode, number>>>;
+/** A number that somebody is told, where it is told, and the place to which it leads. */
+interface Told {
+  readonly what: string;
+  readonly href: string;
+  readonly count: number;
+}
+
+interface Walked {
+  /** How much was told in all, by what was counted. */
+  readonly told: Readonly<Record<string, number>>;
   readonly faults: readonly string[];
-}> {
-  const { next, more } = await must(ctx, actor, readHome, {});
+}
+
+/** Walks from each number on somebody's home to the place it leads to; gives what was counted, and where it differs. */
+export async function walkNumbers(ctx: Context, actor: PersonActor): Promise<Walked> {
+  const { next, more, waiting, waitingWith } = await must(ctx, actor, readHome, {});
   const steps = [next, ...more].filter(
     (step): step is NextStep & { count: number } => step.count !== undefined && !progress.includes(step.code),
   );
+  // Numbers that were published about many people lead to no rows (decision 0120).
+  const elsewhere = [...waiting, ...waitingWith].flatMap(({ href, count, late }) =>
+    href === null
+      ? []
+      : [
+          { what: 'waits-elsewhere', href, count },
+          { what: 'late-elsewhere', href: href.replace('state=waiting', 'state=late'), count: late },
+        ],
+  );
+  return compare(ctx, actor, [
+    ...steps.map(({ code, href, count }) => ({ what: code, href, count })),
+    ...elsewhere,
+  ]);
+}
+
+/** A number before a way to go: the last one in the paragraph that ends with an address. */
+const numbered = /(\d+)\D*\n(https?:\/\/\S+)$/;
+
+/** Walks from each number in the mails of today about what somebody must answer to the place that the mail names. */
+export async function walkMails(ctx: Context, owner: pg.Pool, actor: PersonActor): Promise<Walked> {
+  const { rows } = await owner.query<{ subject: string; body: string }>(
+    `select subject, body from mail_message where key = $1`,
+    [`counterpart:digest:${actor.personId}:${dayInNetherlands(ctx.now())}`],
+  );
+  const told = rows.flatMap(({ subject, body }): Told[] => {
+    const late = /^(\d+) .* te laat$/.exec(subject);
+    const paragraphs = body.split('\n\n').flatMap((text): Told[] => {
+      const [, count, href] = numbered.exec(text.trim()) ?? [];
+      return href === undefined ? [] : [{ what: 'mail-waiting', href, count: Number(count) }];
+    });
+    return late === null
+      ? paragraphs
+      : [
+          { what: 'mail-late', href: waitingPlaces['counterpart-late'], count: Number(late[1]) },
+          ...paragraphs,
+        ];
+  });
+  return compare(ctx, actor, told);
+}
+
+async function compare(ctx: Context, actor: PersonActor, numbers: readonly Told[]): Promise<Walked> {
   const faults: string[] = [];
-  for (const { code, href, count } of steps) {
-    const found = await rowsAt(ctx, actor, href, code);
+  const told: Record<string, number> = {};
+  for (const { what, href, count } of numbers) {
+    told[what] = (told[what] ?? 0) + count;
+    const found = await rowsAt(ctx, actor, href, what);
     if (found !== count)
-      faults.push(`${actor.name}: home says ${code} ${String(count)}, ${href} has ${String(found)}`);
+      faults.push(`${actor.name}: told ${what} ${String(count)}, ${href} has ${String(found)}`);
   }
-  return { told: Object.fromEntries(steps.map(({ code, count }) => [code, count])), faults };
+  return { told, faults };
 }
 
 async function rowsAt(
   ctx: Context,
   actor: PersonActor,
   href: string,
-  code: NextStepCode,
+  what: string,
 ): Promise<number | string> {
   const { pathname, search } = new URL(href, 'http://localhost');
   const place = places[pathname];
@@ -105,5 +157,5 @@ async function rowsAt(
     search,
     may: allowed,
   });
-  return status === 200 ? place.rows(data as Data, code) : `status ${String(status)}`;
+  return status === 200 ? place.rows(data as Data, what) : `status ${String(status)}`;
 }

@@ -101,6 +101,8 @@ export const counterpart: CounterpartTexts = {
     reset: 'Show everything again',
     whose: 'Whose',
     mine: 'Asked of me',
+    others: 'Asked of others',
+    own: 'Begun by me',
     all: 'Everything I may see',
     state: 'How far',
     unsettled: 'Not settled yet',
@@ -111,6 +113,7 @@ export const counterpart: CounterpartTexts = {
     anyKind: 'Everything',
     school: 'School',
     anySchool: 'All schools',
+    anyOwner: 'Everybody',
     result: (count) => (count === 1 ? '1 counterpart' : `${String(count)} counterparts`),
   },
   columns: { asked: 'Asked', forWhom: 'For whom', owner: 'Whose turn', due: 'When', state: 'How far' },
@@ -375,7 +378,9 @@ export const counterpart: CounterpartTexts = {
     late: (count) => (count === 1 ? 'This counterpart is late:' : 'These counterparts are late:'),
     fresh: 'This is asked of you:',
     by: (day) => `by ${day}`,
-    open: 'Here you see whom it is for, and can answer:',
+    lateAt: 'Here you see whom they are for, and can answer:',
+    waiting: (count) =>
+      `Here ${count === 1 ? 'is the one counterpart that waits' : `are all ${String(count)} counterparts that wait`} for you, and whom it is for:`,
     why: 'Somebody took a step. That step can only go on when you move too.',
   },
 };

@@ -20,7 +20,8 @@ export const home: HomeTexts = {
   waitsAll: 'See everything that waits',
   sideOwn: 'You',
   sideOther: 'The school',
-  state: { open: 'waits', promised: 'promised', late: 'late', refused: 'will not happen' },
+  asked: (count) => many(count, 'question', 'questions'),
+  state: { open: 'waits', late: 'late' },
   until: (date) => `by ${date}`,
   journeyTitle: 'Where you are now',
   stages: {

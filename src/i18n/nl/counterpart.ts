@@ -109,6 +109,8 @@ export const counterpart = {
     reset: 'Alles weer tonen',
     whose: 'Van wie',
     mine: 'Gevraagd van mij',
+    others: 'Gevraagd van anderen',
+    own: 'Van mijzelf uit',
     all: 'Alles wat ik mag zien',
     state: 'Hoe ver',
     unsettled: 'Nog niet klaar',
@@ -119,6 +121,7 @@ export const counterpart = {
     anyKind: 'Alles',
     school: 'School',
     anySchool: 'Alle scholen',
+    anyOwner: 'Iedereen',
     result: (count: number): string => (count === 1 ? '1 tegenzet' : `${String(count)} tegenzetten`),
   },
   columns: {
@@ -397,7 +400,10 @@ export const counterpart = {
       count === 1 ? 'Deze tegenzet is te laat:' : 'Deze tegenzetten zijn te laat:',
     fresh: 'Dit wordt van jou gevraagd:',
     by: (day: string): string => `uiterlijk ${day}`,
-    open: 'Hier zie je voor wie het is, en kun je antwoorden:',
+    lateAt: 'Hier zie je voor wie het is, en kun je antwoorden:',
+    /** Everything that waits for her, new or not: as many as the page behind the link lists. */
+    waiting: (count: number): string =>
+      `Hier ${count === 1 ? 'staat de ene tegenzet die' : `staan alle ${String(count)} tegenzetten die`} op jou ${count === 1 ? 'wacht' : 'wachten'}, en voor wie:`,
     why: 'Iemand heeft een stap gezet. Die stap kan pas verder als jij ook beweegt.',
   },
 };

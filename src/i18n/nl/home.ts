@@ -31,7 +31,8 @@ export const home = {
   waitsAll: 'Bekijk alles wat wacht',
   sideOwn: 'Jij',
   sideOther: 'De school',
-  state: { open: 'wacht', promised: 'toegezegd', late: 'te laat', refused: 'gaat niet door' },
+  asked: (count: number) => many(count, 'vraag', 'vragen'),
+  state: { open: 'wacht', late: 'te laat' },
   until: (date: string) => `voor ${date}`,
   journeyTitle: 'Waar je nu bent',
   stages: {

@@ -128,23 +128,25 @@ describe('home', () => {
   test('leads from what waits to all of it', () => {
     const waiting = [
       {
-        counterpartId: 'c',
-        title: 'Stap',
-        itemKind: 'plan-step',
         ownerRole: 'hr',
         ownerName: null,
-        dueOn: today,
-        promisedFor: null,
-        state: 'open',
+        count: 2,
+        late: 0,
+        nextDue: today,
+        title: '',
+        itemKind: 'plan-step',
+        href: '/counterparts?owner=hr',
       },
     ];
     const root = show(Home, { home: { ...home, waiting } });
-    expect(hrefs(root)).toEqual(['/card', '/counterparts/c', '/counterparts', '/advice']);
+    expect(hrefs(root)).toEqual(['/card', '/counterparts?owner=hr', '/counterparts', '/advice']);
     expect(root.text).not.toContain(t.waitsNone);
   });
 
   test('of somebody with work for others shows what waits with them, and nothing of a journey', () => {
-    const waitingWith = [{ ownerRole: 'hr', schoolName: null, count: 2, late: 0 }];
+    const waitingWith = [
+      { ownerRole: 'hr', ownerName: null, schoolName: null, count: 2, late: 0, href: '/x' },
+    ];
     const next = { code: 'open-counterparts', href: '/counterparts', count: 2 };
     const root = show(Home, { home: { ...home, ownJourney: false, next, waitingWith } });
     expect(root.text).toContain(t.askedOfYou);
@@ -246,7 +248,7 @@ describe('the list of counterparts', () => {
     schools: [],
     isOwner: true,
     isFiltered: false,
-    filter: { whose: 'mine', state: 'unsettled', kind: null, schoolId: null, page: 1 },
+    filter: { whose: 'mine', state: 'unsettled', kind: null, schoolId: null, owner: null, page: 1 },
     pages: 1,
     today,
     answered: 0,
@@ -268,12 +270,12 @@ describe('the list of counterparts', () => {
   });
 
   test('keeps the filter while leafing through', () => {
-    const filter = { ...list.filter, kind: 'answer', page: 2 };
+    const filter = { ...list.filter, kind: 'answer', owner: 'leader:a', page: 2 };
     const root = show(Counterparts, { ...list, rows: [row], total: 90, pages: 3, filter });
     const pages = hrefs(root).filter((href) => href?.includes('page='));
     expect(pages).toEqual([
-      '?whose=mine&state=unsettled&kind=answer&schoolId=&page=1',
-      '?whose=mine&state=unsettled&kind=answer&schoolId=&page=3',
+      '?whose=mine&state=unsettled&kind=answer&schoolId=&owner=leader%3Aa&page=1',
+      '?whose=mine&state=unsettled&kind=answer&schoolId=&owner=leader%3Aa&page=3',
     ]);
   });
 });

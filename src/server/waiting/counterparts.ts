@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import { ownerScope } from '#access/counterpart.ts';
-import type { OwnerScope } from '#access/counterpart.ts';
+import { counterpartScope, ownerScope } from '#access/counterpart.ts';
+import type { CounterpartScope, OwnerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
+import { isVisibleTo } from './visible.ts';
 import { dayOf, nameOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
@@ -38,3 +40,58 @@ export const stepsToAnswer = (scope: OwnerScope): WaitingRows => sql`
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   where c.item_kind = 'plan-step' and c.kind = 'answer' and c.state = 'open' and s.state = 'submitted'
     and ${isOwnedBy(scope, 'c')}`;
+
+/** Row `c` came of something that she set in motion, and is not hers to answer. */
+export const isHers = (scope: OwnerScope): RawBuilder<boolean> =>
+  sql<boolean>`(c.person_id is not distinct from ${scope.personId}::uuid and not ${isOwnedBy(scope, 'c')})`;
+
+/** Row `c` is one that she may see, of somebody else, and with which others are at turn. */
+export const isOthers = (scope: CounterpartScope): RawBuilder<boolean> =>
+  sql<boolean>`(${isVisibleTo(scope)} and c.person_id is distinct from ${scope.personId}::uuid and not ${isOwnedBy(scope, 'c')})`;
+
+const isOfWhole = sql<boolean>`(c.owner_role in ('hr', 'board'))`;
+
+/**
+ * With whom a row `c` waits: a person by name, else a role at its school. HR and the board are one, for whichever school
+ * something waits with them.
+ */
+export const ownerKey = sql<string>`coalesce(c.owner_person_id::text, c.owner_role ||
+  case when ${isOfWhole} then '' else ':' || coalesce(c.owner_school_id::text, '') end)`;
+
+/** How much waits with one owner on the organisation's side. */
+export interface WaitingWith {
+  /** As `ownerKey` says it, for the list of exactly these rows. */
+  readonly owner: string;
+  readonly ownerRole: string;
+  /** The one person who is at turn, when it is one. */
+  readonly ownerName: string | null;
+  readonly schoolName: string | null;
+  readonly count: number;
+  readonly late: number;
+  readonly nextDue: IsoDate;
+  /** The thing itself, when it is one. */
+  readonly title: string;
+  readonly itemKind: string;
+}
+
+/** What waits with others, per owner: of what she set in motion herself, or of what else she may see. */
+export function waitingWith({ actor, today }: Asked, whose: 'own' | 'others'): RawBuilder<WaitingWith> {
+  const scope = counterpartScope(actor);
+  return sql`
+    select w.owner, w.role as "ownerRole", coalesce(w.name, ${onlyHolder(today)}) as "ownerName",
+      s.name as "schoolName", w.count, w.late, w."nextDue", w.title, w."itemKind"
+    from (select ${ownerKey} as owner, min(c.owner_role) as role, min(${nameOf('p')}) as name,
+        (min(c.owner_school_id::text) filter (where c.owner_person_id is null and not ${isOfWhole}))::uuid as school,
+        count(*)::int as count, count(*) filter (where ${isLate(today)})::int as late, min(${owedOn}) as "nextDue",
+        case when count(*) = 1 then min(c.title) else '' end as title, min(c.item_kind) as "itemKind"
+      from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.owner_person_id
+      where ${whose === 'own' ? isHers(scope) : isOthers(scope)} and ${waitsForOwner(today)}
+      group by 1) w left join school s on s.id = w.school
+    order by w.late desc, w."nextDue", w.count desc, w.owner`;
+}
+
+/** Who holds the role of a group `w` today, when that is one person. */
+const onlyHolder = (today: IsoDate) => sql`(
+  select min(${nameOf('o')}) from role_grant g join person o on o.tenant_id = g.tenant_id and o.id = g.person_id
+  where g.role = w.role and (w.school is null or g.school_id is null or g.school_id = w.school) and ${heldOn('g', today)}
+  having count(distinct o.id) = 1)`;

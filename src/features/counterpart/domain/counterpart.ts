@@ -58,8 +58,11 @@ export interface Candidate {
 }
 
 export interface ListFilter {
-  readonly whose: 'mine' | 'all';
+  /** What she must answer, what she set in motion herself, what others are at turn with, or all of it. */
+  readonly whose: 'mine' | 'own' | 'others' | 'all';
   readonly state: 'unsettled' | 'waiting' | 'late' | 'settled';
   readonly kind: CounterpartKind | null;
   readonly schoolId: string | null;
+  /** Who is at turn, as home counts it (server/waiting). */
+  readonly owner: string | null;
 }

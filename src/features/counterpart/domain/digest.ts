@@ -17,17 +17,19 @@ export interface Mentionable {
 export interface Digest<One> {
   readonly fresh: readonly One[];
   readonly late: readonly One[];
+  /** Everything that waits for her, mentioned today or not. */
+  readonly waiting: number;
 }
 
 /**
- * What today's mail to an owner mentions: what is new to her, and what is late and was not mentioned as late in the
- * last week. Null when there is nothing to say: then there is no mail.
+ * What today's mail to an owner mentions: what is new to her, and all that is late when some of it was not mentioned as
+ * late in the last week: the mail says as many as the page does. Null when there is nothing to say: then there is no mail.
  */
 export function digestOf<One extends Mentionable>(ones: readonly One[], today: IsoDate): Digest<One> | null {
-  const late = ones.filter(
-    (one) =>
-      one.isLate && (one.remindedOn === null || daysBetween(one.remindedOn, today) >= daysBetweenReminders),
-  );
-  const fresh = ones.filter((one) => one.announcedOn === null && !late.includes(one));
-  return late.length + fresh.length === 0 ? null : { fresh, late };
+  const isDue = ({ remindedOn }: One): boolean =>
+    remindedOn === null || daysBetween(remindedOn, today) >= daysBetweenReminders;
+  const allLate = ones.filter((one) => one.isLate);
+  const late = allLate.some(isDue) ? allLate : [];
+  const fresh = ones.filter((one) => one.announcedOn === null && !one.isLate);
+  return late.length + fresh.length === 0 ? null : { fresh, late, waiting: ones.length };
 }

@@ -7,7 +7,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Owner } from '../domain/owner.ts';
 import type { CounterpartRequest } from '../domain/request.ts';
-import { isShareBehind } from './owner.store.ts';
+import { isShareBehind } from '#server/waiting/visible.ts';
 
 /** Who does it and when; the person is null for the product itself. */
 export interface Doer {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
+import { ownerRoles } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
+import { actorColumns, toActor } from '#server/session/person-actor.ts';
+import type { ActorRow } from '#server/session/person-actor.ts';
+import { counterpartsOf, lateCounterpartsOf } from '#server/waiting/counterparts.ts';
+import { isAmong } from '#server/waiting/waiting.ts';
+import type { Asked } from '#server/waiting/waiting.ts';
 import type { Mentionable } from '../domain/digest.ts';
 
 export interface OwnerMail {
@@ -12,30 +18,35 @@ export interface OwnerMail {
   readonly ones: readonly Mentionable[];
 }
 
-/** Per owner with an address: everything of hers that is unanswered, or promised and late. */
-export async function readOwnerMails(db: Reader, today: IsoDate): Promise<readonly OwnerMail[]> {
-  const { rows } = await sql<OwnerMail>`
-    with owned as (
-      select c.id, c.kind, c.due_on, c.announced_on, c.reminded_on, c.created_at, o.id as person_id,
-        (c.state = 'open' and c.due_on < ${today}) or (c.state = 'promised' and c.promised_for < ${today}) as late
-      from counterpart c join person o on o.tenant_id = c.tenant_id and (
-        o.id = c.owner_person_id or (c.owner_person_id is null and exists (
-          select from role_grant g where g.tenant_id = c.tenant_id and g.person_id = o.id and g.role = c.owner_role
-            and (g.school_id is null or g.school_id = c.owner_school_id)
-            and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})))
-        or (c.person_id is distinct from o.id and exists (
-          select from absence a where a.tenant_id = c.tenant_id and a.stand_in_id = o.id
-            and a.from_on <= ${today} and a.to_on >= ${today} and (c.owner_person_id = a.person_id
-              or (c.owner_person_id is null and exists (select from role_grant g where g.tenant_id = c.tenant_id
-                and g.person_id = a.person_id and g.role = c.owner_role
-                and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)}))))))
-      where c.state = 'open' or (c.state = 'promised' and c.promised_for < ${today}))
-    select p.id as "personId", p.email, p.locale, p.given_name as "givenName",
-      json_agg(json_build_object('id', o.id, 'kind', o.kind, 'dueOn', o.due_on, 'isLate', o.late,
-        'announcedOn', o.announced_on, 'remindedOn', o.reminded_on) order by o.due_on, o.id) as ones
-    from owned o join person p on p.id = o.person_id
-    where p.email is not null group by p.tenant_id, p.id order by p.id`.execute(db);
-  return rows;
+/**
+ * Per owner with an address: everything that waits for her, by the question that home and the list ask too. Support staff
+ * without another role own nothing, unless it was passed on to them by name or they stand in.
+ */
+export async function readOwnerMails(
+  db: Reader,
+  { today, now }: Omit<Asked, 'actor'>,
+): Promise<readonly OwnerMail[]> {
+  const { rows: people } = await sql<ActorRow & Omit<OwnerMail, 'ones' | 'personId'>>`
+    select ${actorColumns(today)}, p.email, p.locale, p.given_name as "givenName" from person p
+    where p.email is not null and (
+      exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
+        and g.role = any(${[...ownerRoles]}) and ${heldOn('g', today)})
+      or exists (select from counterpart c where c.tenant_id = p.tenant_id and c.owner_person_id = p.id)
+      or exists (select from absence a where a.tenant_id = p.tenant_id and a.stand_in_id = p.id
+        and ${today} between a.from_on and a.to_on))
+    order by p.id`.execute(db);
+  const owners: OwnerMail[] = [];
+  for (const { email, locale, givenName, ...row } of people) {
+    const actor = toActor(row);
+    if (actor === null) continue;
+    const asked = { actor, today, now };
+    const { rows: ones } = await sql<Mentionable>`
+      select c.id, c.kind, c.due_on as "dueOn", ${isAmong(lateCounterpartsOf(asked), 'c.id')} as "isLate",
+        c.announced_on as "announcedOn", c.reminded_on as "remindedOn"
+      from counterpart c where ${isAmong(counterpartsOf(asked), 'c.id')} order by c.due_on, c.id`.execute(db);
+    if (ones.length > 0) owners.push({ personId: actor.personId, email, locale, givenName, ones });
+  }
+  return owners;
 }
 
 /** Remembers what the mails of today mentioned. */

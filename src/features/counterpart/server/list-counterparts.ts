@@ -16,10 +16,11 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 /** An address that somebody changed by hand shows the list, not an error. */
 const filters = z.strictObject({
-  whose: optional(z.enum(['mine', 'all'])),
+  whose: optional(z.enum(['mine', 'own', 'others', 'all'])),
   state: z.enum(['unsettled', 'waiting', 'late', 'settled']).catch('unsettled'),
   kind: optional(z.enum(counterpartKinds)),
   schoolId: optional(z.uuid()),
+  owner: optional(z.string().max(80)),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
 });
 

@@ -5,9 +5,9 @@ import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
-import { isLate, waitsForOwner } from '#server/waiting/counterparts.ts';
+import { isHers, isLate, isOthers, ownerKey, waitsForOwner } from '#server/waiting/counterparts.ts';
+import { isVisibleTo } from '#server/waiting/visible.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
-import { isVisibleTo } from './owner.store.ts';
 
 /** The single holder of the owning role today, or the person it was passed on to. */
 const ownerName = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`coalesce(
@@ -55,12 +55,18 @@ export async function listCounterpartRows(
 ): Promise<CounterpartPage> {
   const { rows } = await sql<CounterpartRow & { total: number }>`
     select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
-    where ${filter.whose === 'mine' ? isOwnedBy(scope, 'c') : isVisibleTo(scope)}
-      and ${inState(filter.state, today)}
+    where ${isWhose(scope, filter.whose)} and ${inState(filter.state, today)}
+      and (${filter.owner}::text is null or ${ownerKey} = ${filter.owner})
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
     order by ${byUrgency} offset ${place.offset} limit ${place.limit}`.execute(db);
   return withTotal(rows);
+}
+
+function isWhose(scope: CounterpartScope, whose: ListFilter['whose']): RawBuilder<boolean> {
+  if (whose === 'mine') return isOwnedBy(scope, 'c');
+  if (whose === 'own') return isHers(scope);
+  return whose === 'others' ? isOthers(scope) : isVisibleTo(scope);
 }
 
 function inState(state: ListFilter['state'], today: IsoDate): RawBuilder<boolean> {

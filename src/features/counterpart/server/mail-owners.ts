@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
+import { waitingPlaces } from '#core/waiting.ts';
 import { counterpart as english } from '#i18n/en/counterpart.ts';
 import { formatDay } from '#i18n/format.ts';
 import { counterpart as dutch } from '#i18n/nl/counterpart.ts';
@@ -20,10 +21,10 @@ export const mailOwners = command({
   permission: 'counterpart.keep',
   audit: 'counterpart.owners-mailed',
   input: z.strictObject({}),
-  run: async ({ db, ctx, actor, today, mail }) => {
+  run: async ({ db, ctx, actor, today, now, mail }) => {
     const tenantId = 'tenantId' in actor ? actor.tenantId : null;
     if (tenantId === null) return ok({ mails: 0 });
-    const digests = (await readOwnerMails(db, today)).flatMap((owner) => {
+    const digests = (await readOwnerMails(db, { today, now })).flatMap((owner) => {
       const digest = digestOf(owner.ones, today);
       return digest === null ? [] : [{ owner, digest }];
     });
@@ -44,7 +45,7 @@ export const mailOwners = command({
 
 function words(
   { locale, givenName }: OwnerMail,
-  { fresh, late }: Digest<Mentionable>,
+  { fresh, late, waiting }: Digest<Mentionable>,
   publicUrl: string,
 ): { subject: string; text: string } {
   const t = texts[locale].mail;
@@ -56,7 +57,8 @@ function words(
     t.greeting(givenName),
     ...part(t.late(late.length), late),
     ...part(t.fresh, fresh),
-    `${t.open}\n${publicUrl}/counterparts`,
+    ...(late.length === 0 ? [] : [`${t.lateAt}\n${publicUrl}${waitingPlaces['counterpart-late']}`]),
+    `${t.waiting(waiting)}\n${publicUrl}${waitingPlaces.counterpart}`,
     t.why,
   ];
   return { subject: t.subject(fresh.length, late.length), text: `${paragraphs.join('\n\n')}\n` };

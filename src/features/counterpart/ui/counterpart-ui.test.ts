@@ -314,15 +314,22 @@ describe('passing on', () => {
 });
 
 describe('the filter', () => {
-  const filter: ListFilter = { whose: 'mine', state: 'late', kind: 'money', schoolId: 'b' };
+  const filter: ListFilter = { whose: 'mine', state: 'late', kind: 'money', schoolId: 'b', owner: null };
   const schools = [
     { id: 'a', name: 'De Brug' },
     { id: 'b', name: 'De Boei' },
   ];
-  const show = (given: { isOwner?: boolean; schools?: typeof schools; isFiltered?: boolean } = {}): Node =>
+  const show = (
+    given: {
+      isOwner?: boolean;
+      schools?: typeof schools;
+      isFiltered?: boolean;
+      filter?: ListFilter;
+    } = {},
+  ): Node =>
     rendered(
       render(CounterpartFilter, {
-        props: { t, filter, total: 7, schools, isFiltered: false, isOwner: true, ...given },
+        props: { t, filter, total: 7, schools, isFiltered: false, owner: 'HR', isOwner: true, ...given },
       }),
     );
   const names = (root: Node): (string | undefined)[] =>
@@ -340,6 +347,13 @@ describe('the filter', () => {
     expect(show().text).toContain(t.filter.result(7));
     expect(all(show(), 'a')).toEqual([]);
     expect(only(show({ isFiltered: true }), 'a').text).toBe(t.filter.reset);
+  });
+
+  test('says with whom all of these wait, when the list is narrowed to that', () => {
+    const root = show({ filter: { ...filter, owner: 'hr' } });
+    expect(names(root)).toContain('owner');
+    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ text }) => text)).toContain('HR');
   });
 
   test('is folded away by a summary, open while something is filtered', () => {

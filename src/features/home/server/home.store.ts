@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
@@ -8,19 +7,19 @@ import { journeyOf } from './journey.store.ts';
 import { boardRow } from '#server/figures/board.store.ts';
 import type { BoardRow } from '#server/figures/board.store.ts';
 import { lastDayOf } from '#server/employment/standing.store.ts';
+import { waitingWith } from '#server/waiting/counterparts.ts';
+import type { WaitingWith } from '#server/waiting/counterparts.ts';
 import { waitingOf } from '#server/waiting/read.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
-import { waitingFor, waitingWithOthers } from './waiting.store.ts';
-import type { Waiting, WaitingWith } from './waiting.store.ts';
 import { workOf } from './work.store.ts';
-
-const shownWaiting = 3;
 
 export interface HomeFacts {
   /** Null for who has no journey of her own here. */
   readonly journey: JourneyFacts | null;
-  readonly asked: readonly Waiting[];
+  /** Of what she set in motion herself, per owner on the other side. */
+  readonly waiting: readonly WaitingWith[];
   readonly work: WorkFacts;
+  /** Of what she looks after besides. */
   readonly waitingWith: readonly WaitingWith[];
   /** Null for who does not look at figures here. */
   readonly figures: BoardRow | null;
@@ -35,19 +34,19 @@ export async function readHomeFacts(
   wanted: {
     readonly ownJourney: boolean;
     readonly can: WorkAbilities;
-    /** Whose work is looked at besides; wide: as published numbers only. */
-    readonly others: { readonly scope: Scope; readonly wide: boolean } | null;
+    /** Whether the work of others is looked at besides: theirs, or as published numbers only. */
+    readonly others: 'near' | 'published' | null;
   },
 ): Promise<HomeFacts> {
   const { actor, today } = asker;
   const { ownJourney, can, others } = wanted;
-  const { journey, asked, waits, work, waitingWith, figures, leaving } = await together(db, {
+  const { journey, waiting, waits, work, elsewhere, figures, leaving } = await together(db, {
     journey: ownJourney ? journeyOf(actor.personId, today) : null,
-    asked: ownJourney ? waitingFor(actor.personId, today, shownWaiting) : null,
+    waiting: ownJourney ? waitingWith(asker, 'own') : null,
     waits: waitingOf(asker),
     work: workOf(actor, can, today),
-    waitingWith: others === null || others.wide ? null : waitingWithOthers(actor, others.scope, today),
-    figures: others?.wide === true ? boardRow(today) : null,
+    elsewhere: others === 'near' ? waitingWith(asker, 'others') : null,
+    figures: others === 'published' ? boardRow(today) : null,
     leaving: sql<{ lastDay: IsoDate | null }>`
       select ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay" from person p where p.id = ${actor.personId}`,
   });
@@ -55,9 +54,9 @@ export async function readHomeFacts(
   if (facts === undefined) throw new Error('an aggregate always gives one row');
   return {
     journey: journey[0] ?? null,
-    asked,
+    waiting,
     work: { ...facts, waits },
-    waitingWith,
+    waitingWith: elsewhere,
     figures: figures[0] ?? null,
     lastDay: leaving[0]?.lastDay ?? null,
   };

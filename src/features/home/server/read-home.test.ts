@@ -55,22 +55,28 @@ describe('the home of support staff', () => {
     expect(home.stages).toHaveLength(6);
   });
 
-  test('shows what waits on the other side by name and date: what is open, three at most', async () => {
+  test('shows what waits on the other side once for each who is at turn: how much, from when, and where it stands', async () => {
     await addCounterpart('Promised', '2026-11-30', 'leader', 'promised');
     const waiting = async () =>
-      (await homeOf(world.assistant)).waiting.map(({ title, ownerName }) => [title, ownerName]);
+      (await homeOf(world.assistant)).waiting.map(({ ownerName, count, nextDue, late, title, href }) => [
+        ownerName,
+        `${String(count)} from ${nextDue}, ${String(late)} late`,
+        title,
+        href,
+      ]);
     expect(await waiting()).toEqual([]);
     await addCounterpart('Later', '2026-12-20');
     await addCounterpart('Sooner', '2026-11-20', 'hr');
     await addCounterpart('Done', '2026-11-20', 'hr', 'done');
+    const at = (owner: string) => `/counterparts?whose=own&state=waiting&owner=${owner}`;
     const two = [
-      ['Sooner', 'Henk Hofman'],
-      ['Later', 'Karin de Wit'],
+      ['Henk Hofman', '1 from 2026-11-20, 1 late', 'Sooner', at('hr')],
+      ['Karin de Wit', '1 from 2026-12-20, 0 late', 'Later', at(`leader:${world.school}`)],
     ];
     expect(await waiting()).toEqual(two);
     await addCounterpart('Third', '2026-12-21', 'board');
     await addCounterpart('Fourth', '2026-12-22', 'board');
-    expect(await waiting()).toEqual([...two, ['Third', 'Bea Bestuur']]);
+    expect(await waiting()).toEqual([...two, ['Bea Bestuur', '2 from 2026-12-21, 0 late', '', at('board')]]);
     await owner.query(`delete from counterpart where owner_role = 'board'`);
   });
 });
@@ -139,10 +145,10 @@ describe('the home of the other side', () => {
 
 describe('what waits with others', () => {
   test('is told per owner and school to who is near; to a board only what was published of the whole', async () => {
-    expect((await homeOf(world.leader)).waitingWith).toEqual([
+    expect((await homeOf(world.leader)).waitingWith).toMatchObject([
       { ownerRole: 'hr', schoolName: null, count: 1, late: 1 },
     ]);
-    expect((await homeOf(world.hr)).waitingWith).toEqual([
+    expect((await homeOf(world.hr)).waitingWith).toMatchObject([
       { ownerRole: 'leader', schoolName: 'De Regenboog', count: 1, late: 0 },
     ]);
     expect((await homeOf(world.boardMember)).waitingWith).toEqual([]);
@@ -156,7 +162,7 @@ describe('what waits with others', () => {
     await addCounterpart('Two', '2026-11-01', 'board', 'open', world.otherSchool);
     await addCounterpart('Three', '2026-12-01', 'leader', 'open', world.otherSchool);
     const rows = (await homeOf(world.hr)).waitingWith;
-    expect(rows.filter(({ ownerRole }) => ownerRole === 'board')).toEqual([
+    expect(rows.filter(({ ownerRole }) => ownerRole === 'board')).toMatchObject([
       { ownerRole: 'board', schoolName: null, count: 2, late: 1 },
     ]);
     expect(rows.filter(({ ownerRole }) => ownerRole === 'leader')).toHaveLength(2);

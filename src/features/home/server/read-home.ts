@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { PersonActor } from '#access/actor.ts';
-import { pictureScope } from '#access/counterpart.ts';
 import { may } from '#access/policy.ts';
 import { scopeFor } from '#access/sentence.ts';
-import type { Scope } from '#access/sentence.ts';
 import { leavesSoon } from '#core/employment.ts';
 import { ok } from '#core/result.ts';
 import { boardOf } from '#server/figures/board.store.ts';
@@ -31,11 +29,11 @@ export const readHome = query({
     };
     const wanted = { ownJourney, can, others: whoseWork(person) };
     const found = await readHomeFacts(db, { actor: person, today, now }, wanted);
-    const { journey, asked, work: facts } = found;
+    const { journey, waiting, work: facts } = found;
     const waitingWith =
-      found.figures === null ? found.waitingWith : publishedWaiting(boardOf(found.figures, today));
-    // Open ones come first; what was promised waits no more.
-    const waiting = asked.filter(({ state }) => state === 'open');
+      found.figures === null
+        ? found.waitingWith.map((one) => ({ ...one, href: listOf('others', one.owner) }))
+        : publishedWaiting(boardOf(found.figures, today));
     const work = workNextSteps(facts, can);
     const own = journey === null ? [] : ownNextSteps(journey);
     const [first = { code: 'all-done', href: '/sharing' } as const, ...more] = [
@@ -50,13 +48,17 @@ export const readHome = query({
       next: first,
       // Whatever waits for her is told; of the rest no more than she can oversee.
       more: more.filter(({ who }, at) => who !== undefined || at < 4),
-      waiting,
+      waiting: waiting.map((one) => ({ ...one, href: listOf('own', one.owner) })),
       waitingWith,
       lastDay: leavesSoon(found.lastDay, today) ? found.lastDay : null,
       stages: journey === null ? [] : stages(journey),
     });
   },
 });
+
+/** Where exactly these rows stand. */
+const listOf = (whose: 'own' | 'others', owner: string): string =>
+  `/counterparts?whose=${whose}&state=waiting&owner=${owner}`;
 
 /** For how many people something waits, per role: numbers of the whole organisation as they were published. */
 function publishedWaiting(board: FigureBoard) {
@@ -66,14 +68,14 @@ function publishedWaiting(board: FigureBoard) {
       const [what, ownerRole] = name.split(':');
       if (what !== 'waits' || ownerRole === undefined) return [];
       const late = figureOf(board, wholeKey, `late:${ownerRole}`);
-      return [{ ownerRole, schoolName: null, count: value, late, isPublished: true }];
+      return [{ ownerRole, ownerName: null, schoolName: null, count: value, late, href: null }];
     })
     .sort((a, b) => (b.late ?? 0) - (a.late ?? 0) || b.count - a.count);
 }
 
 /** For who looks after a part of the organisation: where others are at turn. */
-function whoseWork(person: PersonActor): { scope: Scope; wide: boolean } | null {
+function whoseWork(person: PersonActor): 'near' | 'published' | null {
   const close = scopeFor(person, 'leader', 'director', 'hr');
-  if (close.wholeTenant || close.schoolIds.length > 0) return { scope: close, wide: false };
-  return may(person, 'counterpart.picture') ? { scope: pictureScope(person), wide: true } : null;
+  if (close.wholeTenant || close.schoolIds.length > 0) return 'near';
+  return may(person, 'counterpart.picture') ? 'published' : null;
 }

@@ -98,42 +98,35 @@ describe('where she is on the way', () => {
 
 describe('what waits on the other side', () => {
   const one = {
-    counterpartId: 'c',
-    title: 'Module gedrag',
-    itemKind: 'plan-step',
     ownerRole: 'hr',
     ownerName: 'Henk Hofman' as string | null,
-    dueOn: isoDate('2026-12-08'),
-    promisedFor: null as ReturnType<typeof isoDate> | null,
-    state: 'open' as 'open' | 'promised',
+    count: 1,
+    late: 0,
+    nextDue: isoDate('2026-12-08'),
+    title: 'Module gedrag',
+    itemKind: 'plan-step',
+    href: '/counterparts?whose=own&state=waiting&owner=hr',
   };
   const picture = (given: Partial<typeof one> = {}): Node =>
     rendered(render(WaitingPicture, { props: { t, locale: 'nl', today, waiting: [{ ...one, ...given }] } }));
 
-  test('names the thing, who is at turn and until when, with the way to it', () => {
+  test('names the thing when it is one, who is at turn and until when, with the way to it', () => {
     const root = picture();
     for (const words of ['Module gedrag', 'Henk Hofman', t.state.open, t.until('dinsdag 8 december')])
       expect(root.text).toContain(words);
-    expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(['/counterparts/c']);
+    expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual([one.href]);
   });
 
-  test.each([
-    ['the day before', '2026-11-23', true],
-    ['the day itself', '2026-11-24', false],
-    ['the day after', '2026-11-25', false],
-  ])('due on %s is late: %s', (_, dueOn, late) => {
-    expect(picture({ dueOn: isoDate(dueOn) }).text.includes(t.state.late)).toBe(late);
+  test('says how many wait with one owner, and the first day, in one row', () => {
+    const root = picture({ count: 3, title: '' });
+    expect(all(root, 'li')).toHaveLength(1);
+    for (const words of ['3 vragen', 'Henk Hofman', 'eerste voor dinsdag 8 december'])
+      expect(root.text).toContain(words);
   });
 
-  test('promised is never called late here, and shows the promised day', () => {
-    const root = picture({
-      state: 'promised',
-      dueOn: isoDate('2026-01-01'),
-      promisedFor: isoDate('2026-12-01'),
-    });
-    expect(root.text).toContain(t.state.promised);
-    expect(root.text).toContain(t.until('dinsdag 1 december'));
-    expect(root.text).not.toContain(t.state.late);
+  test('is called late as soon as one of them is', () => {
+    expect(picture({ count: 3 }).text).not.toContain(t.state.late);
+    expect(picture({ count: 3, late: 1 }).text).toContain(t.state.late);
   });
 
   test.each(ownerRoles)('%s without a name is called by the role', (ownerRole) => {
@@ -149,18 +142,32 @@ describe('what waits on the other side', () => {
 describe('what waits with others', () => {
   const list = (
     rows: readonly { ownerRole: string; schoolName: string | null; count: number; late: number }[],
-  ): Node => rendered(render(WaitingWith, { props: { t, rows } }));
+    href: string | null = '/counterparts?whose=others&state=waiting&owner=x',
+  ): Node =>
+    rendered(
+      render(WaitingWith, {
+        props: { t, rows: rows.map((row) => ({ ...row, ownerName: 'Karin de Wit', href })) },
+      }),
+    );
 
   test.each([
     ['a leader, at her school', 'leader', 'De Brug', true],
-    ['HR, of the whole organisation', 'hr', 'De Brug', false],
-    ['the board', 'board', 'De Brug', false],
+    ['HR, of the whole organisation', 'hr', null, false],
+    ['the board', 'board', null, false],
     ['a role seen from above', 'leader', null, false],
   ])('%s', (_, ownerRole, schoolName, withSchool) => {
     const root = list([{ ownerRole, schoolName, count: 3, late: 1 }]);
     expect(root.text).toContain(t.ownersAbove[ownerRole] ?? '-');
     expect(root.text.includes('De Brug')).toBe(withSchool);
     expect(only(root, 'li').text).toContain(t.waitsWith(3, 1));
+    expect(only(root, 'li').text).toContain('Karin de Wit');
+    expect(only(root, 'a').attributes['href']).toContain('owner=x');
+  });
+
+  test('numbers as they were published lead to no list of rows', () => {
+    const root = list([{ ownerRole: 'hr', schoolName: null, count: 3, late: 1 }], null);
+    expect(root.text).toContain(t.waitsWithMany(3, 1));
+    expect(all(root, 'a')).toEqual([]);
   });
 
   test('says how many are late only when some are', () => {

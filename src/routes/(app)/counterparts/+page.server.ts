@@ -6,7 +6,7 @@ import { page } from '#web/door.ts';
 import type { RequestEvent } from './$types';
 import { leadsToFirstStep } from '../first-step.ts';
 
-const filters = ['whose', 'state', 'kind', 'schoolId', 'page'] as const;
+const filters = ['whose', 'state', 'kind', 'schoolId', 'owner', 'page'] as const;
 
 export const load = page([listCounterparts, readFirstRun], async (call, { url, locals }) => {
   const asked = filters.flatMap((name) => {

@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import type { CounterpartScope } from '#access/counterpart.ts';
+import type { Scope } from '#access/sentence.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
+
+/**
+ * The condition «may be listed for this person», the same as the sentence counterpart.read: her own, what she owns,
+ * and as leader or HR of its school whatever was put before the school, or belongs to a thing shown to that role.
+ */
+export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
+  return sql<boolean>`(${isOwnedBy(scope, 'c')} or c.person_id = ${scope.personId}
+    or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})`;
+}
+
+/** What was derived from something she shows stays with those to whom she shows it: the share `s` behind the row `c`. */
+export const isShareBehind = sql<boolean>`s.tenant_id = c.tenant_id and s.person_id = c.person_id
+  and case when c.item_kind = 'compass-direction' then s.thing = 'compass'
+    when c.item_kind = 'card' and c.kind = 'reward' then s.thing = 'card:diplomas'
+    when c.item_kind = 'card' then s.thing like 'card:%' end`;
+
+function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
+  if (!scope.wholeTenant && scope.schoolIds.length === 0) return sql<boolean>`false`;
+  const here = scope.wholeTenant
+    ? sql<boolean>`true`
+    : sql<boolean>`c.school_id = any(${[...scope.schoolIds]}::uuid[])`;
+  return sql<boolean>`(${here} and (c.item_kind not in ('compass-direction', 'card') or exists (
+    select from share s where ${isShareBehind} and s.audience = ${audience})))`;
+}
