@@ -4,7 +4,7 @@ import type { TenantId } from '#core/id.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { publishOffer } from '#features/offers/server/publish-offer.ts';
 import type { OfferContent } from '#features/offers/domain/offer.ts';
-import { centsText, numberText } from '#features/offers/domain/typed.ts';
+import { eurosText, numberText } from '#core/quantity.ts';
 import type { Context } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { offerContent } from './offers.ts';
@@ -33,7 +33,7 @@ export const offerForm = (content: OfferContent) => ({
   hours: numberText(content.hours),
   hoursPerWeek: numberText(content.hoursPerWeek),
   months: numberText(content.months),
-  yearCosts: content.yearCosts.map(centsText),
+  yearCosts: content.yearCosts.map(eurosText),
   needs: Object.fromEntries(content.needs.map((group, at) => [String(at), group])),
   needsText: content.needsText,
   grants: Object.fromEntries(

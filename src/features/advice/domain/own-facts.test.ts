@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factsDraftInput, factsInput, factsOf, noFacts } from './own-facts.ts';
-import { amountText, parseAmount } from './typed-amount.ts';
 
 const personId = '0190aaaa-0000-7000-8000-000000000001';
 const read = (fields: Record<string, unknown>) => factsInput.safeParse({ personId, version: '0', ...fields });
@@ -106,31 +104,5 @@ describe('what she tells', () => {
     ['note', 'x'.repeat(1001)],
   ])('%s: %s is refused', (field, text) => {
     expect(read({ [field]: text }).success).toBe(false);
-  });
-});
-
-describe('typed amounts', () => {
-  test('come back as they were shown', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 9_999_999 }), (hundredths) => {
-        expect(parseAmount(amountText(hundredths / 100))).toBeCloseTo(hundredths / 100, 2);
-      }),
-    );
-  });
-
-  test.each([
-    ['1.250', 1250],
-    ['1,5', 1.5],
-    ['1.5', 1.5],
-    ['250,-', 250],
-    ['', null],
-    ['tien', null],
-    ['1,234', null],
-  ])('«%s» is %s', (text, amount) => {
-    expect(parseAmount(text)).toBe(amount);
-  });
-
-  test('nothing is shown as nothing', () => {
-    expect(amountText(null)).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { centsOf, minutesOf, numberOf } from '#core/quantity.ts';
 import { passedAfter, savedAfter, toldFields } from './told.ts';
 import type { Passed, SavedIn } from './told.ts';
-import { parseAmount } from './typed-amount.ts';
 
 /** What she tells about herself for advice; everything may stay open. */
 export interface OwnFacts {
@@ -40,10 +40,10 @@ export const noFacts: OwnFacts = {
 export const longestNote = 1000;
 
 interface Bounds {
+  /** Reads it in whole years, minutes or cents. */
+  readonly read: (text: string) => number | null;
   readonly least: number;
   readonly most: number;
-  /** What one typed unit is inside: 60 for hours, 100 for euros. */
-  readonly times: number;
   /** The sentence for what lies outside. */
   readonly code: string;
 }
@@ -51,21 +51,13 @@ interface Bounds {
 /**
  * Reads a number as people type it. In a draft an unreadable or impossible text leaves what was there (undefined).
  */
-function number({ least, most, times, code }: Bounds, draft: boolean) {
+function number({ read, least, most, code }: Bounds, draft: boolean) {
   return z
     .union([z.string().max(20), z.number().transform(String)])
     .transform((text, context): number | null | undefined => {
       if (text.trim() === '') return null;
-      const value = parseAmount(text);
-      const whole = value === null ? null : value * times;
-      if (
-        value !== null &&
-        whole !== null &&
-        value >= least &&
-        value <= most &&
-        (times > 1 || Number.isInteger(value))
-      )
-        return Math.round(whole);
+      const value = read(text);
+      if (value !== null && Number.isInteger(value) && value >= least && value <= most) return value;
       if (!draft) context.addIssue({ code: 'custom', message: value === null ? 'not-a-number' : code });
       return undefined;
     })
@@ -82,10 +74,10 @@ const form = (draft: boolean) =>
     personId: z.uuid(),
     version: z.coerce.number().int().min(0),
     birthMonth: orNothing(z.enum(months)).transform((month) => month && Number(month)),
-    birthYear: number({ least: 1930, most: 2012, times: 1, code: 'not-a-birth-year' }, draft),
-    ownHours: number({ least: 0, most: 60, times: 60, code: 'not-week-hours' }, draft),
-    leaveHours: number({ least: 0, most: 40, times: 60, code: 'not-week-hours' }, draft),
-    budgetEuros: number({ least: 0, most: 100_000, times: 100, code: 'not-an-amount' }, draft),
+    birthYear: number({ read: numberOf, least: 1930, most: 2012, code: 'not-a-birth-year' }, draft),
+    ownHours: number({ read: minutesOf, least: 0, most: 60 * 60, code: 'not-week-hours' }, draft),
+    leaveHours: number({ read: minutesOf, least: 0, most: 40 * 60, code: 'not-week-hours' }, draft),
+    budgetEuros: number({ read: centsOf, least: 0, most: 10_000_000, code: 'not-an-amount' }, draft),
     wantsQualification: orNothing(z.enum(['yes', 'no', 'unsure'])),
     goal: orNothing(z.string().max(60)),
     note: z.string().trim().max(longestNote).optional(),

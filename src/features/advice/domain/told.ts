@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { isoDate, parseIsoDate, schoolYearOf } from '#core/date.ts';
+import { isoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import type { Certificate } from './person.ts';
+import { dayOf, minutesOf } from '#core/quantity.ts';
 import { valueOn } from '#core/rule.ts';
 import { savedBalance } from './saved.ts';
 import type { SavedBalance } from './saved.ts';
-import { parseAmount } from './typed-amount.ts';
 
 /** Tests that give entry somewhere, by the name of their field. */
 export const knownTests = {
@@ -90,13 +90,13 @@ const dayOrNothing = (draft: boolean) =>
     .default('')
     .transform((text, context): IsoDate | null | undefined => {
       if (text.trim() === '') return null;
-      const day = parseIsoDate(text.trim());
+      const day = dayOf(text);
       if (day !== null && first <= day && day <= last) return day;
       if (!draft) context.addIssue({ code: 'custom', message: 'not-a-date' });
       return undefined;
     });
 
-const mostHours = 500;
+const mostMinutes = 500 * 60;
 
 /** Minutes or nothing, as people type hours. */
 const hoursOrNothing = (draft: boolean) =>
@@ -105,8 +105,8 @@ const hoursOrNothing = (draft: boolean) =>
     .max(20)
     .transform((text, context): number | null | undefined => {
       if (text.trim() === '') return null;
-      const hours = parseAmount(text);
-      if (hours !== null && hours >= 0 && hours <= mostHours) return Math.round(hours * 60);
+      const minutes = minutesOf(text);
+      if (minutes !== null && minutes <= mostMinutes) return minutes;
       if (!draft) context.addIssue({ code: 'custom', message: 'not-saved-hours' });
       return undefined;
     });

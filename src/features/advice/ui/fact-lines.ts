@@ -1,7 +1,7 @@
 import { formatDayShort, formatEuros, formatMinutes } from '#i18n/format.ts';
 import type { AskedFacts, FactGroup } from '../domain/fact-groups.ts';
 import { onlineOnly, ownPlace, testNames } from '../domain/told.ts';
-import { amountText } from '../domain/typed-amount.ts';
+import { hoursText } from '#core/quantity.ts';
 import type { Texts } from './words.ts';
 
 /** The fields by what they ask, for a summary of errors. */
@@ -65,7 +65,7 @@ export function factLines(
   const t = texts.page.facts;
   const { facts } = own;
   const time = (minutes: number): string => formatMinutes(texts.locale, minutes);
-  const hours = (minutes: number): string => `${amountText(minutes / 60)} ${t.hours}`;
+  const hours = (minutes: number): string => `${hoursText(minutes)} ${t.hours}`;
   const line = <T>(term: string, value: T | null, text: (value: T) => string): Line[] =>
     value === null || value === '' ? [] : [{ term, text: text(value) }];
   const lines: Readonly<Record<FactGroup, () => Line[]>> = {

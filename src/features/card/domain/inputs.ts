@@ -9,6 +9,7 @@ import {
   studies,
 } from '#core/diploma.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
+import { readNumber } from '#core/quantity.ts';
 import { listParts, offerTags, sectors } from './card.ts';
 import type { CardItem, Offer, Years } from './card.ts';
 
@@ -27,11 +28,10 @@ const orNothing = <Value>(schema: z.ZodType<Value>) =>
 export const yearsText = z
   .union([z.string(), z.number().transform(String)])
   .transform((text, context) => {
-    const normal = text.trim().replace(',', '.');
-    if (normal === '') return null;
-    if (!/^\d{1,3}(\.\d?)?$/.test(normal)) return problem(context, 'not-a-number');
-    const value = Number(normal);
-    return value > 60 ? problem(context, 'more-than-sixty') : value;
+    if (text.trim() === '') return null;
+    const years = readNumber(text, 1);
+    if (!years.ok) return problem(context, 'not-a-number');
+    return years.value > 60 ? problem(context, 'more-than-sixty') : years.value;
   })
   .nullable()
   .default(null);

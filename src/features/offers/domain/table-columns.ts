@@ -1,7 +1,8 @@
 import type { Grant } from '#core/offer.ts';
+import { eurosText, numberText } from '#core/quantity.ts';
 import type { OfferContent } from './offer.ts';
 import { directionWords, formWords, kindWords, levelWords, regionWords } from './table-words.ts';
-import { centsText, numberText, typedCents, typedDay, typedNumber } from './typed.ts';
+import { typedCents, typedDay, typedNumber } from './typed.ts';
 
 /** One column of a list: its title, how a cell is read (what is unreadable stays text), and how it is written. */
 export interface Column {
@@ -82,7 +83,7 @@ export const columns: readonly Column[] = [
     field: 'yearCosts',
     title: 'kosten per studiejaar',
     read: (cell) => listOf(cell).map(typedCents),
-    write: ({ yearCosts }) => yearCosts.map(centsText).join(bar),
+    write: ({ yearCosts }) => yearCosts.map(eurosText).join(bar),
   },
   {
     field: 'starts',

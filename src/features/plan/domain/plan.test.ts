@@ -4,7 +4,6 @@ import { counterpartStates } from '#core/counterpart.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
-import { eurosText, hoursText, parseEuros, parseHours } from './amount.ts';
 import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
 import { asksOf, stepKinds } from './step.ts';
@@ -160,53 +159,6 @@ describe('what a step asks', () => {
   test('what is missing before it is put before the school', () => {
     expect(missingIn(empty).map(({ field }) => field)).toEqual(['title', 'kind']);
     expect(missingIn({ ...empty, title: 'Meelopen', kind: 'internship' })).toEqual([]);
-  });
-});
-
-describe('amounts as people type them', () => {
-  test.each([
-    ['16', 960],
-    ['16,5', 990],
-    ['16.5', 990],
-    ['1:30', 90],
-    ['16 uur', 960],
-    [' 2 u ', 120],
-    ['0,25', 15],
-    ['0', null],
-    ['-1', null],
-    ['veel', null],
-    ['1:75', null],
-    ['2001', null],
-    ['', null],
-  ])('%s hours is %s minutes', (text, minutes) => {
-    expect(parseHours(text)).toBe(minutes);
-  });
-  test.each([
-    ['450', 45_000],
-    ['€ 450,50', 45_050],
-    ['1.250', 125_000],
-    ['1.250,00', 125_000],
-    ['450,-', 45_000],
-    ['12.5', 1_250],
-    ['0', null],
-    ['100000,01', null],
-    ['12,345', null],
-    ['gratis', null],
-    ['', null],
-  ])('%s euro is %s cents', (text, cents) => {
-    expect(parseEuros(text)).toBe(cents);
-  });
-  test('what is shown again reads as the same amount', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 120_000 }), (minutes) => {
-        expect(parseHours(hoursText(minutes))).toBe(minutes);
-      }),
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000_000 }), (cents) => {
-        expect(parseEuros(eurosText(cents))).toBe(cents);
-      }),
-    );
   });
 });
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
-import { parseEuros, parseHours } from './amount.ts';
+import { centsOf, dayOf, minutesOf } from '#core/quantity.ts';
 import { initiatives, stepKinds } from './step.ts';
 import type { StepContent } from './step.ts';
 
@@ -30,6 +29,14 @@ function typed<T>(read: (text: string) => T | null, code: string, draft: boolean
     });
 }
 
+/** An amount above 0 and at most this. */
+const within =
+  (read: (text: string) => number | null, most: number) =>
+  (text: string): number | null => {
+    const value = read(text);
+    return value !== null && value > 0 && value <= most ? value : null;
+  };
+
 const whatPart = z.strictObject({
   ...own,
   part: z.literal('what'),
@@ -51,8 +58,8 @@ const asksPart = (draft: boolean) =>
   z.strictObject({
     ...own,
     part: z.literal('asks'),
-    timeHours: typed(parseHours, 'not-hours', draft),
-    moneyEuros: typed(parseEuros, 'not-euros', draft),
+    timeHours: typed(within(minutesOf, 2_000 * 60), 'not-hours', draft),
+    moneyEuros: typed(within(centsOf, 10_000_000), 'not-euros', draft),
     room: words(300),
     freeHands: words(300),
     freeHandsBy: words(120),
@@ -67,8 +74,8 @@ const whenPart = (draft: boolean) =>
     .strictObject({
       ...own,
       part: z.literal('when'),
-      startsOn: typed(parseIsoDate, 'not-a-date', draft),
-      endsOn: typed(parseIsoDate, 'not-a-date', draft),
+      startsOn: typed(dayOf, 'not-a-date', draft),
+      endsOn: typed(dayOf, 'not-a-date', draft),
       expectedEffect: words(1500),
     })
     .superRefine(({ startsOn, endsOn }, context) => {

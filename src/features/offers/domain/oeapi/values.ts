@@ -29,8 +29,12 @@ export function hoursIn(item: Item): number | null {
   return credits === null ? null : Math.round(credits * hoursPerCredit);
 }
 
+/** In a file of the standard this is a thousand and a quarter or a thousand times as much: nobody can know. */
+const isAmbiguous = (text: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(text.trim());
+
 /** A number, also where it stands as text: «2.5», «2,5». */
 function numberIn(value: unknown): number | null {
+  if (typeof value === 'string' && isAmbiguous(value)) return null;
   const number = typeof value === 'string' ? typedNumber(value) : value;
   return typeof number === 'number' ? number : null;
 }
@@ -64,7 +68,7 @@ export function dayIn(value: unknown): string {
  */
 export function centsIn(value: unknown): number | null {
   const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string' || /^\d{1,3}(?:\.\d{3})+$/.test(text.trim())) return null;
+  if (typeof text !== 'string' || isAmbiguous(text)) return null;
   if (/^\d{1,9}(?:\.\d+)?$/.test(text)) return Math.round(Number(text) * 100);
   const cents = typedCents(text);
   return typeof cents === 'number' ? cents : null;
