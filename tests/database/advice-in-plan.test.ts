@@ -3,6 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { putInPlan } from '#features/advice/server/put-in-plan.ts';
 import { putWayInPlan } from '#features/advice/server/put-way-in-plan.ts';
 import { readWays } from '#features/advice/server/read-ways.ts';
+import { chooseRoute } from '#features/plan/server/choose-route.ts';
 import { onAdviceChosen } from '#features/plan/server/on-advice-chosen.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -24,6 +25,12 @@ const words = {
 const institute = newId<'tenant'>();
 const person = () =>
   addPerson(owner, world.board, { role: 'support-staff', school: world.school, name: 'Noor Aydin' });
+const direction = async ({ personId }: PersonActor) =>
+  (
+    await owner.query<{ route: string }>('select route from development_plan where person_id = $1', [
+      personId,
+    ])
+  ).rows[0]?.route;
 const ideas = async ({ personId }: PersonActor) =>
   (await owner.query<Record<string, unknown>>('select * from plan_step where person_id = $1', [personId]))
     .rows;
@@ -38,12 +45,25 @@ test('goes a route, with what it asks of the school', async () => {
   expect(idea).toMatchObject({ kind: 'further-training', state: 'idea', initiative: 'own' });
   expect(idea?.['title']).toContain('Associate degree');
   expect(Number(idea?.['ask_time_minutes'])).toBeGreaterThan(0);
+  expect(await direction(noor)).toBe('qualification');
 });
 
 test('goes a step without a course', async () => {
   const noor = await person();
   await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'try-another-task', words });
   expect(await ideas(noor)).toMatchObject([{ kind: 'other-task', ask_task: 'Een nieuwe taak' }]);
+  expect(await direction(noor)).toBe('growth');
+});
+
+test('the plan takes its direction over once; what she chose herself stays hers', async () => {
+  const noor = await person();
+  const { personId } = noor;
+  await putInPlan.execute(ctx, noor, { personId, step: 'try-another-task', words });
+  await putInPlan.execute(ctx, noor, { personId, route: 'ad-pep', words });
+  expect(await direction(noor)).toBe('growth');
+  await chooseRoute.execute(ctx, noor, { personId, route: 'modules' });
+  await putInPlan.execute(ctx, noor, { personId, route: 'pabo-deeltijd', words });
+  expect(await direction(noor)).toBe('modules');
 });
 
 test('a whole way goes into her plan, each step on its days, once', async () => {
@@ -61,6 +81,7 @@ test('a whole way goes into her plan, each step on its days, once', async () => 
   const first = await ideas(noor);
   expect(first.length).toBeGreaterThan(0);
   for (const idea of first) expect(idea['starts_on']).not.toBeNull();
+  expect(await direction(noor)).toBe('qualification');
   await putWayInPlan.execute(ctx, noor, input);
   expect(await ideas(noor)).toHaveLength(first.length);
   const other = await putWayInPlan.execute(ctx, noor, { ...input, way: 'something else' });

@@ -167,7 +167,7 @@ export const home: HomeTexts = {
     },
     'make-plan': {
       title: () => 'Make your plan',
-      text: () => 'Choose your route. Growing in your function counts as much as a diploma.',
+      text: () => 'Choose your direction. Growing in your function counts as much as a diploma.',
       button: 'To your plan',
     },
     'submit-step': {

@@ -15,11 +15,11 @@ export const plan: PlanTexts = {
   untitled: 'Step without a name',
   route: {
     title: 'How do you want to develop?',
-    lead: 'The three ways are worth the same. You can always choose again.',
-    label: 'Your way',
-    choose: 'Choose this way',
-    chosen: (route) => `Your way: ${route}`,
-    change: 'Choose another way',
+    lead: 'The three directions are worth the same. You can always choose again.',
+    label: 'Your direction',
+    choose: 'Choose this direction',
+    chosen: (route) => `Your direction: ${route}`,
+    change: 'Choose another direction',
     names: {
       growth: 'Grow in your own work',
       modules: 'Separate modules or courses',
@@ -378,7 +378,7 @@ export const plan: PlanTexts = {
         : `${String(values?.['count'] ?? 0)} questions have no answer yet. Then you can begin.`,
   },
   done: {
-    routeChosen: 'Your way is chosen.',
+    routeChosen: 'Your direction is chosen.',
     saved: 'Saved.',
     removed: 'The idea is gone.',
     submitted: 'Put forward. It is the other side’s turn now.',

@@ -114,7 +114,7 @@ export const trustData: TrustDataTexts = {
     conversation_report: (count) => many(count, 'report', 'reports'),
     counterpart: (count) =>
       many(count, 'thing that your school would do for it', 'things that your school would do for it'),
-    development_plan: () => 'the route that you chose',
+    development_plan: () => 'the direction that you chose',
     profile_advice: (count) => many(count, 'step that your coach advised', 'steps that your coach advised'),
     profile_ask: (count) => many(count, 'question of your coach', 'questions of your coach'),
     share: (count) => many(count, 'share stops', 'shares stop'),

@@ -173,7 +173,7 @@ export const home = {
     },
     'make-plan': {
       title: () => 'Maak je plan',
-      text: () => 'Kies je route. In je functie groeien telt net zo zwaar als een diploma.',
+      text: () => 'Kies je richting. In je functie groeien telt net zo zwaar als een diploma.',
       button: 'Naar je plan',
     },
     'submit-step': {

@@ -18,11 +18,11 @@ export const plan = {
   untitled: 'Stap zonder naam',
   route: {
     title: 'Hoe wil je je ontwikkelen?',
-    lead: 'De drie manieren zijn evenveel waard. Je kunt altijd anders kiezen.',
-    label: 'Jouw weg',
-    choose: 'Kies deze weg',
-    chosen: (route: string): string => `Jouw weg: ${route}`,
-    change: 'Kies een andere weg',
+    lead: 'De drie richtingen zijn evenveel waard. Je kunt altijd anders kiezen.',
+    label: 'Jouw richting',
+    choose: 'Kies deze richting',
+    chosen: (route: string): string => `Jouw richting: ${route}`,
+    change: 'Kies een andere richting',
     names: {
       growth: 'Groeien in je eigen werk',
       modules: 'Losse modules of cursussen',
@@ -400,7 +400,7 @@ export const plan = {
         : `Op ${String(values?.['count'] ?? 0)} vragen is nog geen antwoord. Daarna kun je beginnen.`,
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {
-    routeChosen: 'Je weg is gekozen.',
+    routeChosen: 'Je richting is gekozen.',
     saved: 'Bewaard.',
     removed: 'Het idee is weg.',
     submitted: 'Voorgelegd. Nu is de andere kant aan zet.',

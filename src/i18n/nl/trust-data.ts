@@ -117,7 +117,7 @@ export const trustData = {
     conversation_report: (count: number) => many(count, 'verslag', 'verslagen'),
     counterpart: (count: number) =>
       many(count, 'keer wat je school hiervoor zou doen', 'keer wat je school hiervoor zou doen'),
-    development_plan: () => 'de route die je koos',
+    development_plan: () => 'de richting die je koos',
     profile_advice: (count: number) =>
       many(count, 'stap die je coach aanraadde', 'stappen die je coach aanraadde'),
     profile_ask: (count: number) => many(count, 'vraag van je coach', 'vragen van je coach'),

@@ -41,11 +41,12 @@ export const putWayInPlan = command({
     const way = ways.find(({ steps }) => steps.map(({ offerCode }) => offerCode).join(' ') === wanted);
     if (way === undefined) return err(notFound);
     changed(await keepGiven(db, { tenantId: subject.tenantId, personId }, view, today, now), { goal });
-    for (const [index, { startsOn, endsOn }] of way.steps.entries()) {
+    const steps = way.steps.flatMap(({ startsOn, endsOn }, index) => {
       const step = wayStep(view, way, index, words, today);
-      if (step !== null)
-        await emit({ kind: 'advice.step-chosen', payload: { personId, ...step, startsOn, endsOn } });
-    }
+      return step === null ? [] : [{ personId, ...step, startsOn, endsOn }];
+    });
+    const towards = steps.at(-1)?.kind;
+    for (const step of steps) await emit({ kind: 'advice.step-chosen', payload: { ...step, towards } });
     return ok(null);
   },
 });

@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { StepState, StopKind } from './step-state.ts';
 
-/** Three equal ways to develop; «no pabo» is a full answer (inventory O-03, L-32). */
+/** Three equal directions to develop in; «no pabo» is a full answer (inventory O-03, L-32). */
 export const routes = ['qualification', 'modules', 'growth'] as const;
 export type Route = (typeof routes)[number];
 
@@ -22,6 +22,21 @@ export const stepKinds = [
   'pabo',
 ] as const;
 export type StepKind = (typeof stepKinds)[number];
+
+/** The direction that a step belongs to: a plan without one takes it over from the first step that somebody advised or offered. */
+export const directionOf: Readonly<Record<StepKind, Route>> = {
+  practice: 'growth',
+  specialisation: 'growth',
+  'other-task': 'growth',
+  internship: 'growth',
+  coaching: 'growth',
+  lab: 'growth',
+  module: 'modules',
+  course: 'modules',
+  'further-training': 'qualification',
+  'side-entry': 'qualification',
+  pabo: 'qualification',
+};
 
 /** Who took the initiative (inventory O-G2b). */
 export const initiatives = ['own', 'leader', 'together'] as const;

@@ -10,6 +10,8 @@ const chosen = z.object({
   personId: z.uuid(),
   title: z.string().min(1).max(120),
   kind: z.enum(stepKinds),
+  /** What the last step of its way is, when it is one step of more. */
+  towards: z.enum(stepKinds).optional(),
   timeMinutes: z.number().int().positive().nullable(),
   moneyCents: z.number().int().positive().nullable(),
   practicePlace: z.boolean(),
@@ -22,10 +24,10 @@ const chosen = z.object({
 
 /** She took a step of her advice into her plan: a new idea that asks what the step needs. The same idea is not made twice. */
 export const onAdviceChosen: Handler = async ({ db, actor, now }, payload) => {
-  const { personId, title, kind, texts, offerId, ...asks } = chosen.parse(payload);
+  const { personId, title, kind, towards, texts, offerId, ...asks } = chosen.parse(payload);
   if (actor.kind !== 'person') return;
   if (await isThere(db, personId, title, offerId)) return;
-  const step = { tenantId: actor.tenantId, personId, title, why: '', kind, adviceId: null };
+  const step = { tenantId: actor.tenantId, personId, title, why: '', kind, towards, adviceId: null };
   const stepId = await insertStep(db, step, now);
   await writeContent(
     db,

@@ -35,6 +35,25 @@ export async function writeRoute(
   return row.id;
 }
 
+/** A plan in which she chose no direction yet takes this one over; she may always choose another. */
+export async function takeOverRoute(
+  db: Tx,
+  plan: { tenantId: TenantId; personId: string; route: Route },
+  now: Date,
+): Promise<void> {
+  await db
+    .insertInto('development_plan')
+    .values({
+      tenant_id: plan.tenantId,
+      id: newId(),
+      person_id: plan.personId,
+      route: plan.route,
+      changed_at: now,
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doNothing())
+    .execute();
+}
+
 export interface Advice {
   readonly adviceId: string;
   readonly title: string;

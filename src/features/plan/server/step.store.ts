@@ -6,9 +6,11 @@ import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { PlanStep } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { directionOf } from '../domain/step.ts';
 import type { Answer, Initiative, Step, StepKind } from '../domain/step.ts';
 import type { StepChange } from '../domain/step-input.ts';
 import type { StepState, StopKind } from '../domain/step-state.ts';
+import { takeOverRoute } from './plan.store.ts';
 
 /** A row as PostgreSQL or its JSON gives it: no moments. */
 type StepRow = Omit<Selectable<PlanStep>, 'created_at' | 'changed_at'>;
@@ -85,6 +87,7 @@ export function toStep(row: StepRow): Step {
   };
 }
 
+/** A new idea in her plan. One of a kind that is known brings its direction along; `towards` says where it leads in the end. */
 export async function insertStep(
   db: Tx,
   step: {
@@ -94,10 +97,13 @@ export async function insertStep(
     why: string;
     kind: StepKind | null;
     adviceId: string | null;
+    towards?: StepKind | undefined;
   },
   now: Date,
 ): Promise<string> {
   const id = newId();
+  const kind = step.towards ?? step.kind;
+  if (kind !== null) await takeOverRoute(db, { ...step, route: directionOf[kind] }, now);
   await db
     .insertInto('plan_step')
     .values({

@@ -180,7 +180,7 @@ describe('the three routes', () => {
   });
 
   test('a fault is said at the choice', () => {
-    expect(choice(null, 'Kies een weg.').text).toContain('Kies een weg.');
+    expect(choice(null, 'Kies een richting.').text).toContain('Kies een richting.');
   });
 });
 

@@ -20,7 +20,7 @@ describe('above the form every fault bears the name of its field', () => {
     ['content.qualities', 'required', 'Kwaliteiten: Vul dit in.'],
     ['content.learningNeed', 'too-long', 'Leerbehoefte: Maak de tekst korter: hooguit  tekens.'],
     ['content.steps.0.title', 'no-step', 'Stap 1, Wat is de stap: Zet er minstens één stap in.'],
-    ['content.steps.2.kind', 'no-kind', 'Stap 3, Welke weg is het: Kies welke weg deze stap is.'],
+    ['content.steps.2.kind', 'no-kind', 'Stap 3, Wat voor stap is het: Kies wat voor stap dit is.'],
     [
       'content.steps.1.direction',
       'not-an-option',
