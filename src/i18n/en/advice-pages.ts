@@ -633,7 +633,8 @@ export const advicePages: AdvicePageTexts = {
     pays: 'Who pays along?',
     school: 'What must my school do?',
     moves: 'For this the school moves too:',
-    next: 'And now?',
+    whole: 'All about this route',
+    people: 'People for this route',
     unknown: 'What do we not know?',
     offers: 'Where can you follow this?',
     outcome: { met: 'In order', unmet: 'Not yet', unknown: 'Not known' },
@@ -656,7 +657,7 @@ export const advicePages: AdvicePageTexts = {
     noMonths: 'There is no fixed length. You set the pace.',
     monthsNotKnown: 'How long it takes, we do not know. It differs per institute.',
     inAll: (hours) => `${number(hours)} hours in all`,
-    others: 'Other ways to the same',
+    others: 'Other routes to the same',
     otherPapers: 'Other papers in this direction',
     hours: (hours) => `${number(hours)} hours of class and study a week`,
     practice: (hours) =>

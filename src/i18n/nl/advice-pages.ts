@@ -637,7 +637,8 @@ export const advicePages = {
     pays: 'Wie betaalt mee?',
     school: 'Wat moet mijn school doen?',
     moves: 'Hiervoor beweegt ook de school:',
-    next: 'En nu?',
+    whole: 'Alles over deze route',
+    people: 'Mensen bij deze route',
     unknown: 'Wat weten we niet?',
     offers: 'Waar kun je dit volgen?',
     outcome: { met: 'In orde', unmet: 'Nog niet', unknown: 'Weten we niet' } as Named,
@@ -662,7 +663,7 @@ export const advicePages = {
     noMonths: 'Er is geen vaste duur. Jij bepaalt het tempo.',
     monthsNotKnown: 'Hoe lang het duurt, weten we niet. Dat verschilt per opleiding.',
     inAll: (hours: number): string => `${number(hours)} uur in totaal`,
-    others: 'Andere wegen naar hetzelfde',
+    others: 'Andere routes naar hetzelfde',
     otherPapers: 'Andere papieren in deze richting',
     hours: (hours: number): string => `${number(hours)} uur les en studie per week`,
     practice: (hours: number): string =>

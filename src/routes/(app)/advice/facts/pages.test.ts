@@ -106,7 +106,7 @@ describe('the six screens of her facts', () => {
     const data = own(everything);
     expect(valueOf(screen('birth', data), 'birthYear')).toBe('1984');
     expect(valueOf(screen('room', data), 'ownHours')).toBe('7,5');
-    expect(valueOf(screen('room', data), 'budgetEuros')).toBe('125,5');
+    expect(valueOf(screen('room', data), 'budgetEuros')).toBe('125,50');
     expect(only(screen('around', data), 'textarea').text).toBe('Druk thuis.');
     expect(valueOf(screen('tests', data), 'passed.history')).toBe('2026-01-10');
     expect(valueOf(screen('tests', data), 'passed.nature')).toBe('');
