@@ -38,6 +38,10 @@ export const common: CommonTexts = {
     waiting: (n) => (n === 1 ? '1 message waits for your answer' : `${n} messages wait for your answer`),
     soon: (n) => (n === 1 ? '1 subsidy closes within a month' : `${n} subsidies close within a month`),
   },
+  person: {
+    other: 'Or somebody else: type the name',
+    hint: 'Part of the name will do. If it fits more people, you choose after that.',
+  },
   optional: 'may stay empty',
   onlyYou: seenBy('own.all', 'Only you see this, until you share it.'),
   refusedText: 'This did not work and nothing has changed. Open the page again and try once more.',

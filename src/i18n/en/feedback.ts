@@ -147,7 +147,6 @@ export const feedback: FeedbackTexts = {
     noneText: 'Choose a colleague, or fill in a name and e-mail address.',
     colleague: 'Someone of your school',
     who: 'Colleague',
-    whoPrompt: 'Choose a colleague',
     other: 'Someone else',
     name: 'Name',
     email: 'E-mail address',

@@ -259,9 +259,6 @@ export const staff: StaffTexts = {
     standIn: 'The work goes to',
     standInHint:
       'All that waits for an answer, steps of plans too. The stand-in can move talks or call them off, and have them if the other agrees. What was written for them stays with who wrote it.',
-    choose: 'Choose somebody',
-    near: 'At the same school',
-    others: 'Others',
     save: 'Agree on this',
     mail: {
       subject: (name) => `You stand in for ${name}`,

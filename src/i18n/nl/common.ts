@@ -45,6 +45,11 @@ export const common = {
     soon: (n: number) =>
       n === 1 ? '1 subsidie sluit binnen een maand' : `${n} subsidies sluiten binnen een maand`,
   },
+  /** Choosing somebody by name (ui/form/PersonField.svelte). */
+  person: {
+    other: 'Of iemand anders: typ de naam',
+    hint: 'Een deel van de naam is genoeg. Passen er meer, dan kies je daarna.',
+  },
   optional: 'mag leeg blijven',
   onlyYou: seenBy('own.all', 'Alleen jij ziet dit, tot je het deelt.'),
   refusedText:

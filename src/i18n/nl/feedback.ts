@@ -188,7 +188,6 @@ export const feedback = {
     noneText: 'Kies een collega, of vul een naam en e-mailadres in.',
     colleague: 'Iemand van je school',
     who: 'Collega',
-    whoPrompt: 'Kies een collega',
     other: 'Iemand anders',
     name: 'Naam',
     email: 'E-mailadres',

@@ -276,9 +276,6 @@ export const staff = {
     standIn: 'Het werk gaat naar',
     standInHint:
       'Alles wat op antwoord wacht, ook stappen uit plannen. Gesprekken kan de vervanger verzetten of afzeggen, en voeren als de ander dat goed vindt. Wat ervoor is opgeschreven, blijft van wie het schreef.',
-    choose: 'Kies iemand',
-    near: 'Op dezelfde school',
-    others: 'Anderen',
     save: 'Spreek dit af',
     mail: {
       subject: (name: string) => `Jij vervangt ${name}`,

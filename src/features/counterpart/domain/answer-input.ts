@@ -25,10 +25,14 @@ export const refuseInput = z.strictObject({ ...one, reason: z.string().trim().mi
 
 export const reopenInput = z.strictObject(one);
 
-/** To a role («role:hr») or to somebody by name («person:ID»). */
+/** To a role («role:hr»), to somebody shown («person:ID»), or to whose name was typed. */
 export const passOnInput = z.strictObject({
   ...one,
-  to: z.string().regex(/^(role|person):[\w-]+$/),
+  to: z
+    .string()
+    .regex(/^((role|person):[\w-]+)?$/)
+    .default(''),
+  toNamed: z.string().max(100).default(''),
   note: words,
 });
 

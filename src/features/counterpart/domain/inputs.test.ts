@@ -49,7 +49,7 @@ describe('what an answer must say', () => {
     ['something of its own', reopenInput, { state: 'done' }, 'unrecognized_keys'],
     ['passed on to a role', passOnInput, { to: 'role:hr' }, null],
     ['passed on to a person', passOnInput, { to: `person:${id}` }, null],
-    ['passed on to nobody', passOnInput, { to: '' }, 'to invalid_format'],
+    ['passed on to a name that is typed', passOnInput, { to: '', toNamed: 'jan' }, null],
     ['passed on to something else', passOnInput, { to: 'board:x' }, 'to invalid_format'],
   ] as const)('%s', (_, schema, given, expected) => {
     expect(wrong(schema, { ...which, ...given })).toBe(expected);

@@ -4,10 +4,10 @@ import type { Candidate } from './counterpart.ts';
 export interface PassOnChoices {
   /** At most three people who are most likely to take it. */
   readonly likely: readonly Candidate[];
-  /** Roles that somebody holds. */
+  /** Roles that somebody holds and that decide about such things; who has it now is not among them. */
   readonly roles: readonly OwnerRole[];
-  /** Everybody else once, under the first role that they hold here. */
-  readonly others: readonly { readonly role: OwnerRole; readonly people: readonly Candidate[] }[];
+  /** Everybody else once, with the first role that they hold here. */
+  readonly others: readonly Candidate[];
 }
 
 const atMost = 3;
@@ -30,14 +30,13 @@ export function passOnChoices(
   const once = ranked.filter(
     ({ personId }, index) => ranked.findIndex((other) => other.personId === personId) === index,
   );
-  const likely = once.filter(({ role }) => role !== 'teacher').slice(0, atMost);
-  const rest = once.filter((one) => !likely.includes(one));
+  const fits = (role: OwnerRole): boolean => role !== 'teacher' || owner.role === 'teacher';
+  const likely = once.filter(({ role }) => fits(role)).slice(0, atMost);
   return {
     likely,
-    roles: [...new Set(candidates.map(({ role }) => role))],
-    others: usual.flatMap((role) => {
-      const people = rest.filter((one) => one.role === role);
-      return people.length === 0 ? [] : [{ role, people }];
-    }),
+    roles: [...new Set(candidates.map(({ role }) => role))].filter(
+      (role) => fits(role) && (role !== owner.role || owner.name !== null),
+    ),
+    others: once.filter((one) => !likely.includes(one)),
   };
 }

@@ -366,8 +366,14 @@ describe('the owner', () => {
 
   test('passes it on to a role or to somebody by name; then it is theirs alone', async () => {
     const { id } = await one();
-    const pass = (actor: PersonActor, version: number, to: string) =>
-      passOnCounterpart.execute(ctx, actor, { counterpartId: id, version, to, note: 'jij weet dit' });
+    const pass = (actor: PersonActor, version: number, to: string, toNamed = '') =>
+      passOnCounterpart.execute(ctx, actor, {
+        counterpartId: id,
+        version,
+        to,
+        toNamed,
+        note: 'jij weet dit',
+      });
     expect(await pass(hr, 1, 'role:director')).toMatchObject({ error: { kind: 'invalid' } });
     expect(await pass(hr, 1, `person:${world.otherBoardHr.personId}`)).toMatchObject({
       error: { kind: 'invalid' },
@@ -375,7 +381,17 @@ describe('the owner', () => {
     expect(await pass(hr, 1, `person:${world.otherSchoolLeader.personId}`)).toMatchObject({
       error: { kind: 'invalid' },
     });
-    expect((await pass(hr, 1, `person:${teacher.personId}`)).ok).toBe(true);
+    for (const [to, typed, code] of [
+      ['', '', 'required'],
+      ['', 'Nergens Niemand', 'nobody-named'],
+      ['role:hr', 'joost', 'which-one'],
+    ] as const)
+      expect(await pass(hr, 1, to, typed)).toMatchObject({ error: { fields: { to: [{ code }] } } });
+    const { rows } = await owner.query<{ name: string }>(
+      `select given_name || ' ' || family_name as name from person where id = $1`,
+      [teacher.personId],
+    );
+    expect((await pass(hr, 1, '', rows[0]?.name.toUpperCase())).ok).toBe(true);
     const input = { counterpartId: id, version: 2, promisedFor: '2026-12-01' };
     const others = [...world.outsiders, { name: 'hr, who passed it on', actor: hr }];
     await expectOutsidersTurnedAway({ ctx, owner, useCase: promiseCounterpart, input, outsiders: others });

@@ -1,5 +1,8 @@
+import { choosePerson } from '#core/choose-person.ts';
+import type { ChoiceFault, Choosing } from '#core/choose-person.ts';
 import { invalid, notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import type { Result } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { passOnInput } from '../domain/answer-input.ts';
 import type { Candidate } from '../domain/counterpart.ts';
@@ -16,14 +19,15 @@ export const passOnCounterpart = command({
   audit: 'counterpart.passed-on',
   input: passOnInput,
   about: ({ db }, { counterpartId }) => counterpartSubject(db, counterpartId),
-  run: async ({ db, actor, now, today, subject, changed }, { counterpartId, version, to, note }) => {
+  run: async ({ db, actor, now, today, subject, changed }, { counterpartId, version, to, toNamed, note }) => {
     const standing = await readStanding(db, counterpartId);
     if (standing === null || subject === null) return err(notFound);
     if (standing.version !== version) return err(conflictWith(standing));
     if (standing.state !== 'open' && standing.state !== 'promised') return err(refused('no-longer-open'));
     const schoolId = subject.schoolIds[0] ?? null;
-    const owner = pick(to, schoolId, await readCandidates(db, schoolId, today));
-    if (owner === null) return err(invalid('to', 'not-an-option'));
+    const picked = pick({ chosen: to, named: toNamed }, await readCandidates(db, schoolId, today));
+    if (!picked.ok) return err(invalid('to', picked.error));
+    const owner = { ...picked.value, schoolId };
     if (!(await writeOwner(db, doerOf(actor, now), counterpartId, version, owner, note))) {
       const first = await readStanding(db, counterpartId);
       return err(first === null ? notFound : conflictWith(first));
@@ -34,9 +38,18 @@ export const passOnCounterpart = command({
 });
 
 /** Only somebody who is there today: a role without anybody would leave it to nobody. */
-function pick(to: string, schoolId: string | null, candidates: readonly Candidate[]): NewOwner | null {
-  const [kind, value] = to.split(':');
-  const found = candidates.find(({ role, personId }) => (kind === 'role' ? role : personId) === value);
-  if (found === undefined) return null;
-  return { role: found.role, schoolId, personId: kind === 'person' ? found.personId : null };
+function pick(
+  choosing: Choosing,
+  candidates: readonly Candidate[],
+): Result<Omit<NewOwner, 'schoolId'>, ChoiceFault> {
+  const held = candidates.find(({ role }) => choosing.chosen === `role:${role}`);
+  if (held !== undefined && choosing.named.trim() === '') return ok({ role: held.role, personId: null });
+  const once = new Map(candidates.toReversed().map((one) => [one.personId, one]));
+  const people = [...once.values()].map((one) => ({
+    ...one,
+    value: `person:${one.personId}`,
+    label: one.name,
+  }));
+  const chosen = choosePerson(people, choosing);
+  return chosen.ok ? ok({ role: chosen.value.role, personId: chosen.value.personId }) : chosen;
 }

@@ -285,31 +285,39 @@ describe('passing on', () => {
     atSchool: true,
   });
   const owner = { role: 'hr', name: 'Henk Hofman' } as const;
-  const options = (candidates: readonly Candidate[]): (string | undefined)[] =>
-    all(
-      rendered(render(PassOn, { props: { t, version: 2, candidates, owner, view: blank, optional: 'x' } })),
-      'option',
-    )
-      .map(({ attributes }) => attributes['value'])
-      .filter((value) => value !== '');
+  const passOn = (candidates: readonly Candidate[], view = blank): Node =>
+    rendered(render(PassOn, { props: { t, version: 2, candidates, owner, view, common } }));
+  const radios = (root: Node): (string | undefined)[] =>
+    all(root, 'input', { type: 'radio' }).map(({ attributes }) => attributes['value']);
+  const teachers = Array.from({ length: 200 }, (_, n) => candidate(`t${String(n)}`, 'teacher'));
 
-  test('is to a role, or to one person; somebody with two roles stands there once', () => {
-    expect(options([candidate('a', 'leader'), candidate('b', 'hr'), candidate('a', 'hr')])).toEqual([
-      'person:b',
-      'person:a',
-      'role:leader',
-      'role:hr',
-    ]);
+  test('is to one person, or to a role; somebody with two roles stands there once', () => {
+    const few = passOn([candidate('a', 'leader'), candidate('b', 'hr'), candidate('a', 'hr')]);
+    expect(radios(few)).toEqual(['person:b', 'person:a', 'role:leader', 'role:hr']);
+    expect(all(few, 'input', { name: 'toNamed' })).toEqual([]);
   });
 
-  test.each(ownerRoles)('%s has a name to choose by', (role) => {
-    const root = rendered(
-      render(PassOn, {
-        props: { t, version: 2, candidates: [candidate('a', role)], owner, view: blank, optional: 'x' },
-      }),
+  test('in a big school shows three, and finds the others by a name that is typed', () => {
+    const many = [candidate('a', 'leader'), candidate('b', 'hr'), ...teachers];
+    const root = passOn(many);
+    expect(radios(root)).toEqual(['person:b', 'person:a', 'role:leader', 'role:hr']);
+    expect(all(root, 'option')).toHaveLength(200);
+    const sent = returned(
+      'passOn',
+      { to: '', toNamed: 't19', note: 'Lees dit' },
+      { to: [{ code: 'which-one' }] },
     );
+    const again = passOn(many, sent);
+    expect(radios(again).slice(0, 3)).toEqual(['person:t19', 'person:t190', 'person:t191']);
+    expect(radios(again)).toHaveLength(12);
+    expect(only(again, 'input', { name: 'toNamed' }).attributes['value']).toBe('t19');
+    expect(again.text).toContain(messages('nl').errors.fields['which-one']?.() ?? '-');
+  });
+
+  test.each(ownerRoles.filter((role) => role !== 'teacher'))('%s has a name to choose by', (role) => {
+    const root = passOn([candidate('a', role)]);
     expect(root.text).toContain(t.one.passRole(t.roles[role]));
-    expect(root.text).toContain(t.one.passPerson('Naam a', t.roles[role]));
+    expect(root.text).toContain('Naam a');
   });
 });
 

@@ -98,10 +98,12 @@ describe('somebody to ask', () => {
     expect(personInput.parse({ ...person, email: ' Joost@School.NL ' }).email).toBe('joost@school.nl');
   });
 
-  test('a colleague is named by id', () => {
+  test('a colleague is named by id, or by a name that is typed', () => {
     const colleague = { requestId: id, colleagueId: id, source: 'coach' };
     expect(colleagueInput.safeParse(colleague).success).toBe(true);
-    expect(colleagueInput.safeParse({ ...colleague, colleagueId: '' }).success).toBe(false);
+    expect(colleagueInput.safeParse({ ...colleague, colleagueId: 'x' }).success).toBe(false);
+    const typed = { requestId: id, colleagueIdNamed: 'jan', source: 'coach' };
+    expect(colleagueInput.safeParse(typed).success).toBe(true);
   });
 });
 

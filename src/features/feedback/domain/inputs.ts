@@ -55,7 +55,12 @@ export const questionsInput = questionsDraftInput.superRefine((input, context) =
 const source = z.enum(sources);
 
 /** Somebody of her own school. */
-export const colleagueInput = z.strictObject({ requestId, colleagueId: z.uuid(), source });
+export const colleagueInput = z.strictObject({
+  requestId,
+  colleagueId: z.literal('').or(z.uuid()).default(''),
+  colleagueIdNamed: z.string().max(100).default(''),
+  source,
+});
 
 /** Anybody, by name and address. */
 export const personInput = z.strictObject({

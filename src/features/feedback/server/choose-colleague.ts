@@ -1,3 +1,4 @@
+import { choosePerson } from '#core/choose-person.ts';
 import { invalid } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
@@ -12,13 +13,14 @@ export const chooseColleague = command({
   audit: 'feedback.colleague-chosen',
   input: colleagueInput,
   about: requestSubject,
-  run: async (tools, { requestId, colleagueId, source }) => {
+  run: async (tools, { requestId, colleagueId, colleagueIdNamed, source }) => {
     const { subject, db, today } = tools;
     const colleagues = await readColleagues(db, subject?.personId ?? '', subject?.schoolIds ?? [], today);
-    const colleague = colleagues.find(({ id }) => id === colleagueId);
-    if (colleague === undefined || colleague.email === null) {
-      return err(invalid('colleagueId', 'not-an-option'));
-    }
-    return choose(tools, requestId, { name: colleague.name, email: colleague.email, source }, 'colleagueId');
+    const people = colleagues.map((one) => ({ ...one, value: one.id, label: one.name }));
+    const found = choosePerson(people, { chosen: colleagueId, named: colleagueIdNamed });
+    if (!found.ok) return err(invalid('colleagueId', found.error));
+    const { name, email } = found.value;
+    if (email === null) return err(invalid('colleagueId', 'not-an-option'));
+    return choose(tools, requestId, { name, email, source }, 'colleagueId');
   },
 });

@@ -130,12 +130,13 @@ describe('choosing questions', () => {
 });
 
 describe('choosing people', () => {
-  const props = { t: nl, colleague: nothing, person: nothing };
+  const props = { t: nl, common, colleague: nothing, person: nothing };
 
   test('offers the colleagues of her school, and anybody else', () => {
     const colleagues = [{ id: id(9), name: 'Joost Visser' }];
     const page = rendered(render(ChoosePeople, { props: { ...props, colleagues } }));
-    expect(only(page, 'option', { value: id(9) }).text).toBe('Joost Visser');
+    expect(only(page, 'input', { value: id(9) }).attributes['type']).toBe('radio');
+    expect(page.text).toContain('Joost Visser');
     expect(all(page, 'form')).toHaveLength(2);
   });
 

@@ -62,7 +62,7 @@ describe('set-absence', () => {
   });
 
   test.each([
-    ['nobody', { standInId: '' }, { fields: { standInId: [{ code: 'not-an-option' }] } }],
+    ['nobody', { standInId: '' }, { fields: { standInId: [{ code: 'required' }] } }],
     ['herself', { standInId: leader.personId }, { fields: { standInId: [{ code: 'not-an-option' }] } }],
     [
       'support staff',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choosePerson } from '#core/choose-person.ts';
 import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
 import type { TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
@@ -25,21 +26,25 @@ export const setAbsence = command({
   audit: 'staff.absence-set',
   input: z.strictObject({
     personId: z.uuid(),
-    standInId: z.literal('').or(z.uuid()),
+    standInId: z.literal('').or(z.uuid()).default(''),
+    standInIdNamed: z.string().max(100).default(''),
     fromOn: dayInput,
     toOn: dayInput,
   }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async (tools, away) => {
+  run: async (tools, { standInId: chosen, standInIdNamed: named, ...days }) => {
     const { db, actor, subject, today, now, changed } = tools;
     if (subject === null) return err(notFound);
-    const fault = absenceFault(away, today);
-    const choices = await readStandIns(db, away.personId, today);
+    const fault = absenceFault(days, today);
+    const choices = await readStandIns(db, days.personId, today);
+    const people = choices.map(({ id, name }) => ({ value: id, label: name }));
+    const standIn = choosePerson(people, { chosen, named });
     const wrong = allInvalid([
       fault !== null && invalid(fault.field, fault.code),
-      !choices.some(({ id }) => id === away.standInId) && invalid('standInId', 'not-an-option'),
+      !standIn.ok && invalid('standInId', standIn.error),
     ]);
-    if (wrong !== null) return err(wrong);
+    if (wrong !== null || !standIn.ok) return err(wrong ?? notFound);
+    const away = { ...days, standInId: standIn.value.value };
     const moment = { tenantId: subject.tenantId, setBy: personOf(actor).personId, now };
     if (!(await addAbsence(db, moment, away))) return err(refused('already-away'));
     changed(

@@ -160,7 +160,8 @@ describe('mail', () => {
 describe('what she shows, and who looked', () => {
   const data = {
     sharing: sharingData(['compass~leader']),
-    colleagues: [{ id: 'c', name: 'Ada' }],
+    people: [{ value: 'c', label: 'Ada' }],
+    asked: { chosen: '', named: '', error: null as string | null },
     makes: true,
   };
   const look = {
@@ -187,6 +188,22 @@ describe('what she shows, and who looked', () => {
       expect(hrefs(root)).toEqual(expect.arrayContaining(['/sharing/log', '/sharing/data', '/shared']));
     },
   );
+
+  test('a name that more colleagues have shows them, and what was typed', () => {
+    const people = Array.from({ length: 9 }, (_, n) => ({
+      value: `c${String(n)}`,
+      label: `Ada ${String(n)}`,
+    }));
+    const root = showPage(Sharing, {
+      ...data,
+      people,
+      asked: { chosen: '', named: 'ada', error: 'which-one' },
+    });
+    const form = only(root, 'form', { method: 'get' });
+    expect(all(form, 'input', { type: 'radio' })).toHaveLength(8);
+    expect(only(form, 'input', { name: 'withNamed' }).attributes['value']).toBe('ada');
+    expect(hrefs(root)).toContain('#with');
+  });
 
   test('says what changed just now, by name, with a way back', () => {
     const sharing = { ...data.sharing, changed: '+compass~leader,-plan~coach' };

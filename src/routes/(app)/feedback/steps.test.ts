@@ -203,7 +203,7 @@ describe('choosing people', () => {
 
   test.each([
     ['colleague', { colleagueId: 'c2', source: '' }, { source: required }, ['colleague-source']],
-    ['colleague', { colleagueId: '', source: 'coach' }, { colleagueId: required }, ['colleagueId']],
+    ['colleague', { source: 'coach' }, { colleagueId: required }, ['colleagueId']],
     [
       'person',
       { name: 'Jo', email: 'jo@', source: 'trainer' },

@@ -1,12 +1,22 @@
+import { choosePerson } from '#core/choose-person.ts';
 import { readSharing, readSharingColleagues } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
 import { sharingActions, sharingOf } from './sharing-door.ts';
 
 export const load = page([readSharing, readSharingColleagues], async (call, event) => {
-  const sharing = await sharingOf(call, event);
+  const { searchParams } = event.url;
   const { colleagues } = await call(readSharingColleagues, { personId: ownId(event) });
-  return { sharing, colleagues, makes: event.locals.may('card.edit') };
+  const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
+  const chosen = searchParams.get('with') ?? '';
+  const named = searchParams.get('withNamed') ?? '';
+  const found = chosen === '' && named === '' ? null : choosePerson(people, { chosen, named });
+  return {
+    sharing: await sharingOf(call, event, found?.ok ? found.value.value : null),
+    people,
+    asked: { chosen, named, error: found === null || found.ok ? null : found.error },
+    makes: event.locals.may('card.edit'),
+  };
 });
 
 export const actions = sharingActions('shares');

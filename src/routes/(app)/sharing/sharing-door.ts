@@ -6,9 +6,14 @@ import type { Call } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
 
 /** What the sharing form on a page needs. The page names `readSharing` among its use cases. */
-export async function sharingOf(call: Call, event: Pick<RequestEvent, 'locals' | 'url'>) {
+export async function sharingOf(
+  call: Call,
+  event: Pick<RequestEvent, 'locals' | 'url'>,
+  /** A colleague whom she has in mind. */
+  also: string | null = null,
+) {
   const { searchParams } = event.url;
-  const sharing = await call(readSharing, { personId: ownId(event), also: searchParams.get('with') });
+  const sharing = await call(readSharing, { personId: ownId(event), also });
   return { ...sharing, changed: searchParams.get('changed') };
 }
 
