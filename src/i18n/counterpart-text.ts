@@ -24,7 +24,8 @@ function wordsOf(locale: Locale, t: CounterpartTexts, { minutes, cents, text }: 
   if (minutes !== null) return formatMinutes(locale, minutes);
   if (cents !== null) return formatEuros(locale, cents);
   const direction = directions.find((one) => one === text);
-  return direction === undefined ? text : t.directions[direction];
+  // It becomes part of a line: what she ended with a full stop goes on.
+  return direction === undefined ? text.replace(/\.$/, '') : t.directions[direction];
 }
 
 interface Owned {

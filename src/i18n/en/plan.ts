@@ -98,7 +98,7 @@ export const plan: PlanTexts = {
     promisedBy: (who, day) => `${who}, promised for ${day}`,
     you: 'You',
     school: 'The school',
-    half: (who, answer, others) => `${who}: ${answer.toLowerCase()}. Still waits for: ${others}`,
+    half: (who, answer, others) => `${who}: ${answer} Still waits for: ${others}`,
     notNow: (who, note) => `${who} said: not now. ${note}`,
     despite: 'Not everything is possible. The step says why.',
   },

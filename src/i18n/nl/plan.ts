@@ -104,7 +104,7 @@ export const plan = {
     you: 'Jij',
     school: 'De school',
     half: (who: string, answer: string, others: string): string =>
-      `${who}: ${answer.toLowerCase()}. Wacht nog op: ${others}`,
+      `${who}: ${answer} Wacht nog op: ${others}`,
     notNow: (who: string, note: string): string => `${who} zei: nu niet. ${note}`,
     despite: 'Niet alles kan. De reden staat bij de stap.',
   },

@@ -438,6 +438,12 @@ describe('taking back and stopping', () => {
     ];
     expect(actions(root)).toEqual(expected);
   });
+
+  test('of a step that the school refused, taking back is offered once: beside the refusal', () => {
+    const step = view({ state: 'waiting', answer: 'not-now' });
+    const root = rendered(render(StopStep, { props: { t, step, view: blank, noHealth: '' } }));
+    expect(actions(root)).toEqual(['?/stop']);
+  });
 });
 
 describe('when a step has ended', () => {

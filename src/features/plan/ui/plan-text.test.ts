@@ -118,6 +118,12 @@ describe('one line of the picture', () => {
       state: 'half',
       note: 'Karin de Boer: dit kan. Wacht nog op: Een plek om te oefenen',
     });
+    const onCondition = drawn(
+      { answer: 'can-if' },
+      side('answer', 'done', { ownerName: 'Karin de Boer' }),
+      side('practice-place', 'open'),
+    );
+    expect(onCondition.note).toBe('Karin de Boer: dit kan, als… Wacht nog op: Een plek om te oefenen');
   });
 
   test('«not now» stays beside a step that she began in spite of it', () => {

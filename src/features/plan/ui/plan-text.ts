@@ -51,9 +51,10 @@ function noteOf(telling: Telling, step: StepView): Pick<Pair, 'note' | 'late' | 
   const said = step.sides.find(({ kind }) => kind === 'answer');
   const who = said === undefined ? t.picture.school : ownerText(c, said);
   if (step.line === 'half' && step.answer !== null) {
+    const answer = t.answer.names[step.answer].toLowerCase();
     const others = open.map((one) => askedText(locale, c, one)).join(', ');
     return {
-      note: t.picture.half(who, t.answer.names[step.answer], others),
+      note: t.picture.half(who, answer.endsWith('…') ? answer : `${answer}.`, others),
       late: open.some((one) => one.isLate),
     };
   }
