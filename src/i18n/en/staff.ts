@@ -416,6 +416,7 @@ export const staff: StaffTexts = {
       what: 'What',
       was: 'Was',
       becomes: 'Becomes',
+      stays: 'Stays',
       lastDay: 'Last day',
       wasLastDay: 'Last day was',
       roles: 'Roles that end',
@@ -429,6 +430,7 @@ export const staff: StaffTexts = {
       wrong: 'What is wrong',
     },
     none: 'none',
+    withoutRole: 'without this role',
     changedFields: {
       name: 'Name',
       email: 'Mail address',

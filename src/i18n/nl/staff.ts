@@ -436,6 +436,7 @@ export const staff = {
       what: 'Wat',
       was: 'Was',
       becomes: 'Wordt',
+      stays: 'Blijft',
       lastDay: 'Laatste dag',
       wasLastDay: 'Laatste dag was',
       roles: 'Rollen die stoppen',
@@ -449,6 +450,7 @@ export const staff = {
       wrong: 'Wat er niet klopt',
     },
     none: 'geen',
+    withoutRole: 'zonder deze rol',
     changedFields: {
       name: 'Naam',
       email: 'Mailadres',

@@ -15,7 +15,7 @@ const columns: Readonly<Record<Exclude<StaffLineKind, 'ask'>, readonly Key[]>> =
   ended: ['who', 'lastDay', 'roles', 'row'],
   reopened: ['who', 'wasLastDay', 'row'],
   person: ['who', 'what', 'was', 'becomes', 'row'],
-  own: ['who', 'what', 'was', 'becomes'],
+  own: ['who', 'what', 'stays', 'inList'],
   role: ['who', 'role', 'where', 'what'],
   new: ['who', 'email', 'where', 'work', 'ownRoles'],
   'added-work': ['who', 'work', 'where', 'from'],
@@ -72,10 +72,11 @@ function rowOf(
         : (t.import.changedFields[text('field')] ?? ''),
     was: shown('from'),
     becomes: shown('to'),
+    stays: text('field') === 'role' && text('from') === '' ? t.import.withoutRole : shown('from'),
     email: text('email') || t.import.none,
     work: text('functionTitle') || t.functions[text('functionCode')] || t.import.none,
     from: day('startsOn'),
-    inList: text('functionTitle') || t.import.none,
+    inList: kind === 'own' ? shown('to') : text('functionTitle') || t.import.none,
   };
 }
 

@@ -664,7 +664,12 @@ describe('the lines of a list', () => {
     [
       'own',
       { name: 'Ada', field: 'role', from: '', to: 'leader' },
-      { Wie: 'Ada', Wat: 'Rol', Was: 'geen', Wordt: 'Schoolleider' },
+      { Wie: 'Ada', Wat: 'Rol', Blijft: 'zonder deze rol', 'In de lijst': 'Schoolleider' },
+    ],
+    [
+      'own',
+      { name: 'Ada', field: 'email', from: 'a@b.nl', to: 'ada@b.nl' },
+      { Wat: 'Mailadres', Blijft: 'a@b.nl' },
     ],
     [
       'work',
