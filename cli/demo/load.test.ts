@@ -68,6 +68,20 @@ test('each number at home is the number of rows behind it, for everybody', async
   expect(walked.flatMap(({ told: kinds }) => Object.keys(kinds)).length).toBeGreaterThan(20);
 }, 60_000);
 
+test('nobody hopes to become what she is already, nor does anybody say so of her', async () => {
+  const { rows } = await owner.query<{ said: number; hopes: number }>(
+    `select count(*)::int as said, (count(*) filter (where w.words ilike '%leraarondersteuner%'))::int as hopes
+     from employment e join (
+       select person_id, ambitions || qualities || learning_need as words from development_profile
+       union all select person_id, title || why from profile_advice
+       union all select c.person_id, to_jsonb(t)::text from conversation_preparation t
+         join conversation c on c.tenant_id = t.tenant_id and c.id = t.conversation_id) w on w.person_id = e.person_id
+     where e.function_code like 'leraarondersteuner%'`,
+  );
+  expect(rows[0]?.said).toBeGreaterThan(5);
+  expect(rows[0]?.hopes).toBe(0);
+});
+
 describe('the other side', () => {
   test('a leader has nothing late, and still something to answer', async () => {
     for (const key of ['leader', 'other-school-leader']) {

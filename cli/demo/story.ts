@@ -3,7 +3,7 @@ import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import { guestLinks } from '#features/demonstration/server/guest-links.ts';
-import { seededDraw } from '#features/demonstration/domain/random.ts';
+import { fittingDraw, seededDraw } from '#features/demonstration/domain/random.ts';
 import type { Draw } from '#features/demonstration/domain/random.ts';
 import type { Context } from '#server/ctx.ts';
 import type { UseCase } from '#server/usecase.ts';
@@ -16,6 +16,8 @@ export interface Story {
   /** The links that guests were mailed so far. */
   readonly guestLinks: () => Promise<string[]>;
   readonly draw: Draw;
+  /** Of words about her or from her: what fits the work she does. */
+  readonly drawFor: (she: PersonActor) => Draw;
   /** Someone of the cast, as signed in; throws when the cast has no such person. */
   readonly who: (key: string) => PersonActor;
   /** Someone with a role, for one school where that matters. */
@@ -57,11 +59,15 @@ export function beginStory(ctx: Context, founded: Founded, seed: number): Story 
     if (fits === undefined) throw new Error(`nobody is ${role} of ${school ?? 'all'}`);
     return who(fits.key);
   };
+  const draw = seededDraw(seed);
+  const functionOf = ({ personId }: PersonActor): string =>
+    founded.cast.find(({ key }) => founded.actors.get(key)?.personId === personId)?.job?.functionCode ?? '';
   return {
     ctx: storyContext,
     founded,
     guestLinks: () => guestLinks(storyContext, founded.tenantId),
-    draw: seededDraw(seed),
+    draw,
+    drawFor: (she) => fittingDraw(draw, functionOf(she)),
     who,
     holder,
     daysAgo,

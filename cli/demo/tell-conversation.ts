@@ -42,11 +42,11 @@ export async function tellConversation(
   });
   if (end === 'invited') return;
   story.on(start - 4);
-  await prepare(story, she, conversationId, ownPreparation);
+  await prepare(story, she, she, conversationId, ownPreparation);
   await story.act(she, sayReady, { conversationId });
   if (end === 'preparing') return;
   story.on(start - 6);
-  await prepare(story, leader, conversationId, leaderPreparation);
+  await prepare(story, leader, she, conversationId, leaderPreparation);
   await story.act(leader, sayReady, { conversationId });
   story.on(start - 11);
   await story.act(leader, holdConversation, { conversationId, heldOn: planned });
@@ -60,7 +60,7 @@ async function tellReport(
   conversationId: string,
   start: number,
 ): Promise<void> {
-  const { draw } = story;
+  const draw = story.drawFor(she);
   const texts = Object.fromEntries(
     (['development', 'wishes', 'ambition', 'pitfalls'] as const).map((subject) => [
       subject,
@@ -87,8 +87,15 @@ async function tellReport(
   await story.act(she, rateConversation, { conversationId, serious: 3 + draw.below(3) });
 }
 
-async function prepare(story: Story, who: PersonActor, conversationId: string, words: Texts): Promise<void> {
-  const say = (subject: keyof Texts): string => story.draw.one(words[subject]);
+async function prepare(
+  story: Story,
+  who: PersonActor,
+  she: PersonActor,
+  conversationId: string,
+  words: Texts,
+): Promise<void> {
+  const draw = story.drawFor(she);
+  const say = (subject: keyof Texts): string => draw.one(words[subject]);
   const parts = {
     development: { development: say('development') },
     wishes: { wishes: say('wishes') },

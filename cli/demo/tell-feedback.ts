@@ -36,18 +36,18 @@ export async function tellFeedback(
   const before = new Set(await story.guestLinks());
   await story.act(she, sendRequest, { requestId: questions.requestId, askTime: 'on' });
   const links = (await story.guestLinks()).filter((link) => !before.has(link));
-  for (const link of links.slice(0, answering)) await answer(story, link);
+  for (const link of links.slice(0, answering)) await answer(story, she, link);
   await tellOwnView(story, she, requestId);
   if (answering >= colleagues.length) await story.act(she, closeRequest, { requestId });
   await show(story, she, 'feedback', 'coach');
 }
 
-async function answer(story: Story, token: string): Promise<void> {
+async function answer(story: Story, she: PersonActor, token: string): Promise<void> {
   const guest = await guestOf(story.ctx, token);
   if (guest === null) throw new Error('a link of the demonstration leads nowhere');
   const { form } = await story.act(guest, readLink, { token });
   if (form === null) throw new Error('a link of the demonstration is over');
-  const { draw } = story;
+  const draw = story.drawFor(she);
   const kept = await story.act(guest, keepAnswers, {
     token,
     version: form.version,

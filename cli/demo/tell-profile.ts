@@ -19,7 +19,7 @@ export async function tellProfile(
   coach: PersonActor,
   settle: boolean,
 ): Promise<void> {
-  const { draw } = story;
+  const draw = story.drawFor(she);
   const { personId } = she;
   await story.act(coach, startProfile, { personId });
   await story.act(coach, giveProfile, {

@@ -2,12 +2,14 @@ import type { PersonActor } from './actor.ts';
 import type { Role } from './roles.ts';
 import {
   any,
+  either,
   has,
   isPerson,
   isSelf,
   isSystem,
   leads,
   scopeFor,
+  standsIn,
   standsInThere,
   takesPart,
 } from './sentence.ts';
@@ -20,7 +22,11 @@ export const talkedWithRole = 'support-staff' satisfies Role;
 export const conversationPolicy = {
   /** Either side may begin: she herself, or the one who leads her school. */
   'conversation.start': { may: has(talkedWithRole, ...leaderRoles), about: any(isSelf, leads) },
+  /** What she can choose from when she begins one. */
+  'conversation.begin': { may: has(talkedWithRole, ...leaderRoles) },
   'conversation.list': { may: isPerson },
+  /** Who has conversations, stands in for somebody who has, or says which kinds there are: for the menu. */
+  'conversation.work': { may: either(has(talkedWithRole, ...leaderRoles, 'hr'), standsIn) },
   /** A leader with forty conversations before the summer: who had one, and begin with several. */
   'conversation.team': { may: has(...leaderRoles) },
   /** Only the two who talk. HR and board see that talks take place, never what is said. */

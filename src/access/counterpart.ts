@@ -1,13 +1,25 @@
 import { ownerRoles } from '#core/counterpart.ts';
 import type { PersonActor } from './actor.ts';
 import type { Role } from './roles.ts';
-import { any, has, isHrOf, isPerson, isSelf, isSystem, owns, scopeFor, wasShown } from './sentence.ts';
+import {
+  any,
+  either,
+  has,
+  isHrOf,
+  isPerson,
+  isSelf,
+  isSystem,
+  owns,
+  scopeFor,
+  standsIn,
+  wasShown,
+} from './sentence.ts';
 import type { Scope, Sentence } from './sentence.ts';
 
 export const counterpartPolicy = {
   'counterpart.list': { may: isPerson },
-  /** Whose work it is to answer for the organisation: for the menu. */
-  'counterpart.work': { may: has('leader', 'director', 'hr', 'board', 'teacher', 'coach') },
+  /** Whose daily work it is to answer for the organisation: for the menu. A teacher or coach is asked now and then. */
+  'counterpart.work': { may: either(has('leader', 'director', 'hr', 'board'), standsIn) },
   /** Her own, who owns it, and who she let in to what it belongs to (leader, HR). */
   'counterpart.read': { may: isPerson, about: any(isSelf, owns, wasShown) },
   /** Only its owner promises, does or refuses. */

@@ -51,6 +51,7 @@ const people = {
   board: person('board', null),
   coach: person('coach', null),
   otherCoach: person('coach', null, { personId: 'another' as PersonId }),
+  trainer: person('trainer', null, { tenantId: elsewhere }),
   operator: person('operator', null, { tenantId: installation }),
   /** As no database has it: the role inside a board. */
   operatorInBoard: person('operator', null),
@@ -105,6 +106,32 @@ describe('who may do something with a thing that she shows to nobody', () => {
       expect(whoMay(permission, thing)).toEqual(expected);
     },
   );
+});
+
+describe('a menu offers no place where nothing can be', () => {
+  const has = (permission: Permission): Name[] =>
+    (['her', 'teacher', 'leader', 'hr', 'board', 'coach', 'trainer', 'operator'] as const).filter((name) =>
+      may(people[name], permission),
+    );
+
+  test.each([
+    ['counterpart.work', ['leader', 'hr', 'board']],
+    ['conversation.work', ['her', 'leader', 'hr']],
+    ['conversation.begin', ['her', 'leader']],
+    ['sharing.with-me', ['her', 'teacher', 'leader', 'hr', 'board', 'coach']],
+    ['advice.funding', ['hr']],
+  ] as const satisfies readonly (readonly [Permission, readonly Name[]])[])(
+    '%s: %j',
+    (permission, expected) => {
+      expect(has(permission)).toEqual(expected);
+    },
+  );
+
+  test('whoever stands in for a leader finds what waits with him', () => {
+    const standIn = { ...people.coach, covers: [{ personId: people.leader.personId, grants: [] }] };
+    for (const permission of ['counterpart.work', 'conversation.work'] as const)
+      expect(may(standIn, permission)).toBe(true);
+  });
 });
 
 describe('what she shows opens to whom she chose, and to nobody else', () => {

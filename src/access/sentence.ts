@@ -90,6 +90,9 @@ export const isOther =
 export const worksAtSameSchool: About = (actor, subject) =>
   sameTenant(actor, subject) && actor.schoolIds.some((school) => subject.schoolIds.includes(school));
 
+/** Stands in today for somebody at all. */
+export const standsIn = (actor: Actor): boolean => isPerson(actor) && (actor.covers ?? []).length > 0;
+
 /** Stands in today for one who takes part; never for the one whom it is about, nor in what is about herself. */
 export const standsInThere: About = (actor, subject) =>
   sameTenant(actor, subject) &&

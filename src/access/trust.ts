@@ -16,8 +16,8 @@ import type { Subject } from './subject.ts';
 export const trustPolicy = {
   /** What she shows and to whom. */
   'sharing.manage': { may: isPerson, about: isSelf },
-  /** What others show to who asks. */
-  'sharing.with-me': { may: isPerson },
+  /** What others show to who asks. At an institute and in the keeping of the installation nobody has anything to show. */
+  'sharing.with-me': { may: (actor) => isPerson(actor) && !has('trainer', 'operator')(actor) },
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },

@@ -85,6 +85,10 @@ export const studyKinds = [
   'pabo',
 ] as const;
 
+/** Whether finishing a step makes the organisation look again at her work: she learnt in it, with the school's yes. */
+export const changesHerWork = (kind: string | null, answer: string | null): boolean =>
+  (studyKinds as readonly (string | null)[]).includes(kind) && (answer === 'can' || answer === 'can-if');
+
 /** The roles of the organisation that can own a counterpart. */
 export const ownerRoles = ['leader', 'director', 'hr', 'board', 'teacher', 'coach'] as const;
 

@@ -147,6 +147,8 @@ describe('steps that the school agreed to', () => {
     await agreed(await newcomer('Bas Doel'));
     const one = await only(leader, 'goal');
     expect(one).toMatchObject({ personName: null, title: '', text: '' });
+    const read = await must(ctx, leader, readCounterpart, { counterpartId: one.id });
+    expect(read.history.map(({ who }) => who)).toEqual([null]);
     await expectHidden(one.id, [boardMember, await newcomer('Cas Collega')]);
     const no = { counterpartId: one.id, version: one.version, reason: 'past al' };
     await must(ctx, leader, refuseCounterpart, no);
@@ -179,6 +181,8 @@ describe('steps that the school agreed to', () => {
     await submittedStep(ctx, await newcomer('Studie Zes'), 'Pabo');
     const one = await only(boardMember, 'offer');
     expect(one).toMatchObject({ personName: null, title: '', text: '' });
+    const read = await must(ctx, boardMember, readCounterpart, { counterpartId: one.id });
+    expect(JSON.stringify(read)).not.toMatch(/Studie|Pabo/);
     await expectHidden(one.id, [leader]);
     await done(boardMember, 'offer');
     await submittedStep(ctx, await newcomer('Studie Zeven'), 'Pabo');

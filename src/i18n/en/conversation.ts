@@ -134,6 +134,8 @@ export const conversation: ConversationTexts = {
     emptyText: 'A talk begins with an invitation. It may come from you.',
     hrTitle: 'A talk belongs to the two who talk',
     emptyHr: seenBy('talk.two', 'As HR you take part in no talk, so you see nothing of what people discuss.'),
+    emptyOther:
+      'Support staff and their leader talk with each other. When you stand in for a leader, the talk that waits for you is shown here.',
     noDate: 'No date yet',
     heldOn: (day) => `Held on ${day}`,
     followUp: (day) => `Follow-up around ${day}`,

@@ -17,6 +17,7 @@ export const home: HomeTexts = {
   firstBy: (date) => `first by ${date}`,
   waitsTitle: 'What waits on the other side',
   waitsNone: 'Nothing waits on the other side. As soon as you submit a step, you see here whose turn it is.',
+  wasAsked: 'Everything that was asked of you',
   waitsAll: 'See everything that waits',
   sideOwn: 'You',
   sideOther: 'The school',
@@ -287,7 +288,17 @@ export const home: HomeTexts = {
     'all-done': {
       title: () => 'Nothing waits for you now',
       text: () => 'You get a mail when someone asks you something, such as feedback.',
-      button: 'See what you share',
+      button: 'See what is shared with you',
+    },
+    'all-answered': {
+      title: () => 'Nothing waits for you now',
+      text: () => 'When someone asks something of you, you get a mail and it stands here.',
+      button: 'To your people',
+    },
+    'look-at-funding': {
+      title: () => 'See which money there is for learning',
+      text: () => 'Which schemes there are, what closes, and whom it fits.',
+      button: 'See the schemes',
     },
   },
 };

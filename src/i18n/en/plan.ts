@@ -215,6 +215,10 @@ export const plan: PlanTexts = {
     learned: 'What did you learn?',
     used: 'What of it do you use at work?',
     usedHint: 'For example: with which group, and what goes differently.',
+    after: seenBy(
+      ['plan.asked', 'plan.lessons'],
+      'The school said yes to this step. When it is done, Ontwikkeldoor asks HR to see whether your function, tasks and reward still fit. HR sees the name of the step, not what you write here.',
+    ),
     finish: 'This step is finished',
     since: (day) => `Begun on ${day}`,
     extendTitle: 'Does it take longer?',

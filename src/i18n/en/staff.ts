@@ -191,6 +191,7 @@ export const staff: StaffTexts = {
   person: {
     back: 'All staff',
     own: 'This is how your organisation knows you. Is something wrong? Tell HR.',
+    ownOutside: 'This is how your organisation knows you. Is something wrong? Tell the operator.',
     ownCoach: 'You can stop working with a coach at any time.',
     seen: seenBy('looks', (name) => `${name} sees that you opened this page.`),
     email: 'Mail address',
@@ -244,7 +245,8 @@ export const staff: StaffTexts = {
   absence: {
     ownTitle: 'I am away',
     title: (name) => `${name} is away`,
-    ownLead: 'What waits with you goes to somebody else for now. On the last day that stops by itself.',
+    ownLead:
+      'What waits with you goes to somebody else for now. On the last day that stops by itself. If you are support staff, your leader tells the team and parents that you are away, not why.',
     lead: (name) =>
       `What waits with ${name} goes to somebody else for now. On the last day that stops by itself.`,
     account: 'Your account',
@@ -288,6 +290,7 @@ export const staff: StaffTexts = {
     ),
     noCoaches: 'Nobody has the role of coach yet',
     noMoreCoaches: (name) => `Everybody with the role of coach is already coach of ${name}, or proposed`,
+    noCoachesHr: 'Find who can be a coach, and give that person the role of coach.',
     noCoachesText: 'Ask HR to give someone the role of coach.',
     givenName: 'Given name',
     familyName: 'Family name',

@@ -42,7 +42,8 @@ export const trust: TrustTexts = {
   oneLead: 'Choose a colleague. A column is added. You share nothing until you tick and save.',
   colleague: 'Colleague',
   addColleague: 'Add',
-  makesNothing: 'You make nothing here that you can share. What colleagues share with you stands below.',
+  makesNothing: 'You make nothing here that you can share.',
+  shownBelow: 'What colleagues share with you stands below.',
   moreTitle: 'More about your data',
   withMe: {
     title: 'Shared with you',

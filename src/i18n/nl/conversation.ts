@@ -137,6 +137,8 @@ export const conversation = {
       'talk.two',
       'Als HR doe je aan geen enkel gesprek mee. Je ziet hier dus niets van wat mensen bespreken.',
     ),
+    emptyOther:
+      'Een ondersteuner en de leidinggevende praten met elkaar. Vervang je een leidinggevende, dan staat hier welk gesprek op je wacht.',
     noDate: 'Nog geen datum',
     heldOn: (day: string) => `Gehouden op ${day}`,
     followUp: (day: string) => `Vervolg rond ${day}`,

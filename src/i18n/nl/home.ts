@@ -28,6 +28,7 @@ export const home = {
   firstBy: (date: string) => `eerste voor ${date}`,
   waitsTitle: 'Dit wacht aan de andere kant',
   waitsNone: 'Er wacht niets aan de andere kant. Zodra jij een stap voorlegt, zie je hier wie er aan zet is.',
+  wasAsked: 'Alles wat van jou gevraagd is',
   waitsAll: 'Bekijk alles wat wacht',
   sideOwn: 'Jij',
   sideOther: 'De school',
@@ -292,7 +293,17 @@ export const home = {
     'all-done': {
       title: () => 'Er wacht nu niets op jou',
       text: () => 'Je krijgt een mail als iemand je iets vraagt, zoals feedback.',
-      button: 'Bekijk wat je deelt',
+      button: 'Bekijk wat met jou gedeeld is',
+    },
+    'all-answered': {
+      title: () => 'Er wacht nu niets op jou',
+      text: () => 'Vraagt iemand iets van je, dan krijg je een mail en staat het hier.',
+      button: 'Naar je mensen',
+    },
+    'look-at-funding': {
+      title: () => 'Kijk welk geld er is om te leren',
+      text: () => 'Welke regelingen er zijn, wat er sluit, en voor wie het past.',
+      button: 'Bekijk de regelingen',
     },
   } satisfies Record<string, Words> as Readonly<Record<string, Words>>,
 };

@@ -222,6 +222,10 @@ export const plan = {
     learned: 'Wat heb je geleerd?',
     used: 'Wat gebruik je daarvan in je werk?',
     usedHint: 'Bijvoorbeeld: bij welke groep, en wat er anders gaat.',
+    after: seenBy(
+      ['plan.asked', 'plan.lessons'],
+      'De school zei ja tegen deze stap. Is hij klaar, dan vraagt Ontwikkeldoor HR om te kijken of je functie, taken en beloning nog passen. HR ziet de naam van de stap, niet wat je hier schrijft.',
+    ),
     finish: 'Deze stap is klaar',
     since: (day: string): string => `Begonnen op ${day}`,
     extendTitle: 'Duurt het langer?',

@@ -207,6 +207,7 @@ export const staff = {
   person: {
     back: 'Alle medewerkers',
     own: 'Zo sta jij bekend bij jouw organisatie. Klopt er iets niet? Zeg het tegen HR.',
+    ownOutside: 'Zo sta jij bekend bij jouw organisatie. Klopt er iets niet? Zeg het tegen de beheerder.',
     ownCoach: 'Je kunt het samenwerken met een coach altijd stoppen.',
     seen: seenBy('looks', (name: string) => `${name} ziet dat je deze pagina opende.`),
     email: 'Mailadres',
@@ -261,7 +262,8 @@ export const staff = {
   absence: {
     ownTitle: 'Ik ben er niet',
     title: (name: string) => `${name} is er niet`,
-    ownLead: 'Wat bij jou wacht, gaat zolang naar iemand anders. Op de laatste dag stopt dat vanzelf.',
+    ownLead:
+      'Wat bij jou wacht, gaat zolang naar iemand anders. Op de laatste dag stopt dat vanzelf. Ben je ondersteuner, dan vertelt je leidinggevende het team en de ouders dat je er niet bent, niet waarom.',
     lead: (name: string) =>
       `Wat bij ${name} wacht, gaat zolang naar iemand anders. Op de laatste dag stopt dat vanzelf.`,
     account: 'Je account',
@@ -306,6 +308,7 @@ export const staff = {
     ),
     noCoaches: 'Er is nog niemand met de rol coach',
     noMoreCoaches: (name: string) => `Iedereen met de rol coach is al coach van ${name}, of voorgesteld`,
+    noCoachesHr: 'Zoek wie coach kan zijn, en geef die persoon de rol coach.',
     noCoachesText: 'Vraag HR om iemand de rol coach te geven.',
     givenName: 'Voornaam',
     familyName: 'Achternaam',

@@ -43,7 +43,8 @@ export const trust = {
   oneLead: 'Kies een collega. Er komt een kolom bij. Je deelt pas iets als je een vinkje zet en bewaart.',
   colleague: 'Collega',
   addColleague: 'Zet erbij',
-  makesNothing: 'Je maakt hier zelf niets dat je kunt delen. Wat collega’s met jou delen, vind je hieronder.',
+  makesNothing: 'Je maakt hier zelf niets dat je kunt delen.',
+  shownBelow: 'Wat collega’s met jou delen, vind je hieronder.',
   moreTitle: 'Meer over jouw gegevens',
   withMe: {
     title: 'Met jou gedeeld',

@@ -8,7 +8,7 @@ const menu = [
   { key: 'feedback', href: '/feedback', permission: 'feedback.ask' },
   { key: 'compass', href: '/compass', permission: 'compass.answer' },
   { key: 'possibilities', href: '/compass/possibilities', permission: 'compass.possibilities' },
-  { key: 'conversations', href: '/conversations', permission: 'conversation.list' },
+  { key: 'conversations', href: '/conversations', permission: 'conversation.work' },
   { key: 'advice', href: '/advice', permission: 'advice.own' },
   { key: 'profile', href: '/profile', permission: 'profile.answer' },
   { key: 'profiles', href: '/profiles', permission: 'profile.list' },
@@ -25,4 +25,5 @@ const menu = [
 
 export const load: LayoutServerLoad = ({ locals }) => ({
   menu: menu.filter((item) => locals.may(item.permission)).map(({ key, href }) => ({ key, href })),
+  isShownThings: locals.may('sharing.with-me'),
 });

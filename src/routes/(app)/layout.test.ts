@@ -19,6 +19,7 @@ const anna = {
   path: '/card',
   here: '/card?part=work',
   flash: null as string | null,
+  isShownThings: true,
   menu: [
     { key: 'home' as const, href: '/' as const },
     { key: 'card' as const, href: '/card' as const },

@@ -48,6 +48,8 @@ describe('conversations', () => {
   test('who may not begin is shown no way to it', () => {
     const root = show(Conversations, { ...nothing, may: { ...nothing.may, begin: false } });
     expect(hrefs(root)).toEqual([]);
+    expect(root.text).toContain(t.list.emptyOther);
+    expect(root.text).not.toContain(t.list.emptyText);
   });
 
   test('HR finds the way to the lists that conversations use', () => {
@@ -70,6 +72,7 @@ describe('home', () => {
     more: [],
     waiting: [],
     waitingWith: [],
+    wasAsked: false,
     lastDay: null as string | null,
     stages: [],
   };
@@ -247,6 +250,7 @@ describe('the list of counterparts', () => {
     total: 0,
     schools: [],
     isOwner: true,
+    isWork: true,
     isFiltered: false,
     filter: { whose: 'mine', state: 'unsettled', kind: null, schoolId: null, owner: null, page: 1 },
     pages: 1,
@@ -259,7 +263,16 @@ describe('the list of counterparts', () => {
     const root = show(Counterparts, list);
     expect(root.text).toContain(t.emptyMine);
     expect(hrefs(root)).toContain('?whose=all');
-    const own = show(Counterparts, { ...list, isOwner: false, filter: { ...list.filter, whose: 'all' } });
+    const nowAndThen = show(Counterparts, { ...list, isWork: false });
+    expect(nowAndThen.text).toContain(t.emptyMineText);
+    expect(hrefs(nowAndThen)).toEqual([]);
+    expect(all(nowAndThen, 'details')).toEqual([]);
+    const own = show(Counterparts, {
+      ...list,
+      isWork: false,
+      isOwner: false,
+      filter: { ...list.filter, whose: 'all' },
+    });
     expect(own.text).toContain(t.emptyAll);
     expect(all(own, 'details')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { leadersOf } from './people.store.ts';
 
 /** What someone may choose from when she begins: who leads her, and the board's kinds and forms. */
 export const readStartOptions = query({
-  permission: 'conversation.list',
+  permission: 'conversation.begin',
   audit: 'conversation.start-options-read',
   input: z.strictObject({}),
   run: async ({ db, actor, today }) => {

@@ -156,7 +156,19 @@ describe('who leads nobody, or does not set up the board', () => {
   test('finds nothing of hers in the lists that everybody has', async () => {
     const nobody = world.outsiders.filter(({ actor }) => actor.kind === 'anonymous');
     await expectOutsidersTurnedAway({ ctx, owner, useCase: listConversations, input: {}, outsiders: nobody });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readStartOptions, input: {}, outsiders: nobody });
+    await expectOutsidersTurnedAway({
+      ctx,
+      owner,
+      useCase: readStartOptions,
+      input: {},
+      outsiders: [
+        ...nobody,
+        { name: 'a teacher', actor: world.teacher },
+        { name: 'the board', actor: world.boardMember },
+        { name: 'hr', actor: world.hr },
+        { name: 'her coach', actor: world.coach },
+      ],
+    });
     for (const { actor } of everyoneElse) {
       if (actor.kind !== 'person') continue;
       expect((await must(ctx, actor, listConversations, {})).talks).toEqual([]);

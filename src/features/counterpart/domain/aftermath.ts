@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { studyKinds, workChanges } from '#core/counterpart.ts';
+import { changesHerWork, workChanges } from '#core/counterpart.ts';
 import type { WorkChange } from '#core/counterpart.ts';
 import { isoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -68,8 +68,7 @@ export const stepFinished = z.object({
  * wrote about it nothing goes along; a step that the school refused stays hers.
  */
 export function requestOfFinished(step: z.infer<typeof stepFinished>): CounterpartRequest | null {
-  const learnt = (studyKinds as readonly (string | null)[]).includes(step.kind);
-  if (!learnt || (step.answer !== 'can' && step.answer !== 'can-if')) return null;
+  if (!changesHerWork(step.kind, step.answer)) return null;
   const { stepId, personId, schoolId, title } = step;
   return request({
     pair: 18,

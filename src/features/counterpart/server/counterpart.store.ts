@@ -55,18 +55,19 @@ export async function openRows(db: Tx, doer: Doer, rows: readonly NewCounterpart
         }))
         .where('counterpart.state', '=', 'withdrawn'),
     )
-    .returning(['id', 'owner_role', 'owner_person_id'])
+    .returning(['id', 'person_id', 'owner_role', 'owner_person_id'])
     .execute();
-  await writeEvents(
-    db,
-    doer,
-    opened.map((row) => ({
-      id: row.id,
+  const events = (rowsOf: typeof opened): NewEvent[] =>
+    rowsOf.map(({ id, owner_role: role, owner_person_id: personId }) => ({
+      id,
       kind: 'opened',
-      role: row.owner_role,
-      personId: row.owner_person_id,
-    })),
-  );
+      role,
+      personId,
+    }));
+  // Of a thing in which nobody stands by name, the history does not name who happened to set it in motion either.
+  const nameless = opened.filter(({ person_id: of }) => of === null);
+  await writeEvents(db, { ...doer, personId: null }, events(nameless));
+  await writeEvents(db, doer, events(opened.filter((row) => !nameless.includes(row))));
 }
 
 function columnsOf(row: NewCounterpart, { tenantId, now }: Doer) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, boards, castPeople } from './cast.ts';
 import { stages } from './cast-types.ts';
-import { seededDraw } from './random.ts';
+import { fittingDraw, seededDraw } from './random.ts';
 
 const people = castPeople();
 
@@ -68,4 +68,26 @@ test('draws stay inside their bounds', () => {
     expect(value).toBeLessThan(6);
   }
   expect(draw.some([1, 2, 3], 5)).toEqual([1, 2, 3]);
+});
+
+test('nobody draws words about becoming what she is already', () => {
+  const hopes = ['Zij wil leraarondersteuner worden.', 'Zij wil stagiairs begeleiden.'] as const;
+  const drawn = (functionCode: string) => {
+    const draw = fittingDraw(seededDraw(3), functionCode);
+    return new Set(
+      Array.from({ length: 40 }, () => [
+        draw.one(hopes),
+        ...draw.some(
+          [
+            [hopes[0], 1],
+            ['Iets', 2],
+          ],
+          2,
+        ),
+      ]).flat(2),
+    );
+  };
+  expect(drawn('leraarondersteuner-b')).not.toContain(hopes[0]);
+  expect(drawn('leraarondersteuner-b')).toContain(hopes[1]);
+  expect(drawn('onderwijsassistent-a')).toContain(hopes[0]);
 });

@@ -27,3 +27,17 @@ export function seededDraw(seed: number): Draw {
     },
   };
 }
+
+/** The same draws, of what fits somebody: nobody hopes to become what she is, or is told that she could. */
+export function fittingDraw(draw: Draw, functionCode: string): Draw {
+  const own = functionCode.split('-')[0] ?? '';
+  const fits = (item: unknown): boolean => own === '' || !JSON.stringify(item).toLowerCase().includes(own);
+  return {
+    below: draw.below,
+    one: (items) => {
+      const [first, ...others] = items.filter(fits);
+      return first === undefined ? draw.one(items) : draw.one([first, ...others]);
+    },
+    some: (items, count) => draw.some(items.filter(fits), count),
+  };
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownNextSteps, proposalSteps, stages, workNextSteps } from './next-step.ts';
+import { ownNextSteps, proposalSteps, restingStep, stages, workNextSteps } from './next-step.ts';
 import { waitingPlaces } from '#core/waiting.ts';
 import type { WaitingKind } from '#core/waiting.ts';
 import type { JourneyFacts, WorkFacts } from './next-step.ts';
@@ -115,8 +115,16 @@ describe('her one next step', () => {
 });
 
 describe('what work asks', () => {
-  const quiet: WorkFacts = { waits: [], coachProposed: null, schoolsWithoutLeader: [] };
-  const nobody = { picture: false, demand: false, importStaff: false, administer: false, publish: false };
+  const quiet: WorkFacts = { waits: [], coachProposed: null, schoolsWithoutLeader: [], wasAsked: false };
+  const nobody = {
+    picture: false,
+    demand: false,
+    importStaff: false,
+    administer: false,
+    publish: false,
+    funding: false,
+    answerNowAndThen: false,
+  };
   const wait = (counts: Partial<Record<WaitingKind, number>>): Partial<WorkFacts> => ({
     waits: (Object.entries(counts) as [WaitingKind, number][]).map(([kind, count]) => ({
       kind,
@@ -177,6 +185,15 @@ describe('what work asks', () => {
       [
         ['look-at-picture', undefined],
         ['look-at-demand', undefined],
+      ],
+    ],
+    [
+      'HR finds the money to learn there too',
+      {},
+      { demand: true, funding: true },
+      [
+        ['look-at-demand', undefined],
+        ['look-at-funding', undefined],
       ],
     ],
     [
@@ -247,4 +264,9 @@ describe('what work asks', () => {
       { code: 'answer-coach', href: `/staff/${id}#coach`, name: 'Carla Coach' },
     ]);
   });
+});
+
+test('who is asked nothing goes to the people whom she guides, else to what others show her', () => {
+  expect(restingStep(true)).toEqual({ code: 'all-answered', href: '/staff' });
+  expect(restingStep(false)).toEqual({ code: 'all-done', href: '/shared' });
 });

@@ -52,6 +52,8 @@ export interface WorkFacts {
   readonly coachProposed: string | null;
   /** Schools with people and nobody who leads them: what is asked there waits with a stand-in. First by name. */
   readonly schoolsWithoutLeader: readonly { readonly id: string; readonly name: string }[];
+  /** Something was asked of her, answered or not, though it is not her daily work. */
+  readonly wasAsked: boolean;
 }
 
 export type NextStepCode = (typeof nextStepCodes)[number];
@@ -93,8 +95,10 @@ export const nextStepCodes = [
   'keep-catalogue',
   'look-at-picture',
   'look-at-demand',
+  'look-at-funding',
   'school-without-leader',
   'all-runs',
+  'all-answered',
   'all-done',
 ] as const;
 
@@ -157,6 +161,10 @@ function talkSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] 
   return talk.ownReady ? [] : [{ code: 'prepare-conversation', href, ...name }];
 }
 
+/** When nothing is asked: to the people whom she guides, else to what others show her. Never to what she has not. */
+export const restingStep = (hasPeople: boolean): NextStep =>
+  hasPeople ? { code: 'all-answered', href: '/staff' } : { code: 'all-done', href: '/shared' };
+
 /** What others wait for with anyone, whatever her roles: her own yes or no to a coach. */
 export const proposalSteps = ({ coachProposed }: WorkFacts, personId: string): NextStep[] =>
   coachProposed === null
@@ -196,6 +204,7 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   if (may.administer && steps.length === 0) steps.push({ code: 'all-runs', href: '/administration' });
   if (may.picture) steps.push({ code: 'look-at-picture', href: '/picture' });
   if (may.demand) steps.push({ code: 'look-at-demand', href: '/demand' });
+  if (may.funding) steps.push({ code: 'look-at-funding', href: '/funding' });
   return steps;
 }
 
@@ -208,8 +217,11 @@ function isToldAlready({ waits }: WorkFacts, { kind, count }: Waits): boolean {
 export interface WorkAbilities {
   readonly picture: boolean;
   readonly demand: boolean;
+  readonly funding: boolean;
   readonly importStaff: boolean;
   readonly administer: boolean;
+  /** What the organisation owes is not her daily work, but she may be asked. */
+  readonly answerNowAndThen: boolean;
   readonly publish: boolean;
 }
 

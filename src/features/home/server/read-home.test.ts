@@ -134,7 +134,17 @@ describe('the home of the other side', () => {
       href: '/demand',
     });
     expect((await homeOf(world.leader)).more.map(({ code }) => code)).not.toContain('look-at-demand');
-    expect((await homeOf(world.teacher)).next.code).toBe('all-done');
+    expect(await homeOf(world.teacher)).toMatchObject({
+      next: { code: 'all-done', href: '/shared' },
+      wasAsked: false,
+    });
+    await owner.query(
+      `update counterpart set owner_role = 'teacher', owner_person_id = $1, state = 'done'
+       where id = (select min(id::text)::uuid from counterpart where state <> 'withdrawn')`,
+      [world.teacher.personId],
+    );
+    expect(await homeOf(world.teacher)).toMatchObject({ wasAsked: true });
+    expect(await homeOf(world.leader)).toMatchObject({ wasAsked: false });
   });
 
   test('knows nothing of another school or board', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonActor } from '#access/actor.ts';
+import { answersForOrganisation } from '#access/counterpart.ts';
 import { may } from '#access/policy.ts';
 import { scopeFor } from '#access/sentence.ts';
 import { leavesSoon } from '#core/employment.ts';
@@ -8,7 +9,7 @@ import { boardOf } from '#server/figures/board.store.ts';
 import { figureOf, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { ownNextSteps, proposalSteps, stages, workNextSteps } from '../domain/next-step.ts';
+import { ownNextSteps, proposalSteps, restingStep, stages, workNextSteps } from '../domain/next-step.ts';
 import { readHomeFacts } from './home.store.ts';
 
 /** The first page of everybody: one thing to do, what waits on the other side, and where she is. */
@@ -23,6 +24,8 @@ export const readHome = query({
     const can = {
       picture: may(person, 'counterpart.picture'),
       demand: may(person, 'demand.read'),
+      funding: may(person, 'advice.funding'),
+      answerNowAndThen: answersForOrganisation(person) && !may(person, 'counterpart.work'),
       importStaff: may(person, 'staff.import') && scopeFor(person, 'hr').wholeTenant,
       administer: may(person, 'schools.import'),
       publish: may(person, 'offers.publish'),
@@ -36,7 +39,7 @@ export const readHome = query({
         : publishedWaiting(boardOf(found.figures, today));
     const work = workNextSteps(facts, can);
     const own = journey === null ? [] : ownNextSteps(journey);
-    const [first = { code: 'all-done', href: '/sharing' } as const, ...more] = [
+    const [first = restingStep(may(person, 'staff.list')), ...more] = [
       ...proposalSteps(facts, person.personId),
       ...own,
       ...work,
@@ -50,6 +53,7 @@ export const readHome = query({
       more: more.filter(({ who }, at) => who !== undefined || at < 4),
       waiting: waiting.map((one) => ({ ...one, href: listOf('own', one.owner) })),
       waitingWith,
+      wasAsked: facts.wasAsked,
       lastDay: leavesSoon(found.lastDay, today) ? found.lastDay : null,
       stages: journey === null ? [] : stages(journey),
     });

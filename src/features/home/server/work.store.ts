@@ -1,21 +1,27 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
+import { ownerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { isOwnedBy } from '#server/db/scope.ts';
 import { isLedOn, worksOn } from '#server/employment/standing.store.ts';
 import type { WorkFacts } from '../domain/next-step.ts';
 
 /** What is asked of this person besides what waits for her answer: one row. */
 export function workOf(
   actor: PersonActor,
-  can: { readonly importStaff: boolean },
+  can: { readonly importStaff: boolean; readonly answerNowAndThen: boolean },
   today: IsoDate,
 ): RawBuilder<Omit<WorkFacts, 'waits'>> {
   const me = actor.personId;
   return sql`
     select ${proposedCoach(me)} as "coachProposed",
-      ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader"`;
+      ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader",
+      ${can.answerNowAndThen ? wasAsked(actor) : sql`false`} as "wasAsked"`;
 }
+
+const wasAsked = (actor: PersonActor) =>
+  sql`exists (select from counterpart c where c.state <> 'withdrawn' and ${isOwnedBy(ownerScope(actor), 'c')})`;
 
 /** Schools of the board where somebody works and nobody leads: no leader and no director, of the school or of all. */
 const withoutLeader = (tenantId: string, today: IsoDate) => sql`coalesce((

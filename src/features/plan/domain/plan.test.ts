@@ -8,7 +8,7 @@ import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
 import { asksOf, stepKinds } from './step.ts';
 import type { StepContent } from './step.ts';
-import { draftStepInput, missingIn, saveStepInput } from './step-input.ts';
+import { draftStepInput, filledParts, missingIn, saveStepInput } from './step-input.ts';
 import { stepAfter, stepMoves, stepStates, stepTransitions } from './step-state.ts';
 import type { StepState } from './step-state.ts';
 
@@ -218,4 +218,18 @@ describe('one page of the form', () => {
       endsOn: '2020-01-01',
     });
   });
+});
+
+test.each<[string, Partial<StepContent>, string[]]>([
+  ['nothing, however far she walked through', {}, []],
+  ['a name', { title: 'Module gedrag' }, ['what']],
+  ['a box ticked', { practicePlace: true }, ['asks']],
+  ['no hours is something told', { timeMinutes: 0 }, ['asks']],
+  [
+    'where, and a day',
+    { practice: { group: 'groep 5', task: '', moment: '' }, startsOn: isoDate('2027-01-11') },
+    ['practice', 'when'],
+  ],
+])('filled in: %s', (_, told, parts) => {
+  expect(filledParts({ ...empty, ...told })).toEqual(parts);
 });

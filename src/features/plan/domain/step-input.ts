@@ -7,6 +7,30 @@ import type { StepContent } from './step.ts';
 export const stepParts = ['what', 'practice', 'asks', 'when'] as const;
 export type StepPart = (typeof stepParts)[number];
 
+/** The pages on which she has told something; a page that she only passed is not among them. */
+export function filledParts(step: StepContent): readonly StepPart[] {
+  const { practice } = step;
+  const told: Readonly<Record<StepPart, readonly unknown[]>> = {
+    what: [step.title, step.kind, step.why, step.initiative],
+    practice: [practice.group, practice.task, practice.moment],
+    asks: [
+      step.timeMinutes,
+      step.moneyCents,
+      step.room,
+      step.freeHands,
+      step.freeHandsBy,
+      step.cover,
+      step.practicePlace,
+      step.career,
+      step.task,
+    ],
+    when: [step.startsOn, step.endsOn, step.expectedEffect],
+  };
+  return stepParts.filter((part) =>
+    told[part].some((value) => value !== null && value !== '' && value !== false),
+  );
+}
+
 const own = { stepId: z.uuid(), version: z.coerce.number().int().min(1) };
 
 const words = (longest: number) => z.string().trim().max(longest).default('');

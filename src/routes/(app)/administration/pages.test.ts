@@ -163,6 +163,7 @@ describe('what she shows, and who looked', () => {
     people: [{ value: 'c', label: 'Ada' }],
     asked: { chosen: '', named: '', error: null as string | null },
     makes: true,
+    isShownThings: true,
   };
   const look = {
     at,

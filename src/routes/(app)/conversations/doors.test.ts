@@ -334,9 +334,9 @@ describe('pages of conversations', () => {
       });
     });
 
-    test('with colleagues in the address means nothing from who leads nobody', async () => {
+    test('with colleagues in the address means nothing from who leads nobody: it asks anew', async () => {
       expect(await start(['conversation.look-at-self'], '?with=p1')).toEqual({
-        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: false },
+        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: true },
         asked: [],
       });
     });

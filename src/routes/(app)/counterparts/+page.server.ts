@@ -18,6 +18,7 @@ export const load = page([listCounterparts, readFirstRun], async (call, { url, l
     ...list,
     begins: await leadsToFirstStep(call, locals, list.rows.length === 0),
     isFiltered: asked.length > 0,
+    isWork: locals.may('counterpart.work'),
     answered: Number(url.searchParams.get('answered') ?? 0),
     behind: Number(url.searchParams.get('behind') ?? 0),
   };

@@ -6,5 +6,9 @@ import { leadsToFirstStep } from '../first-step.ts';
 export const load = page([readDemand, readFirstRun], async (call, { url, locals }) => {
   const demand = await call(readDemand, { schoolId: url.searchParams.get('school') || undefined });
   const isEmpty = demand.rows.every(({ people }) => people === null);
-  return { demand, begins: await leadsToFirstStep(call, locals, isEmpty) };
+  return {
+    demand,
+    begins: await leadsToFirstStep(call, locals, isEmpty),
+    mayFund: locals.may('advice.funding'),
+  };
 });

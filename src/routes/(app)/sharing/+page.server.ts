@@ -16,6 +16,7 @@ export const load = page([readSharing, readSharingColleagues], async (call, even
     people,
     asked: { chosen, named, error: found === null || found.ok ? null : found.error },
     makes: event.locals.may('card.edit'),
+    isShownThings: event.locals.may('sharing.with-me'),
   };
 });
 

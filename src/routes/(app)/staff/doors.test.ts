@@ -288,7 +288,12 @@ describe('pages of staff', () => {
     answering(readStaffMember, read(false));
     answering(readCoachChoices, { coaches });
     const { data } = await knock(coachPage, { params });
-    expect(data).toEqual({ person: { id: 'ada', name: 'Ada B', givenName: 'Ada' }, nobody, coaches: left });
+    expect(data).toEqual({
+      person: { id: 'ada', name: 'Ada B', givenName: 'Ada' },
+      nobody,
+      mayGiveRoles: false,
+      coaches: left,
+    });
   });
 
   test.each([

@@ -80,6 +80,14 @@ const person = {
   coaches: [],
   roles: [],
 };
+const role = (name: string) => ({
+  id: name,
+  role: name,
+  school: null,
+  schoolId: null,
+  validFrom: today,
+  validTo: null,
+});
 const schools = [
   { id: 's1', name: 'De Brug' },
   { id: 's2', name: 'De Boei' },
@@ -277,9 +285,14 @@ describe('the page of a person', () => {
   test('each way on is there for who may go it', () => {
     expect(hrefs(show(Member, read))).toEqual(['/staff']);
     expect(hrefs(show(Member, { ...read, isSelf: true }))).toEqual([]);
-    expect(hrefs(show(Member, { ...read, may: { ...read.may, propose: true } }))).toContain(
-      '/staff/ada/coach',
-    );
+    const proposing = { ...read, may: { ...read.may, propose: true } };
+    const withRole = { ...person, roles: [role('support-staff')] };
+    expect(hrefs(show(Member, { ...proposing, person: withRole }))).toContain('/staff/ada/coach');
+    // A coach is for who develops here, and work is shown of who has it.
+    const outside = { ...person, jobs: [], past: [], coaches: [], roles: [role('board')] };
+    const without = show(Member, { ...proposing, person: outside, isSelf: true });
+    expect(hrefs(without)).not.toContain('/staff/ada/coach');
+    for (const text of [t.person.noWork, t.person.ownNoCoach]) expect(without.text).not.toContain(text);
     // An administrator gives roles too, and nothing else that is HR's.
     expect(hrefs(show(Member, { ...read, may: { ...read.may, roles: true } }))).toEqual([
       '/staff',

@@ -9,15 +9,15 @@ import { ownId } from '#web/own.ts';
 export const load = page([readStartOptions, readTeam], async (call, { locals, url }) => {
   const personIds = url.searchParams.getAll('with');
   const isLeader = locals.may('conversation.team');
+  const chosen = isLeader && personIds.length > 0 ? (await call(readTeam, { personIds })).colleagues : [];
+  // An address with nobody of hers in it asks anew.
+  const isToChoose = chosen.length === 0;
   return {
     options: await call(readStartOptions, {}),
     /** She chooses a leader; a leader chooses colleagues. */
-    chosen: isLeader && personIds.length > 0 ? (await call(readTeam, { personIds })).colleagues : [],
-    team:
-      isLeader && personIds.length === 0
-        ? await call(readTeam, { show: url.searchParams.get('show') })
-        : null,
-    isOwn: locals.may('conversation.look-at-self') && personIds.length === 0,
+    chosen,
+    team: isLeader && isToChoose ? await call(readTeam, { show: url.searchParams.get('show') }) : null,
+    isOwn: locals.may('conversation.look-at-self') && isToChoose,
   };
 });
 

@@ -12,6 +12,7 @@ export const load = page([readCoachChoices, readStaffMember], async (call, event
   return {
     person: { id: person.id, name: person.name, givenName: person.givenName },
     nobody: coaches.length === 0,
+    mayGiveRoles: event.locals.may('roles.manage'),
     coaches: coaches.filter(({ id }) => !linked.has(id)),
   };
 });
