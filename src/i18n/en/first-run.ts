@@ -68,8 +68,10 @@ export const firstRun: FirstRunTexts = {
     possibilities: (count, of) => `All said at ${schools(count, of)}`,
     rules: (count) =>
       count === 0 ? '' : count === 1 ? '1 rule of your own' : `${String(count)} rules of your own`,
-    invite: (count, of) =>
-      of === 0 ? 'The staff first' : `${String(count)} of ${String(of)} support staff signed in`,
+    invite: (count, of, talked) =>
+      of === 0
+        ? 'The staff first'
+        : `${String(count)} of ${String(of)} support staff signed in, first talks: ${String(talked)}`,
   },
   blocked: { board: 'DUO’s list first' },
   skip: 'Skip',

@@ -1,3 +1,4 @@
+import { ownWords } from '../nl/staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 /** Texts of bringing in the list of a real board: its sheet, its own words, its leaders, and the invitations. */
@@ -59,6 +60,8 @@ export const leadersAtOnce = {
 
 const who = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
 
+const fromBoard = (board: string, words: string): string => ownWords(`From ${board}`, words);
+
 export const invitations = {
   link: 'Invite people',
   title: 'Invitations',
@@ -83,12 +86,21 @@ export const invitations = {
   example: 'Marloes',
   exampleBoard: 'your board',
   exampleAddress: '(here stands the link to sign in)',
+  own: {
+    title: 'Add something',
+    label: 'Your own paragraph',
+    hint: 'Why you do this, for example, and whom people can turn to. Plain text, at most 600 characters. The rest of the mail is fixed.',
+    save: 'Save and read the mail',
+    conflict: 'A colleague wrote something else meanwhile. This is there now:',
+    nothing: '(nothing)',
+  },
+  talked: (count: number) => `${who(count)} had a first talk.`,
   mail: {
     subject: (board: string) => `Your place in Ontwikkeldoor, from ${board}`,
     text: seenBy(
       ['own.all', 'sign-in.ever'],
-      ({ givenName, board, address }: { givenName: string; board: string; address: string }) =>
-        `Dear ${givenName},\n\nAt ${board} support staff and their leaders work with Ontwikkeldoor. You look at what you can and want, and which ways are open to you. The school shows what is possible.\n\nWhat you write is yours. Others see it only when you share it. HR only sees whether you ever signed in, not when.\n\nYou need no password. Fill in your mail address and you get a code:\n\n${address}\n\nThere is no hurry. Questions? Ask your leader or HR.\n\nOntwikkeldoor\n`,
+      ({ givenName, board, words, address }: Record<'givenName' | 'board' | 'words' | 'address', string>) =>
+        `Dear ${givenName},\n\nAt ${board} support staff and their leaders work with Ontwikkeldoor. You look at what you can and want, and which ways are open to you. The school shows what is possible.${fromBoard(board, words)}\n\nWhat you write is yours. Others see it only when you share it. HR only sees whether you ever signed in, not when.\n\nYou need no password. Fill in your mail address and you get a code:\n\n${address}\n\nThere is no hurry. Questions? Ask your leader or HR.\n\nOntwikkeldoor\n`,
     ),
   },
 };

@@ -624,6 +624,7 @@ export const staff: StaffTexts = {
     'coach-accepted': 'You have a coach now.',
     'coach-declined': 'You said no. Nobody hears why.',
     'coach-ended': 'Stopped.',
+    'invitation-words': 'Saved. It is in the invitation now.',
     'people-invited': 'The invitations are on their way.',
     'leaders-undone': 'Undone. The roles are gone again.',
     'list-cancelled': 'The list was not used and has been removed.',

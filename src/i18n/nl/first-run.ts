@@ -99,9 +99,11 @@ export const firstRun = {
     possibilities: (count: number, of: number) => `Alles gezegd bij ${schools(count, of)}`,
     rules: (count: number) =>
       count === 0 ? '' : count === 1 ? '1 eigen regel' : `${String(count)} eigen regels`,
-    invite: (count: number, of: number) =>
-      of === 0 ? 'Eerst de medewerkers' : `${String(count)} van ${String(of)} ondersteuners ingelogd`,
-  } as Readonly<Record<string, (count: number, of: number) => string>>,
+    invite: (count: number, of: number, talked: number) =>
+      of === 0
+        ? 'Eerst de medewerkers'
+        : `${String(count)} van ${String(of)} ondersteuners ingelogd, eerste gesprekken: ${String(talked)}`,
+  } as Readonly<Record<string, (count: number, of: number, beyond: number) => string>>,
   blocked: { board: 'Eerst de lijst van DUO' } as Readonly<Record<string, string>>,
   skip: 'Sla over',
   skipAbout: (task: string) => `«${task}»`,

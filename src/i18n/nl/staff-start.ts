@@ -60,6 +60,12 @@ export const leadersAtOnce = {
 
 const who = (count: number): string => (count === 1 ? '1 persoon' : `${String(count)} mensen`);
 
+/** What a board writes itself, between its name and an empty line. */
+export const ownWords = (intro: string, words: string): string =>
+  words === '' ? '' : `\n\n${intro}:\n\n${words}`;
+
+const fromBoard = (board: string, words: string): string => ownWords(`Van ${board}`, words);
+
 export const invitations = {
   link: 'Nodig mensen uit',
   title: 'Uitnodigen',
@@ -81,6 +87,15 @@ export const invitations = {
     count === 1 ? '1 persoon heeft geen mailadres' : `${String(count)} mensen hebben geen mailadres`,
   withoutText:
     'Zonder adres kan iemand niet inloggen en komt er geen uitnodiging. Zet het adres in de lijst, of vul het in op de pagina van die persoon.',
+  own: {
+    title: 'Schrijf er iets bij',
+    label: 'Jullie eigen alinea',
+    hint: 'Bijvoorbeeld waarom jullie dit doen en bij wie iemand terecht kan. Gewone tekst, hooguit 600 tekens. De rest van de mail staat vast.',
+    save: 'Bewaar en bekijk de mail',
+    conflict: 'Een collega schreef intussen iets anders. Dit staat er nu:',
+    nothing: '(niets)',
+  },
+  talked: (count: number) => `${who(count)} ${count === 1 ? 'had' : 'hadden'} een eerste gesprek.`,
   preview: 'Lees de uitnodiging',
   example: 'Marloes',
   exampleBoard: 'jullie bestuur',
@@ -89,8 +104,8 @@ export const invitations = {
     subject: (board: string) => `Jouw plek in Ontwikkeldoor, van ${board}`,
     text: seenBy(
       ['own.all', 'sign-in.ever'],
-      ({ givenName, board, address }: { givenName: string; board: string; address: string }) =>
-        `Dag ${givenName},\n\nBij ${board} werken onderwijsondersteuners en hun leidinggevenden met Ontwikkeldoor. Je kijkt er wat je kunt en wilt, en welke kanten je op kunt. De school laat zien wat er mogelijk is.\n\nWat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt. HR ziet alleen of je ooit inlogde, niet wanneer.\n\nJe hebt geen wachtwoord nodig. Vul je mailadres in, dan krijg je een code:\n\n${address}\n\nEr is geen haast bij. Vragen? Stel ze aan je leidinggevende of aan HR.\n\nOntwikkeldoor\n`,
+      ({ givenName, board, words, address }: Record<'givenName' | 'board' | 'words' | 'address', string>) =>
+        `Dag ${givenName},\n\nBij ${board} werken onderwijsondersteuners en hun leidinggevenden met Ontwikkeldoor. Je kijkt er wat je kunt en wilt, en welke kanten je op kunt. De school laat zien wat er mogelijk is.${fromBoard(board, words)}\n\nWat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt. HR ziet alleen of je ooit inlogde, niet wanneer.\n\nJe hebt geen wachtwoord nodig. Vul je mailadres in, dan krijg je een code:\n\n${address}\n\nEr is geen haast bij. Vragen? Stel ze aan je leidinggevende of aan HR.\n\nOntwikkeldoor\n`,
     ),
   },
 };

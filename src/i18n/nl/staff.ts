@@ -650,6 +650,7 @@ export const staff = {
     'coach-accepted': 'Je hebt nu een coach.',
     'coach-declined': 'Je zei nee. Niemand hoort waarom.',
     'coach-ended': 'Gestopt.',
+    'invitation-words': 'Bewaard. Zo staat het in de uitnodiging.',
     'people-invited': 'De uitnodigingen gaan eruit.',
     'leaders-undone': 'Ongedaan gemaakt. De rollen zijn weer weg.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',

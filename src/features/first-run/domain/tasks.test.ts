@@ -25,6 +25,7 @@ const fresh: BoardFacts = {
   supportStaff: 0,
   supportStaffAsked: 0,
   supportStaffCame: 0,
+  supportStaffTalked: 0,
 };
 const skip = (task: string): Skip => ({ task, by: 'Henk Hofman', on: isoDate('2026-11-24') });
 const states = (tasks: readonly { code: string; state: string }[]) =>

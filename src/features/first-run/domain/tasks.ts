@@ -22,6 +22,7 @@ export interface Task {
   /** How far it is: so many of all. */
   readonly count: number;
   readonly of: number;
+  readonly beyond: number;
   readonly skipped: { readonly by: string; readonly on: IsoDate } | null;
 }
 
@@ -59,6 +60,8 @@ export interface BoardFacts {
   readonly supportStaff: number;
   readonly supportStaffAsked: number;
   readonly supportStaffCame: number;
+  /** Who had a first talk. */
+  readonly supportStaffTalked: number;
 }
 
 interface Found {
@@ -67,6 +70,8 @@ interface Found {
   readonly state: Exclude<TaskState, 'skipped'>;
   readonly count?: number;
   readonly of?: number;
+  /** How many of them went on to what it is for. */
+  readonly beyond?: number;
 }
 
 /** Done when all of it is there, begun when some is; nothing at all is open. */
@@ -150,6 +155,7 @@ export const tasksOfBoard = (facts: BoardFacts, skips: readonly Skip[]): Task[] 
         state: afterStaff(far(facts.supportStaffAsked, facts.supportStaff)),
         count: facts.supportStaffCame,
         of: facts.supportStaff,
+        beyond: facts.supportStaffTalked,
       },
     ],
     skips,
@@ -158,7 +164,7 @@ export const tasksOfBoard = (facts: BoardFacts, skips: readonly Skip[]): Task[] 
 
 /** What is done by now is done, whoever left it out before. */
 function withSkips(found: readonly Found[], skips: readonly Skip[]): Task[] {
-  return found.map(({ code, href, state, count = 0, of = 0 }) => {
+  return found.map(({ code, href, state, count = 0, of = 0, beyond = 0 }) => {
     const skip = state === 'done' ? undefined : skips.find(({ task }) => task === code);
     return {
       code,
@@ -166,6 +172,7 @@ function withSkips(found: readonly Found[], skips: readonly Skip[]): Task[] {
       state: skip === undefined ? state : 'skipped',
       count,
       of,
+      beyond,
       skipped: skip === undefined ? null : { by: skip.by, on: skip.on },
     };
   });

@@ -39,7 +39,8 @@ export async function readBoardFacts(
       where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
         and s.gone_on is null),
     supported as (
-      select p.signed_in, p.signed_in or exists (select from invitation i where i.person_id = p.id) as asked
+      select exists (select from conversation c where c.person_id = p.id and c.held_on is not null) as talked,
+        p.signed_in, p.signed_in or exists (select from invitation i where i.person_id = p.id) as asked
       from person p where p.email is not null and exists (select from role_grant g
         where g.person_id = p.id and g.role = 'support-staff' and ${heldOn('g', today)}))
     select (select named_here or name = 'Bestuur ' || number from tenant where id = ${tenantId}) is true as nameless,
@@ -52,7 +53,8 @@ export async function readBoardFacts(
       (select count(distinct rule_key)::int from board_rule_version) as "ownRules",
       (select count(*)::int from supported) as "supportStaff",
       (select count(*) filter (where asked)::int from supported) as "supportStaffAsked",
-      (select count(*) filter (where signed_in)::int from supported) as "supportStaffCame"
+      (select count(*) filter (where signed_in)::int from supported) as "supportStaffCame",
+      (select count(*) filter (where talked)::int from supported) as "supportStaffTalked"
     from own`.execute(db);
   const [facts] = rows;
   if (facts === undefined) throw new Error('an aggregate always gives one row');

@@ -38,7 +38,7 @@ describe('the steps of a board', () => {
       { code: 'leaders', state: 'done', count: 2, of: 2 },
       { code: 'possibilities', state: 'open', count: 0, of: 2 },
       { code: 'rules', state: 'open' },
-      { code: 'invite', state: 'open', count: 0, of: 2 },
+      { code: 'invite', state: 'open', count: 0, of: 2, beyond: 0 },
     ]);
     await sayAll(world.school, ['expert', 'switch', 'flexible', 'tasks', 'leadership']);
     await sayAll(world.otherSchool, ['expert']);

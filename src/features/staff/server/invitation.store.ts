@@ -20,6 +20,8 @@ export interface InvitationCounts {
   /** Asked less than a week ago, and of those the mails that are still to be made. */
   readonly asked: number;
   readonly waiting: number;
+  /** Who had a first talk. */
+  readonly talked: number;
 }
 
 export interface Moment {
@@ -49,9 +51,10 @@ export async function countInvitations(db: Reader, moment: Moment): Promise<Invi
     with ${here(moment)}
     select count(*)::int as here, count(*) filter (where signed_in)::int as "signedIn",
       count(*) filter (where not signed_in)::int as never, count(*) filter (where askable)::int as askable,
-      count(*) filter (where asked and not signed_in)::int as asked, count(*) filter (where waiting)::int as waiting
+      count(*) filter (where asked and not signed_in)::int as asked, count(*) filter (where waiting)::int as waiting,
+      count(*) filter (where exists (select from conversation c where c.person_id = here.id and c.held_on is not null))::int as talked
     from here`.execute(db);
-  return rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, asked: 0, waiting: 0 };
+  return rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, asked: 0, waiting: 0, talked: 0 };
 }
 
 /** Per place, those where somebody never signed in; the board's office and who only has a role come last. */
@@ -96,6 +99,28 @@ export async function askPeople(
       set times = invitation.times + 1, asked_at = excluded.asked_at, asked_by = excluded.asked_by, waiting = true
     returning person_id`.execute(db);
   return rows.length;
+}
+
+export interface InvitationWords {
+  readonly words: string;
+  /** 0 while nobody wrote any. */
+  readonly version: number;
+}
+
+export async function readWords(db: Reader): Promise<InvitationWords> {
+  const row = await db.selectFrom('invitation_words').select(['words', 'version']).executeTakeFirst();
+  return row ?? { words: '', version: 0 };
+}
+
+/** False when somebody wrote others meanwhile. */
+export async function saveWords(db: Tx, words: string, version: number): Promise<boolean> {
+  const { rows } = await sql`
+    insert into invitation_words (tenant_id, words) select app_tenant(), ${words} where ${version} = 0
+      or exists (select from invitation_words)
+    on conflict (tenant_id) do update set words = excluded.words, version = invitation_words.version + 1
+      where invitation_words.version = ${version}
+    returning version`.execute(db);
+  return rows.length === 1;
 }
 
 export interface WaitingInvitation {

@@ -9,6 +9,7 @@ import { invitePeople } from './invite-people.ts';
 import { listStaff } from './list-staff.ts';
 import { readInvitations } from './read-invitations.ts';
 import { readStaffMember } from './read-staff-member.ts';
+import { saveInvitationWords } from './save-invitation-words.ts';
 import { runInvitations, sendInvitations } from './send-invitations.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -98,6 +99,34 @@ describe('inviting', () => {
     ])
       expect(`${sent[0]?.subject ?? ''} ${sent[0]?.body ?? ''}`).toContain(part);
     expect((await read()).counts).toMatchObject({ waiting: 0, asked: 1 });
+  });
+
+  test('a paragraph of the board stands in it, and who sees what as well', async () => {
+    const words = 'Vragen? Loop binnen bij Henk.\nDinsdag, kamer 3.';
+    const save = (version: number, text: string, actor: PersonActor = hr) =>
+      saveInvitationWords.execute(ctx, actor, { words: text, version });
+    expect(await save(0, 'x'.repeat(601))).toMatchObject({
+      error: { fields: { words: [{ code: 'too-long' }] } },
+    });
+    expect((await save(0, 'Eerst dit')).ok).toBe(true);
+    expect(await save(0, words)).toMatchObject({
+      error: { kind: 'conflict', theirs: { words: 'Eerst dit' } },
+    });
+    expect((await save(1, words)).ok).toBe(true);
+    expect((await read()).own).toEqual({ words, version: 2 });
+    await invitePeople.execute(ctx, hr, { places: [eik] });
+    await send();
+    const body = (await mails())[0]?.body ?? '';
+    expect(body).toContain(`Van Stichting De Uitnodiging:\n\n${words}\n\nWat jij schrijft, is van jou.`);
+    expect((await save(2, '')).ok).toBe(true);
+    expect((await read()).own.words).toBe('');
+    const leader = await addPerson(owner, board, { role: 'leader', school: eik, name: 'Lex Leider' });
+    const input = { words: 'x', version: 3 };
+    const outsiders = [
+      { name: 'leader', actor: leader },
+      { name: 'ada', actor: ada },
+    ];
+    await expectOutsidersTurnedAway({ ctx, owner, useCase: saveInvitationWords, input, outsiders });
   });
 
   test('asks nobody twice in a week, nobody who came in, and her again after it', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { weekBefore } from '../domain/invitation.ts';
-import { countInvitations, readInvitePlaces, readWithoutAddress } from './invitation.store.ts';
+import { countInvitations, readInvitePlaces, readWithoutAddress, readWords } from './invitation.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
 const mostNamed = 100;
@@ -18,6 +18,7 @@ export const readInvitations = query({
     return ok({
       counts: await countInvitations(db, moment),
       places: await readInvitePlaces(db, moment),
+      own: await readWords(db),
       withoutAddress: await readWithoutAddress(db, moment, mostNamed),
     });
   },

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { messages } from '#i18n/messages.ts';
 import type { JobHandler } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
-import { takeWaiting } from './invitation.store.ts';
+import { readWords, takeWaiting } from './invitation.store.ts';
 import { tenantOf } from './own-organisation.ts';
 
 const portion = 100;
@@ -19,10 +19,11 @@ export const sendInvitations = command({
     const tenantId = tenantOf(tools);
     if (tenantId === null) return err(notFound);
     const waiting = await takeWaiting(db, portion);
+    const { words } = await readWords(db);
     for (const { personId, times, givenName, email, locale, signedIn, board } of waiting) {
       if (email === null || signedIn) continue;
       const { subject, text } = messages(locale).staff.invite.mail;
-      const facts = { givenName, board, address: `${ctx.settings.publicUrl}/sign-in` };
+      const facts = { givenName, board, words, address: `${ctx.settings.publicUrl}/sign-in` };
       await mail({
         tenantId,
         to: email,

@@ -191,7 +191,9 @@ const pages: readonly (readonly [string, unknown, object])[] = [
     'invitations',
     Invitations,
     {
-      counts: { here: 5, signedIn: 1, never: 4, askable: 2, asked: 1, waiting: 0 },
+      counts: { here: 5, signedIn: 1, never: 4, askable: 2, asked: 1, waiting: 0, talked: 1 },
+      own: { words: 'Kom gerust langs', version: 1 },
+      isSaved: true,
       places: [
         { place: 's1', name: 'De Brug', never: 3, askable: 1 },
         { place: 'office', name: null, never: 1, askable: 0 },

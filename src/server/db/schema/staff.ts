@@ -49,6 +49,13 @@ export const staffTables = {
     keep: '1 year after the last time',
     term: { days: 365, since: 'asked_at' },
   },
+  invitation_words: {
+    owner: 'staff',
+    subject: null,
+    author: 'hr',
+    purpose: 'what a board writes itself in the mail that asks people in',
+    keep: 'always, until HR writes something else',
+  },
   role_batch: {
     owner: 'staff',
     subject: 'given_by',

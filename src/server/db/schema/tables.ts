@@ -644,6 +644,12 @@ export interface Invitation {
   waiting: Generated<boolean>;
 }
 
+export interface InvitationWords {
+  tenant_id: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface KeptForm {
   browser_hash: string;
   created_at: Timestamp;
@@ -1222,6 +1228,7 @@ export interface DB {
   idempotency_key: IdempotencyKey;
   installation_key: InstallationKey;
   invitation: Invitation;
+  invitation_words: InvitationWords;
   kept_form: KeptForm;
   knowledge_rule_version: KnowledgeRuleVersion;
   leaver_address: LeaverAddress;
