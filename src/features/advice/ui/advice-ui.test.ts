@@ -203,7 +203,7 @@ describe('a route', () => {
 
   test('stands in a list with whether she may and can', () => {
     const { advice } = adviceFor();
-    const root = rendered(render(RouteRows, { props: { texts, routes: advice.routes } }));
+    const root = rendered(render(RouteRows, { props: { texts, routes: advice.routes, label: 'routes' } }));
     expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(
       advice.routes.map(({ route }) => `/advice/routes/${route.code}`),
     );
