@@ -72,7 +72,7 @@ function routeJson({ route, variants, ...advice }: RouteAdvice, locale: Locale, 
     kind: route.kind,
     ...directionOf(route),
     admission: advice.admission,
-    checks: advice.checks.map((check) => checkJson(check, say)),
+    checks: advice.checks.map((check) => checkJson(check, locale, say)),
     months,
     monthsSpan: monthsSpan(variants),
     hoursPerWeek: variant?.hoursPerWeek ?? null,
@@ -97,8 +97,9 @@ function routeJson({ route, variants, ...advice }: RouteAdvice, locale: Locale, 
   };
 }
 
-const checkJson = ({ why, turn, ...check }: CheckOutcome, say: Say) => ({
+const checkJson = ({ why, turn, note, ...check }: CheckOutcome, locale: Locale, say: Say) => ({
   ...check,
+  note: note[locale],
   why: say(why),
   turn: turn === null ? null : { how: turn.how, by: say(turn.by) },
 });

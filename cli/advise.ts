@@ -27,7 +27,8 @@ no database, clock or network: the same profile gives the same advice.
 Every key is needed:
   asOf                    the day of the advice, like 2026-11-21
   age                     14 to 100
-  function                onderwijsassistent-a, -b or -c, leraarondersteuner-a or -b, concierge, administratief, other
+  function                onderwijsassistent-a, -b or -c, leraarondersteuner-a or -b, klassenassistent, concierge,
+                          administratief, other
   workingTimeFactor       0 to 1
   employedFrom            the first day of work at the board
   yearsWorking            0 to 80

@@ -102,8 +102,10 @@ export const checkCodes = [
 export type CheckCode = (typeof checkCodes)[number];
 
 /** One condition to be let in to a route. The parameters say when it is met; code only compares. */
-export type Check = Sourced &
-  (
+export type Check = Sourced & {
+  /** What else she should know of it; empty when there is nothing. */
+  readonly note?: Words;
+} & (
     | {
         readonly code: 'diploma';
         readonly anyOf: readonly DiplomaLevel[];

@@ -45,6 +45,7 @@ export const knowledgeFields: KnowledgeFieldTexts = {
   remove: 'Take away',
   labels: {
     name: { label: 'Name' },
+    note: { label: 'What else to know of it', hint: 'One or two short sentences for who begins.' },
     lead: { label: 'What it is', hint: 'One or two short sentences, as you would tell a colleague.' },
     direction: { label: 'Direction' },
     'route.kind': { label: 'Kind of route' },

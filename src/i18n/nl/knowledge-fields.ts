@@ -95,6 +95,10 @@ export const knowledgeFields = {
     grants: { label: 'Wat je ermee hebt als het klaar is' },
     notSure: { label: 'Wat hiervan weten we niet zeker?' },
     source: { label: 'Bron', hint: 'Het adres van de pagina, of waar het staat.' },
+    note: {
+      label: 'Wat je er verder van moet weten',
+      hint: 'Een of twee korte zinnen voor wie hieraan begint.',
+    },
     checkedOn: { label: 'Wanneer is dit nagekeken?' },
     certainty: { label: 'Hoe zeker is het?' },
     validFrom: { label: 'Geldt vanaf' },

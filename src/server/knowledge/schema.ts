@@ -64,6 +64,9 @@ export const functionsFile = z.strictObject({
   ),
 });
 
+/** What a condition says beside its parameters. */
+const checked = { ...sourced, note: words.default({ nl: '', en: '' }) };
+
 const check = z.discriminatedUnion('code', [
   z.strictObject({
     code: z.literal('diploma'),
@@ -71,7 +74,7 @@ const check = z.discriminatedUnion('code', [
     perhaps: levels,
     orTest21: z.boolean(),
     notVmboBasis: z.boolean().default(false),
-    ...sourced,
+    ...checked,
   }),
   z.strictObject({
     code: z.literal('entry-tests-pabo'),
@@ -82,9 +85,9 @@ const check = z.discriminatedUnion('code', [
     natureBy: subjects,
     firstYearPerhaps: z.boolean().default(false),
     validMonths: whole,
-    ...sourced,
+    ...checked,
   }),
-  z.strictObject({ code: z.literal('test-21plus'), exempt: levels, minimumAge: whole, ...sourced }),
+  z.strictObject({ code: z.literal('test-21plus'), exempt: levels, minimumAge: whole, ...checked }),
   z.strictObject({
     code: z.literal('experience'),
     minimumYears: z.number().nonnegative().nullable(),
@@ -92,13 +95,13 @@ const check = z.discriminatedUnion('code', [
     enoughWorkingTime: z.number().min(0).max(1).nullable(),
     hoursPerWeek: z.number().min(0).max(60).nullable().default(null),
     rounds: z.array(z.string().regex(/^(0\d|1[0-2])-[0-3]\d$/)).default([]),
-    ...sourced,
+    ...checked,
   }),
-  z.strictObject({ code: z.literal('suitability'), ...sourced }),
+  z.strictObject({ code: z.literal('suitability'), ...checked }),
   z.strictObject({
     code: z.literal('certificate-of-conduct'),
     validMonths: whole.nullable().default(null),
-    ...sourced,
+    ...checked,
   }),
 ]);
 

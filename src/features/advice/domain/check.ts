@@ -2,6 +2,7 @@ import type { IsoDate } from '#core/date.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import type { Check, CheckCode, DiplomaLevel, LearningRoute, Sourced } from '#core/knowledge.ts';
 import type { Credential } from '#core/offer.ts';
+import type { Words } from '#core/words.ts';
 import { heldUntil, holds } from './certificate.ts';
 import { countedOf, hasFirstYear, hasUnvalued } from './diploma.ts';
 import type { Counted } from './diploma.ts';
@@ -23,6 +24,8 @@ export interface CheckOutcome extends Sourced {
   readonly code: CheckCode;
   readonly outcome: 'met' | 'unmet' | 'unknown';
   readonly why: Reason;
+  /** What else she should know of it; empty when there is nothing. */
+  readonly note: Words;
   /** Null when it is met. */
   readonly turn: Turn | null;
 }
@@ -45,7 +48,8 @@ const unknown = (why: Reason, by: Reason): Judged => ({
 /** Holds one condition of a route against somebody, on a day. The order of her diplomas makes no difference. */
 export function judgeCheck(check: Check, route: LearningRoute, person: Person, asOf: IsoDate): CheckOutcome {
   const { code, source, checkedOn, certainty } = check;
-  return { code, source, checkedOn, certainty, ...judge(check, route, person, asOf) };
+  const note = check.note ?? { nl: '', en: '' };
+  return { code, source, checkedOn, certainty, note, ...judge(check, route, person, asOf) };
 }
 
 function judge(check: Check, route: LearningRoute, person: Person, asOf: IsoDate): Judged {

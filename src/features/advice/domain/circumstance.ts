@@ -27,6 +27,7 @@ const groups: Readonly<Record<PersonFunction, WorkGroup>> = {
   'onderwijsassistent-c': 'assistant',
   'leraarondersteuner-a': 'supporter',
   'leraarondersteuner-b': 'supporter',
+  klassenassistent: 'assistant',
   concierge: 'caretaker',
   administratief: 'office',
   other: 'other',

@@ -126,6 +126,7 @@ describe('admission from checks', () => {
     how?: 'intake' | 'route' | 'time' | 'ask',
   ): CheckOutcome => ({
     code: 'diploma',
+    note: { nl: '', en: '' },
     outcome,
     why: because('suitability.to-show'),
     turn: how === undefined ? null : { how, by: because('turn.assessment') },

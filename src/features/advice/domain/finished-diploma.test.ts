@@ -50,7 +50,10 @@ test(
 );
 
 test(`${String(people)} people: nothing below her highest diploma is advised`, { timeout: 240_000 }, () => {
-  const height: Readonly<Record<string, number>> = { 'mbo-4': 4, ad: 5, hbo: 6, wo: 7 };
+  const height: Readonly<Record<string, number>> = {
+    ...{ 'mbo-1': 1, vmbo: 2, 'mbo-2': 3, 'mbo-3': 4, 'mbo-4': 5 },
+    ...{ havo: 5, vwo: 6, ad: 6, hbo: 7, wo: 8 },
+  };
   fc.assert(
     fc.property(anybody, anyDay, (person, day) => {
       const highest = Math.max(

@@ -11,6 +11,7 @@ export const personFunctions = [
   'onderwijsassistent-c',
   'leraarondersteuner-a',
   'leraarondersteuner-b',
+  'klassenassistent',
   'concierge',
   'administratief',
   'other',

@@ -95,10 +95,13 @@ describe('an idea for the plan', () => {
 });
 
 test('goals are what the routes of a day lead to, each once', () => {
-  const goals = goalsOf(knowledge, day);
+  const goals = goalsOf(knowledge, day, { diplomas: [] });
   expect(goals).toContain('licence:teacher-primary');
   expect(new Set(goals).size).toBe(goals.length);
-  expect(goalsOf(knowledge, isoDate('1990-01-01'))).toEqual([]);
+  expect(goalsOf(knowledge, isoDate('1990-01-01'), { diplomas: [] })).toEqual([]);
+  const held = goalsOf(knowledge, day, { diplomas: [{ level: 'mbo-4', field: '' }] });
+  expect(held.slice(-3)).toEqual(['diploma:mbo-1', 'diploma:mbo-2', 'diploma:mbo-3']);
+  expect([...held].sort()).toEqual([...goals].sort());
 });
 
 test('what is kept survives being written down, with the rules of the day only', () => {

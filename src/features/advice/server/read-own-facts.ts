@@ -27,7 +27,7 @@ export const readOwnFacts = query({
       ...kept,
       questions: known === null ? [] : contradictionsIn(known.standing, today, fullWeek),
       today,
-      goals: goalsOf(knowledge, today),
+      goals: goalsOf(knowledge, today, known?.standing ?? { diplomas: [] }),
       pots: potsOn(saved, knowledge.rules, age, today),
       choices: await readTravelChoices(db, personId, today),
     });

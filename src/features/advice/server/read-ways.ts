@@ -42,7 +42,7 @@ export const readWays = query({
     const view = await adviceView(db, personId, today);
     if (view === null) return err(notFound);
     const { knowledge, person, standing, missing, taught } = view;
-    const goals = goalsOf(knowledge, today);
+    const goals = goalsOf(knowledge, today, person);
     const saved = savedGoalsOf(taught, knowledge);
     const all = [...goals, ...saved.map(({ credential }) => credential)];
     const own = standing.facts.goal === staying ? null : standing.facts.goal;

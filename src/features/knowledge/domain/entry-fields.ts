@@ -32,6 +32,9 @@ const period: readonly Field[] = [
   { as: 'day', name: 'validTo', optional: true },
 ];
 
+/** The same, with what else she should know of a condition. */
+const checked: readonly Field[] = [{ as: 'words', name: 'note', long: true, optional: true }, ...sourced];
+
 /** What each kind of condition asks; all of them name their source. */
 const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
   diploma: [
@@ -39,7 +42,7 @@ const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
     { as: 'some', name: 'perhaps', of: diplomaLevels },
     { as: 'yes-no', name: 'orTest21' },
     { as: 'yes-no', name: 'notVmboBasis' },
-    ...sourced,
+    ...checked,
   ],
   'entry-tests-pabo': [
     { as: 'some', name: 'exempt', of: diplomaLevels },
@@ -49,23 +52,23 @@ const checks: Readonly<Record<CheckCode, readonly Field[]>> = {
     { as: 'some', name: 'natureBy', of: examSubjects },
     { as: 'yes-no', name: 'firstYearPerhaps' },
     { as: 'number', name: 'validMonths', whole: true },
-    ...sourced,
+    ...checked,
   ],
   'test-21plus': [
     { as: 'some', name: 'exempt', of: diplomaLevels },
     { as: 'number', name: 'minimumAge', whole: true },
-    ...sourced,
+    ...checked,
   ],
-  suitability: sourced,
+  suitability: checked,
   experience: [
     { as: 'number', name: 'minimumYears', whole: false, optional: true },
     { as: 'some', name: 'functions', of: 'function' },
     { as: 'number', name: 'enoughWorkingTime', whole: false, optional: true },
     { as: 'number', name: 'hoursPerWeek', whole: false, optional: true },
     { as: 'some', name: 'rounds', of: [], open: true },
-    ...sourced,
+    ...checked,
   ],
-  'certificate-of-conduct': [{ as: 'number', name: 'validMonths', whole: true, optional: true }, ...sourced],
+  'certificate-of-conduct': [{ as: 'number', name: 'validMonths', whole: true, optional: true }, ...checked],
 };
 
 /** How long, how heavy and what one is let off: one way to follow a route. */

@@ -160,6 +160,7 @@ describe('a row more or less', () => {
     expect(rowsIn(after, 'needs').at(-1)).toEqual({
       code: 'certificate-of-conduct',
       validMonths: '',
+      note: { nl: '', en: '' },
       source: '',
       checkedOn: '',
       certainty: '',
