@@ -3,18 +3,21 @@ import type { PersonActor } from '#access/actor.ts';
 import { may, permissions } from '#access/policy.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { waitingPlaces } from '#core/waiting.ts';
-import type { NextStep, NextStepCode } from '#features/home/domain/next-step.ts';
+import type { NextStep, NextStepCode, Stage } from '#features/home/domain/next-step.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import type { Context } from '#server/ctx.ts';
 import * as mail from '#src/routes/(app)/administration/mail/+page.server.ts';
 import * as operators from '#src/routes/(app)/administration/operators/+page.server.ts';
 import * as approvals from '#src/routes/(app)/approvals/+page.server.ts';
+import * as card from '#src/routes/(app)/card/+page.server.ts';
 import * as catalogue from '#src/routes/(app)/catalogue/+page.server.ts';
+import * as compass from '#src/routes/(app)/compass/+page.server.ts';
 import * as conversations from '#src/routes/(app)/conversations/+page.server.ts';
 import * as begin from '#src/routes/(app)/conversations/new/+page.server.ts';
 import * as counterparts from '#src/routes/(app)/counterparts/+page.server.ts';
 import * as requests from '#src/routes/(app)/data-requests/+page.server.ts';
 import * as feedback from '#src/routes/(app)/feedback/+page.server.ts';
+import * as request from '#src/routes/(app)/feedback/[requestId]/+page.server.ts';
 import * as funding from '#src/routes/(app)/funding/+page.server.ts';
 import * as plan from '#src/routes/(app)/plan/+page.server.ts';
 import * as answers from '#src/routes/(app)/plan/answers/+page.server.ts';
@@ -26,7 +29,17 @@ interface Row {
   readonly [name: string]: unknown;
 }
 type Rows = readonly Row[];
-type Data = Readonly<Record<string, Rows & number & { readonly colleagues: Rows }>>;
+type Data = Readonly<
+  Record<
+    string,
+    Rows &
+      number & {
+        readonly colleagues: Rows;
+        readonly wishes: Readonly<Record<string, Row>>;
+        readonly answered: unknown;
+      }
+  >
+>;
 
 /** For each place to which home or a mail leads: its door, and how many rows of the kind stand there. */
 const places: Readonly<Record<string, { load: unknown; rows: (data: Data, what: string) => number }>> = {
@@ -52,19 +65,33 @@ const places: Readonly<Record<string, { load: unknown; rows: (data: Data, what: 
   },
   '/feedback': {
     load: feedback.load,
-    rows: ({ requests: all = [] }) => all.reduce((sum, { answered }) => sum + Number(answered), 0),
+    rows: ({ requests: all = [] }, what) =>
+      all.reduce((sum, row) => sum + Number(row[what === 'asked' ? 'sent' : 'answered']), 0),
   },
+  '/compass': {
+    load: compass.load,
+    rows: (data) => Object.values(data['compass']?.wishes ?? {}).filter(({ want }) => want !== null).length,
+  },
+  '/card': { load: card.load, rows: ({ filled = [] }) => filled.length },
   '/plan': {
     load: plan.load,
-    rows: ({ steps = [], today }, what) =>
-      steps.filter((step) =>
-        what === 'start-step'
-          ? step['line'] === 'waits-left'
-          : what === 'finish-step'
-            ? step['state'] === 'running' && String(step['endsOn']) < String(today)
-            : step['line'] === 'open' && step['title'] !== '',
-      ).length,
+    rows: ({ steps = [], today }, what) => steps.filter((step) => isTold(step, what, String(today))).length,
   },
+};
+
+function isTold(step: Row, what: string, today: string): boolean {
+  const { state, line, title } = step;
+  if (what === 'start-step') return line === 'waits-left';
+  if (what === 'finish-step') return state === 'running' && String(step['endsOn']) < today;
+  if (what === 'steps') return state === 'submitted' || state === 'waiting' || state === 'running';
+  if (what === 'steps-waiting') return line === 'waits-right' || line === 'half';
+  return line === 'open' && title !== '';
+}
+
+/** A round of feedback: the answers that may be read there. */
+const round: (typeof places)[string] = {
+  load: request.load,
+  rows: (data) => Number(data['request']?.answered),
 };
 
 /** Numbers that count how far she is, and are no rows of a place. */
@@ -85,7 +112,7 @@ interface Walked {
 
 /** Walks from each number on somebody's home to the place it leads to; gives what was counted, and where it differs. */
 export async function walkNumbers(ctx: Context, actor: PersonActor): Promise<Walked> {
-  const { next, more, waiting, waitingWith } = await must(ctx, actor, readHome, {});
+  const { next, more, waiting, waitingWith, stages } = await must(ctx, actor, readHome, {});
   const steps = [next, ...more].filter(
     (step): step is NextStep & { count: number } => step.count !== undefined && !progress.includes(step.code),
   );
@@ -99,9 +126,34 @@ export async function walkNumbers(ctx: Context, actor: PersonActor): Promise<Wal
         ],
   );
   return compare(ctx, actor, [
+    ...stages.flatMap(toldOf),
     ...steps.map(({ code, href, count }) => ({ what: code, href, count })),
     ...elsewhere,
   ]);
+}
+
+/** The numbers with which a stage says how far it is. */
+function toldOf(stage: Stage): Told[] {
+  const { href } = stage;
+  switch (stage.code) {
+    case 'plan':
+      return [
+        { what: 'steps', href, count: stage.steps },
+        { what: 'steps-waiting', href, count: stage.waiting },
+        { what: 'submit-step', href, count: stage.ideas },
+      ];
+    case 'feedback':
+      return [
+        { what: 'asked', href, count: stage.asked },
+        { what: 'answered', href, count: stage.answered },
+      ];
+    case 'compass':
+      return [{ what: 'directions', href, count: stage.directions }];
+    case 'card':
+      return [{ what: 'parts', href, count: stage.parts }];
+    default:
+      return [];
+  }
 }
 
 /** A number before a way to go: the last one in the paragraph that ends with an address. */
@@ -148,7 +200,8 @@ async function rowsAt(
   what: string,
 ): Promise<number | string> {
   const { pathname, search } = new URL(href, 'http://localhost');
-  const place = places[pathname];
+  const [, requestId] = /^\/feedback\/([0-9a-f-]+)$/.exec(pathname) ?? [];
+  const place = requestId === undefined ? places[pathname] : round;
   if (place === undefined) return 'no place that this walk knows';
   const allowed = permissions.filter((permission) => may(actor, permission));
   const { status, data } = await knock(place.load, {
@@ -156,6 +209,7 @@ async function rowsAt(
     path: pathname,
     search,
     may: allowed,
+    ...(requestId === undefined ? {} : { params: { requestId } }),
   });
   return status === 200 ? place.rows(data as Data, what) : `status ${String(status)}`;
 }

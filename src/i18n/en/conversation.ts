@@ -44,7 +44,7 @@ export const conversation: ConversationTexts = {
     },
     prepare: {
       title: (name) => `Prepare your talk with ${name}`,
-      text: () => 'There are six short parts. You can stop at any time and go on later.',
+      text: () => 'Six short parts. You can stop at any time and go on later.',
       action: 'Go on preparing',
     },
     plan: {
@@ -367,7 +367,8 @@ export const conversation: ConversationTexts = {
   prepare: {
     title: 'Prepare your talk',
     back: 'Back to the talk',
-    step: (now, all, name) => `Step ${String(now)} of ${String(all)}: ${name}`,
+    step: (now, all, name) => `Part ${String(now)} of ${String(all)}: ${name}`,
+    lastStep: 'All of it together',
     steps: 'Subjects',
     written: 'something written',
     saveNext: 'Save and go on',

@@ -492,6 +492,12 @@ export const feedback: FeedbackTexts = {
       invite: (name) => `${name} asks for your feedback`,
       remind: (name) => `Reminder: ${name} asks for your feedback`,
     },
+    asker: {
+      answered: 'There is feedback on your question',
+      ended: 'Your request for feedback has ended',
+    },
+    toAsker: (name, what, link) =>
+      `Dear ${first(name)},\n\n${what}. What you can read is here:\n${link}\n\nLay it beside your own picture. Take your time.\n\nOntwikkeldoor\n`,
     ready: (name) =>
       `I would like to know how you see my work. What goes well, and what can I still learn? Would you answer a few questions for me? It takes about ten minutes.\n\nThank you,\n${first(name)}`,
     frame: ({ reader, asker, text, reminder, link, until, who }) =>

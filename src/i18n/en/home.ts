@@ -33,7 +33,21 @@ export const home: HomeTexts = {
     profile: 'Profile',
     plan: 'Plan',
   },
-  stageStates: { done: 'done', begun: 'begun', open: 'not yet' },
+  stageSays: {
+    none: 'not yet',
+    card: (parts) => `${parts} of 5 parts`,
+    conversation: { begun: 'begun', report: 'report to write', talked: 'held this school year' },
+    feedback: (asked, answered) =>
+      answered > 0 ? many(answered, 'answer', 'answers') : many(asked, 'colleague asked', 'colleagues asked'),
+    compass: (directions) => `${directions} of 6 directions`,
+    profile: { draft: 'your coach is writing', given: 'ready for you', settled: 'you said: this is right' },
+    steps: (count) => many(count, 'step', 'steps'),
+    waiting: (count) => many(count, 'waits for the school', 'wait for the school'),
+    ideas: (count) => many(count, 'idea', 'ideas'),
+  },
+  planTitle: 'Your plan',
+  planLead: 'You went round once. From now on your plan stands here.',
+  planLink: 'To your plan',
   yourWork: 'What waits for you',
   workNone: 'Nothing waits for you now.',
   items: {
@@ -102,7 +116,7 @@ export const home: HomeTexts = {
         name === '' ? 'Prepare your conversation' : `Prepare your conversation with ${name}`,
       text: seenBy(
         'talk.preparation',
-        () => 'Five subjects, in your own words. The other sees nothing until you are both ready.',
+        () => 'Six short parts, in your own words. The other sees nothing until you are both ready.',
       ),
       button: 'Prepare',
     },

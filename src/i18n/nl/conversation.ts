@@ -44,7 +44,7 @@ export const conversation = {
     },
     prepare: {
       title: (name: string) => `Bereid je gesprek met ${name} voor`,
-      text: () => 'Het zijn zes korte stukjes. Je kunt steeds stoppen en later verdergaan.',
+      text: () => 'Zes korte stukjes. Je kunt steeds stoppen en later verdergaan.',
       action: 'Ga verder met voorbereiden',
     },
     plan: {
@@ -389,7 +389,8 @@ export const conversation = {
   prepare: {
     title: 'Bereid je gesprek voor',
     back: 'Terug naar het gesprek',
-    step: (now: Count, all: Count, name: string) => `Stap ${String(now)} van ${String(all)}: ${name}`,
+    step: (now: Count, all: Count, name: string) => `Stukje ${String(now)} van ${String(all)}: ${name}`,
+    lastStep: 'Alles bij elkaar',
     steps: 'Onderwerpen',
     written: 'iets opgeschreven',
     saveNext: 'Bewaar en ga verder',

@@ -540,6 +540,13 @@ export const feedback = {
       invite: (name: string) => `${name} vraagt jouw feedback`,
       remind: (name: string) => `Herinnering: ${name} vraagt jouw feedback`,
     },
+    asker: {
+      answered: 'Er is feedback binnen op je vraag',
+      ended: 'Je feedbackvraag is afgelopen',
+    },
+    /** The same words whatever came in: only the page says that. */
+    toAsker: (name: string, what: string, link: string) =>
+      `Dag ${first(name)},\n\n${what}. Wat je kunt lezen, staat hier:\n${link}\n\nLeg het naast je eigen beeld. Neem er rustig de tijd voor.\n\nOntwikkeldoor\n`,
     ready: (name: string) =>
       `Ik wil graag weten hoe jij mijn werk ziet. Wat gaat goed, en wat kan ik nog leren? Wil je een paar vragen voor mij beantwoorden? Het kost ongeveer tien minuten.\n\nAlvast bedankt,\n${first(name)}`,
     frame: ({ reader, asker, text, reminder, link, until, who }: Frame) =>

@@ -44,7 +44,24 @@ export const home = {
     profile: 'Profiel',
     plan: 'Plan',
   },
-  stageStates: { done: 'klaar', begun: 'bezig', open: 'nog niet' },
+  /** How far each is, in words of the thing itself. */
+  stageSays: {
+    none: 'nog niet',
+    card: (parts: number) => `${parts} van 5 onderdelen`,
+    conversation: { begun: 'begonnen', report: 'verslag schrijven', talked: 'gevoerd dit schooljaar' },
+    feedback: (asked: number, answered: number) =>
+      answered > 0
+        ? many(answered, 'antwoord', 'antwoorden')
+        : many(asked, 'collega gevraagd', 'collega’s gevraagd'),
+    compass: (directions: number) => `${directions} van 6 richtingen`,
+    profile: { draft: 'je coach schrijft', given: 'ligt klaar voor jou', settled: 'jij zei: dit klopt' },
+    steps: (count: number) => many(count, 'stap', 'stappen'),
+    waiting: (count: number) => many(count, 'wacht op de school', 'wachten op de school'),
+    ideas: (count: number) => many(count, 'idee', 'ideeën'),
+  },
+  planTitle: 'Jouw plan',
+  planLead: 'Je eerste ronde is rond. Van nu af staat hier je plan.',
+  planLink: 'Naar je plan',
   yourWork: 'Wat op jou wacht',
   workNone: 'Er wacht nu niets op jou.',
   items: {
@@ -109,7 +126,7 @@ export const home = {
       title: ({ name }) => (name === '' ? 'Bereid je gesprek voor' : `Bereid je gesprek met ${name} voor`),
       text: seenBy(
         'talk.preparation',
-        () => 'Vijf onderwerpen, in je eigen woorden. De ander ziet niets tot jullie allebei klaar zijn.',
+        () => 'Zes korte stukjes, in je eigen woorden. De ander ziet niets tot jullie allebei klaar zijn.',
       ),
       button: 'Bereid voor',
     },

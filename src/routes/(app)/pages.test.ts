@@ -75,6 +75,7 @@ describe('home', () => {
     wasAsked: false,
     lastDay: null as string | null,
     stages: [],
+    isRoundOver: false,
   };
 
   const task = (code: string, state: string) => ({ code, state, href: '/x', count: 0, of: 2, skipped: null });
@@ -144,6 +145,30 @@ describe('home', () => {
     const root = show(Home, { home: { ...home, waiting } });
     expect(hrefs(root)).toEqual(['/card', '/counterparts?owner=hr', '/counterparts', '/advice']);
     expect(root.text).not.toContain(t.waitsNone);
+  });
+
+  test('after her first round is about her plan: what goes on or waits, and no stages', () => {
+    const step = (line: string, title: string) => ({
+      id: title,
+      title,
+      kind: 'module',
+      state: 'submitted',
+      answer: null,
+      answerNote: '',
+      answeredBy: null,
+      asks: [],
+      line,
+      sides: [],
+      start: { ok: false, why: 'not-waiting', waitsFor: 0 },
+      startsOn: null,
+      endsOn: null,
+    });
+    const steps = [step('done', 'Klaar'), step('waits-right', 'Module gedrag')];
+    const stages = [{ code: 'card', state: 'done', href: '/card', parts: 5 }];
+    const root = show(Home, { home: { ...home, stages, isRoundOver: true }, plan: { steps } });
+    expect(root.text).toContain(t.planLead);
+    expect(hrefs(root)).toEqual(['/card', '/plan/steps/Module gedrag', '/plan', '/advice']);
+    for (const gone of ['Klaar', t.waitsTitle, t.journeyTitle]) expect(root.text).not.toContain(gone);
   });
 
   test('of somebody with work for others shows what waits with them, and nothing of a journey', () => {

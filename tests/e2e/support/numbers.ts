@@ -92,13 +92,16 @@ export async function walkPages(
   return { told: told.length + held, faults };
 }
 
+/** The thing itself, whose own words may hold a number. */
+const leadsToOne = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href);
+
 /** Numbers beside a link, one for each row or box that has one way to go. */
 function toldOn(page: Node): { readonly text: string; readonly count: number; readonly href: string }[] {
   return findAll(page, ({ name }) => name === 'li' || name === 'section').flatMap((unit) => {
     const links = all(unit, 'a');
     const [link] = links;
     const count = numberIn(unit.text);
-    return links.length !== 1 || link === undefined || count === null
+    return links.length !== 1 || link === undefined || count === null || leadsToOne(hrefOf(link))
       ? []
       : [{ text: unit.text, count, href: hrefOf(link) }];
   });

@@ -1,3 +1,4 @@
+import { dayInNetherlands } from '#core/date.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
@@ -41,7 +42,7 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
       conversationId: id,
       personId: wanted.personId,
       leaderId: wanted.leaderId,
-      plannedAt: wanted.plannedAt?.toISOString() ?? null,
+      plannedOn: wanted.plannedAt === null ? null : dayInNetherlands(wanted.plannedAt),
       startedBy: me.personId,
     },
   });

@@ -23,6 +23,7 @@ export const holdConversation = command({
     const { talk } = part.value;
     const done = await carryOut(tools, talk, hold(talk, day, tools.today));
     if (!done.ok) return done;
+    await tools.emit({ kind: 'conversation.held', payload: { conversationId, personId: talk.personId } });
     if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== day)
       await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
     return ok(null);

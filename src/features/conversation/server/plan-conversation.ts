@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayInNetherlands } from '#core/date.ts';
 import { allInvalid, invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
@@ -49,6 +50,11 @@ async function change(tools: WriteTools, talk: StoredTalk, plan: TalkPlan): Prom
   const sequence = stays ? talk.inviteSequence : talk.inviteSequence + 1;
   await savePlan(tools.db, talk.id, plan, { version: talk.planVersion + 1, sequence });
   tools.changed(talk.id, { plannedAt: plan.plannedAt?.toISOString() ?? null });
+  const plannedOn = plan.plannedAt === null ? null : dayInNetherlands(plan.plannedAt);
+  await tools.emit({
+    kind: 'conversation.planned',
+    payload: { conversationId: talk.id, personId: talk.personId, plannedOn },
+  });
   if (plan.plannedAt !== null) await inviteBoth(tools, { ...talk, ...plan }, 'REQUEST', sequence);
   else if (talk.plannedAt !== null) await inviteBoth(tools, talk, 'CANCEL', sequence);
 }

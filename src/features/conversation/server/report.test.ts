@@ -151,8 +151,8 @@ describe('agree-report', () => {
 
   test('when both did, the organisation’s agreements are told, hers are not', async () => {
     const conversationId = await agreedTalk(ctx, two);
-    const made = (await events()).filter(
-      ({ kind }) => kind.startsWith('conversation.') && kind !== 'conversation.started',
+    const made = (await events()).filter(({ kind }) =>
+      /^conversation\.(agreement-made|report-agreed)$/.test(kind),
     );
     expect(made).toMatchObject([
       {

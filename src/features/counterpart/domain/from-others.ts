@@ -9,11 +9,16 @@ export const conversationStarted = z.object({
   conversationId: z.uuid(),
   personId: z.uuid(),
   leaderId: z.uuid(),
+  plannedOn: z.iso.date().transform(isoDate).nullable(),
 });
 
-/** She took the initiative: her leader goes from assigning to asking (pair 7). */
+/** Another day was agreed on for the talk, or none. */
+export const conversationPlanned = conversationStarted.omit({ leaderId: true });
+
+/** She took the initiative: her leader goes from assigning to asking (pair 7), on the day of the talk. */
 export const requestOfConversation = (started: z.infer<typeof conversationStarted>): CounterpartRequest =>
   request({
+    dueOn: started.plannedOn,
     pair: 7,
     kind: 'initiative',
     itemKind: 'conversation',

@@ -127,7 +127,15 @@ describe('can if', () => {
 
 describe('what the other slices set in motion', () => {
   test('a conversation she started: the leader it is with', () => {
-    expect(requestOfConversation({ conversationId: id(1), personId: id(2), leaderId: id(3) })).toMatchObject({
+    expect(
+      requestOfConversation({
+        conversationId: id(1),
+        personId: id(2),
+        leaderId: id(3),
+        plannedOn: isoDate('2026-12-09'),
+      }),
+    ).toMatchObject({
+      dueOn: '2026-12-09',
       pair: 7,
       kind: 'initiative',
       ownerPersonId: id(3),

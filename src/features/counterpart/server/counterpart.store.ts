@@ -221,6 +221,21 @@ interface SubjectRow {
   readonly shown_to: readonly ('leader' | 'hr')[];
 }
 
+/** What is not answered of an item is due on another day from now on. */
+export async function moveDueDay(
+  db: Tx,
+  { itemKind, itemId }: { readonly itemKind: CounterpartItem; readonly itemId: string },
+  due: IsoDate,
+): Promise<void> {
+  await db
+    .updateTable('counterpart')
+    .set({ due_on: due })
+    .where('item_kind', '=', itemKind)
+    .where('item_id', '=', itemId)
+    .where('state', '=', 'open')
+    .execute();
+}
+
 /** True when she has one of this pair that is not answered yet, whatever it belongs to. */
 export async function hasOpenOne(
   db: Reader,

@@ -9,7 +9,13 @@ import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
 import { listCounterparts } from './list-counterparts.ts';
-import { onAgreementMade, onConversationStarted, onFeedbackTimeAsked, onReportAgreed } from './on-journey.ts';
+import {
+  onAgreementMade,
+  onConversationHeld,
+  onConversationPlanned,
+  onConversationStarted,
+  onFeedbackTimeAsked,
+} from './on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
 import { passOnCounterpart } from './pass-on-counterpart.ts';
 import { promiseCounterpart } from './promise-counterpart.ts';
@@ -23,7 +29,8 @@ const handlers: Handlers = {
   'plan.step-withdrawn': [onStepWithdrawn],
   'plan.step-stopped': [onStepStopped],
   'conversation.started': [onConversationStarted],
-  'conversation.report-agreed': [onReportAgreed],
+  'conversation.held': [onConversationHeld],
+  'conversation.planned': [onConversationPlanned],
   'conversation.agreement-made': [onAgreementMade],
   'feedback.time-asked': [onFeedbackTimeAsked],
 };
@@ -159,13 +166,26 @@ describe('what is asked', () => {
   });
 
   test('a conversation that she started names her leader; one that the leader started asks nothing', async () => {
-    const own = { conversationId: newId(), personId: assistant.personId, leaderId: leader.personId };
+    const own = {
+      conversationId: newId(),
+      personId: assistant.personId,
+      leaderId: leader.personId,
+      plannedOn: null,
+    };
     await tell(assistant, 'conversation.started', own);
     await tell(leader, 'conversation.started', { ...own, conversationId: newId() });
     expect(await rowsOf(own.conversationId)).toMatchObject([
-      { pair: 7, kind: 'initiative', owner_person_id: leader.personId },
+      { pair: 7, kind: 'initiative', owner_person_id: leader.personId, due_on: '2026-12-08' },
     ]);
-    await tell(leader, 'conversation.report-agreed', own);
+    for (const [plannedOn, due] of [
+      ['2026-12-09', '2026-12-09'],
+      ['2027-02-01', '2027-02-01'],
+      [null, '2026-12-08'],
+    ]) {
+      await tell(leader, 'conversation.planned', { ...own, plannedOn });
+      expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'open', due_on: due }]);
+    }
+    await tell(leader, 'conversation.held', own);
     expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'done' }]);
   });
 

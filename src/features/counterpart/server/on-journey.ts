@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import {
   agreementMade,
   compassAnswered,
+  conversationPlanned,
   conversationStarted,
   feedbackAsked,
   ownedByShown,
@@ -14,7 +16,9 @@ import {
   requestsOfCompass,
   thingShared,
 } from '../domain/from-others.ts';
-import { hasOpenOne, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
+import { dueDay } from '../domain/due.ts';
+import { pairNumber } from '../domain/pairs.ts';
+import { hasOpenOne, moveDueDay, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const conversationOf = z.object({ conversationId: z.uuid(), personId: z.uuid() });
@@ -27,8 +31,15 @@ export const onConversationStarted: Handler = async (tools, payload) => {
   await openCounterparts(tools, [requestOfConversation(started)]);
 };
 
-/** Both agreed to the report: the leader did what she asked for. */
-export const onReportAgreed: Handler = async ({ db, actor, now }, payload) => {
+/** Without a day the pair's own number of days counts again. */
+export const onConversationPlanned: Handler = async ({ db, now }, payload) => {
+  const { conversationId, plannedOn } = conversationPlanned.parse(payload);
+  const usual = dueDay(dayInNetherlands(now), pairNumber(7).days, null);
+  await moveDueDay(db, { itemKind: 'conversation', itemId: conversationId }, plannedOn ?? usual);
+};
+
+/** They talked: the leader did what she asked for. */
+export const onConversationHeld: Handler = async ({ db, actor, now }, payload) => {
   const { conversationId, personId } = conversationOf.parse(payload);
   await settleItem(
     db,

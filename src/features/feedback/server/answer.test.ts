@@ -241,6 +241,25 @@ describe('what a guest types', () => {
     expect(outcome.givers).toMatchObject([{ giver: { name: guest.name } }]);
   });
 
+  test.each([
+    ['named', 1],
+    ['together', 0],
+  ] as const)('%s: she gets %i mail a day, that says no name and no number', async (mode, count) => {
+    const { round } = await newRound(mode);
+    for (const each of round.guests.slice(0, 2)) await answer(ctx, each, round, '4', 'Zij leest mooi voor.');
+    const { rows } = await owner.query<{ subject: string; body: string }>(
+      `select subject, body from mail_message where key like $1`,
+      [`feedback:${round.requestId}:%`],
+    );
+    expect(rows).toHaveLength(count);
+    for (const { subject, body } of rows) {
+      expect(subject).toBe('Er is feedback binnen op je vraag');
+      expect(body).toContain(`/feedback/${round.requestId}\n`);
+      expect(body.replace(round.requestId, '').replace(/https?:\S+/, '')).not.toMatch(/\d|leest/);
+      for (const { name } of round.guests) expect(body).not.toContain(name);
+    }
+  });
+
   test('"I do not know" and "rather not" leave no row', async () => {
     const { round, guest } = await newRound();
     await answer(ctx, guest, round, 'rather-not', 'Ik ken haar nog niet goed.');

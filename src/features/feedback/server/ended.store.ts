@@ -10,14 +10,15 @@ import { leftBy } from '#server/employment/standing.store.ts';
 export async function readForgotten(
   db: Reader,
   { now, before, leftBefore }: { now: Date; before: Date; leftBefore: IsoDate },
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select r.id from feedback_request r
+): Promise<{ readonly id: string; readonly isHere: boolean }[]> {
+  const left = leftBy('r.tenant_id', 'r.person_id', leftBefore);
+  const { rows } = await sql<{ id: string; isHere: boolean }>`
+    select r.id, not ${left} as "isHere" from feedback_request r
     where (r.state = 'open' and not exists (
       select from feedback_invitation i where i.tenant_id = r.tenant_id and i.request_id = r.id
         and i.expires_at > case when r.mode = 'together' then ${now}::timestamptz else ${before}::timestamptz end))
-    or (r.state in ('draft', 'open') and ${leftBy('r.tenant_id', 'r.person_id', leftBefore)})`.execute(db);
-  return rows.map(({ id }) => id);
+    or (r.state in ('draft', 'open') and ${left})`.execute(db);
+  return rows;
 }
 
 /** Rounds without names that run and are not sealed: of the old form. */

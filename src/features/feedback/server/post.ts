@@ -3,6 +3,7 @@ import { feedback as en } from '#i18n/en/feedback.ts';
 import { formatDay } from '#i18n/format.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { readContact } from './colleague.store.ts';
 import { linkAddress } from './link.ts';
 import type { StoredRequest } from './request.store.ts';
 
@@ -22,6 +23,27 @@ interface Reader {
   readonly locale: 'nl' | 'en';
   readonly token: string;
   readonly expiresAt: Date;
+}
+
+/**
+ * Tells her that there is something to read: with names once a day at most, without names when the round has ended by
+ * itself. It says no number, no name and not whether there was enough to show; that stands on the page alone.
+ */
+export async function tellAsker(
+  tools: Pick<WriteTools, 'ctx' | 'db' | 'mail' | 'today'>,
+  letter: 'answered' | 'ended',
+  { id, tenantId, personId }: Pick<StoredRequest, 'id' | 'tenantId' | 'personId'>,
+): Promise<void> {
+  const her = await readContact(tools.db, personId);
+  if (her === null || her.email === null) return;
+  const { mail } = words[her.locale];
+  await tools.mail({
+    tenantId,
+    to: her.email,
+    subject: mail.asker[letter],
+    text: mail.toAsker(her.name, mail.asker[letter], `${tools.ctx.settings.publicUrl}/feedback/${id}`),
+    key: `feedback:${id}:${letter}:${tools.today}`,
+  });
 }
 
 /** Queues an invitation or a reminder in the reader's language; her own words go along as she wrote them. */

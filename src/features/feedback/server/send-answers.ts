@@ -9,6 +9,7 @@ import { addNamed } from './answer.store.ts';
 import { writeBox } from './box.store.ts';
 import { lockedLink } from './held-link.ts';
 import { spend } from './invitation.store.ts';
+import { tellAsker } from './post.ts';
 import { readQuestionsOf } from './question.store.ts';
 import { unseal } from './seal.ts';
 
@@ -38,6 +39,7 @@ export const sendAnswers = command({
     }
     if (!(await spend(db, invitation.id, now))) return err(refused('link-answered'));
     await addNamed(db, request, invitation.id, given);
+    await tellAsker(tools, 'answered', request);
     changed(request.id);
     return ok(null);
   },

@@ -7,6 +7,7 @@ import { command } from '#server/usecase.ts';
 import { graceDays } from '../domain/states.ts';
 import { forgetAddresses, readForgotten, readUnsealed } from './ended.store.ts';
 import { eraseUntouched } from './request.store.ts';
+import { tellAsker } from './post.ts';
 import { sealNow, settle } from './settle.ts';
 
 const day = 86_400_000;
@@ -25,8 +26,9 @@ export const settleFeedback = command({
     for (const id of await readUnsealed(db)) await sealNow(tools, id);
     const before = new Date(now.getTime() - graceDays * day);
     const ids = await readForgotten(db, { now, before, leftBefore: addDays(today, -undoDays) });
-    for (const id of ids) {
-      await settle(tools, id);
+    for (const { id, isHere } of ids) {
+      const ended = await settle(tools, id);
+      if (ended !== null && isHere) await tellAsker(tools, 'ended', ended);
       changed(id);
     }
     await eraseUntouched(db, untouchedBefore(now));

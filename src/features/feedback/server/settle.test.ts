@@ -22,6 +22,14 @@ const stateOf = async (requestId: string) =>
   (await owner.query<{ state: string }>('select state from feedback_request where id = $1', [requestId]))
     .rows[0]?.state;
 
+const toldOf = async (requestId: string, letter: string) =>
+  (
+    await owner.query<{ subject: string; body: string }>(
+      'select subject, body from mail_message where key like $1',
+      [`feedback:${requestId}:${letter}:%`],
+    )
+  ).rows;
+
 describe('the night job', () => {
   test('leaves a round alone until two weeks after its last link', async () => {
     const her = await asker('Wacht Nog');
@@ -51,6 +59,18 @@ describe('the night job', () => {
       round.requestId,
     ]);
     expect(rows).toHaveLength(kept);
+    const mails = await toldOf(round.requestId, 'ended');
+    // Enough answers or too few: the mail says the same. With names she read along the way.
+    expect(mails).toEqual(
+      mode === 'named'
+        ? []
+        : [
+            {
+              subject: 'Je feedbackvraag is afgelopen',
+              body: `Dag Vergeet,\n\nJe feedbackvraag is afgelopen. Wat je kunt lezen, staat hier:\n${ctx.settings.publicUrl}/feedback/${round.requestId}\n\nLeg het naast je eigen beeld. Neem er rustig de tijd voor.\n\nOntwikkeldoor\n`,
+            },
+          ],
+    );
   });
 
   test('ends a round without names as soon as its last link expired', async () => {
@@ -106,8 +126,10 @@ describe('the night job', () => {
     const her = await asker('Is Weg');
     const draft = await draftRound(ctx, her);
     const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    const together = await openRound(ctx, owner, her, 'together', five);
     await owner.query(`update employment set ends_on = '2026-10-20' where person_id = $1`, [her.personId]);
     valueOf(await settleFeedback.execute(ctx, system, {}));
+    expect(await toldOf(together.requestId, 'ended')).toEqual([]);
     expect(await stateOf(draft)).toBeUndefined();
     expect(await stateOf(requestId)).toBe('withdrawn');
   });

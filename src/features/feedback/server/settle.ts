@@ -16,25 +16,29 @@ interface Ending {
   readonly now: Date;
 }
 
-/** Ends a round without her: what can still be read is kept for her, the rest leaves nothing. */
-export async function settle(tools: Ending, requestId: string): Promise<void> {
+/**
+ * Ends a round without her: what can still be read is kept for her, the rest leaves nothing. Gives the round when it was
+ * one without names, of which she could read nothing before.
+ */
+export async function settle(tools: Ending, requestId: string): Promise<StoredRequest | null> {
   const { db, ctx, now } = tools;
   const request = await lockRequest(db, requestId);
-  if (request === null) return;
+  if (request === null) return null;
   try {
     if (request.mode === 'together' && request.state === 'open') {
       await endTogether(tools, request);
-      return;
+      return request;
     }
   } catch (error) {
     if (!(error instanceof SealedElsewhere)) throw error;
     // It stays as it is until the right key is back, or she withdraws it.
     ctx.log.error(error.message);
-    return;
+    return null;
   }
   const answered = (await readInvitations(db, requestId)).some((one) => one.answered);
   const end = settledAs(request.state, answered);
   if (end !== request.state) await endAs(db, requestId, end, now);
+  return null;
 }
 
 /** Seals what lies open of a round without names that was sent before rounds were sealed. */

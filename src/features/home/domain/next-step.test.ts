@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ownNextSteps, proposalSteps, restingStep, stages, workNextSteps } from './next-step.ts';
+import { isRoundOver, ownNextSteps, proposalSteps, restingStep, stages, workNextSteps } from './next-step.ts';
 import { waitingPlaces } from '#core/waiting.ts';
 import type { WaitingKind } from '#core/waiting.ts';
 import type { JourneyFacts, WorkFacts } from './next-step.ts';
@@ -10,11 +10,13 @@ const fresh: JourneyFacts = {
   cardParts: 0,
   conversation: null,
   talkedThisYear: false,
+  talkedEver: false,
   feedbackAsked: 0,
   feedbackAnswered: 0,
   compassAnswered: 0,
   profile: 'none',
   stepsOpen: 0,
+  stepsWaiting: 0,
   stepsReadyToStart: 0,
   stepsRunningPastEnd: 0,
   stepsIdea: 0,
@@ -26,6 +28,7 @@ const done: JourneyFacts = {
   ...fresh,
   cardParts: 5,
   talkedThisYear: true,
+  talkedEver: true,
   feedbackAsked: 3,
   feedbackAnswered: 3,
   compassAnswered: 6,
@@ -69,7 +72,11 @@ describe('her one next step', () => {
       { ...done, stepsReadyToStart: 1, stepAnswered: { id, answer: 'not-now', by: 'Karin' } },
       'start-step',
     ],
-    ['with answers to read', { ...done, profile: 'none', feedbackToRead: id }, 'read-feedback'],
+    [
+      'with answers to read',
+      { ...done, profile: 'none', feedbackToRead: { id, answered: 3 } },
+      'read-feedback',
+    ],
     ['with a coach who asks to see something', { ...done, shareAskedBy: 'Hetty' }, 'share-asked'],
     ['without a plan', { ...done, stepsOpen: 0 }, 'make-plan'],
     ['with everything in motion', done, 'keep-going'],
@@ -89,17 +96,19 @@ describe('her one next step', () => {
       }),
     ),
     talkedThisYear: fc.boolean(),
+    talkedEver: fc.boolean(),
     feedbackAsked: fc.nat(9),
     feedbackAnswered: fc.nat(9),
     compassAnswered: fc.integer({ min: 0, max: 6 }),
     profile: fc.constantFrom('none', 'draft', 'given', 'settled'),
     stepsOpen: fc.nat(5),
+    stepsWaiting: fc.nat(5),
     stepsReadyToStart: fc.nat(2),
     stepsRunningPastEnd: fc.nat(2),
     stepsIdea: fc.nat(3),
     stepAnswered: fc.option(fc.constant({ id, answer: 'can', by: null })),
     shareAskedBy: fc.option(fc.constant('Hetty')),
-    feedbackToRead: fc.option(fc.constant(id)),
+    feedbackToRead: fc.option(fc.constant({ id, answered: 3 })),
   });
 
   test('there is always one, each once, and all stages are shown', () => {
@@ -111,6 +120,21 @@ describe('her one next step', () => {
         expect(stages(some as JourneyFacts)).toHaveLength(6);
       }),
     );
+  });
+});
+
+describe('her first round', () => {
+  test.each([
+    ['all of it done', {}, true],
+    ['a new school year, without a talk yet', { talkedThisYear: false }, true],
+    ['never talked', { talkedThisYear: false, talkedEver: false }, false],
+    ['a card of two parts', { cardParts: 2 }, false],
+    ['two answers', { feedbackAnswered: 2 }, false],
+    ['one direction open', { compassAnswered: 5 }, false],
+    ['a profile she did not agree to', { profile: 'given' }, false],
+    ['nothing put forward', { stepsOpen: 0, stepsIdea: 2 }, false],
+  ] as const)('%s', (_, facts, isOver) => {
+    expect(isRoundOver({ ...done, ...facts })).toBe(isOver);
   });
 });
 

@@ -20,7 +20,10 @@ export interface JourneyFacts {
   /** Directions of the compass with an answer, 0 to 6. */
   readonly compassAnswered: number;
   readonly profile: 'none' | 'draft' | 'given' | 'settled';
+  readonly talkedEver: boolean;
   readonly stepsOpen: number;
+  /** Of those, with which the school is at turn: not answered, or not all of it. */
+  readonly stepsWaiting: number;
   readonly stepsReadyToStart: number;
   readonly stepsRunningPastEnd: number;
   readonly stepsIdea: number;
@@ -33,7 +36,7 @@ export interface JourneyFacts {
   /** The coach who asks to see something, while she did not answer. */
   readonly shareAskedBy: string | null;
   /** The round with answers beside which she wrote nothing yet. */
-  readonly feedbackToRead: string | null;
+  readonly feedbackToRead: { readonly id: string; readonly answered: number } | null;
 }
 
 /** All of one kind that waits for her answer (server/waiting). */
@@ -134,8 +137,8 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
   if (facts.feedbackToRead !== null && facts.profile !== 'settled')
     steps.push({
       code: 'read-feedback',
-      href: `/feedback/${facts.feedbackToRead}`,
-      count: facts.feedbackAnswered,
+      href: `/feedback/${facts.feedbackToRead.id}`,
+      count: facts.feedbackToRead.answered,
     });
   if (facts.shareAskedBy !== null)
     steps.push({ code: 'share-asked', href: '/profile', name: facts.shareAskedBy });
@@ -227,22 +230,55 @@ export interface WorkAbilities {
 
 export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'profile' | 'plan';
 
+/** How far one thing is, as a thing of its kind is said to be; numbers are those of its own page. */
+export type StageSays =
+  | { readonly code: 'card'; readonly parts: number }
+  | { readonly code: 'conversation'; readonly at: 'none' | 'begun' | 'report' | 'talked' }
+  | { readonly code: 'feedback'; readonly asked: number; readonly answered: number }
+  | { readonly code: 'compass'; readonly directions: number }
+  | { readonly code: 'profile'; readonly at: JourneyFacts['profile'] }
+  | { readonly code: 'plan'; readonly steps: number; readonly waiting: number; readonly ideas: number };
+
+export type Stage = StageSays & { readonly state: 'done' | 'begun' | 'open'; readonly href: string };
+
 /** Where she stands on the way from a first wish to a plan; every stage may be done in any order. */
-export function stages(
-  facts: JourneyFacts,
-): readonly { code: StageCode; state: 'done' | 'begun' | 'open'; href: string }[] {
-  const of = (begun: boolean, done: boolean): 'done' | 'begun' | 'open' =>
-    done ? 'done' : begun ? 'begun' : 'open';
+export function stages(facts: JourneyFacts): readonly Stage[] {
+  const of = (begun: boolean, done: boolean): Stage['state'] => (done ? 'done' : begun ? 'begun' : 'open');
+  const { cardParts, conversation, talkedThisYear, feedbackAsked, feedbackAnswered, profile } = facts;
+  const talk = talkedThisYear ? 'talked' : conversation === null ? 'none' : 'begun';
   return [
-    { code: 'card', href: '/card', state: of(facts.cardParts > 0, facts.cardParts >= 3) },
+    { code: 'card', href: '/card', parts: cardParts, state: of(cardParts > 0, cardParts >= 3) },
     {
       code: 'conversation',
       href: '/conversations',
-      state: of(facts.conversation !== null, facts.talkedThisYear),
+      at: conversation?.state === 'report' || conversation?.state === 'held' ? 'report' : talk,
+      state: of(conversation !== null, talkedThisYear),
     },
-    { code: 'feedback', href: '/feedback', state: of(facts.feedbackAsked > 0, facts.feedbackAnswered >= 3) },
-    { code: 'compass', href: '/compass', state: of(facts.compassAnswered > 0, facts.compassAnswered >= 6) },
-    { code: 'profile', href: '/profile', state: of(facts.profile !== 'none', facts.profile === 'settled') },
-    { code: 'plan', href: '/plan', state: of(facts.stepsIdea > 0, facts.stepsOpen > 0) },
+    {
+      code: 'feedback',
+      href: '/feedback',
+      asked: feedbackAsked,
+      answered: feedbackAnswered,
+      state: of(feedbackAsked > 0, feedbackAnswered >= 3),
+    },
+    {
+      code: 'compass',
+      href: '/compass',
+      directions: facts.compassAnswered,
+      state: of(facts.compassAnswered > 0, facts.compassAnswered >= 6),
+    },
+    { code: 'profile', href: '/profile', at: profile, state: of(profile !== 'none', profile === 'settled') },
+    {
+      code: 'plan',
+      href: '/plan',
+      steps: facts.stepsOpen,
+      waiting: facts.stepsWaiting,
+      ideas: facts.stepsIdea,
+      state: of(facts.stepsIdea > 0, facts.stepsOpen > 0),
+    },
   ];
 }
+
+/** She went through all of it once: from then on her plan is what home is about. */
+export const isRoundOver = (facts: JourneyFacts): boolean =>
+  facts.talkedEver && stages(facts).every(({ code, state }) => code === 'conversation' || state === 'done');

@@ -12,6 +12,7 @@ export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyF
       ${openConversation(personId)} as conversation,
       exists (select from conversation where person_id = ${personId} and state = 'agreed'
         and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
+      exists (select from conversation where person_id = ${personId} and state = 'agreed') as "talkedEver",
       feedback.*, ${stepAnswered(personId, today)} as "stepAnswered", ${shareAsked(personId)} as "shareAskedBy",
       (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
       coalesce((select case when p.state in ('given', 'settled') then p.state else 'draft' end
@@ -20,21 +21,23 @@ export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyF
     from (${feedbackCounts(personId)}) feedback, (${stepCounts(personId, today)}) steps`;
 }
 
+const otherSideIsAtTurn = sql`exists (
+  select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open')`;
+
 const stepCounts = (personId: string, today: IsoDate) => sql`
   select count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
+    count(*) filter (where s.state = 'submitted'
+      or (s.state = 'waiting' and s.answer in ('can', 'can-if') and ${otherSideIsAtTurn}))::int as "stepsWaiting",
     count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
     count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
-    count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not exists (
-      select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'
-    ))::int as "stepsReadyToStart"
+    count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not ${otherSideIsAtTurn})::int as "stepsReadyToStart"
   from plan_step s where s.person_id = ${personId}`;
 
 const stepAnswered = (personId: string, today: IsoDate) => sql`(
   select json_build_object('id', s.id, 'answer', s.answer, 'by', (select p.given_name || ' ' || p.family_name
     from person p where p.tenant_id = s.tenant_id and p.id = s.answered_by))
   from plan_step s where s.person_id = ${personId} and s.state = 'waiting' and s.answered_on > ${addDays(today, -14)}
-    and (s.answer = 'not-now' or exists (select from counterpart c
-      where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open'))
+    and (s.answer = 'not-now' or ${otherSideIsAtTurn})
   order by s.answered_on desc, s.id limit 1)`;
 
 const shareAsked = (personId: string) => sql`(
@@ -48,12 +51,19 @@ const shareAsked = (personId: string) => sql`(
       and (s.audience = 'coach' or s.audience_person_id = a.coach_id)
       and (s.thing = a.part or s.thing like a.part || ':%')))`;
 
+/** Her newest round with answers that she may read and beside which she wrote nothing, and how many those are. */
+const feedbackToRead = (personId: string) => sql`(
+  select json_build_object('id', told.id, 'answered', told.answered) from (
+    select r.id, r.created_at, case r.mode when 'together' then r.answered_count else (
+      select count(*)::int from feedback_invitation a where a.tenant_id = r.tenant_id and a.request_id = r.id and a.answered) end as answered
+    from feedback_request r where r.person_id = ${personId} and r.state in ('open', 'closed') and r.adjustment = '') told
+  where told.answered > 0 order by told.created_at desc limit 1)`;
+
 const feedbackCounts = (personId: string) => sql`
   select count(*)::int as "feedbackAsked",
     (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from feedback_request c
       where c.person_id = ${personId}), 0))::int as "feedbackAnswered",
-    (array_agg(r.id order by r.created_at desc) filter (where r.state in ('open', 'closed') and r.adjustment = ''
-      and (i.answered or r.answered_count > 0)))[1] as "feedbackToRead"
+    ${feedbackToRead(personId)} as "feedbackToRead"
   from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 

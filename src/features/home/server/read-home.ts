@@ -9,7 +9,14 @@ import { boardOf } from '#server/figures/board.store.ts';
 import { figureOf, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { ownNextSteps, proposalSteps, restingStep, stages, workNextSteps } from '../domain/next-step.ts';
+import {
+  isRoundOver,
+  ownNextSteps,
+  proposalSteps,
+  restingStep,
+  stages,
+  workNextSteps,
+} from '../domain/next-step.ts';
 import { readHomeFacts } from './home.store.ts';
 
 /** The first page of everybody: one thing to do, what waits on the other side, and where she is. */
@@ -56,6 +63,7 @@ export const readHome = query({
       wasAsked: facts.wasAsked,
       lastDay: leavesSoon(found.lastDay, today) ? found.lastDay : null,
       stages: journey === null ? [] : stages(journey),
+      isRoundOver: journey !== null && isRoundOver(journey),
     });
   },
 });

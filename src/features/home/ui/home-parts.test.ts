@@ -7,9 +7,10 @@ import { messages } from '#i18n/messages.ts';
 import { all, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { nextStepCodes } from '../domain/next-step.ts';
-import type { NextStep, StageCode } from '../domain/next-step.ts';
+import type { NextStep, Stage } from '../domain/next-step.ts';
 import MoreSteps from './MoreSteps.svelte';
 import Stages from './Stages.svelte';
+import { stageText } from './stage-text.ts';
 import WaitingPicture from './WaitingPicture.svelte';
 import WaitingWith from './WaitingWith.svelte';
 
@@ -73,26 +74,50 @@ describe('what else there is to do', () => {
 });
 
 describe('where she is on the way', () => {
-  const codes: readonly StageCode[] = ['card', 'conversation', 'feedback', 'compass', 'profile', 'plan'];
-  const way = (state: 'done' | 'begun' | 'open', locale: 'nl' | 'en' = 'nl'): Node => {
-    const stages = codes.map((code) => ({ code, state, href: `/${code}` }));
-    return rendered(render(Stages, { props: { t: messages(locale).home, stages } }));
-  };
+  const none: readonly Stage[] = [
+    { code: 'card', state: 'open', href: '/card', parts: 0 },
+    { code: 'conversation', state: 'open', href: '/conversations', at: 'none' },
+    { code: 'feedback', state: 'open', href: '/feedback', asked: 0, answered: 0 },
+    { code: 'compass', state: 'open', href: '/compass', directions: 0 },
+    { code: 'profile', state: 'open', href: '/profile', at: 'none' },
+    { code: 'plan', state: 'open', href: '/plan', steps: 0, waiting: 0, ideas: 0 },
+  ];
+  const way = (stages: readonly Stage[] = none): Node => rendered(render(Stages, { props: { t, stages } }));
 
-  test.each(['done', 'begun', 'open'] as const)('%s is said in words beside the picture', (state) => {
-    for (const locale of both) {
-      const rows = all(way(state, locale), 'li');
-      expect(rows).toHaveLength(6);
-      for (const row of rows) expect(row.text).toContain(messages(locale).home.stageStates[state]);
-    }
+  test('each stage is a link, named once, and says when nothing is there yet', () => {
+    const rows = all(way(), 'li');
+    expect(new Set(all(way(), 'a').map(({ text }) => text)).size).toBe(6);
+    for (const row of rows) expect(row.text).toContain(t.stageSays.none);
   });
 
-  test('each stage is a link, named once, and no two states look the same', () => {
-    const names = all(way('open'), 'a').map(({ text }) => text);
-    expect(new Set(names).size).toBe(6);
-    const icon = (state: 'done' | 'begun' | 'open'): string =>
-      JSON.stringify(all(way(state), 'svg')[0]?.children);
+  test('no two states look the same', () => {
+    const icon = (state: Stage['state']): string =>
+      JSON.stringify(all(way(none.map((one) => ({ ...one, state }))), 'svg')[0]?.children);
     expect(new Set([icon('done'), icon('begun'), icon('open')]).size).toBe(3);
+  });
+
+  const says = { state: 'begun', href: '/' } as const;
+  test.each<[Stage, string, string]>([
+    [{ ...says, code: 'card', parts: 3 }, '3 van 5 onderdelen', '3 of 5 parts'],
+    [{ ...says, code: 'conversation', at: 'begun' }, 'begonnen', 'begun'],
+    [{ ...says, code: 'conversation', at: 'report' }, 'verslag schrijven', 'report to write'],
+    [{ ...says, code: 'feedback', asked: 1, answered: 0 }, '1 collega gevraagd', '1 colleague asked'],
+    [{ ...says, code: 'feedback', asked: 6, answered: 4 }, '4 antwoorden', '4 answers'],
+    [{ ...says, code: 'compass', directions: 6 }, '6 van 6 richtingen', '6 of 6 directions'],
+    [{ ...says, code: 'profile', at: 'given' }, 'ligt klaar voor jou', 'ready for you'],
+    [
+      { ...says, code: 'plan', steps: 2, waiting: 1, ideas: 0 },
+      '2 stappen, 1 wacht op de school',
+      '2 steps, 1 waits for the school',
+    ],
+    [
+      { ...says, code: 'plan', steps: 3, waiting: 2, ideas: 1 },
+      '3 stappen, 2 wachten op de school, 1 idee',
+      '3 steps, 2 wait for the school, 1 idea',
+    ],
+  ])('%j is said in words of the thing', (stage, nl, en) => {
+    expect(stageText(t, stage)).toBe(nl);
+    expect(stageText(messages('en').home, stage)).toBe(en);
   });
 });
 

@@ -163,6 +163,21 @@ describe('preparing', () => {
     expect(actions(root)).toEqual([`?/save&part=${part}`]);
   });
 
+  test.each(['nl', 'en'] as const)(
+    'in %s how many parts there are is one number, wherever it is said',
+    (locale) => {
+      const words = messages(locale);
+      const [said] = { nl: ['Zes'], en: ['Six'] }[locale];
+      expect(parts).toHaveLength(6);
+      const prepare = words.home.steps['prepare-conversation'];
+      expect(prepare?.text({ count: 0, name: '' })).toMatch(new RegExp(`^${said ?? '-'} `));
+      expect(words.conversation.next.prepare.text()).toMatch(new RegExp(`^${said ?? '-'} `));
+      const root = showPage(Prepare, { mine: mine(), part: 'future' });
+      expect(root.text).toContain(t.prepare.step(6, 6, t.parts.future));
+      expect(showPage(Prepare, { mine: mine(), part: null }).text).toContain(t.prepare.lastStep);
+    },
+  );
+
   test('what was written before is told as done, to who listens too', () => {
     const nav = only(showPage(Prepare, { mine: mine(), part: 'wishes' }), 'nav', {
       'aria-label': t.prepare.steps,
