@@ -141,6 +141,7 @@ export const staff: StaffTexts = {
     perPage: 'Rows per page',
     noJob: 'No employment',
     none: 'Nobody found',
+    near: 'Do you perhaps mean',
     noneText: 'Look for another part of the name, or show everyone.',
     empty: 'The people of your organisation will be here',
     emptyText: 'Bring in a list from your HR system, or add someone.',

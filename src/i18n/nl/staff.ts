@@ -157,6 +157,7 @@ export const staff = {
     perPage: 'Rijen per pagina',
     noJob: 'Geen dienstverband',
     none: 'Niemand gevonden',
+    near: 'Bedoel je misschien',
     noneText: 'Zoek op een ander deel van de naam, of toon iedereen.',
     empty: 'Hier komen de mensen van jouw organisatie',
     emptyText: 'Lees een lijst in uit jullie personeelssysteem, of voeg iemand toe.',

@@ -3,6 +3,7 @@ import { has, scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { may, mayAbout } from '#access/policy.ts';
+import { peopleNamed } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
@@ -12,7 +13,7 @@ import { pageSizes, readOrder, staffGroups } from '../domain/staff-filter.ts';
 import type { StaffGroup } from '../domain/staff-filter.ts';
 import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { countPeople, listPeople, readCoachees, readSchoolChoices } from './staff-list.store.ts';
+import { countPeople, listPeople, readCoachees, readNames, readSchoolChoices } from './staff-list.store.ts';
 import type { StaffFilter } from './staff-list.store.ts';
 
 export const staffFilterInput = {
@@ -51,6 +52,8 @@ export async function filterFor(
   };
 }
 
+const mostNear = 5;
+
 /** People of the organisation within one's sight, found by name, school, function and what they lack, a page at a time. */
 export const listStaff = query({
   permission: 'staff.list',
@@ -71,7 +74,10 @@ export const listStaff = query({
     const pages = Math.max(Math.ceil(total / size), 1);
     const at = Math.min(page, pages);
     const people = await listPeople(db, filter, { order, limit: size, offset: (at - 1) * size });
+    // Nobody has that name: perhaps a slip of the fingers.
+    const all = total > 0 || search === '' ? [] : await readNames(db, { ...filter, search: '' });
     return ok({
+      near: peopleNamed(all, search).slice(0, mostNear),
       people: people.map(({ signedIn, ...one }) => ({ ...one, signedIn: may.invite ? signedIn : null })),
       total,
       order,

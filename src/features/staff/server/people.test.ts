@@ -203,6 +203,14 @@ describe('looking for somebody', () => {
     await owner.query('delete from role_grant where person_id = $1', [person.personId]);
   });
 
+  test('with a slip of the fingers she is offered, to who may see her', async () => {
+    expect((await list(world.leader, { search: 'Samria' })).near).toEqual([
+      { value: personId, label: 'Samira Bakker' },
+    ]);
+    expect((await list(world.leader, { search: 'Samira' })).near).toEqual([]);
+    expect((await list(world.otherBoardHr, { search: 'Samria' })).near).toEqual([]);
+  });
+
   test('a personnel number finds her for HR, and for nobody who may not see it', async () => {
     await owner.query(`update employment set personnel_number = 'Q-4711' where person_id = $1`, [personId]);
     expect(await names(world.hr, { search: 'q-4711' })).toEqual(['Samira Bakker']);

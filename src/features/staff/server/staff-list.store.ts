@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Scope } from '#access/sentence.ts';
+import type { Choosable } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import { withinScope } from '#server/db/scope.ts';
@@ -52,6 +53,14 @@ export async function countPeople(db: Reader, filter: StaffFilter): Promise<numb
     n: number;
   }>`select count(*) as n from person p where ${matches(filter)}`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+/** The names of them. */
+export async function readNames(db: Reader, filter: StaffFilter): Promise<Choosable[]> {
+  const { rows } = await sql<Choosable>`
+    select p.id as value, p.given_name || ' ' || p.family_name as label from person p where ${matches(filter)}
+    order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
+  return rows;
 }
 
 /** All of them, for a file. */

@@ -94,6 +94,7 @@ const schools = [
 ];
 const nobody = {
   people: [],
+  near: [] as object[],
   total: 0,
   filter: { search: '', schoolId: null, functionCode: null, who: null },
   now: { search: null, schoolId: null, functionCode: null, who: null, sort: null, size: null },
@@ -243,6 +244,13 @@ describe('nobody in the list', () => {
     const root = show(People, { ...nobody, filter: { ...nobody.filter, ...given } });
     expect(root.text).toContain(t.list.none);
     expect(all(root, 'form')).toHaveLength(1);
+  });
+
+  test('after a slip of the fingers those stand there whom one may mean', () => {
+    const near = [{ value: 'ada', label: 'Ada Bos' }];
+    const root = show(People, { ...nobody, near, filter: { ...nobody.filter, search: 'Adda Bos' } });
+    expect(only(root, 'a', { href: '/staff/ada' }).text).toBe('Ada Bos');
+    expect(root.text).toContain(t.list.near);
   });
 
   test('leafing is there only where there is more', () => {
