@@ -71,7 +71,7 @@ test('reads the profile that her coach gave her, and agrees', async () => {
 test('puts an advised step in her plan and before her school', async () => {
   const [step] = steps;
   if (step === undefined) throw new Error('a step');
-  await plan.choosesRoute(she, 'growth');
+  await plan.choosesRoute(she, 'growth', true);
   await plan.beginsStep(she, advice.steps[0]?.title ?? '');
   await plan.describesStep(she, step);
   await plan.submitsStep(she, 'Karin de Boer');

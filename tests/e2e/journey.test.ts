@@ -174,7 +174,7 @@ test('she agrees with the profile', async () => {
 
 test('she plans three steps and puts them before her school', async () => {
   const waiting = await countAtHome(leader, 'answer-steps');
-  await plan.choosesRoute(she, 'growth');
+  await plan.choosesRoute(she, 'growth', true);
   for (const [index, step] of steps.entries()) {
     await plan.beginsStep(she, index === 0 ? (advice.steps[0]?.title ?? '') : null);
     await plan.describesStep(she, step);

@@ -14,8 +14,14 @@ export interface Step {
   readonly effect: string;
 }
 
-export async function choosesRoute(she: Visitor, route: keyof typeof t.route.names): Promise<void> {
+/** In an empty plan; what she agreed to in a profile brought its direction along, so that there is one to change. */
+export async function choosesRoute(
+  she: Visitor,
+  route: keyof typeof t.route.names,
+  isTakenOver = false,
+): Promise<void> {
   await she.open('/plan');
+  if (isTakenOver) await she.unfold(t.route.change);
   await she.pick(t.route.label, t.route.names[route]);
   await she.press(t.route.choose);
 }
