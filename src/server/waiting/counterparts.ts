@@ -52,10 +52,15 @@ export const isOthers = (scope: CounterpartScope): RawBuilder<boolean> =>
 const isOfWhole = sql<boolean>`(c.owner_role in ('hr', 'board'))`;
 
 /**
- * With whom a row `c` waits: a person by name, else a role at its school. HR and the board are one, for whichever school
- * something waits with them.
+ * With whom a row `c` waits: one person, by name or because nobody else holds the role, else that role at its school. HR and
+ * the board are one, for whichever school something waits with them.
  */
-export const ownerKey = sql<string>`coalesce(c.owner_person_id::text, c.owner_role ||
+export const ownerKey = (
+  today: IsoDate,
+): RawBuilder<string> => sql<string>`coalesce(c.owner_person_id::text, (
+  select min(g.person_id::text) from role_grant g where g.tenant_id = c.tenant_id and g.role = c.owner_role
+    and (${isOfWhole} or g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)}
+  having count(distinct g.person_id) = 1), c.owner_role ||
   case when ${isOfWhole} then '' else ':' || coalesce(c.owner_school_id::text, '') end)`;
 
 /** How much waits with one owner on the organisation's side. */
@@ -78,20 +83,18 @@ export interface WaitingWith {
 export function waitingWith({ actor, today }: Asked, whose: 'own' | 'others'): RawBuilder<WaitingWith> {
   const scope = counterpartScope(actor);
   return sql`
-    select w.owner, w.role as "ownerRole", coalesce(w.name, ${onlyHolder(today)}) as "ownerName",
+    select w.owner, w.role as "ownerRole", ${nameOf('p')} as "ownerName",
       s.name as "schoolName", w.count, w.late, w."nextDue", w.title, w."itemKind"
-    from (select ${ownerKey} as owner, min(c.owner_role) as role, min(${nameOf('p')}) as name,
-        (min(c.owner_school_id::text) filter (where c.owner_person_id is null and not ${isOfWhole}))::uuid as school,
+    from (select ${ownerKey(today)} as owner, min(c.owner_role) as role, ${onlySchool} as school,
         count(*)::int as count, count(*) filter (where ${isLate(today)})::int as late, min(${owedOn}) as "nextDue",
         case when count(*) = 1 then min(c.title) else '' end as title, min(c.item_kind) as "itemKind"
-      from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.owner_person_id
+      from counterpart c
       where ${whose === 'own' ? isHers(scope) : isOthers(scope)} and ${waitsForOwner(today)}
       group by 1) w left join school s on s.id = w.school
+    left join person p on p.tenant_id = ${actor.tenantId} and p.id::text = w.owner
     order by w.late desc, w."nextDue", w.count desc, w.owner`;
 }
 
-/** Who holds the role of a group `w` today, when that is one person. */
-const onlyHolder = (today: IsoDate) => sql`(
-  select min(${nameOf('o')}) from role_grant g join person o on o.tenant_id = g.tenant_id and o.id = g.person_id
-  where g.role = w.role and (w.school is null or g.school_id is null or g.school_id = w.school) and ${heldOn('g', today)}
-  having count(distinct o.id) = 1)`;
+/** The school of a group of rows, where it is one and says something. */
+const onlySchool = sql`(case when bool_or(${isOfWhole}) or min(c.owner_school_id::text) <> max(c.owner_school_id::text)
+  then null else min(c.owner_school_id::text) end)::uuid`;

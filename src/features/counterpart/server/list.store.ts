@@ -56,7 +56,7 @@ export async function listCounterpartRows(
   const { rows } = await sql<CounterpartRow & { total: number }>`
     select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
     where ${isWhose(scope, filter.whose)} and ${inState(filter.state, today)}
-      and (${filter.owner}::text is null or ${ownerKey} = ${filter.owner})
+      and (${filter.owner}::text is null or ${ownerKey(today)} = ${filter.owner})
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
     order by ${byUrgency} offset ${place.offset} limit ${place.limit}`.execute(db);

@@ -70,13 +70,16 @@ describe('the home of support staff', () => {
     await addCounterpart('Done', '2026-11-20', 'hr', 'done');
     const at = (owner: string) => `/counterparts?whose=own&state=waiting&owner=${owner}`;
     const two = [
-      ['Henk Hofman', '1 from 2026-11-20, 1 late', 'Sooner', at('hr')],
-      ['Karin de Wit', '1 from 2026-12-20, 0 late', 'Later', at(`leader:${world.school}`)],
+      ['Henk Hofman', '1 from 2026-11-20, 1 late', 'Sooner', at(world.hr.personId)],
+      ['Karin de Wit', '1 from 2026-12-20, 0 late', 'Later', at(world.leader.personId)],
     ];
     expect(await waiting()).toEqual(two);
     await addCounterpart('Third', '2026-12-21', 'board');
     await addCounterpart('Fourth', '2026-12-22', 'board');
-    expect(await waiting()).toEqual([...two, ['Bea Bestuur', '2 from 2026-12-21, 0 late', '', at('board')]]);
+    expect(await waiting()).toEqual([
+      ...two,
+      ['Bea Bestuur', '2 from 2026-12-21, 0 late', '', at(world.boardMember.personId)],
+    ]);
     await owner.query(`delete from counterpart where owner_role = 'board'`);
   });
 });
