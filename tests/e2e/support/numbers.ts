@@ -53,7 +53,8 @@ export interface Walked {
 /**
  * Reads the first page of somebody as it is rendered: each number beside a link is the number of rows on the page behind
  * it, and the number that this page says above them. The menu says none. Each heading of a fold that says a number, here
- * and on these other pages, says how many things it holds.
+ * and on these other pages, says how many things it holds. No entry of the menu, and no link here, leads to a page without
+ * anything in it and without a first step.
  */
 export async function walkPages(
   read: (path: string) => Promise<Node>,
@@ -76,6 +77,12 @@ export async function walkPages(
     if (above !== -1 && above !== count)
       faults.push(`${href}: «${text}», and above the rows ${String(above)}`);
   }
+  for (const href of new Set(
+    [...all(home, 'nav'), main(home)].flatMap((part) => all(part, 'a').map(hrefOf)),
+  )) {
+    if (href.startsWith('/') && isDeadEnd(main(await open(href))))
+      faults.push(`${href}: nothing, and no way on`);
+  }
   for (const menu of all(home, 'nav')) if (numberIn(menu.text) !== null) faults.push(`menu: ${menu.text}`);
   const folds = [...told.map(({ href }) => href), ...others];
   let held = 0;
@@ -94,6 +101,11 @@ export async function walkPages(
 
 /** The thing itself, whose own words may hold a number. */
 const leadsToOne = (href: string): boolean => /\/[0-9a-f]{8}-[0-9a-f-]{27}$/.test(href);
+
+/** Says that nothing is there yet, and leads nowhere. */
+const isDeadEnd = (page: Node): boolean =>
+  findAll(page, ({ attributes }) => attributes['class']?.split(' ').includes('empty') === true).length > 0 &&
+  all(page, 'a').length + all(page, 'form').length === 0;
 
 /** Numbers beside a link, one for each row or box that has one way to go. */
 function toldOn(page: Node): { readonly text: string; readonly count: number; readonly href: string }[] {

@@ -418,6 +418,16 @@ describe('while a step runs', () => {
     expect(byId(running({}, returned({ learned: 'Getypt' })), 'learned').text).toBe('Getypt');
   });
 
+  test('says beforehand what HR is asked when it is finished, and of which steps', () => {
+    const { after } = telling.t.running;
+    expect(running({ kind: 'module', answer: 'can' }).text).toContain(after);
+    for (const other of [
+      { kind: 'module', answer: 'not-now' },
+      { kind: 'coaching', answer: 'can' },
+    ] as const)
+      expect(running(other).text).not.toContain(after);
+  });
+
   test('another last day stays folded until it is wrong', () => {
     const isOpen = (root: Node): boolean => 'open' in only(root, 'details').attributes;
     expect(isOpen(running())).toBe(false);
