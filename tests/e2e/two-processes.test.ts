@@ -131,7 +131,7 @@ describe('when a newer version has brought the database forward', () => {
 test('no acknowledged word is lost, and nobody saw another failure', async () => {
   over.abort();
   await Promise.all(working);
-  const { rows } = await first.owner.query<{ id: string }>('select id from plan_step');
+  const { rows } = await first.owner.query<{ id: string }>(`select id from plan_step where title <> ''`);
   const kept = new Set(rows.map(({ id }) => id));
   expect(work.acknowledged.length).toBeGreaterThan(10);
   expect(work.acknowledged.filter((id) => !kept.has(id))).toEqual([]);

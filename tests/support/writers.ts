@@ -22,20 +22,33 @@ interface Place {
 
 export const newWork = (): Work => ({ acknowledged: [], statuses: new Map(), wrong: [] });
 
-/** Adds steps to her plan, one after another; waits a moment when the page says "not now". */
+/** Adds steps to her plan and writes in each, one after another; waits a moment when the page says "not now". */
 export async function writeOn(place: Place, work: Work, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const response = await post(place, '/plan?/add', new URLSearchParams());
-    count(work, response.status);
-    const added = /^\/plan\/steps\/([\w-]+)\/what/.exec(response.headers.get('location') ?? '')?.[1];
-    const text = await response.text();
-    if (added !== undefined) work.acknowledged.push(added);
-    else {
-      if (response.status !== 503 || !text.includes(notNow.title))
-        work.wrong.push(`POST ${String(response.status)} ${text.slice(0, 200)}`);
-      await sleep(100);
-    }
+    const opened = await post(place, '/plan?/add', new URLSearchParams());
+    const added = /^\/plan\/steps\/([\w-]+)\/what/.exec(opened.headers.get('location') ?? '')?.[1];
+    if (!(await isDone(work, opened)) || added === undefined) continue;
+    // A step in which nothing was written is opened again: only what she wrote counts.
+    const words = new URLSearchParams({
+      version: '1',
+      title: `Stap ${added}`,
+      why: '',
+      kind: '',
+      initiative: '',
+    });
+    if (await isDone(work, await post(place, `/plan/steps/${added}/what?/save`, words)))
+      work.acknowledged.push(added);
   }
+}
+
+async function isDone(work: Work, response: Response): Promise<boolean> {
+  count(work, response.status);
+  const text = await response.text();
+  if (response.status === 303) return true;
+  if (response.status !== 503 || !text.includes(notNow.title))
+    work.wrong.push(`POST ${String(response.status)} ${text.slice(0, 200)}`);
+  await sleep(100);
+  return false;
 }
 
 /** Reads her plan again and again. */
