@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
 import type { Subject } from '#access/subject.ts';
 import type { AppError } from '#core/error.ts';
+import type { EventKind, Events } from '#core/events.ts';
 import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Result } from '#core/result.ts';
@@ -15,7 +16,8 @@ import type { JobName } from './jobs/queues.ts';
 export interface Context {
   readonly db: Database;
   readonly now: () => Date;
-  readonly handlers: Handlers;
+  /** All of them in the product (boot.server.ts); in a test those of the slice. */
+  readonly handlers: Partial<Handlers>;
   readonly approvals: ApprovalKinds;
   /** What is counted about people, by the slices that know. */
   readonly figures: readonly FigureSource[];
@@ -56,10 +58,12 @@ export interface JobOptions {
 }
 
 /** What a slice does about something that happened in another, in the same transaction. */
-export type Handler = (tools: HandlerTools, payload: Readonly<Record<string, unknown>>) => Promise<void>;
+export type Handler<Kind extends EventKind> = (tools: HandlerTools, payload: Events[Kind]) => Promise<void>;
 
-/** Event name → its handlers, in order. */
-export type Handlers = Readonly<Record<string, readonly Handler[]>>;
+/** By event its handlers, in order: nothing is told that nobody hears. */
+export type Handlers = {
+  readonly [Kind in EventKind]: readonly [Handler<Kind>, ...Handler<Kind>[]];
+};
 
 export interface HandlerTools {
   readonly ctx: Context;

@@ -1,21 +1,16 @@
 import type { Actor } from '#access/actor.ts';
-import type { Context } from './ctx.ts';
+import type { DomainEvent, EventKind } from '#core/events.ts';
+import type { Context, Handler } from './ctx.ts';
 import type { Tx } from './db/transaction.ts';
 import { newId } from './ids.ts';
 
-/** Something that happened in one slice and matters to another. Plain data; a handler parses what it needs. */
-export interface DomainEvent {
-  readonly kind: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-}
-
 /** Writes the event down and lets every handler act, all in the transaction of the change itself. */
-export async function publish(
+export async function publish<Kind extends EventKind>(
   ctx: Context,
   db: Tx,
   actor: Actor,
   now: Date,
-  event: DomainEvent,
+  event: DomainEvent<Kind>,
 ): Promise<void> {
   if (!('tenantId' in actor) || actor.tenantId === null)
     throw new Error('an event belongs to an organisation');
@@ -30,5 +25,6 @@ export async function publish(
       actor_person_id: actor.kind === 'person' ? actor.personId : null,
     })
     .execute();
-  for (const handle of ctx.handlers[event.kind] ?? []) await handle({ ctx, db, actor, now }, event.payload);
+  const handlers: readonly Handler<Kind>[] = ctx.handlers[event.kind] ?? [];
+  for (const handle of handlers) await handle({ ctx, db, actor, now }, event.payload);
 }

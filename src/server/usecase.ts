@@ -7,6 +7,7 @@ import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
+import type { DomainEvent, EventKind } from '#core/events.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { writeAudit } from './audit/audit.store.ts';
@@ -14,7 +15,6 @@ import type { AuditEntry } from './audit/audit.store.ts';
 import type { Context } from './ctx.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
 import { publish } from './events.ts';
-import type { DomainEvent } from './events.ts';
 import { fieldErrors } from './field-errors.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
@@ -38,7 +38,7 @@ export interface WriteTools extends Omit<ReadTools, 'db'> {
    */
   readonly changed: (entityId: string, detail?: Readonly<Record<string, unknown>>, personId?: string) => void;
   /** Tells other slices, in this same transaction. */
-  readonly emit: (event: DomainEvent) => Promise<void>;
+  readonly emit: <Kind extends EventKind>(event: DomainEvent<Kind>) => Promise<void>;
   /** Puts a mail in the outbox, in this same transaction. */
   readonly mail: (message: OutgoingMail) => Promise<void>;
 }

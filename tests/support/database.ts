@@ -24,7 +24,7 @@ export interface TestDatabase {
 /** A database of its own for one test file, copied from the migrated one; gone when the file is done. */
 export async function testDatabase(
   options: {
-    handlers?: Handlers;
+    handlers?: Partial<Handlers>;
     approvals?: ApprovalKinds;
     figures?: readonly FigureSource[];
     now?: string;

@@ -2,6 +2,7 @@ import type { CounterpartKind } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import { taughtStepOf } from '#core/offer.ts';
+import type { StepKind } from '#core/plan-step.ts';
 import type { Words } from '#core/words.ts';
 import type { Advice, RouteAdvice } from './advise.ts';
 import { valueOn } from '#core/rule.ts';
@@ -12,7 +13,7 @@ import type { TaughtOffer } from './taught-offer.ts';
 export interface PlanIdea {
   readonly code: string;
   readonly name: Words;
-  readonly kind: string;
+  readonly kind: StepKind;
   readonly asks: readonly CounterpartKind[];
   /** Minutes that are short in one school year, and cents; null when nothing is. */
   readonly timeMinutes: number | null;
@@ -58,7 +59,7 @@ function nameOf(step: RankedStep | undefined, route: RouteAdvice | undefined, by
 }
 
 /** The kind of step under which the plan keeps it. */
-function kindOf(step: RankedStep | undefined, route: RouteAdvice | undefined): string {
+function kindOf(step: RankedStep | undefined, route: RouteAdvice | undefined): StepKind {
   const code = route?.route.code ?? '';
   if (code === 'zij-instroom') return 'side-entry';
   if (code.startsWith('pabo')) return 'pabo';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import { approvals as en } from '#i18n/en/approvals.ts';
 import { approvals as nl } from '#i18n/nl/approvals.ts';
@@ -9,11 +8,10 @@ import { readApproval, readHolders } from './approvals.store.ts';
 import type { StoredApproval } from './approvals.store.ts';
 
 const words = { nl, en } as const;
-const asked = z.object({ approvalId: z.uuid() });
 
 /** Everybody else with that role hears that somebody waits; of what it changes the mail says nothing. */
-export const onApprovalAsked: Handler = async ({ ctx, db, now }, payload) => {
-  const one = await readApproval(db, asked.parse(payload).approvalId);
+export const onApprovalAsked: Handler<'approval.asked'> = async ({ ctx, db, now }, { approvalId }) => {
+  const one = await readApproval(db, approvalId);
   if (one === null) return;
   const holders = await readHolders(db, one.role, dayInNetherlands(now));
   for (const { id, email, locale } of holders.filter((holder) => holder.id !== one.askedBy)) {

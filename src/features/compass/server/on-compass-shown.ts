@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import { personSubject } from '#server/db/subject.ts';
@@ -6,11 +5,11 @@ import { publish } from '#server/events.ts';
 import { tellWishes } from './tell-wishes.ts';
 import { readKeptCompass } from './wish.store.ts';
 
-const shared = z.object({ personId: z.uuid(), thing: z.string() });
-
 /** When she shows her compass, what she had answered before becomes known to the other side. */
-export const onCompassShown: Handler = async ({ ctx, db, actor, now }, payload) => {
-  const { personId, thing } = shared.parse(payload);
+export const onCompassShown: Handler<'trust.thing-shared'> = async (
+  { ctx, db, actor, now },
+  { personId, thing },
+) => {
   if (thing !== 'compass') return;
   const subject = await personSubject(db, personId, dayInNetherlands(now), 'compass');
   if (subject === null) return;

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { directionOf, knownOptions } from '../domain/possibility.ts';
+import { knownOptions } from '../domain/possibility.ts';
 import type { PossibilityItem } from '../domain/possibility.ts';
 import type { Score } from '../domain/wish.ts';
 import { readPossibilitiesOf, writePossibility } from './possibility.store.ts';
@@ -20,7 +20,7 @@ interface Answer {
 
 /** The shared half of opening a direction at a school and beyond it. */
 export async function sayWhatIsPossible(
-  { db, actor, today, changed, emit }: WriteTools,
+  { db, actor, today, changed }: WriteTools,
   answer: Answer,
 ): Promise<Result<{ possibilityId: string }, AppError>> {
   const { tenantId, personId: saidBy } = personOf(actor);
@@ -40,9 +40,5 @@ export async function sayWhatIsPossible(
     return err({ kind: 'conflict', theirs });
   }
   changed(possibilityId, { item, can, schoolId });
-  await emit({
-    kind: 'compass.opened',
-    payload: { schoolId, direction: directionOf(item), can, item, open, possibilityId },
-  });
   return ok({ possibilityId });
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '#access/subject.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import type { DomainEvent } from '#server/events.ts';
+import type { WriteTools } from '#server/usecase.ts';
 import { readDirection } from '../domain/reading.ts';
 import { readPossibilitiesOf } from './possibility.store.ts';
 import type { KeptWish } from './wish.store.ts';
@@ -17,25 +17,14 @@ export async function tellWishes(
   db: Reader,
   subject: Subject,
   kept: readonly KeptWish[],
-  emit: (event: DomainEvent) => Promise<void>,
+  emit: WriteTools['emit'],
 ): Promise<void> {
-  if (shownTo(subject).length === 0) return;
+  const { personId } = subject;
+  if (personId === null || shownTo(subject).length === 0) return;
   const possibilities = await readPossibilitiesOf(db, subject.schoolIds);
   for (const wish of kept) {
     if (wish.want === null) continue;
-    const { gap, news, closedOptions } = readDirection(wish.direction, wish, possibilities);
-    await emit({
-      kind: 'compass.answered',
-      payload: {
-        personId: subject.personId,
-        direction: wish.direction,
-        want: wish.want,
-        wishId: wish.id,
-        knew: wish.knew,
-        gap,
-        news,
-        closedOptions,
-      },
-    });
+    const { gap, news } = readDirection(wish.direction, wish, possibilities);
+    await emit({ kind: 'compass.answered', payload: { personId, direction: wish.direction, gap, news } });
   }
 }

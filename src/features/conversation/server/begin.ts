@@ -43,7 +43,6 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
       personId: wanted.personId,
       leaderId: wanted.leaderId,
       plannedOn: wanted.plannedAt === null ? null : dayInNetherlands(wanted.plannedAt),
-      startedBy: me.personId,
     },
   });
   await announce(tools, id);

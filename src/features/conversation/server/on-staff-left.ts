@@ -1,16 +1,12 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { endingUndone } from '#server/ending/event.ts';
 import { publish } from '#server/events.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { invite, inviteBoth, write } from './post.ts';
 import { isToCome, settle } from './settle.ts';
 import type { SettleTools } from './settle.ts';
 import { readTalk, savePlan } from './talk.store.ts';
-
-const someone = z.object({ personId: z.uuid() });
 
 const toolsFor = ({ ctx, db, actor, now }: HandlerTools): SettleTools => ({
   ctx,
@@ -26,24 +22,24 @@ const toolsFor = ({ ctx, db, actor, now }: HandlerTools): SettleTools => ({
  * An employment or a role ended: hers closes her conversations, her leader's passes them on. Who still works or leads
  * here is left alone, so it does not matter which of the two it was.
  */
-export const onStaffLeft: Handler = (tools, payload) => settle(toolsFor(tools), someone.parse(payload));
-
-const over = z.object({ standInId: z.uuid() });
+export const onStaffLeft: Handler<'staff.employment-ended' | 'staff.role-ended'> = (tools, { personId }) =>
+  settle(toolsFor(tools), { personId });
 
 /** A leader is back before the day that was said: what her stand-in did not hold is hers again at once. */
-export const onStandInOver: Handler = (tools, payload) =>
-  settle(toolsFor(tools), { personId: over.parse(payload).standInId });
+export const onStandInOver: Handler<'staff.absence-ended'> = (tools, { standInId }) =>
+  settle(toolsFor(tools), { personId: standInId });
 
 /** Somebody was given a role: conversations that wait for a leader may have one now. */
-export const onLeaderCame: Handler = (tools) => settle(toolsFor(tools), 'without-leader');
+export const onLeaderCame: Handler<'staff.role-granted'> = (tools) =>
+  settle(toolsFor(tools), 'without-leader');
 
 /**
  * The end of a job or a role was taken back: conversations that it closed or passed on stand as they stood, both are told,
  * and the calendars follow. Who went on with another leader since, keeps that one.
  */
-export const onTalksBack: Handler = async (handlerTools, payload) => {
+export const onTalksBack: Handler<'staff.ending-undone'> = async (handlerTools, { endingIds }) => {
   const { db, now } = handlerTools;
-  const restored = await restore(db, endingUndone.parse(payload).endingIds, 'conversation', now);
+  const restored = await restore(db, endingIds, 'conversation', now);
   for (const [id, effects] of Map.groupBy(restored, ({ rowId }) => rowId)) {
     const between = effects
       .map(({ after }) => after?.['leader_id'])

@@ -52,11 +52,7 @@ const morning = (moment: string) => {
 const told = async (who: typeof person) =>
   ctx.db.transaction(
     { tenantId: world.board, personId: world.hr.personId },
-    (db) =>
-      onStaffLeft(
-        { ctx, db, actor: world.hr, now: ctx.now() },
-        { personId: who.personId, schoolId: world.school },
-      ),
+    (db) => onStaffLeft({ ctx, db, actor: world.hr, now: ctx.now() }, { personId: who.personId }),
     true,
   );
 const mails = async (): Promise<

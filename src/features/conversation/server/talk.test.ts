@@ -64,7 +64,7 @@ describe('start-conversation', () => {
       next: { code: 'prepare', whose: 'own' },
     });
     expect(await events()).toMatchObject([
-      { kind: 'conversation.started', payload: { conversationId, startedBy: who.personId } },
+      { kind: 'conversation.started', payload: { conversationId, personId: two.person.personId } },
     ]);
     const letters = (await mails()).filter((mail) => mail.calendar_method === null);
     expect(letters.map((mail) => mail.subject)).toEqual([`${who.name} wil met je in gesprek`]);

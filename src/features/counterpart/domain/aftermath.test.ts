@@ -9,7 +9,6 @@ import {
   requestOfFinished,
   requestOfGoal,
   requestOfStudies,
-  workChanged,
 } from './aftermath.ts';
 
 const id = (last: number): string => `0190aaaa-0000-7000-8000-00000000000${String(last)}`;
@@ -43,12 +42,10 @@ describe('what there is to tell of her work', () => {
   });
 
   test('is needed before the first day that anybody knows', () => {
-    const { changes } = workChanged.parse({
-      changes: [
-        { personId: id(1), schoolId: id(2), change: 'hours' },
-        { personId: id(1), schoolId: id(2), change: 'ends', from: '2026-12-31' },
-      ],
-    });
+    const changes = [
+      { personId: id(1), schoolId: id(2), change: 'hours' as const, from: null },
+      { personId: id(1), schoolId: id(2), change: 'ends' as const, from: isoDate('2026-12-31') },
+    ];
     expect(requestOfChange({ personId: id(1), schoolId: id(2) }, id(3), changes)).toMatchObject({
       pair: 10,
       owner: 'leader',
@@ -58,14 +55,20 @@ describe('what there is to tell of her work', () => {
   });
 });
 
-const finished = { stepId: id(1), personId: id(2), schoolId: id(3), title: 'Module gedrag', kind: 'module' };
+const finished = {
+  stepId: id(1),
+  personId: id(2),
+  schoolId: id(3),
+  title: 'Module gedrag',
+  kind: 'module',
+} as const;
 test.each([
   ['a module that the school agreed to', { answer: 'can' }, 'hr'],
   ['under a condition', { answer: 'can-if' }, 'hr'],
   ['one that the school refused', { answer: 'not-now' }, undefined],
   ['one that never was before the school', { answer: null }, undefined],
   ['a step in which nothing is studied', { answer: 'can', kind: 'coaching' }, undefined],
-])('finished: %s', (_, facts, owner) => {
+] as const)('finished: %s', (_, facts, owner) => {
   expect(requestOfFinished({ ...finished, ...facts })?.owner).toBe(owner);
 });
 

@@ -1,33 +1,17 @@
-import { z } from 'zod';
 import { changesHerWork, workChanges } from '#core/counterpart.ts';
 import type { WorkChange } from '#core/counterpart.ts';
-import { isoDate, schoolYearOf } from '#core/date.ts';
+import type { Events, WorkChanged } from '#core/events.ts';
+import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { request } from './request.ts';
 import type { CounterpartRequest } from './request.ts';
-
-export const workChanged = z.object({
-  changes: z.array(
-    z.object({
-      personId: z.uuid(),
-      /** Null: wherever she works. */
-      schoolId: z.uuid().nullable(),
-      change: z.enum(workChanges),
-      /** The first day on which it is so; null: from now on. */
-      from: z.iso.date().transform(isoDate).nullable().default(null),
-      /** It was taken back: there is nothing to tell about it any more. */
-      undone: z.boolean().default(false),
-    }),
-  ),
-});
-export type Changed = z.infer<typeof workChanged>['changes'][number];
 
 const isChange = (text: string): text is WorkChange => (workChanges as readonly string[]).includes(text);
 
 /** What there is to tell together: what was not told yet, and what changed since. Empty when all was taken back. */
 export function changesToTell(
   before: string,
-  changes: readonly Pick<Changed, 'change' | 'undone'>[],
+  changes: readonly Pick<WorkChanged, 'change' | 'undone'>[],
 ): string {
   const told = new Set(before.split(' ').filter(isChange));
   for (const { change, undone } of changes) {
@@ -41,7 +25,7 @@ export function changesToTell(
 export const requestOfChange = (
   her: { readonly personId: string; readonly schoolId: string },
   itemId: string,
-  changes: readonly Changed[],
+  changes: readonly WorkChanged[],
 ): CounterpartRequest =>
   request({
     ...her,
@@ -54,20 +38,11 @@ export const requestOfChange = (
     neededBy: changes.map(({ from }) => from).find((day) => day !== null) ?? null,
   });
 
-export const stepFinished = z.object({
-  stepId: z.uuid(),
-  personId: z.uuid(),
-  schoolId: z.uuid().nullable(),
-  title: z.string(),
-  kind: z.string().nullable(),
-  answer: z.string().nullable(),
-});
-
 /**
  * She finished what she learnt with the school's yes: HR looks at function, tasks and reward again (pair 18). Of what she
  * wrote about it nothing goes along; a step that the school refused stays hers.
  */
-export function requestOfFinished(step: z.infer<typeof stepFinished>): CounterpartRequest | null {
+export function requestOfFinished(step: Events['plan.step-finished']): CounterpartRequest | null {
   if (!changesHerWork(step.kind, step.answer)) return null;
   const { stepId, personId, schoolId, title } = step;
   return request({

@@ -1,22 +1,10 @@
-import { z } from 'zod';
 import { ownerRoles } from '#core/counterpart.ts';
-import { isoDate } from '#core/date.ts';
-import { directions } from '#core/direction.ts';
+import type { Events } from '#core/events.ts';
 import { request } from './request.ts';
 import type { CounterpartRequest } from './request.ts';
 
-export const conversationStarted = z.object({
-  conversationId: z.uuid(),
-  personId: z.uuid(),
-  leaderId: z.uuid(),
-  plannedOn: z.iso.date().transform(isoDate).nullable(),
-});
-
-/** Another day was agreed on for the talk, or none. */
-export const conversationPlanned = conversationStarted.omit({ leaderId: true });
-
 /** She took the initiative: her leader goes from assigning to asking (pair 7), on the day of the talk. */
-export const requestOfConversation = (started: z.infer<typeof conversationStarted>): CounterpartRequest =>
+export const requestOfConversation = (started: Events['conversation.started']): CounterpartRequest =>
   request({
     dueOn: started.plannedOn,
     pair: 7,
@@ -28,16 +16,8 @@ export const requestOfConversation = (started: z.infer<typeof conversationStarte
     ownerPersonId: started.leaderId,
   });
 
-export const agreementMade = z.object({
-  agreementId: z.uuid(),
-  personId: z.uuid(),
-  text: z.string(),
-  ownerRole: z.string(),
-  dueOn: z.iso.date().transform(isoDate),
-});
-
 /** What both agreed that the organisation does; what she does herself asks nothing of the other side. */
-export function requestOfAgreement(made: z.infer<typeof agreementMade>): CounterpartRequest | null {
+export function requestOfAgreement(made: Events['conversation.agreement-made']): CounterpartRequest | null {
   const owner = ownerRoles.find((role) => role === made.ownerRole);
   if (owner === undefined) return null;
   return request({
@@ -52,10 +32,8 @@ export function requestOfAgreement(made: z.infer<typeof agreementMade>): Counter
   });
 }
 
-export const feedbackAsked = z.object({ requestId: z.uuid(), personId: z.uuid() });
-
 /** Colleagues need time to answer (pair 17). */
-export const requestOfFeedback = (asked: z.infer<typeof feedbackAsked>): CounterpartRequest =>
+export const requestOfFeedback = (asked: Events['feedback.time-asked']): CounterpartRequest =>
   request({
     pair: 17,
     kind: 'feedback',
@@ -64,14 +42,6 @@ export const requestOfFeedback = (asked: z.infer<typeof feedbackAsked>): Counter
     personId: asked.personId,
     owner: 'leader',
   });
-
-export const compassAnswered = z.object({
-  personId: z.uuid(),
-  direction: z.enum(directions),
-  gap: z.boolean().default(false),
-  news: z.boolean().default(false),
-});
-type CompassAnswered = z.infer<typeof compassAnswered>;
 
 /**
  * What the two sides of one direction ask of the organisation: a task to design (pair 6) or a possibility to open
@@ -83,7 +53,7 @@ export function requestsOfCompass({
   direction,
   gap,
   news,
-}: CompassAnswered): readonly CounterpartRequest[] {
+}: Events['compass.answered']): readonly CounterpartRequest[] {
   const base = {
     itemKind: 'compass-direction',
     itemId: direction,
@@ -100,8 +70,6 @@ export function requestsOfCompass({
   return requests;
 }
 
-export const thingShared = z.object({ personId: z.uuid(), thing: z.string(), audience: z.string() });
-
 /** What others can make use of; a diploma or a number of years asks nothing by itself. */
 const usable = ['card:expertise', 'card:experience', 'card:offer'];
 
@@ -109,7 +77,7 @@ const usable = ['card:expertise', 'card:experience', 'card:offer'];
  * She shows what she can do: the team uses it (pair 19). One question for the whole card, however many parts she
  * shows. Shown to somebody else than leader or team, it asks nothing.
  */
-export function requestOfShare(shared: z.infer<typeof thingShared>): CounterpartRequest | null {
+export function requestOfShare(shared: Events['trust.thing-shared']): CounterpartRequest | null {
   const isForTeam = shared.audience === 'leader' || shared.audience === 'team';
   if (!usable.includes(shared.thing) || !isForTeam) return null;
   return request({

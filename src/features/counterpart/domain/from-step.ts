@@ -1,41 +1,8 @@
-import { z } from 'zod';
-import { askKinds, ownerRoles } from '#core/counterpart.ts';
 import type { Ask, AskKind, CounterpartDetail, CounterpartKind } from '#core/counterpart.ts';
-import { isoDate } from '#core/date.ts';
+import type { Events } from '#core/events.ts';
 import type { OwnerRule } from './pairs.ts';
 import { request } from './request.ts';
 import type { CounterpartRequest } from './request.ts';
-
-const day = z.iso.date().transform(isoDate);
-
-export const stepSubmitted = z.object({
-  stepId: z.uuid(),
-  personId: z.uuid(),
-  schoolId: z.uuid(),
-  title: z.string(),
-  asks: z.array(
-    z.object({
-      kind: z.enum(askKinds),
-      minutes: z.number().int().nullable(),
-      cents: z.number().int().nullable(),
-      text: z.string(),
-    }),
-  ),
-  dueOn: day.nullable(),
-});
-type StepSubmitted = z.infer<typeof stepSubmitted>;
-
-export const stepAnswered = z.object({
-  stepId: z.uuid(),
-  personId: z.uuid(),
-  schoolId: z.uuid(),
-  title: z.string(),
-  answer: z.enum(['can', 'can-if', 'not-now']),
-  note: z.string(),
-  condition: z.object({ owner: z.enum(ownerRoles), dueOn: day }).nullable(),
-  promises: z.array(z.enum(askKinds)),
-});
-type StepAnswered = z.infer<typeof stepAnswered>;
 
 /** Which pair each ask belongs to, and who moves (inventory, section e; brief of issue 2). */
 const byAsk: Readonly<Record<AskKind, readonly { pair: number; kind: CounterpartKind; owner: OwnerRule }[]>> =
@@ -62,7 +29,10 @@ export type Limits = (
  * What one step asks of the other side: the school's answer (pair 1), and a counterpart for everything it needs. What
  * exceeds the rule goes to the board instead of HR.
  */
-export function requestsOfStep(step: StepSubmitted, limits: Limits): readonly CounterpartRequest[] {
+export function requestsOfStep(
+  step: Events['plan.step-submitted'],
+  limits: Limits,
+): readonly CounterpartRequest[] {
   const base = {
     itemKind: 'plan-step',
     itemId: step.stepId,
@@ -88,7 +58,7 @@ export function requestsOfStep(step: StepSubmitted, limits: Limits): readonly Co
 }
 
 /** «Can if» makes an action of the condition, with the owner and the day that were agreed on (inventory O-G2c). */
-export function requestOfCondition(step: StepAnswered): CounterpartRequest | null {
+export function requestOfCondition(step: Events['plan.step-answered']): CounterpartRequest | null {
   if (step.condition === null) return null;
   return request({
     pair: 1,

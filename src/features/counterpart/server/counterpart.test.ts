@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
+import type { Ask } from '#core/counterpart.ts';
+import { isoDate } from '#core/date.ts';
+import type { EventKind, Events } from '#core/events.ts';
 import type { Handlers } from '#server/ctx.ts';
 import { publish } from '#server/events.ts';
 import { newId } from '#server/ids.ts';
@@ -23,7 +26,7 @@ import { readCounterpart } from './read-counterpart.ts';
 import { refuseCounterpart } from './refuse-counterpart.ts';
 import { reopenCounterpart } from './reopen-counterpart.ts';
 
-const handlers: Handlers = {
+const handlers: Partial<Handlers> = {
   'plan.step-submitted': [onStepSubmitted],
   'plan.step-answered': [onStepAnswered],
   'plan.step-withdrawn': [onStepWithdrawn],
@@ -43,7 +46,11 @@ const otherBoardLeader = await addPerson(owner, world.otherBoard, {
   name: 'Piet Prins',
 });
 
-async function tell(actor: PersonActor, kind: string, payload: Record<string, unknown>): Promise<void> {
+async function tell<Kind extends EventKind>(
+  actor: PersonActor,
+  kind: Kind,
+  payload: Events[Kind],
+): Promise<void> {
   await ctx.db.transaction(
     { tenantId: actor.tenantId, personId: actor.personId },
     (tx) => publish(ctx, tx, actor, ctx.now(), { kind, payload }),
@@ -53,6 +60,7 @@ async function tell(actor: PersonActor, kind: string, payload: Record<string, un
 
 interface Row {
   id: string;
+  item_id: string;
   pair: number;
   kind: string;
   state: string;
@@ -78,17 +86,22 @@ const historyOf = async (id: string): Promise<string[]> =>
     )
   ).rows.map(({ kind }) => kind);
 
-const ask = (kind: string, facts: object = {}) => ({ kind, minutes: null, cents: null, text: '', ...facts });
+const ask = (kind: Ask['kind'], facts: Partial<Ask> = {}): Ask => ({
+  kind,
+  minutes: null,
+  cents: null,
+  text: '',
+  ...facts,
+});
 
 /** A step put before the school, with what it asks. */
-async function submit(asks: object[], who = assistant, school: string = world.school): Promise<string> {
+async function submit(asks: readonly Ask[], who = assistant, school: string = world.school): Promise<string> {
   const stepId = newId();
   await tell(who, 'plan.step-submitted', {
     stepId,
     personId: who.personId,
     schoolId: school,
     title: 'Module gedrag',
-    kind: 'module',
     asks,
     dueOn: null,
   });
@@ -112,13 +125,12 @@ describe('what is asked', () => {
       personId: assistant.personId,
       schoolId: world.school,
       title: 'Module gedrag',
-      kind: 'module',
       asks: [
         ask('time', { minutes: 960 }),
         ask('practice-place', { text: 'groep 5' }),
         ask('task', { text: 'lezen' }),
       ],
-      dueOn: '2027-01-11',
+      dueOn: isoDate('2027-01-11'),
     };
     await tell(assistant, 'plan.step-submitted', payload);
     await tell(assistant, 'plan.step-submitted', payload);
@@ -178,10 +190,10 @@ describe('what is asked', () => {
       { pair: 7, kind: 'initiative', owner_person_id: leader.personId, due_on: '2026-12-08' },
     ]);
     for (const [plannedOn, due] of [
-      ['2026-12-09', '2026-12-09'],
-      ['2027-02-01', '2027-02-01'],
+      [isoDate('2026-12-09'), '2026-12-09'],
+      [isoDate('2027-02-01'), '2027-02-01'],
       [null, '2026-12-08'],
-    ]) {
+    ] as const) {
       await tell(leader, 'conversation.planned', { ...own, plannedOn });
       expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'open', due_on: due }]);
     }
@@ -192,11 +204,10 @@ describe('what is asked', () => {
   test('an agreement keeps the day that both agreed on; her own asks nothing', async () => {
     const agreement = {
       agreementId: newId(),
-      conversationId: newId(),
       personId: assistant.personId,
       text: 'Uitzoeken of het kan',
       ownerRole: 'hr',
-      dueOn: '2027-03-01',
+      dueOn: isoDate('2027-03-01'),
     };
     await tell(leader, 'conversation.agreement-made', agreement);
     const hers = { ...agreement, agreementId: newId(), ownerRole: 'support-staff' };
@@ -231,7 +242,6 @@ describe('what she takes back', () => {
       personId: assistant.personId,
       schoolId: world.school,
       title: 'Module gedrag',
-      kind: 'module',
       asks: [ask('time', { minutes: 120 })],
       dueOn: null,
     });
@@ -256,11 +266,15 @@ describe('what she takes back', () => {
 });
 
 describe('the school’s answer to a step', () => {
-  const answered = (stepId: string, facts: object) => ({
+  const answered = (
+    stepId: string,
+    facts: Partial<Events['plan.step-answered']>,
+  ): Events['plan.step-answered'] => ({
     stepId,
     personId: assistant.personId,
     schoolId: world.school,
     title: 'Module gedrag',
+    answer: 'can',
     note: '',
     condition: null,
     promises: [],
@@ -285,15 +299,15 @@ describe('the school’s answer to a step', () => {
 
   test('«can if» makes an action with owner and day; another answer takes it away', async () => {
     const stepId = await submit([]);
-    const condition = { owner: 'hr', dueOn: '2027-01-15' };
-    const first = { answer: 'can-if', note: 'als er vervanging is', condition };
+    const condition = { owner: 'hr', dueOn: isoDate('2027-01-15') } as const;
+    const first = { answer: 'can-if', note: 'als er vervanging is', condition } as const;
     await tell(leader, 'plan.step-answered', answered(stepId, first));
     expect(await only(stepId, 'condition')).toMatchObject({
       owner_role: 'hr',
       due_on: '2027-01-15',
       state: 'open',
     });
-    const later = { ...first, condition: { owner: 'leader', dueOn: '2027-02-01' } };
+    const later = { ...first, condition: { owner: 'leader', dueOn: isoDate('2027-02-01') } } as const;
     await tell(leader, 'plan.step-answered', answered(stepId, later));
     expect(await only(stepId, 'condition')).toMatchObject({
       owner_role: 'leader',
@@ -327,7 +341,7 @@ describe('the owner', () => {
   const one = async () => only(await submit([ask('time', { minutes: 60 })]), 'time');
 
   test('promises for a day, moves it, and says when it is there', async () => {
-    const { id } = await one();
+    const { id, item_id: stepId } = await one();
     const promise = (version: number, promisedFor: string) =>
       promiseCounterpart.execute(ctx, hr, { counterpartId: id, version, promisedFor, note: 'op dinsdag' });
     expect(await promise(1, '2026-12-01')).toEqual({ ok: true, value: null });
@@ -336,10 +350,14 @@ describe('the owner', () => {
     expect(done.ok).toBe(true);
     expect(await historyOf(id)).toEqual(['opened', 'promised', 'promised', 'done']);
     const events = await owner.query<{ payload: object }>(
-      `select payload from domain_event where kind = 'counterpart.answered' and payload->>'counterpartId' = $1 order by happened_at`,
-      [id],
+      `select payload from domain_event where kind = 'counterpart.answered' and payload->>'itemId' = $1 order by happened_at`,
+      [stepId],
     );
-    expect(events.rows.at(-1)?.payload).toMatchObject({ pair: 2, itemKind: 'plan-step', state: 'done' });
+    expect(events.rows.at(-1)?.payload).toEqual({
+      itemKind: 'plan-step',
+      itemId: stepId,
+      personId: assistant.personId,
+    });
     const audit = await owner.query(
       `select from audit_event where entity_id = $1 and subject_person_id = $2`,
       [id, assistant.personId],

@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { endingUndone } from '#server/ending/event.ts';
 import { ownerNow } from '../domain/owner.ts';
 import type { Owner } from '../domain/owner.ts';
 import { readUnsettled, withdrawAll, writeNewOwner } from './keep.store.ts';
@@ -60,25 +58,27 @@ const schoolNow = ({ schoolId, schools, isOfPlace }: Unsettled): string | null =
 const isSame = (a: Owner, b: Owner): boolean =>
   a.role === b.role && a.schoolId === b.schoolId && a.personId === b.personId && a.standsIn === b.standsIn;
 
-const left = z.object({ personId: z.uuid(), role: z.string().optional() });
-
 /** Somebody's job or role ended: nothing stays with nobody. An end that lies ahead is seen to by the nightly sweep. */
-export const onOwnerLeft: Handler = async (tools, payload) => {
-  const { personId, role } = left.parse(payload);
-  const { givenBack } = await findOwners(tools, { personId, role: role ?? null });
+export const onOwnerLeft: Handler<'staff.employment-ended' | 'staff.role-ended'> = async (tools, left) => {
+  const { givenBack } = await findOwners(tools, {
+    personId: left.personId,
+    role: 'role' in left ? left.role : null,
+  });
   await tellGivenBack(tools, givenBack);
 };
 
 /** Somebody was given a role: what a stand-in had goes back, and the stand-in is told. */
-export const onOwnerCame: Handler = async (tools) => {
+export const onOwnerCame: Handler<'staff.role-granted'> = (tools) => giveBack(tools);
+
+async function giveBack(tools: HandlerTools): Promise<void> {
   const { givenBack } = await findOwners(tools, 'stand-ins');
   await tellGivenBack(tools, givenBack);
-};
+}
 
 /** The end of a job or a role was taken back: so is what it withdrew and passed on. */
-export const onOwnerBack: Handler = async (tools, payload) => {
+export const onOwnerBack: Handler<'staff.ending-undone'> = async (tools, { endingIds }) => {
   const { db, actor, now } = tools;
-  const restored = await restore(db, endingUndone.parse(payload).endingIds, 'counterpart', now);
+  const restored = await restore(db, endingIds, 'counterpart', now);
   await writeEvents(
     db,
     doerOf(actor, now),
@@ -87,5 +87,5 @@ export const onOwnerBack: Handler = async (tools, payload) => {
       kind: 'state' in before ? ('reopened' as const) : ('owner-left' as const),
     })),
   );
-  await onOwnerCame(tools, payload);
+  await giveBack(tools);
 };

@@ -44,10 +44,10 @@ export async function moveCounterpart(
     return err(first === null ? notFound : conflictWith(first));
   }
   changed(move.counterpartId, { state, pair: standing.pair });
-  const { pair, itemKind, itemId, personId } = standing;
+  const { itemKind, itemId, personId } = standing;
   await emit({
     kind: 'counterpart.answered',
-    payload: { counterpartId: move.counterpartId, pair, itemKind, itemId, personId, state },
+    payload: { itemKind, itemId, personId },
   });
   return ok(null);
 }

@@ -9,12 +9,8 @@ import {
   requestOfFinished,
   requestOfGoal,
   requestOfStudies,
-  stepFinished,
-  workChanged,
 } from '../domain/aftermath.ts';
-import type { Changed } from '../domain/aftermath.ts';
-import { stepAnswered } from '../domain/from-step.ts';
-import { thingShared } from '../domain/from-others.ts';
+import type { WorkChanged } from '#core/events.ts';
 import {
   enoughLookAtStudies,
   hasDiplomaSince,
@@ -29,10 +25,9 @@ import { doerOf, openCounterparts } from './open-counterparts.ts';
 import { readSchools } from './owner.store.ts';
 
 /** What changes in the work of support staff is told by who leads them; one question per person and school until it is answered. */
-export const onWorkChanged: Handler = async (tools, payload) => {
+export const onWorkChanged: Handler<'staff.work-changed'> = async (tools, { changes: all }) => {
   const { db, now } = tools;
   const today = dayInNetherlands(now);
-  const { changes: all } = workChanged.parse(payload);
   const days = all.flatMap(({ from }) => (from !== null && from < today ? [from] : []));
   const who = [...new Set(all.map(({ personId }) => personId))];
   const theirs = await keepSupportStaff(db, who, days.sort()[0] ?? today);
@@ -62,14 +57,14 @@ export const onWorkChanged: Handler = async (tools, payload) => {
   );
 };
 
-const isAbout = (one: Telling, { personId, schoolId }: Changed): boolean =>
+const isAbout = (one: Telling, { personId, schoolId }: WorkChanged): boolean =>
   one.personId === personId && (schoolId === null || one.schoolId === schoolId);
 
 /** What is to be told already tells the rest along, or is not told any more. */
 async function tellOtherwise(
   { db, actor, now }: HandlerTools,
   one: Telling,
-  changes: readonly Changed[],
+  changes: readonly WorkChanged[],
 ): Promise<void> {
   const text = changesToTell(
     one.text,
@@ -79,14 +74,13 @@ async function tellOtherwise(
   else if (text !== one.text) await writeToTell(db, one.id, text);
 }
 
-export const onStepFinished: Handler = async (tools, payload) => {
-  const asked = requestOfFinished(stepFinished.parse(payload));
+export const onStepFinished: Handler<'plan.step-finished'> = async (tools, step) => {
+  const asked = requestOfFinished(step);
   if (asked === null || (await hasOpenOne(tools.db, asked))) return;
   await openCounterparts(tools, [asked]);
 };
 
-export const onDiplomaShown: Handler = async (tools, payload) => {
-  const { personId, thing, audience } = thingShared.parse(payload);
+export const onDiplomaShown: Handler<'trust.thing-shared'> = async (tools, { personId, thing, audience }) => {
   if (thing !== 'card:diplomas' || audience !== 'hr') return;
   const asked = requestOfDiploma(personId);
   const isNew = await hasDiplomaSince(tools.db, personId, newFromYear(dayInNetherlands(tools.now)));
@@ -94,7 +88,9 @@ export const onDiplomaShown: Handler = async (tools, payload) => {
   await openCounterparts(tools, [asked]);
 };
 
-export const onStudyLookedAt: Handler = async (tools) => {
+export const onStudyLookedAt: Handler<'offers.asked' | 'offers.signed-up' | 'plan.step-submitted'> = async (
+  tools,
+) => {
   const { db, actor, now } = tools;
   const today = dayInNetherlands(now);
   const { tenantId } = doerOf(actor, now);
@@ -102,8 +98,7 @@ export const onStudyLookedAt: Handler = async (tools) => {
     await openCounterparts(tools, [requestOfStudies(today)]);
 };
 
-export const onGoalAgreed: Handler = async (tools, payload) => {
-  const { answer, schoolId } = stepAnswered.parse(payload);
-  if (answer !== 'not-now')
+export const onGoalAgreed: Handler<'plan.step-answered'> = async (tools, { answer, schoolId }) => {
+  if (answer !== 'not-now' && schoolId !== null)
     await openCounterparts(tools, [requestOfGoal(schoolId, dayInNetherlands(tools.now))]);
 };

@@ -1,12 +1,6 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import {
-  agreementMade,
-  compassAnswered,
-  conversationPlanned,
-  conversationStarted,
-  feedbackAsked,
   ownedByShown,
   ownersShown,
   requestOfAgreement,
@@ -14,33 +8,34 @@ import {
   requestOfFeedback,
   requestOfShare,
   requestsOfCompass,
-  thingShared,
 } from '../domain/from-others.ts';
 import { dueDay } from '../domain/due.ts';
 import { pairNumber } from '../domain/pairs.ts';
 import { hasOpenOne, moveDueDay, readOpenItems, readShownTo, settleItem } from './counterpart.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
 
-const conversationOf = z.object({ conversationId: z.uuid(), personId: z.uuid() });
 const unsettled = ['open', 'promised'] as const;
 
 /** Only when she began it herself does the leader's role change from assigning to asking. */
-export const onConversationStarted: Handler = async (tools, payload) => {
-  const started = conversationStarted.parse(payload);
+export const onConversationStarted: Handler<'conversation.started'> = async (tools, started) => {
   if (tools.actor.kind !== 'person' || tools.actor.personId !== started.personId) return;
   await openCounterparts(tools, [requestOfConversation(started)]);
 };
 
 /** Without a day the pair's own number of days counts again. */
-export const onConversationPlanned: Handler = async ({ db, now }, payload) => {
-  const { conversationId, plannedOn } = conversationPlanned.parse(payload);
+export const onConversationPlanned: Handler<'conversation.planned'> = async (
+  { db, now },
+  { conversationId, plannedOn },
+) => {
   const usual = dueDay(dayInNetherlands(now), pairNumber(7).days, null);
   await moveDueDay(db, { itemKind: 'conversation', itemId: conversationId }, plannedOn ?? usual);
 };
 
 /** They talked: the leader did what she asked for. */
-export const onConversationHeld: Handler = async ({ db, actor, now }, payload) => {
-  const { conversationId, personId } = conversationOf.parse(payload);
+export const onConversationHeld: Handler<'conversation.held' | 'conversation.report-agreed'> = async (
+  { db, actor, now },
+  { conversationId, personId },
+) => {
   await settleItem(
     db,
     doerOf(actor, now),
@@ -49,8 +44,10 @@ export const onConversationHeld: Handler = async ({ db, actor, now }, payload) =
   );
 };
 
-export const onConversationCancelled: Handler = async ({ db, actor, now }, payload) => {
-  const { conversationId, personId } = conversationOf.parse(payload);
+export const onConversationCancelled: Handler<'conversation.cancelled'> = async (
+  { db, actor, now },
+  { conversationId, personId },
+) => {
   await settleItem(
     db,
     doerOf(actor, now),
@@ -59,21 +56,20 @@ export const onConversationCancelled: Handler = async ({ db, actor, now }, paylo
   );
 };
 
-export const onAgreementMade: Handler = async (tools, payload) => {
-  const asked = requestOfAgreement(agreementMade.parse(payload));
+export const onAgreementMade: Handler<'conversation.agreement-made'> = async (tools, made) => {
+  const asked = requestOfAgreement(made);
   if (asked !== null) await openCounterparts(tools, [asked]);
 };
 
 /** She asked for it herself, by the box on the invitation. Time for colleagues is asked once, however many she asks: not again while it is not answered. */
-export const onFeedbackTimeAsked: Handler = async (tools, payload) => {
-  const asked = requestOfFeedback(feedbackAsked.parse(payload));
+export const onFeedbackTimeAsked: Handler<'feedback.time-asked'> = async (tools, round) => {
+  const asked = requestOfFeedback(round);
   if (await hasOpenOne(tools.db, asked)) return;
   await openCounterparts(tools, [asked]);
 };
 
 /** Where want and can differ now; what no longer differs is asked no more. */
-export const onCompassAnswered: Handler = async (tools, payload) => {
-  const answered = compassAnswered.parse(payload);
+export const onCompassAnswered: Handler<'compass.answered'> = async (tools, answered) => {
   const asked = requestsOfCompass(answered);
   const kinds = (['career', 'task', 'inform'] as const).filter(
     (kind) => !asked.some((one) => one.kind === kind),
@@ -97,8 +93,8 @@ export const onCompassAnswered: Handler = async (tools, payload) => {
   );
 };
 
-export const onThingShared: Handler = async (tools, payload) => {
-  const asked = requestOfShare(thingShared.parse(payload));
+export const onThingShared: Handler<'trust.thing-shared'> = async (tools, shared) => {
+  const asked = requestOfShare(shared);
   if (asked !== null) await openCounterparts(tools, [asked]);
 };
 
@@ -106,8 +102,10 @@ export const onThingShared: Handler = async (tools, payload) => {
  * She takes back what she showed: nobody may go on reading in a counterpart what came from it. What somebody owns to
  * whom she still shows it stays.
  */
-export const onSharingStopped: Handler = async ({ db, actor, now }, payload) => {
-  const { personId, thing } = z.object({ personId: z.uuid(), thing: z.string() }).parse(payload);
+export const onSharingStopped: Handler<'trust.sharing-stopped'> = async (
+  { db, actor, now },
+  { personId, thing },
+) => {
   const isCompass = thing === 'compass';
   if (!isCompass && !thing.startsWith('card:')) return;
   const shown = await readShownTo(db, personId, isCompass ? 'compass' : 'card:%');

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { counterpartScope } from '#access/counterpart.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import { readRules } from '#server/knowledge/rule.store.ts';
-import { requestOfCondition, requestsOfStep, stepAnswered, stepSubmitted } from '../domain/from-step.ts';
+import { requestOfCondition, requestsOfStep } from '../domain/from-step.ts';
 import type { Limits } from '../domain/from-step.ts';
 import { exceedsLimit, limitOn, limitRules, mostFor } from '../domain/limit.ts';
 import { promiseOwned } from './answer.store.ts';
@@ -14,11 +13,9 @@ import { doerOf, openCounterparts } from './open-counterparts.ts';
 
 const everything = ['open', 'promised', 'done', 'refused'] as const;
 const unsettled = ['open', 'promised'] as const;
-const stepOf = z.object({ stepId: z.uuid(), personId: z.uuid() });
 
 /** She puts a step before the school: everything it asks of the other side becomes somebody's to answer. */
-export const onStepSubmitted: Handler = async (tools, payload) => {
-  const step = stepSubmitted.parse(payload);
+export const onStepSubmitted: Handler<'plan.step-submitted'> = async (tools, step) => {
   const limits = await limitsFor(tools, step.personId, step.stepId);
   await openCounterparts(tools, requestsOfStep(step, limits));
 };
@@ -41,8 +38,7 @@ async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: st
 }
 
 /** The school answered: that settles its own counterpart, and «can if» makes an action of the condition. */
-export const onStepAnswered: Handler = async (tools, payload) => {
-  const step = stepAnswered.parse(payload);
+export const onStepAnswered: Handler<'plan.step-answered'> = async (tools, step) => {
   const { db, actor, now } = tools;
   const doer = doerOf(actor, now);
   const item = { itemKind: 'plan-step', itemIds: [step.stepId], personId: step.personId } as const;
@@ -64,8 +60,10 @@ export const onStepAnswered: Handler = async (tools, payload) => {
 };
 
 /** She takes a step back to change it: what was asked is asked no more, and anew when she puts it forward again. */
-export const onStepWithdrawn: Handler = async ({ db, actor, now }, payload) => {
-  const { stepId, personId } = stepOf.parse(payload);
+export const onStepWithdrawn: Handler<'plan.step-withdrawn'> = async (
+  { db, actor, now },
+  { stepId, personId },
+) => {
   await settleItem(
     db,
     doerOf(actor, now),
@@ -75,8 +73,10 @@ export const onStepWithdrawn: Handler = async ({ db, actor, now }, payload) => {
 };
 
 /** A stopped step asks nothing any more; what was done or refused stays as it is. */
-export const onStepStopped: Handler = async ({ db, actor, now }, payload) => {
-  const { stepId, personId } = stepOf.parse(payload);
+export const onStepStopped: Handler<'plan.step-stopped'> = async (
+  { db, actor, now },
+  { stepId, personId },
+) => {
   await settleItem(
     db,
     doerOf(actor, now),

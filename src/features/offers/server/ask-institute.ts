@@ -14,7 +14,7 @@ export const askInstitute = command({
     const sent = await sendRequest(tools, { offerId, kind: 'question', text });
     if (!sent.ok) return sent;
     const { id, personId } = sent.value.request;
-    await tools.emit({ kind: 'offers.asked', payload: { offerId, personId, requestId: id } });
+    await tools.emit({ kind: 'offers.asked', payload: { offerId, personId } });
     return ok({ requestId: id, offerId });
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Handler } from '#server/ctx.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { addTrainer, openOffer } from '#tests/support/institute.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { buildWorld } from '#tests/support/world.ts';
@@ -21,14 +21,8 @@ import { tidyRequests } from './tidy-requests.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 import { withdrawRequest } from './withdraw-request.ts';
 
-const told: Record<string, unknown>[] = [];
-const listen: Handler = (_, payload) => {
-  told.push(payload);
-  return Promise.resolve();
-};
-const { ctx, owner, setNow } = await testDatabase({
-  handlers: { 'offers.asked': [listen], 'offers.signed-up': [listen] },
-});
+const { payloads: told, handlers } = listening('offers.asked', 'offers.signed-up');
+const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const trainer = await addTrainer(owner, 'Hogeschool Rijnoever', 'Mehmet Aydin');
 const other = await addTrainer(owner, 'ROC De Rede', 'Rita Roos');
@@ -90,7 +84,7 @@ describe('a question', () => {
     const { requestId } = value(
       await askInstitute.execute(ctx, she, { offerId, text: 'Is er les op vrijdag?' }),
     );
-    expect(told.at(-1)).toEqual({ offerId, personId: she.personId, requestId });
+    expect(told.at(-1)).toEqual({ offerId, personId: she.personId });
     const [request] = await received(offerId);
     expect(request).toMatchObject({
       kind: 'question',

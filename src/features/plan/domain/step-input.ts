@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { centsOf, dayOf, minutesOf } from '#core/quantity.ts';
-import { initiatives, stepKinds } from './step.ts';
+import { initiatives } from './step.ts';
+import { stepKinds } from '#core/plan-step.ts';
 import type { StepContent } from './step.ts';
 
 /** A step is filled in on four small pages. */

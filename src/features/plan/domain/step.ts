@@ -1,27 +1,12 @@
 import type { Ask } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
+import type { StepKind } from '#core/plan-step.ts';
 import type { StepState, StopKind } from './step-state.ts';
 
 /** Three equal directions to develop in; «no pabo» is a full answer (inventory O-03, L-32). */
 export const routes = ['qualification', 'modules', 'growth'] as const;
 export type Route = (typeof routes)[number];
-
-/** The kinds of step a plan can hold (inventory O-06), growth in her own work first (L-24). */
-export const stepKinds = [
-  'practice',
-  'specialisation',
-  'other-task',
-  'internship',
-  'coaching',
-  'lab',
-  'module',
-  'course',
-  'further-training',
-  'side-entry',
-  'pabo',
-] as const;
-export type StepKind = (typeof stepKinds)[number];
 
 /** The direction that a step belongs to: a plan without one takes it over from the first step that somebody advised or offered. */
 export const directionOf: Readonly<Record<StepKind, Route>> = {

@@ -43,7 +43,7 @@ export const answerStep = command({
     await emit({
       kind: 'plan.step-answered',
       payload: {
-        ...stepEvent(step, tools),
+        ...stepEvent(step),
         answer,
         note,
         condition: dueOn === null ? null : { owner: conditionOwner, dueOn },

@@ -6,7 +6,7 @@ import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { stepsToAnswer } from '#server/waiting/counterparts.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
-import type { StepKind } from '../domain/step.ts';
+import type { StepKind } from '#core/plan-step.ts';
 
 /** A step that waits for somebody's answer: what she needs to know to give it. */
 export interface StepToAnswer {

@@ -21,7 +21,7 @@ export const finishStep = command({
     if (!moved.ok) return moved;
     await tools.emit({
       kind: 'plan.step-finished',
-      payload: { ...stepEvent(step, tools), kind: step.kind, answer: step.answer },
+      payload: { ...stepEvent(step), kind: step.kind, answer: step.answer },
     });
     return ok(null);
   },

@@ -1,8 +1,8 @@
 import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
+import type { StepEvent } from '#core/events.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { Step } from '../domain/step.ts';
 import { stepAfter } from '../domain/step-state.ts';
@@ -40,11 +40,9 @@ export async function moveStep(
   return ok({ version });
 }
 
-/** What every event about a step says. */
-export const stepEvent = (step: Step, tools: Pick<WriteTools, 'actor'>) => ({
-  stepId: step.id,
-  personId: step.personId,
-  schoolId: step.schoolId,
-  title: step.title,
-  by: tools.actor.kind === 'person' ? personOf(tools.actor).personId : null,
+export const stepEvent = ({ id, personId, schoolId, title }: Step): StepEvent => ({
+  stepId: id,
+  personId,
+  schoolId,
+  title,
 });

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import { plan as en } from '#i18n/en/plan.ts';
 import { plan as nl } from '#i18n/nl/plan.ts';
@@ -9,18 +8,15 @@ import { readAddress, readStates } from './side.store.ts';
 import { readStep } from './step.store.ts';
 
 const words = { nl, en } as const;
-const answered = z.object({ itemKind: z.string(), itemId: z.string() });
-const stepOf = z.object({ stepId: z.uuid() });
 
 /** Somebody on the other side answered: she hears it, and when that was the last one that she can begin. */
-export const onCounterpartAnswered: Handler = async (tools, payload) => {
-  const { itemKind, itemId } = answered.parse(payload);
+export const onCounterpartAnswered: Handler<'counterpart.answered'> = async (tools, { itemKind, itemId }) => {
   if (itemKind === 'plan-step') await tellHer(tools, itemId, 'others');
 };
 
 /** The school's own answer may be the last one too. */
-export const onOwnStepAnswered: Handler = (tools, payload) =>
-  tellHer(tools, stepOf.parse(payload).stepId, 'school');
+export const onOwnStepAnswered: Handler<'plan.step-answered'> = (tools, { stepId }) =>
+  tellHer(tools, stepId, 'school');
 
 /**
  * The school's answer each time, what others arrange once a day, and once that she can begin; nothing in it of what the

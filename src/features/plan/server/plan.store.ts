@@ -3,7 +3,8 @@ import type { RawBuilder } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { Route, StepKind } from '../domain/step.ts';
+import type { Route } from '../domain/step.ts';
+import type { StepKind } from '#core/plan-step.ts';
 
 /** The route she chose; no row before she chose one. */
 export const routeOf = (personId: string): RawBuilder<{ readonly route: Route }> =>

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor, SystemActor } from '#access/actor.ts';
-import type { Handlers } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
-import { initiatives, routes, stepKinds } from '../domain/step.ts';
+import { initiatives, routes } from '../domain/step.ts';
+import { stepKinds } from '#core/plan-step.ts';
 import { stepStates, stopKinds } from '../domain/step-state.ts';
 import { addStep } from './add-step.ts';
 import { answerStep } from './answer-step.ts';
@@ -26,23 +27,13 @@ import { resumeStep, stopStep } from './stop-step.ts';
 import { submitStep } from './submit-step.ts';
 import { withdrawStep } from './withdraw-step.ts';
 
-const told: { kind: string; payload: Readonly<Record<string, unknown>> }[] = [];
-const remember = (kind: string): Handlers => ({
-  [kind]: [
-    (_, payload) => {
-      told.push({ kind, payload });
-      return Promise.resolve();
-    },
-  ],
-});
-const { ctx, owner, setNow } = await testDatabase({
-  handlers: {
-    ...remember('plan.step-submitted'),
-    ...remember('plan.step-answered'),
-    ...remember('plan.step-withdrawn'),
-    ...remember('plan.step-stopped'),
-  },
-});
+const { told, handlers } = listening(
+  'plan.step-submitted',
+  'plan.step-answered',
+  'plan.step-withdrawn',
+  'plan.step-stopped',
+);
+const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const { assistant, leader, hr, coach, teacher } = world;
 const personId = assistant.personId;

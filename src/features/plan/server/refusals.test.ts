@@ -96,6 +96,7 @@ describe('an idea was not put before anybody yet', () => {
 test.each([
   ['the year nought', '0000-01-01', 'not-a-date'],
   ['no leap day', '2027-02-29', 'not-a-date'],
+  ['no day of a month, as Dutch people write it', '31-11-2026', 'not-a-date'],
 ])('a day that is none (%s) is refused by the form, not by the database', async (_, startsOn, code) => {
   const step = await idea();
   const when = { ...step, part: 'when', startsOn, endsOn: '' };

@@ -4,7 +4,7 @@ import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { mayStart } from '../domain/may-start.ts';
-import { moveStep, stepBefore, stepEvent } from './move-step.ts';
+import { moveStep, stepBefore } from './move-step.ts';
 import { readOtherSides } from './side.store.ts';
 import { stepSubject } from './step.store.ts';
 
@@ -31,7 +31,6 @@ export const startStep = command({
     if (!start.ok) return err(refused(start.why, { count: start.waitsFor }));
     const moved = await moveStep(tools, step, { state: to, started_on: tools.today, ended_on: null });
     if (!moved.ok) return moved;
-    await tools.emit({ kind: 'plan.step-started', payload: stepEvent(step, tools) });
     return ok(null);
   },
 });

@@ -23,7 +23,7 @@ export const stopStep = command({
       ended_on: tools.today,
     });
     if (!moved.ok) return moved;
-    await tools.emit({ kind: 'plan.step-stopped', payload: stepEvent(step, tools) });
+    await tools.emit({ kind: 'plan.step-stopped', payload: stepEvent(step) });
     return ok(null);
   },
 });
@@ -52,7 +52,7 @@ export const resumeStep = command({
       stop_reason: '',
     });
     if (!moved.ok) return moved;
-    await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step, tools) });
+    await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step) });
     return ok(null);
   },
 });

@@ -49,9 +49,8 @@ export const submitStep = command({
     await emit({
       kind: 'plan.step-submitted',
       payload: {
-        ...stepEvent(step, tools),
+        ...stepEvent(step),
         schoolId: school,
-        kind: step.kind,
         asks: asksOf(step),
         dueOn: step.startsOn,
       },

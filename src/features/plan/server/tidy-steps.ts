@@ -1,7 +1,5 @@
-import { z } from 'zod';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
-import { endingUndone } from '#server/ending/event.ts';
 import { restore } from '#server/ending/ending.store.ts';
 import { publish } from '#server/events.ts';
 import { stepAfter } from '../domain/step-state.ts';
@@ -41,11 +39,11 @@ export async function tidySteps(
 }
 
 /** Somebody's job ended; an end that lies ahead is seen to in the night after it. */
-export const onEmploymentEnded: Handler = async (tools, payload) => {
-  await tidySteps(tools, z.object({ personId: z.uuid() }).parse(payload).personId);
+export const onEmploymentEnded: Handler<'staff.employment-ended'> = async (tools, { personId }) => {
+  await tidySteps(tools, personId);
 };
 
 /** That end was taken back: her steps stand where they stood, unless somebody moved them since. */
-export const onEndingUndone: Handler = async ({ db, now }, payload) => {
-  await restore(db, endingUndone.parse(payload).endingIds, 'plan_step', now);
+export const onEndingUndone: Handler<'staff.ending-undone'> = async ({ db, now }, { endingIds }) => {
+  await restore(db, endingIds, 'plan_step', now);
 };

@@ -24,7 +24,7 @@ export const withdrawStep = command({
       answered_on: null,
     });
     if (!moved.ok) return moved;
-    await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step, tools) });
+    await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step) });
     return ok(null);
   },
 });

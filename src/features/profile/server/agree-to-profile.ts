@@ -23,7 +23,7 @@ export const agreeToProfile = command({
     const to = { state: 'settled', reaction: note, reactedAt: now, settledAt: now } as const;
     if (!(await moveVersion(db, given.value, to, now))) return err(refused('changed-meanwhile'));
     changed(id, { number });
-    await emit({ kind: 'profile.settled', payload: { profileId: id, personId, version: number } });
+    await emit({ kind: 'profile.settled', payload: { personId } });
     return ok({ profileId: id, number });
   },
 });

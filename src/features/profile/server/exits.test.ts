@@ -124,14 +124,10 @@ describe('when she stops', () => {
 });
 
 describe('when she leaves', () => {
-  const end = (one: PersonActor, endsOn: string) =>
+  const end = (one: PersonActor) =>
     ctx.db.transaction(
       { tenantId: world.board },
-      (db) =>
-        onProfileOwnerLeft(
-          { ctx, db, actor: system, now: ctx.now() },
-          { personId: one.personId, schoolId: world.school, endsOn },
-        ),
+      (db) => onProfileOwnerLeft({ ctx, db, actor: system, now: ctx.now() }, { personId: one.personId }),
       true,
     );
 
@@ -139,21 +135,21 @@ describe('when she leaves', () => {
     const noor = await person();
     await bring(ctx, noor, coach, 'given');
     await owner.query(`update employment set ends_on = '2026-11-20' where person_id = $1`, [noor.personId]);
-    await end(noor, '2026-11-20');
+    await end(noor);
     expect((await look(ctx, noor, noor.personId)).state).toBe('closed');
     const settled = await person();
     await bring(ctx, settled, coach, 'settled');
     await owner.query(`update employment set ends_on = '2026-11-20' where person_id = $1`, [
       settled.personId,
     ]);
-    await end(settled, '2026-11-20');
+    await end(settled);
     expect((await look(ctx, settled, settled.personId)).state).toBe('settled');
   });
 
   test('one of two jobs, nothing is closed', async () => {
     const noor = await person();
     await bring(ctx, noor, coach, 'draft');
-    await end(noor, '2026-11-20');
+    await end(noor);
     expect((await look(ctx, coach, noor.personId)).state).toBe('draft');
   });
 });

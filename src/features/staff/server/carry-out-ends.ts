@@ -27,14 +27,14 @@ export async function carryOutEnds(tools: Tools): Promise<{ jobs: number; roles:
     changed(id, { closed: 'employment', schoolId, endsOn }, personId);
     await under({ kind: 'employment', entityId: id, personId }, async () => {
       await endCoachLinks(db, [personId], today, now);
-      await emit({ kind: 'staff.employment-ended', payload: { personId, schoolId, endsOn } });
+      await emit({ kind: 'staff.employment-ended', payload: { personId } });
     });
   }
   for (const { id, personId, role, schoolId } of roles) {
     changed(id, { closed: 'role', role, schoolId }, personId);
     await under({ kind: 'role', entityId: id, personId }, async () => {
       await endCoachLinks(db, [personId], today, now);
-      await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
+      await emit({ kind: 'staff.role-ended', payload: { personId, role } });
     });
   }
   await emit({ kind: 'staff.ends-changed', payload: {} });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addCoachLink, addPerson, buildWorld } from '#tests/support/world.ts';
 import { addEmployment } from './add-employment.ts';
@@ -12,17 +13,8 @@ import { readEndEffects } from './read-end-effects.ts';
 import { readStaffMember } from './read-staff-member.ts';
 import { reopenEmployment } from './reopen-employment.ts';
 
-const told: unknown[] = [];
-const listen = (kind: string) => (_: unknown, payload: unknown) => {
-  told.push({ kind, ...(payload as object) });
-  return Promise.resolve();
-};
-const { ctx, owner, setNow } = await testDatabase({
-  handlers: {
-    'staff.employment-ended': [listen('employment-ended')],
-    'staff.role-ended': [listen('role-ended')],
-  },
-});
+const { told, handlers } = listening('staff.employment-ended', 'staff.role-ended');
+const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const schoolHr = await addPerson(owner, world.board, {
   role: 'hr',
@@ -207,8 +199,8 @@ describe('end-employment', () => {
       coaches: [],
     });
     expect(told).toEqual([
-      { kind: 'employment-ended', personId: her.personId, schoolId: world.school, endsOn: '2026-11-23' },
-      { kind: 'role-ended', personId: her.personId, role: 'support-staff', schoolId: world.school },
+      { kind: 'staff.employment-ended', payload: { personId: her.personId } },
+      { kind: 'staff.role-ended', payload: { personId: her.personId, role: 'support-staff' } },
     ]);
   });
 
@@ -220,7 +212,7 @@ describe('end-employment', () => {
     expect(told).toEqual([]);
     setNow('2026-11-24T23:10:00Z');
     expect(await closeEnded.execute(ctx, system, {})).toMatchObject({ ok: true });
-    expect(told).toMatchObject([{ kind: 'employment-ended' }, { kind: 'role-ended' }]);
+    expect(told).toMatchObject([{ kind: 'staff.employment-ended' }, { kind: 'staff.role-ended' }]);
     expect(await signedIn(ctx, token)).toBeNull();
     told.length = 0;
     await closeEnded.execute(ctx, system, {});

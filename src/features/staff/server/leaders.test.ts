@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import type { SchoolId, TenantId } from '#core/id.ts';
-import type { DomainEvent } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addBoard, addPerson, addSchool } from '#tests/support/world.ts';
 import { giveLeaders } from './give-leaders.ts';
@@ -11,17 +11,8 @@ import { readLeaders } from './read-leaders.ts';
 import { readRolePlaces } from './read-role-places.ts';
 import { undoLeaders } from './undo-leaders.ts';
 
-const told: DomainEvent[] = [];
-const listen = (kind: string) => (_: unknown, payload: DomainEvent['payload']) => {
-  told.push({ kind, payload });
-  return Promise.resolve();
-};
-const { ctx, owner, setNow } = await testDatabase({
-  handlers: {
-    'staff.role-granted': [listen('staff.role-granted')],
-    'staff.role-ended': [listen('staff.role-ended')],
-  },
-});
+const { told, handlers } = listening('staff.role-granted', 'staff.role-ended');
+const { ctx, owner, setNow } = await testDatabase({ handlers });
 let board: TenantId;
 let hr: PersonActor;
 let schools: SchoolId[];

@@ -14,7 +14,7 @@ export const proposeCoach = command({
   input: z.strictObject({ personId: z.uuid(), coachId: chosenCoach }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, coachId }) => {
-    const { db, actor, ctx, now, today, subject, changed, emit, mail } = tools;
+    const { db, actor, ctx, now, today, subject, changed, mail } = tools;
     const { tenantId, personId: askedBy, name: asker } = personOf(actor);
     const coaches = await readCoachChoices(db, subject?.schoolIds ?? [], personId, today);
     const coach = coaches.find(({ id }) => id === coachId);
@@ -22,7 +22,6 @@ export const proposeCoach = command({
     const linkId = await addLink(db, { tenantId, personId, coachId, askedBy }, now);
     if (linkId === null) return err(refused('coach-already'));
     changed(linkId, { coachId });
-    await emit({ kind: 'staff.coach-proposed', payload: { personId, coachId, linkId } });
     const her = await readAddress(db, personId);
     if (her === null) return err(notFound);
     if (her.email !== null) {

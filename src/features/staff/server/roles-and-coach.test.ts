@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { coachLinkTransitions } from '../domain/coach-link.ts';
@@ -16,10 +17,8 @@ import { readCoachChoices } from './read-coach-choices.ts';
 import { readRolePlaces } from './read-role-places.ts';
 import { readStaffMember } from './read-staff-member.ts';
 
-const told: unknown[] = [];
-const { ctx, owner } = await testDatabase({
-  handlers: { 'staff.role-ended': [(_, payload) => Promise.resolve(void told.push(payload))] },
-});
+const { payloads: told, handlers } = listening('staff.role-ended');
+const { ctx, owner } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const schoolHr = await addPerson(owner, world.board, {
   role: 'hr',
@@ -183,7 +182,7 @@ describe('end-role', () => {
     const input = { personId: her.personId, grantId: await grantOf('leader') };
     expect(await endRole.execute(ctx, world.hr, input)).toMatchObject({ value: { lastDay: '2026-11-23' } });
     expect((await page()).person.roles.map((one) => one.role)).toEqual(['support-staff']);
-    expect(told).toEqual([{ personId: her.personId, role: 'leader', schoolId: world.otherSchool }]);
+    expect(told).toEqual([{ personId: her.personId, role: 'leader' }]);
   });
 
   test('that began today is as if it was never given', async () => {

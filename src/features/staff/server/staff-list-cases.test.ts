@@ -3,9 +3,9 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor, SystemActor } from '#access/actor.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
-import type { DomainEvent } from '#server/events.ts';
 import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
+import { listening } from '#tests/support/listening.ts';
 import { addBoard, addPerson, addSchool } from '#tests/support/world.ts';
 import { answerStaffList } from './answer-staff-list.ts';
 import { checkStaffList } from './check-staff-list.ts';
@@ -21,17 +21,8 @@ import { undoStaffImport } from './undo-staff-import.ts';
 import { uploadStaffList } from './upload-staff-list.ts';
 
 /** Kinds of faults that users of such lists reported, each with the right answer. */
-const told: DomainEvent[] = [];
-const listen = (kind: string) => (_: unknown, payload: DomainEvent['payload']) => {
-  told.push({ kind, payload });
-  return Promise.resolve();
-};
-const { ctx, owner, setNow } = await testDatabase({
-  handlers: {
-    'staff.employment-ended': [listen('staff.employment-ended')],
-    'staff.role-ended': [listen('staff.role-ended')],
-  },
-});
+const { told, handlers } = listening('staff.employment-ended', 'staff.role-ended');
+const { ctx, owner, setNow } = await testDatabase({ handlers });
 let board: TenantId;
 let system: SystemActor;
 let hr: PersonActor;

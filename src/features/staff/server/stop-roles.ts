@@ -21,8 +21,7 @@ export async function stopRoles(
     const { id, personId, role, schoolId } = grant;
     await under({ kind: 'role', entityId: id, personId }, async () => {
       await endGrant(db, grant, last);
-      if (last < grant.validFrom)
-        await emit({ kind: 'staff.role-ended', payload: { personId, role, schoolId } });
+      if (last < grant.validFrom) await emit({ kind: 'staff.role-ended', payload: { personId, role } });
     });
     changed(id, { role, schoolId, lastDay: last }, personId);
   }

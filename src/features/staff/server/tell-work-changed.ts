@@ -1,22 +1,14 @@
 import type { WorkChange } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import type { WorkChanged } from '#core/events.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { StaffPlan } from '../domain/plan.ts';
 import type { PresentJob } from '../domain/present.ts';
 
-interface Change {
-  readonly personId: string;
-  /** Null: wherever she works. */
-  readonly schoolId: string | null;
-  readonly change: WorkChange;
-  readonly from: IsoDate | null;
-  readonly undone?: boolean;
-}
-
 /** Tells the other slices what changes in somebody's work at a school, in one go; of why it changes, nothing. */
 export async function tellWorkChanged(
   { emit }: Pick<WriteTools, 'emit'>,
-  changes: readonly Change[],
+  changes: readonly WorkChanged[],
 ): Promise<void> {
   if (changes.length > 0) await emit({ kind: 'staff.work-changed', payload: { changes } });
 }
@@ -28,16 +20,16 @@ export const atSchool = (
   { personId, schoolId }: Place,
   change: WorkChange,
   from: IsoDate | null,
-): readonly Change[] => (schoolId === null ? [] : [{ personId, schoolId, change, from }]);
+): readonly WorkChanged[] => (schoolId === null ? [] : [{ personId, schoolId, change, from }]);
 
 /** What is other about the work itself: what she does and when, not how it is administered. */
-export const changesOfJob = ({ was, now }: { was: PresentJob; now: PresentJob }): readonly Change[] => [
+export const changesOfJob = ({ was, now }: { was: PresentJob; now: PresentJob }): readonly WorkChanged[] => [
   ...(was.functionCode === now.functionCode ? [] : atSchool(now, 'function', null)),
   ...(was.factor === now.factor ? [] : atSchool(now, 'hours', null)),
 ];
 
 /** All that a list changes in the work of who was there already. */
-export function changesOfList(plan: StaffPlan): readonly Change[] {
+export function changesOfList(plan: StaffPlan): readonly WorkChanged[] {
   const newcomers = new Set(plan.addPersons.map(({ id }) => id));
   return [
     ...plan.addJobs
@@ -53,4 +45,5 @@ export const takenBack = (
   personId: string,
   schoolId: string | null,
   changes: readonly WorkChange[],
-): readonly Change[] => changes.map((change) => ({ personId, schoolId, change, from: null, undone: true }));
+): readonly WorkChanged[] =>
+  changes.map((change) => ({ personId, schoolId, change, from: null, undone: true }));

@@ -76,7 +76,11 @@ export const tendLeavingDaily: Schedule = {
  * An end was set, came, or was taken back: seen to right after that change, by the product itself, for whoever made the
  * change may not see what she arranged.
  */
-export const onEndsChanged: Handler = async ({ ctx, db, actor }) => {
+export const onEndsChanged: Handler<'staff.ends-changed' | 'staff.ending-undone'> = async ({
+  ctx,
+  db,
+  actor,
+}) => {
   if ('tenantId' in actor && actor.tenantId !== null)
     await ctx.jobs.send(db, 'schedule-run', { tenantId: actor.tenantId, schedule: tendLeavingDaily.name });
 };
