@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { may, mayAbout, needsSubject } from '#access/policy.ts';
 import type { Permission } from '#access/policy.ts';
@@ -13,6 +13,7 @@ import type { Result } from '#core/result.ts';
 import { writeAudit } from './audit/audit.store.ts';
 import type { AuditEntry } from './audit/audit.store.ts';
 import type { Context } from './ctx.ts';
+import { personSubject } from './db/subject.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
 import { publish } from './events.ts';
 import { fieldErrors } from './field-errors.ts';
@@ -48,7 +49,10 @@ interface Parts<Tools, Input, Output> {
   readonly input: z.ZodType<Input>;
   /** The name under which it stands in the audit log: 'plan.step-added'. */
   readonly audit: string;
-  /** Loads the facts on which the permission's second sentence decides; null means not found. */
+  /**
+   * Loads the facts on which the permission's second sentence decides; null means not found. Without it they are those of
+   * the person whom the input names by `personId`.
+   */
   readonly about?: (tools: ReadTools, input: Input) => Promise<Subject | null>;
   /** What a person without account shows: opens exactly the rows it proves. */
   readonly proof?: (input: Input) => DatabaseActor['proof'];
@@ -196,8 +200,10 @@ async function runInside<Input, Output>(
     emit: (event) => publish(ctx, tx, actor, now, event),
     mail: (message) => queueMail(ctx, tx, now, message),
   };
-  const subject = (await parts.about?.(tools, input)) ?? null;
-  if (needsSubject(parts.permission) && actor.kind !== 'system') {
+  const isNeeded = needsSubject(parts.permission);
+  const about = parts.about ?? (isNeeded ? namedPerson : undefined);
+  const subject = (await about?.(tools, input)) ?? null;
+  if (isNeeded && actor.kind !== 'system') {
     if (subject === null || !mayAbout(actor, parts.permission, subject)) throw new Refusal(notFound, subject);
   }
   const outcome = await parts.run({ ...tools, subject }, input);
@@ -214,6 +220,12 @@ async function runInside<Input, Output>(
     await writeAudit(tx, actor, now, [{ ...trace, kind: 'looked', entityId: null, detail: {} }]);
   }
   return outcome.value;
+}
+
+/** Whose things it is about when the use case does not say: the person whom the input names, as nobody was shown anything of hers. */
+async function namedPerson({ db, today }: ReadTools, input: unknown): Promise<Subject | null> {
+  const named = z.object({ personId: z.string() }).safeParse(input);
+  return named.success ? personSubject(db, named.data.personId, today, null) : null;
 }
 
 function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {

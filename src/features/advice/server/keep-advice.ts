@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { adviceView } from './advice.view.ts';
 import { keepGiven } from './given.store.ts';
@@ -11,7 +10,6 @@ export const keepAdvice = command({
   permission: 'advice.own',
   audit: 'advice.kept',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, today, changed, subject }, { personId }) => {
     const view = await adviceView(db, personId, today);
     if (view === null || subject === null) return err(notFound);

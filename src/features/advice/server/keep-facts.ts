@@ -2,7 +2,6 @@ import { err, ok } from '#core/result.ts';
 import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { z } from 'zod';
@@ -15,7 +14,6 @@ export const keepFacts = command({
   permission: 'advice.own',
   audit: 'advice.facts-kept',
   input: factsDraftInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 
@@ -24,7 +22,6 @@ export const saveFacts = command({
   permission: 'advice.own',
   audit: 'advice.facts-saved',
   input: factsInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const coming = testNames.find((name) => (input.passed?.[name] ?? '') > tools.today);
     return coming === undefined ? store(tools, input) : err(invalid(`passed.${coming}`, 'not-yet-passed'));

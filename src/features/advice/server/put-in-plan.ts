@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { planIdea } from '../domain/plan-idea.ts';
 import { adviceView } from './advice.view.ts';
@@ -18,7 +17,6 @@ export const putInPlan = command({
     route: z.string().max(80).optional(),
     words: planWords,
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, today, changed, emit, subject }, input) => {
     const { personId } = input;
     const view = await adviceView(db, personId, today);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { IsoDate } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { ceilings, waysWithin } from '../domain/choice.ts';
 import type { NamedWay } from '../domain/choice.ts';
@@ -29,7 +28,6 @@ export const putWayInPlan = command({
   permission: 'advice.own',
   audit: 'advice.way-put-in-plan',
   input,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (
     { db, now, today, changed, emit, subject },
     { personId, goal, ceiling, way: wanted, words },

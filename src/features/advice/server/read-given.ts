@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { listGiven, readGiven } from './given.store.ts';
 
@@ -10,7 +9,6 @@ export const readGivenAdvice = query({
   permission: 'advice.own',
   audit: 'advice.read-given',
   input: z.strictObject({ personId: z.uuid(), givenId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId, givenId }) => {
     const given = await readGiven(db, personId, givenId);
     return given === null ? err(notFound) : ok(given);
@@ -22,6 +20,5 @@ export const listGivenAdvice = query({
   permission: 'advice.own',
   audit: 'advice.list-given',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId }) => ok({ given: await listGiven(db, personId) }),
 });

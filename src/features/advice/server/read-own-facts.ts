@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
 import { ruleOn } from '#core/rule.ts';
@@ -15,7 +14,6 @@ export const readOwnFacts = query({
   permission: 'advice.own',
   audit: 'advice.read-own-facts',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId }) => {
     const kept = await readKeptFacts(db, personId);
     const knowledge = await readKnowledge(db, today);

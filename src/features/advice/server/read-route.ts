@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { readContacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { otherWays } from '../domain/other-ways.ts';
@@ -14,7 +13,6 @@ export const readRoute = query({
   permission: 'advice.own',
   audit: 'advice.read-route',
   input: z.strictObject({ personId: z.uuid(), code: z.string().max(80) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId, code }) => {
     const view = await adviceView(db, personId, today);
     const route = view?.advice.routes.find((one) => one.route.code === code);

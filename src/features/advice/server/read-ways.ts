@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { ceilings, enoughHours, waysToBeginWith } from '../domain/choice.ts';
 import { goalsOf, savedGoalsOf, staying } from '../domain/goal.ts';
@@ -37,7 +36,6 @@ export const readWays = query({
   permission: 'advice.own',
   audit: 'advice.read-ways',
   input: waysInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId, choice: asked }) => {
     const view = await adviceView(db, personId, today);
     if (view === null) return err(notFound);

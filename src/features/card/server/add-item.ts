@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, listPartInput } from '../domain/inputs.ts';
 import { findUntouched, insertItem, readItems } from './item.store.ts';
@@ -11,7 +10,6 @@ export const addItem = command({
   permission: 'card.edit',
   audit: 'card.item-added',
   input: z.strictObject({ personId: z.uuid(), part: listPartInput }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { personId, part }) => {
     const untouched = await findUntouched(db, personId, part);
     if (untouched !== null) return ok({ part, itemId: untouched });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { onlookerFor, onlookerPlaces } from '#access/card.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { onlyParts } from '../domain/card.ts';
 import { readName } from './card.store.ts';
@@ -14,7 +13,6 @@ export const previewCard = query({
   permission: 'card.edit',
   audit: 'card.previewed',
   input: z.strictObject({ personId: z.uuid(), place: z.enum(onlookerPlaces).catch('leader') }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, subject }, { personId, place }) => {
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, onlookerFor(place, subject), subject);

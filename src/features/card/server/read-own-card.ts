@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { loadCard } from './content.ts';
 
@@ -9,6 +8,5 @@ export const readOwnCard = query({
   permission: 'card.edit',
   audit: 'card.own-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId }) => ok(await loadCard(db, personId)),
 });

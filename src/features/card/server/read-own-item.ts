@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { listPartInput } from '../domain/inputs.ts';
 import { readCardRow } from './card.store.ts';
@@ -12,7 +11,6 @@ export const readOwnItem = query({
   permission: 'card.edit',
   audit: 'card.own-item-read',
   input: z.strictObject({ personId: z.uuid(), part: listPartInput, itemId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId, part, itemId }) => {
     const item = await readItem(db, personId, itemId);
     if (item?.part !== part) return err(notFound);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { listPartInput } from '../domain/inputs.ts';
 import { loadCard } from './content.ts';
@@ -11,7 +10,6 @@ export const readOwnPart = query({
   permission: 'card.edit',
   audit: 'card.own-part-read',
   input: z.strictObject({ personId: z.uuid(), part: listPartInput }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now }, { personId, part }) => {
     const { content, versions, filled } = await loadCard(db, personId);
     const lastRemoved = await readLastRemoved(db, personId, part, now);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { takeOff } from './item.store.ts';
 
@@ -10,7 +9,6 @@ export const removeItem = command({
   permission: 'card.edit',
   audit: 'card.item-removed',
   input: z.strictObject({ personId: z.uuid(), itemId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, itemId }) => {
     if (!(await takeOff(db, personId, itemId, now))) return err(notFound);
     changed(itemId);

@@ -2,7 +2,6 @@ import { notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { ListPart } from '../domain/card.ts';
@@ -18,7 +17,6 @@ export const keepItem = command({
   permission: 'card.edit',
   audit: 'card.item-kept',
   input: itemDraftInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 
@@ -27,7 +25,6 @@ export const saveItem = command({
   permission: 'card.edit',
   audit: 'card.item-saved',
   input: itemInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { offerInput, offerOf } from '../domain/inputs.ts';
@@ -13,7 +12,6 @@ export const keepOffer = command({
   permission: 'card.edit',
   audit: 'card.offer-kept',
   input: offerInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 
@@ -22,7 +20,6 @@ export const saveOffer = command({
   permission: 'card.edit',
   audit: 'card.offer-saved',
   input: offerInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { yearsDraftInput, yearsInput, yearsOf } from '../domain/inputs.ts';
@@ -13,7 +12,6 @@ export const keepYears = command({
   permission: 'card.edit',
   audit: 'card.years-kept',
   input: yearsDraftInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 
@@ -22,7 +20,6 @@ export const saveYears = command({
   permission: 'card.edit',
   audit: 'card.years-saved',
   input: yearsInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: store,
 });
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { schoolYearOf } from '#core/date.ts';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { selfImageMoment } from '../domain/school-year.ts';
 import { saveSelfImage } from './own.store.ts';
@@ -11,7 +10,6 @@ export const answerSelfImage = command({
   permission: 'conversation.look-at-self',
   audit: 'conversation.self-image-answered',
   input: z.strictObject({ personId: z.uuid(), score: z.coerce.number().int().min(1).max(5) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, today, changed }, { personId, score }) => {
     const moment = selfImageMoment(today);
     const schoolYear = schoolYearOf(today).startYear;

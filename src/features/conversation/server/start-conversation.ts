@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { planFields } from '../domain/plan.ts';
 import { begin } from './begin.ts';
@@ -17,7 +16,6 @@ export const startConversation = command({
     kind: z.string().min(1).max(40),
     ...planFields,
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const me = personOf(tools.actor);
     const leaders = await leadersOf(tools.db, input.personId, tools.today);

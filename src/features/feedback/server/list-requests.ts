@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { countInvitations } from './invitation.store.ts';
 import { readRequestsOf } from './request.store.ts';
@@ -12,7 +11,6 @@ export const listRequests = query({
   permission: 'feedback.ask',
   audit: 'feedback.requests-listed',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId }) => {
     const requests = await readRequestsOf(db, personId);
     const counts = await countInvitations(

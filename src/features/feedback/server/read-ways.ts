@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { query } from '#server/usecase.ts';
 import { countListed } from './colleague.store.ts';
@@ -16,7 +15,6 @@ export const readWays = query({
   permission: 'feedback.ask',
   audit: 'feedback.ways-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId }) =>
     ok({ together: await isTogetherPossible(db, personId, today), least: await readLeast(db, today) }),
 });

@@ -1,6 +1,5 @@
 import { invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, startInput } from '../domain/inputs.ts';
 import { isTogetherPossible } from './read-ways.ts';
@@ -11,7 +10,6 @@ export const startRequest = command({
   permission: 'feedback.ask',
   audit: 'feedback.request-started',
   input: startInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, today, changed }, { personId, topic, mode }) => {
     if (mode === 'together' && !(await isTogetherPossible(db, personId, today))) {
       return err(invalid('mode', 'too-few-colleagues'));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { stepFromOffer } from '../domain/from-offer.ts';
 import { readOfferFacts, stepAboutOffer, tieToOffer } from './offer.store.ts';
@@ -12,7 +11,6 @@ export const addOffer = command({
   permission: 'plan.edit',
   audit: 'plan.offer-added',
   input: z.strictObject({ personId: z.uuid(), offerId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, today, changed }, { personId, offerId }) => {
     const there = await stepAboutOffer(db, personId, offerId);
     if (there !== null) return ok({ stepId: there, isNew: false });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { readAdvice } from './plan.store.ts';
 import { findUntouched, insertStep } from './step.store.ts';
@@ -17,7 +16,6 @@ export const addStep = command({
   permission: 'plan.edit',
   audit: 'plan.step-added',
   input,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { personId, adviceId = null }) => {
     const advice = adviceId === null ? [] : await readAdvice(db, personId);
     const taken = advice.find((one) => one.adviceId === adviceId);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { routes } from '../domain/step.ts';
 import { writeRoute } from './plan.store.ts';
@@ -10,7 +9,6 @@ export const chooseRoute = command({
   permission: 'plan.edit',
   audit: 'plan.route-chosen',
   input: z.strictObject({ personId: z.uuid(), route: z.enum(routes) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { personId, route }) => {
     const planId = await writeRoute(db, { tenantId: personOf(actor).tenantId, personId, route }, now);
     changed(planId, { route });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { givenVersion } from './own-draft.ts';
 import { moveVersion } from './profile.store.ts';
@@ -15,7 +14,6 @@ export const agreeToProfile = command({
     version: z.coerce.number().int().min(1),
     note: z.string().trim().max(2000).default(''),
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed, emit }, { personId, version, note }) => {
     const given = await givenVersion({ db }, personId, 'agree-to-profile', version);
     if (!given.ok) return given;

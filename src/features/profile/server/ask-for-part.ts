@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { askableParts } from '../domain/orientation.ts';
 import { insertAsk } from './orientation.store.ts';
@@ -11,7 +10,6 @@ export const askForPart = command({
   permission: 'profile.write',
   audit: 'profile.part-asked',
   input: z.strictObject({ personId: z.uuid(), part: z.enum(askableParts) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, part }) => {
     const { db, actor, now, changed } = tools;
     const { tenantId, personId: coachId, name } = personOf(actor);

@@ -1,6 +1,5 @@
 import type { FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { missing } from '../domain/content.ts';
 import { profileInput } from './keep-profile.ts';
@@ -13,7 +12,6 @@ export const giveProfile = command({
   permission: 'profile.write',
   audit: 'profile.given',
   input: profileInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const fields = Object.entries(missing(input.content)).map(([name, found]) => [`content.${name}`, found]);
     if (fields.length > 0) return err({ kind: 'invalid', fields: Object.fromEntries(fields) as FieldErrors });

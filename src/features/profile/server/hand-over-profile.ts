@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { moveVersion, readVersions } from './profile.store.ts';
 import { openVersion } from './versions.ts';
@@ -11,7 +10,6 @@ export const handOverProfile = command({
   permission: 'profile.answer',
   audit: 'profile.handed-over',
   input: z.strictObject({ personId: z.uuid(), coachId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed, subject }, { personId, coachId }) => {
     if (!subject?.coachIds.some((id) => id === coachId)) return err(invalid('coachId', 'not-an-option'));
     const open = openVersion(await readVersions(db, personId));

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { contentInput } from '../domain/content.ts';
 import { saveContent } from './save-content.ts';
@@ -16,7 +15,6 @@ export const keepProfile = command({
   permission: 'profile.write',
   audit: 'profile.kept',
   input: profileInput.extend({ up: z.coerce.number().int().min(0).max(20).optional() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const saved = await saveContent(tools, input, 'keep-profile');
     if (!saved.ok) return saved;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { putAskAside } from './orientation.store.ts';
 
@@ -10,7 +9,6 @@ export const putAsideAsk = command({
   permission: 'profile.answer',
   audit: 'profile.ask-put-aside',
   input: z.strictObject({ personId: z.uuid(), askId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, askId }) => {
     if (!(await putAskAside(db, personId, askId, now))) return err(notFound);
     changed(askId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readOrientations } from './orientation.store.ts';
 
@@ -10,7 +9,6 @@ export const readOrientation = query({
   permission: 'profile.write',
   audit: 'profile.orientation-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor }, { personId }) => {
     const orientation = (await readOrientations(db, personOf(actor).personId, [personId])).get(personId);
     return orientation === undefined ? err(notFound) : ok({ orientation });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { afterMove } from '../domain/states.ts';
 import { insertVersion, readVersions } from './profile.store.ts';
@@ -12,7 +11,6 @@ export const reviseProfile = command({
   permission: 'profile.write',
   audit: 'profile.revised',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { personId }) => {
     const { tenantId, personId: coachId } = personOf(actor);
     const versions = await readVersions(db, personId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { afterMove } from '../domain/states.ts';
 import { moveVersion, readVersions } from './profile.store.ts';
@@ -12,7 +11,6 @@ export const stopProfile = command({
   permission: 'profile.answer',
   audit: 'profile.stopped',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId }) => {
     const open = openVersion(await readVersions(db, personId));
     if (open === null || afterMove(open.state, 'stop-profile') === null) return err(refused('not-now'));

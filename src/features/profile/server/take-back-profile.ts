@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { ownDraft } from './own-draft.ts';
 import { moveVersion } from './profile.store.ts';
@@ -11,7 +10,6 @@ export const takeBackProfile = command({
   permission: 'profile.write',
   audit: 'profile.taken-back',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId }) => {
     const given = await ownDraft(tools, personId, 'take-back-profile');
     if (!given.ok) return given;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { directions } from '#core/direction.ts';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { adviceKinds } from '../domain/content.ts';
 import { profileInput } from './keep-profile.ts';
@@ -24,7 +23,6 @@ export const takeOverLine = command({
   permission: 'profile.write',
   audit: 'profile.line-taken',
   input: profileInput.extend({ line: line.nullable() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     if (input.line === null) return err(refused('line-gone'));
     const saved = await saveContent(tools, { ...input, line: input.line }, 'keep-profile');

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Settings } from '#server/ctx.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { hashToken } from '#server/secret.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command, personOf } from '#server/usecase.ts';
@@ -28,7 +27,6 @@ export const addPasskey = command({
     answer: passkeyAnswer,
     userAgent: z.string(),
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   proof: ({ browser }) => ({ challenge: browser === null ? '' : hashToken(browser) }),
   run: async ({ db, actor, now, ctx, mail, changed }, { here, browser, answer, userAgent }) => {
     const person = personOf(actor);

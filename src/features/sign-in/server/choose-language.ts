@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { setLocale } from './account.store.ts';
 
@@ -9,7 +8,6 @@ export const chooseLanguage = command({
   permission: 'session.manage-own',
   audit: 'sign-in.language-chosen',
   input: z.strictObject({ personId: z.uuid(), locale: z.enum(['nl', 'en']) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, changed }, { personId, locale }) => {
     await setLocale(db, personId, locale);
     changed(personId, { locale });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { endAccess } from '#server/session/end-access.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { removeKept } from '#server/session/kept-form.store.ts';
@@ -15,7 +14,6 @@ const ending = {
 export const endAllSessions = command({
   ...ending,
   audit: 'sign-in.sessions-ended',
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, here }) => {
     if (!(await isFresh(db, personId, here, now))) return err(notFresh);
     await endAccess(db, [personId]);
@@ -29,7 +27,6 @@ export const endAllSessions = command({
 export const endOtherSessions = command({
   ...ending,
   audit: 'sign-in.other-sessions-ended',
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, here }) => {
     if (here === null || !(await isFresh(db, personId, here, now))) return err(notFresh);
     await endAccess(db, [personId], { except: here });

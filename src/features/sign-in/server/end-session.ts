@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { removeSession } from '#server/session/session.store.ts';
 import { command } from '#server/usecase.ts';
@@ -11,7 +10,6 @@ export const endSession = command({
   permission: 'session.manage-own',
   audit: 'sign-in.session-ended',
   input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable(), sessionId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, changed }, { personId, here, sessionId }) => {
     if (sessionId !== here && !(await isFresh(db, personId, here, now))) return err(notFresh);
     if (!(await removeSession(db, personId, sessionId))) return err(notFound);

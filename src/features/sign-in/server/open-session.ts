@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { beginSession } from '#server/session/session.store.ts';
 import { command, personOf } from '#server/usecase.ts';
 
@@ -9,7 +8,6 @@ export const openSession = command({
   permission: 'session.manage-own',
   audit: 'sign-in.session-begun',
   input: z.strictObject({ personId: z.uuid(), device: z.string().max(200) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, changed }, { device }) => {
     const { tenantId, personId } = personOf(actor);
     const token = await beginSession(db, { tenantId, personId, device }, now);

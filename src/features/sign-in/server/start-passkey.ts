@@ -2,7 +2,6 @@ import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { newToken } from '#server/ids.ts';
 import { hashToken } from '#server/secret.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
@@ -18,7 +17,6 @@ export const startPasskey = command({
   permission: 'session.manage-own',
   audit: 'sign-in.passkey-started',
   input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, ctx }, { here }) => {
     const person = personOf(actor);
     if (!(await isFresh(db, person.personId, here, now))) return err(notFresh);

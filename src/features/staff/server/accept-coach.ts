@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { moveCoachLink } from './move-coach-link.ts';
 
@@ -8,6 +7,5 @@ export const acceptCoach = command({
   permission: 'coach.choose',
   audit: 'staff.coach-accepted',
   input: z.strictObject({ personId: z.uuid(), linkId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: (tools, input) => moveCoachLink(tools, input, 'accept-coach', 'accepted'),
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { chosenPlace, jobInput } from '../domain/staff-input.ts';
 import { atSchool, tellWorkChanged } from './tell-work-changed.ts';
@@ -13,7 +12,6 @@ export const addEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-added',
   input: z.strictObject({ personId: z.uuid(), schoolId: chosenPlace, ...jobInput }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const { actor, subject } = tools;
     if (subject?.personId == null) return err(notFound);

@@ -3,7 +3,6 @@ import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { hashToken } from '#server/secret.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command } from '#server/usecase.ts';
@@ -32,7 +31,6 @@ export const agreeOwnAddress = command({
   permission: 'address.own',
   audit: 'address.agreed-signed-in',
   input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable(), changeId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, here, changeId }) => {
     if (!(await isFresh(tools.db, personId, here, tools.now))) return err(notFresh);
     const change = await lockChange(tools.db, changeId);

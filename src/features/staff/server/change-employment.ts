@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { allInvalid, invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { jobInput } from '../domain/staff-input.ts';
 import { changeJob, numberTaken } from './job.store.ts';
@@ -19,7 +18,6 @@ export const changeEmployment = command({
     version: z.coerce.number().int(),
     ...jobInput,
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const { db, changed } = tools;
     const { employmentId, personId, version } = input;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { invalid, notFound } from '#core/error.ts';
 import type { PersonId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { personInput } from '../domain/staff-input.ts';
 import { askAddresses } from './ask-addresses.ts';
@@ -14,7 +13,6 @@ export const changePerson = command({
   permission: 'staff.manage',
   audit: 'staff.person-changed',
   input: z.strictObject({ personId: z.uuid(), version: z.coerce.number().int(), ...personInput }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, version, email, ...names }) => {
     const { db, actor, today, changed } = tools;
     const me = personOf(actor);

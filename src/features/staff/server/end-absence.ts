@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { addDays } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { takenBack, tellWorkChanged } from './tell-work-changed.ts';
 import { endAbsence as end } from './absence.store.ts';
@@ -12,7 +11,6 @@ export const endAbsence = command({
   permission: 'staff.absence',
   audit: 'staff.absence-ended',
   input: z.strictObject({ personId: z.uuid(), absenceId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today, changed, emit }, { personId, absenceId }) => {
     const standInId = await end(db, personId, absenceId, addDays(today, -1));
     if (standInId === null) return err(notFound);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { endAccess } from '#server/session/end-access.ts';
 import { command } from '#server/usecase.ts';
 
@@ -9,7 +8,6 @@ export const endAccessOf = command({
   permission: 'staff.manage',
   audit: 'staff.signed-out',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, changed }, { personId }) => {
     await endAccess(db, [personId]);
     changed(personId);

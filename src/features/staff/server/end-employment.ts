@@ -3,7 +3,6 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isHrOn } from '../domain/last-hr.ts';
@@ -29,7 +28,6 @@ export const endEmployment = command({
     version: z.coerce.number().int(),
     endsOn: dayInput,
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, employmentId, version, endsOn }) => {
     const { db, today, changed, emit } = tools;
     const present = await readPresent(db, [personId]);

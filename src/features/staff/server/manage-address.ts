@@ -3,7 +3,6 @@ import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isOpen } from '../domain/address-change.ts';
@@ -17,7 +16,6 @@ export const resendAddress = command({
   permission: 'address.manage',
   audit: 'address.asked-again',
   input: onOne,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, ctx, mail, changed }, { personId, changeId }) => {
     const change = await lockChange(db, changeId);
     if (change?.personId !== personId) return err(notFound);
@@ -47,7 +45,6 @@ export const withdrawAddress = command({
   permission: 'address.manage',
   audit: 'address.withdrawn',
   input: onOne,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: takeBack,
 });
 
@@ -56,6 +53,5 @@ export const declineAddress = command({
   permission: 'address.own',
   audit: 'address.declined',
   input: onOne,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: takeBack,
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { invalid, notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { messages } from '#i18n/messages.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { chosenCoach } from '../domain/staff-input.ts';
 import { addLink, readAddress, readCoachChoices } from './coach.store.ts';
@@ -12,7 +11,6 @@ export const proposeCoach = command({
   permission: 'coach.propose',
   audit: 'staff.coach-proposed',
   input: z.strictObject({ personId: z.uuid(), coachId: chosenCoach }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, coachId }) => {
     const { db, actor, ctx, now, today, subject, changed, mail } = tools;
     const { tenantId, personId: askedBy, name: asker } = personOf(actor);

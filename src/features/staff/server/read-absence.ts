@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readAbsenceContact, readAbsences, readStandIns } from './absence.store.ts';
 
@@ -10,7 +9,6 @@ export const readAbsence = query({
   permission: 'staff.absence',
   audit: 'staff.absence-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, today }, { personId }) => {
     const her = await readAbsenceContact(db, personId);
     if (her === null) return err(notFound);

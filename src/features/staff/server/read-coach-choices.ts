@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { readCoachChoices as readChoices } from './coach.store.ts';
 
@@ -9,7 +8,6 @@ export const readCoachChoices = query({
   permission: 'coach.propose',
   audit: 'staff.coach-choices-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today, subject }, { personId }) =>
     ok({ coaches: await readChoices(db, subject?.schoolIds ?? [], personId, today) }),
 });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { countEndEffects } from './end-effects.store.ts';
 
@@ -10,7 +9,6 @@ export const readEndEffects = query({
   permission: 'staff.manage',
   audit: 'staff.end-effects-read',
   input: z.strictObject({ personId: z.uuid(), employmentId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId, employmentId }) => {
     const effects = await countEndEffects(db, personId, employmentId, today);
     return effects === null ? err(notFound) : ok({ effects });

@@ -4,7 +4,6 @@ import { scopeFor } from '#access/sentence.ts';
 import { notFound } from '#core/error.ts';
 import type { SchoolId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readPerson } from './person.store.ts';
 import { readSchoolChoices } from './staff-list.store.ts';
@@ -14,7 +13,6 @@ export const readRolePlaces = query({
   permission: 'roles.places',
   audit: 'staff.role-places-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, subject, today }, { personId }) => {
     const reader = personOf(actor);
     const person = await readPerson(db, personId, today);

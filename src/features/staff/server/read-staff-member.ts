@@ -3,7 +3,6 @@ import { mayAbout } from '#access/policy.ts';
 import type { Permission } from '#access/policy.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { currentChange } from './address-change.store.ts';
 import { shownChange } from './address-change.view.ts';
@@ -16,7 +15,6 @@ export const readStaffMember = query({
   permission: 'staff.read',
   audit: 'staff.read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, today, subject }, { personId }) => {
     const person = await readPerson(db, personId, today);
     if (person === null || subject === null) return err(notFound);

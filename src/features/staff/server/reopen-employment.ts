@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { changeJob, readEndBefore, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
@@ -14,7 +13,6 @@ export const reopenEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-reopened',
   input: z.strictObject({ personId: z.uuid(), employmentId: z.uuid(), version: z.coerce.number().int() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, employmentId, version }) => {
     const { db, today, changed } = tools;
     const present = await readPresent(db, [personId]);

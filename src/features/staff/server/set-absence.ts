@@ -6,7 +6,6 @@ import { err, ok } from '#core/result.ts';
 import { formatDay } from '#i18n/format.ts';
 import { staff as english } from '#i18n/en/staff.ts';
 import { staff as dutch } from '#i18n/nl/staff.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { absenceFault } from '../domain/absence.ts';
@@ -31,7 +30,6 @@ export const setAbsence = command({
     fromOn: dayInput,
     toOn: dayInput,
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { standInId: chosen, standInIdNamed: named, ...days }) => {
     const { db, actor, subject, today, now, changed } = tools;
     if (subject === null) return err(notFound);

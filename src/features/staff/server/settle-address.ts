@@ -7,7 +7,6 @@ import type { Result } from '#core/result.ts';
 import { askSecondPerson } from '#server/approval/ask.ts';
 import { approvalKind } from '#server/approval/kind.ts';
 import type { Tx } from '#server/db/transaction.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { lockChange, moveChanges, ownersOf, setEmail } from './address-change.store.ts';
@@ -29,7 +28,6 @@ export const settleAddress = command({
   permission: 'address.manage',
   audit: 'address.settled',
   input: z.strictObject({ personId: z.uuid(), changeId: z.uuid(), keep }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, { personId, changeId, keep }) => {
     const { db, actor, now, changed } = tools;
     const me = personOf(actor);

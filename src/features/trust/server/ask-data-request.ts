@@ -1,6 +1,5 @@
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { readRules } from '#server/knowledge/rule.store.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
@@ -16,7 +15,6 @@ export const askDataRequest = command({
   permission: 'data-request.ask',
   audit: 'trust.request-asked',
   input: askInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const { db, actor, now, today, changed } = tools;
     const asked = await stands(tools, input, input.personId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { codeEnds, readDigits } from '../domain/leaving.ts';
 import { noteConfirmed, readAddress } from './leaver-address.store.ts';
@@ -15,7 +14,6 @@ export const confirmOwnAddress = command({
   permission: 'leaving.own',
   audit: 'leaving.address-confirmed',
   input: z.strictObject({ personId: z.uuid(), code: z.string().trim().min(1, 'required').max(40) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, ctx, changed }, { personId, code }) => {
     const address = await readAddress(db, personId);
     if (address === null) return err(notFound);

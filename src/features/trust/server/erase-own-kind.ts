@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { countedKinds, ownKinds } from '../domain/own-data.ts';
 import { countParts, eraseKind } from './own-data.store.ts';
@@ -18,7 +17,6 @@ export const eraseOwnKind = command({
     kind: z.enum(ownKinds),
     seen: z.coerce.number().int().min(0),
   }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today, changed }, { personId, kind, seen }) => {
     const [counted] = countedKinds(await countParts(db, personId, today, [kind]));
     if (counted?.rows !== seen) return err(refused('counts-changed'));

@@ -3,7 +3,6 @@ import { neededEmail } from '#core/email.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { countAttemptsIn } from '#server/attempts.store.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { newId } from '#server/ids.ts';
 import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command, personOf } from '#server/usecase.ts';
@@ -19,7 +18,6 @@ export const nameAddress = command({
   permission: 'leaving.own',
   audit: 'leaving.address-named',
   input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable(), email: neededEmail }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, actor, now, ctx, mail, changed }, { personId, here, email }) => {
     const person = personOf(actor);
     const leaver = await readLeaver(db, personId);

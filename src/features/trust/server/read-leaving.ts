@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { leavesSoon } from '#core/employment.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { isFresh } from '#server/session/fresh.ts';
 import { query } from '#server/usecase.ts';
 import { codeEnds } from '../domain/leaving.ts';
@@ -13,7 +12,6 @@ export const readLeaving = query({
   permission: 'leaving.own',
   audit: 'leaving.read',
   input: z.strictObject({ personId: z.uuid(), here: z.uuid().nullable() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now, today }, { personId, here }) => {
     const leaver = await readLeaver(db, personId);
     if (leaver === null) return err(notFound);

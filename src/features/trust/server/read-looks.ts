@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { readLooks } from './look.store.ts';
 
@@ -11,7 +10,6 @@ export const readLooksAtFile = query({
   permission: 'trust.who-looked',
   audit: 'trust.looks-read',
   input: z.strictObject({ personId: z.uuid(), before: z.coerce.date().nullable().default(null) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db }, { personId, before }) => {
     const found = await readLooks(db, personId, pageSize + 1, before);
     const looks = found.slice(0, pageSize);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { shareableThings } from '#core/sharing.ts';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { cellKey } from '../domain/share.ts';
 import { readColleagues, readReaders, readShown } from './share.store.ts';
@@ -11,7 +10,6 @@ export const readSharing = query({
   permission: 'sharing.manage',
   audit: 'trust.sharing-read',
   input: z.strictObject({ personId: z.uuid(), also: z.uuid().nullable().default(null) }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId, also }) =>
     ok({
       things: shareableThings,
@@ -25,6 +23,5 @@ export const readSharingColleagues = query({
   permission: 'sharing.manage',
   audit: 'trust.colleagues-read',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, today }, { personId }) => ok({ colleagues: await readColleagues(db, personId, today) }),
 });

@@ -2,7 +2,6 @@ import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { cellKey, changesFor, sharingInput, undoInput, writeChanges } from '../domain/share.ts';
@@ -14,7 +13,6 @@ export const saveSharing = command({
   permission: 'sharing.manage',
   audit: 'trust.sharing-saved',
   input: sharingInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async (tools, input) => {
     const shown = new Set((await readShown(tools.db, input.personId)).map(cellKey));
     return apply(tools, input.personId, changesFor(shown, input));
@@ -26,7 +24,6 @@ export const undoSharing = command({
   permission: 'sharing.manage',
   audit: 'trust.sharing-undone',
   input: undoInput,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: (tools, { personId, changed }) =>
     apply(
       tools,

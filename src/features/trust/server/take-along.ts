@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { readFile } from './file.store.ts';
 
@@ -9,6 +8,5 @@ export const takeAlong = query({
   permission: 'trust.take-along',
   audit: 'trust.taken-along',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, now }, { personId }) => ok({ madeAt: now, personId, file: await readFile(db, personId) }),
 });

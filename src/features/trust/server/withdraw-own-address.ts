@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
 import { dropAddress } from './leaver-address.store.ts';
 
@@ -10,7 +9,6 @@ export const withdrawOwnAddress = command({
   permission: 'leaving.own',
   audit: 'leaving.address-withdrawn',
   input: z.strictObject({ personId: z.uuid() }),
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, changed }, { personId }) => {
     if (!(await dropAddress(db, personId))) return err(notFound);
     changed(personId);
