@@ -14,6 +14,7 @@ import { readCookie, sessionCookie } from '#web/cookies.ts';
 import { traced } from '#web/headers.ts';
 import { notNow, notNowRoute } from '#web/not-now.ts';
 import { isFromElsewhere } from '#web/origin.ts';
+import { inWordsOfApi, isApi } from '#web/problem.ts';
 import { forgetKept, isForSignedIn, notHers, signInFirst, withKept } from '#web/turn-away.ts';
 import { bootServer } from './boot.server.ts';
 
@@ -35,7 +36,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   if (isFromElsewhere(event)) {
     noteRefusal(event, 'foreign-origin');
-    return traced(new Response('forbidden', { status: 403, headers: asText }), event.locals.requestId);
+    return ours(event, new Response('forbidden', { status: 403, headers: asText }));
   }
   try {
     const response = await answer(event, resolve, refusals);
@@ -68,8 +69,12 @@ async function answer(
   }
   await forgetKept(event, response);
   await noteRefusals(event, response.status, refusals);
-  return traced(response, event.locals.requestId);
+  return ours(event, response);
 }
+
+/** As it leaves: under /api/ every refusal in the words of the API. */
+const ours = ({ url, locals: { requestId } }: RequestEvent, response: Response): Response =>
+  traced(inWordsOfApi(response, url, requestId), requestId);
 
 type Resolve = Parameters<Handle>[0]['resolve'];
 type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken' | 'scopes'>;
@@ -77,7 +82,7 @@ type Who = Pick<App.Locals, 'actor' | 'sessionId' | 'locale' | 'badToken' | 'sco
 /** The page that says "not now" is of nobody and asks the database nothing. */
 function whoAsks(event: RequestEvent): Who | Promise<Who> {
   if (event.route.id === notNowRoute) return nobody(event);
-  return event.url.pathname.startsWith('/api/') ? byToken(event) : bySession(event);
+  return isApi(event.url) ? byToken(event) : bySession(event);
 }
 
 const nobody = (event: RequestEvent): Who => ({

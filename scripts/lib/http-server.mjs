@@ -29,6 +29,7 @@ export async function serveHttp(handler, settings) {
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
+    if (isUnreadable(request)) return unreadable(response);
     const address = addressOf(request, settings);
     request.headers[addressHeaders.protocol] = address.protocol.slice(0, -1);
     request.headers[addressHeaders.host] = address.host;
@@ -47,6 +48,26 @@ export async function serveHttp(handler, settings) {
     },
     stop: () => drain(server),
   };
+}
+
+/**
+ * An address under /api/ with a percent sign that stands for no letter; what is no page never reaches the application.
+ * @param {import('node:http').IncomingMessage} request
+ */
+function isUnreadable({ url = '' }) {
+  if (!url.startsWith('/api/')) return false;
+  try {
+    decodeURI(url.split('?', 1)[0] ?? '');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** @param {import('node:http').ServerResponse} response */
+function unreadable(response) {
+  const problem = { type: 'about:blank', title: 'invalid', status: 400 };
+  response.writeHead(400, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
 }
 
 /** @param {import('node:http').ServerResponse} response */

@@ -158,10 +158,25 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
     const proof = parts.proof?.(input);
     const who = databaseActor(actor, proof);
     const work = (tx: Tx): Promise<Output> => once(request, tx, () => runInside(request, input, tx));
-    return ok(await (parts.single ? ctx.db.single(who, work) : ctx.db.transaction(who, work, writes)));
+    if (parts.single) return ok(await ctx.db.single(who, work));
+    return ok(await onceMore(() => ctx.db.transaction(who, work, writes)));
   } catch (error) {
     if (error instanceof Refusal) return no(error.reason, error.subject);
     throw error;
+  }
+}
+
+/** Two at the same moment wanted what only one can have (PostgreSQL: unique, exclusion, deadlock). */
+const collisions = new Set(['23505', '23P01', '40P01']);
+
+/** Who came second begins again, and then finds what the first one did and hears what somebody hears who comes later. */
+async function onceMore<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (typeof code !== 'string' || !collisions.has(code)) throw error;
+    return attempt();
   }
 }
 

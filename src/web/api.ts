@@ -1,9 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { z } from 'zod';
+import { z } from 'zod';
+import { allInvalid, invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { TokenScope } from '#core/sign-in.ts';
+import { fieldErrors } from '#server/field-errors.ts';
 import type { UseCase } from '#server/usecase.ts';
+import { isCursor } from './cursor.ts';
 import type { Door } from './door.ts';
+import { problemResponse } from './problem.ts';
 
 /** What the OpenAPI document is made from; travels on the endpoint itself. */
 export interface ApiDoor extends Door {
@@ -34,6 +38,7 @@ interface ApiOptions<Input, Output, View> {
 }
 
 const largestBody = 1_000_000;
+export const longestKey = 200;
 
 /** An address of /api/v1: the same use case, schema and sentences as the page, in JSON. */
 export function api<Input, Output, View>(
@@ -48,6 +53,8 @@ export function api<Input, Output, View>(
     const fromAddress = { ...Object.fromEntries(event.url.searchParams), ...event.params };
     const given = { ...body, ...fromAddress };
     const key = event.request.headers.get('idempotency-key') ?? undefined;
+    const wrong = allInvalid([wrongKey(key), wrongInAddress(useCase, parameters, event)]);
+    if (wrong !== null) return problem(wrong, event);
     const outcome = await useCase.execute(
       event.locals.ctx,
       event.locals.actor,
@@ -69,18 +76,46 @@ const isBeyond = ({ locals }: RequestEvent, scope: TokenScope): boolean =>
 
 /** RFC 6750: the token is right, but not for this. */
 function tooNarrow({ locals }: RequestEvent, scope: TokenScope): Response {
-  const facts = {
-    type: 'about:blank',
-    title: 'insufficient-scope',
-    status: 403,
-    scope,
-    requestId: locals.requestId,
-  };
-  const headers = {
-    'content-type': 'application/problem+json',
+  const facts = { title: 'insufficient-scope', status: 403, scope, requestId: locals.requestId };
+  return problemResponse(facts, {
     'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"`,
-  };
-  return new Response(JSON.stringify(facts), { status: 403, headers });
+  });
+}
+
+const wrongKey = (key: string | undefined): AppError | null =>
+  key !== undefined && key.length > longestKey
+    ? invalid('Idempotency-Key', 'too-long', { maximum: longestKey })
+    : null;
+
+/**
+ * A page shows its ordinary list for a filter that means nothing, as somebody may have changed its address by hand. A
+ * program must hear it: it would take the list for what it asked.
+ */
+function wrongInAddress<Input, Output>(
+  { kind, input }: UseCase<Input, Output>,
+  parameters: readonly string[],
+  { url }: RequestEvent,
+): AppError | null {
+  if (kind === 'command') return null;
+  const found = [...url.searchParams].map(([name, value]): AppError | null => {
+    if (!parameters.includes(name)) return invalid(name, 'unknown-field');
+    if (name === 'cursor') return isCursor(value) ? null : invalid(name, 'not-an-option');
+    const strict = input instanceof z.ZodObject ? strictly(input.shape[name]) : null;
+    const read = strict?.safeParse(value, { reportInput: true });
+    if (read?.success !== false) return null;
+    return { kind: 'invalid', fields: { [name]: Object.values(fieldErrors(read.error)).flat() } };
+  });
+  return allInvalid(found);
+}
+
+/** The same field without what makes an ordinary value of one that it does not know. */
+function strictly(field: unknown): z.ZodType | null {
+  if (field instanceof z.ZodDefault || field instanceof z.ZodCatch) return strictly(field.unwrap());
+  if (field instanceof z.ZodPipe) {
+    const inner = strictly(field.out);
+    return inner === null || !(field.in instanceof z.ZodTransform) ? inner : field.in.pipe(inner);
+  }
+  return field instanceof z.ZodType ? field : null;
 }
 
 async function readBody(
@@ -116,11 +151,10 @@ function problem(error: AppError, event: RequestEvent): Response {
     : error.kind === 'sign-in-needed'
       ? 'not-found'
       : error.kind;
-  const headers: Record<string, string> = { 'content-type': 'application/problem+json' };
+  const headers: Record<string, string> = {};
   if (error.kind === 'too-many') headers['retry-after'] = String(error.retryAfterSeconds);
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   const facts = {
-    type: 'about:blank',
     title: kind,
     status,
     requestId: event.locals.requestId,
@@ -128,5 +162,5 @@ function problem(error: AppError, event: RequestEvent): Response {
     ...(error.kind === 'refused' ? { code: error.code, values: error.values ?? {} } : {}),
     ...(error.kind === 'conflict' ? { theirs: error.theirs } : {}),
   };
-  return new Response(JSON.stringify(facts), { status, headers });
+  return problemResponse(facts, headers);
 }

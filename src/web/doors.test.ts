@@ -13,6 +13,7 @@ import { page, publicPage, turnAway } from './door.ts';
 import { download } from './download.ts';
 import { endpoint } from './endpoint.ts';
 import { traced } from './headers.ts';
+import { inWordsOfApi } from './problem.ts';
 
 type Outcome = Result<{ version: number }, AppError>;
 const doing = (outcome: Outcome, kind: 'query' | 'command' = 'command') => {
@@ -56,6 +57,13 @@ const asked = ({ search = '', path = '/plan', fields, body, headers = {}, badTok
   } as unknown as RequestEvent;
   return { event, cookies, set };
 };
+/** As the filters of a page are: what means nothing there is the ordinary list. */
+const forgiving = z.strictObject({
+  state: z.enum(['late', 'settled']).catch('late').default('late'),
+  kind: z.preprocess((value) => (value === '' ? null : value), z.enum(['room']).nullable().catch(null)),
+  schoolId: z.uuid().nullable().catch(null),
+  page: z.coerce.number().max(9).catch(1),
+});
 /** What SvelteKit is thrown: an error with its status, or a redirect. */
 const thrown = async (work: () => unknown): Promise<{ status: number; location?: string }> => {
   try {
@@ -224,9 +232,56 @@ describe('an address of the API', () => {
     },
   );
 
+  test('a key longer than any of ours is refused, and nothing is done', async () => {
+    const long = { headers: { 'idempotency-key': 'k'.repeat(201) } };
+    const { response, body, execute } = await answer(ok({ version: 1 }), long);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json',
+    ]);
+    expect(body['fields']).toEqual({ 'Idempotency-Key': [{ code: 'too-long', values: { maximum: 200 } }] });
+    expect(execute).not.toHaveBeenCalled();
+    expect(
+      (await answer(ok({ version: 1 }), { headers: { 'idempotency-key': 'k'.repeat(200) } })).response.status,
+    ).toBe(201);
+  });
+
+  test.each([
+    ['state=all', 'state', 'not-an-option'],
+    ['kind=all', 'kind', 'not-an-option'],
+    ['schoolId=x', 'schoolId', 'wrong-kind'],
+    ['page=9999999', 'page', 'unknown-field'],
+    ['cursor=x', 'cursor', 'not-an-option'],
+    ['state=late&state=all', 'state', 'not-an-option'],
+    ['state=late&kind=&cursor=cGFnZToy', null, null],
+  ])('%s: a program hears of a filter that means nothing', async (search, field, code) => {
+    const useCase = { ...doing(ok({ version: 1 }), 'query').useCase, input: forgiving };
+    const parameters = ['state', 'kind', 'schoolId', 'cursor'];
+    const door = api({ summary: 'x', useCase, parameters, present: ({ version }) => ({ version }), output });
+    const response = await door(asked({ search: `?${search}` }).event);
+    const body = (await response.json()) as Record<string, unknown>;
+    expect(response.status).toBe(field === null ? 200 : 400);
+    if (field !== null) expect(body['fields']).toEqual({ [field]: [expect.objectContaining({ code })] });
+  });
+
+  test.each([
+    ['/api/v1/nothing', new Response('<html>', { status: 404 }), 404, 'not-found'],
+    ['/api/v1/home', new Response('', { status: 405, headers: { allow: 'GET' } }), 405, 'method-not-allowed'],
+    ['/api/v1/home', new Response('x', { status: 500 }), 500, 'failed'],
+  ])('what is no endpoint answers as one: %s', async (path, given, status, title) => {
+    const said = inWordsOfApi(given, new URL(path, 'http://localhost'), 'r-2');
+    expect([said.status, said.headers.get('content-type'), said.headers.get('allow')]).toEqual([
+      status,
+      'application/problem+json',
+      given.headers.get('allow'),
+    ]);
+    expect(await said.json()).toEqual({ type: 'about:blank', title, status, requestId: 'r-2' });
+    expect(inWordsOfApi(given, new URL('http://localhost/home'), 'r-2')).toBe(given);
+  });
+
   test('a query has no body; a bad token is told apart from no token', async () => {
-    const { execute } = await answer(ok({ version: 1 }), { body: 'not json', search: '?a=b' }, 'query');
-    expect(execute.mock.calls[0]?.[2]).toEqual({ a: 'b' });
+    const { execute } = await answer(ok({ version: 1 }), { body: 'not json' }, 'query');
+    expect(execute.mock.calls[0]?.[2]).toEqual({});
     const { response, body } = await answer(err({ kind: 'sign-in-needed' }), { badToken: true });
     expect([response.status, body['title'], response.headers.get('www-authenticate')]).toEqual([
       401,

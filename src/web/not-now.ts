@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { newId } from '#server/ids.ts';
 import type { ReadForm } from './form.ts';
 import { ownerField } from './owner.ts';
+import { isApi, problemResponse } from './problem.ts';
 import { formOf, wantsPage } from './turn-away.ts';
 
 /** Long enough for another process to start; short enough to wait for. */
@@ -63,15 +64,14 @@ const markOf = ({ owner, formAction }: ReadForm): [string, string][] =>
   owner === null ? [] : [[ownerField, formAction === null ? owner : `${owner}.${formAction}`]];
 
 function asProblem({ locals, url }: RequestEvent): Response {
-  const isApi = url.pathname.startsWith('/api/');
-  const headers = retrying({ 'content-type': isApi ? 'application/problem+json' : 'application/json' });
-  const problem = isApi
-    ? { type: 'about:blank', title: 'not-now', status: 503, requestId: locals.requestId }
-    : { type: 'error', status: 503, error: { message: 'not now' } };
+  if (isApi(url))
+    return problemResponse({ title: 'not-now', status: 503, requestId: locals.requestId }, retrying());
+  const headers = retrying({ 'content-type': 'application/json' });
+  const problem = { type: 'error', status: 503, error: { message: 'not now' } };
   return new Response(JSON.stringify(problem), { status: 503, headers });
 }
 
-function retrying(headers: HeadersInit): Headers {
+function retrying(headers: HeadersInit = {}): Headers {
   const all = new Headers(headers);
   all.set('retry-after', String(retrySeconds));
   return all;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longestKey } from './api.ts';
 import type { ApiDoor } from './api.ts';
 
 type Module = Readonly<Record<string, unknown>>;
@@ -60,7 +61,7 @@ function operation(address: string, method: string, { api, permission }: ApiDoor
     name: 'Idempotency-Key',
     in: 'header',
     required: false,
-    schema: { type: 'string', maxLength: 200 },
+    schema: { type: 'string', maxLength: longestKey },
   };
   const isCommand = api.kind === 'command';
   return {

@@ -24,6 +24,7 @@ import { addPerson as addToStaff } from '#features/staff/server/add-person.ts';
 import { changePerson } from '#features/staff/server/change-person.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
 import { proposeCoach } from '#features/staff/server/propose-coach.ts';
+import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { saveSharing } from '#features/trust/server/save-sharing.ts';
 import { handlers } from '#src/boot.server.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -230,6 +231,15 @@ describe('with HR', () => {
       });
     expect(await together(grant(), grant())).toEqual(['already-has', 'ok']);
     expect(await count(`role_grant where person_id = $1 and role = 'coordinator'`, [who.personId])).toBe(1);
+  });
+
+  test('away on the same days, said twice at once: once, and the other hears it', async () => {
+    const who = await addPerson(owner, board, { role: 'leader', school, name: 'Wil Weg' });
+    const days = { fromOn: '2026-12-01', toOn: '2026-12-04' };
+    const set = () =>
+      setAbsence.execute(ctx, hr, { personId: who.personId, standInId: leader.personId, ...days });
+    expect(await together(set(), set(), set())).toEqual(['already-away', 'already-away', 'ok']);
+    expect(await count('absence where person_id = $1', [who.personId])).toBe(1);
   });
 
   test('one coach, proposed twice at once, is proposed once', async () => {

@@ -53,7 +53,8 @@ const addings: Readonly<Record<string, Adding>> = {
   experience: card('experience'),
   diplomas: card('diplomas'),
   step: {
-    add: async (actor) => (await must(ctx, actor, addStep, { personId: actor.personId })).stepId,
+    add: async (actor) =>
+      (await must(ctx, actor, addStep, { personId: actor.personId, opensEmpty: true })).stepId,
     type: (actor, stepId) =>
       must(ctx, actor, draftStep, {
         ...{ stepId, version: 1, part: 'what', kind: '', title: 'M', why: '', initiative: '' },
@@ -114,4 +115,10 @@ test('a round that she began twice in the same words is one round', async () => 
   const { add } = round('Rekenles');
   expect(await add(her)).toBe(await add(her));
   expect(await round('Taalles').add(her)).not.toBe(await add(her));
+});
+
+test('a program that asks for two steps gets two', async () => {
+  const her = await someone('Petra Program');
+  const add = () => must(ctx, her, addStep, { personId: her.personId });
+  expect((await add()).stepId).not.toBe((await add()).stepId);
 });

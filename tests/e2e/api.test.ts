@@ -95,11 +95,26 @@ describe('the API', () => {
   test.each([
     ['an unknown value', 'PUT', '/plan/route', { route: 'pabo-or-nothing' }, 400, 'route'],
     ['a field too many', 'PUT', '/plan/route', { route: 'growth', admin: true }, 400, 'admin'],
+    ['a filter that means nothing', 'GET', '/counterparts?state=all', undefined, 400, 'state'],
+    ['a page by number', 'GET', '/offers?page=9999999', undefined, 400, 'page'],
     ['a list for a body', 'PUT', '/plan/route', [], 400, ''],
   ])('names %s', async (_, method, path, body, status, field) => {
     const answer = await call(method, path, body);
     expect(answer).toMatchObject({ status, type: 'application/problem+json' });
     expect(Object.keys(answer.body['fields'] as object)).toContain(field);
+  });
+
+  test.each([
+    ['GET', '/nothing', 404],
+    ['GET', '/%', 400],
+    ['GET', '/offers/%ff', 400],
+    ['DELETE', '/plan', 405],
+  ])('%s %s, which is no endpoint, is refused in the same words', async (method, path, status) => {
+    expect(await call(method, path)).toMatchObject({
+      status,
+      type: 'application/problem+json',
+      body: { status },
+    });
   });
 
   test('tells her advice: every route with its checks, each with a reason and a source', async () => {
@@ -120,7 +135,10 @@ describe('the API', () => {
         expect(source).not.toBe('');
       }
     }
-    expect(await call('GET', '/advice?days=9')).toMatchObject({ status: 200, body: advice.body });
+    expect(await call('GET', '/advice?days=9')).toMatchObject({
+      status: 400,
+      body: { fields: { days: [{}] } },
+    });
   });
 
   test('finds an offer, saves it and takes it off her list again', async () => {

@@ -13,7 +13,7 @@ export const actions = {
     done: () => ({ to: '/plan', message: 'plan.routeChosen' }),
   }),
   add: action(addStep, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    read: (values, event) => ({ ...values, personId: ownId(event), opensEmpty: true }),
     done: ({ stepId }) => ({ to: `/plan/steps/${stepId}/what` }),
   }),
 };

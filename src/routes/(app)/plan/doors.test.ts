@@ -65,7 +65,7 @@ describe('forms of a plan', () => {
       action: own.add,
       useCase: addStep,
       output: { stepId: 's9' },
-      asks: { personId: her },
+      asks: { personId: her, opensEmpty: true },
       to: '/plan/steps/s9/what',
     },
     'a leader answers where the plan stands': {

@@ -6,7 +6,7 @@ import { ownId } from '#web/own.ts';
 export const POST = api({
   summary: 'Add a step to your plan; it is an idea that only you see',
   useCase: addStep,
-  read: (input, event) => ({ ...input, personId: ownId(event) }),
+  read: (input, event) => ({ ...input, personId: ownId(event), opensEmpty: false }),
   present: ({ stepId }) => ({ stepId }),
   output: z.object({ stepId: z.string() }),
   status: 201,
