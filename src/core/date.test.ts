@@ -6,6 +6,7 @@ import {
   covers,
   dayInNetherlands,
   daysBetween,
+  isWithinReach,
   isoDate,
   parseIsoDate,
   schoolYearOf,
@@ -15,6 +16,20 @@ import { isUuid } from './id.ts';
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2089-12-31'), noInvalidDate: true })
   .map((date) => isoDate(date.toISOString().slice(0, 10)));
+
+describe('a day that can be meant', () => {
+  const today = isoDate('2026-11-24');
+  test.each([
+    ['1949-12-31', false],
+    ['1950-01-01', true],
+    ['0202-05-01', false],
+    ['2046-11-24', true],
+    ['2046-11-25', false],
+    ['9999-12-31', false],
+  ])('%s: %s', (day, is) => {
+    expect(isWithinReach(isoDate(day), today)).toBe(is);
+  });
+});
 
 describe('a day', () => {
   test.each([

@@ -36,6 +36,13 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
   return isoDate(`${first}-${String(Math.min(ofMonth, last)).padStart(2, '0')}`);
 }
 
+/** No day in the product lies before somebody's working life, or further ahead than anybody plans. */
+const earliest = isoDate('1950-01-01');
+const monthsAhead = 240;
+
+export const isWithinReach = (day: IsoDate, today: IsoDate): boolean =>
+  earliest <= day && day <= addMonths(today, monthsAhead);
+
 /** Whole days from `from` to `to`; negative when `to` lies before. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   Math.round((toTime(to) - toTime(from)) / dayInMilliseconds);

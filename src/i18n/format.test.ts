@@ -130,6 +130,8 @@ describe('what was just done', () => {
   test.each([
     ['trust.undone', true],
     ['plan.finished', true],
+    ['plan.answeredMany:2:0', true],
+    ['counterpart.answeredMany:-5:x', false],
     ['plan.unheard', false],
     ['unheard.saved', false],
     ['plan', false],

@@ -1,6 +1,14 @@
 import type { CounterpartTexts } from '../nl/counterpart.ts';
 import { seenBy } from '../seen-by.ts';
 
+const answeredText = (count: number): string =>
+  count === 1 ? '1 counterpart answered.' : `${String(count)} counterparts answered.`;
+
+const behindText = (count: number): string =>
+  count === 1
+    ? 'One had been answered or taken back meanwhile. It has not changed.'
+    : `${String(count)} had been answered or taken back meanwhile. They have not changed.`;
+
 export const counterpart: CounterpartTexts = {
   title: 'Counterparts',
   leadMine: 'Somebody takes a step. It can only go on when you move too.',
@@ -135,12 +143,6 @@ export const counterpart: CounterpartTexts = {
     reason: 'Reason or explanation',
     reasonHint: seenBy('plan.owner', 'A «no» needs a reason. The other one reads this.'),
     submit: 'Answer what is ticked',
-    done: (answered) =>
-      answered === 1 ? '1 counterpart answered.' : `${String(answered)} counterparts answered.`,
-    behind: (behind) =>
-      behind === 1
-        ? 'One had been answered or taken back meanwhile. It has not changed.'
-        : `${String(behind)} had been answered or taken back meanwhile. They have not changed.`,
   },
   answersLink: 'Answer all steps in one list',
   one: {
@@ -352,6 +354,8 @@ export const counterpart: CounterpartTexts = {
     refused: () => 'This is not possible now. Look at what it says now.',
   },
   done: {
+    answeredMany: (answered: number, behind: number): string =>
+      [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),
     promised: seenBy('plan.owner', 'Promised. The other one sees it.'),
     completed: seenBy('plan.owner', 'Done. The other one sees it.'),
     refused: seenBy('plan.owner', 'Your reason is passed on. The other one sees it.'),

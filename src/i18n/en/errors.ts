@@ -15,6 +15,7 @@ export const errors: ErrorTexts = {
     'too-low': (values) => `Fill in ${n(values, 'minimum')} or more.`,
     'too-high': (values) => `Fill in ${n(values, 'maximum')} or less.`,
     'not-a-date': () => 'Fill in a date, such as 24-11-2026.',
+    'unthinkable-day': () => 'Check the year: choose a day after 1950, and at most 20 years ahead.',
     'not-an-email': () => 'Fill in an e-mail address, such as name@school.nl.',
     'not-a-number': () => 'Fill in a number.',
     'unreadable-text': () =>

@@ -4,6 +4,14 @@ import { seenBy } from '../seen-by.ts';
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `One ${one}` : `${String(count)} ${more}`;
 
+const answeredText = (count: number): string =>
+  count === 1 ? '1 step answered.' : `${String(count)} steps answered.`;
+
+const behindText = (count: number): string =>
+  count === 1
+    ? 'One step had been taken back or answered meanwhile.'
+    : `${String(count)} steps had been taken back or answered meanwhile.`;
+
 export const plan: PlanTexts = {
   title: 'Your plan',
   lead: 'On the left what you set in motion. On the right what the school and the board do for it.',
@@ -360,11 +368,6 @@ export const plan: PlanTexts = {
     submit: 'Give these answers',
     stopped: (answered, who) =>
       `${answered === 0 ? '' : answered === 1 ? '1 step is answered. ' : `${String(answered)} steps are answered. `}Something is not right yet for ${who}.`,
-    done: (count) => (count === 1 ? '1 step answered.' : `${String(count)} steps answered.`),
-    behind: (count) =>
-      count === 1
-        ? 'One step had been taken back or answered meanwhile.'
-        : `${String(count)} steps had been taken back or answered meanwhile.`,
   },
   problems: {
     'not-hours': () => 'Fill in hours, such as 16 or 1:30.',
@@ -382,6 +385,8 @@ export const plan: PlanTexts = {
         : `${String(values?.['count'] ?? 0)} questions have no answer yet. Then you can begin.`,
   },
   done: {
+    answeredMany: (answered: number, behind: number): string =>
+      [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),
     routeChosen: 'Your direction is chosen.',
     saved: 'Saved.',
     removed: 'The idea is gone.',

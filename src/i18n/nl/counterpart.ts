@@ -4,6 +4,14 @@ import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
+const answeredText = (count: number): string =>
+  count === 1 ? '1 tegenzet beantwoord.' : `${String(count)} tegenzetten beantwoord.`;
+
+const behindText = (count: number): string =>
+  count === 1
+    ? 'Eén was intussen al beantwoord of ingetrokken. Die is niet veranderd.'
+    : `${String(count)} waren intussen al beantwoord of ingetrokken. Die zijn niet veranderd.`;
+
 /** Dutch screen texts of the slice counterpart: what the other side does. */
 export const counterpart = {
   title: 'Tegenzetten',
@@ -149,12 +157,6 @@ export const counterpart = {
     reason: 'Reden of toelichting',
     reasonHint: seenBy('plan.owner', 'Bij «nee» is een reden nodig. De ander leest dit.'),
     submit: 'Beantwoord wat is aangevinkt',
-    done: (answered: number): string =>
-      answered === 1 ? '1 tegenzet beantwoord.' : `${String(answered)} tegenzetten beantwoord.`,
-    behind: (behind: number): string =>
-      behind === 1
-        ? 'Eén was intussen al beantwoord of ingetrokken. Die is niet veranderd.'
-        : `${String(behind)} waren intussen al beantwoord of ingetrokken. Die zijn niet veranderd.`,
   },
   answersLink: 'Beantwoord alle stappen in één lijst',
   one: {
@@ -373,6 +375,8 @@ export const counterpart = {
     refused: () => 'Dit kan nu niet. Kijk wat er nu staat.',
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {
+    answeredMany: (answered: number, behind: number): string =>
+      [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),
     promised: seenBy('plan.owner', 'Toegezegd. De ander ziet het.'),
     completed: seenBy('plan.owner', 'Gedaan. De ander ziet het.'),
     refused: seenBy('plan.owner', 'Je reden is doorgegeven. De ander ziet het.'),

@@ -14,6 +14,7 @@ export const errors = {
     'too-low': (values?: Values) => `Vul ${n(values, 'minimum')} of meer in.`,
     'too-high': (values?: Values) => `Vul ${n(values, 'maximum')} of minder in.`,
     'not-a-date': () => 'Vul een datum in, zoals 24-11-2026.',
+    'unthinkable-day': () => 'Kijk het jaar na: kies een dag na 1950, en hooguit 20 jaar vooruit.',
     'not-an-email': () => 'Vul een e-mailadres in, zoals naam@school.nl.',
     'not-a-number': () => 'Vul een getal in.',
     'unreadable-text': () =>

@@ -6,6 +6,14 @@ type Words = Readonly<Record<string, string>>;
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `Eén ${one}` : `${String(count)} ${more}`;
 
+const answeredText = (count: number): string =>
+  count === 1 ? '1 stap beantwoord.' : `${String(count)} stappen beantwoord.`;
+
+const behindText = (count: number): string =>
+  count === 1
+    ? 'Eén stap was intussen teruggenomen of al beantwoord.'
+    : `${String(count)} stappen waren intussen teruggenomen of al beantwoord.`;
+
 /** Dutch screen texts of the slice plan: her route and her steps. */
 export const plan = {
   title: 'Jouw plan',
@@ -381,12 +389,6 @@ export const plan = {
     submit: 'Geef deze antwoorden',
     stopped: (answered: number, who: string): string =>
       `${answered === 0 ? '' : answered === 1 ? '1 stap is beantwoord. ' : `${String(answered)} stappen zijn beantwoord. `}Bij ${who} klopt nog iets niet.`,
-    done: (count: number): string =>
-      count === 1 ? '1 stap beantwoord.' : `${String(count)} stappen beantwoord.`,
-    behind: (count: number): string =>
-      count === 1
-        ? 'Eén stap was intussen teruggenomen of al beantwoord.'
-        : `${String(count)} stappen waren intussen teruggenomen of al beantwoord.`,
   },
   problems: {
     'not-hours': () => 'Vul uren in, zoals 16 of 1:30.',
@@ -404,6 +406,8 @@ export const plan = {
         : `Op ${String(values?.['count'] ?? 0)} vragen is nog geen antwoord. Daarna kun je beginnen.`,
   } as Readonly<Record<string, (values?: Values) => string>>,
   done: {
+    answeredMany: (answered: number, behind: number): string =>
+      [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),
     routeChosen: 'Je richting is gekozen.',
     saved: 'Bewaard.',
     removed: 'Het idee is weg.',

@@ -54,6 +54,10 @@ describe('around every page of who signed in', () => {
 
   test('what was just done is said once, and the demonstration says that it is one', () => {
     expect(shell({ flash: 'trust.undone' }).text).toContain(messages('nl').trust.done.undone);
+    const many = shell({ flash: 'counterpart.answeredMany:1:2' });
+    const said = all(many, 'div', { role: 'status' })[0];
+    expect(said?.text).toContain(messages('nl').counterpart.done.answeredMany(1, 2));
+    expect(said?.attributes['class']).toContain('warning');
     expect(shell({ flash: 'unknown.key' }).text).not.toContain('unknown');
     expect(shell({ demo: true }).text).toContain(t.otherPersona);
     expect(shell().text).not.toContain(t.otherPersona);

@@ -302,11 +302,6 @@ describe('the list of counterparts', () => {
     expect(all(own, 'details')).toEqual([]);
   });
 
-  test('says what was answered, and what somebody else was first with', () => {
-    expect(show(Counterparts, { ...list, answered: 2 }).text).toContain(t.bulk.done(2));
-    expect(show(Counterparts, { ...list, answered: 1, behind: 1 }).text).toContain(t.bulk.behind(1));
-  });
-
   test('keeps the filter while leafing through', () => {
     const filter = { ...list.filter, kind: 'answer', owner: 'leader:a', page: 2 };
     const root = show(Counterparts, { ...list, rows: [row], total: 90, pages: 3, filter });

@@ -3,6 +3,7 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import { offerKinds } from '#core/offer.ts';
+import { searchInput } from '#core/search.ts';
 import { offerForms, offerLevels, regions } from './offer.ts';
 
 /** Within so many months; who can start at any moment is always in time. */
@@ -15,7 +16,7 @@ const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
 
 /** What a visitor narrows the list by. It comes from an address, so what is unreadable counts as not chosen. */
 export const filterInput = z.strictObject({
-  q: z.string().trim().max(100).catch('').default(''),
+  q: searchInput.default(''),
   direction: choice(directions),
   kind: choice(offerKinds),
   level: choice(offerLevels),

@@ -24,6 +24,7 @@ describe('a board is found', () => {
 
   test('only when something is asked', () => {
     expect(findBoards(boards, ' ’ ')).toBeNull();
+    expect(findBoards(boards, 'x'.repeat(101))).toEqual({ found: [], more: 0 });
   });
 
   test('twenty at most; how many more is told', () => {

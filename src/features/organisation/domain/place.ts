@@ -1,3 +1,4 @@
+import { isTooLong } from '#core/search.ts';
 import { plainWords } from '#core/plain-words.ts';
 
 /** Who is the first of a place: HR of a board, the trainer of an institute. No board can give the second. */
@@ -33,6 +34,7 @@ export function findBoards<Board extends ListedBoard>(
   boards: readonly Board[],
   asked: string,
 ): { readonly found: readonly Board[]; readonly more: number } | null {
+  if (isTooLong(asked)) return { found: [], more: 0 };
   const words = plainWords(asked)
     .split(' ')
     .filter((word) => word !== '');

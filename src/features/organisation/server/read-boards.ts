@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
+import { searchInput } from '#core/search.ts';
 import { query } from '#server/usecase.ts';
 import { findBoards } from '../domain/place.ts';
 import { readListedBoards, readPlaces } from './place.store.ts';
@@ -8,7 +9,7 @@ import { readListedBoards, readPlaces } from './place.store.ts';
 export const readBoards = query({
   permission: 'places.start',
   audit: 'organisation.boards-read',
-  input: z.strictObject({ search: z.string().trim().max(100).catch('') }),
+  input: z.strictObject({ search: searchInput }),
   run: async ({ db }, { search }) => {
     const listed = await readListedBoards(db);
     return ok({

@@ -75,7 +75,7 @@ describe('an idea was not put before anybody yet', () => {
     ['taken back', withdrawStep, {}],
     ['begun', startStep, {}],
     ['finished', finishStep, { learned: 'x', used: 'y' }],
-    ['extended', extendStep, { endsOn: '2099-01-01' }],
+    ['extended', extendStep, { endsOn: '2040-01-01' }],
     ['stopped', stopStep, { reason: 'Geen tijd' }],
     ['measured', measureEffect, { score: '4', note: '' }],
   ])('it cannot be %s', async (_, useCase, more) => {

@@ -75,6 +75,11 @@ describe('set-absence', () => {
       { fields: { standInId: [{ code: 'not-an-option' }] } },
     ],
     ['an end before the beginning', { toOn: '2026-11-24' }, { fields: { toOn: [{ code: 'before-start' }] } }],
+    [
+      'a year that cannot be meant',
+      { fromOn: '9990-01-01', toOn: '9990-02-01' },
+      { fields: { fromOn: [{ code: 'unthinkable-day' }], toOn: [{ code: 'unthinkable-day' }] } },
+    ],
     ['no day', { fromOn: '31-02' }, { fields: { fromOn: [{ code: 'not-a-date' }] } }],
   ])('refuses %s at the field', async (_, given, error) => {
     expect(await setAbsence.execute(ctx, leader, { ...input, ...given })).toMatchObject({

@@ -4,7 +4,7 @@ import { ok } from '#core/result.ts';
 import { writeCsv, writeXlsx } from '#server/sheets/write-sheet.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { exportHeader, exportRows } from '../domain/staff-export.ts';
-import { filterFor, staffFilterInput } from './list-staff.ts';
+import { exactFilterInput, filterFor } from './list-staff.ts';
 import { readOwnSchools, readPresent } from './present.store.ts';
 import { readIds } from './staff-list.store.ts';
 
@@ -12,7 +12,7 @@ import { readIds } from './staff-list.store.ts';
 export const exportStaff = command({
   permission: 'staff.export',
   audit: 'staff.exported',
-  input: z.strictObject({ ...staffFilterInput, format: z.enum(['csv', 'xlsx']) }),
+  input: z.strictObject({ ...exactFilterInput, format: z.enum(['csv', 'xlsx']) }),
   run: async ({ db, actor, today, changed }, { format, ...asked }) => {
     const person = personOf(actor);
     const scope = scopeFor(person, 'hr');

@@ -6,6 +6,7 @@ import { may, mayAbout } from '#access/policy.ts';
 import { peopleNamed } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
+import { isTooLong, searchInput } from '#core/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { functionCodes } from '../domain/functions.ts';
@@ -16,11 +17,20 @@ import { ownOrganisation } from './own-organisation.ts';
 import { countPeople, listPeople, readCoachees, readNames, readSchoolChoices } from './staff-list.store.ts';
 import type { StaffFilter } from './staff-list.store.ts';
 
-export const staffFilterInput = {
-  search: z.string().trim().max(100).catch(''),
-  schoolId: z.uuid().nullable().catch(null),
-  functionCode: z.enum(functionCodes).nullable().catch(null),
-  who: z.enum(staffGroups).nullable().catch(null),
+/** For a file: a filter that means nothing gives no file, rather than everybody. */
+export const exactFilterInput = {
+  search: searchInput.default(''),
+  schoolId: z.uuid().nullable().default(null),
+  functionCode: z.enum(functionCodes).nullable().default(null),
+  who: z.enum(staffGroups).nullable().default(null),
+};
+
+/** For a page, whose fields show by what it is narrowed. */
+const staffFilterInput = {
+  search: searchInput.catch(''),
+  schoolId: exactFilterInput.schoolId.catch(null),
+  functionCode: exactFilterInput.functionCode.catch(null),
+  who: exactFilterInput.who.catch(null),
 };
 
 /** Leaders see their schools, HR everyone, a coach those who accepted her; whoever is more than one sees all of it. */
@@ -75,7 +85,8 @@ export const listStaff = query({
     const at = Math.min(page, pages);
     const people = await listPeople(db, filter, { order, limit: size, offset: (at - 1) * size });
     // Nobody has that name: perhaps a slip of the fingers.
-    const all = total > 0 || search === '' ? [] : await readNames(db, { ...filter, search: '' });
+    const all =
+      total > 0 || search === '' || isTooLong(search) ? [] : await readNames(db, { ...filter, search: '' });
     return ok({
       near: peopleNamed(all, search).slice(0, mostNear),
       people: people.map(({ signedIn, ...one }) => ({ ...one, signedIn: may.invite ? signedIn : null })),

@@ -190,6 +190,26 @@ describe('the list', () => {
 
 describe('looking for somebody', () => {
   test.each([
+    ['longer than any name', `Samira${'a'.repeat(95)}`],
+    ['very long', 'x'.repeat(10_000)],
+    ['with a nul', 'Samira\0'],
+    ['with half a letter', 'Samira\uD800'],
+  ])('%s finds nobody, and its file holds nobody', async (_, search) => {
+    expect(await names(world.hr, { search })).toEqual([]);
+    const file = await exportStaff.execute(ctx, world.hr, { format: 'csv', search });
+    if (!file.ok) throw new Error(file.error.kind);
+    expect(Buffer.from(file.value.bytes).toString('utf8').trim().split('\n')).toHaveLength(1);
+  });
+
+  test.each([{ schoolId: 'x' }, { functionCode: 'magician' }, { who: 'everybody' }])(
+    'a file of %j, which means nothing, is no file of everybody',
+    async (filter) => {
+      const file = await exportStaff.execute(ctx, world.hr, { format: 'csv', ...filter });
+      expect(file).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+    },
+  );
+
+  test.each([
     ['Çelik-Böhm', ['celik', 'ÇELIK', 'celik-bohm', 'bohm']],
     ['’t Hoen', ["'t hoen", '’t Hoen', 't hoen', 'Hoen, ’t']],
     ['Wałęsa', ['walesa', 'WALESA', 'Wałęsa']],

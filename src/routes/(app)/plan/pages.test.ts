@@ -403,8 +403,6 @@ describe('all steps that wait for an answer', () => {
   const list = (steps: readonly object[], given: object = {}) => ({
     today,
     steps,
-    answered: 0,
-    behind: 0,
     ...given,
   });
 
@@ -428,17 +426,6 @@ describe('all steps that wait for an answer', () => {
     };
     expect(icon(late)).toBeDefined();
     expect(icon(late)).not.toEqual(icon(inTime));
-  });
-
-  test.each([
-    [2, 0, [t.answers.done(2)], 'success'],
-    [1, 1, [t.answers.done(1), t.answers.behind(1)], 'warning'],
-    [0, 3, [t.answers.behind(3)], 'warning'],
-  ] as const)('%i answered, %i too late', (answered, behind, words, kind) => {
-    const root = showPage(Answers, list([], { answered, behind }));
-    const notice = all(root, 'div', { role: 'status' })[0];
-    for (const one of words) expect(notice?.text).toContain(one);
-    expect(notice?.attributes['class']).toContain(kind);
   });
 
   test('nothing chosen: said above; a row at fault: the way to it, and the other rows stay', () => {

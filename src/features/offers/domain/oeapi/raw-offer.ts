@@ -83,9 +83,13 @@ function kindOf(dialect: Dialect, sort: 'course' | 'programme', item: Item): Off
   return wholeProgrammes.includes(String(item[dialect.programmeType])) ? 'degree' : 'further-training';
 }
 
+/** Only what the dialect names itself: a field may hold «toString». */
+const otherForm = ({ otherForms }: Dialect, word: string): OfferContent['form'] =>
+  Object.hasOwn(otherForms, word) ? (otherForms[word] ?? null) : null;
+
 function formOf(dialect: Dialect, item: Item): OfferContent['form'] {
   const forms = listIn(item[dialect.modes])
-    .map((word) => codeIn(dialect.forms, word) ?? dialect.otherForms[String(word)] ?? null)
+    .map((word) => codeIn(dialect.forms, word) ?? otherForm(dialect, String(word)))
     .filter((form) => form !== null);
   if (forms.includes('online') && forms.includes('on-site')) return 'blended';
   return forms[0] ?? (item['modeOfStudy'] === dialect.modesOfStudy.dual ? 'at-work' : null);

@@ -1,6 +1,7 @@
 import { readKnownEntries } from '#features/knowledge/server/read-known-entries.ts';
 import { readRules } from '#features/knowledge/server/read-rules.ts';
 import { lineOf } from '#features/knowledge/domain/overview.ts';
+import { searchInput } from '#core/search.ts';
 import { page } from '#web/door.ts';
 
 export const load = page([readRules, readKnownEntries], async (call, event) => {
@@ -9,7 +10,7 @@ export const load = page([readRules, readKnownEntries], async (call, event) => {
   return {
     lines: rules.map((rule) => lineOf(rule, today)),
     entries: await call(readKnownEntries, {}),
-    search: (searchParams.get('search') ?? '').trim().slice(0, 100),
+    search: searchInput.parse(searchParams.get('search') ?? ''),
     onlyToCheck: searchParams.get('show') === 'check',
     today,
     mayCount: event.locals.may('knowledge.preview'),

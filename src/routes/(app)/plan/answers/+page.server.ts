@@ -1,18 +1,16 @@
 import { answerSteps } from '#features/plan/server/answer-steps.ts';
 import { listStepsToAnswer } from '#features/plan/server/list-steps-to-answer.ts';
+import { counted } from '#i18n/flash.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 
-export const load = page([listStepsToAnswer], async (call, { url }) => ({
-  ...(await call(listStepsToAnswer, {})),
-  answered: Number(url.searchParams.get('answered') ?? 0),
-  behind: Number(url.searchParams.get('behind') ?? 0),
-}));
+export const load = page([listStepsToAnswer], (call) => call(listStepsToAnswer, {}));
 
 export const actions = {
   default: action(answerSteps, {
     done: ({ answered, behind }) => ({
-      to: `/plan/answers?answered=${String(answered)}&behind=${String(behind)}`,
+      to: '/plan/answers',
+      message: counted('plan.answeredMany', answered, behind),
     }),
   }),
 };
