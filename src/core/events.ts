@@ -89,6 +89,9 @@ export interface Events {
     readonly note: string;
     readonly condition: { readonly owner: OwnerRole; readonly dueOn: IsoDate } | null;
     readonly promises: readonly AskKind[];
+    /** What the step asks, and by when: it rests while the school says «not now». */
+    readonly asks: readonly Ask[];
+    readonly dueOn: IsoDate | null;
   };
   'plan.step-finished': StepEvent & { readonly kind: StepKind | null; readonly answer: string | null };
   'plan.step-stopped': Pick<StepEvent, 'stepId' | 'personId'>;

@@ -84,6 +84,7 @@ const changes: Readonly<Record<string, (value: string, person: Person) => Partia
   birth: (value) => ({ birth: { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) } }),
   passed: (value) => ({ certificates: passed(value) }),
   wants: (value) => ({ wantsQualification: one(['yes', 'no', 'unsure'] as const, value) }),
+  goal: (value) => ({ goal: value }),
   wishes: (value, { wishes }) => ({ wishes: { ...wishes, ...wished(value) } }),
 };
 

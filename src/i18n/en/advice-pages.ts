@@ -18,19 +18,24 @@ export const advicePages: AdvicePageTexts = {
   always: seenBy('advice.facts', 'Only you see this. Nobody else does, not even when you share your advice.'),
   missing: {
     title: 'Better advice? Fill this in',
-    text: 'We do not quietly fill in what we do not know. This is what we count with now:',
+    text: 'This is what we count with now, because you did not tell it yet:',
+    assumed: (taken) => `What you did not tell, we fill in ourselves: ${taken.join(', ')}.`,
+    fillIn: 'Fill it in',
     gaps: {
       birth: {
+        assumed: 'age 35',
         text: 'Your age: we count with 35.',
         link: 'Fill in your month of birth',
         href: '/advice/facts/birth?change',
       },
       hours: {
+        assumed: '0 hours of your own',
         text: 'Your own time: we count with 0 hours.',
         link: 'Fill in your hours',
         href: '/advice/facts/room?change',
       },
       qualification: {
+        assumed: 'with or without a diploma',
         text: 'Whether you want a diploma: we keep both open.',
         link: 'Say what you want',
         href: '/advice/facts/wants?change',
@@ -56,11 +61,13 @@ export const advicePages: AdvicePageTexts = {
         href: '/advice/facts',
       },
       years: {
+        assumed: '0 years in education',
         text: 'Your years in education: we count with 0.',
         link: 'Fill in your years',
         href: '/card/edit/years',
       },
       wishes: {
+        assumed: '«perhaps» for a direction without an answer',
         text: 'Not every direction of your compass has an answer: there we count with “perhaps”.',
         link: 'Fill in your compass',
         href: '/compass/answer',
@@ -90,12 +97,25 @@ export const advicePages: AdvicePageTexts = {
     nothing: 'nothing',
     withoutCourses: 'You said that you do not want a diploma. So we leave courses of study off the map.',
   },
+  towards: {
+    title: (goal) => `Your goal: ${goal.charAt(0).toLowerCase()}${goal.slice(1)}`,
+    anyDiploma: 'a diploma',
+    held: 'You have this already. Choose another goal if you want to go on.',
+    first: 'First step:',
+    then: 'After it:',
+    open: 'This way is open to you.',
+    wants: 'What it still takes:',
+    ways: 'Work out how to get there',
+  },
   list: {
     title: 'Advice for you',
     lead: 'What fits you best stands on top. You may do everything differently.',
     because: 'Because',
     but: 'Mind',
     more: (count) => `Show the other ${String(count)}`,
+    rest: (count) => `The other ${String(count)}, by direction`,
+    ofDirection: (direction, count) => `${direction} (${String(count)})`,
+    inPlan: 'In your plan already',
     school: 'The school does',
     toPlan: 'Put in my plan',
     three: 'Three advices for you',
@@ -466,7 +486,6 @@ export const advicePages: AdvicePageTexts = {
     missing: (route, hours) => `${route}: ${hours} more`,
     before: 'Now:',
     after: 'Then:',
-    notHeld: 'You do not have this yet',
     means: {
       week: 'Time to learn, a week',
       year: 'Hours from the collective agreement, a school year',

@@ -265,6 +265,7 @@ export const advice: AdviceTexts = {
       `You would ${number(v, 'wish') === '1' ? 'rather not' : 'not so much'} want this: ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
     'score.grow': (v) =>
       Number(v['wish']) >= 4 ? 'You gladly grow.' : 'Growing is not so much what you want now.',
+    'score.goal': () => 'This takes you to your goal.',
     'score.function': (v) => `This fits your work ${works[of(v, 'work')] ?? ''}.`,
     'score.strength': (v) => `Your qualities and feedback point this way (${number(v, 'times')} times).`,
     'score.school-can': () => 'Your school says: this is possible.',

@@ -363,6 +363,11 @@ export const counterpart: CounterpartTexts = {
     passedOn: 'Passed on.',
   },
   mail: {
+    rested: {
+      subject: 'What you promised rests now',
+      text: (givenName: string, address: string) =>
+        `Hello ${givenName},\n\nThe school said «not now» to a step for which you promised something. Nothing is asked of you for it now. If the step is asked anew, you will hear.\n\n${address}\n\nOntwikkeldoor\n`,
+    },
     givenBack: {
       subject: (count: number, name: string) =>
         `Back to ${name}: ${count === 1 ? '1 counterpart' : `${String(count)} counterparts`}`,

@@ -37,6 +37,7 @@ export const home: HomeTexts = {
     none: 'not yet',
     card: (parts) => `${parts} of 5 parts`,
     conversation: { begun: 'begun', report: 'report to write', talked: 'held this school year' },
+    feedbackDraft: 'begun, not sent yet',
     feedback: (asked, answered) =>
       answered > 0 ? many(answered, 'answer', 'answers') : many(asked, 'colleague asked', 'colleagues asked'),
     compass: (directions) => `${directions} of 6 directions`,
@@ -120,6 +121,12 @@ export const home: HomeTexts = {
       ),
       button: 'Prepare',
     },
+    'plan-talk': {
+      title: ({ name }) =>
+        name === '' ? 'Choose a time for your conversation' : `Choose a time with ${name}`,
+      text: () => 'You are done preparing. Agree when you will talk.',
+      button: 'Choose a time',
+    },
     'start-step': {
       title: ({ count }) => `You can begin with ${many(count, 'step', 'steps')}`,
       text: () => 'The other side has answered.',
@@ -154,6 +161,11 @@ export const home: HomeTexts = {
         count === 0 ? 'Ask colleagues for feedback' : 'Ask one more person for feedback',
       text: () => 'You choose whom and what. Three people together give a good picture.',
       button: 'Ask for feedback',
+    },
+    'send-feedback': {
+      title: () => 'Your request for feedback was not sent yet',
+      text: () => 'You began it. Choose the people and send it.',
+      button: 'Go on with your request',
     },
     'read-feedback': {
       title: ({ count }) => `${many(count, 'answer', 'answers')} to your request for feedback`,

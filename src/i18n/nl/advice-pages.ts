@@ -19,19 +19,25 @@ export const advicePages = {
   always: seenBy('advice.facts', 'Alleen jij ziet dit. Niemand anders, ook niet als je je advies deelt.'),
   missing: {
     title: 'Nog beter advies? Vul dit aan',
-    text: 'Wat we niet weten, vullen we niet stil voor je in. Hier rekenen we nu mee:',
+    text: 'Hier rekenen we nu mee, omdat je het nog niet vertelde:',
+    assumed: (taken: readonly string[]): string =>
+      `Wat je niet vertelde, vullen we zelf in: ${taken.join(', ')}.`,
+    fillIn: 'Vul het in',
     gaps: {
       birth: {
+        assumed: 'leeftijd 35',
         text: 'Je leeftijd: we doen alsof je 35 bent.',
         link: 'Vul je geboortemaand in',
         href: '/advice/facts/birth?change',
       },
       hours: {
+        assumed: '0 uur eigen tijd',
         text: 'Eigen tijd: we rekenen met 0 uur.',
         link: 'Vul je uren in',
         href: '/advice/facts/room?change',
       },
       qualification: {
+        assumed: 'wel of geen diploma',
         text: 'Of je een diploma wilt: we houden beide open.',
         link: 'Zeg wat je wilt',
         href: '/advice/facts/wants?change',
@@ -57,18 +63,20 @@ export const advicePages = {
         href: '/advice/facts',
       },
       years: {
+        assumed: '0 jaar in het onderwijs',
         text: 'Je jaren in het onderwijs: we rekenen met 0.',
         link: 'Vul je jaren in',
         href: '/card/edit/years',
       },
       wishes: {
+        assumed: '«misschien» bij een richting zonder antwoord',
         text: 'Niet elke richting van je kompas is ingevuld: daar rekenen we met «misschien».',
         link: 'Vul je kompas in',
         href: '/compass/answer',
       },
       school: { text: 'Je school zei nog niet wat er kan.', link: '', href: '' },
       job: { text: 'Er staat geen aanstelling van je in het systeem. Vraag HR.', link: '', href: '' },
-    } as Readonly<Record<string, { text: string; link: string; href: string }>>,
+    } as Readonly<Record<string, { text: string; link: string; href: string; assumed?: string }>>,
   },
   /** Where advice leads apart from the six of the compass. */
   higher: 'Een hogere functie',
@@ -91,12 +99,26 @@ export const advicePages = {
     nothing: 'niets',
     withoutCourses: 'Je zei dat je geen diploma wilt. Opleidingen laten we daarom weg van de kaart.',
   },
+  /** What she said that she wants, and where it begins. */
+  towards: {
+    title: (goal: string): string => `Jouw doel: ${goal.charAt(0).toLowerCase()}${goal.slice(1)}`,
+    anyDiploma: 'een diploma',
+    held: 'Dit heb je al. Kies een ander doel als je verder wilt.',
+    first: 'Eerste stap:',
+    then: 'Daarna:',
+    open: 'Deze weg staat voor je open.',
+    wants: 'Wat er nog voor nodig is:',
+    ways: 'Reken uit hoe je er komt',
+  },
   list: {
     title: 'Advies voor jou',
     lead: 'Wat het best bij je past staat boven. Je mag alles anders doen.',
     because: 'Omdat',
     but: 'Let op',
     more: (count: number): string => `Toon de andere ${String(count)}`,
+    rest: (count: number): string => `De andere ${String(count)}, per richting`,
+    ofDirection: (direction: string, count: number): string => `${direction} (${String(count)})`,
+    inPlan: 'Staat al in je plan',
     school: 'De school doet',
     toPlan: 'Zet in mijn plan',
     three: 'Drie adviezen voor jou',
@@ -466,7 +488,6 @@ export const advicePages = {
     missing: (route: string, hours: string): string => `${route}: nog ${hours}`,
     before: 'Nu:',
     after: 'Dan:',
-    notHeld: 'Dit heb je nog niet',
     means: {
       week: 'Tijd om te leren, per week',
       year: 'Uren uit de cao, per schooljaar',

@@ -253,6 +253,7 @@ export const advice = {
       `Dit wil je ${number(v, 'wish') === '1' ? 'liever niet' : 'niet zo'}: ${directions[of(v, 'direction')] ?? of(v, 'direction')}.`,
     'score.grow': (v) =>
       Number(v['wish']) >= 4 ? 'Je wilt graag groeien.' : 'Groeien hoeft voor jou nu niet zo.',
+    'score.goal': () => 'Dit brengt je naar je doel.',
     'score.function': (v) => `Dit past bij je werk ${works[of(v, 'work')] ?? ''}.`,
     'score.strength': (v) => `Je kwaliteiten en feedback wijzen hierheen (${number(v, 'times')} keer).`,
     'score.school-can': () => 'Je school zegt: dit kan.',

@@ -384,6 +384,11 @@ export const counterpart = {
     passedOn: 'Doorgegeven.',
   },
   mail: {
+    rested: {
+      subject: 'Wat je toezegde, rust nu',
+      text: (givenName: string, address: string) =>
+        `Dag ${givenName},\n\nDe school zei «nu niet» tegen een stap waarvoor jij iets toezegde. Je hoeft er nu niets voor te doen. Wordt de stap opnieuw gevraagd, dan hoor je het.\n\n${address}\n\nOntwikkeldoor\n`,
+    },
     givenBack: {
       subject: (count: number, name: string) =>
         `Terug naar ${name}: ${count === 1 ? '1 tegenzet' : `${String(count)} tegenzetten`}`,

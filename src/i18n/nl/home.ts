@@ -49,6 +49,7 @@ export const home = {
     none: 'nog niet',
     card: (parts: number) => `${parts} van 5 onderdelen`,
     conversation: { begun: 'begonnen', report: 'verslag schrijven', talked: 'gevoerd dit schooljaar' },
+    feedbackDraft: 'begonnen, nog niet verstuurd',
     feedback: (asked: number, answered: number) =>
       answered > 0
         ? many(answered, 'antwoord', 'antwoorden')
@@ -130,6 +131,11 @@ export const home = {
       ),
       button: 'Bereid voor',
     },
+    'plan-talk': {
+      title: ({ name }) => (name === '' ? 'Kies een moment voor je gesprek' : `Kies een moment met ${name}`),
+      text: () => 'Jij bent klaar met voorbereiden. Spreek af wanneer jullie praten.',
+      button: 'Kies een moment',
+    },
     'start-step': {
       title: ({ count }) => `Je kunt beginnen met ${many(count, 'stap', 'stappen')}`,
       text: () => 'De andere kant heeft geantwoord.',
@@ -163,6 +169,11 @@ export const home = {
       title: ({ count }) => (count === 0 ? 'Vraag collega’s om feedback' : 'Vraag nog iemand om feedback'),
       text: () => 'Jij kiest wie en wat. Drie mensen geven samen een goed beeld.',
       button: 'Vraag feedback',
+    },
+    'send-feedback': {
+      title: () => 'Je feedbackvraag is nog niet verstuurd',
+      text: () => 'Je begon eraan. Kies de mensen en verstuur hem.',
+      button: 'Ga verder met je vraag',
     },
     'read-feedback': {
       title: ({ count }) => `${many(count, 'antwoord', 'antwoorden')} op je feedbackvraag`,

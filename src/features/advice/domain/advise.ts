@@ -61,6 +61,7 @@ export function advise(
   const routes = routesOn(knowledge, asOf).map((route) => adviseRoute(route, knowledge, situation, taught));
   const verdicts = routes.map(({ route, admission, feasible, heldAlready, isBelow: below, variants }) => ({
     code: route.code,
+    grants: route.grants,
     admission,
     feasible,
     heldAlready: heldAlready || below || isBelowUnvalued(route.grants, person),

@@ -1,9 +1,10 @@
 import type { IsoDate } from '#core/date.ts';
-import type { Knowledge, LearningRoute } from '#core/knowledge.ts';
+import type { DiplomaLevel, Knowledge, LearningRoute } from '#core/knowledge.ts';
 import type { RouteAdvice } from './advise.ts';
 import type { Admission } from './admission.ts';
 import { feasibles } from './feasibility.ts';
 import type { Feasible } from './feasibility.ts';
+import { isUpTo } from './grade.ts';
 import type { Person } from './person.ts';
 import { situationOf } from './situation.ts';
 
@@ -21,8 +22,6 @@ export interface RouteChange {
   readonly route: LearningRoute;
   readonly may: readonly [from: Admission, to: Admission] | null;
   readonly can: readonly [from: Feasible, to: Feasible] | null;
-  /** She would hold what it leads to. */
-  readonly held: boolean;
   readonly towards: 'nearer' | 'farther';
 }
 
@@ -44,13 +43,21 @@ export function meansOf(knowledge: Knowledge, person: Person, asOf: IsoDate): Me
   };
 }
 
-/** The routes of which the answer is another one after a change than before it. */
+/**
+ * The routes of which the answer is another one after a change than before it; what leads to a diploma that she then
+ * has, or to less, is no news.
+ * @param tried the diploma that is tried
+ */
 export function routeChanges(
   before: readonly RouteAdvice[],
   after: readonly RouteAdvice[],
+  tried: DiplomaLevel | null = null,
 ): readonly RouteChange[] {
+  const past = (advice: RouteAdvice): boolean =>
+    advice.heldAlready || advice.isBelow || (tried !== null && isUpTo(advice.route.grants, tried));
   const changes = after.flatMap((then) => {
     const now = before.find(({ route }) => route.code === then.route.code);
+    if (past(then) || (now !== undefined && past(now))) return [];
     const change = now === undefined ? null : changeOf(now, then);
     return change === null ? [] : [change];
   });
@@ -61,16 +68,15 @@ export function routeChanges(
 }
 
 function changeOf(now: RouteAdvice, then: RouteAdvice): RouteChange | null {
-  const held = then.heldAlready && !now.heldAlready;
   const may = now.admission === then.admission ? null : ([now.admission, then.admission] as const);
   const can = now.feasible === then.feasible ? null : ([now.feasible, then.feasible] as const);
-  if (may === null && can === null && !held) return null;
-  const nearer = held || openness(then) > openness(now);
-  return { route: then.route, may, can, held, towards: nearer ? 'nearer' : 'farther' };
+  if (may === null && can === null) return null;
+  const nearer = openness(then) > openness(now);
+  return { route: then.route, may, can, towards: nearer ? 'nearer' : 'farther' };
 }
 
 const mays: readonly Admission[] = ['unmet', 'unknown', 'conditional', 'met'];
 
 /** Whether she may weighs before whether she can. */
-const openness = ({ admission, feasible }: RouteAdvice): number =>
+export const openness = ({ admission, feasible }: Pick<RouteAdvice, 'admission' | 'feasible'>): number =>
   mays.indexOf(admission) * feasibles.length + feasibles.indexOf(feasible);

@@ -75,3 +75,9 @@ export function isBelow(grants: readonly Credential[], person: Pick<Person, 'cer
   const led = highestOf(grants);
   return led !== null && led < heldGrade(person) && !grants.some((one) => one.startsWith('licence:'));
 }
+
+/** Whether what something leads to is a diploma of this level or lower. A licence to teach is never that. */
+export function isUpTo(grants: readonly Credential[], level: DiplomaLevel): boolean {
+  const led = highestOf(grants);
+  return led !== null && led <= heightOf(level) && !grants.some((one) => one.startsWith('licence:'));
+}

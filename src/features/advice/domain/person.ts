@@ -72,6 +72,8 @@ export interface Person {
   /** How much she wants each direction, 1–5. */
   readonly wishes: Readonly<Record<Direction, number>>;
   readonly wantsQualification: 'yes' | 'no' | 'unsure';
+  /** What she looks towards, a credential or 'stay'; null or absent when she named nothing, and in the JSON. */
+  readonly goal?: string | null;
   readonly ownHoursPerWeek: number;
   readonly studyLeaveHoursPerWeek: number;
   /** What she can pay herself in a school year, in cents. */

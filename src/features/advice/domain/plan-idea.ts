@@ -53,6 +53,10 @@ export function planIdea(
   };
 }
 
+/** Whether something of the advice stands in a plan already: by its name in either language. */
+export const isPlanned = ({ nl, en }: Words, planned: readonly string[]): boolean =>
+  planned.includes(nl) || planned.includes(en);
+
 function nameOf(step: RankedStep | undefined, route: RouteAdvice | undefined, byRoute: boolean): Words {
   const named = byRoute ? (route?.route ?? step) : (step ?? route?.route);
   return named?.name ?? { nl: '', en: '' };

@@ -62,6 +62,13 @@ export const withoutUnsaidWishes = (
       : place,
   );
 
+/** What she looks towards is hers alone: who may read her advice does not read that it leads to her goal. */
+export const withoutHerGoal = (places: readonly Place[]): readonly Place[] =>
+  places.map(({ step, ...place }) => ({
+    ...place,
+    step: { ...step, because: step.because.filter(({ code }) => code !== 'score.goal') },
+  }));
+
 /** The places of each direction, in the order of the directions; within one, near to far and best first. */
 export const lanesOf = (
   places: readonly Place[],

@@ -118,6 +118,7 @@ export const reasonCodes = [
   'score.wish',
   'score.wish-low',
   'score.grow',
+  'score.goal',
   'score.function',
   'score.strength',
   'score.school-can',

@@ -97,6 +97,7 @@ export function personOf(
     certificates: [...certificatesOf(facts.passed, asOf), ...followed(standing.finished)],
     wishes: perDirection((direction) => wishes[direction] ?? assumed.wish),
     wantsQualification: facts.wantsQualification ?? assumed.wantsQualification,
+    goal: facts.goal,
     ownHoursPerWeek: (facts.ownMinutes ?? 0) / 60,
     studyLeaveHoursPerWeek: (facts.leaveMinutes ?? 0) / 60,
     budgetCents: facts.budgetCents ?? 0,

@@ -1,9 +1,11 @@
 import type { IsoDate } from '#core/date.ts';
 import type { Certainty, NextStep } from '#core/knowledge.ts';
+import type { Credential } from '#core/offer.ts';
 import type { Admission } from './admission.ts';
 import { weightOf, workOf } from './circumstance.ts';
 import type { Ages } from './circumstance.ts';
 import type { Feasible } from './feasibility.ts';
+import { staying } from './goal.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
@@ -12,6 +14,8 @@ import { gladly, wantOf } from './want.ts';
 /** What the ranking needs to know of a route. */
 export interface RouteVerdict {
   readonly code: string;
+  /** What it leads to. */
+  readonly grants: readonly Credential[];
   readonly admission: Admission;
   readonly feasible: Feasible;
   /** She holds what it leads to already, or something higher. */
@@ -40,6 +44,8 @@ const points = {
   wish: 10,
   /** What the wish to grow in her work says of a higher function. */
   grow: 2,
+  /** What leads to the goal that she named weighs as what she wants most. */
+  goal: 20,
   strength: 4,
   strengthsCounted: 3,
   school: { can: 15, 'can-if': 8, 'not-now': -15 },
@@ -64,6 +70,7 @@ export const isFor = ({ only }: NextStep, ground: Ground): boolean =>
 export const reasonsOf = (step: NextStep, route: RouteVerdict | null, ground: Ground): readonly Reason[] =>
   [
     ...wished(step, ground.person),
+    ...aimed(step, route, ground.person),
     ...fitting(step, ground),
     ...shown(step, ground.person),
     ...open(step, route),
@@ -86,6 +93,19 @@ function wished({ direction, kind }: NextStep, person: Person): readonly Reason[
 /** Who wants to grow in her work looks upward a little too. */
 const grows = ({ wishes }: Person): Reason =>
   because('score.grow', { wish: wishes.expert, points: (wishes.expert - perhaps) * points.grow });
+
+/** A goal of hers speaks for what leads to it at once; growing where she is is a goal as good as any other. */
+function aimed(
+  { direction, kind }: NextStep,
+  route: RouteVerdict | null,
+  { goal = null }: Person,
+): readonly Reason[] {
+  const leads =
+    goal === staying
+      ? kind === 'stay' || (kind === 'growth' && direction === 'expert')
+      : goal !== null && route !== null && route.grants.some((granted) => granted === goal);
+  return leads ? [because('score.goal', { points: points.goal })] : [];
+}
 
 function fitting({ fits, suits }: NextStep, ground: Ground): readonly Reason[] {
   const { person, asOf } = ground;

@@ -28,6 +28,7 @@ const rankSteps = (all: readonly NextStep[], routes: readonly RouteVerdict[], pe
   rank(all, routes, { ...ground, person });
 const verdict = (over: Partial<RouteVerdict> = {}): RouteVerdict => ({
   code: 'there',
+  grants: [],
   admission: 'met',
   feasible: 'yes',
   heldAlready: false,

@@ -6,6 +6,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { entitlements } from '../domain/entitlement.ts';
 import { adviceView } from './advice.view.ts';
+import { withoutHerGoal } from '../domain/reach.ts';
 import { readRejections } from './rejection.store.ts';
 
 /** Somebody of whom only the employment is known: no rule that asks for an age or for years gives anything. */
@@ -35,7 +36,7 @@ export const prepareTalk = query({
         : null,
       shown: shown
         ? {
-            places,
+            places: withoutHerGoal(places),
             wishes: person.wishes,
           }
         : null,

@@ -9,6 +9,7 @@ import { advise } from '../domain/advise.ts';
 import { meansOf, routeChanges } from '../domain/difference.ts';
 import { contactsFor } from '../domain/contact.ts';
 import { movedBetween } from '../domain/reach.ts';
+import { towardsOf } from '../domain/towards.ts';
 import { wantOf } from '../domain/want.ts';
 import { potsOn } from '../domain/told.ts';
 import {
@@ -47,6 +48,8 @@ export const readOwnAdvice = query({
       person: then.person,
       missing: now.missing,
       places: then.places,
+      planned: now.planned,
+      towards: towardsOf(then.person, then.advice.routes, then.places),
       routes: then.advice.routes,
       entitlements: then.advice.entitlements,
       agreements: agreementsOn(rules, person, today),
@@ -61,7 +64,7 @@ export const readOwnAdvice = query({
       difference: {
         before: meansOf(now.knowledge, now.person, today),
         after: meansOf(now.knowledge, then.person, today),
-        routes: routeChanges(now.advice.routes, then.advice.routes),
+        routes: routeChanges(now.advice.routes, then.advice.routes, tried?.diploma ?? null),
       },
     });
   },

@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { readContacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { otherWays } from '../domain/other-ways.ts';
+import { isPlanned } from '../domain/plan-idea.ts';
 import { contactsFor } from '../domain/contact.ts';
 import { adviceView } from './advice.view.ts';
 import { readRouteOffers } from './route-offer.store.ts';
@@ -26,6 +27,7 @@ export const readRoute = query({
       today,
       advice: route,
       others,
+      isPlanned: isPlanned(route.route.name, view.planned),
       counterparts: step?.counterparts ?? [],
       contacts: contactsFor(readContacts(), route.route.direction, view.person.travel),
       offers: await readRouteOffers(db, code, today),

@@ -27,6 +27,7 @@ interface Row {
   readonly advised: Direction[];
   readonly praised: string[];
   readonly possible: Partial<Record<Direction, number>>;
+  readonly planned: string[];
 }
 
 /** What is known of somebody besides her own facts. */
@@ -34,6 +35,8 @@ export interface Known {
   readonly givenName: string;
   readonly fullName: string;
   readonly standing: Standing;
+  /** How the steps of her plan are called, without those that she stopped. */
+  readonly planned: readonly string[];
 }
 
 /**
@@ -70,6 +73,8 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
         where r.tenant_id = p.tenant_id and r.person_id = p.id and q.code is not null
           and (r.mode = 'named' or r.state = 'closed')
         group by q.code having count(*) >= 3 and avg(a.rating) >= 4) as praised,
+      array(select s.title from plan_step s where s.tenant_id = p.tenant_id and s.person_id = p.id
+        and s.state <> 'stopped') as planned,
       coalesce((select json_object_agg(s.item, s.can) from (
         select o.item, max(o.can) as can from compass_possibility o
         where o.tenant_id = p.tenant_id and o.item <> 'other-school' and (o.school_id is null or o.school_id in (
@@ -87,6 +92,7 @@ function toKnown(row: Row, facts: OwnFacts): Known {
   return {
     givenName: row.given_name,
     fullName: row.full_name,
+    planned: row.planned,
     standing: {
       facts,
       jobs: row.jobs.map(({ functionCode, factor, from, to }) => ({

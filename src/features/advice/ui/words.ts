@@ -65,6 +65,21 @@ export function saidOnce(texts: Texts, places: readonly Place[]): ReadonlyMap<st
   );
 }
 
+/** How much is said of one of many: what speaks for it most, and what most against it. */
+const fewFor = 2;
+const fewAgainst = 1;
+
+/** What is said of each of some steps for itself, whatever was said of others. By the code of the step. */
+export const saidEach = (texts: Texts, places: readonly Place[]): ReadonlyMap<string, Said> =>
+  new Map(
+    places.map(({ step }) => {
+      const { because, but } = forAndAgainst(step);
+      const say = (reasons: readonly Reason[], most: number): readonly string[] =>
+        reasons.slice(0, most).map((reason) => reasonText(texts, reason));
+      return [step.code, { because: say(because, fewFor), but: say(but, fewAgainst) }];
+    }),
+  );
+
 /** What the organisation does in answer to a step: «tijd (HR)». */
 export const counterpartsText = ({ page }: Texts, step: Pick<RankedStep, 'counterparts'>): string =>
   step.counterparts

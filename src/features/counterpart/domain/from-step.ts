@@ -29,19 +29,32 @@ export type Limits = (
  * What one step asks of the other side: the school's answer (pair 1), and a counterpart for everything it needs. What
  * exceeds the rule goes to the board instead of HR.
  */
-export function requestsOfStep(
+export const requestsOfStep = (
   step: Events['plan.step-submitted'],
   limits: Limits,
-): readonly CounterpartRequest[] {
-  const base = {
+): readonly CounterpartRequest[] => [
+  request({ ...baseOf(step), pair: 1, kind: 'answer', owner: 'leader' }),
+  ...requestsOfAsks(step, limits),
+];
+
+type Asked = Pick<Events['plan.step-submitted'], 'stepId' | 'personId' | 'title' | 'asks' | 'dueOn'> & {
+  readonly schoolId: string | null;
+};
+
+const baseOf = (step: Asked) =>
+  ({
     itemKind: 'plan-step',
     itemId: step.stepId,
     personId: step.personId,
     schoolId: step.schoolId,
     title: step.title,
     neededBy: step.dueOn,
-  } as const;
-  const asked = step.asks.flatMap((ask) => {
+  }) as const;
+
+/** What a step needs, without the school's own answer. */
+export function requestsOfAsks(step: Asked, limits: Limits): readonly CounterpartRequest[] {
+  const base = baseOf(step);
+  return step.asks.flatMap((ask) => {
     const decided = limits(ask);
     const { minutes, cents, text } = ask;
     return byAsk[ask.kind].map(({ pair, kind, owner }) =>
@@ -54,7 +67,6 @@ export function requestsOfStep(
       }),
     );
   });
-  return [request({ ...base, pair: 1, kind: 'answer', owner: 'leader' }), ...asked];
 }
 
 /** «Can if» makes an action of the condition, with the owner and the day that were agreed on (inventory O-G2c). */

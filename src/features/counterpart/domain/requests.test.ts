@@ -108,6 +108,8 @@ describe('can if', () => {
     note: 'als er vervanging is',
     condition,
     promises: [],
+    asks: [],
+    dueOn: null,
   });
   test('makes an action with the owner and the day that were agreed on', () => {
     expect(requestOfCondition(answered({ owner: 'hr', dueOn: isoDate('2027-02-01') }))).toMatchObject({

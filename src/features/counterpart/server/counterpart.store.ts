@@ -280,3 +280,22 @@ export async function readShownTo(db: Reader, personId: string, thing: string): 
     .execute();
   return rows.map(({ audience }) => audience);
 }
+
+/** Something promised for a step, with who promised it: a role at a place, or somebody by name. */
+export interface PromisedOne {
+  readonly id: string;
+  readonly role: string;
+  readonly schoolId: string | null;
+  readonly ownerPersonId: string | null;
+}
+
+export async function readPromised(db: Reader, stepId: string): Promise<readonly PromisedOne[]> {
+  return db
+    .selectFrom('counterpart')
+    .select(['id', 'owner_role as role', 'owner_school_id as schoolId', 'owner_person_id as ownerPersonId'])
+    .where('item_kind', '=', 'plan-step')
+    .where('item_id', '=', stepId)
+    .where('state', '=', 'promised')
+    .orderBy('id')
+    .execute();
+}

@@ -278,6 +278,8 @@ describe('the school’s answer to a step', () => {
     note: '',
     condition: null,
     promises: [],
+    asks: [],
+    dueOn: null,
     ...facts,
   });
 
@@ -326,6 +328,32 @@ describe('the school’s answer to a step', () => {
       answered(stepId, { answer: 'not-now', note: 'pas na de zomer' }),
     );
     expect(await only(stepId, 'answer')).toMatchObject({ state: 'refused', reason: 'pas na de zomer' });
+  });
+
+  test('«not now» lets everything else of the step rest, tells who promised, and another answer asks it anew', async () => {
+    const asks = [ask('cover'), ask('time', { minutes: 60 }), ask('money', { cents: 90_000 })];
+    const stepId = await submit(asks);
+    const { id } = await only(stepId, 'money');
+    const promise = { counterpartId: id, version: 1, promisedFor: '2026-12-08' };
+    const { owner_role: of } = await only(stepId, 'money');
+    const promised = await promiseCounterpart.execute(ctx, of === 'board' ? boardMember : hr, promise);
+    expect(promised.ok).toBe(true);
+    const mails = async () =>
+      (await owner.query(`select 1 from mail_message where subject = 'Wat je toezegde, rust nu'`)).rows
+        .length;
+    const before = await mails();
+    await tell(
+      leader,
+      'plan.step-answered',
+      answered(stepId, { answer: 'not-now', note: 'pas na de zomer', asks }),
+    );
+    const states = async () =>
+      Object.fromEntries((await rowsOf(stepId)).map(({ kind, state }) => [kind, state]));
+    const resting = { cover: 'withdrawn', time: 'withdrawn', money: 'withdrawn' };
+    expect(await states()).toEqual({ answer: 'refused', ...resting });
+    expect(await mails()).toBeGreaterThan(before);
+    await tell(leader, 'plan.step-answered', answered(stepId, { answer: 'can', asks }));
+    expect(await states()).toEqual({ answer: 'done', cover: 'open', time: 'open', money: 'open' });
   });
 
   test('is given at the step, not here', async () => {

@@ -1,15 +1,17 @@
 import { counterpartScope } from '#access/counterpart.ts';
 import { dayInNetherlands } from '#core/date.ts';
+import type { Events } from '#core/events.ts';
 import type { Handler } from '#server/ctx.ts';
 import { readRules } from '#server/knowledge/rule.store.ts';
-import { requestOfCondition, requestsOfStep } from '../domain/from-step.ts';
+import { requestOfCondition, requestsOfAsks, requestsOfStep } from '../domain/from-step.ts';
 import type { Limits } from '../domain/from-step.ts';
 import { exceedsLimit, limitOn, limitRules, mostFor } from '../domain/limit.ts';
 import { promiseOwned } from './answer.store.ts';
-import { settleItem } from './counterpart.store.ts';
+import { readPromised, settleItem } from './counterpart.store.ts';
 import type { HandlerTools } from '#server/ctx.ts';
 import { readLimitFacts } from './limit.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
+import { tellRested } from './tell-rested.ts';
 
 const everything = ['open', 'promised', 'done', 'refused'] as const;
 const unsettled = ['open', 'promised'] as const;
@@ -37,7 +39,10 @@ async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: st
   };
 }
 
-/** The school answered: that settles its own counterpart, and «can if» makes an action of the condition. */
+/**
+ * The school answered: that settles its own counterpart, and «can if» makes an action of the condition. After «not now»
+ * everything else that the step asks rests; another answer asks it anew.
+ */
 export const onStepAnswered: Handler<'plan.step-answered'> = async (tools, step) => {
   const { db, actor, now } = tools;
   const doer = doerOf(actor, now);
@@ -54,10 +59,26 @@ export const onStepAnswered: Handler<'plan.step-answered'> = async (tools, step)
   await settleItem(db, doer, { ...item, kinds: ['condition'], states: everything }, withdrawn);
   const condition = requestOfCondition(step);
   if (condition !== null) await openCounterparts(tools, [condition]);
+  if (!isYes) await rest(tools, step);
+  else
+    await openCounterparts(tools, requestsOfAsks(step, await limitsFor(tools, step.personId, step.stepId)));
   if (isYes && actor.kind === 'person' && step.promises.length > 0) {
     await promiseOwned(db, doer, counterpartScope(actor), step.stepId, step.promises);
   }
 };
+
+/** What is asked for a step that cannot be now waits for nobody; who promised something of it hears so. */
+async function rest(tools: HandlerTools, { stepId, personId }: Events['plan.step-answered']): Promise<void> {
+  const { db, actor, now } = tools;
+  const promised = await readPromised(db, stepId);
+  await settleItem(
+    db,
+    doerOf(actor, now),
+    { itemKind: 'plan-step', itemIds: [stepId], personId, states: unsettled },
+    { state: 'withdrawn', history: 'withdrawn' },
+  );
+  await tellRested(tools, promised);
+}
 
 /** She takes a step back to change it: what was asked is asked no more, and anew when she puts it forward again. */
 export const onStepWithdrawn: Handler<'plan.step-withdrawn'> = async (

@@ -23,6 +23,7 @@ const fresh: JourneyFacts = {
   stepAnswered: null,
   shareAskedBy: null,
   feedbackToRead: null,
+  feedbackDraft: null,
 };
 const done: JourneyFacts = {
   ...fresh,
@@ -35,7 +36,14 @@ const done: JourneyFacts = {
   profile: 'settled',
   stepsOpen: 3,
 };
-const talk = { id, state: 'preparing', ownReady: false, ownAgreed: false, with: 'Karin' } as const;
+const talk = {
+  id,
+  state: 'preparing',
+  ownReady: false,
+  hasMoment: true,
+  ownAgreed: false,
+  with: 'Karin',
+} as const;
 const first = (facts: Partial<JourneyFacts>, base = fresh) => ownNextSteps({ ...base, ...facts })[0]?.code;
 
 describe('her one next step', () => {
@@ -47,6 +55,16 @@ describe('her one next step', () => {
       'ready, waiting for the other',
       { ...fresh, cardParts: 3, conversation: { ...talk, ownReady: true } },
       'answer-compass',
+    ],
+    [
+      'ready, without a moment: her turn, before her compass',
+      { ...fresh, cardParts: 3, conversation: { ...talk, ownReady: true, hasMoment: false } },
+      'plan-talk',
+    ],
+    [
+      'with feedback that she began and did not send',
+      { ...done, feedbackAsked: 0, feedbackDraft: id, profile: 'none' },
+      'send-feedback',
     ],
     ['after the talk', { ...done, conversation: { ...talk, state: 'held', ownReady: true } }, 'write-report'],
     ['with a report to agree', { ...done, conversation: { ...talk, state: 'report' } }, 'agree-report'],
@@ -91,6 +109,7 @@ describe('her one next step', () => {
         id: fc.constant(id),
         state: fc.constantFrom('planned', 'preparing', 'ready', 'held', 'report'),
         ownReady: fc.boolean(),
+        hasMoment: fc.boolean(),
         ownAgreed: fc.boolean(),
         with: fc.option(fc.constant('Karin')),
       }),
@@ -108,6 +127,7 @@ describe('her one next step', () => {
     stepsIdea: fc.nat(3),
     stepAnswered: fc.option(fc.constant({ id, answer: 'can', by: null })),
     shareAskedBy: fc.option(fc.constant('Hetty')),
+    feedbackDraft: fc.option(fc.constant(id)),
     feedbackToRead: fc.option(fc.constant({ id, answered: 3 })),
   });
 

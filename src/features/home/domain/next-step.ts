@@ -10,6 +10,8 @@ export interface JourneyFacts {
     readonly id: string;
     readonly state: 'planned' | 'preparing' | 'ready' | 'held' | 'report';
     readonly ownReady: boolean;
+    /** The two chose when they talk. */
+    readonly hasMoment: boolean;
     readonly ownAgreed: boolean;
     readonly with: string | null;
   } | null;
@@ -35,6 +37,8 @@ export interface JourneyFacts {
   } | null;
   /** The coach who asks to see something, while she did not answer. */
   readonly shareAskedBy: string | null;
+  /** The round that she began and did not send, the newest. */
+  readonly feedbackDraft: string | null;
   /** The round with answers beside which she wrote nothing yet. */
   readonly feedbackToRead: { readonly id: string; readonly answered: number } | null;
 }
@@ -67,12 +71,14 @@ export const nextStepCodes = [
   'agree-report',
   'write-report',
   'prepare-conversation',
+  'plan-talk',
   'start-step',
   'finish-step',
   'fill-card',
   'start-conversation',
   'answer-compass',
   'ask-feedback',
+  'send-feedback',
   'read-feedback',
   'school-can',
   'school-can-if',
@@ -147,7 +153,9 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
     steps.push({ code: 'start-conversation', href: '/conversations/new' });
   if (facts.compassAnswered < 6)
     steps.push({ code: 'answer-compass', href: '/compass', count: facts.compassAnswered });
-  if (facts.feedbackAsked < 3)
+  if (facts.feedbackAsked === 0 && facts.feedbackDraft !== null)
+    steps.push({ code: 'send-feedback', href: `/feedback/${facts.feedbackDraft}` });
+  else if (facts.feedbackAsked < 3)
     steps.push({ code: 'ask-feedback', href: '/feedback', count: facts.feedbackAsked });
   if (facts.stepsIdea > 0) steps.push({ code: 'submit-step', href: '/plan', count: facts.stepsIdea });
   if (facts.stepsOpen === 0) steps.push({ code: 'make-plan', href: '/plan' });
@@ -159,6 +167,8 @@ function talkSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] 
   const name = talk.with === null ? {} : { name: talk.with };
   const href = `/conversations/${talk.id}`;
   if (talk.state === 'report') return talk.ownAgreed ? [] : [{ code: 'agree-report', href, ...name }];
+  if (talk.state !== 'held' && talk.ownReady && !talk.hasMoment && talk.with !== null)
+    return [{ code: 'plan-talk', href, ...name }];
   if (talk.state === 'held' || (talk.state === 'ready' && talk.ownReady))
     return [{ code: 'write-report', href, ...name }];
   return talk.ownReady ? [] : [{ code: 'prepare-conversation', href, ...name }];
@@ -234,7 +244,12 @@ export type StageCode = 'card' | 'conversation' | 'feedback' | 'compass' | 'prof
 export type StageSays =
   | { readonly code: 'card'; readonly parts: number }
   | { readonly code: 'conversation'; readonly at: 'none' | 'begun' | 'report' | 'talked' }
-  | { readonly code: 'feedback'; readonly asked: number; readonly answered: number }
+  | {
+      readonly code: 'feedback';
+      readonly asked: number;
+      readonly answered: number;
+      readonly isDraft: boolean;
+    }
   | { readonly code: 'compass'; readonly directions: number }
   | { readonly code: 'profile'; readonly at: JourneyFacts['profile'] }
   | { readonly code: 'plan'; readonly steps: number; readonly waiting: number; readonly ideas: number };
@@ -245,6 +260,8 @@ export type Stage = StageSays & { readonly state: 'done' | 'begun' | 'open'; rea
 export function stages(facts: JourneyFacts): readonly Stage[] {
   const of = (begun: boolean, done: boolean): Stage['state'] => (done ? 'done' : begun ? 'begun' : 'open');
   const { cardParts, conversation, talkedThisYear, feedbackAsked, feedbackAnswered, profile } = facts;
+  const { feedbackDraft } = facts;
+  const isDraft = feedbackAsked === 0 && feedbackDraft !== null;
   const talk = talkedThisYear ? 'talked' : conversation === null ? 'none' : 'begun';
   return [
     { code: 'card', href: '/card', parts: cardParts, state: of(cardParts > 0, cardParts >= 3) },
@@ -256,10 +273,11 @@ export function stages(facts: JourneyFacts): readonly Stage[] {
     },
     {
       code: 'feedback',
-      href: '/feedback',
+      href: isDraft ? `/feedback/${feedbackDraft}` : '/feedback',
       asked: feedbackAsked,
       answered: feedbackAnswered,
-      state: of(feedbackAsked > 0, feedbackAnswered >= 3),
+      isDraft,
+      state: of(feedbackAsked > 0 || isDraft, feedbackAnswered >= 3),
     },
     {
       code: 'compass',

@@ -63,17 +63,23 @@ const feedbackCounts = (personId: string) => sql`
   select count(*)::int as "feedbackAsked",
     (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from feedback_request c
       where c.person_id = ${personId}), 0))::int as "feedbackAnswered",
-    ${feedbackToRead(personId)} as "feedbackToRead"
+    ${feedbackToRead(personId)} as "feedbackToRead",
+    (select d.id from feedback_request d where d.person_id = ${personId} and d.state = 'draft'
+      order by d.created_at desc limit 1) as "feedbackDraft"
   from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 
+/** Counted as the card counts them itself: an item that was opened and left as it was holds nothing. */
 const cardParts = (personId: string) => sql`(
-  (select count(distinct part) from card_item where person_id = ${personId} and removed_at is null and title <> '')
-  + coalesce((select (years_working is not null)::int + (offer_tags <> '{}' or offer_text <> '')::int
+  (select count(distinct part) from card_item where person_id = ${personId} and removed_at is null
+      and not untouched(card_item))
+  + coalesce((select (years_working is not null or years_in_education is not null)::int
+      + (offer_tags <> '{}' or offer_text <> '' or ask_text <> '')::int
       from card where person_id = ${personId}), 0))::int`;
 
 const openConversation = (personId: string) => sql`(
   select json_build_object('id', c.id, 'state', c.state, 'ownReady', c.person_ready_at is not null,
+    'hasMoment', c.planned_at is not null,
     'ownAgreed', coalesce((select r.person_agreed_at is not null from conversation_report r
       where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1), false),
     'with', (select l.given_name || ' ' || l.family_name from person l

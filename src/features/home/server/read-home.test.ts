@@ -242,3 +242,24 @@ test('who is not signed in has no home', async () => {
   const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
   await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });
 });
+
+test('counts the parts of her card as the card does, and tells of feedback begun and not sent', async () => {
+  const { personId } = world.assistant;
+  const requestId = newId();
+  await owner.query(
+    `insert into card_item (tenant_id, id, person_id, part, title, level, created_at)
+     values ($1, $2, $3, 'diplomas', '', 'mbo-4', now()), ($1, $4, $3, 'expertise', '', null, now())`,
+    [world.board, newId(), personId, newId()],
+  );
+  const { stages } = await homeOf(world.assistant);
+  expect(stages.find(({ code }) => code === 'card')).toMatchObject({ parts: 1 });
+  await owner.query(
+    `insert into feedback_request (tenant_id, id, person_id, mode, state, created_at) values ($1, $2, $3, 'named', 'draft', now())`,
+    [world.board, requestId, personId],
+  );
+  const after = await homeOf(world.assistant);
+  expect(after.stages.find(({ code }) => code === 'feedback')).toMatchObject({
+    isDraft: true,
+    href: `/feedback/${requestId}`,
+  });
+});

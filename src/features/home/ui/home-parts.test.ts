@@ -101,8 +101,17 @@ describe('where she is on the way', () => {
     [{ ...says, code: 'card', parts: 3 }, '3 van 5 onderdelen', '3 of 5 parts'],
     [{ ...says, code: 'conversation', at: 'begun' }, 'begonnen', 'begun'],
     [{ ...says, code: 'conversation', at: 'report' }, 'verslag schrijven', 'report to write'],
-    [{ ...says, code: 'feedback', asked: 1, answered: 0 }, '1 collega gevraagd', '1 colleague asked'],
-    [{ ...says, code: 'feedback', asked: 6, answered: 4 }, '4 antwoorden', '4 answers'],
+    [
+      { ...says, code: 'feedback', asked: 1, answered: 0, isDraft: false },
+      '1 collega gevraagd',
+      '1 colleague asked',
+    ],
+    [
+      { ...says, code: 'feedback', asked: 0, answered: 0, isDraft: true },
+      'begonnen, nog niet verstuurd',
+      'begun, not sent yet',
+    ],
+    [{ ...says, code: 'feedback', asked: 6, answered: 4, isDraft: false }, '4 antwoorden', '4 answers'],
     [{ ...says, code: 'compass', directions: 6 }, '6 van 6 richtingen', '6 of 6 directions'],
     [{ ...says, code: 'profile', at: 'given' }, 'ligt klaar voor jou', 'ready for you'],
     [

@@ -9,6 +9,7 @@ export function stageText({ stageSays: say }: HomeTexts, stage: Stage): string {
     case 'conversation':
       return stage.at === 'none' ? say.none : say.conversation[stage.at];
     case 'feedback':
+      if (stage.isDraft) return say.feedbackDraft;
       return stage.asked === 0 ? say.none : say.feedback(stage.asked, stage.answered);
     case 'compass':
       return stage.directions === 0 ? say.none : say.compass(stage.directions);

@@ -5,6 +5,7 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { answerFields, judgeAnswer } from '../domain/answer.ts';
+import { asksOf } from '../domain/step.ts';
 import { moveStep, stepBefore, stepEvent } from './move-step.ts';
 import { stepSubject } from './step.store.ts';
 
@@ -48,6 +49,8 @@ export const answerStep = command({
         note,
         condition: dueOn === null ? null : { owner: conditionOwner, dueOn },
         promises: answer === 'not-now' ? [] : promises,
+        asks: asksOf(step),
+        dueOn: step.startsOn,
       },
     });
     return ok({ personId: step.personId });
