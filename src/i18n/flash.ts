@@ -26,10 +26,8 @@ export function flashText(locale: Locale, code: string | null): string | null {
   return typeof said === 'string' && said !== '' ? said : null;
 }
 
-/** The first figure is what was done; any other is what was not. */
+/** The first figure is what was done; any other is what was not. A code that begins with «not» says that nothing was. */
 export const flashKind = (code: string | null): 'success' | 'warning' =>
-  figuresIn(code ?? '')
-    .slice(1)
-    .some((figure) => figure > 0)
+  /^\w+\.not-/.test(code ?? '') || figuresIn(code ?? '').some((figure, at) => at > 0 && figure > 0)
     ? 'warning'
     : 'success';

@@ -132,6 +132,7 @@ describe('what was just done', () => {
     ['plan.finished', true],
     ['plan.answeredMany:2:0', true],
     ['counterpart.answeredMany:-5:x', false],
+    ['signIn.not-in-any-more', true],
     ['plan.unheard', false],
     ['unheard.saved', false],
     ['plan', false],

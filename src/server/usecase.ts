@@ -20,7 +20,7 @@ import { publish } from './events.ts';
 import { fieldErrors } from './field-errors.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
-import type { OutgoingMail } from './mail/outbox.ts';
+import type { OutgoingMail, Posted } from './mail/outbox.ts';
 import { notStorable } from './storable.ts';
 
 /** What every use case is given besides its input. */
@@ -42,7 +42,7 @@ export interface WriteTools extends Omit<ReadTools, 'db'> {
   /** Tells other slices, in this same transaction. */
   readonly emit: <Kind extends EventKind>(event: DomainEvent<Kind>) => Promise<void>;
   /** Puts a mail in the outbox, in this same transaction. */
-  readonly mail: (message: OutgoingMail) => Promise<void>;
+  readonly mail: (message: OutgoingMail) => Promise<Posted>;
 }
 
 interface Parts<Tools, Input, Output> {

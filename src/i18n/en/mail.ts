@@ -4,7 +4,8 @@ import { seenBy } from '../seen-by.ts';
 export const mail: MailTexts = {
   title: 'Mails',
   leadServer: 'Mails go out by themselves. Here is what did not work, and what was sent.',
-  leadKept: 'No mail server is set. So mails are not sent but kept. Set SMTP_URL, then you can send them.',
+  leadKept:
+    'No mail server is set. So mails are not sent but kept. Set SMTP_URL and start again: what was kept in the last two weeks then goes out by itself.',
   leadShown:
     'No mail server is set. So mails are not sent but kept here. In the demonstration you can read them: all people are made up.',
   privacy: seenBy(
@@ -31,7 +32,8 @@ export const mail: MailTexts = {
   of: (organisation, moment) => `${organisation}, ${moment}`,
   back: 'Back to administration',
   troubledTitle: 'Your decision is needed here',
-  troubledLead: 'When in doubt, the mail may have arrived already. Ask, or send it again.',
+  troubledLead:
+    'What was kept has reached nobody yet. When in doubt, the mail may have arrived already. Ask, or send it again.',
   othersTitle: 'All other mails',
   othersNone: 'There are no mails yet.',
   othersNoneText: 'As soon as someone asks for a code or is invited, that mail is here.',
@@ -69,7 +71,8 @@ export const mail: MailTexts = {
     title: 'Test mail',
     lead: (host, from) => `Mail goes by ${host}, with ${from} as its sender.`,
     none: 'No mail server is set. Set SMTP_URL (for example smtps://name:password@mail.example.nl) and MAIL_FROM (the address mails come from), and start Ontwikkeldoor again.',
-    without: 'Until then nobody gets a code to sign in with. You yourself get in with a passkey.',
+    without:
+      'Until then nobody gets a code to sign in with. You yourself get in with a passkey. To try it first without real mail, see «A trial without real mail» in docs/operations.md.',
     passkey: 'Make a passkey',
     button: 'Send me a test mail',
     again: 'Send another',

@@ -140,6 +140,9 @@ export const places: PlacesTexts = {
   done: {
     named: 'The name is there.',
     invited: 'The invitation is on its way.',
+    'not-sent-yet':
+      'The invitation is ready, but there is no mail server yet. The mail goes out as soon as there is one.',
+    'not-sent-twice': 'A mail went to this address today already. Tomorrow there can be another.',
     added: 'The institute is there. Now invite somebody.',
     saved: 'The facts are saved.',
     ended: 'The institute has stopped.',

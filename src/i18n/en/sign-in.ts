@@ -206,6 +206,7 @@ export const signIn: SignInTexts = {
   },
   otherRefusal: 'That is not possible now.',
   done: {
+    'not-in-any-more': 'That person cannot come in any more. Choose somebody else.',
     'other-person': 'Somebody else is signed in here now. Nothing was saved.',
     'signed-out': 'You are signed out.',
     'signed-out-everywhere': 'You are signed out everywhere.',

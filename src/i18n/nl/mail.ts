@@ -5,7 +5,7 @@ export const mail = {
   title: 'Mails',
   leadServer: 'Mails gaan vanzelf de deur uit. Hier staat wat niet lukte, en wat er verstuurd is.',
   leadKept:
-    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar bewaard. Zet SMTP_URL, dan kun je ze versturen.',
+    'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar bewaard. Zet SMTP_URL en start opnieuw: wat in de laatste twee weken is bewaard, gaat dan vanzelf weg.',
   leadShown:
     'Er is geen mailserver ingesteld. Mails worden daarom niet verstuurd, maar hier bewaard. In de demonstratie kun je ze lezen: alle mensen zijn verzonnen.',
   privacy: seenBy(
@@ -32,7 +32,8 @@ export const mail = {
   of: (organisation: string, moment: string) => `${organisation}, ${moment}`,
   back: 'Terug naar beheer',
   troubledTitle: 'Hier is jouw besluit nodig',
-  troubledLead: 'Bij twijfel kan de mail al aangekomen zijn. Vraag het even na, of stuur hem opnieuw.',
+  troubledLead:
+    'Wat is bewaard, kwam nog bij niemand aan. Bij twijfel kan de mail al aangekomen zijn. Vraag het even na, of stuur hem opnieuw.',
   othersTitle: 'Alle andere mails',
   othersNone: 'Er zijn nog geen mails.',
   othersNoneText: 'Zodra iemand een code vraagt of een uitnodiging krijgt, staat die mail hier.',
@@ -71,7 +72,8 @@ export const mail = {
     title: 'Proefmail',
     lead: (host: string, from: string) => `Mails gaan via ${host}, met ${from} als afzender.`,
     none: 'Er is geen mailserver ingesteld. Zet SMTP_URL (bijvoorbeeld smtps://naam:wachtwoord@mail.example.nl) en MAIL_FROM (het adres waar mails vandaan komen), en start Ontwikkeldoor opnieuw.',
-    without: 'Zo lang krijgt niemand een code om in te loggen. Zelf kom je binnen met een passkey.',
+    without:
+      'Zo lang krijgt niemand een code om in te loggen. Zelf kom je binnen met een passkey. Wil je het eerst proberen, zonder echte mail? Dat staat in docs/operations.md, bij «A trial without real mail».',
     passkey: 'Maak een passkey',
     button: 'Stuur mij een proefmail',
     again: 'Stuur er nog een',

@@ -140,6 +140,9 @@ export const places = {
   done: {
     named: 'De naam staat erin.',
     invited: 'De uitnodiging is onderweg.',
+    'not-sent-yet':
+      'De uitnodiging staat klaar, maar er is nog geen mailserver. De mail gaat weg zodra die er is.',
+    'not-sent-twice': 'Vandaag ging er al een mail naar dit adres. Morgen kan er weer een.',
     added: 'Het instituut staat erin. Nodig nu iemand uit.',
     saved: 'De gegevens zijn bewaard.',
     ended: 'Het instituut is gestopt.',

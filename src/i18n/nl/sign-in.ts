@@ -215,6 +215,7 @@ export const signIn = {
   } as Readonly<Record<string, (values?: Values) => string>>,
   otherRefusal: 'Dat kan nu niet.',
   done: {
+    'not-in-any-more': 'Die persoon kan er niet meer in. Kies iemand anders.',
     'other-person': 'Hier is nu iemand anders ingelogd. Er is niets bewaard.',
     'signed-out': 'Je bent uitgelogd.',
     'signed-out-everywhere': 'Je bent overal uitgelogd.',

@@ -39,7 +39,8 @@ export async function setSchedules(boss: PgBoss, schedules: readonly Schedule[])
   for (const { name, cron, atStart } of schedules) {
     const data: JobData = { tenantId: null, schedule: name };
     await boss.schedule(due, cron, data, { key: name, tz: zone, missed: 'once' });
-    if (atStart === true) await boss.send(due, data, { singletonKey: name, singletonSeconds: startsWithin });
+    const once = { singletonKey: name, singletonSeconds: startsWithin };
+    if (atStart !== undefined) await boss.send(due, data, atStart === 'each' ? {} : once);
   }
   for (const { key } of await boss.getSchedules(due)) {
     if (!schedules.some(({ name }) => name === key)) await boss.unschedule(due, key);

@@ -95,6 +95,31 @@ export async function move(
   return result.numUpdatedRows === 1n;
 }
 
+/** What never went out waits again, if it is still of use; gives its id. By its key, because the same is asked again. */
+export async function release(db: Tx, key: string, now: Date): Promise<string | null> {
+  const { from, to } = mailTransitions.release;
+  const row = await db
+    .updateTable('mail_message')
+    .set({ state: to, last_error: null })
+    .where('key', '=', key)
+    .where('state', 'in', [...from])
+    .where('body', '<>', '')
+    .where((mail) => mail.or([mail('expires_at', 'is', null), mail('expires_at', '>', now)]))
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Of this organisation, what was kept after that moment for want of a mail server; never what a demonstration made up. */
+export async function keptSince(db: Reader, after: Date): Promise<string[]> {
+  const { rows } = await sql<{ key: string }>`
+    select m.key from mail_message m join tenant t on t.id = m.tenant_id
+    where m.state = 'kept' and m.created_at >= ${after} and not t.demonstration order by m.created_at`.execute(
+    db,
+  );
+  return rows.map(({ key }) => key);
+}
+
 /** Back to waiting, as somebody decided at that moment; false when it went out or was handed over since. */
 export async function moveDecided(db: Tx, id: string, decidedAt: Date): Promise<boolean> {
   const { from, to } = mailTransitions['send-again'];

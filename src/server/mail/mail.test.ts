@@ -11,7 +11,7 @@ import type { Context } from '../ctx.ts';
 import { startWorkers } from '../jobs/work.ts';
 import type { Workers } from '../jobs/work.ts';
 import { queueMail } from './outbox.ts';
-import type { OutgoingMail } from './outbox.ts';
+import type { OutgoingMail, Posted } from './outbox.ts';
 import { sendMail } from './send-job.ts';
 import { resumeMails, tidyOutbox } from './tend.ts';
 
@@ -48,7 +48,7 @@ const mailTo = (to: string, key: string): OutgoingMail => ({
   subject: 'Welkom',
   text: 'Dag!',
 });
-const queue = (ctx: Context, mail: OutgoingMail): Promise<void> =>
+const queue = (ctx: Context, mail: OutgoingMail): Promise<Posted> =>
   ctx.db.transaction({ tenantId }, (tx) => queueMail(ctx, tx, ctx.now(), mail), true);
 const row = async (key: string): Promise<Record<string, unknown>> => {
   const { rows } = await owner.query<Record<string, unknown>>('select * from mail_message where key = $1', [
@@ -312,6 +312,41 @@ describe('tending the outbox', () => {
     expect(await openJobs()).toBe(before);
   });
 
+  test('sends what was kept once there is a mail server: what is of use, and not so old that it would surprise', async () => {
+    await owner.query('delete from mail_message');
+    const without = withServer(null);
+    for (const key of ['young', 'too-old', 'over']) await queue(without, mailTo('a@example.nl', key));
+    await owner.query(
+      `update mail_message set created_at = now() - interval '15 days' where key = 'too-old'`,
+    );
+    await owner.query(`update mail_message set expires_at = now() - interval '1 minute' where key = 'over'`);
+    await resumeMails.run(without, system);
+    expect(await openJobs()).toBe(0);
+    const ctx = withServer((await smtp()).url);
+    await owner.query('update tenant set demonstration = true where id = $1', [tenantId]);
+    await resumeMails.run(ctx, system);
+    expect(await stateOf('young')).toBe('kept');
+    await owner.query('update tenant set demonstration = false where id = $1', [tenantId]);
+    await resumeMails.run(ctx, system);
+    expect([await stateOf('young'), await stateOf('too-old'), await stateOf('over')]).toEqual([
+      'waiting',
+      'kept',
+      'kept',
+    ]);
+    expect(await openJobs()).toBe(1);
+  });
+
+  test('what is asked again goes out if it never did, and not twice', async () => {
+    const [without, ctx] = [withServer(null), withServer((await smtp()).url)];
+    const again = mailTo('a@example.nl', 'asked-again');
+    expect(await queue(without, again)).toBe('kept');
+    expect(await queue(ctx, again)).toBe('under-way');
+    expect(await queue(ctx, again)).toBe('sent-before');
+    expect([await stateOf('asked-again'), await openJobs()]).toEqual(['waiting', 1]);
+    await owner.query(`update mail_message set state = 'failed' where key = 'asked-again'`);
+    expect(await queue(ctx, again)).toBe('under-way');
+  });
+
   test('removes what is old and the words of what came too late', async () => {
     const ctx = withServer(null);
     await queue(ctx, { ...mailTo('a@example.nl', 'stale-code'), usefulUntil: new Date(Date.now() - 1000) });
@@ -320,6 +355,6 @@ describe('tending the outbox', () => {
     await tidyOutbox.run(ctx, system);
     expect(await row('old')).toEqual({});
     expect(await row('stale-code')).toMatchObject({ state: 'kept', body: '' });
-    expect(await row('kept')).toMatchObject({ body: 'Dag!' });
+    expect(await row('too-old')).toMatchObject({ body: 'Dag!' });
   });
 });

@@ -2,7 +2,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-import { insertMail } from './mail.store.ts';
+import { insertMail, release } from './mail.store.ts';
 
 /** A mail to one person: words in her language, perhaps with an invitation for her calendar. */
 export interface OutgoingMail {
@@ -17,11 +17,14 @@ export interface OutgoingMail {
   readonly usefulUntil?: Date;
 }
 
+/** What became of it: it goes out, waits for a mail server, or went out before for the same reason. */
+export type Posted = 'under-way' | 'kept' | 'sent-before';
+
 /**
  * Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. Without a mail server it
- * is kept, for the operator to read.
+ * is kept. The same again is not sent twice, but is sent if it never was.
  */
-export async function queueMail(ctx: Context, db: Tx, now: Date, mail: OutgoingMail): Promise<void> {
+export async function queueMail(ctx: Context, db: Tx, now: Date, mail: OutgoingMail): Promise<Posted> {
   const id = newId<'mail'>();
   const state = ctx.settings.smtpUrl === null ? 'kept' : 'waiting';
   const isNew = await insertMail(
@@ -39,7 +42,11 @@ export async function queueMail(ctx: Context, db: Tx, now: Date, mail: OutgoingM
     },
     now,
   );
-  if (isNew && state === 'waiting') await sendLater(ctx, db, mail.tenantId, id);
+  if (state === 'kept') return 'kept';
+  const toSend = isNew ? id : await release(db, mail.key, now);
+  if (toSend === null) return 'sent-before';
+  await sendLater(ctx, db, mail.tenantId, toSend);
+  return 'under-way';
 }
 
 /** The job that sends this mail, in the same transaction. */

@@ -14,6 +14,8 @@ export const mailTransitions = {
   'give-up': { from: ['waiting', 'handing-over'], to: 'failed' },
   /** It cannot be known whether the server took it. */
   doubt: { from: ['handing-over'], to: 'uncertain' },
+  /** A mail server came, or what it is for was asked again. */
+  release: { from: ['kept', 'failed'], to: 'waiting' },
   /** The operator decided. */
   'send-again': { from: ['failed', 'uncertain', 'kept'], to: 'waiting' },
 } as const satisfies Readonly<

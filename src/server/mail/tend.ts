@@ -2,21 +2,30 @@ import type { SystemActor } from '#access/actor.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { Schedule } from '../jobs/labour.ts';
-import { forgottenMails, tidyMails } from './mail.store.ts';
+import { forgottenMails, keptSince, release, tidyMails } from './mail.store.ts';
 import { sendLater } from './outbox.ts';
 
 const minute = 60_000;
 const keepDays = 90;
+const lateDays = 14;
 
-/** A mail without a job (its dead letter is gone, or the database came back from a backup) gets one again. */
+/**
+ * A mail without a job (its dead letter is gone, or the database came back from a backup) gets one again. What was kept while
+ * there was no mail server goes out, unless it is so old that it would surprise.
+ */
 export const resumeMails: Schedule = {
   name: 'mail.resume',
   cron: '20 * * * *',
-  atStart: true,
+  atStart: 'each',
   run: (ctx, actor) =>
     inOrganisation(ctx, actor, async (tx) => {
       if (ctx.settings.smtpUrl === null) return;
-      const before = new Date(ctx.now().getTime() - 5 * minute);
+      const now = ctx.now();
+      for (const key of await keptSince(tx, new Date(now.getTime() - lateDays * 24 * 60 * minute))) {
+        const id = await release(tx, key, now);
+        if (id !== null) await sendLater(ctx, tx, actor.tenantId ?? '', id);
+      }
+      const before = new Date(now.getTime() - 5 * minute);
       for (const id of await forgottenMails(tx, before)) await sendLater(ctx, tx, actor.tenantId ?? '', id);
     }),
 };

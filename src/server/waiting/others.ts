@@ -43,10 +43,12 @@ export const offerRequests = (instituteId: TenantId): WaitingRows => sql`
   select r.id, r.name as who, r.kind as what, ${dayOf('r.sent_at')} as since, null::date as due
   from offer_request r where r.institute_id = ${instituteId} and r.state = 'sent' and r.kind <> 'moment'`;
 
-/** Mails about which somebody must decide: in doubt, or failed. */
-export const mailsInTrouble: WaitingRows = sql`
+/** Mails about which somebody must decide: in doubt, failed, or kept for want of a mail server though people wait for them. */
+export const mailsInTrouble = ({ now }: Pick<Asked, 'now'>): WaitingRows => sql`
   select m.mail_id as id, null::text as who, m.kind as what, ${dayOf('m.created_at')} as since, null::date as due
-  from mail_trace m where m.state in ('uncertain', 'failed')`;
+  from mail_trace m join tenant t on t.id = m.tenant_id
+  where m.state in ('uncertain', 'failed')
+    or m.state = 'kept' and not t.demonstration and (m.expires_at is null or m.expires_at > ${now})`;
 
 /** Who was administrator of a board and is HR now, not looked at yet. */
 export const formerAdministrators: WaitingRows = sql`

@@ -30,7 +30,7 @@ const sources: Readonly<Record<WaitingKind, Source>> = {
   approval: { permission: 'approval.list', rows: approvalsToAnswer },
   'data-request': { permission: 'data-request.list', rows: dataRequestsToAnswer },
   'former-administrator': { permission: 'operators.manage', rows: () => formerAdministrators },
-  mail: { permission: 'mail.administer', rows: () => mailsInTrouble },
+  mail: { permission: 'mail.administer', rows: mailsInTrouble },
   'counterpart-late': { permission: 'counterpart.list', rows: lateCounterpartsOf },
   funding: { permission: 'advice.funding', rows: closingFunding },
   'step-answer': { permission: 'plan.list-answers', rows: ({ actor }) => stepsToAnswer(ownerScope(actor)) },

@@ -30,21 +30,26 @@ export interface DeadWork {
   readonly reason: string | null;
 }
 
-/** Mails that wait for a person's decision: in doubt, or failed. Oldest first. */
-export const readTroubledMails = (db: Reader, isDemo: boolean, limit: number): Promise<MailLine[]> =>
-  read(db, isDemo, isAmong(mailsInTrouble, 'm.mail_id'), sql`m.created_at`, limit);
+interface Look {
+  readonly isDemo: boolean;
+  readonly now: Date;
+}
+
+/** Mails that wait for a person's decision: in doubt, failed, or kept. Oldest first. */
+export const readTroubledMails = (db: Reader, look: Look, limit: number): Promise<MailLine[]> =>
+  read(db, look.isDemo, isAmong(mailsInTrouble(look), 'm.mail_id'), sql`m.created_at`, limit);
 
 /** The other mails, newest first, from a moment back. */
 export const readOtherMails = (
   db: Reader,
-  isDemo: boolean,
+  look: Look,
   before: Date | null,
   limit: number,
 ): Promise<MailLine[]> =>
   read(
     db,
-    isDemo,
-    sql`not ${isAmong(mailsInTrouble, 'm.mail_id')} and (${before}::timestamptz is null or m.created_at < ${before})`,
+    look.isDemo,
+    sql`not ${isAmong(mailsInTrouble(look), 'm.mail_id')} and (${before}::timestamptz is null or m.created_at < ${before})`,
     sql`m.created_at desc`,
     limit,
   );

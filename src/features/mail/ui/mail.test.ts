@@ -21,7 +21,10 @@ const one = (state: State, reason: string | null = null, attempts = 0, isDemo = 
 const show = (state: State, reason?: string, attempts?: number) =>
   rendered(
     render(MailList, {
-      props: { t: nl, locale: 'nl', label: 'Mails', mails: [one(state, reason, attempts)] },
+      props: {
+        ...{ t: nl, locale: 'nl', label: 'Mails', mails: [one(state, reason, attempts)] },
+        again: ['failed', 'uncertain', 'kept'],
+      },
     }),
   );
 
@@ -30,7 +33,7 @@ describe('a mail in the list', () => {
     ['waiting', false, false],
     ['handing-over', false, false],
     ['sent', false, false],
-    ['kept', false, false],
+    ['kept', true, false],
     ['failed', true, false],
     ['uncertain', true, false],
   ])('%s: can be sent again %s, can be read %s', (state, again, readable) => {
@@ -48,6 +51,11 @@ describe('a mail in the list', () => {
     const shown = rendered(render(MailList, { props }));
     expect(shown.text).toContain('Je gesprek');
     expect(all(shown, 'a')).toHaveLength(1);
+  });
+
+  test('without a mail server no button promises that what was kept goes out', () => {
+    const props = { t: nl, locale: 'nl' as const, label: 'Mails', mails: [one('kept', null, 0)] };
+    expect(all(rendered(render(MailList, { props })), 'button')).toEqual([]);
   });
 
   test('in doubt asks before it goes out a second time; one that failed does not', () => {

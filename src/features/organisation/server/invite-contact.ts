@@ -30,7 +30,7 @@ export const inviteContact = command({
     const { personId, name, locale, isNew } = await keepContact(db, tenantId, { ...one, role }, today, now);
     const { publicUrl } = ctx.settings;
     const texts = words[locale].invitation;
-    await mail({
+    const posted = await mail({
       tenantId,
       to: one.email,
       subject: texts.subject[role](place.name),
@@ -40,6 +40,6 @@ export const inviteContact = command({
     });
     changed(personId, { role }, personId);
     if (isNew) await emit({ kind: 'staff.role-granted', payload: { personId, role, schoolId: null } });
-    return ok({ personId });
+    return ok({ personId, posted });
   },
 });

@@ -6,6 +6,7 @@ import { namedPerson } from '#core/named-person.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { askSecondPerson } from '#server/approval/ask.ts';
+import type { Posted } from '#server/mail/outbox.ts';
 import { command } from '#server/usecase.ts';
 import { contactRoleOf } from '../domain/place.ts';
 import { contactKind } from './contact-approval.ts';
@@ -17,6 +18,8 @@ interface Invited {
   readonly kind: 'board' | 'institute';
   /** The request for a second person, when somebody came there already. */
   readonly approvalId: string | null;
+  /** What became of the mail; null while a second person has to say yes. */
+  readonly posted: Posted | null;
 }
 
 /** The operator invites HR of a board, or the trainer of an institute. */
@@ -32,7 +35,7 @@ export const inviteToPlace = command({
     const invited = await inviteContact.execute(tools.ctx, inside, { ...one, approved: false });
     if (invited.ok) {
       tools.changed(tenantId, { role: contactRoleOf(kind) });
-      return ok({ tenantId, kind, approvalId: null });
+      return ok({ tenantId, kind, approvalId: null, posted: invited.value.posted });
     }
     if (invited.error.kind !== 'refused') return invited;
     const name = `${one.givenName} ${one.familyName}`;
@@ -43,6 +46,6 @@ export const inviteToPlace = command({
       facts: { name, place: place.name },
       names: [`${name}, ${one.email}`],
     });
-    return asked.ok ? ok({ tenantId, kind, approvalId: asked.value.approvalId }) : asked;
+    return asked.ok ? ok({ tenantId, kind, approvalId: asked.value.approvalId, posted: null }) : asked;
   },
 });

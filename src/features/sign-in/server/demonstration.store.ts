@@ -5,6 +5,7 @@ import type { Context } from '#server/ctx.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { isPersona } from '../domain/persona.ts';
 import type { Persona } from '../domain/persona.ts';
+import { identity } from './people.store.ts';
 
 /** A person of the demonstration, as shown to who chooses. */
 export interface PersonaCard {
@@ -14,7 +15,7 @@ export interface PersonaCard {
   readonly school: string | null;
 }
 
-/** Everyone whom a visitor of the demonstration can be. Nobody, outside that mode. */
+/** Everyone whom a visitor of the demonstration can be: whose work or organisation ended is no more. Nobody, outside that mode. */
 export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
   const found = await ctx.db.transaction(
     { proof: { demo: 'on' } },
@@ -30,6 +31,7 @@ export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
   const day = dayInNetherlands(ctx.now());
   for (const { tenant_id: tenantId, id, demo_persona: persona } of found) {
     if (persona === null || !isPersona(persona)) continue;
+    if ((await identity(ctx, { tenantId, personId: id })) === null) continue;
     const card = await ctx.db.transaction({ tenantId }, (db) => readCard(db, id, persona, day), false);
     if (card !== null) cards.push(card);
   }

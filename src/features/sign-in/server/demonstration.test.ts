@@ -69,6 +69,17 @@ describe('in the demonstration', () => {
     expect(await become(persona)).toMatchObject({ ok: false, error: { kind: 'invalid' } });
   });
 
+  test('nor whose work ended: she is not offered either', async () => {
+    const end = (day: string | null) =>
+      owner.query('update role_grant set valid_to = $2 where person_id = $1', [world.hr.personId, day]);
+    await end('2026-01-01');
+    const listed = await listPersonas.execute(demo, anonymous, {});
+    expect(JSON.stringify(listed)).toContain('"leader"');
+    expect(JSON.stringify(listed)).not.toContain('"hr"');
+    expect(await become('hr')).toEqual(notFound);
+    await end(null);
+  });
+
   test('nor a persona whom nobody plays', async () => {
     expect(personas).toContain('operator');
     expect(await become('operator')).toEqual(notFound);

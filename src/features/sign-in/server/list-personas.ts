@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { holdsRealPeople } from '#server/db/real-people.ts';
 import { groupNames, personaGroups } from '../domain/persona.ts';
 import { readPersonas } from './demonstration.store.ts';
 import { inSteps } from './in-steps.ts';
@@ -11,7 +12,7 @@ export const listPersonas = inSteps({
   audit: 'sign-in.personas-listed',
   input: z.strictObject({}),
   run: async (ctx) => {
-    if (!ctx.settings.demo) return err(notFound);
+    if (!ctx.settings.demo || (await holdsRealPeople(ctx.db))) return err(notFound);
     const cards = await readPersonas(ctx);
     const groups = groupNames.map((group) => ({
       group,
