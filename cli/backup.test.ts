@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -77,11 +77,15 @@ describe('backup, restore and migrate from the command line', () => {
   });
 
   test('without DATABASE_URL the embedded server is started for the while', () => {
-    const early = run('', 'backup', 'empty.gz');
-    expect(early).toMatchObject({
+    expect(run('', 'backup', 'empty.gz')).toMatchObject({
       code: 1,
-      err: 'This database has not been set up yet: there is nothing in it.\n',
+      err: expect.stringContaining('no database in'),
     });
+    expect(run('', 'restore', 'none.gz')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('cannot be read'),
+    });
+    expect(existsSync(path.join(folder, 'data')), 'what is refused makes nothing').toBe(false);
     const { code, out, err } = run('', 'migrate');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('0001_ground\n');

@@ -1,4 +1,6 @@
+import { BackupError } from '#server/backup/backup-error.ts';
 import { backup } from '#server/backup/backup.ts';
+import { hasDatabase } from '#server/postgres/cluster.ts';
 import { withDatabase } from '#server/postgres/open-database.ts';
 import { readEnvironment } from '#src/env.ts';
 import { attempt } from './command.ts';
@@ -21,9 +23,12 @@ export const backupCommand: Command = {
   async run(args) {
     const file = attempt(() => oneFile(args));
     if (file === null) return 2;
-    const { tables, rows } = await withDatabase(readEnvironment(process.env), (owner) =>
-      backup({ owner, file }),
-    );
+    const settings = readEnvironment(process.env);
+    if (settings.databaseUrl === null && !hasDatabase(settings.dataDir))
+      throw new BackupError(
+        `There is no database in ${settings.dataDir}, so there is nothing to back up. Set DATA_DIR to the folder that the application uses.`,
+      );
+    const { tables, rows } = await withDatabase(settings, (owner) => backup({ owner, file }));
     process.stdout.write(`${file}: ${rows} rows of ${tables} tables\n`);
     return 0;
   },

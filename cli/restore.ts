@@ -1,3 +1,4 @@
+import { checkArchive } from '#server/backup/archive.ts';
 import { restore } from '#server/backup/restore.ts';
 import { withDatabase } from '#server/postgres/open-database.ts';
 import { secretKey } from '#server/secret.ts';
@@ -23,6 +24,7 @@ export const restoreCommand: Command = {
   async run(args) {
     const file = attempt(() => oneFile(args));
     if (file === null) return 2;
+    await checkArchive(file);
     const settings = readEnvironment(process.env);
     const key = secretKey(settings);
     const { tables, rows } = await withDatabase(settings, (owner) =>

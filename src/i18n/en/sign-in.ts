@@ -7,6 +7,8 @@ const n = (values: Values, name: string): number => Number(values?.[name] ?? 0);
 
 export const signIn: SignInTexts = {
   ask: {
+    unclaimed:
+      'This installation is new: there is nobody yet who can sign in. Whoever started it finds the link to begin with in the terminal. Has it expired? Start again, or ask for a new one with: npm run ontwikkeldoor -- setup-link',
     title: 'Sign in',
     toRead: 'Sign in to read this',
     over: 'You are signed out',
@@ -132,6 +134,7 @@ export const signIn: SignInTexts = {
     title: 'Your account',
     details: { name: 'Name', email: 'Email address', organisation: 'Organisation' },
     detailsHint: 'Is something wrong? HR changes it for you.',
+    detailsOfOperator: 'Is something wrong? Let another operator appoint you anew with the right address.',
     ownWork: 'Your work, roles and coach',
     noEmail: 'no address known',
     language: {

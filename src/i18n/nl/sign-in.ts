@@ -15,6 +15,8 @@ export const signIn = {
       files: 'Wat je typte staat er nog. Log in, dan zie je het terug. Het bestand kies je opnieuw.',
       none: 'Wat je verstuurde is niet bewaard. Log in en doe het nog een keer.',
     },
+    unclaimed:
+      'Deze installatie is nieuw: er is nog niemand die kan inloggen. Wie haar startte, vindt in de terminal de link waarmee je begint. Is die verlopen? Start opnieuw, of vraag een nieuwe met: npm run ontwikkeldoor -- setup-link',
     lead: 'Vul je e-mailadres in. Je krijgt een mail met een code en een link. Een wachtwoord heb je niet nodig.',
     email: 'E-mailadres',
     emailHint: 'Het adres waarop je school je mailt.',
@@ -140,6 +142,8 @@ export const signIn = {
     title: 'Jouw account',
     details: { name: 'Naam', email: 'E-mailadres', organisation: 'Organisatie' },
     detailsHint: 'Klopt er iets niet? Dat verandert HR voor je.',
+    detailsOfOperator:
+      'Klopt er iets niet? Laat een andere beheerder je met het juiste adres opnieuw aanstellen.',
     ownWork: 'Je werk, rollen en coach',
     noEmail: 'geen adres bekend',
     language: {

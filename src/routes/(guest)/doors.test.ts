@@ -5,6 +5,7 @@ import * as guests from '#features/feedback/server/guest.ts';
 import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
 import { readLink } from '#features/feedback/server/read-link.ts';
 import { sendAnswers } from '#features/feedback/server/send-answers.ts';
+import { readUnclaimed } from '#features/operators/server/use-setup-link.ts';
 import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { chooseOrganisation } from '#features/sign-in/server/choose-organisation.ts';
 import { enterAsPersona } from '#features/sign-in/server/enter-as-persona.ts';
@@ -158,7 +159,10 @@ describe('pages before the door', () => {
     ['?return=//evil.example', '/'],
     ['', '/'],
   ])('sign-in %j leads back to %s, at once for who is in', async (search, returnTo) => {
-    expect((await knock(doorPage, { search, nobody })).data).toEqual({ returnTo, kept: null });
+    answering(readUnclaimed, { isUnclaimed: true });
+    expect((await knock(doorPage, { search, nobody })).data).toEqual({
+      ...{ returnTo, kept: null, isUnclaimed: true },
+    });
     expect(await knock(doorPage, { search })).toMatchObject({ status: 303, to: returnTo });
   });
 
@@ -169,7 +173,8 @@ describe('pages before the door', () => {
     ['<b>', null],
   ])('what became of the words is said when it is %s', async (said, kept) => {
     const search = `?return=/plan&kept=${said}`;
-    expect((await knock(doorPage, { search, nobody })).data).toEqual({ returnTo: '/plan', kept });
+    answering(readUnclaimed, { isUnclaimed: false });
+    expect((await knock(doorPage, { search, nobody })).data).toMatchObject({ returnTo: '/plan', kept });
   });
 
   test.each([
@@ -200,7 +205,9 @@ describe('pages before the door', () => {
       (await knock(becomePersona, { nobody, fields: { returnTo } })).to;
     expect([await back('/plan?year=2027'), await back('//evil.example')]).toEqual(['/plan?year=2027', '/']);
     refusing(enterAsPersona, { kind: 'not-found' });
-    expect(await knock(becomePersona, { nobody })).toMatchObject({ status: 404 });
+    expect(await knock(becomePersona, { nobody })).toMatchObject({
+      ...{ status: 303, to: '/demo', flash: 'signIn.not-in-any-more' },
+    });
   });
 });
 

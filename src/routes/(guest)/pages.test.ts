@@ -43,6 +43,12 @@ describe('the door', () => {
     expect(only(showPage(SignIn, data()), 'section').attributes).toHaveProperty('hidden');
   });
 
+  test('says of a new installation where one begins, and of no other', () => {
+    const said = (isUnclaimed: boolean) => showPage(SignIn, { ...data(), isUnclaimed }).text;
+    expect(said(true)).toContain(t.ask.unclaimed);
+    expect(said(false)).not.toContain(t.ask.unclaimed);
+  });
+
   test.each([
     ['', required, t.ask.missing],
     ['geen adres', [{ code: 'not-an-email' }], messages('nl').errors.fields['not-an-email']?.()],

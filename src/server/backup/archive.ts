@@ -60,9 +60,23 @@ async function* asText(lines: AsyncIterable<Header | Line>): AsyncGenerator<stri
  */
 export async function readArchive(file: string): Promise<{ header: Header; lines: AsyncGenerator<Line> }> {
   const texts = splitLines(file);
+  return { header: await readHeader(texts, file), lines: checkedLines(texts, file) };
+}
+
+/** Whether a file begins as a backup does; asked before anything is made for it. @throws BackupError when not */
+export async function checkArchive(file: string): Promise<void> {
+  const texts = splitLines(file);
+  try {
+    await readHeader(texts, file);
+  } finally {
+    await texts.return(undefined);
+  }
+}
+
+async function readHeader(texts: AsyncGenerator<string>, file: string): Promise<Header> {
   const first = headerSchema.safeParse(parse((await texts.next()).value, file));
   if (!first.success) throw new BackupError(`${file} is not a backup of Ontwikkeldoor.`);
-  return { header: first.data, lines: checkedLines(texts, file) };
+  return first.data;
 }
 
 async function* checkedLines(texts: AsyncGenerator<string>, file: string): AsyncGenerator<Line> {

@@ -8,6 +8,9 @@ import { EmbeddedServerError } from './embedded-error.ts';
 /** What the server's programs need from the surroundings; no secret of the application is among it. */
 export const PROGRAM_ENVIRONMENT = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 
+/** Whether a data folder holds the database of an installation. */
+export const hasDatabase = (dataDir: string): boolean => existsSync(join(dataDir, 'postgres', 'PG_VERSION'));
+
 /** Makes the database files when there are none yet. Interrupted work is thrown away at the next start. */
 export async function ensureCluster(
   cluster: string,

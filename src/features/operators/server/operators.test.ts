@@ -15,7 +15,7 @@ import { nameOperator } from './name-operator.ts';
 import { operatorApproval, operatorKind } from './operator-approval.ts';
 import { readOperatorList } from './read-operator-list.ts';
 import { strikeFormer } from './strike-former.ts';
-import { readSetupLink, useSetupLink } from './use-setup-link.ts';
+import { readSetupLink, readUnclaimed, useSetupLink } from './use-setup-link.ts';
 
 const { ctx, owner, setNow } = await testDatabase({ approvals: { [operatorKind]: operatorApproval } });
 const world = await buildWorld(owner);
@@ -50,9 +50,17 @@ describe('the first operator', () => {
     const token = await linkOf();
     expect(token).toMatch(/^[0-9a-z]+-[0-9a-f]{64}$/);
     expect(await readSetupLink.execute(ctx, anonymous, { token })).toMatchObject({ ok: true });
+    expect(await readUnclaimed.execute(ctx, anonymous, {})).toEqual({
+      ok: true,
+      value: { isUnclaimed: true },
+    });
     const used = await useSetupLink.execute(ctx, anonymous, { token, ...her });
     expect(await signedIn(ctx, used.ok ? used.value.token : '')).toMatchObject({
       actor: { tenantId: installation, name: 'Nora Nieuw', grants: [{ role: 'operator', schoolId: null }] },
+    });
+    expect(await readUnclaimed.execute(ctx, anonymous, {})).toEqual({
+      ok: true,
+      value: { isUnclaimed: false },
     });
     for (const useCase of [readSetupLink, useSetupLink])
       expect(

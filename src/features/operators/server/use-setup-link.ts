@@ -4,10 +4,12 @@ import { notFound } from '#core/error.ts';
 import { installation } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
+import type { Reader } from '#server/db/transaction.ts';
 import { command, query } from '#server/usecase.ts';
 import { namedPerson } from '#core/named-person.ts';
 import { appointFirstOperator } from './appoint-first-operator.ts';
 import { makeSetupLink } from './make-setup-link.ts';
+import { readOperators } from './operators.store.ts';
 import { isSetupToken } from './setup-secret.ts';
 
 const product: SystemActor = { kind: 'system', tenantId: installation };
@@ -21,6 +23,23 @@ export const readSetupLink = query({
   run: async ({ ctx, now }, input) => {
     if (!isSetupToken(ctx.settings.secretKey, input.token, now)) return err(notFound);
     return (await isStillNeeded(ctx)) ? ok({ works: true }) : err(notFound);
+  },
+});
+
+/**
+ * For who stands before a new installation: nobody can sign in yet, and the link for the first operator stands in the
+ * terminal. What is only told may fail; signing in needs none of it.
+ */
+export const readUnclaimed = query({
+  permission: 'public',
+  audit: 'operators.unclaimed-read',
+  input: z.strictObject({}),
+  run: async ({ ctx, today }) => {
+    const look = (db: Reader) => readOperators(db, today);
+    const operators = await ctx.db
+      .transaction({ tenantId: installation, system: true }, look, false)
+      .catch(() => null);
+    return ok({ isUnclaimed: !ctx.settings.demo && operators?.length === 0 });
   },
 });
 

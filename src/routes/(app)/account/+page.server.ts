@@ -24,6 +24,7 @@ export const load = page([readAccount, readOwnAddressChange], async (call, event
   ...(await call(readAccount, { personId: ownId(event), here: event.locals.sessionId })),
   addressChange: await call(readOwnAddressChange, { personId: ownId(event) }),
   personId: ownId(event),
+  isOperator: event.locals.may('operators.manage'),
   here: event.locals.sessionId,
   hasNewPasskey: event.url.searchParams.get('added') === 'passkey',
 }));
