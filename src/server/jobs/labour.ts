@@ -20,8 +20,8 @@ export interface Schedule {
   readonly name: string;
   /** Five fields: '0 7 * * 1-5' is every working day at seven. A moment that was missed is made up for once. */
   readonly cron: string;
-  /** Also when the product starts, once an hour at most. */
-  readonly atStart?: true | 'each';
+  /** Also when the product starts: once an hour at most, or at each start. */
+  readonly atStart?: boolean | 'each';
   /** It erases by the calendar: not on a day that a clock made up. */
   readonly erases?: true;
   /** Also for an organisation that has ended: what it still keeps has a term. Whatever erases by the calendar does so. */

@@ -40,7 +40,7 @@ export async function setSchedules(boss: PgBoss, schedules: readonly Schedule[])
     const data: JobData = { tenantId: null, schedule: name };
     await boss.schedule(due, cron, data, { key: name, tz: zone, missed: 'once' });
     const once = { singletonKey: name, singletonSeconds: startsWithin };
-    if (atStart !== undefined) await boss.send(due, data, atStart === 'each' ? {} : once);
+    if (atStart) await boss.send(due, data, atStart === 'each' ? {} : once);
   }
   for (const { key } of await boss.getSchedules(due)) {
     if (!schedules.some(({ name }) => name === key)) await boss.unschedule(due, key);

@@ -1,6 +1,7 @@
 import { offers as en } from '#i18n/en/offers.ts';
 import { offers as nl } from '#i18n/nl/offers.ts';
 import { invitationText } from '#server/calendar/invitation.ts';
+import type { Posted } from '#server/mail/outbox.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { OpenOffer } from './browse.store.ts';
 import type { Moment } from './moment.store.ts';
@@ -19,7 +20,7 @@ export const tellInstitute = (
   letter: keyof typeof nl.mail.toInstitute,
   requestId: string,
   who: string,
-): Promise<void> =>
+): Promise<Posted> =>
   mail({
     tenantId,
     to: offer.contactEmail,
@@ -33,7 +34,7 @@ export const tellAnswered = (
   tenantId: string,
   offer: { readonly id: string; readonly name: string },
   request: OfferRequest,
-): Promise<void> =>
+): Promise<Posted> =>
   mail({
     tenantId,
     to: request.email,
