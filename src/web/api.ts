@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
-import { allInvalid, invalid } from '#core/error.ts';
+import { allInvalid, invalid, notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { TokenScope } from '#core/sign-in.ts';
 import { fieldErrors } from '#server/field-errors.ts';
@@ -53,7 +53,7 @@ export function api<Input, Output, View>(
     const fromAddress = { ...Object.fromEntries(event.url.searchParams), ...event.params };
     const given = { ...body, ...fromAddress };
     const key = event.request.headers.get('idempotency-key') ?? undefined;
-    const wrong = allInvalid([wrongKey(key), wrongInAddress(useCase, parameters, event)]);
+    const wrong = wrongKey(key);
     if (wrong !== null) return problem(wrong, event);
     const outcome = await useCase.execute(
       event.locals.ctx,
@@ -61,7 +61,9 @@ export function api<Input, Output, View>(
       options.read?.(given, event) ?? given,
       key,
     );
-    if (!outcome.ok) return problem(outcome.error, event);
+    // Only who may ask at all hears what was wrong with how she asked.
+    const refusal = outcome.ok ? wrongInAddress(useCase, parameters, event) : outcome.error;
+    if (!outcome.ok || refusal !== null) return problem(refusal ?? notFound, event);
     return Response.json(options.present(outcome.value), { status });
   };
   return Object.assign(answer, {
