@@ -1,4 +1,13 @@
 /** The laws of the house. Each says what is wrong and where such code belongs instead. */
+/** Where forms are still drawn by hand: this list only shrinks (docs/decisions/0165-a-form-is-said-once.md). */
+const byHand = [
+  'features/(advice|card|compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
+  'features/plan/ui/(AnswerFields|EndedStep|RouteChoice|RunningStep|StopStep|SubmitStep)[.]svelte$',
+  'routes/[(]app[)]/(account|administration|advice|card|data-requests|demand|feedback|first-run|sharing|staff)/',
+  'routes/[(]guest[)]/sign-in/',
+  'routes/styleguide/',
+].map((place) => `^src/${place}`);
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -47,6 +56,16 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/ui/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/', pathNot: ['^src/core/', '^src/i18n/', '^src/ui/'] },
+    },
+    {
+      name: 'a-form-is-declared-once',
+      comment:
+        'A form is a value (core/form), drawn by ui/form/FormOf. Say its fields in a *.form.ts and their words in both languages; a field component is chosen by FieldOf alone.',
+      severity: 'error',
+      from: { path: '^src/(features|routes)/', pathNot: byHand },
+      to: {
+        path: '^src/ui/form/(Checkbox|CheckboxGroup|DateField|NumberField|RadioGroup|Select|TextArea|TextField)[.]svelte$',
+      },
     },
     {
       name: 'texts-know-only-texts',

@@ -8,6 +8,8 @@ export interface FormView {
   readonly list: (name: string) => readonly string[] | undefined;
   /** Which boxes are ticked: as they came back, also when none was; otherwise as they are stored. */
   readonly ticked: (name: string, stored: readonly string[]) => readonly string[];
+  /** Whether a box of its own is ticked: as it came back, otherwise as it is stored. */
+  readonly isOn: (name: string, stored: boolean) => boolean;
   /** The version to save over: after a wrong field the one that was read, so that newer words of others are not lost. */
   readonly version: (stored: number) => number | string;
   readonly error: (name: string) => string | undefined;
@@ -48,6 +50,7 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
     value: (name) => asText(at(returned?.values, name)),
     list: (name) => asList(at(returned?.values, name)),
     ticked: (name, stored) => (returned === null ? stored : (asList(at(returned.values, name)) ?? [])),
+    isOn: (name, stored) => (returned === null ? stored : at(returned.values, name) === 'on'),
     version: (stored) =>
       found.size === 0 && !wasSentSignedOut(returned)
         ? stored

@@ -38,6 +38,10 @@ const breaches: Record<string, Record<string, string>> = {
     'src/ui/a.ts': `import { b } from '../features/plan/domain/b.ts';\nexport const a = b;`,
     'src/features/plan/domain/b.ts': `export const b = 1;`,
   },
+  'a-form-is-declared-once': {
+    'src/features/plan/ui/A.svelte': `<script>import B from '../../../ui/form/TextField.svelte';</script><B />`,
+    'src/ui/form/TextField.svelte': `<p>b</p>`,
+  },
   'texts-know-only-texts': {
     'src/i18n/a.ts': `import { b } from '../server/b.ts';\nexport const a = b;`,
     'src/server/b.ts': `export const b = 1;`,

@@ -46,10 +46,6 @@ export const card: CardTexts = {
   statusConflict: 'You also typed in another window. Press Save to see both texts.',
   conflictTitle: 'You also changed this in another window',
   conflictText: 'Both texts are shown below. Adjust your text and press Save. Then what stands here counts.',
-  yours: 'What you typed here',
-  theirs: 'What is saved now',
-  nothing: 'Nothing written',
-  mark: { start: 'start of difference', end: 'end of difference' },
   parts: {
     expertise: {
       title: 'What I am good at',

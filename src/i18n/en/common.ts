@@ -17,6 +17,7 @@ export const common: CommonTexts = {
   back: 'Back',
   save: 'Save',
   cancel: 'Cancel',
+  autosaved: 'We keep what you type.',
   saved: 'Saved',
   saving: 'Saving…',
   notSaved: 'Not saved yet. We will try again in a moment.',
@@ -75,8 +76,13 @@ export const common: CommonTexts = {
   requestNumber: (id) => `Number for the help desk: ${id}`,
   changedMeanwhile:
     'Someone else has changed this in the meantime. Below are your text and theirs. Choose what to keep.',
-  yourText: 'Your text',
   theirText: 'Their text',
+  bothTexts: {
+    mine: 'What you typed here',
+    theirs: 'What is saved now',
+    nothing: 'Nothing written',
+    mark: { start: 'start of difference', end: 'end of difference' },
+  },
   noHealth: 'Write nothing about your health here, and do not name pupils.',
   menu: {
     home: 'Home',

@@ -193,10 +193,6 @@ export const feedback: FeedbackTexts = {
     ),
     conflict: 'You also changed this text in another window',
     conflictText: 'Both texts are shown below. Adjust your text and press Save.',
-    yours: 'What you typed here',
-    theirs: 'What is saved now',
-    nothing: 'Nothing written',
-    mark: { start: 'start of difference', end: 'end of difference' },
     whoTitle: 'Who sees what?',
     whoLead: 'This does not change after sending.',
     who: {

@@ -172,7 +172,6 @@ export const profile: ProfileTexts = {
     given: (name, day) => `You gave it to ${name} on ${day}. Now it is up to ${name}.`,
     takeBack: 'Take it back',
     wishes: (name) => `What ${name} wants changed`,
-    theirs: 'As it stands in the other window',
     conflict: 'You wrote this in another window too',
     conflictText:
       'What stands there is shown at the fields that differ. If you save now, what stands here counts.',

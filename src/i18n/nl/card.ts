@@ -48,10 +48,6 @@ export const card = {
   conflictTitle: 'Je hebt dit ook in een ander venster veranderd',
   conflictText:
     'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar. Dan geldt wat hier staat.',
-  yours: 'Wat je hier typte',
-  theirs: 'Wat er nu bewaard is',
-  nothing: 'Niets opgeschreven',
-  mark: { start: 'begin verschil', end: 'einde verschil' },
   parts: {
     expertise: {
       title: 'Waar ik goed in ben',

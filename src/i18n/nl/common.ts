@@ -17,6 +17,7 @@ export const common = {
   back: 'Terug',
   save: 'Bewaar',
   cancel: 'Annuleer',
+  autosaved: 'We bewaren wat je typt.',
   saved: 'Bewaard',
   saving: 'Bezig met bewaren…',
   notSaved: 'Nog niet bewaard. We proberen het zo opnieuw.',
@@ -87,8 +88,13 @@ export const common = {
   requestNumber: (id: string) => `Nummer voor de helpdesk: ${id}`,
   changedMeanwhile:
     'Iemand anders heeft dit intussen veranderd. Hieronder staan jouw tekst en die van de ander. Kies wat je wilt bewaren.',
-  yourText: 'Jouw tekst',
   theirText: 'De tekst van de ander',
+  bothTexts: {
+    mine: 'Wat je hier typte',
+    theirs: 'Wat er nu bewaard is',
+    nothing: 'Niets opgeschreven',
+    mark: { start: 'begin verschil', end: 'einde verschil' },
+  },
   noHealth: 'Schrijf hier niets over je gezondheid, en noem geen leerlingen.',
   menu: {
     home: 'Start',

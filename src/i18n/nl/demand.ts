@@ -69,7 +69,7 @@ export const demand = {
   schoolNote:
     'Voor één school tonen we richtingen en soorten stappen. Onderwerpen, en wat er kan, tonen we alleen voor alle scholen samen.',
   directions: compass.directions as Words,
-  steps: plan.kinds,
+  steps: plan.kinds as Words,
   options: compass.options as Words,
   sheet: 'Leervraag',
   fileName: 'leervraag',

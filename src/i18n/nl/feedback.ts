@@ -234,10 +234,6 @@ export const feedback = {
     ),
     conflict: 'Je hebt deze tekst ook in een ander venster veranderd',
     conflictText: 'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar.',
-    yours: 'Wat je hier typte',
-    theirs: 'Wat er nu bewaard is',
-    nothing: 'Niets opgeschreven',
-    mark: { start: 'begin verschil', end: 'einde verschil' },
     whoTitle: 'Wie ziet wat?',
     whoLead: 'Dit verandert niet meer na het versturen.',
     who: {

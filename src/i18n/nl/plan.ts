@@ -14,6 +14,24 @@ const behindText = (count: number): string =>
     ? 'Eén stap was intussen teruggenomen of al beantwoord.'
     : `${String(count)} stappen waren intussen teruggenomen of al beantwoord.`;
 
+const kinds = {
+  practice: 'Oefenen in de praktijk',
+  specialisation: 'Specialisatie',
+  'other-task': 'Andere taak of rol',
+  internship: 'Meelopen of stage',
+  coaching: 'Coaching',
+  lab: 'Lab: samen uitproberen',
+  module: 'Module',
+  course: 'Cursus',
+  'further-training': 'Bijscholing',
+  'side-entry': 'Zij-instroom',
+  pabo: 'Pabo',
+};
+
+const initiatives = { own: 'Ik', leader: 'Mijn leidinggevende', together: 'Wij samen' };
+
+type Initiative = keyof typeof initiatives;
+
 /** Dutch screen texts of the slice plan: her route and her steps. */
 export const plan = {
   title: 'Jouw plan',
@@ -124,21 +142,11 @@ export const plan = {
     count === 1 ? '1 gestopte stap' : `${String(count)} gestopte stappen`,
   sharing: 'Wil je dat je coach of HR je hele plan ziet?',
   sharingLink: 'Kies met wie je je plan deelt',
-  kinds: {
-    practice: 'Oefenen in de praktijk',
-    specialisation: 'Specialisatie',
-    'other-task': 'Andere taak of rol',
-    internship: 'Meelopen of stage',
-    coaching: 'Coaching',
-    lab: 'Lab: samen uitproberen',
-    module: 'Module',
-    course: 'Cursus',
-    'further-training': 'Bijscholing',
-    'side-entry': 'Zij-instroom',
-    pabo: 'Pabo',
-  } as Words,
-  initiatives: { own: 'Ik', leader: 'Mijn leidinggevende', together: 'Wij samen' } as Words,
-  initiativesOther: { own: 'Zij zelf', leader: 'De leidinggevende', together: 'Samen' } as Words,
+  kinds,
+  initiatives,
+  initiativesOther: { own: 'Zij zelf', leader: 'De leidinggevende', together: 'Samen' } as Readonly<
+    Record<Initiative, string>
+  >,
   states: {
     idea: 'Idee',
     submitted: 'Voorgelegd',
@@ -272,60 +280,72 @@ export const plan = {
     label: 'Delen van je stap',
     text: (current: number, total: number, name: string): string =>
       `Deel ${String(current)} van ${String(total)}: ${name}`,
-    what: 'Wat en waarom',
-    practice: 'Oefenplek',
-    asks: 'Wat je nodig hebt',
-    when: 'Wanneer en waarvoor',
     done: 'ingevuld',
     next: 'Bewaar en ga verder',
     last: 'Bewaar en bekijk je stap',
     toStep: 'Naar je stap',
   },
   form: {
-    autosave: 'We bewaren wat je typt.',
-    kind: 'Wat voor stap is het?',
-    kindPrompt: 'Kies een soort',
-    titleLabel: 'Noem je stap in een paar woorden',
-    titleHint: seenBy(
-      'plan.asked',
-      'Bijvoorbeeld: een dag meelopen in groep 8. Dit leest ook wie iets voor je regelt.',
-    ),
-    why: 'Waarom wil je dit?',
-    whyHint: seenBy('plan.why', 'Dit leest je leidinggevende als je de stap voorlegt.'),
-    initiative: 'Wie begon erover?',
-    practiceLead: 'Wat je leert, blijft pas hangen als je het ergens kunt doen.',
-    group: 'Bij welke groep of plek?',
-    groupHint: 'Bijvoorbeeld: groep 5, of de overblijf.',
-    task: 'Wat ga je daar doen?',
-    taskHint: 'Bijvoorbeeld: een kring begeleiden. Noem geen leerlingen.',
-    moment: 'Op welk moment?',
-    momentHint: 'Bijvoorbeeld: dinsdagochtend.',
-    asksLead: seenBy(
-      'plan.asked',
-      'Vul alleen in wat je nodig hebt. Alles mag leeg blijven. Wie het regelt, ziet wat je vraagt.',
-    ),
-    means: 'Tijd, geld en ruimte',
-    hours: 'Hoeveel uur heb je in totaal nodig?',
-    hoursUnit: 'uur',
-    euros: 'Hoeveel geld kost het?',
-    room: 'Welke ruimte of spullen?',
-    roomHint: 'Bijvoorbeeld: een rustige plek om te leren.',
-    hands: 'Vrije handen en vervanging',
-    freeHands: 'Welk werk kan dan even niet bij jou liggen?',
-    freeHandsHint: 'Bijvoorbeeld: de pleinwacht op dinsdag.',
-    freeHandsBy: 'Wie kan dat overnemen?',
-    cover: 'Wat spreken we af als het knelt, bijvoorbeeld als een leraar uitvalt?',
-    coverHint: 'Bijvoorbeeld: dan haal ik de leertijd in de week erna in.',
-    practicePlace: 'Ik zoek nog een plek om te oefenen',
-    further: 'Verder komen',
-    career: 'Welke mogelijkheid moet er komen?',
-    careerHint: 'Bijvoorbeeld: een functie als leraarondersteuner.',
-    newTask: 'Welke taak of rol wil je erbij?',
-    newTaskHint: 'Bijvoorbeeld: de bibliotheek leiden.',
-    startsOn: 'Wanneer wil je beginnen?',
-    endsOn: 'Wanneer ben je klaar?',
-    effect: 'Wat moet het opleveren, voor jou en voor de kinderen?',
     conflictTitle: 'In een ander venster is iets anders bewaard',
+    parts: {
+      what: { title: 'Wat en waarom' },
+      practice: { title: 'Oefenplek', lead: 'Wat je leert, blijft pas hangen als je het ergens kunt doen.' },
+      asks: {
+        title: 'Wat je nodig hebt',
+        lead: seenBy(
+          'plan.asked',
+          'Vul alleen in wat je nodig hebt. Alles mag leeg blijven. Wie het regelt, ziet wat je vraagt.',
+        ),
+        groups: {
+          means: 'Tijd, geld en ruimte',
+          hands: 'Vrije handen en vervanging',
+          further: 'Verder komen',
+        },
+      },
+      when: { title: 'Wanneer en waarvoor' },
+    },
+    fields: {
+      kind: { label: 'Wat voor stap is het?', prompt: 'Kies een soort', options: kinds },
+      title: {
+        label: 'Noem je stap in een paar woorden',
+        hint: seenBy(
+          'plan.asked',
+          'Bijvoorbeeld: een dag meelopen in groep 8. Dit leest ook wie iets voor je regelt.',
+        ),
+      },
+      why: {
+        label: 'Waarom wil je dit?',
+        hint: seenBy('plan.why', 'Dit leest je leidinggevende als je de stap voorlegt.'),
+      },
+      initiative: { label: 'Wie begon erover?', options: initiatives },
+      practiceGroup: { label: 'Bij welke groep of plek?', hint: 'Bijvoorbeeld: groep 5, of de overblijf.' },
+      practiceTask: {
+        label: 'Wat ga je daar doen?',
+        hint: 'Bijvoorbeeld: een kring begeleiden. Noem geen leerlingen.',
+      },
+      practiceMoment: { label: 'Op welk moment?', hint: 'Bijvoorbeeld: dinsdagochtend.' },
+      timeMinutes: { label: 'Hoeveel uur heb je in totaal nodig?', unit: 'uur' },
+      moneyCents: { label: 'Hoeveel geld kost het?' },
+      room: { label: 'Welke ruimte of spullen?', hint: 'Bijvoorbeeld: een rustige plek om te leren.' },
+      freeHands: {
+        label: 'Welk werk kan dan even niet bij jou liggen?',
+        hint: 'Bijvoorbeeld: de pleinwacht op dinsdag.',
+      },
+      freeHandsBy: { label: 'Wie kan dat overnemen?' },
+      cover: {
+        label: 'Wat spreken we af als het knelt, bijvoorbeeld als een leraar uitvalt?',
+        hint: 'Bijvoorbeeld: dan haal ik de leertijd in de week erna in.',
+      },
+      practicePlace: { label: 'Ik zoek nog een plek om te oefenen' },
+      career: {
+        label: 'Welke mogelijkheid moet er komen?',
+        hint: 'Bijvoorbeeld: een functie als leraarondersteuner.',
+      },
+      task: { label: 'Welke taak of rol wil je erbij?', hint: 'Bijvoorbeeld: de bibliotheek leiden.' },
+      startsOn: { label: 'Wanneer wil je beginnen?' },
+      endsOn: { label: 'Wanneer ben je klaar?' },
+      expectedEffect: { label: 'Wat moet het opleveren, voor jou en voor de kinderen?' },
+    },
   },
   shown: {
     picture: 'Het plan, van twee kanten',

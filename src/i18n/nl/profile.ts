@@ -171,7 +171,6 @@ export const profile = {
     given: (name: string, day: string) => `Je gaf het op ${day} aan ${name}. Nu is het woord aan ${name}.`,
     takeBack: 'Neem het terug',
     wishes: (name: string) => `Wat ${name} anders wil`,
-    theirs: 'Zo staat het in het andere venster',
     conflict: 'Je schreef dit ook in een ander venster',
     conflictText:
       'Wat daar staat, zie je bij de velden die verschillen. Bewaar je nu, dan geldt wat hier staat.',

@@ -33,3 +33,10 @@ export interface Mark {
   readonly at: number;
   readonly text: string;
 }
+
+/** What was typed here and what was saved elsewhere meanwhile; `title` says of what, where there is more than one. */
+export interface TwoTexts {
+  readonly title?: string;
+  readonly mine: string;
+  readonly theirs: string;
+}

@@ -32,24 +32,25 @@ export async function beginsStep(she: Visitor, advice: string | null): Promise<v
   if (advice === null) await she.press(t.add, she.main.locator('form', { hasText: t.add }).first());
   else {
     await she.follow(advice, she.main.getByRole('region', { name: t.picture.title }));
-    await she.follow(`${t.step.change} ${t.parts.what}`);
+    await she.follow(`${t.step.change} ${t.form.parts.what.title}`);
   }
 }
 
 /** Fills in the four parts of a step. */
 export async function describesStep(she: Visitor, step: Step): Promise<void> {
-  await she.choose(t.form.kind, t.kinds[step.kind] ?? '');
-  await she.write(t.form.titleLabel, step.title);
-  await she.write(t.form.why, step.why);
-  await she.pick(t.form.initiative, t.initiatives['own'] ?? '');
+  const { fields } = t.form;
+  await she.choose(fields.kind.label, t.kinds[step.kind]);
+  await she.write(fields.title.label, step.title);
+  await she.write(fields.why.label, step.why);
+  await she.pick(fields.initiative.label, t.initiatives.own);
   await she.press(t.parts.next);
-  if (step.group !== '') await she.write(t.form.group, step.group);
+  if (step.group !== '') await she.write(fields.practiceGroup.label, step.group);
   await she.press(t.parts.next);
-  if (step.hours !== '') await she.write(t.form.hours, step.hours);
+  if (step.hours !== '') await she.write(fields.timeMinutes.label, step.hours);
   await she.press(t.parts.next);
-  await she.date(t.form.startsOn, step.startsOn);
-  await she.date(t.form.endsOn, step.endsOn);
-  await she.write(t.form.effect, step.effect);
+  await she.date(fields.startsOn.label, step.startsOn);
+  await she.date(fields.endsOn.label, step.endsOn);
+  await she.write(fields.expectedEffect.label, step.effect);
   await she.press(t.parts.last);
 }
 

@@ -12,7 +12,6 @@ import ItemFields from './ItemFields.svelte';
 import ItemList from './ItemList.svelte';
 import PartView from './PartView.svelte';
 import SharedCard from './SharedCard.svelte';
-import TwoWindows from './TwoWindows.svelte';
 
 const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000000${String(n)}`;
 const spanish: CardItem = {
@@ -192,11 +191,4 @@ describe('the fields of an item', () => {
       expect(description(page, byId(page, 'detail'))).toContain(nl.noHealth);
     }
   });
-});
-
-test('two windows: both texts are there', () => {
-  const page = rendered(render(TwoWindows, { props: { t: nl, yours: 'van hier', theirs: '' } }));
-  expect(page.text).toContain('van hier');
-  expect(page.text).toContain(nl.nothing);
-  expect(page.text).toContain(nl.conflictTitle);
 });

@@ -2,7 +2,8 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { taughtStepOf } from '#core/offer.ts';
 import type { OfferKind } from '#core/offer.ts';
-import type { StepContent } from './step.ts';
+import { limits } from './step.form.ts';
+import type { StepContent } from './step.form.ts';
 
 interface Offered {
   readonly name: string;
@@ -17,11 +18,6 @@ interface Offered {
   readonly starts: readonly IsoDate[];
 }
 
-/** The most that a step can ask, and the longest title. */
-const mostMinutes = 2_000 * 60;
-const mostCents = 10_000_000;
-const longestTitle = 120;
-
 /**
  * The idea that an offer is: its name, its first start from `today` on, and what it asks of the school: all its hours
  * and all its costs. She changes in the plan what she does not want to ask.
@@ -34,10 +30,10 @@ export function stepFromOffer(
   const costs = offer.yearCosts.reduce((sum, cents) => sum + cents, 0);
   const full = `${offer.name}, ${offer.institute}`;
   return {
-    title: full.length <= longestTitle ? full : offer.name.slice(0, longestTitle),
+    title: full.length <= limits.title ? full : offer.name.slice(0, limits.title),
     kind: taughtStepOf(offer),
-    timeMinutes: offer.hours > 0 ? Math.min(mostMinutes, offer.hours * 60) : null,
-    moneyCents: costs > 0 ? Math.min(mostCents, costs) : null,
+    timeMinutes: offer.hours > 0 ? Math.min(limits.minutes, offer.hours * 60) : null,
+    moneyCents: costs > 0 ? Math.min(limits.cents, costs) : null,
     startsOn,
     endsOn: startsOn === null ? null : addDays(startsOn, Math.round((offer.months * 365.25) / 12) - 1),
   };

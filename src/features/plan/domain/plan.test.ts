@@ -1,37 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { counterpartStates } from '#core/counterpart.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
+import { emptyStep as empty } from '#tests/support/plan.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
-import { asksOf } from './step.ts';
+import { asksOf, missingIn } from './step.ts';
 import { stepKinds } from '#core/plan-step.ts';
-import type { StepContent } from './step.ts';
-import { draftStepInput, filledParts, missingIn, saveStepInput } from './step-input.ts';
+import { stepForm } from './step.form.ts';
+import type { StepContent } from './step.form.ts';
 import { stepAfter, stepMoves, stepStates, stepTransitions } from './step-state.ts';
 import type { StepState } from './step-state.ts';
-
-const empty: StepContent = {
-  kind: null,
-  title: '',
-  why: '',
-  initiative: null,
-  practice: { group: '', task: '', moment: '' },
-  timeMinutes: null,
-  moneyCents: null,
-  room: '',
-  freeHands: '',
-  freeHandsBy: '',
-  cover: '',
-  practicePlace: false,
-  career: '',
-  task: '',
-  startsOn: null,
-  endsOn: null,
-  expectedEffect: '',
-};
 
 describe('the states of a step', () => {
   test('are drawn as they are', () => {
@@ -139,7 +121,7 @@ describe('what a step asks', () => {
     ['a practice place', { practicePlace: true }, { kind: 'practice-place', text: '' }],
     [
       'a described place',
-      { practice: { group: 'groep 5', task: 'lezen', moment: '' } },
+      { practiceGroup: 'groep 5', practiceTask: 'lezen' },
       { kind: 'practice-place', text: 'groep 5, lezen' },
     ],
     [
@@ -165,6 +147,8 @@ describe('what a step asks', () => {
 
 describe('one page of the form', () => {
   const stepId = '0190aaaa-0000-7000-8000-000000000001';
+  const own = { stepId: z.uuid(), version: z.coerce.number() };
+  const [saved, drafted] = [stepForm.input('save', own), stepForm.input('draft', own)];
   const base = { stepId, version: '3' };
   const when = { ...base, part: 'when', expectedEffect: '' };
 
@@ -177,11 +161,11 @@ describe('one page of the form', () => {
       practicePlace: 'on',
       newTask: 'lezen',
     };
-    expect(saveStepInput.parse(asks)).toMatchObject({
+    expect(saved.parse(asks)).toMatchObject({
       version: 3,
       content: { timeMinutes: 960, moneyCents: 45_000, practicePlace: true, task: 'lezen' },
     });
-    expect(saveStepInput.parse({ ...when, startsOn: '2027-01-11', endsOn: '' }).content).toMatchObject({
+    expect(saved.parse({ ...when, startsOn: '2027-01-11', endsOn: '' }).content).toMatchObject({
       startsOn: isoDate('2027-01-11'),
       endsOn: null,
     });
@@ -199,24 +183,25 @@ describe('one page of the form', () => {
     ['an unknown kind', { ...base, part: 'what', kind: 'phd', title: '', why: '' }, 'kind', undefined],
     ['a field of another page', { ...when, title: 'x' }, '', undefined],
   ])('says what is wrong with %s', (_, input, field, code) => {
-    const read = saveStepInput.safeParse(input);
+    const read = saved.safeParse(input);
     const issue = read.error?.issues[0];
     expect(issue?.path.join('.')).toBe(field);
     if (code !== undefined) expect(issue?.message).toBe(code);
   });
 
   test('a draft leaves what cannot be read as it was', () => {
-    const draft = draftStepInput.parse({
+    const draft = drafted.parse({
       ...base,
       part: 'asks',
       timeHours: '1:',
       moneyEuros: '12',
       room: 'stil',
     });
-    expect(draft.content).toMatchObject({ timeMinutes: undefined, moneyCents: 1200, room: 'stil' });
-    expect(draftStepInput.parse({ ...when, startsOn: '2027-', endsOn: '2020-01-01' }).content).toMatchObject({
-      startsOn: undefined,
+    expect(draft.content).toMatchObject({ moneyCents: 1200, room: 'stil' });
+    expect(draft.content).not.toHaveProperty('timeMinutes');
+    expect(drafted.parse({ ...when, startsOn: '2027-', endsOn: '2020-01-01' }).content).toEqual({
       endsOn: '2020-01-01',
+      expectedEffect: '',
     });
   });
 });
@@ -226,11 +211,7 @@ test.each<[string, Partial<StepContent>, string[]]>([
   ['a name', { title: 'Module gedrag' }, ['what']],
   ['a box ticked', { practicePlace: true }, ['asks']],
   ['no hours is something told', { timeMinutes: 0 }, ['asks']],
-  [
-    'where, and a day',
-    { practice: { group: 'groep 5', task: '', moment: '' }, startsOn: isoDate('2027-01-11') },
-    ['practice', 'when'],
-  ],
+  ['where, and a day', { practiceGroup: 'groep 5', startsOn: isoDate('2027-01-11') }, ['practice', 'when']],
 ])('filled in: %s', (_, told, parts) => {
-  expect(filledParts({ ...empty, ...told })).toEqual(parts);
+  expect(stepForm.filled({ ...empty, ...told })).toEqual(parts);
 });

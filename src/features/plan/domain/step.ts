@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { StepKind } from '#core/plan-step.ts';
 import type { StepState, StopKind } from './step-state.ts';
+import type { StepContent, StepPart } from './step.form.ts';
 
 /** Three equal directions to develop in; «no pabo» is a full answer (inventory O-03, L-32). */
 export const routes = ['qualification', 'modules', 'growth'] as const;
@@ -23,42 +24,9 @@ export const directionOf: Readonly<Record<StepKind, Route>> = {
   pabo: 'qualification',
 };
 
-/** Who took the initiative (inventory O-G2b). */
-export const initiatives = ['own', 'leader', 'together'] as const;
-export type Initiative = (typeof initiatives)[number];
-
 /** What the school says to a step (inventory O-G2c). */
 export const answers = ['can', 'can-if', 'not-now'] as const;
 export type Answer = (typeof answers)[number];
-
-/** Where she practises what she learns (inventory O-V6d). */
-export interface PracticePlace {
-  readonly group: string;
-  readonly task: string;
-  readonly moment: string;
-}
-
-/** What she fills in while the step is hers; every field may still be empty. */
-export interface StepContent {
-  readonly kind: StepKind | null;
-  readonly title: string;
-  readonly why: string;
-  readonly initiative: Initiative | null;
-  readonly practice: PracticePlace;
-  readonly timeMinutes: number | null;
-  readonly moneyCents: number | null;
-  readonly room: string;
-  readonly freeHands: string;
-  /** Who takes over what she lets go of. */
-  readonly freeHandsBy: string;
-  readonly cover: string;
-  readonly practicePlace: boolean;
-  readonly career: string;
-  readonly task: string;
-  readonly startsOn: IsoDate | null;
-  readonly endsOn: IsoDate | null;
-  readonly expectedEffect: string;
-}
 
 export interface Step extends StepContent {
   readonly id: string;
@@ -86,8 +54,9 @@ export interface Step extends StepContent {
 /** Steps in which something new is learnt, so that there must be a place to practise it (section e, pair 3). */
 const learning: readonly StepKind[] = ['module', 'course', 'further-training', 'specialisation'];
 
-const practiceText = ({ group, task, moment }: PracticePlace): string =>
-  [group, task, moment].filter((part) => part !== '').join(', ');
+/** Where she practises what she learns, on one line (inventory O-V6d). */
+export const practiceText = (step: StepContent): string =>
+  [step.practiceGroup, step.practiceTask, step.practiceMoment].filter((part) => part !== '').join(', ');
 
 /**
  * What a step asks of the other side, in a fixed order. Besides what she asked for herself: a place to practise
@@ -105,10 +74,18 @@ export function asksOf(step: StepContent): readonly Ask[] {
     add('free-hands', { text: [step.freeHands, step.freeHandsBy].filter((part) => part !== '').join(' → ') });
   }
   if (step.cover !== '') add('cover', { text: step.cover });
-  const practice = practiceText(step.practice);
+  const practice = practiceText(step);
   const learns = step.kind !== null && learning.includes(step.kind);
   if (step.practicePlace || practice !== '' || learns) add('practice-place', { text: practice });
   if (step.career !== '') add('career', { text: step.career });
   if (step.task !== '') add('task', { text: step.task });
   return asks;
+}
+
+/** What must be there before a step is put before the school: field and part where it is filled in. */
+export function missingIn(step: StepContent): readonly { field: 'title' | 'kind'; part: StepPart }[] {
+  const missing: { field: 'title' | 'kind'; part: StepPart }[] = [];
+  if (step.title === '') missing.push({ field: 'title', part: 'what' });
+  if (step.kind === null) missing.push({ field: 'kind', part: 'what' });
+  return missing;
 }

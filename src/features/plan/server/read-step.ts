@@ -3,7 +3,7 @@ import { counterpartScope } from '#access/counterpart.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { stepParts } from '../domain/step-input.ts';
+import { stepForm } from '../domain/step.form.ts';
 import { viewStep } from '../domain/step-view.ts';
 import { readOtherSides, readWorkPlaces } from './side.store.ts';
 import { readStep, stepSubject } from './step.store.ts';
@@ -12,7 +12,7 @@ import { readStep, stepSubject } from './step.store.ts';
 export const readOwnStep = query({
   permission: 'plan.edit',
   audit: 'plan.step-read',
-  input: z.strictObject({ stepId: z.uuid(), part: z.enum(stepParts).optional() }),
+  input: z.strictObject({ stepId: z.uuid(), part: z.enum(stepForm.order).optional() }),
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
   run: async ({ db, actor, today }, { stepId, part }) => {
     const step = await readStep(db, stepId);

@@ -1,12 +1,15 @@
+import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { draftStepInput, saveStepInput } from '../domain/step-input.ts';
-import type { StepChange } from '../domain/step-input.ts';
+import { stepForm } from '../domain/step.form.ts';
+import type { StepChange } from '../domain/step.form.ts';
 import { readStep, stepSubject, writeContent } from './step.store.ts';
+
+const own = { stepId: z.uuid(), version: z.coerce.number().int().min(1) };
 
 interface Save {
   readonly stepId: string;
@@ -26,13 +29,14 @@ async function save(
   }
   const theirs = await readStep(db, stepId);
   if (theirs === null) return err(notFound);
-  return err(theirs.state === 'idea' ? { kind: 'conflict', theirs } : refused('no-longer-an-idea'));
+  if (theirs.state !== 'idea') return err(refused('no-longer-an-idea'));
+  return err({ kind: 'conflict', theirs: { ...stepForm.content(theirs), version: theirs.version } });
 }
 
 export const saveStep = command({
   permission: 'plan.edit',
   audit: 'plan.step-saved',
-  input: saveStepInput,
+  input: stepForm.input('save', own),
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
   run: save,
 });
@@ -41,7 +45,7 @@ export const saveStep = command({
 export const draftStep = command({
   permission: 'plan.edit',
   audit: 'plan.step-drafted',
-  input: draftStepInput,
+  input: stepForm.input('draft', own),
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
   run: save,
 });

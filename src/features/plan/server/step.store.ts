@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { RawBuilder, Selectable } from 'kysely';
+import type { RawBuilder, Selectable, Updateable } from 'kysely';
 import type { Subject } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
@@ -7,9 +7,9 @@ import type { PlanStep } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { directionOf } from '../domain/step.ts';
-import type { Answer, Initiative, Step } from '../domain/step.ts';
+import type { Answer, Step } from '../domain/step.ts';
 import type { StepKind } from '#core/plan-step.ts';
-import type { StepChange } from '../domain/step-input.ts';
+import type { StepChange, StepContent } from '../domain/step.form.ts';
 import type { StepState, StopKind } from '../domain/step-state.ts';
 import { takeOverRoute } from './plan.store.ts';
 
@@ -47,6 +47,40 @@ export async function readStep(db: Reader, stepId: string): Promise<Step | null>
   return row === undefined ? null : toStep(row);
 }
 
+/** Where each field of the form stands in the table. */
+const columns = {
+  kind: 'kind',
+  title: 'title',
+  why: 'why',
+  initiative: 'initiative',
+  practiceGroup: 'practice_group',
+  practiceTask: 'practice_task',
+  practiceMoment: 'practice_moment',
+  timeMinutes: 'ask_time_minutes',
+  moneyCents: 'ask_money_cents',
+  room: 'ask_room',
+  freeHands: 'ask_free_hands',
+  freeHandsBy: 'ask_free_hands_by',
+  cover: 'ask_cover',
+  practicePlace: 'ask_practice_place',
+  career: 'ask_career',
+  task: 'ask_task',
+  startsOn: 'starts_on',
+  endsOn: 'ends_on',
+  expectedEffect: 'expected_effect',
+} as const satisfies Readonly<Record<keyof StepContent, keyof StepRow>>;
+
+const contentOf = (row: StepRow): StepContent =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, column]) => [field, row[column]]),
+  ) as unknown as StepContent;
+
+/** Untouched fields come out as undefined, which the query builder leaves alone. */
+const columnsOf = (change: StepChange): Updateable<PlanStep> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([field, column]) => [column, change[field as keyof StepChange]]),
+  );
+
 export function toStep(row: StepRow): Step {
   return {
     id: row.id,
@@ -54,23 +88,7 @@ export function toStep(row: StepRow): Step {
     schoolId: row.school_id as SchoolId | null,
     adviceId: row.advice_id,
     offerId: row.offer_id,
-    kind: row.kind as StepKind | null,
-    title: row.title,
-    why: row.why,
-    initiative: row.initiative as Initiative | null,
-    practice: { group: row.practice_group, task: row.practice_task, moment: row.practice_moment },
-    timeMinutes: row.ask_time_minutes,
-    moneyCents: row.ask_money_cents,
-    room: row.ask_room,
-    freeHands: row.ask_free_hands,
-    freeHandsBy: row.ask_free_hands_by,
-    cover: row.ask_cover,
-    practicePlace: row.ask_practice_place,
-    career: row.ask_career,
-    task: row.ask_task,
-    startsOn: row.starts_on as IsoDate | null,
-    endsOn: row.ends_on as IsoDate | null,
-    expectedEffect: row.expected_effect,
+    ...contentOf(row),
     state: row.state as StepState,
     answer: row.answer as Answer | null,
     answerNote: row.answer_note,
@@ -140,31 +158,6 @@ export async function writeContent(
     .returning('version')
     .executeTakeFirst();
   return row?.version ?? null;
-}
-
-/** Untouched fields come out as undefined, which the query builder leaves alone. */
-function columnsOf(change: StepChange) {
-  return {
-    kind: change.kind,
-    title: change.title,
-    why: change.why,
-    initiative: change.initiative,
-    practice_group: change.practice?.group,
-    practice_task: change.practice?.task,
-    practice_moment: change.practice?.moment,
-    ask_time_minutes: change.timeMinutes,
-    ask_money_cents: change.moneyCents,
-    ask_room: change.room,
-    ask_free_hands: change.freeHands,
-    ask_free_hands_by: change.freeHandsBy,
-    ask_cover: change.cover,
-    ask_practice_place: change.practicePlace,
-    ask_career: change.career,
-    ask_task: change.task,
-    starts_on: change.startsOn,
-    ends_on: change.endsOn,
-    expected_effect: change.expectedEffect,
-  };
 }
 
 export interface StepMoved {

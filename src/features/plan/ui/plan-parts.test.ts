@@ -3,38 +3,32 @@ import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { counterpartStates } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
-import type { PersonId, SchoolId } from '#core/id.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
-import { all, byId, description, only, rendered } from '#tests/support/html.ts';
+import { all, byId, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
+import { aStep } from '#tests/support/plan.ts';
 import { conditionOwners } from '../domain/answer.ts';
-import { answers, initiatives, routes } from '../domain/step.ts';
-import { stepKinds } from '#core/plan-step.ts';
+import { answers, routes } from '../domain/step.ts';
 import type { Step } from '../domain/step.ts';
-import { stepParts } from '../domain/step-input.ts';
+import { stepForm } from '../domain/step.form.ts';
 import { stepStates } from '../domain/step-state.ts';
 import { viewStep } from '../domain/step-view.ts';
 import type { OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
 import AdviceList from './AdviceList.svelte';
 import AnswerFields from './AnswerFields.svelte';
 import AnswerRow from './AnswerRow.svelte';
-import AsksPart from './AsksPart.svelte';
 import EndedStep from './EndedStep.svelte';
 import OtherSides from './OtherSides.svelte';
 import PlanNext from './PlanNext.svelte';
-import PracticePart from './PracticePart.svelte';
 import RouteChoice from './RouteChoice.svelte';
 import RunningStep from './RunningStep.svelte';
-import SavedElsewhere from './SavedElsewhere.svelte';
 import ShownStep from './ShownStep.svelte';
 import StepFacts from './StepFacts.svelte';
 import StopStep from './StopStep.svelte';
 import SubmitStep from './SubmitStep.svelte';
 import { theirAnswer } from './their-answer.ts';
 import WaitingStep from './WaitingStep.svelte';
-import WhatPart from './WhatPart.svelte';
-import WhenPart from './WhenPart.svelte';
 import type { Telling } from './plan-text.ts';
 
 const { plan: t, counterpart: c, common } = messages('nl');
@@ -44,44 +38,20 @@ const blank = formView('nl', null, '');
 const returned = (values: object, fields: object = {}) =>
   formView('nl', { action: 'x', values, fields, problem: null, theirs: null }, 'x', t.problems);
 
-const base: Step = {
-  id: 'step',
-  personId: 'her' as PersonId,
-  schoolId: 'school' as SchoolId,
-  adviceId: null,
-  offerId: null,
+const base = aStep({
   kind: 'module',
   title: 'Module gedrag',
   why: 'Omdat ik het wil',
   initiative: 'own',
-  practice: { group: 'groep 5', task: 'lezen', moment: 'dinsdag' },
+  practiceGroup: 'groep 5',
+  practiceTask: 'lezen',
+  practiceMoment: 'dinsdag',
   timeMinutes: 960,
   moneyCents: 45_000,
-  room: '',
-  freeHands: '',
-  freeHandsBy: '',
-  cover: '',
-  practicePlace: false,
-  career: '',
-  task: '',
   startsOn: isoDate('2027-01-11'),
   endsOn: isoDate('2027-03-01'),
   expectedEffect: 'Rust in de groep',
-  state: 'idea',
-  answer: null,
-  answerNote: '',
-  answeredOn: null,
-  submittedOn: null,
-  startedOn: null,
-  endedOn: null,
-  learned: '',
-  used: '',
-  stopKind: null,
-  stopReason: '',
-  effectScore: null,
-  effectNote: '',
-  version: 7,
-};
+});
 const side = (
   kind: OtherSide['kind'],
   state: CounterpartState,
@@ -185,90 +155,6 @@ describe('the three routes', () => {
   });
 });
 
-describe('the parts of a step to fill in', () => {
-  test('what: shows what is kept, and what was typed before that', () => {
-    const part = (given = blank): Node =>
-      rendered(
-        render(WhatPart, {
-          props: { t, step: base, view: given, noHealth: 'geen gezondheid', optional: 'mag leeg' },
-        }),
-      );
-    expect(byId(part(), 'title').attributes['value']).toBe('Module gedrag');
-    expect(checked(part())).toEqual(['own']);
-    expect(all(part(), 'option').map(({ attributes }) => attributes['value'])).toEqual(['', ...stepKinds]);
-    const again = part(
-      returned({ title: '', kind: 'course', initiative: 'together' }, { title: [{ code: 'required' }] }),
-    );
-    expect(byId(again, 'title').attributes['value'] ?? '').toBe('');
-    expect(checked(again)).toEqual(['together']);
-    expect(description(again, byId(again, 'title'))).toContain('Vul dit in.');
-    expect(description(part(), byId(part(), 'why'))).toContain('geen gezondheid');
-  });
-
-  test.each(initiatives)('every initiative has words: %s', (initiative) => {
-    expect(t.initiatives[initiative]).toBeTruthy();
-    expect(t.initiativesOther[initiative]).toBeTruthy();
-  });
-
-  test('practice: group, task and moment, each of which may stay empty', () => {
-    const part = (given = blank): Node =>
-      rendered(render(PracticePart, { props: { t, step: base, view: given, optional: 'mag leeg' } }));
-    const values = (root: Node) =>
-      ['group', 'task', 'moment'].map((id) => byId(root, id).attributes['value']);
-    expect(values(part())).toEqual(['groep 5', 'lezen', 'dinsdag']);
-    expect(values(part(returned({ group: 'kleuters', task: 'zingen', moment: 'vrijdag' })))).toEqual([
-      'kleuters',
-      'zingen',
-      'vrijdag',
-    ]);
-    expect(part().text.match(/mag leeg/g)).toHaveLength(3);
-  });
-
-  test('asks: amounts as she types them, and a tick that survives an error', () => {
-    const part = (given = blank, step = base): Node =>
-      rendered(render(AsksPart, { props: { t, step, view: given, noHealth: '' } }));
-    expect(
-      [byId(part(), 'timeHours'), byId(part(), 'moneyEuros')].map(({ attributes }) => attributes['value']),
-    ).toEqual(['16', '450']);
-    const odd = part(blank, { ...base, timeMinutes: 80, moneyCents: 45_050, practicePlace: true });
-    expect(
-      [byId(odd, 'timeHours'), byId(odd, 'moneyEuros')].map(({ attributes }) => attributes['value']),
-    ).toEqual(['1:20', '450,50']);
-    expect('checked' in byId(odd, 'practicePlace').attributes).toBe(true);
-    const wrong = returned({ timeHours: 'veel' }, { timeHours: [{ code: 'not-a-number' }] });
-    const again = part(wrong, { ...base, practicePlace: true });
-    expect(byId(again, 'timeHours').attributes['value']).toBe('veel');
-    expect('checked' in byId(again, 'practicePlace').attributes).toBe(false);
-    expect(
-      'checked' in byId(part(returned({ timeHours: '1', practicePlace: 'on' })), 'practicePlace').attributes,
-    ).toBe(true);
-  });
-
-  test('when: days and the effect', () => {
-    const part = (given = blank): Node =>
-      rendered(
-        render(WhenPart, { props: { t, step: base, view: given, noHealth: '', optional: 'mag leeg' } }),
-      );
-    expect(byId(part(), 'startsOn').attributes['value']).toBe('2027-01-11');
-    const late = part(
-      returned({ startsOn: '2027-05-01', endsOn: '2027-03-01' }, { endsOn: [{ code: 'before-start' }] }),
-    );
-    expect(description(late, byId(late, 'endsOn'))).toContain('De einddatum ligt voor de begindatum.');
-    expect(byId(part(), 'expectedEffect').text).toBe('Rust in de groep');
-  });
-
-  test.each([
-    ['what', ['Module gedrag', 'Omdat ik het wil']],
-    ['practice', ['groep 5', 'lezen', 'dinsdag']],
-    ['asks', ['16', '450']],
-    ['when', ['2027-01-11', '2027-03-01', 'Rust in de groep']],
-  ] as const)('saved elsewhere meanwhile: of «%s» exactly what is stored', (part, texts) => {
-    const root = rendered(render(SavedElsewhere, { props: { t, common, part, step: base } }));
-    expect(all(root, 'dd').map(({ text }) => text)).toEqual(texts);
-    expect(root.text).toContain(common.theirText);
-  });
-});
-
 describe('the facts of a step', () => {
   const facts = (given: Partial<Step>, more: { own?: boolean; change?: boolean } = {}): Node => {
     const props = { telling: { ...telling, own: more.own ?? true }, step: view(given) };
@@ -285,11 +171,12 @@ describe('the facts of a step', () => {
   test('can be changed part by part while they may be, each by a link that says which', () => {
     const links = all(facts({}, { change: true }), 'a');
     expect(links.map(({ attributes }) => attributes['href'])).toEqual(
-      stepParts.map((part) => `/plan/steps/step/${part}`),
+      stepForm.order.map((part) => `/plan/steps/step/${part}`),
     );
-    expect(new Set(links.map(({ text }) => text)).size).toBe(stepParts.length);
+    expect(new Set(links.map(({ text }) => text)).size).toBe(stepForm.order.length);
     expect(
-      facts({ practice: { group: '', task: '', moment: '' }, kind: 'coaching' }, { change: true }).text,
+      facts({ practiceGroup: '', practiceTask: '', practiceMoment: '', kind: 'coaching' }, { change: true })
+        .text,
     ).toContain(t.step.nothing);
   });
 
@@ -301,8 +188,8 @@ describe('the facts of a step', () => {
   });
 
   test('speak of her to others, and to herself as «ik»', () => {
-    expect(facts({}).text).toContain(t.initiatives['own'] ?? '-');
-    expect(facts({}, { own: false }).text).toContain(t.initiativesOther['own'] ?? '-');
+    expect(facts({}).text).toContain(t.initiatives.own);
+    expect(facts({}, { own: false }).text).toContain(t.initiativesOther.own);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
-import type { PersonId, SchoolId } from '#core/id.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Step } from '../domain/step.ts';
+import { aStep } from '#tests/support/plan.ts';
 import { viewStep } from '../domain/step-view.ts';
 import type { OtherSide } from '../domain/step-view.ts';
 import { pairOf, periodText, summaryOf } from './plan-text.ts';
@@ -12,44 +12,16 @@ import type { Telling } from './plan-text.ts';
 const { plan: t, counterpart: c } = messages('nl');
 const telling: Telling = { locale: 'nl', t, c, today: isoDate('2026-11-24'), own: true };
 
-const step: Step = {
-  id: 'step',
-  personId: 'p' as PersonId,
-  schoolId: 's' as SchoolId,
-  adviceId: null,
-  offerId: null,
+const step = aStep({
   kind: 'module',
   title: 'Module gedrag',
-  why: '',
   initiative: 'own',
-  practice: { group: '', task: '', moment: '' },
   timeMinutes: 960,
   moneyCents: 45_000,
-  room: '',
-  freeHands: '',
-  freeHandsBy: '',
-  cover: '',
-  practicePlace: false,
-  career: '',
-  task: '',
   startsOn: isoDate('2027-01-11'),
-  endsOn: null,
-  expectedEffect: '',
   state: 'waiting',
   answer: 'can',
-  answerNote: '',
-  answeredOn: null,
-  submittedOn: null,
-  startedOn: null,
-  endedOn: null,
-  learned: '',
-  used: '',
-  stopKind: null,
-  stopReason: '',
-  effectScore: null,
-  effectNote: '',
-  version: 1,
-};
+});
 
 const side = (
   kind: OtherSide['kind'],

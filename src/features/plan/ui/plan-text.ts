@@ -80,7 +80,7 @@ function noteOf(telling: Telling, step: StepView): Pick<Pair, 'note' | 'late' | 
 /** One line of the picture for a step. */
 export function pairOf(telling: Telling, step: StepView, href: string): Pair {
   const { t, own } = telling;
-  const kind = step.kind === null ? '' : (t.kinds[step.kind] ?? '');
+  const kind = step.kind === null ? '' : t.kinds[step.kind];
   const sub = [kind, periodText(telling, step)].filter((part) => part !== '').join(', ');
   const texts = own ? t.picture.lines : t.picture.linesOther;
   return {

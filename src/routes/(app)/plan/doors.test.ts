@@ -7,7 +7,7 @@ import { promiseCounterpart } from '#features/counterpart/server/promise-counter
 import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
 import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
 import { reopenCounterpart } from '#features/counterpart/server/reopen-counterpart.ts';
-import { stepParts } from '#features/plan/domain/step-input.ts';
+import { stepForm } from '#features/plan/domain/step.form.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { answerStep } from '#features/plan/server/answer-step.ts';
 import { answerSteps } from '#features/plan/server/answer-steps.ts';
@@ -119,7 +119,7 @@ describe('forms of a plan', () => {
       ]),
     ),
     ...Object.fromEntries(
-      stepParts.map((name, index) => [
+      stepForm.order.map((name, index) => [
         `saving the part ${name} goes on`,
         {
           ...ofStep,
@@ -127,7 +127,7 @@ describe('forms of a plan', () => {
           useCase: saveStep,
           params: { ...params, part: name },
           asks: { ...ofStep.asks, part: name },
-          to: stepParts[index + 1] === undefined ? there : `${there}/${stepParts[index + 1] ?? ''}`,
+          to: stepForm.order[index + 1] === undefined ? there : `${there}/${stepForm.order[index + 1] ?? ''}`,
         },
       ]),
     ),
@@ -233,15 +233,14 @@ describe('pages of plans and counterparts', () => {
     expect(data).toEqual({ steps: [] });
   });
 
-  test.each([...stepParts, 'elders'].map((asked) => ({ asked, shows: asked === 'elders' ? 'what' : asked })))(
-    'a step at $asked shows the part $shows',
-    async ({ asked, shows }) => {
-      const spy = answering(readOwnStep, { step: {} });
-      const { data } = await knock(partPage, { params: { ...params, part: asked } });
-      expect(askedOf(spy)).toEqual({ ...params, part: asked });
-      expect(data).toEqual({ step: {}, part: shows });
-      await knock(stepPage, { params });
-      expect(askedOf(spy)).toEqual(params);
-    },
-  );
+  test.each(
+    [...stepForm.order, 'elders'].map((asked) => ({ asked, shows: asked === 'elders' ? 'what' : asked })),
+  )('a step at $asked shows the part $shows', async ({ asked, shows }) => {
+    const spy = answering(readOwnStep, { step: {} });
+    const { data } = await knock(partPage, { params: { ...params, part: asked } });
+    expect(askedOf(spy)).toEqual({ ...params, part: asked });
+    expect(data).toEqual({ step: {}, part: shows });
+    await knock(stepPage, { params });
+    expect(askedOf(spy)).toEqual(params);
+  });
 });

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
-import type { PersonId, SchoolId } from '#core/id.ts';
 import { routes } from '#features/plan/domain/step.ts';
 import type { Step } from '#features/plan/domain/step.ts';
-import { stepParts } from '#features/plan/domain/step-input.ts';
+import { stepForm } from '#features/plan/domain/step.form.ts';
+import type { StepPart } from '#features/plan/domain/step.form.ts';
 import { stepStates } from '#features/plan/domain/step-state.ts';
 import { viewStep } from '#features/plan/domain/step-view.ts';
 import type { OtherSide } from '#features/plan/domain/step-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId } from '#tests/support/html.ts';
 import { actions, hrefs, leadsNowhere, problemsOf, showPage, valuesOf } from '#tests/support/page.ts';
+import { aStep } from '#tests/support/plan.ts';
 import { hostile } from '#tests/support/sound.ts';
 import Own from './+page.svelte';
 import Shown from './[personId]/+page.svelte';
@@ -22,44 +23,20 @@ import OnePart from './steps/[stepId]/[part]/+page.svelte';
 const t = messages('nl').plan;
 const common = messages('nl').common;
 const today = isoDate('2026-11-24');
-const base: Step = {
-  id: 'step',
-  personId: 'her' as PersonId,
-  schoolId: 'school' as SchoolId,
-  adviceId: null,
-  offerId: null,
+const base = aStep({
   kind: 'module',
   title: 'Module gedrag',
   why: 'Omdat ik het wil',
   initiative: 'own',
-  practice: { group: 'groep 5', task: 'lezen', moment: 'dinsdag' },
+  practiceGroup: 'groep 5',
+  practiceTask: 'lezen',
+  practiceMoment: 'dinsdag',
   timeMinutes: 960,
   moneyCents: 45_000,
-  room: '',
-  freeHands: '',
-  freeHandsBy: '',
-  cover: '',
-  practicePlace: false,
-  career: '',
-  task: '',
   startsOn: isoDate('2027-01-11'),
   endsOn: isoDate('2027-03-01'),
   expectedEffect: 'Rust in de groep',
-  state: 'idea',
-  answer: null,
-  answerNote: '',
-  answeredOn: null,
-  submittedOn: null,
-  startedOn: null,
-  endedOn: null,
-  learned: '',
-  used: '',
-  stopKind: null,
-  stopReason: '',
-  effectScore: null,
-  effectNote: '',
-  version: 7,
-};
+});
 const side = (
   kind: OtherSide['kind'],
   state: CounterpartState,
@@ -202,7 +179,7 @@ describe('one step', () => {
   test('only an idea can be changed', () => {
     const parts = (state: Step['state']) =>
       hrefs(showPage(OneStep, data(view({ state })))).filter((href) => href.startsWith('/plan/steps/step/'));
-    expect(new Set(parts('idea')).size).toBe(stepParts.length);
+    expect(new Set(parts('idea')).size).toBe(stepForm.order.length);
     for (const state of stepStates.filter((one) => one !== 'idea')) expect(parts(state)).toEqual([]);
   });
 
@@ -255,21 +232,25 @@ describe('one step', () => {
 });
 
 describe('filling in a step', () => {
-  const data = (part: (typeof stepParts)[number], given: Partial<Step> = {}) => ({ part, step: view(given) });
+  const data = (part: StepPart, given: Partial<Step> = {}) => ({ part, step: view(given) });
 
-  test.each(stepParts)('«%s» shows where one is, keeps while one types and saves by its button', (part) => {
-    const root = showPage(OnePart, data(part));
-    const form = all(root, 'form').find(({ attributes }) => attributes['action'] === '?/save');
-    expect(form?.attributes['data-autosave']).toBe('?/draft');
-    expect(valuesOf(root)).toMatchObject({ version: '7' });
-    expect(all(root, 'span', { 'aria-current': 'step' }).map(({ text }) => text)).toEqual([t.parts[part]]);
-    expect(root.text).toContain(common.onlyYou);
-  });
+  test.each(stepForm.order)(
+    '«%s» shows where one is, keeps while one types and saves by its button',
+    (part) => {
+      const root = showPage(OnePart, data(part));
+      const form = all(root, 'form').find(({ attributes }) => attributes['action'] === '?/save');
+      expect(form?.attributes['data-autosave']).toBe('?/draft');
+      expect(valuesOf(root)).toMatchObject({ version: '7' });
+      expect(all(root, 'span', { 'aria-current': 'step' }).map(({ text }) => text)).toEqual([
+        t.form.parts[part].title,
+      ]);
+      expect(root.text).toContain(common.onlyYou);
+    },
+  );
 
   test('the last button says that it is the last', () => {
-    const button = (part: (typeof stepParts)[number]) =>
-      all(showPage(OnePart, data(part)), 'button').at(-1)?.text;
-    expect(stepParts.map(button)).toEqual([t.parts.next, t.parts.next, t.parts.next, t.parts.last]);
+    const button = (part: StepPart) => all(showPage(OnePart, data(part)), 'button').at(-1)?.text;
+    expect(stepForm.order.map(button)).toEqual([t.parts.next, t.parts.next, t.parts.next, t.parts.last]);
   });
 
   test('shows amounts as people write them', () => {

@@ -156,7 +156,7 @@ describe.each(listParts)('the part «%s»', (part) => {
   test('taken off in another window: says that nothing is left there, and keeps her words', () => {
     const form = { action: 'save', values: { title: 'Mijn woorden' }, theirs: { item: null, version: 9 } };
     const root = showPage(Item, { item: items[part], version: 9, sharing: sharingData() }, { form });
-    expect(root.text).toContain(t.nothing);
+    expect(root.text).toContain(messages('nl').common.bothTexts.nothing);
     expect(root.text).toContain('Mijn woorden');
   });
 });

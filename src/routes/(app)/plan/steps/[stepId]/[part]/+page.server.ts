@@ -1,4 +1,4 @@
-import { stepParts } from '#features/plan/domain/step-input.ts';
+import { stepForm } from '#features/plan/domain/step.form.ts';
 import { readOwnStep } from '#features/plan/server/read-step.ts';
 import { draftStep, saveStep } from '#features/plan/server/save-step.ts';
 import { action, draft } from '#web/action.ts';
@@ -8,18 +8,14 @@ import type { RequestEvent } from './$types';
 
 export const load = page([readOwnStep], async (call, { params }) => ({
   ...(await call(readOwnStep, { stepId: params.stepId, part: params.part })),
-  part: stepParts.find((part) => part === params.part) ?? 'what',
+  part: stepForm.order.find((part) => part === params.part) ?? 'what',
 }));
 
-const read = (values: FormValues, { params }: RequestEvent) => ({
-  ...values,
-  stepId: params.stepId,
-  part: params.part,
-});
+const read = (values: FormValues, { params }: RequestEvent) => ({ ...values, ...params });
 
 /** The next part, or after the last one the step itself. */
 function after({ params }: RequestEvent): string {
-  const next = stepParts[stepParts.findIndex((part) => part === params.part) + 1];
+  const next = stepForm.order[stepForm.order.findIndex((part) => part === params.part) + 1];
   return `/plan/steps/${params.stepId}${next === undefined ? '' : `/${next}`}`;
 }
 

@@ -1,0 +1,109 @@
+import type { Field } from './field.ts';
+
+/** A few fields of a part under one heading. */
+export interface Group<Fields extends FieldsNamed = FieldsNamed> {
+  readonly group: Fields;
+}
+
+export type FieldsNamed = Readonly<Record<string, Field>>;
+
+/** The parts of a form in the order in which they are asked: fields, or groups of them. */
+export type Parts = Readonly<Record<string, Readonly<Record<string, Field | Group>>>>;
+
+export const group = <const Fields extends FieldsNamed>(fields: Fields): Group<Fields> => ({ group: fields });
+
+/** The name of a part. */
+export type PartOf<P extends Parts> = keyof P & string;
+
+type Merged<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+type Flat<Part> = {
+  [Key in keyof Part]: Part[Key] extends Group<infer Fields> ? Fields : { readonly [Own in Key]: Part[Key] };
+}[keyof Part];
+
+/** Every field of a form by its name, whichever part or group it stands in. */
+export type FieldsOf<P extends Parts> = Merged<{ [Name in keyof P]: Flat<P[Name]> }[keyof P]>;
+
+type GroupsOf<Part> = { [Key in keyof Part]: Part[Key] extends Group ? Key : never }[keyof Part];
+
+/** What is kept of a form: the type that the rules, the store and the page use. */
+export type ContentOf<P extends Parts> = {
+  readonly [Name in keyof FieldsOf<P>]: FieldsOf<P>[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** Some of it; undefined is untouched. */
+export type ChangeOf<P extends Parts> = {
+  readonly [Name in keyof ContentOf<P>]?: ContentOf<P>[Name] | undefined;
+};
+
+interface Labelled {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** What each control needs besides a label and, perhaps, a hint. */
+interface MoreWords<Value> {
+  readonly select: { readonly prompt: string; readonly options: Readonly<Record<Value & string, string>> };
+  readonly radio: { readonly options: Readonly<Record<Value & string, string>> };
+  readonly hours: { readonly unit: string };
+}
+
+type WordsOf<One> =
+  One extends Field<infer Value, infer As>
+    ? As extends keyof MoreWords<Value>
+      ? Labelled & MoreWords<Value>[As]
+      : Labelled
+    : never;
+
+/** The words that a language must hold for a form. A field without a label, or a choice without a word, does not compile. */
+export interface TextsOf<P extends Parts> {
+  readonly parts: {
+    readonly [Name in keyof P]: PartWords &
+      ([GroupsOf<P[Name]>] extends [never]
+        ? unknown
+        : { readonly groups: { readonly [Key in GroupsOf<P[Name]>]: string } });
+  };
+  readonly fields: { readonly [Name in keyof FieldsOf<P>]: WordsOf<FieldsOf<P>[Name]> };
+}
+
+/** The name of a part, and what is said above its fields. */
+export interface PartWords {
+  readonly title: string;
+  readonly lead?: string;
+  readonly groups?: Readonly<Record<string, string>>;
+}
+
+/** The words of one field, whichever control it has. */
+export interface FieldWords extends Labelled {
+  readonly prompt?: string;
+  readonly options?: Readonly<Record<string, string>>;
+  readonly unit?: string;
+}
+
+/** A field where it stands: its key in what is kept, its name in what is posted. */
+export interface Placed {
+  readonly key: string;
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** The fields of a part as they are drawn: by themselves, or under the heading of their group. */
+export interface Block {
+  readonly group: string | null;
+  readonly fields: readonly Placed[];
+}
+
+/** The words of any form, by the names of its parts and fields. */
+export interface Words {
+  readonly part: (name: string) => PartWords;
+  readonly field: (name: string) => FieldWords;
+}
+
+/** That they are all there is held by the type of the texts. */
+export function wordsOf<P extends Parts>(texts: TextsOf<P>): Words {
+  const parts = texts.parts as Readonly<Record<string, PartWords>>;
+  const fields = texts.fields as Readonly<Record<string, FieldWords>>;
+  return { part: (name) => parts[name] ?? { title: name }, field: (name) => fields[name] ?? { label: name } };
+}
