@@ -77,7 +77,7 @@ describe('where she is on the way', () => {
   const none: readonly Stage[] = [
     { code: 'card', state: 'open', href: '/card', parts: 0 },
     { code: 'conversation', state: 'open', href: '/conversations', at: 'none' },
-    { code: 'feedback', state: 'open', href: '/feedback', asked: 0, answered: 0 },
+    { code: 'feedback', state: 'open', href: '/feedback', asked: 0, answered: 0, isDraft: false },
     { code: 'compass', state: 'open', href: '/compass', directions: 0 },
     { code: 'profile', state: 'open', href: '/profile', at: 'none' },
     { code: 'plan', state: 'open', href: '/plan', steps: 0, waiting: 0, ideas: 0 },
