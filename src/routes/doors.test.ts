@@ -5,12 +5,8 @@ import { endAllSessions } from '#features/sign-in/server/end-all-sessions.ts';
 import { endSession } from '#features/sign-in/server/end-session.ts';
 import { startPasskey } from '#features/sign-in/server/start-passkey.ts';
 import { addPasskey } from '#features/sign-in/server/add-passkey.ts';
-import { removePasskey } from '#features/sign-in/server/remove-passkey.ts';
 import { readAccount } from '#features/sign-in/server/read-account.ts';
 import { listMails } from '#features/mail/server/list-mails.ts';
-import { sendMailAgain } from '#features/mail/server/send-mail-again.ts';
-import { sendWorkBack } from '#features/mail/server/send-work-back.ts';
-import { cancelSchoolImport } from '#features/organisation/server/cancel-school-import.ts';
 import { checkSchoolList } from '#features/organisation/server/check-school-list.ts';
 import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
 import { readSchoolImports } from '#features/organisation/server/read-school-imports.ts';
@@ -22,7 +18,7 @@ import { load as menu } from './(app)/+layout.server.ts';
 import { actions as account, load as accountPage } from './(app)/account/+page.server.ts';
 import { POST as newPasskey } from './(app)/account/passkey/+server.ts';
 import { load as administration } from './(app)/administration/+page.server.ts';
-import { actions as mail, load as mailPage } from './(app)/administration/mail/+page.server.ts';
+import { load as mailPage } from './(app)/administration/mail/+page.server.ts';
 import { actions as schools } from './(app)/administration/schools/+page.server.ts';
 import { actions as list, load as listPage } from './(app)/administration/schools/[importId]/+page.server.ts';
 import { POST as signOut } from './(app)/sign-out/+server.ts';
@@ -47,21 +43,6 @@ describe('forms of the account and of administration', () => {
       to: '/account',
       says: 'signIn.language-chosen',
     },
-    'ending one session': {
-      action: account.end,
-      useCase: endSession,
-      fields: { personId: 'a-lie', sessionId: 's2' },
-      asks: { personId: her, here: 's', sessionId: 's2' },
-      to: '/account',
-      says: 'signIn.session-ended',
-    },
-    'ending all sessions leads out': {
-      action: account.endAll,
-      useCase: endAllSessions,
-      asks: { personId: her, here: 's' },
-      to: '/sign-in',
-      says: 'signIn.signed-out-everywhere',
-    },
     'a passkey answers the question of this browser': {
       action: account.passkey,
       useCase: addPasskey,
@@ -70,29 +51,6 @@ describe('forms of the account and of administration', () => {
       asks: { personId: her, here: 's', browser: 'k', answer: 'a', userAgent: '' },
       to: '/account?added=passkey#sessions',
       says: 'signIn.passkey-added',
-    },
-    'removing a passkey': {
-      action: account.removePasskey,
-      useCase: removePasskey,
-      asks: { personId: her, here: 's' },
-      to: '/account',
-      says: 'signIn.passkey-removed',
-    },
-    'sending a mail again': {
-      action: mail.again,
-      useCase: sendMailAgain,
-      fields: { mailId: 'm' },
-      asks: { mailId: 'm' },
-      to: '/administration/mail',
-      says: 'mail.sent-again',
-    },
-    'work that died goes back': {
-      action: mail.work,
-      useCase: sendWorkBack,
-      fields: { jobId: 'j' },
-      asks: { jobId: 'j' },
-      to: '/administration/mail',
-      says: 'mail.work-again',
     },
     'a list of schools is brought in': {
       ...ofList,
@@ -109,13 +67,6 @@ describe('forms of the account and of administration', () => {
       output: { importId: 'l1', approvalId: 'a1' },
       to: '/approvals/a1',
       says: 'approvals.asked',
-    },
-    'a list of schools is put away': {
-      ...ofList,
-      action: list.cancel,
-      useCase: cancelSchoolImport,
-      to: '/administration/schools',
-      says: 'organisation.cancelled',
     },
   });
 

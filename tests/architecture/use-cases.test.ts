@@ -1,27 +1,17 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { permissions } from '#access/policy.ts';
-import { findUseCases, testTexts } from '#tests/support/use-cases.ts';
+import { findUseCases } from '#tests/support/use-cases.ts';
 
 const found = await findUseCases();
 
+/** That outsiders are turned away is tried for real: tests/database/outsiders.test.ts. */
 describe('every use case', () => {
-  test.each(found)(
-    '$file: $name has a permission, an audit name and an outsider test',
-    ({ slice, file, name, useCase }) => {
-      expect(permissions).toContain(useCase.permission);
-      expect(useCase.audit).toMatch(/^[a-z-]+\.[a-z-]+$/);
-      expect(path.basename(file)).toMatch(/^[a-z]+(-[a-z]+)*\.ts$/);
-      const tests = testTexts(slice);
-      if (useCase.permission === 'public' || useCase.permission === 'feedback.answer') {
-        expect(tests, 'open to guests: its own tests say what a stranger gets').toContain(name);
-      } else {
-        expect(tests).toMatch(
-          new RegExp(`useCase: ${name}\\b|useCase === ${name}\\b|\\[[^\\]]*\\b${name}\\b`),
-        );
-      }
-    },
-  );
+  test.each(found)('$file: $name has a permission and an audit name', ({ file, useCase }) => {
+    expect(permissions).toContain(useCase.permission);
+    expect(useCase.audit).toMatch(/^[a-z-]+\.[a-z-]+$/);
+    expect(path.basename(file)).toMatch(/^[a-z]+(-[a-z]+)*\.ts$/);
+  });
 
   test('has a name of its own in the audit log', () => {
     const names = found.map(({ useCase }) => useCase.audit);
@@ -29,6 +19,6 @@ describe('every use case', () => {
   });
 
   test('exists at all', () => {
-    expect(found.length).toBeGreaterThan(3);
+    expect(found.length).toBeGreaterThan(300);
   });
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { flashText } from '#i18n/flash.ts';
 import { answering, askedOf, knock } from './knock.ts';
 
 /** One form of a page: what is sent, what its use case must be asked, and where it leads. */
 interface PageForm {
   readonly action: unknown;
-  readonly useCase: unknown;
+  readonly useCase: { readonly input: z.core.$ZodType };
   readonly path?: string;
   readonly search?: string;
   readonly params?: Readonly<Record<string, string>>;
@@ -17,6 +18,23 @@ interface PageForm {
   readonly asks: object;
   readonly to: string | null;
   readonly says?: string | null;
+}
+
+/** The fields that a schema knows; null when it is no form. */
+export function fieldsOf(schema: z.core.$ZodType): readonly string[] | null {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  switch (def.type) {
+    case 'object':
+      return Object.keys(def.shape);
+    case 'union':
+      return def.options.flatMap((option) => fieldsOf(option) ?? []);
+    case 'pipe':
+      return fieldsOf(def.in) ?? fieldsOf(def.out);
+    case 'intersection':
+      return [...(fieldsOf(def.left) ?? []), ...(fieldsOf(def.right) ?? [])];
+    default:
+      return null;
+  }
 }
 
 /**
@@ -31,6 +49,7 @@ export function pageForms(forms: Readonly<Record<string, PageForm>>): void {
     const came = await knock(action, { ...asked, params, fields: fields ?? lies });
     expect(spy).toHaveBeenCalledOnce();
     expect(askedOf(spy)).toEqual(asks);
+    expect(fieldsOf(useCase.input) ?? Object.keys(asks)).toEqual(expect.arrayContaining(Object.keys(asks)));
     expect([came.status, came.to, came.flash]).toEqual([to === null ? 200 : 303, to, says]);
     for (const locale of ['nl', 'en'] as const) expect(says === null || flashText(locale, says)).toBeTruthy();
     spy.mockRestore();

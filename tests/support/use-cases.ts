@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { UseCase } from '#server/usecase.ts';
@@ -24,14 +24,6 @@ export async function findUseCases(root = path.resolve('src/features')): Promise
     }),
   );
   return found.flat().sort((a, b) => a.file.localeCompare(b.file));
-}
-
-/** All test texts of a slice, to see which use cases they put outsiders before. */
-export function testTexts(slice: string, root = path.resolve('src/features')): string {
-  return readdirSync(path.join(root, slice), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => readFileSync(path.join(root, slice, file), 'utf8'))
-    .join('\n');
 }
 
 const isUseCase = (value: unknown): value is UseCase<unknown, unknown> =>

@@ -2,12 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
+import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { keepAdvice } from './keep-advice.ts';
 import { keepFacts, saveFacts } from './keep-facts.ts';
 import { putInPlan } from './put-in-plan.ts';
-import { putWayInPlan } from './put-way-in-plan.ts';
 import { readWays } from './read-ways.ts';
 import { listGivenAdvice, readGivenAdvice } from './read-given.ts';
 import { readOwnAdvice } from './read-own-advice.ts';
@@ -16,14 +14,6 @@ import { readRoute } from './read-route.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
-const everyoneElse = [
-  ...world.outsiders,
-  { name: 'her leader', actor: world.leader },
-  { name: 'her coach', actor: world.coach },
-  { name: 'her hr adviser', actor: world.hr },
-  { name: 'a colleague', actor: world.teacher },
-  { name: 'the board', actor: world.boardMember },
-];
 const words = {
   titles: 'nl',
   room: 'Ruimte',
@@ -178,27 +168,6 @@ describe('what she tells for advice', () => {
     const outcomes = await Promise.all(Array.from({ length: 4 }, () => save(noor, 0, { note: 'x' })));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
-
-  test('is hers alone, also when she shares her advice', async () => {
-    const noor = await person();
-    await addShare(owner, noor, 'advice', 'leader');
-    const outsiders = everyoneElse;
-    for (const useCase of [keepFacts, saveFacts] as const)
-      await expectOutsidersTurnedAway({
-        ctx,
-        owner,
-        useCase,
-        input: { personId: noor.personId, version: 0 },
-        outsiders,
-      });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readOwnFacts,
-      input: { personId: noor.personId },
-      outsiders,
-    });
-  });
 });
 
 describe('her own advice', () => {
@@ -240,20 +209,6 @@ describe('her own advice', () => {
     expect([now.moved, then.stands]).toEqual([[], now.stands]);
     expect((await own(noor)).person).toEqual(now.person);
   });
-
-  test('and each route are for herself', async () => {
-    const { personId } = world.assistant;
-    await addShare(owner, world.assistant, 'advice', 'coach');
-    const outsiders = everyoneElse;
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readOwnAdvice, input: { personId }, outsiders });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readRoute,
-      input: { personId, code: 'ad-pep' },
-      outsiders,
-    });
-  });
 });
 
 describe('one route', () => {
@@ -280,16 +235,6 @@ describe('into her plan', () => {
     const noor = await person();
     const outcome = await putInPlan.execute(ctx, noor, { personId: noor.personId, step: 'moon', words });
     expect(outcome).toMatchObject({ error: { kind: 'not-found' } });
-  });
-
-  test('nobody else puts anything', async () => {
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: putInPlan,
-      input: { personId: world.assistant.personId, route: 'ad-pep', words },
-      outsiders: everyoneElse,
-    });
   });
 });
 
@@ -322,24 +267,6 @@ describe('ways to a goal', () => {
   test('within few hours there may be none; what is no goal of ours is not planned', async () => {
     expect((await waysOf(world.assistant, { goal, ceiling: '4' })).ways).toEqual([]);
     expect((await waysOf(world.assistant, { goal: 'moon', ceiling: 'x' })).goal).not.toBe('moon');
-  });
-
-  test('are hers alone', async () => {
-    const { personId } = world.assistant;
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readWays,
-      input: { personId, choice: { goal } },
-      outsiders: everyoneElse,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: putWayInPlan,
-      input: { personId, goal, ceiling: '40', way: 'pabo-deeltijd', words },
-      outsiders: everyoneElse,
-    });
   });
 });
 
@@ -376,16 +303,6 @@ describe('given advice', () => {
     const { personId } = world.assistant;
     const kept = await keepAdvice.execute(ctx, world.assistant, { personId });
     const givenId = kept.ok ? kept.value.givenId : '';
-    const outsiders = everyoneElse;
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: keepAdvice, input: { personId }, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: listGivenAdvice, input: { personId }, outsiders });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readGivenAdvice,
-      input: { personId, givenId },
-      outsiders,
-    });
     const noor = await person();
     const elsewhere = await readGivenAdvice.execute(ctx, noor, { personId: noor.personId, givenId });
     expect(elsewhere).toMatchObject({ error: { kind: 'not-found' } });

@@ -3,7 +3,6 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { publishAfresh } from '#tests/support/figures/publish.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import { countJudged } from './count-judged.ts';
@@ -105,27 +104,6 @@ describe('what coaches do with advice', () => {
     expect((await count(world.hr)).lines.find(({ line }) => line === 'gone-since')?.name).toEqual({
       nl: 'gone-since',
       en: 'gone-since',
-    });
-  });
-
-  test('is for who keeps the knowledge, HR and the board', async () => {
-    const hrOfOneSchool = await addPerson(owner, world.board, {
-      role: 'hr',
-      school: world.school,
-      name: 'Hanna School',
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: countJudgedLines,
-      input: {},
-      outsiders: [
-        ...world.outsiders.filter(({ actor }) => actor !== world.otherBoardHr),
-        { name: 'HR of one school', actor: hrOfOneSchool },
-        { name: 'a leader', actor: world.leader },
-        { name: 'a coach', actor: world.coach },
-        { name: 'an assistant', actor: world.assistant },
-      ],
     });
   });
 });

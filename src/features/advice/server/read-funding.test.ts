@@ -3,7 +3,6 @@ import type { PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { publishAfresh } from '#tests/support/figures/publish.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import { countFitting } from './count-fitting.ts';
@@ -183,21 +182,5 @@ describe('with a window', () => {
     await addShare(owner, stranger, 'advice', 'hr');
     expect((await sool(world.hr)).named).toEqual([]);
     expect((await sool(world.otherBoardHr)).named).toHaveLength(1);
-  });
-
-  test('is for HR', async () => {
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readFunding,
-      input: {},
-      outsiders: [
-        ...world.outsiders.filter(({ actor }) => actor !== world.otherBoardHr),
-        { name: 'a leader', actor: world.leader },
-        { name: 'the board', actor: world.boardMember },
-        { name: 'a coach', actor: world.coach },
-        { name: 'an assistant', actor: world.assistant },
-      ],
-    });
   });
 });

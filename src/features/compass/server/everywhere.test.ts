@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 import { openDirection } from './open-direction.ts';
 import { openEverywhere } from './open-everywhere.ts';
@@ -103,20 +102,5 @@ describe('what is possible, said for all schools at once', () => {
     expect(await say({ switch: { can: '3', reason: '' } })).toMatchObject({
       fields: { 'switch.reason': [{ code: 'required' }] },
     });
-  });
-
-  test('is for who speaks for the whole board', async () => {
-    const hrOfOne = await addPerson(owner, world.board, {
-      role: 'hr',
-      school: world.school,
-      name: 'Hugo School',
-    });
-    const outsiders = [
-      ...world.outsiders.filter(({ name }) => name !== 'hr of another board'),
-      { name: 'leader', actor: world.leader },
-      { name: 'hr of one school', actor: hrOfOne },
-    ];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: openEverywhere, input: beginning, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readEverywhere, input: {}, outsiders });
   });
 });

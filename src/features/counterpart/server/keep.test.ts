@@ -7,13 +7,11 @@ import type { Handlers } from '#server/ctx.ts';
 import { publish } from '#server/events.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { onOwnerLeft } from './find-owners.ts';
 import { mailOwners } from './mail-owners.ts';
 import { onCompassAnswered, onSharingStopped, onThingShared } from './on-journey.ts';
 import { onStepSubmitted } from './on-plan.ts';
-import { readPicture } from './read-picture.ts';
 import { counterpartSweep, sweepCounterparts } from './sweep-counterparts.ts';
 
 const handlers: Partial<Handlers> = {
@@ -28,12 +26,6 @@ const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const { assistant, leader, hr } = world;
 const system: SystemActor = { kind: 'system', tenantId: world.board };
-const everybody = [
-  ...world.outsiders,
-  { name: 'her leader', actor: leader },
-  { name: 'hr', actor: hr },
-  { name: 'herself', actor: assistant },
-];
 
 async function tell<Kind extends EventKind>(
   actor: PersonActor,
@@ -268,24 +260,5 @@ describe('the daily mail', () => {
     expect(await mails(assistant)).toEqual([]);
     expect(await mails(world.otherSchoolLeader)).toEqual([]);
     setNow('2026-11-24T10:00:00Z');
-  });
-
-  test('and the sweep are the product’s own work: no person can ask for them', async () => {
-    for (const useCase of [mailOwners, sweepCounterparts]) {
-      await expectOutsidersTurnedAway({
-        ctx,
-        owner,
-        useCase: useCase as typeof mailOwners,
-        input: {},
-        outsiders: everybody,
-      });
-    }
-  });
-});
-
-describe('the picture from above', () => {
-  test('is not for leaders, colleagues or herself', async () => {
-    const outsiders = everybody.filter(({ name }) => name !== 'hr' && name !== 'hr of another board');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readPicture, input: {}, outsiders });
   });
 });

@@ -5,7 +5,6 @@ import { newId } from '#server/ids.ts';
 import { readCsv } from '#server/sheets/read-csv.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { publishAfresh } from '#tests/support/figures/publish.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import type { DemandRow } from '../domain/demand.ts';
@@ -17,7 +16,6 @@ const { ctx, owner } = await testDatabase({ figures: [countWishes] });
 let world: World;
 let third: SchoolId;
 let director: PersonActor;
-let trainer: PersonActor;
 const institute = newId<'tenant'>();
 
 async function staff(count: number, school: SchoolId): Promise<PersonActor[]> {
@@ -83,7 +81,6 @@ beforeAll(async () => {
   await owner.query(`insert into tenant (id, kind, number, name) values ($1, 'institute', '90001', 'Rijn')`, [
     institute,
   ]);
-  trainer = await addPerson(owner, institute, { role: 'trainer', name: 'Tess Trainer' });
   director = await addPerson(owner, world.board, {
     role: 'director',
     school: world.school,
@@ -213,23 +210,5 @@ describe('the table to take along', () => {
   test('refuses another kind of file', async () => {
     const outcome = await exportDemand.execute(ctx, world.boardMember, { format: 'pdf' });
     expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid' } });
-  });
-});
-
-describe('who is not of the organisation’s own side', () => {
-  const outsiders = () => [
-    ...world.outsiders.filter(({ actor }) => actor !== world.otherBoardHr),
-    { name: 'she herself', actor: world.assistant },
-    { name: 'leader', actor: world.leader },
-    { name: 'teacher', actor: world.teacher },
-    { name: 'coach', actor: world.coach },
-    { name: 'trainer of an institute', actor: trainer },
-  ];
-  test('reads nothing', async () => {
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readDemand, input: {}, outsiders: outsiders() });
-  });
-  test('takes nothing along', async () => {
-    const input = { format: 'csv' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: exportDemand, input, outsiders: outsiders() });
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { closeRequest } from './close-request.ts';
 import { guestOf } from './guest.ts';
@@ -132,15 +131,6 @@ describe('the night job', () => {
     expect(await toldOf(together.requestId, 'ended')).toEqual([]);
     expect(await stateOf(draft)).toBeUndefined();
     expect(await stateOf(requestId)).toBe('withdrawn');
-  });
-
-  test('is nobody’s to start', async () => {
-    const outsiders = [
-      ...world.outsiders,
-      { name: 'herself', actor: world.assistant },
-      { name: 'hr', actor: world.hr },
-    ];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: settleFeedback, input: {}, outsiders });
   });
 });
 

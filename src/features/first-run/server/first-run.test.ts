@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { readFirstRun } from './read-first-run.ts';
 import { skipTask } from './skip-task.ts';
@@ -111,21 +110,4 @@ test('the steps of the operator count places that came, and a mail that went, no
   expect(await stateOf(operator, 'mail')).toMatchObject({ state: 'done' });
   expect((await skipTask.execute(ctx, operator, { task: 'institutes', skips: 'yes' })).ok).toBe(true);
   expect(await stateOf(operator, 'institutes')).toMatchObject({ state: 'skipped' });
-});
-
-test('is nobody else’s: not of a leader, the board, or HR of one school', async () => {
-  const hrOfOne = await addPerson(owner, world.board, {
-    role: 'hr',
-    school: world.school,
-    name: 'Hugo School',
-  });
-  const outsiders = [
-    ...world.outsiders.filter(({ name }) => name !== 'hr of another board'),
-    { name: 'leader', actor: world.leader },
-    { name: 'board', actor: world.boardMember },
-    { name: 'hr of one school', actor: hrOfOne },
-  ];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: readFirstRun, input: {}, outsiders });
-  const input = { task: 'rules', skips: 'yes' };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: skipTask, input, outsiders });
 });

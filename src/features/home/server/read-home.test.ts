@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addShare, buildWorld } from '#tests/support/world.ts';
 import { readHome } from './read-home.ts';
 
@@ -237,12 +236,6 @@ describe('a school that nobody leads', () => {
     await lead(null);
   });
 });
-
-test('who is not signed in has no home', async () => {
-  const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: readHome, input: {}, outsiders: nobody });
-});
-
 test('counts the parts of her card as the card does, and tells of feedback begun and not sent', async () => {
   const { personId } = world.assistant;
   const requestId = newId();

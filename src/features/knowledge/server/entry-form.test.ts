@@ -4,8 +4,7 @@ import { isoDate } from '#core/date.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addOperator, buildWorld } from '#tests/support/world.ts';
+import { addOperator } from '#tests/support/world.ts';
 import { arrangeEntry } from './arrange-entry.ts';
 import { lookAtEntry } from './look-at-entry.ts';
 import { proposeEntry } from './propose-entry.ts';
@@ -15,16 +14,8 @@ import { saveEntry } from './save-entry.ts';
 
 /** A route, scheme, function or step goes through its form: read, changed, looked at, kept. */
 const { ctx, owner } = await testDatabase();
-const world = await buildWorld(owner);
 const operator = await addOperator(owner, 'Adam Beheer');
 const national = readNational();
-const outsiders = [
-  ...world.outsiders,
-  { name: 'assistant', actor: world.assistant },
-  { name: 'leader', actor: world.leader },
-  { name: 'hr', actor: world.hr },
-  { name: 'board', actor: world.boardMember },
-];
 
 async function form(input: object, actor: Actor = operator) {
   const outcome = await readEntryForm.execute(ctx, actor, input);
@@ -237,13 +228,4 @@ describe('what is proposed', () => {
     const behind = await changed('route', 'ad-pep', {});
     expect(await propose({ ...behind, seen: 0 })).toMatchObject({ error: { kind: 'conflict' } });
   });
-});
-
-test('is nothing for others: no form, no row, no proposal', async () => {
-  const input = await changed('route', 'pabo-deeltijd', {});
-  const row = { kind: 'route', order: 'add needs diploma', typed: {} };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: proposeEntry, input, outsiders });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: arrangeEntry, input: row, outsiders });
-  const begin = { kind: 'route', code: 'modules' };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: readEntryForm, input: begin, outsiders });
 });

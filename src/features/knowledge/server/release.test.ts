@@ -5,7 +5,6 @@ import { loadNational } from '#server/knowledge/load-national.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { addRuleVersion } from './add-rule-version.ts';
 import { checkRule } from './check-rule.ts';
@@ -19,17 +18,6 @@ import { withdrawVersion } from './withdraw-version.ts';
 const { ctx, owner, connection } = await testDatabase();
 const world = await buildWorld(owner);
 const operator = await addOperator(owner, 'Adam Beheer');
-const strangers = [
-  ...world.outsiders.filter(({ name }) => !name.includes('hr')),
-  { name: 'assistant', actor: world.assistant },
-  { name: 'leader', actor: world.leader },
-];
-const noOperator = [
-  ...strangers,
-  { name: 'hr', actor: world.hr },
-  { name: 'board', actor: world.boardMember },
-  { name: 'hr of another board', actor: world.otherBoardHr },
-];
 const national = readNational();
 const key = 'di.base_hours';
 const rule = national.rules.find((one) => one.key === key && one.validTo === null);
@@ -195,22 +183,5 @@ describe('what differs from the release', () => {
     expect((await differences()).rules).toMatchObject([
       { slices: [{ here: { source: 'https://elders.nl' }, release: { source: rule.source } }] },
     ]);
-  });
-});
-
-test('is nothing for others to see or to withdraw', async () => {
-  await expectOutsidersTurnedAway({
-    ctx,
-    owner,
-    useCase: readReleaseDifferences,
-    input: {},
-    outsiders: strangers,
-  });
-  await expectOutsidersTurnedAway({
-    ctx,
-    owner,
-    useCase: withdrawVersion,
-    input: ofRule,
-    outsiders: noOperator,
   });
 });

@@ -98,11 +98,6 @@ describe('reading', () => {
       error: { kind: 'not-found' },
     });
   });
-
-  test('is nothing for others', async () => {
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRules, input: {}, outsiders: strangers });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRule, input: { key }, outsiders: strangers });
-  });
 });
 
 describe('a new version of the country', () => {
@@ -205,23 +200,6 @@ describe('a new version of the country', () => {
       });
     }
   });
-
-  test('is nothing for others, nor for HR and board', async () => {
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: addRuleVersion,
-      input: proposal,
-      outsiders: noOperator,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: lookAtRuleVersion,
-      input: { ...proposal, setBy: 'national' },
-      outsiders: boardOnly,
-    });
-  });
 });
 
 describe('taking back', () => {
@@ -278,17 +256,6 @@ describe('taking back', () => {
     await addRuleVersion.execute(ctx, operator, proposal);
     expect(await withdrawRuleVersion.execute(ctx, operator, { ...input, seen: 1 })).toMatchObject({
       error: { kind: 'conflict' },
-    });
-  });
-
-  test('is nothing for others', async () => {
-    await addRuleVersion.execute(ctx, operator, proposal);
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: withdrawRuleVersion,
-      input: { ...input, seen: await seen('national') },
-      outsiders: noOperator,
     });
   });
 });

@@ -6,8 +6,6 @@ import { AddressProblem } from '#server/http/read-json.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addTrainer, openOffer } from '#tests/support/institute.ts';
 import { offerContent } from '#tests/support/offers.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { buildWorld } from '#tests/support/world.ts';
 import { tableOf } from '../domain/catalogue-table.ts';
 import { mergedInto } from '../domain/merge.ts';
 import type { OfferContent } from '../domain/offer.ts';
@@ -16,10 +14,7 @@ import { catalogueFetch } from './catalogue-job.ts';
 import { confirmCatalogue } from './confirm-catalogue.ts';
 import { crawl } from './crawl.ts';
 import { exportCatalogue } from './export-catalogue.ts';
-import { failFetch } from './fail-fetch.ts';
 import { fetchCatalogue } from './fetch-catalogue.ts';
-import { keepFetched } from './keep-fetched.ts';
-import { noteFetch } from './note-fetch.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readCatalogueImport } from './read-import.ts';
 import { readCatalogueImports } from './read-imports.ts';
@@ -28,7 +23,6 @@ import { tidyOffers } from './tidy-offers.ts';
 import { uploadCatalogue } from './upload-catalogue.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
-const world = await buildWorld(owner);
 const trainer = await addTrainer(owner, 'Hogeschool Rijnoever', 'Mehmet Aydin');
 const other = await addTrainer(owner, 'ROC De Rede', 'Rita Roos');
 const system: SystemActor = { kind: 'system', tenantId: trainer.tenantId };
@@ -277,49 +271,5 @@ describe('an address', () => {
 });
 
 test('nobody else brings anything in, or takes anything along', async () => {
-  const importId = await upload(listOf([offerContent({ code: 'van-ons' })]));
-  const strangers = [
-    { name: 'support staff', actor: world.assistant },
-    { name: 'board', actor: world.boardMember },
-    ...world.outsiders,
-  ];
-  const all = [{ name: 'another institute', actor: other }, ...strangers];
-  const away = { ctx, owner };
-  const file = { fileName: 'x', bytes: listOf([offerContent()]) };
-  await expectOutsidersTurnedAway({ ...away, outsiders: strangers, useCase: uploadCatalogue, input: file });
-  const address = { address: 'https://x.example' };
-  await expectOutsidersTurnedAway({ ...away, outsiders: strangers, useCase: fetchCatalogue, input: address });
-  await expectOutsidersTurnedAway({
-    ...away,
-    outsiders: strangers,
-    useCase: readCatalogueImports,
-    input: {},
-  });
-  const format = { format: 'csv' };
-  await expectOutsidersTurnedAway({ ...away, outsiders: strangers, useCase: exportCatalogue, input: format });
-  await expectOutsidersTurnedAway({
-    ...away,
-    outsiders: all,
-    useCase: readCatalogueImport,
-    input: { importId },
-  });
-  await expectOutsidersTurnedAway({
-    ...away,
-    outsiders: all,
-    useCase: confirmCatalogue,
-    input: { importId },
-  });
-  await expectOutsidersTurnedAway({ ...away, outsiders: all, useCase: cancelCatalogue, input: { importId } });
-  const people = [...all, { name: 'its trainer', actor: trainer }];
-  const progress = { importId, done: 1, total: 2 };
-  await expectOutsidersTurnedAway({ ...away, outsiders: people, useCase: noteFetch, input: progress });
-  await expectOutsidersTurnedAway({
-    ...away,
-    outsiders: people,
-    useCase: keepFetched,
-    input: { importId, file: {} },
-  });
-  const problem = { importId, problem: 'broken' };
-  await expectOutsidersTurnedAway({ ...away, outsiders: people, useCase: failFetch, input: problem });
   expect(value(await readCatalogueImports.execute(ctx, other, {})).imports).toEqual([]);
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { anonymous } from '#access/actor.ts';
 import { isoDate } from '#core/date.ts';
 import type { Result } from '#core/result.ts';
 import { missingForPublishing } from '../domain/offer.ts';
@@ -11,14 +10,12 @@ import { testDatabase } from '#tests/support/database.ts';
 import { wordsOf } from '#tests/support/enums.ts';
 import { addTrainer, offerForm, openOffer } from '#tests/support/institute.ts';
 import { offerContent } from '#tests/support/offers.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { buildWorld } from '#tests/support/world.ts';
 import { addMoment } from './add-moment.ts';
 import { addOffer } from './add-offer.ts';
 import { browseOffers } from './browse-offers.ts';
 import { cancelMoment } from './cancel-moment.ts';
 import { publishOffer } from './publish-offer.ts';
-import { readCatalogue } from './read-catalogue.ts';
 import { readOffer } from './read-offer.ts';
 import { readOwnOffer } from './read-own-offer.ts';
 import { removeDraft } from './remove-draft.ts';
@@ -31,13 +28,6 @@ const world = await buildWorld(owner);
 const trainer = await addTrainer(owner, 'Hogeschool Rijnoever', 'Mehmet Aydin');
 const other = await addTrainer(owner, 'ROC De Rede', 'Rita Roos');
 const system = { kind: 'system', tenantId: trainer.tenantId } as const;
-/** Another institute, people of boards, and nobody: none of them keeps this catalogue. */
-const outsiders = [
-  { name: 'trainer of another institute', actor: other },
-  { name: 'support staff', actor: world.assistant },
-  { name: 'board', actor: world.boardMember },
-  ...world.outsiders,
-];
 
 function value<T>(outcome: Result<T, unknown>): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
@@ -308,36 +298,4 @@ describe('at night', () => {
     expect((await own(anytime)).state).toBe('published');
     setNow('2026-11-24T10:00:00Z');
   });
-});
-
-test('nobody else keeps this catalogue', async () => {
-  const offerId = await write({ code: 'dicht' });
-  const { momentId } = value(
-    await addMoment.execute(ctx, trainer, {
-      offerId,
-      startsAt: '2026-12-10T19:30',
-      minutes: '60',
-      place: 'Hier',
-    }),
-  );
-  const form = offerForm(offerContent({ code: 'van-een-ander' }));
-  const away = { ctx, owner, outsiders };
-  const atHome = outsiders.filter(({ actor }) => actor !== other);
-  await expectOutsidersTurnedAway({ ...away, outsiders: atHome, useCase: addOffer, input: form });
-  await expectOutsidersTurnedAway({ ...away, outsiders: atHome, useCase: readCatalogue, input: {} });
-  await expectOutsidersTurnedAway({ ...away, useCase: saveOffer, input: { ...form, offerId, version: 1 } });
-  await expectOutsidersTurnedAway({ ...away, useCase: publishOffer, input: { offerId } });
-  await expectOutsidersTurnedAway({ ...away, useCase: withdrawOffer, input: { offerId } });
-  await expectOutsidersTurnedAway({ ...away, useCase: removeDraft, input: { offerId } });
-  await expectOutsidersTurnedAway({ ...away, useCase: readOwnOffer, input: { offerId } });
-  await expectOutsidersTurnedAway({
-    ...away,
-    useCase: addMoment,
-    input: { offerId, startsAt: '2026-12-11T19:30', minutes: '60', place: 'Elders' },
-  });
-  await expectOutsidersTurnedAway({ ...away, useCase: cancelMoment, input: { offerId, momentId } });
-  await expectOutsidersTurnedAway({ ...away, useCase: tidyOffers, input: {} });
-  const nobody = [{ name: 'nobody', actor: anonymous }];
-  await expectOutsidersTurnedAway({ ...away, outsiders: nobody, useCase: browseOffers, input: {} });
-  await expectOutsidersTurnedAway({ ...away, useCase: readOffer, input: { offerId } });
 });

@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anonymous } from '#access/actor.ts';
-import type { Actor, PersonActor, SystemActor } from '#access/actor.ts';
+import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { installation } from '#core/id.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { isoDate } from '#core/date.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
-import { appointFirstOperator } from './appoint-first-operator.ts';
+import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { endOperator } from './end-operator.ts';
 import { makeSetupLink } from './make-setup-link.ts';
 import { nameOperator } from './name-operator.ts';
@@ -20,11 +18,6 @@ import { readSetupLink, readUnclaimed, useSetupLink } from './use-setup-link.ts'
 const { ctx, owner, setNow } = await testDatabase({ approvals: { [operatorKind]: operatorApproval } });
 const world = await buildWorld(owner);
 const product: SystemActor = { kind: 'system', tenantId: installation };
-const outsiders: { name: string; actor: Actor }[] = [
-  ...world.outsiders,
-  { name: 'hr', actor: world.hr },
-  { name: 'board', actor: world.boardMember },
-];
 const her = { givenName: 'Nora', familyName: 'Nieuw', email: 'nora@example.nl' };
 const notFound = { ok: false, error: { kind: 'not-found' } };
 let one: PersonActor;
@@ -106,12 +99,6 @@ describe('the first operator', () => {
     );
     expect(tries.filter(({ ok }) => ok)).toHaveLength(1);
   });
-
-  test('is appointed by the product only', async () => {
-    const input = { ...her, device: '' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: appointFirstOperator, input, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: makeSetupLink, input: {}, outsiders });
-  });
 });
 
 describe('another operator', () => {
@@ -172,15 +159,4 @@ describe('who was administrator of a board', () => {
     expect((await strikeFormer.execute(ctx, one, {})).ok).toBe(true);
     expect(await former()).toEqual([]);
   });
-});
-
-test('nobody of a board has anything to do with it', async () => {
-  await two();
-  const hrElsewhere = await addPerson(owner, world.otherBoard, { role: 'hr', name: 'Hanna Elders' });
-  const all = [...outsiders, { name: 'another hr', actor: hrElsewhere }];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: readOperatorList, input: {}, outsiders: all });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: nameOperator, input: her, outsiders: all });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: strikeFormer, input: {}, outsiders: all });
-  const input = { personId: one.personId };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: endOperator, input, outsiders: all });
 });

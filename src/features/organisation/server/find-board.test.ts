@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { buildWorld } from '#tests/support/world.ts';
 import { findBoard } from './find-board.ts';
 
@@ -19,9 +18,4 @@ test('finds a board by its number, and not one that ended', async () => {
     error: { kind: 'not-found' },
   });
   expect(await findBoard.execute(ctx, system, { number: '4' })).toMatchObject({ error: { kind: 'invalid' } });
-});
-
-test('is no business of people', async () => {
-  const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: findBoard, input: { number: '40001' }, outsiders });
 });

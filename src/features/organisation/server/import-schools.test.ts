@@ -5,14 +5,11 @@ import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoBoards, duoList } from '#tests/support/duo.ts';
 import type { DuoForm, DuoRow } from '#tests/support/duo.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
+import { addPerson } from '#tests/support/world.ts';
 import { importSchools } from './import-schools.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
-const world = await buildWorld(owner);
 const system: SystemActor = { kind: 'system', tenantId: null };
-const operator = await addOperator(owner, 'Adam Beheer');
 
 beforeEach(async () => {
   setNow('2026-11-24T10:00:00Z');
@@ -257,16 +254,6 @@ describe('a school that goes to another board while staff work there', () => {
       ),
     ).toEqual([{ n: 2 }]);
     expect((await run(moved, { date: '2026-11-02' })).lines).toEqual([]);
-  });
-});
-
-test('only the product itself writes them: not even its operator from a request', async () => {
-  await expectOutsidersTurnedAway({
-    ctx,
-    owner,
-    useCase: importSchools,
-    input: { fileName: 'x', bytes: duoList(three) },
-    outsiders: [...world.outsiders, { name: 'hr', actor: world.hr }, { name: 'operator', actor: operator }],
   });
 });
 

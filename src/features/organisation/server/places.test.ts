@@ -3,23 +3,16 @@ import type { PersonActor } from '#access/actor.ts';
 import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
-import { addBoard, addOperator, addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
-import { addInstitute as addInstituteFor } from '#tests/support/institute.ts';
+import { addBoard, addOperator, addSchool, buildWorld } from '#tests/support/world.ts';
 import { beginSession } from '#server/session/session.store.ts';
 import { addInstitute } from './add-institute.ts';
 import { changeInstitute } from './change-institute.ts';
 import { contactApproval, contactKind } from './contact-approval.ts';
 import { endInstitute } from './end-institute.ts';
-import { inviteContact } from './invite-contact.ts';
 import { inviteToPlace } from './invite-to-place.ts';
-import { endOrReopen } from './end-or-reopen.ts';
-import { keepInstitute } from './keep-institute.ts';
-import { keepBoardName } from './keep-board-name.ts';
 import { nameBoard } from './name-board.ts';
 import { readBoardName } from './read-board-name.ts';
 import { readBoards } from './read-boards.ts';
-import { readInstitutes } from './read-institutes.ts';
 import { readPlace } from './read-place.ts';
 
 const { ctx, owner, setNow } = await testDatabase({
@@ -222,48 +215,4 @@ describe('the name of a board', () => {
     expect(await nameOf()).toBe('not-found');
     expect(await nameBoard.execute(ctx, world.otherBoardHr, { name: 'Anders' })).toMatchObject({ ok: false });
   });
-
-  test('is nobody else’s', async () => {
-    await owner.query(`update tenant set name = 'Bestuur 40001' where id = $1`, [world.board]);
-    const outsiders = [
-      ...world.outsiders.filter(({ name }) => name !== 'hr of another board'),
-      { name: 'the board itself', actor: world.boardMember },
-      { name: 'operator', actor: operator },
-    ];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: nameBoard, input: { name: 'X' }, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readBoardName, input: {}, outsiders });
-    const hr = [...outsiders, { name: 'hr', actor: world.hr }];
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: keepBoardName,
-      input: { name: 'X' },
-      outsiders: hr,
-    });
-    await owner.query(`update tenant set name = 'Stichting De Brug' where id = $1`, [world.board]);
-  });
-});
-
-test('nobody but the operator begins anything, and nobody at all does it inside', async () => {
-  const id = await addInstituteFor(owner, 'Instituut van niemand');
-  const trainer = await addPerson(owner, id, { role: 'trainer', name: 'Tine Trainer' });
-  const outsiders = [
-    ...world.outsiders,
-    { name: 'hr', actor: world.hr },
-    { name: 'the board', actor: world.boardMember },
-    { name: 'trainer', actor: trainer },
-  ];
-  const facts = { name: 'X', kind: 'other', address: 'Y' };
-  const all = { ctx, owner, outsiders };
-  await expectOutsidersTurnedAway({ ...all, useCase: inviteToPlace, input: { tenantId: fresh, ...her } });
-  await expectOutsidersTurnedAway({ ...all, useCase: readBoards, input: { search: '' } });
-  await expectOutsidersTurnedAway({ ...all, useCase: readInstitutes, input: {} });
-  await expectOutsidersTurnedAway({ ...all, useCase: readPlace, input: { tenantId: fresh, kind: 'board' } });
-  await expectOutsidersTurnedAway({ ...all, useCase: addInstitute, input: facts });
-  await expectOutsidersTurnedAway({ ...all, useCase: changeInstitute, input: { tenantId: id, ...facts } });
-  await expectOutsidersTurnedAway({ ...all, useCase: endInstitute, input: { tenantId: id, ends: 'yes' } });
-  const inside = { ...all, outsiders: [...outsiders, { name: 'operator', actor: operator }] };
-  await expectOutsidersTurnedAway({ ...inside, useCase: inviteContact, input: { ...her, approved: true } });
-  await expectOutsidersTurnedAway({ ...inside, useCase: keepInstitute, input: facts });
-  await expectOutsidersTurnedAway({ ...inside, useCase: endOrReopen, input: { ends: 'yes' } });
 });

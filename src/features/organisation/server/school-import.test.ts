@@ -4,13 +4,11 @@ import type { Work } from '#server/jobs/labour.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { applySchoolImport } from './apply-school-import.ts';
 import { cancelSchoolImport } from './cancel-school-import.ts';
 import { checkSchoolList } from './check-school-list.ts';
 import { confirmSchoolImport } from './confirm-school-import.ts';
-import { failSchoolImport } from './fail-school-import.ts';
 import { readSchoolImport } from './read-school-import.ts';
 import { readSchoolImports } from './read-school-imports.ts';
 import { runSchoolImport } from './school-import-job.ts';
@@ -19,13 +17,6 @@ const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
 const operator = await addOperator(owner, 'Adam Beheer');
 const system: SystemActor = { kind: 'system', tenantId: null };
-/** The list is the product's, so everybody but its operator is an outsider. */
-const others = [
-  ...world.outsiders,
-  { name: 'hr', actor: world.hr },
-  { name: 'leader', actor: world.leader },
-  { name: 'board', actor: world.boardMember },
-];
 
 beforeEach(() => owner.query('delete from shared_school_import'));
 
@@ -178,53 +169,6 @@ describe('on the page of the operator', () => {
 });
 
 describe('nobody else', () => {
-  test('looks at lists, confirms them or puts them away', async () => {
-    const importId = await checked();
-    const input = { fileName: 'x', bytes: duoList(rows), listDate: '2026-10-01' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: checkSchoolList, input, outsiders: others });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: confirmSchoolImport,
-      input: { importId },
-      outsiders: others,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: cancelSchoolImport,
-      input: { importId },
-      outsiders: others,
-    });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readSchoolImports, input: {}, outsiders: others });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readSchoolImport,
-      input: { importId },
-      outsiders: others,
-    });
-  });
-
-  test('applies them: only the product itself', async () => {
-    const importId = await checked();
-    const outsiders = [...others, { name: 'operator', actor: operator }];
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: applySchoolImport,
-      input: { importId },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: failSchoolImport,
-      input: { importId },
-      outsiders,
-    });
-  });
-
   test('sees them in a direct session: the database knows its operator', async () => {
     await checked();
     const seen = async (personId: string, tenantId: string = world.board): Promise<number> =>

@@ -3,7 +3,6 @@ import { isoDate } from '#core/date.ts';
 import type { OfferKind } from '#core/offer.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { buildWorld } from '#tests/support/world.ts';
 import { stepFromOffer } from '../domain/from-offer.ts';
 import { addOffer } from './add-offer.ts';
@@ -75,23 +74,6 @@ describe('an offer in her plan', () => {
 
   test.each(['draft', 'withdrawn'])('is not made of a %s', async (state) => {
     expect(await add(await offer(state))).toEqual({ ok: false, error: { kind: 'not-found' } });
-  });
-
-  test('is made by nobody but herself', async () => {
-    const offerId = await offer('published');
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: addOffer,
-      input: { personId, offerId },
-      outsiders: [
-        ...world.outsiders,
-        { name: 'her leader', actor: world.leader },
-        { name: 'her coach', actor: world.coach },
-        { name: 'hr', actor: world.hr },
-        { name: 'a colleague', actor: world.teacher },
-      ],
-    });
   });
 });
 

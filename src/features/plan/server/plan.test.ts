@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Actor, PersonActor, SystemActor } from '#access/actor.ts';
+import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { routes } from '../domain/step.ts';
 import { initiatives } from '../domain/step.form.ts';
@@ -20,7 +19,6 @@ import { listStepsToAnswer } from './list-steps-to-answer.ts';
 import { measureEffect } from './measure-effect.ts';
 import { readOwnPlan } from './read-own-plan.ts';
 import { readShownPlan } from './read-shown-plan.ts';
-import { readOwnStep } from './read-step.ts';
 import { removeStep } from './remove-step.ts';
 import { draftStep, saveStep } from './save-step.ts';
 import { startStep } from './start-step.ts';
@@ -39,15 +37,6 @@ const world = await buildWorld(owner);
 const { assistant, leader, hr, coach, teacher } = world;
 const personId = assistant.personId;
 const system: SystemActor = { kind: 'system', tenantId: world.board };
-
-/** What is hers alone: also those who work with her are outsiders. */
-const others: { name: string; actor: Actor }[] = [
-  ...world.outsiders,
-  { name: 'her leader', actor: leader },
-  { name: 'her coach', actor: coach },
-  { name: 'hr', actor: hr },
-  { name: 'a colleague', actor: teacher },
-];
 
 async function valueOf<T>(
   outcome: Promise<{ ok: true; value: T } | { ok: false; error: unknown }>,
@@ -327,26 +316,6 @@ describe('the school’s answer', () => {
     ]);
   });
 
-  test('is for who leads her school, and not for an idea', async () => {
-    const step = await submitted();
-    const outsiders = others.filter(({ name }) => name !== 'her leader');
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: answerStep,
-      input: { ...step, answer: 'can' },
-      outsiders,
-    });
-    const own = await idea();
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: answerStep,
-      input: { ...own, answer: 'can' },
-      outsiders: others,
-    });
-  });
-
   test('may come from whoever it was passed on to', async () => {
     const step = await submitted();
     await otherSide(step.stepId, 'answer', 'open');
@@ -407,11 +376,6 @@ describe('several answers in one go', () => {
     expect(await answerSteps.execute(ctx, leader, { steps: {} })).toMatchObject({
       error: { kind: 'invalid' },
     });
-    const input = { steps: { [step.stepId]: { version: String(step.version), answer: 'can' } } };
-    const outsiders = others.filter(({ name }) => name !== 'her leader');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: answerSteps, input, outsiders });
-    const nobody = world.outsiders.filter(({ name }) => name === 'nobody');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: listStepsToAnswer, input: {}, outsiders: nobody });
   });
 });
 
@@ -528,41 +492,6 @@ describe('who reads', () => {
     );
     expect(looks.rowCount).toBe(3);
   });
-
-  test('nobody else does anything with her steps', async () => {
-    const step = await submitted();
-    const one = { stepId: step.stepId, version: step.version };
-    const part = { ...one, part: 'what', kind: 'lab', title: 'x', why: '', initiative: 'own' };
-    const cases = [
-      [readOwnPlan, { personId }],
-      [chooseRoute, { personId, route: 'growth' }],
-      [addStep, { personId }],
-      [readOwnStep, { stepId: step.stepId }],
-      [saveStep, part],
-      [draftStep, part],
-      [removeStep, { stepId: step.stepId }],
-      [submitStep, one],
-      [withdrawStep, one],
-      [startStep, one],
-      [extendStep, { ...one, endsOn: '2027-07-01' }],
-      [finishStep, { ...one, learned: 'x' }],
-      [noteLearning, one],
-      [stopStep, { ...one, reason: 'x' }],
-      [resumeStep, one],
-      [measureEffect, { ...one, score: 3 }],
-    ] as const;
-    for (const [useCase, input] of cases) {
-      await expectOutsidersTurnedAway({
-        ctx,
-        owner,
-        useCase: useCase as typeof removeStep,
-        input,
-        outsiders: others,
-      });
-    }
-    const outsiders = others.filter(({ name }) => name !== 'her leader');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readShownPlan, input: { personId }, outsiders });
-  });
 });
 
 describe('no step hangs', () => {
@@ -607,7 +536,5 @@ describe('no step hangs', () => {
     await valueOf(closeSteps.execute(ctx, system, {}));
     expect(await stepNow(old.stepId)).toMatchObject({ state: 'stopped', stop_kind: 'not-decided' });
     setNow('2026-11-24T10:00:00Z');
-    const outsiders = [...others, { name: 'herself', actor: assistant }];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: closeSteps, input: {}, outsiders });
   });
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { bring, look, wholeContent } from '#tests/support/profile.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { agreeToProfile } from './agree-to-profile.ts';
@@ -18,23 +17,7 @@ const { payloads: settled, handlers } = listening('profile.settled');
 const { ctx, owner } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
 const { coach } = world;
-const personId = world.assistant.personId;
 const stranger = await addPerson(owner, world.board, { role: 'coach', name: 'Piet Post' });
-const otherSupport = await addPerson(owner, world.board, {
-  role: 'support-staff',
-  school: world.school,
-  name: 'Noor Aydin',
-});
-/** Everybody but herself and the coach she accepted. */
-const outsiders = [
-  ...world.outsiders,
-  { name: 'a coach whom she did not accept', actor: stranger },
-  { name: 'her leader', actor: world.leader },
-  { name: 'her hr adviser', actor: world.hr },
-  { name: 'a colleague', actor: world.teacher },
-  { name: 'a colleague in the same work', actor: otherSupport },
-  { name: 'the board', actor: world.boardMember },
-];
 
 let count = 0;
 const person = async (): Promise<PersonActor> => {
@@ -107,30 +90,6 @@ describe('writing', () => {
     const steps = [{ title: 'Mijn', adviceId: stolen, kind: 'task' }];
     await keepProfile.execute(ctx, coach, { personId: noor.personId, version: 1, content: { steps } });
     expect((await look(ctx, coach, noor.personId)).shown?.content.steps[0]?.adviceId).not.toBe(stolen);
-  });
-
-  test('is for the coach whom she accepted', async () => {
-    await bring(ctx, world.assistant, coach, 'draft');
-    const all = [...outsiders, { name: 'she herself', actor: world.assistant }];
-    const input = { personId, version: 1, content: {} };
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: startProfile,
-      input: { personId },
-      outsiders: all,
-    });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: keepProfile, input, outsiders: all });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: giveProfile,
-      input: { ...input, content: wholeContent },
-      outsiders: all,
-    });
-    for (const useCase of [takeBackProfile, reviseProfile]) {
-      await expectOutsidersTurnedAway({ ctx, owner, useCase, input: { personId }, outsiders: all });
-    }
   });
 
   test('two accepted coaches do not write in each other’s draft', async () => {
@@ -234,20 +193,6 @@ describe('her answer', () => {
       error: { kind: 'invalid', fields: { wishes: [{ code: 'required' }] } },
     });
   });
-
-  test('is hers alone', async () => {
-    await bring(ctx, world.assistant, coach, 'given');
-    const all = [...outsiders, { name: 'her coach', actor: coach }];
-    const input = { personId, version: 3 };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: agreeToProfile, input, outsiders: all });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: askForChanges,
-      input: { ...input, wishes: 'anders' },
-      outsiders: all,
-    });
-  });
 });
 
 describe('a new version', () => {
@@ -282,10 +227,6 @@ describe('a new version', () => {
 });
 
 describe('read-profile', () => {
-  test('before she shows it exists for nobody but her and her coach', async () => {
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readProfile, input: { personId }, outsiders });
-  });
-
   test('shown to her leader it shows what is settled and nothing of what is not', async () => {
     const noor = await person();
     await addShare(owner, noor, 'profile', 'leader');
@@ -307,12 +248,5 @@ describe('read-profile', () => {
     });
     const draft = await readProfile.execute(ctx, world.leader, { personId: noor.personId, number: 2 });
     expect(draft).toEqual({ ok: false, error: { kind: 'not-found' } });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readProfile,
-      input: { personId: noor.personId },
-      outsiders: outsiders.filter(({ actor }) => actor !== world.leader),
-    });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { bring, look, wholeContent } from '#tests/support/profile.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { keepProfile } from './keep-profile.ts';
@@ -146,23 +145,5 @@ describe('is refused', () => {
     const noor = await writing(state);
     expect((await take(noor)).ok).toBe(false);
     expect(await kept(noor)).toEqual([]);
-  });
-
-  test('for everybody but the coach whom she accepted', async () => {
-    const noor = await writing();
-    const stranger = await addPerson(owner, world.board, { role: 'coach', name: 'Piet Post' });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: takeOverLine,
-      input: { personId: noor.personId, version: 1, content: {}, line },
-      outsiders: [
-        ...world.outsiders,
-        { name: 'a coach whom she did not accept', actor: stranger },
-        { name: 'her leader', actor: world.leader },
-        { name: 'her hr adviser', actor: world.hr },
-        { name: 'she herself', actor: noor },
-      ],
-    });
   });
 });

@@ -5,16 +5,14 @@ import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { writeXlsx } from '#server/sheets/write-sheet.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { faultyList, plantedFaults, staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import type { StaffCells } from '#tests/support/staff-list.ts';
-import { addBoard, addCoachLink, addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
+import { addBoard, addCoachLink, addPerson, addSchool } from '#tests/support/world.ts';
 import { closeEnded } from './close-ended.ts';
 import { importStaff } from './import-staff.ts';
 
 const { told, handlers } = listening('staff.employment-ended', 'staff.role-ended');
 const { ctx, owner, setNow } = await testDatabase({ handlers });
-const world = await buildWorld(owner);
 const codes = ['00ZA00', '00ZB00', '00ZC00'];
 let board: TenantId;
 let system: SystemActor;
@@ -295,16 +293,5 @@ describe('refused as a whole', () => {
     );
     expect(outcome).toMatchObject({ error: { code: 'no-schools' } });
     await owner.query(`delete from tenant where number = '59999'`);
-  });
-});
-
-test('people sign in to bring lists in on the page; the command is the product’s own', async () => {
-  const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }];
-  await expectOutsidersTurnedAway({
-    ctx,
-    owner,
-    useCase: importStaff,
-    input: { fileName: 'x', bytes: staffCsv([cells(0)]) },
-    outsiders,
   });
 });

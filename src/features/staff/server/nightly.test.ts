@@ -7,7 +7,6 @@ import { createApiToken } from '#server/session/api-token.store.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { beginSession } from '#server/session/session.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { closeEnded } from './close-ended.ts';
 import { endAccessOf } from './end-access-of.ts';
@@ -183,9 +182,4 @@ test('what an end closed is kept until thirty days after its day, however early 
   expect(await kept('2027-03-21T10:00:00Z')).toBe(1);
   expect(await kept('2027-03-24T10:00:00Z')).toBe(0);
   setNow('2026-11-24T10:00:00Z');
-});
-
-test('nobody carries it out but the product itself', async () => {
-  const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: closeEnded, input: {}, outsiders });
 });

@@ -3,7 +3,6 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { coachLinkTransitions } from '../domain/coach-link.ts';
 import { acceptCoach } from './accept-coach.ts';
@@ -77,23 +76,6 @@ describe('where a role can be given', () => {
     });
     expect(await places(elsewhere)).toBe('not-found');
   });
-
-  test('is nothing for others', async () => {
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readRolePlaces,
-      input: { personId: her.personId },
-      outsiders: [
-        ...world.outsiders,
-        { name: 'assistant', actor: world.assistant },
-        { name: 'herself', actor: her },
-        { name: 'leader', actor: world.leader },
-        { name: 'coach', actor: world.coach },
-        { name: 'board', actor: world.boardMember },
-      ],
-    });
-  });
 });
 
 describe('grant-role', () => {
@@ -161,16 +143,6 @@ describe('grant-role', () => {
     ])
       expect(await grantRole.execute(ctx, schoolHr, input)).toMatchObject({ error: { kind: 'not-found' } });
   });
-
-  test('nobody else gives roles', async () => {
-    const outsiders = [
-      ...world.outsiders,
-      { name: 'herself', actor: her },
-      { name: 'leader', actor: world.leader },
-      { name: 'board', actor: world.boardMember },
-    ];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: grantRole, input: role('coach'), outsiders });
-  });
 });
 
 describe('end-role', () => {
@@ -213,16 +185,6 @@ describe('end-role', () => {
     expect(await last(world.hr, system)).toMatchObject({ error: { kind: 'refused', code: 'last-hr' } });
     expect(await last(world.hr, world.hr)).toMatchObject({ error: { kind: 'not-found' } });
     expect(await last(operator, world.hr)).toMatchObject({ error: { kind: 'not-found' } });
-  });
-
-  test('nobody else ends roles', async () => {
-    const input = { personId: her.personId, grantId: await grantOf('support-staff') };
-    const outsiders = [
-      ...world.outsiders,
-      { name: 'herself', actor: her },
-      { name: 'leader', actor: world.leader },
-    ];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: endRole, input, outsiders });
   });
 });
 
@@ -294,58 +256,6 @@ describe('a coach', () => {
     expect(ids).not.toContain(her.personId);
   });
 
-  test('nobody else proposes, answers for her, or ends it', async () => {
-    const linkId = await propose();
-    const proposers = [
-      ...world.outsiders,
-      { name: 'herself', actor: her },
-      { name: 'teacher', actor: world.teacher },
-      { name: 'the coach', actor: world.coach },
-    ];
-    const input = { personId: her.personId, coachId: world.coach.personId };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: proposeCoach, input, outsiders: proposers });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: readCoachChoices,
-      input: { personId: her.personId },
-      outsiders: proposers,
-    });
-    const others = [
-      ...world.outsiders,
-      { name: 'leader', actor: world.leader },
-      { name: 'hr', actor: world.hr },
-      { name: 'the coach', actor: world.coach },
-    ];
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: acceptCoach,
-      input: link(linkId),
-      outsiders: others,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: declineCoach,
-      input: link(linkId),
-      outsiders: others,
-    });
-    const anotherCoach = await addPerson(owner, world.board, { role: 'coach', name: 'Cor Coach' });
-    const enders = [
-      ...world.outsiders,
-      { name: 'teacher', actor: world.teacher },
-      { name: 'another coach', actor: anotherCoach },
-    ];
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: endCoach,
-      input: link(linkId),
-      outsiders: enders,
-    });
-  });
-
   test('the diagram and the table tell the same', () => {
     const table = coachLinkTransitions.map(({ from, by, to }) => ({ from: from ?? '[*]', by, to }));
     expect(diagramTransitions('docs/states/coach-link.md').filter(({ to }) => to !== '[*]')).toEqual(
@@ -382,15 +292,5 @@ describe('undo-role-end', () => {
     expect((await page()).endedRoles).toMatchObject([{ role: 'coach', lastDay: null }]);
     expect(await undoRoleEnd.execute(ctx, world.hr, input)).toMatchObject({ ok: true });
     expect((await page()).person.roles).toMatchObject([{ role: 'coach', validFrom: '2027-01-01' }, {}]);
-  });
-
-  test('is not for outsiders', async () => {
-    const outsiders = [
-      ...world.outsiders,
-      { name: 'her leader', actor: world.leader },
-      { name: 'herself', actor: her },
-    ];
-    const input = await ended();
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: undoRoleEnd, input, outsiders });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { cell, zip } from '#tests/support/hostile-files.ts';
 import { addSchool, buildWorld } from '#tests/support/world.ts';
 import { checkStaffList } from './check-staff-list.ts';
@@ -164,16 +163,6 @@ describe('the sheet that is the list', () => {
       ok: true,
       value: { totals: { rows: 1, newPeople: 1, faultyRows: 0 } },
     });
-  });
-
-  test('is nobody else’s to choose', async () => {
-    const { id: importId } = await give(workbookOf(words, staff));
-    const outsiders = [
-      { name: 'leader', actor: world.leader },
-      { name: 'other board', actor: world.otherBoardHr },
-    ];
-    const input = { importId, sheet: 'Lijsten' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: chooseSheet, input, outsiders });
   });
 });
 

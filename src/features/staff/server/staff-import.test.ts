@@ -3,41 +3,21 @@ import type { SystemActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import type { Work } from '#server/jobs/labour.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { answerStaffList } from './answer-staff-list.ts';
 import { applyStaffImport } from './apply-staff-import.ts';
 import { cancelStaffImport } from './cancel-staff-import.ts';
 import { checkStaffList } from './check-staff-list.ts';
 import { confirmStaffImport } from './confirm-staff-import.ts';
 import { dropOldLists } from './drop-old-lists.ts';
-import { failStaffImport } from './fail-staff-import.ts';
-import { noteProgress } from './note-staff-progress.ts';
 import { readImport } from './read-staff-import.ts';
-import { readRefusedRows } from './read-refused-rows.ts';
 import { readImports } from './read-staff-imports.ts';
 import { runStaffImport } from './staff-import-job.ts';
-import { undoStaffImport } from './undo-staff-import.ts';
 import { uploadStaffList } from './upload-staff-list.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
 const system: SystemActor = { kind: 'system', tenantId: world.board };
-const schoolHr = await addPerson(owner, world.board, {
-  role: 'hr',
-  school: world.school,
-  name: 'Saskia Schoolhr',
-});
-/** Only who is HR of the whole organisation. */
-const others = [
-  { name: 'leader', actor: world.leader },
-  { name: 'assistant', actor: world.assistant },
-  { name: 'board', actor: world.boardMember },
-  { name: 'hr of one school', actor: schoolHr },
-  ...world.outsiders.filter(({ name }) => name !== 'hr of another board'),
-];
-const ofOtherBoard = [{ name: 'hr of another board', actor: world.otherBoardHr }];
 
 const row = (index: number, change: Parameters<typeof staffCells>[2] = {}) =>
   staffCells(index, ['10AA00'], change);
@@ -285,73 +265,6 @@ describe('a list on the page', () => {
 });
 
 describe('nobody else', () => {
-  test('uploads, sees, checks, confirms or puts away a list', async () => {
-    const importId = await checked();
-    const outsiders = [...others, ...ofOtherBoard];
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: uploadStaffList,
-      input: { bytes: list },
-      outsiders: others,
-    });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readImports, input: {}, outsiders: others });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readImport, input: { importId }, outsiders });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: checkStaffList,
-      input: { importId, mapping },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: confirmStaffImport,
-      input: { importId },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: cancelStaffImport,
-      input: { importId },
-      outsiders,
-    });
-    const input = { importId };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: answerStaffList, input, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: undoStaffImport, input, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readRefusedRows, input, outsiders });
-  });
-
-  test('does the product’s own work', async () => {
-    const importId = await checked();
-    const outsiders = [...others, ...ofOtherBoard, { name: 'hr', actor: world.hr }];
-    const progress = () => Promise.resolve();
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: applyStaffImport,
-      input: { importId, progress },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: failStaffImport,
-      input: { importId, problem: 'x' },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({
-      ctx,
-      owner,
-      useCase: noteProgress,
-      input: { importId, done: 1, total: 2 },
-      outsiders,
-    });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: dropOldLists, input: {}, outsiders });
-  });
-
   test('of another board finds it, not even the product working for that board', async () => {
     const importId = await checked();
     const elsewhere: SystemActor = { kind: 'system', tenantId: world.otherBoard };

@@ -3,10 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
-import { carryOutTerms } from './carry-out-terms.ts';
-import { countTerms } from './count-terms.ts';
 import { forgetLeavers, forgetNightly } from './forget-leavers.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -227,11 +224,4 @@ describe('history', () => {
     );
     expect(await count('audit_event', 'subject_person_id')).toBe(1);
   });
-});
-
-test('nobody forgets anybody, or counts what would go, but the product itself', async () => {
-  const outsiders = [...world.outsiders, { name: 'hr', actor: world.hr }, { name: 'herself', actor: her }];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: forgetLeavers, input: {}, outsiders });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: carryOutTerms, input: {}, outsiders });
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: countTerms, input: {}, outsiders });
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addShare, buildWorld } from '#tests/support/world.ts';
 import { countOwnData } from './count-own-data.ts';
 import { eraseOwnKind } from './erase-own-kind.ts';
@@ -28,14 +27,6 @@ test('is counted per kind, with what goes along, without what is not there', asy
   expect(await countOwnData.execute(ctx, her, { personId, kind: 'employment' })).toMatchObject({
     error: { kind: 'invalid' },
   });
-});
-
-test('is nobody else’s to count or to erase, whoever it is', async () => {
-  const inside = [world.leader, world.hr, world.coach, world.boardMember, world.teacher];
-  const outsiders = [...world.outsiders, ...inside.map((actor) => ({ name: actor.name, actor }))];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: countOwnData, input: { personId }, outsiders });
-  const input = { personId, kind: 'compass', seen: 3 };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: eraseOwnKind, input, outsiders });
 });
 
 test('is not erased when something came or went since she looked, nor twice', async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { createApiToken } from '#server/session/api-token.store.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addShare, buildWorld } from '#tests/support/world.ts';
 import { takeAlong } from './take-along.ts';
 
@@ -43,13 +42,4 @@ test('parts of a thing come with it: questions and answers of a round of feedbac
     ok: true,
     value: { file: { feedback_question: [{ code: 'some-question' }] } },
   });
-});
-
-test('nobody takes along what is about another', async () => {
-  const outsiders = [
-    ...world.outsiders,
-    { name: 'leader', actor: world.leader },
-    { name: 'hr', actor: world.hr },
-  ];
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: takeAlong, input: { personId }, outsiders });
 });

@@ -5,11 +5,9 @@ import { readCard } from '#features/card/server/read-card.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { readOwnItem } from '#features/card/server/read-own-item.ts';
 import { readOwnPart } from '#features/card/server/read-own-part.ts';
-import { removeItem } from '#features/card/server/remove-item.ts';
-import { restoreItem } from '#features/card/server/restore-item.ts';
 import { keepItem, saveItem } from '#features/card/server/save-item.ts';
-import { keepOffer, saveOffer } from '#features/card/server/save-offer.ts';
-import { keepYears, saveYears } from '#features/card/server/save-years.ts';
+import { keepOffer } from '#features/card/server/save-offer.ts';
+import { keepYears } from '#features/card/server/save-years.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
@@ -37,23 +35,6 @@ describe('forms of the card', () => {
       asks: { personId: her, part: 'expertise' },
       to: '/card/edit/expertise/new',
     },
-    'removing an item stays in the list': {
-      action: part.remove,
-      useCase: removeItem,
-      path: '/card/edit/expertise',
-      fields: { itemId: 'i1', personId: 'a-lie' },
-      asks: { personId: her, itemId: 'i1' },
-      to: '/card/edit/expertise',
-    },
-    'taking an item back says so': {
-      action: part.restore,
-      useCase: restoreItem,
-      path: '/card/edit/expertise',
-      fields: { itemId: 'i1', personId: 'a-lie' },
-      asks: { personId: her, itemId: 'i1' },
-      to: '/card/edit/expertise',
-      says: 'card.restored',
-    },
     'saving an item leads to its list': {
       action: item.save,
       useCase: saveItem,
@@ -61,27 +42,6 @@ describe('forms of the card', () => {
       output: { part: 'expertise' },
       asks: { ...params, personId: her },
       to: '/card/edit/expertise',
-      says: 'card.saved',
-    },
-    'removing an item from its own page takes nothing from the form': {
-      action: item.remove,
-      useCase: removeItem,
-      params,
-      asks: { personId: her, itemId: 'i1' },
-      to: '/card/edit/expertise',
-    },
-    'saving what she offers': {
-      action: offer.save,
-      useCase: saveOffer,
-      asks: { personId: her },
-      to: '/card#offer',
-      says: 'card.saved',
-    },
-    'saving her years': {
-      action: years.save,
-      useCase: saveYears,
-      asks: { personId: her },
-      to: '/card#years',
       says: 'card.saved',
     },
   });

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerCompass } from '#features/compass/server/answer-compass.ts';
 import { keepCompass } from '#features/compass/server/keep-compass.ts';
-import { openDirection } from '#features/compass/server/open-direction.ts';
-import { openWide } from '#features/compass/server/open-wide.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readOwnCompass } from '#features/compass/server/read-own-compass.ts';
 import { readPossibilities } from '#features/compass/server/read-possibilities.ts';
@@ -14,29 +11,13 @@ import { load as ownPage } from './+page.server.ts';
 import { load as shown } from './[personId]/+page.server.ts';
 import { actions as answer, load as answerPage } from './answer/+page.server.ts';
 import { load as possibilities } from './possibilities/+page.server.ts';
-import { actions as open, load as openPage } from './possibilities/[place]/[item]/+page.server.ts';
+import { load as openPage } from './possibilities/[place]/[item]/+page.server.ts';
 
 const wishes = { fields: { personId: 'a-lie', version: '2', 'wishes.teacher.want': 'yes', extra: 'x' } };
 const asked = { personId: her, version: '2', wishes: { teacher: { want: 'yes' } } };
 
 describe('forms of the compass', () => {
   pageForms({
-    'answering takes the wishes and nothing else': {
-      ...wishes,
-      action: answer.answer,
-      useCase: answerCompass,
-      asks: asked,
-      to: '/compass',
-      says: 'compass.answered',
-    },
-    'a form without one wish asks none': {
-      action: answer.answer,
-      useCase: answerCompass,
-      fields: { version: '2' },
-      asks: { personId: her, version: '2', wishes: {} },
-      to: '/compass',
-      says: 'compass.answered',
-    },
     'going on to the next direction': {
       ...wishes,
       action: answer.next,
@@ -54,24 +35,6 @@ describe('forms of the compass', () => {
       asks: asked,
       to: '/compass/answer?direction=%2F%2Fevil.example%26x%3D1',
       says: 'compass.kept',
-    },
-    'what a school opens is of the school and direction of the address': {
-      action: open.school,
-      useCase: openDirection,
-      params: { place: 's1', item: 'teacher' },
-      fields: { item: 'a-lie', schoolId: 'a-lie', can: 'yes' },
-      asks: { item: 'teacher', schoolId: 's1', can: 'yes' },
-      to: '/compass/possibilities',
-      says: 'compass.opened',
-    },
-    'what the organisation opens names no school': {
-      action: open.board,
-      useCase: openWide,
-      params: { place: 'board', item: 'teacher' },
-      fields: { item: 'a-lie', can: 'yes' },
-      asks: { item: 'teacher', can: 'yes' },
-      to: '/compass/possibilities',
-      says: 'compass.opened',
     },
   });
 

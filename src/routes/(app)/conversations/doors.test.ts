@@ -1,38 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { agreeReport } from '#features/conversation/server/agree-report.ts';
-import { answerStandIn } from '#features/conversation/server/answer-stand-in.ts';
-import { answerSelfImage } from '#features/conversation/server/answer-self-image.ts';
-import { cancelConversation } from '#features/conversation/server/cancel-conversation.ts';
-import { chooseLeader } from '#features/conversation/server/choose-leader.ts';
-import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
 import { listConversations } from '#features/conversation/server/list-conversations.ts';
-import { objectToReport } from '#features/conversation/server/object-to-report.ts';
-import { offerStandIn } from '#features/conversation/server/offer-stand-in.ts';
-import { planConversation } from '#features/conversation/server/plan-conversation.ts';
-import { rateConversation } from '#features/conversation/server/rate-conversation.ts';
 import { readConversation } from '#features/conversation/server/read-conversation.ts';
 import { readPreparation } from '#features/conversation/server/read-preparation.ts';
 import { readReport } from '#features/conversation/server/read-report.ts';
 import { readStartOptions } from '#features/conversation/server/read-start-options.ts';
 import { readTeam } from '#features/conversation/server/read-team.ts';
-import { saveChoice } from '#features/conversation/server/save-choice.ts';
 import { savePreparation } from '#features/conversation/server/save-preparation.ts';
 import { saveReport } from '#features/conversation/server/save-report.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
 import { startConversation } from '#features/conversation/server/start-conversation.ts';
-import { startSeveral } from '#features/conversation/server/start-several.ts';
-import { takeBackReady } from '#features/conversation/server/take-back-ready.ts';
 import { parts } from '#features/conversation/domain/subjects.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
-import { actions as list, load as listPage } from './+page.server.ts';
-import { actions as one, load as onePage } from './[id]/+page.server.ts';
+import { load as listPage } from './+page.server.ts';
+import { load as onePage } from './[id]/+page.server.ts';
 import { actions as prepare, load as preparePage } from './[id]/prepare/+page.server.ts';
 import { actions as report, load as reportPage } from './[id]/report/+page.server.ts';
 import { actions as write, load as writePage } from './[id]/report/write/+page.server.ts';
-import { actions as standIn } from './[id]/stand-in/+page.server.ts';
 import { actions as begin, load as beginPage } from './new/+page.server.ts';
-import { actions as settings } from './settings/+page.server.ts';
 
 const params = { id: 'talk' };
 const fields = { conversationId: 'a-lie', version: '3' };
@@ -42,76 +28,6 @@ const there = '/conversations/talk';
 
 describe('forms of a conversation', () => {
   pageForms({
-    'planning it': {
-      ...about,
-      action: one.plan,
-      useCase: planConversation,
-      to: there,
-      says: 'conversation.planned',
-    },
-    'moving it as a stand-in': {
-      ...about,
-      action: standIn.plan,
-      useCase: planConversation,
-      to: `${there}/stand-in`,
-      says: 'conversation.planned',
-    },
-    'offering to hold it as a stand-in': {
-      ...about,
-      action: standIn.offer,
-      useCase: offerStandIn,
-      to: `${there}/stand-in`,
-      says: 'conversation.offered',
-    },
-    'calling it off as a stand-in': {
-      ...about,
-      action: standIn.cancel,
-      useCase: cancelConversation,
-      to: '/conversations',
-      says: 'conversation.cancelled',
-    },
-    'answering a stand-in': {
-      ...about,
-      action: one.standIn,
-      useCase: answerStandIn,
-      to: there,
-      says: 'conversation.answered',
-    },
-    'taking back that she is ready': {
-      ...about,
-      action: one.unready,
-      useCase: takeBackReady,
-      to: there,
-      says: 'conversation.unready',
-    },
-    'that was held goes on to its report': {
-      ...about,
-      action: one.hold,
-      useCase: holdConversation,
-      to: `${there}/report/write`,
-      says: 'conversation.held',
-    },
-    'calling it off': {
-      ...about,
-      action: one.cancel,
-      useCase: cancelConversation,
-      to: there,
-      says: 'conversation.cancelled',
-    },
-    'saying how it was': {
-      ...about,
-      action: one.rate,
-      useCase: rateConversation,
-      to: there,
-      says: 'conversation.rated',
-    },
-    'choosing another leader': {
-      ...about,
-      action: one.leader,
-      useCase: chooseLeader,
-      to: there,
-      says: 'conversation.leader',
-    },
     'agreeing as the first of the two': {
       ...about,
       action: report.agree,
@@ -127,26 +43,6 @@ describe('forms of a conversation', () => {
       output: { agreed: true },
       to: there,
       says: 'conversation.fixed',
-    },
-    'objecting goes on to writing': {
-      ...about,
-      action: report.object,
-      useCase: objectToReport,
-      to: `${there}/report/write`,
-      says: 'conversation.objected',
-    },
-    'saving the report': {
-      ...about,
-      action: write.save,
-      useCase: saveReport,
-      to: `${there}/report`,
-      says: 'conversation.saved',
-    },
-    'room for one more agreement': {
-      ...about,
-      action: write.more,
-      useCase: saveReport,
-      to: `${there}/report/write#agreements`,
     },
     'ready, and the other was not yet': {
       action: prepare.ready,
@@ -166,14 +62,6 @@ describe('forms of a conversation', () => {
       to: there,
       says: 'conversation.opened',
     },
-    'how she looks at herself is hers alone': {
-      action: list.self,
-      useCase: answerSelfImage,
-      fields: { personId: 'a-lie', answer: '4' },
-      asks: { personId: her, answer: '4' },
-      to: '/conversations',
-      says: 'conversation.rated',
-    },
     'beginning with her leader': {
       action: begin.start,
       useCase: startConversation,
@@ -191,22 +79,6 @@ describe('forms of a conversation', () => {
       asks: { personId: 'colleague', leaderId: her },
       to: '/conversations/c2',
       says: 'conversation.started',
-    },
-    'a leader beginning with several': {
-      action: begin.several,
-      useCase: startSeveral,
-      fields: { kind: 'yearly' },
-      asks: { kind: 'yearly' },
-      to: '/conversations',
-      says: 'conversation.several',
-    },
-    'a list of choices': {
-      action: settings.save,
-      useCase: saveChoice,
-      fields: { list: 'kinds' },
-      asks: { list: 'kinds' },
-      to: '/conversations/settings',
-      says: 'conversation.saved',
     },
   });
 

@@ -1,39 +1,22 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answerCounterparts } from '#features/counterpart/server/answer-counterparts.ts';
-import { completeCounterpart } from '#features/counterpart/server/complete-counterpart.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
-import { passOnCounterpart } from '#features/counterpart/server/pass-on-counterpart.ts';
-import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
 import { readCounterpart } from '#features/counterpart/server/read-counterpart.ts';
-import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
-import { reopenCounterpart } from '#features/counterpart/server/reopen-counterpart.ts';
 import { stepForm } from '#features/plan/domain/step.form.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
-import { answerStep } from '#features/plan/server/answer-step.ts';
 import { answerSteps } from '#features/plan/server/answer-steps.ts';
-import { chooseRoute } from '#features/plan/server/choose-route.ts';
-import { extendStep } from '#features/plan/server/extend-step.ts';
-import { finishStep, noteLearning } from '#features/plan/server/finish-step.ts';
+import { noteLearning } from '#features/plan/server/finish-step.ts';
 import { listStepsToAnswer } from '#features/plan/server/list-steps-to-answer.ts';
-import { measureEffect } from '#features/plan/server/measure-effect.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
 import { readOwnStep } from '#features/plan/server/read-step.ts';
-import { removeStep } from '#features/plan/server/remove-step.ts';
 import { draftStep, saveStep } from '#features/plan/server/save-step.ts';
-import { startStep } from '#features/plan/server/start-step.ts';
-import { resumeStep, stopStep } from '#features/plan/server/stop-step.ts';
-import { submitStep } from '#features/plan/server/submit-step.ts';
-import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
 import { actions as counterparts, load as counterpartsPage } from '../counterparts/+page.server.ts';
-import {
-  actions as counterpart,
-  load as counterpartPage,
-} from '../counterparts/[counterpartId]/+page.server.ts';
+import { load as counterpartPage } from '../counterparts/[counterpartId]/+page.server.ts';
 import { actions as own, load as ownPage } from './+page.server.ts';
-import { actions as shown, load as shownPage } from './[personId]/+page.server.ts';
+import { load as shownPage } from './[personId]/+page.server.ts';
 import { actions as answers, load as answersPage } from './answers/+page.server.ts';
 import { actions as step, load as stepPage } from './steps/[stepId]/+page.server.ts';
 import { actions as part, load as partPage } from './steps/[stepId]/[part]/+page.server.ts';
@@ -53,14 +36,6 @@ const ofStep = {
 
 describe('forms of a plan', () => {
   pageForms({
-    'choosing a route is hers': {
-      action: own.route,
-      useCase: chooseRoute,
-      fields: { personId: 'a-lie', route: 'modules' },
-      asks: { personId: her, route: 'modules' },
-      to: '/plan',
-      says: 'plan.routeChosen',
-    },
     'a new step opens at its first part': {
       action: own.add,
       useCase: addStep,
@@ -68,56 +43,15 @@ describe('forms of a plan', () => {
       asks: { personId: her, opensEmpty: true },
       to: '/plan/steps/s9/what',
     },
-    'a leader answers where the plan stands': {
-      action: shown.answer,
-      useCase: answerStep,
-      path: '/plan/ada',
-      fields: { stepId: 's1', answer: 'can' },
-      asks: { stepId: 's1', answer: 'can' },
-      to: '/plan/ada',
-      says: 'plan.answered',
-    },
     'answers to many say how many, and how many came too late': {
       action: answers.default,
       useCase: answerSteps,
-      fields: { answer: 'can' },
+      fields: { 'steps.s1.answer': 'can' },
       output: { answered: 3, behind: 1 },
-      asks: { answer: 'can' },
+      asks: { steps: { s1: { answer: 'can' } } },
       to: '/plan/answers',
       says: 'plan.answeredMany:3:1',
     },
-    'putting a step before the school': {
-      ...ofStep,
-      action: step.submit,
-      useCase: submitStep,
-      to: '/plan',
-      says: 'plan.submitted',
-    },
-    'removing an idea takes nothing from the form': {
-      ...ofStep,
-      action: step.remove,
-      useCase: removeStep,
-      asks: { stepId: 's1' },
-      to: '/plan',
-      says: 'plan.removed',
-    },
-    ...Object.fromEntries(
-      (
-        [
-          ['withdraw', withdrawStep, 'withdrawn'],
-          ['start', startStep, 'started'],
-          ['extend', extendStep, 'extended'],
-          ['keep', noteLearning, 'saved'],
-          ['finish', finishStep, 'finished'],
-          ['stop', stopStep, 'stopped'],
-          ['resume', resumeStep, 'resumed'],
-          ['measure', measureEffect, 'measured'],
-        ] as const
-      ).map(([name, useCase, said]) => [
-        `${name} stays at the step`,
-        { ...ofStep, action: step[name], useCase, to: there, says: `plan.${said}` },
-      ]),
-    ),
     ...Object.fromEntries(
       stepForm.order.map((name, index) => [
         `saving the part ${name} goes on`,
@@ -148,50 +82,24 @@ describe('forms of a plan', () => {
 });
 
 describe('forms of counterparts', () => {
-  const one = {
-    params: { counterpartId: 'c1' },
-    fields: { counterpartId: 'a-lie', note: 'n' },
-    asks: { counterpartId: 'c1', note: 'n' },
-    to: '/counterparts',
-  };
   const many = { answered: 2, behind: 0 };
   pageForms({
-    promise: {
-      ...one,
-      action: counterpart.promise,
-      useCase: promiseCounterpart,
-      says: 'counterpart.promised',
-    },
-    complete: {
-      ...one,
-      action: counterpart.complete,
-      useCase: completeCounterpart,
-      says: 'counterpart.completed',
-    },
-    refuse: { ...one, action: counterpart.refuse, useCase: refuseCounterpart, says: 'counterpart.refused' },
-    reopen: { ...one, action: counterpart.reopen, useCase: reopenCounterpart, says: 'counterpart.reopened' },
-    'pass on': {
-      ...one,
-      action: counterpart.passOn,
-      useCase: passOnCounterpart,
-      says: 'counterpart.passedOn',
-    },
     'many keep the filter, and drop the figures of before': {
       action: counterparts.answer,
       useCase: answerCounterparts,
       search: '?/answer&whose=all&state=open&page=2&answered=9&behind=4&evil=1',
-      fields: { 'ids[]': 'c1' },
+      fields: { 'choices[]': 'c1' },
       output: many,
-      asks: { ids: ['c1'] },
+      asks: { choices: ['c1'] },
       to: '/counterparts?whose=all&state=open&page=2',
       says: 'counterpart.answeredMany:2:0',
     },
     'many without a filter': {
       action: counterparts.answer,
       useCase: answerCounterparts,
-      fields: { 'ids[]': 'c1' },
+      fields: { 'choices[]': 'c1' },
       output: many,
-      asks: { ids: ['c1'] },
+      asks: { choices: ['c1'] },
       to: '/counterparts',
       says: 'counterpart.answeredMany:2:0',
     },

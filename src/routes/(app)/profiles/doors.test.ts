@@ -3,25 +3,14 @@ import { isoDate } from '#core/date.ts';
 import { advise } from '#features/advice/domain/advise.ts';
 import { placesOf } from '#features/advice/domain/reach.ts';
 import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
-import { rejectLine } from '#features/advice/server/reject-line.ts';
 import { readCard } from '#features/card/server/read-card.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
-import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
-import { askForChanges } from '#features/profile/server/ask-for-changes.ts';
-import { askForPart } from '#features/profile/server/ask-for-part.ts';
-import { giveProfile } from '#features/profile/server/give-profile.ts';
-import { handOverProfile } from '#features/profile/server/hand-over-profile.ts';
 import { keepProfile } from '#features/profile/server/keep-profile.ts';
 import { listProfiles } from '#features/profile/server/list-profiles.ts';
-import { putAsideAsk } from '#features/profile/server/put-aside-ask.ts';
 import { readAsks } from '#features/profile/server/read-asks.ts';
 import { readOrientation } from '#features/profile/server/read-orientation.ts';
 import { readProfile } from '#features/profile/server/read-profile.ts';
-import { reviseProfile } from '#features/profile/server/revise-profile.ts';
-import { startProfile } from '#features/profile/server/start-profile.ts';
-import { stopProfile } from '#features/profile/server/stop-profile.ts';
-import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
 import { takeOverLine } from '#features/profile/server/take-over-line.ts';
 import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
@@ -33,12 +22,12 @@ import { pageForms } from '#tests/support/page-forms.ts';
 import { sharingData } from '#tests/support/sharing.ts';
 import { flashText } from '#i18n/flash.ts';
 import { adviceTexts } from '../advice/advice-texts.ts';
-import { actions as own, load as ownPage } from '../profile/+page.server.ts';
+import { load as ownPage } from '../profile/+page.server.ts';
 import { load as logPage } from '../sharing/log/+page.server.ts';
 import { GET as along } from '../sharing/take-along/json/+server.ts';
 import { load as listPage } from './+page.server.ts';
 import { actions as coach, load as coachPage } from './[personId]/+page.server.ts';
-import { actions as doubting, load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
+import { load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
 import { advisedLine } from './[personId]/advised-line.ts';
 import { GET as pdf } from './[personId]/pdf/+server.ts';
 import { workLine } from './work-line.ts';
@@ -49,67 +38,14 @@ afterEach(() => {
 
 const params = { personId: 'ada' };
 const there = '/profiles/ada';
-const plain = {
-  params,
-  fields: { personId: 'a-lie', part: 'card' },
-  asks: { personId: 'ada', part: 'card' },
-};
 const written = {
   params,
   fields: { personId: 'a-lie', version: '3', 'content.ambitions': 'Leraar worden', up: '1', extra: 'x' },
   asks: { personId: 'ada', version: '3', content: { ambitions: 'Leraar worden' } },
 };
-const hers = {
-  fields: { personId: 'a-lie', version: '3' },
-  asks: { personId: her, version: '3' },
-  to: '/profile',
-};
 
 describe('forms of a profile', () => {
   pageForms({
-    'the coach starts': {
-      ...plain,
-      action: coach.start,
-      useCase: startProfile,
-      to: there,
-      says: 'profile.started',
-    },
-    'the coach writes it anew': {
-      ...plain,
-      action: coach.revise,
-      useCase: reviseProfile,
-      to: there,
-      says: 'profile.started',
-    },
-    'the coach takes it back': {
-      ...plain,
-      action: coach.back,
-      useCase: takeBackProfile,
-      to: there,
-      says: 'profile.takenBack',
-    },
-    'the coach asks for a part': {
-      ...plain,
-      action: coach.ask,
-      useCase: askForPart,
-      to: there,
-      says: 'profile.asked',
-    },
-    'giving it to her takes the text and its version, nothing else': {
-      ...written,
-      action: coach.give,
-      useCase: giveProfile,
-      to: there,
-      says: 'profile.given',
-    },
-    'keeping it may also move a step up': {
-      ...written,
-      action: coach.keep,
-      useCase: keepProfile,
-      asks: { ...written.asks, up: '1' },
-      to: there,
-      says: 'profile.kept',
-    },
     'room for one more step leads to the steps': {
       ...written,
       action: coach.keep,
@@ -126,39 +62,6 @@ describe('forms of a profile', () => {
       search: '?/keep&doubt=lead-a-group',
       asks: { ...written.asks, up: '1' },
       to: `${there}/lines/lead-a-group`,
-    },
-    'the reason goes with the line of the address': {
-      action: doubting.reject,
-      useCase: rejectLine,
-      params: { personId: 'ada', line: 'lead-a-group' },
-      fields: { step: 'a-lie', reason: 'other', note: 'Zij doet dit al.' },
-      asks: { personId: 'ada', step: 'lead-a-group', reason: 'other', note: 'Zij doet dit al.' },
-      to: `${there}#lines`,
-      says: 'profile.doubted',
-    },
-    'an empty form asks an empty text': {
-      action: coach.give,
-      useCase: giveProfile,
-      params,
-      fields: {},
-      asks: { personId: 'ada', version: undefined, content: {} },
-      to: there,
-      says: 'profile.given',
-    },
-    'she agrees': { ...hers, action: own.agree, useCase: agreeToProfile, says: 'profile.agreed' },
-    'she asks for changes': {
-      ...hers,
-      action: own.changes,
-      useCase: askForChanges,
-      says: 'profile.changesAsked',
-    },
-    'she hands it over': { ...hers, action: own.hand, useCase: handOverProfile, says: 'profile.handedOver' },
-    'she stops it': { ...hers, action: own.end, useCase: stopProfile, says: 'profile.stopped' },
-    'she puts a question aside': {
-      ...hers,
-      action: own.aside,
-      useCase: putAsideAsk,
-      says: 'profile.putAside',
     },
   });
 

@@ -1,41 +1,28 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { acceptCoach } from '#features/staff/server/accept-coach.ts';
-import { addEmployment } from '#features/staff/server/add-employment.ts';
 import { addPerson } from '#features/staff/server/add-person.ts';
-import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
-import { changeEmployment } from '#features/staff/server/change-employment.ts';
 import { changePerson } from '#features/staff/server/change-person.ts';
-import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
-import { confirmStaffImport } from '#features/staff/server/confirm-staff-import.ts';
-import { declineCoach } from '#features/staff/server/decline-coach.ts';
-import { endCoach } from '#features/staff/server/end-coach.ts';
-import { endEmployment } from '#features/staff/server/end-employment.ts';
-import { endRole } from '#features/staff/server/end-role.ts';
 import { exportStaff } from '#features/staff/server/export-staff.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
 import { listStaff } from '#features/staff/server/list-staff.ts';
-import { proposeCoach } from '#features/staff/server/propose-coach.ts';
 import { readCoachChoices } from '#features/staff/server/read-coach-choices.ts';
 import { readPlaces } from '#features/staff/server/read-places.ts';
 import { readRolePlaces } from '#features/staff/server/read-role-places.ts';
 import { readImport } from '#features/staff/server/read-staff-import.ts';
 import { readEndEffects } from '#features/staff/server/read-end-effects.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
-import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
-import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
+import { answering, askedOf, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
 import { load as listPage } from './+page.server.ts';
-import { actions as member } from './[personId]/+page.server.ts';
-import { actions as coach, load as coachPage } from './[personId]/coach/+page.server.ts';
+import { load as coachPage } from './[personId]/coach/+page.server.ts';
 import { actions as edit, load as editPage } from './[personId]/edit/+page.server.ts';
 import { actions as roles, load as rolesPage } from './[personId]/roles/new/+page.server.ts';
-import { actions as work, load as workPage } from './[personId]/work/[employmentId]/+page.server.ts';
-import { actions as end, load as endPage } from './[personId]/work/[employmentId]/end/+page.server.ts';
-import { actions as newWork, load as newWorkPage } from './[personId]/work/new/+page.server.ts';
+import { load as workPage } from './[personId]/work/[employmentId]/+page.server.ts';
+import { load as endPage } from './[personId]/work/[employmentId]/end/+page.server.ts';
+import { load as newWorkPage } from './[personId]/work/new/+page.server.ts';
 import { GET as exported } from './export/+server.ts';
 import { actions as upload } from './import/+page.server.ts';
-import { actions as list, load as importPage } from './import/[importId]/+page.server.ts';
+import { load as importPage } from './import/[importId]/+page.server.ts';
 import { actions as add } from './new/+page.server.ts';
 
 afterEach(() => {
@@ -44,12 +31,6 @@ afterEach(() => {
 
 const params = { personId: 'ada' };
 const there = '/staff/ada';
-const ofJob = {
-  params: { ...params, employmentId: 'e1' },
-  fields: { personId: 'a-lie', employmentId: 'a-lie', version: '2' },
-  asks: { personId: 'ada', employmentId: 'e1', version: '2' },
-  to: there,
-};
 const ofHer = (name: string) => ({
   params,
   fields: { personId: 'a-lie', [name]: 'x' },
@@ -60,43 +41,6 @@ const ofList = { params: { importId: 'l1' }, to: '/staff/import/l1' };
 
 describe('forms of staff', () => {
   pageForms({
-    accept: { ...ofHer('linkId'), action: member.accept, useCase: acceptCoach, says: 'staff.coach-accepted' },
-    decline: {
-      ...ofHer('linkId'),
-      action: member.decline,
-      useCase: declineCoach,
-      says: 'staff.coach-declined',
-    },
-    'end a role': { ...ofHer('grantId'), action: member.endRole, useCase: endRole, says: 'staff.role-ended' },
-    reopen: {
-      ...ofHer('employmentId'),
-      action: member.reopen,
-      useCase: reopenEmployment,
-      says: 'staff.work-reopened',
-    },
-    'a coach who stops sees this page no more': {
-      ...ofHer('linkId'),
-      action: member.endCoach,
-      useCase: endCoach,
-      to: '/staff',
-      says: 'staff.coach-ended',
-    },
-    'who stops with her own coach stays': {
-      action: member.endCoach,
-      useCase: endCoach,
-      path: `/staff/${her}`,
-      params: { personId: her },
-      fields: { linkId: 'x' },
-      asks: { personId: her, linkId: 'x' },
-      to: `/staff/${her}`,
-      says: 'staff.coach-ended',
-    },
-    propose: {
-      ...ofHer('coachId'),
-      action: coach.propose,
-      useCase: proposeCoach,
-      says: 'staff.coach-proposed',
-    },
     'change a name': {
       ...ofHer('givenName'),
       action: edit.save,
@@ -111,32 +55,6 @@ describe('forms of staff', () => {
       may: ['staff.add'],
       says: 'staff.role-granted',
     },
-    'give a role to somebody of whom she has no page': {
-      ...ofHer('role'),
-      action: roles.grant,
-      useCase: grantRole,
-      path: '/staff/ada/roles/new',
-      to: '/staff/ada/roles/new',
-      says: 'staff.role-granted',
-    },
-    'give herself a role': {
-      action: roles.grant,
-      useCase: grantRole,
-      path: `/staff/${her}/roles/new`,
-      params: { personId: her },
-      fields: { role: 'coach' },
-      asks: { personId: her, role: 'coach' },
-      to: `/staff/${her}`,
-      says: 'staff.role-granted',
-    },
-    'add work': {
-      ...ofHer('schoolId'),
-      action: newWork.add,
-      useCase: addEmployment,
-      says: 'staff.work-added',
-    },
-    'change work': { ...ofJob, action: work.save, useCase: changeEmployment, says: 'staff.work-changed' },
-    'end work': { ...ofJob, action: end.end, useCase: endEmployment, says: 'staff.work-ended' },
     'add somebody': {
       action: add.add,
       useCase: addPerson,
@@ -145,41 +63,6 @@ describe('forms of staff', () => {
       asks: { givenName: 'Ada' },
       to: '/staff/new',
       says: 'staff.person-added',
-    },
-    'columns of a list, with «full list» on': {
-      ...ofList,
-      action: list.check,
-      useCase: checkStaffList,
-      fields: { importId: 'a-lie', 'mapping.email': '3', fullList: 'on' },
-      asks: { importId: 'l1', mapping: { email: '3' }, fullList: true },
-    },
-    'columns of a list, none chosen': {
-      ...ofList,
-      action: list.check,
-      useCase: checkStaffList,
-      asks: { importId: 'l1', mapping: {}, fullList: false },
-    },
-    'bring a list in; who has left must be said out loud': {
-      ...ofList,
-      action: list.confirm,
-      useCase: confirmStaffImport,
-      fields: { haveLeft: 'yes' },
-      asks: { importId: 'l1', haveLeft: false, schoolsLeft: false, self: false },
-    },
-    'bring a list in, having said so': {
-      ...ofList,
-      action: list.confirm,
-      useCase: confirmStaffImport,
-      fields: { haveLeft: 'on' },
-      asks: { importId: 'l1', haveLeft: true, schoolsLeft: false, self: false },
-    },
-    'put a list away': {
-      ...ofList,
-      action: list.cancel,
-      useCase: cancelStaffImport,
-      asks: { importId: 'l1' },
-      to: '/staff/import',
-      says: 'staff.list-cancelled',
     },
   });
 
