@@ -550,7 +550,7 @@ export const advicePages: AdvicePageTexts = {
   },
   funding: {
     title: 'Subsidies and other money: what closes?',
-    lead: 'What is open now or opens within half a year, with whom it may help. What closes first stands on top.',
+    lead: 'What opens or closes within half a year, with whom it may help. What closes first stands on top. What is always open stands under “All schemes”.',
     link: 'What closes, and for whom',
     linkText: 'When a request must be in, and for which people it fits.',
     window: (days, day) =>

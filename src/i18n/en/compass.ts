@@ -210,6 +210,8 @@ export const compass: CompassTexts = {
       follow: (follow, own) =>
         `${follow === 1 ? '1 school goes by this' : `${String(follow)} schools go by this`}, ${own === 1 ? '1 school said it itself' : `${String(own)} schools said it themselves`}.`,
       skipHint: 'Not sure of a direction yet? Leave it empty.',
+      reasonHint: 'Needed as soon as you choose something above.',
+      reasonOf: (item) => `${item}, the reason:`,
       save: 'Make this known at all schools',
       problems: {
         'choose-how-much': () => 'is not chosen yet. Choose how much is possible, or empty the rest.',

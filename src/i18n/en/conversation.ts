@@ -191,6 +191,8 @@ export const conversation: ConversationTexts = {
     later: 'You choose the date later with each colleague.',
     sendOwn: 'Invite your school leader',
     sendOne: (name) => `Invite ${name}`,
+    someSkipped: (started, names) =>
+      `${started === 0 ? 'You invited nobody.' : `You invited ${people(started)}.`} Not invited: ${names}. A talk of this kind is under way with them.`,
     sendMany: (count) => `Invite ${people(count)}`,
     noLeaders: 'You cannot begin a talk yet',
     noLeadersText: 'No school leader is registered at your school yet. Ask HR to add one.',
@@ -203,6 +205,8 @@ export const conversation: ConversationTexts = {
     preparation: 'Preparation',
     preparationDone: 'Ready',
     preparationOpen: 'Not ready yet',
+    preparationSkipped: 'Not finished',
+    preparationOver: 'The talk was held',
     reportDone: 'Agreed',
     reportOpen: 'Not yet',
     reportNotYet: 'No report yet',

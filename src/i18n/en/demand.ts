@@ -23,7 +23,7 @@ export const demand: DemandTexts = {
   xlsx: 'Take along as Excel',
   gapsTitle: 'Nothing is offered for this',
   gapsLead: 'People wish to learn this. Nothing begins within a year.',
-  noGaps: 'For everything shown here, something is offered that begins within a year.',
+  noGaps: 'For everything of which we count offers, something is offered that begins within a year.',
   empty: 'What your staff wish to learn will be here',
   emptyText:
     'Too few people have said what they wish. Ask leaders to bring the compass into the next conversation.',

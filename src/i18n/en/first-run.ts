@@ -45,7 +45,7 @@ export const firstRun: FirstRunTexts = {
     },
     leaders: {
       title: 'Name who leads',
-      text: 'Without a leader everything of a school waits with HR.',
+      text: 'Without a leader everything of a school waits with HR. Give the board, coaches and other HR their role under “Staff” too: a list does not give those by itself.',
     },
     possibilities: {
       title: 'Say what is possible at schools',

@@ -13,7 +13,8 @@ export const home: HomeTexts = {
   askedOfYou: 'Asked of you',
   atThisMoment: 'At this moment',
   more: 'You could also',
-  whoWaits: (names, others) => (others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ')),
+  whoWaits: (names, people, isSaid) =>
+    `${isSaid ? `for ${String(people)} people: ` : ''}${names.join(', ')}${people > names.length ? ` and ${String(people - names.length)} more` : ''}`,
   firstBy: (date) => `first by ${date}`,
   waitsTitle: 'What waits on the other side',
   waitsNone: 'Nothing waits on the other side. As soon as you submit a step, you see here whose turn it is.',
@@ -236,7 +237,8 @@ export const home: HomeTexts = {
       button: 'To the conversations',
     },
     'open-counterparts': {
-      title: ({ count }) => `${many(count, 'counterpart waits', 'counterparts wait')} for you`,
+      title: ({ count, steps = 0 }) =>
+        `${many(count, 'counterpart waits', 'counterparts wait')} for you${steps === 0 ? '' : `, of which ${many(steps, 'step', 'steps')}`}`,
       text: () => 'Promise it, do it, or say why it cannot be done.',
       button: 'See the counterparts',
     },
@@ -255,8 +257,9 @@ export const home: HomeTexts = {
       button: 'To the profiles',
     },
     'write-profiles': {
-      title: ({ count }) => `Write ${many(count, 'development profile', 'development profiles')}`,
-      text: () => 'What was shared with you stands beside it.',
+      title: ({ count }) =>
+        `${many(count, 'development profile is', 'development profiles are')} not written yet`,
+      text: () => 'Begin with who has most of it ready. What is shared with you stands beside it.',
       button: 'To the profiles',
     },
     'answer-approvals': {

@@ -73,7 +73,7 @@ export const knowledge: KnowledgeTexts = {
     now: 'holds now',
     coming: 'to come',
     past: 'held before',
-    nothing: 'Nothing holds now.',
+    nothing: 'What holds now we do not know.',
   },
   setBy: { national: 'In the country', board: 'With us' },
   line: {
@@ -149,6 +149,7 @@ export const knowledge: KnowledgeTexts = {
     becomes: (value, day) => `${value} from ${day}`,
     until: (day) => `Until ${day}.`,
     ends: (value, day) => `The version of ${value} then holds until ${day}.`,
+    national: (value) => `Now the national value holds with you: ${value}.`,
     first: 'There is no earlier version.',
     past: 'This day has been. Advice that was given stays as it was.',
     eachBoard: seenBy(

@@ -31,6 +31,8 @@ export const places: PlacesTexts = {
   boards: {
     title: 'Boards',
     lead: 'Choose a board from DUO’s list and invite somebody of HR. HR does the rest.',
+    reading: 'We are still bringing in the list of schools',
+    readingText: 'That takes a moment. Then you find every board here.',
     noList: 'There is no list of schools yet',
     noListText: 'Bring in DUO’s list first. Then you find every board here.',
     noListLink: 'Bring in the list',

@@ -384,8 +384,8 @@ export const plan: PlanTexts = {
     due: (day) => `answer by ${day}`,
     whole: 'Look at the whole step',
     submit: 'Give these answers',
-    stopped: (answered, who) =>
-      `${answered === 0 ? '' : answered === 1 ? '1 step is answered. ' : `${String(answered)} steps are answered. `}Something is not right yet for ${who}.`,
+    stopped: (who) => `Something is not right yet for ${who}.`,
+    saved: (count) => (count === 1 ? '1 step is answered.' : `${String(count)} steps are answered.`),
   },
   problems: {
     'not-hours': () => 'Fill in hours, such as 16 or 1:30.',

@@ -1,4 +1,5 @@
 import { ownWords } from '../nl/staff-start.ts';
+import type { Invited } from '../nl/staff-start.ts';
 import { seenBy } from '../seen-by.ts';
 
 /** Texts of bringing in the list of a real board: its sheet, its own words, its leaders, and the invitations. */
@@ -14,6 +15,8 @@ export const valuesOfList = {
   lead: 'This is what you call it. Choose what it is. We remember it for the next list. What you leave open is not brought in.',
   kinds: { function: 'Functions', school: 'Schools' },
   value: (value: string, count: number) => `“${value}” · ${count === 1 ? '1 row' : `${String(count)} rows`}`,
+  whichScale: 'The list names no scale that fits. Which one is it?',
+  scaleUnknown: 'I do not know (scale unknown)',
   guess: 'Our proposal. Is it right?',
   open: 'Do not choose yet',
   notOurs: 'Not for Ontwikkeldoor',
@@ -62,6 +65,12 @@ const who = (count: number): string => (count === 1 ? '1 person' : `${String(cou
 
 const fromBoard = (board: string, words: string): string => ownWords(`From ${board}`, words);
 
+const whatFor: Readonly<Record<Invited['comesFor'], string>> = {
+  own: 'You look at what you can and want, and which ways are open to you. The school shows what is possible.',
+  leading: 'You see what colleagues ask of you, prepare talks and say what is possible at your school.',
+  board: 'You see how the schools are doing and answer what is asked of the board or of HR.',
+};
+
 export const invitations = {
   link: 'Invite people',
   title: 'Invitations',
@@ -77,6 +86,9 @@ export const invitations = {
   noPlace: 'A role only, no work at a school',
   ask: 'Invite these schools',
   askAll: (count: number) => (count === 1 ? 'Invite 1 person' : `Invite all ${String(count)} people`),
+  noRole: (count: number) =>
+    `${who(count)} ${count === 1 ? 'has' : 'have'} no role yet and ${count === 1 ? 'gets' : 'get'} no mail: after signing in there would be nothing to see.`,
+  noRoleSee: 'Give a role first',
   see: 'Show those who never signed in',
   without: (count: number) =>
     count === 1 ? '1 person has no mail address' : `${String(count)} people have no mail address`,
@@ -99,8 +111,8 @@ export const invitations = {
     subject: (board: string) => `Your place in Ontwikkeldoor, from ${board}`,
     text: seenBy(
       ['own.all', 'sign-in.ever'],
-      ({ givenName, board, words, address }: Record<'givenName' | 'board' | 'words' | 'address', string>) =>
-        `Dear ${givenName},\n\nAt ${board} support staff and their leaders work with Ontwikkeldoor. You look at what you can and want, and which ways are open to you. The school shows what is possible.${fromBoard(board, words)}\n\nWhat you write is yours. Others see it only when you share it. HR only sees whether you ever signed in, not when.\n\nYou need no password. Fill in your mail address and you get a code:\n\n${address}\n\nThere is no hurry. Questions? Ask your leader or HR.\n\nOntwikkeldoor\n`,
+      ({ comesFor, givenName, board, words, address }: Invited) =>
+        `Dear ${givenName},\n\nAt ${board} support staff and their leaders work with Ontwikkeldoor. ${whatFor[comesFor]}${fromBoard(board, words)}\n\nWhat you write is yours. Others see it only when you share it. HR only sees whether you ever signed in, not when.\n\nYou need no password. Fill in your mail address and you get a code:\n\n${address}\n\nThere is no hurry. Questions? Ask your leader or HR.\n\nOntwikkeldoor\n`,
     ),
   },
 };

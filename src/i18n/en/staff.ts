@@ -160,8 +160,11 @@ export const staff: StaffTexts = {
     'onderwijsassistent-a': 'Teaching assistant A',
     'onderwijsassistent-b': 'Teaching assistant B',
     'onderwijsassistent-c': 'Teaching assistant C',
+    'onderwijsassistent-onbekend': 'Teaching assistant, scale not known',
     'leraarondersteuner-a': 'Teacher supporter A',
     'leraarondersteuner-b': 'Teacher supporter B',
+    'leraarondersteuner-onbekend': 'Teacher supporter, scale not known',
+    klassenassistent: 'Class assistant',
     concierge: 'Caretaker',
     administratief: 'Administrative staff',
     other: 'Other support staff',
@@ -262,6 +265,7 @@ export const staff: StaffTexts = {
     standIn: 'The work goes to',
     standInHint:
       'All that waits for an answer, steps of plans too. The stand-in can move talks or call them off, and have them if the other agrees. What was written for them stays with who wrote it.',
+    nobody: 'There is nobody yet who can take this over. Ask HR to give somebody a fitting role first.',
     save: 'Agree on this',
     mail: {
       subject: (name) => `You stand in for ${name}`,
@@ -401,7 +405,7 @@ export const staff: StaffTexts = {
     overview: 'Back to all that changes',
     kinds: {
       ask: 'Is this the same person?',
-      fault: 'Rows at fault',
+      fault: 'What is wrong in those rows',
       missing: 'Who has left',
       ended: 'Who gets a last day',
       person: 'Who gets another name or mail address',
@@ -434,6 +438,11 @@ export const staff: StaffTexts = {
       wrong: 'What is wrong',
     },
     none: 'none',
+    noRole: {
+      office: 'None yet: at the board office a function brings no role. Give it yourself.',
+      leading: 'None yet: HR gives this role itself, after the list is brought in.',
+      none: 'none',
+    },
     withoutRole: 'without this role',
     changedFields: {
       name: 'Name',

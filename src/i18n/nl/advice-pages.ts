@@ -556,7 +556,7 @@ export const advicePages = {
   },
   funding: {
     title: 'Subsidies en ander geld: wat sluit er?',
-    lead: 'Wat nu open is of binnen een half jaar opent, met wie er iets aan heeft. Wat het eerst sluit, staat boven.',
+    lead: 'Wat binnen een half jaar opent of sluit, met wie er iets aan heeft. Wat het eerst sluit, staat boven. Wat altijd aan te vragen is, staat onder «Alle regelingen».',
     link: 'Wat er sluit, en voor wie',
     linkText: 'Wanneer een aanvraag weg moet zijn, en voor welke mensen het past.',
     window: (days: number, day: string): string =>

@@ -157,8 +157,7 @@ export const advice = {
     'funding.window-closed': (v) => `Dicht sinds ${day(v, 'on')}.`,
     'funding.not-yet': (v) => `Bestaat pas vanaf ${day(v, 'from')}.`,
     'funding.ended': (v) => `Gestopt na ${day(v, 'on')}.`,
-    'funding.not-known-after': (v) =>
-      `Wat er na ${day(v, 'until')} geldt, weten we niet. Vraag het na bij HR.`,
+    'funding.not-known-after': (v) => `Wat er na ${day(v, 'until')} geldt, is nog niet bekendgemaakt.`,
     'funding.teachers-only': () => 'Alleen voor wie al bevoegd leraar is.',
     'funding.other-functions': () => 'Alleen voor onderwijsassistenten en leraarondersteuners.',
     'funding.too-old': (v) => `Voor wie jonger is dan ${number(v, 'age')} jaar.`,

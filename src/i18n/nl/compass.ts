@@ -204,6 +204,8 @@ export const compass = {
       follow: (follow: number, own: number) =>
         `${follow === 1 ? '1 school volgt dit' : `${String(follow)} scholen volgen dit`}, ${own === 1 ? '1 school zei het zelf' : `${String(own)} scholen zeiden het zelf`}.`,
       skipHint: 'Weet je het van een richting nog niet? Laat die dan leeg.',
+      reasonHint: 'Nodig zodra je hierboven iets kiest.',
+      reasonOf: (item: string) => `${item}, de reden:`,
       save: 'Maak dit bekend bij alle scholen',
       problems: {
         'choose-how-much': () => 'is nog niet gekozen. Kies hoe veel er mogelijk is, of maak de rest leeg.',

@@ -196,6 +196,8 @@ export const conversation = {
     sendOwn: 'Nodig je leidinggevende uit',
     sendOne: (name: string) => `Nodig ${name} uit`,
     sendMany: (count: Count) => `Nodig ${people(count)} uit`,
+    someSkipped: (started: number, names: string) =>
+      `${started === 0 ? 'Je nodigde niemand uit.' : `Je nodigde ${people(started)} uit.`} Niet uitgenodigd: ${names}. Met hen loopt al een gesprek van deze soort.`,
     noLeaders: 'Je kunt nog geen gesprek beginnen',
     noLeadersText: 'Bij jouw school staat nog geen leidinggevende. Vraag HR om die toe te voegen.',
     chosen: 'Je nodigt uit',
@@ -207,6 +209,8 @@ export const conversation = {
     preparation: 'Voorbereiding',
     preparationDone: 'Klaar',
     preparationOpen: 'Nog niet klaar',
+    preparationSkipped: 'Niet afgemaakt',
+    preparationOver: 'Het gesprek is geweest',
     reportDone: 'Akkoord',
     reportOpen: 'Nog niet',
     reportNotYet: 'Nog geen verslag',

@@ -31,7 +31,7 @@ export const counterpart = {
     answer: 'Antwoord op een stap',
     condition: 'Voorwaarde',
     mandate: 'Mandaat en beloning',
-    initiative: 'Gesprek dat zij begon',
+    initiative: 'Gesprek dat een collega begon',
     agreement: 'Afspraak uit een gesprek',
     feedback: 'Tijd voor feedback',
     inform: 'Vertellen wat er kan',
@@ -54,14 +54,14 @@ export const counterpart = {
     answer: () => 'Antwoord: kan het?',
     condition: (words) => `Voorwaarde: ${words}`,
     mandate: (words) => `Mandaat en beloning voor: ${words}`,
-    initiative: () => 'Het gesprek voeren dat zij begon',
+    initiative: () => 'Het gesprek voeren dat deze collega begon',
     agreement: () => 'Doen wat is afgesproken',
     feedback: () => 'Tijd voor collega’s om feedback te geven',
     inform: (words) => `Vertellen wat er kan: ${words}`,
-    talent: () => 'Inzetten wat zij laat zien op haar talentenkaart',
+    talent: () => 'Inzetten wat op de talentenkaart staat',
     tell: (words) => `Vertellen aan ouders, leerlingen en team: ${words}`,
     reward: () => 'Kijken of functie, taken en beloning nog passen',
-    offer: () => 'Met opleiders praten over wat zij aanbieden',
+    offer: () => 'Met opleiders praten over hun aanbod',
     goal: () => 'De doelen van de school ernaast leggen',
   } as Readonly<Record<CounterpartKind, (words: string) => string>>,
   /** What changes in her work, for the leader who tells it; never why. */
@@ -143,19 +143,22 @@ export const counterpart = {
   pageOf: (page: number, pages: number): string => `Bladzijde ${String(page)} van ${String(pages)}`,
   previous: 'Vorige',
   next: 'Volgende',
+  emptyLate: 'Niets is te laat',
+  emptyLateText: 'Alles wat beloofd of gevraagd is, loopt nog binnen zijn dag.',
   emptyMine: 'Er wacht nu niets op jou',
   emptyMineText: 'Zodra iemand iets in beweging zet dat jou nodig heeft, zie je het hier.',
   emptyAll: 'Hier is niets te zien',
   emptyAllText: 'Zodra iemand een stap voorlegt, zie je hier wat de organisatie doet.',
   choose: (asked: string, name: string): string => `${asked}, voor ${name}`,
   bulk: {
-    title: 'Antwoord op wat je aanvinkt',
+    title: 'Antwoord op wat je hieronder aanvinkt',
     promise: 'Zeg toe',
     refuse: 'Nee, met een reden',
     answer: 'Jouw antwoord',
     promisedFor: 'Voor welke dag zeg je het toe?',
     reason: 'Reden of toelichting',
     reasonHint: seenBy('plan.owner', 'Bij «nee» is een reden nodig. De ander leest dit.'),
+    tickAll: 'Vink alles op deze pagina aan',
     submit: 'Beantwoord wat is aangevinkt',
   },
   answersLink: 'Beantwoord alle stappen in één lijst',
@@ -229,43 +232,43 @@ export const counterpart = {
   /** The 27 pairs of the inventory, section (e): what moves on the left asks something of the right. */
   pairs: {
     'advised-steps': {
-      person: 'Er liggen stappen klaar voor haar ontwikkeling.',
+      person: 'Er liggen stappen klaar om verder te groeien.',
       organisation: 'De school zegt per stap: kan, kan als, of nu niet, met een reden.',
     },
     means: {
-      person: 'Zij vraagt tijd, geld, ruimte of vrije handen.',
+      person: 'Een collega vraagt tijd, geld, ruimte of vrije handen.',
       organisation: 'HR of het bestuur regelt uren en budget, en wie het werk overneemt.',
     },
     'practice-place': {
-      person: 'Zij leert iets nieuws.',
+      person: 'Een collega leert iets nieuws.',
       organisation: 'Er komt een plek om te oefenen, en een leraar die daar ruimte voor geeft.',
     },
     'learning-time': {
-      person: 'Zij plant tijd om te leren.',
+      person: 'Een collega plant tijd om te leren.',
       organisation: 'Er zijn afspraken voor als het knelt: vervanging en inhalen.',
     },
     career: {
-      person: 'Zij wil verder.',
+      person: 'Een collega wil verder.',
       organisation: 'Er komt een loopbaanmogelijkheid.',
     },
     task: {
-      person: 'Zij wil andere taken of een andere rol.',
+      person: 'Een collega wil andere taken of een andere rol.',
       organisation: 'Er komt een taak of rol, met mandaat en beloning.',
     },
     initiative: {
-      person: 'Zij neemt zelf het initiatief.',
-      organisation: 'De leidinggevende gaat van toewijzen naar vragen.',
+      person: 'Een collega begint er zelf over.',
+      organisation: 'De school vraagt wat deze collega wil, en denkt mee.',
     },
     knowing: {
-      person: 'Zij wist niet wat er kan.',
-      organisation: 'De leidinggevende of HR vertelt het haar, uit zichzelf.',
+      person: 'Een collega wist niet wat er kan.',
+      organisation: 'De leidinggevende of HR vertelt het, ook zonder dat erom gevraagd is.',
     },
     newcomer: {
       person: 'Iemand begint, met een eigen plan.',
       organisation: 'Er is een getrainde buddy met uren.',
     },
     'changed-role': {
-      person: 'Haar rol of beschikbaarheid verandert.',
+      person: 'De rol of beschikbaarheid van een collega verandert.',
       organisation: 'Ouders, leerlingen en het team horen het.',
     },
     'training-place': {
@@ -286,22 +289,22 @@ export const counterpart = {
     },
     pledge: {
       person: 'Iemand zegt: hier maak ik verschil.',
-      organisation: 'De organisatie zegt wat zij mogelijk maakt.',
+      organisation: 'De organisatie zegt wat ze mogelijk maakt.',
     },
     'class-cover': {
-      person: 'Zij valt in voor een klas.',
+      person: 'Een collega valt in voor een klas.',
       organisation: 'Er is een vaste toelage, een bevestiging, en een signaal als het vaak gebeurt.',
     },
     feedback: {
-      person: 'Zij vraagt om feedback.',
+      person: 'Een collega vraagt om feedback.',
       organisation: 'Collega’s krijgen tijd en een veilige vorm.',
     },
     diploma: {
-      person: 'Zij haalt een diploma of module.',
+      person: 'Een collega haalt een diploma of module.',
       organisation: 'Functie, taken en beloning worden opnieuw bekeken.',
     },
     talents: {
-      person: 'Zij laat zien wat zij kan.',
+      person: 'Een collega laat zien wat die kan.',
       organisation: 'Het team gebruikt het.',
     },
     'further-study': {
@@ -310,7 +313,7 @@ export const counterpart = {
     },
     'personal-goal': {
       person: 'In plannen op school zijn doelen afgesproken.',
-      organisation: 'De school kijkt opnieuw naar haar doelen.',
+      organisation: 'De school kijkt opnieuw naar de eigen doelen.',
     },
     network: {
       person: 'Iemand doet mee in een netwerk.',
@@ -359,11 +362,11 @@ export const counterpart = {
     meaningTitle: 'Wat betekent dit?',
     meaning: {
       leftOnly:
-        'Alleen de mens: zij legde een stap voor of begon al, en de organisatie heeft nog iets niet toegezegd.',
+        'Alleen de mens: die legde een stap voor of begon al, en de organisatie heeft nog iets niet toegezegd.',
       rightOnly: 'Alleen de organisatie: alles is toegezegd, maar de stap is nog niet begonnen.',
       both: 'Allebei: alles is toegezegd en de stap loopt of is klaar.',
       counted:
-        'Iemand met meer stappen kan in meer kolommen meetellen, bij de school waar zij of hij het meeste werkt.',
+        'Iemand met meer stappen kan in meer kolommen meetellen, bij de school waar die het meeste werkt.',
     },
     empty: 'Hier komt het beeld per school',
     emptyText: 'Er zijn nog geen scholen bij deze organisatie.',

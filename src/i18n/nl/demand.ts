@@ -23,7 +23,7 @@ export const demand = {
   xlsx: 'Neem mee als Excel',
   gapsTitle: 'Hier is geen aanbod voor',
   gapsLead: 'Dit willen mensen leren. Er is niets dat binnen een jaar begint.',
-  noGaps: 'Voor alles wat hier te zien is, is er aanbod dat binnen een jaar begint.',
+  noGaps: 'Voor alles waar we aanbod bij tellen, is er aanbod dat binnen een jaar begint.',
   empty: 'Hier komt wat je medewerkers willen leren',
   emptyText:
     'Nog te weinig mensen zeiden wat ze willen. Vraag leidinggevenden om het kompas in het volgende gesprek mee te nemen.',

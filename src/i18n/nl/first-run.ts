@@ -72,7 +72,7 @@ export const firstRun = {
     },
     leaders: {
       title: 'Wijs leidinggevenden aan',
-      text: 'Zonder leidinggevende wacht alles van een school bij HR.',
+      text: 'Zonder leidinggevende wacht alles van een school bij HR. Geef bij «Medewerkers» ook bestuur, coaches en andere HR hun rol: een lijst geeft die niet vanzelf.',
     },
     possibilities: {
       title: 'Zeg wat er op scholen kan',

@@ -6,6 +6,8 @@ const many = (count: number, one: string, more: string): string =>
 interface Given {
   readonly count: number;
   readonly name: string;
+  /** Of these, how many are told in a line of their own too. */
+  readonly steps?: number;
 }
 interface Words {
   readonly title: (given: Given) => string;
@@ -23,8 +25,8 @@ export const home = {
   askedOfYou: 'Gevraagd aan jou',
   atThisMoment: 'Op dit moment',
   more: 'Dit kan ook',
-  whoWaits: (names: readonly string[], others: number) =>
-    others > 0 ? `${names.join(', ')} en nog ${others}` : names.join(', '),
+  whoWaits: (names: readonly string[], people: number, isSaid: boolean) =>
+    `${isSaid ? `voor ${String(people)} mensen: ` : ''}${names.join(', ')}${people > names.length ? ` en nog ${String(people - names.length)}` : ''}`,
   firstBy: (date: string) => `eerste voor ${date}`,
   waitsTitle: 'Dit wacht aan de andere kant',
   waitsNone: 'Er wacht niets aan de andere kant. Zodra jij een stap voorlegt, zie je hier wie er aan zet is.',
@@ -244,7 +246,8 @@ export const home = {
       button: 'Naar de gesprekken',
     },
     'open-counterparts': {
-      title: ({ count }) => `${many(count, 'tegenzet wacht', 'tegenzetten wachten')} op jou`,
+      title: ({ count, steps = 0 }) =>
+        `${many(count, 'tegenzet wacht', 'tegenzetten wachten')} op jou${steps === 0 ? '' : `, waarvan ${many(steps, 'stap', 'stappen')}`}`,
       text: () => 'Zeg toe, doe het, of zeg waarom het niet gaat.',
       button: 'Bekijk de tegenzetten',
     },
@@ -263,8 +266,9 @@ export const home = {
       button: 'Naar de profielen',
     },
     'write-profiles': {
-      title: ({ count }) => `Schrijf ${many(count, 'ontwikkelprofiel', 'ontwikkelprofielen')}`,
-      text: () => 'Wat met jou gedeeld is, staat ernaast.',
+      title: ({ count }) =>
+        `${many(count, 'ontwikkelprofiel is', 'ontwikkelprofielen zijn')} nog niet geschreven`,
+      text: () => 'Begin bij wie al het meeste klaar heeft. Wat met jou gedeeld is, staat ernaast.',
       button: 'Naar de profielen',
     },
     'answer-approvals': {

@@ -73,7 +73,7 @@ export const knowledge = {
     now: 'geldt nu',
     coming: 'komt',
     past: 'gold eerder',
-    nothing: 'Er geldt nu niets.',
+    nothing: 'Wat er nu geldt, weten we niet.',
   },
   setBy: { national: 'Landelijk', board: 'Bij ons' },
   line: {
@@ -150,6 +150,7 @@ export const knowledge = {
     until: (day: string) => `Tot en met ${day}.`,
     ends: (value: string, day: string) => `De versie van ${value} geldt dan tot en met ${day}.`,
     first: 'Er is nog geen eerdere versie.',
+    national: (value: string) => `Nu geldt bij jullie de landelijke waarde: ${value}.`,
     past: 'Deze dag is al geweest. Adviezen die al zijn gegeven, blijven zoals ze waren.',
     eachBoard: seenBy(
       'operator.outside',

@@ -30,6 +30,8 @@ export const places = {
   boards: {
     title: 'Besturen',
     lead: 'Kies een bestuur uit de lijst van DUO en nodig iemand van HR uit. HR doet daarna de rest.',
+    reading: 'We lezen de lijst van scholen nog in',
+    readingText: 'Dat duurt even. Daarna kun je hier elk bestuur vinden.',
     noList: 'Er staat nog geen lijst van scholen in',
     noListText: 'Lees eerst de lijst van DUO in. Daarna kun je hier elk bestuur vinden.',
     noListLink: 'Lees de lijst in',

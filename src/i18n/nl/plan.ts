@@ -407,8 +407,9 @@ export const plan = {
     due: (day: string): string => `antwoord uiterlijk ${day}`,
     whole: 'Bekijk de hele stap',
     submit: 'Geef deze antwoorden',
-    stopped: (answered: number, who: string): string =>
-      `${answered === 0 ? '' : answered === 1 ? '1 stap is beantwoord. ' : `${String(answered)} stappen zijn beantwoord. `}Bij ${who} klopt nog iets niet.`,
+    stopped: (who: string): string => `Bij ${who} klopt nog iets niet.`,
+    saved: (count: number): string =>
+      count === 1 ? '1 stap is beantwoord.' : `${String(count)} stappen zijn beantwoord.`,
   },
   problems: {
     'not-hours': () => 'Vul uren in, zoals 16 of 1:30.',

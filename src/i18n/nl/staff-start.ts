@@ -14,6 +14,8 @@ export const valuesOfList = {
   kinds: { function: 'Functies', school: 'Scholen' },
   value: (value: string, count: number) => `«${value}» · ${count === 1 ? '1 rij' : `${String(count)} rijen`}`,
   guess: 'Ons voorstel. Klopt het?',
+  whichScale: 'De lijst noemt geen schaal die past. Welke is het?',
+  scaleUnknown: 'Dat weet ik niet (schaal onbekend)',
   open: 'Nog niet kiezen',
   notOurs: 'Niet voor Ontwikkeldoor',
   groups: {
@@ -66,6 +68,21 @@ export const ownWords = (intro: string, words: string): string =>
 
 const fromBoard = (board: string, words: string): string => ownWords(`Van ${board}`, words);
 
+export interface Invited {
+  readonly comesFor: 'own' | 'leading' | 'board';
+  readonly givenName: string;
+  readonly board: string;
+  readonly words: string;
+  readonly address: string;
+}
+
+const whatFor: Readonly<Record<Invited['comesFor'], string>> = {
+  own: 'Je kijkt er wat je kunt en wilt, en welke kanten je op kunt. De school laat zien wat er mogelijk is.',
+  leading: 'Jij ziet er wat collega’s aan je vragen, bereidt gesprekken voor en zegt wat er bij jullie kan.',
+  board:
+    'Jij ziet er hoe het bij de scholen loopt en beantwoordt wat er aan het bestuur of HR gevraagd wordt.',
+};
+
 export const invitations = {
   link: 'Nodig mensen uit',
   title: 'Uitnodigen',
@@ -82,6 +99,9 @@ export const invitations = {
   noPlace: 'Alleen een rol, geen werk op een school',
   ask: 'Nodig deze scholen uit',
   askAll: (count: number) => (count === 1 ? 'Nodig 1 persoon uit' : `Nodig alle ${String(count)} mensen uit`),
+  noRole: (count: number) =>
+    `${who(count)} ${count === 1 ? 'heeft' : 'hebben'} nog geen rol en ${count === 1 ? 'krijgt' : 'krijgen'} geen mail: na het inloggen is er dan niets te zien.`,
+  noRoleSee: 'Geef eerst een rol',
   see: 'Bekijk wie nog nooit inlogde',
   without: (count: number) =>
     count === 1 ? '1 persoon heeft geen mailadres' : `${String(count)} mensen hebben geen mailadres`,
@@ -104,8 +124,8 @@ export const invitations = {
     subject: (board: string) => `Jouw plek in Ontwikkeldoor, van ${board}`,
     text: seenBy(
       ['own.all', 'sign-in.ever'],
-      ({ givenName, board, words, address }: Record<'givenName' | 'board' | 'words' | 'address', string>) =>
-        `Dag ${givenName},\n\nBij ${board} werken onderwijsondersteuners en hun leidinggevenden met Ontwikkeldoor. Je kijkt er wat je kunt en wilt, en welke kanten je op kunt. De school laat zien wat er mogelijk is.${fromBoard(board, words)}\n\nWat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt. HR ziet alleen of je ooit inlogde, niet wanneer.\n\nJe hebt geen wachtwoord nodig. Vul je mailadres in, dan krijg je een code:\n\n${address}\n\nEr is geen haast bij. Vragen? Stel ze aan je leidinggevende of aan HR.\n\nOntwikkeldoor\n`,
+      ({ comesFor, givenName, board, words, address }: Invited) =>
+        `Dag ${givenName},\n\nBij ${board} werken onderwijsondersteuners en hun leidinggevenden met Ontwikkeldoor. ${whatFor[comesFor]}${fromBoard(board, words)}\n\nWat jij schrijft, is van jou. Een ander ziet het pas als jij het deelt. HR ziet alleen of je ooit inlogde, niet wanneer.\n\nJe hebt geen wachtwoord nodig. Vul je mailadres in, dan krijg je een code:\n\n${address}\n\nEr is geen haast bij. Vragen? Stel ze aan je leidinggevende of aan HR.\n\nOntwikkeldoor\n`,
     ),
   },
 };

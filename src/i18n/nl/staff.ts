@@ -20,7 +20,7 @@ const faults: Readonly<Record<string, (values: Values) => string>> = {
   'not-a-working-time': (values) =>
     `is «${v(values, 'value')}». Vul een getal tussen 0 en 1 in (0,8125), een percentage (81,25%) of uren per week (32,5 uur).`,
   'function-unknown': (values) =>
-    `is «${v(values, 'value')}». Die functie kennen we niet. Kies bij de stap Waarden wat het is.`,
+    `is «${v(values, 'value')}». Die functie kennen we niet, of de schaal ontbreekt. Kies bij de stap Waarden wat het is.`,
   'school-unknown': (values) =>
     `is «${v(values, 'value')}». Die school kennen we niet bij dit bestuur. Kies hem bij de stap Waarden, of gebruik de code van de vestiging, zoals 00AP00.`,
   'school-unclear': (values) =>
@@ -176,8 +176,11 @@ export const staff = {
     'onderwijsassistent-a': 'Onderwijsassistent A',
     'onderwijsassistent-b': 'Onderwijsassistent B',
     'onderwijsassistent-c': 'Onderwijsassistent C',
+    'onderwijsassistent-onbekend': 'Onderwijsassistent, schaal onbekend',
     'leraarondersteuner-a': 'Leraarondersteuner A',
     'leraarondersteuner-b': 'Leraarondersteuner B',
+    'leraarondersteuner-onbekend': 'Leraarondersteuner, schaal onbekend',
+    klassenassistent: 'Klassenassistent',
     concierge: 'Conciërge',
     administratief: 'Administratief medewerker',
     other: 'Andere ondersteuner',
@@ -279,6 +282,7 @@ export const staff = {
     standIn: 'Het werk gaat naar',
     standInHint:
       'Alles wat op antwoord wacht, ook stappen uit plannen. Gesprekken kan de vervanger verzetten of afzeggen, en voeren als de ander dat goed vindt. Wat ervoor is opgeschreven, blijft van wie het schreef.',
+    nobody: 'Er is nog niemand die dit kan overnemen. Vraag HR eerst iemand een passende rol te geven.',
     save: 'Spreek dit af',
     mail: {
       subject: (name: string) => `Jij vervangt ${name}`,
@@ -421,7 +425,7 @@ export const staff = {
     overview: 'Terug naar alles wat verandert',
     kinds: {
       ask: 'Is dit dezelfde persoon?',
-      fault: 'Rijen die niet kloppen',
+      fault: 'Wat er in die rijen niet klopt',
       missing: 'Wie uit dienst gaat',
       ended: 'Wie een einddatum krijgt',
       person: 'Wie een andere naam of een ander mailadres krijgt',
@@ -454,6 +458,11 @@ export const staff = {
       wrong: 'Wat er niet klopt',
     },
     none: 'geen',
+    noRole: {
+      office: 'Nog geen: op het bestuursbureau brengt een functie geen rol mee. Geef die zelf.',
+      leading: 'Nog geen: deze rol geeft HR zelf, na het inlezen.',
+      none: 'geen',
+    },
     withoutRole: 'zonder deze rol',
     changedFields: {
       name: 'Naam',

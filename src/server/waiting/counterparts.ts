@@ -6,7 +6,7 @@ import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isVisibleTo } from './visible.ts';
-import { dayOf, nameOf } from './waiting.ts';
+import { dayOf, nameOf, whoOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
 /** The day by which a row `c` is owed: its answer, or what was promised. */
@@ -21,7 +21,7 @@ export const waitsForOwner = (today: IsoDate): RawBuilder<boolean> =>
   sql<boolean>`(c.state = 'open' or ${isLate(today)})`;
 
 const owned = (scope: OwnerScope, which: RawBuilder<boolean>): WaitingRows => sql`
-  select c.id, ${nameOf('p')} as who, c.title as what, ${dayOf('c.created_at')} as since, ${owedOn} as due
+  select c.id, ${whoOf('p')}, c.title as what, ${dayOf('c.created_at')} as since, ${owedOn} as due
   from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
   where ${isOwnedBy(scope, 'c')} and ${which}`;
 
@@ -34,7 +34,7 @@ export const lateCounterpartsOf = ({ actor, today }: Asked): WaitingRows =>
 
 /** Steps that were put before the school and whose answer she owns; by the row that asks it. */
 export const stepsToAnswer = (scope: OwnerScope): WaitingRows => sql`
-  select c.id, ${nameOf('p')} as who, s.title as what, ${dayOf('c.created_at')} as since, c.due_on as due
+  select c.id, ${whoOf('p')}, s.title as what, ${dayOf('c.created_at')} as since, c.due_on as due
   from counterpart c
   join plan_step s on s.tenant_id = c.tenant_id and s.id::text = c.item_id
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id

@@ -49,6 +49,8 @@ export interface WaitingOf {
   readonly count: number;
   /** The first day by which one of them is owed. */
   readonly nextDue: IsoDate | null;
+  /** Of how many people they are: one may have several, and two may have one name. */
+  readonly people: number;
   /** Of whom they are: three names at most, the most pressing first. */
   readonly who: readonly string[];
 }
@@ -61,10 +63,12 @@ export function waitingOf(asked: Asked): RawBuilder<WaitingOf> {
     .filter((kind) => may(asked.actor, sources[kind].permission))
     .map(
       (kind) =>
-        sql`select ${kind}::text as kind, r.who, r.since, r.due from (${sources[kind].rows(asked)}) r`,
+        sql`select ${kind}::text as kind, r.who, r."whoId", r.since, r.due from (${sources[kind].rows(asked)}) r`,
     );
   return sql`
-    select w.kind, count(*)::int as count, min(w.due) as "nextDue",
+    select w.kind, sum(w.count)::int as count, min(w.due) as "nextDue", count(w.who)::int as people,
       coalesce((array_agg(w.who order by w.due, w.since, w.who) filter (where w.who is not null))[1:3], '{}') as who
-    from (${sql.join(parts, sql` union all `)}) w group by w.kind`;
+    from (select a.kind, coalesce(a."whoId"::text, a.who) as one, min(a.who) as who, count(*) as count,
+        min(a.due) as due, min(a.since) as since
+      from (${sql.join(parts, sql` union all `)}) a group by 1, 2) w group by w.kind`;
 }

@@ -6,7 +6,7 @@ import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { withinScope } from '#server/db/scope.ts';
 import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
-import { dayOf, nameOf } from './waiting.ts';
+import { dayOf, whoOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
 /**
@@ -32,7 +32,7 @@ const stillStandsIn = (day: IsoDate): RawBuilder<boolean> => sql<boolean>`(
       and ${worksOn('e', day)})))`;
 
 const led = ({ actor, today }: Asked, which: RawBuilder<boolean>): WaitingRows => sql`
-  select c.id, ${nameOf('p')} as who, c.kind as what, ${dayOf('c.started_at')} as since,
+  select c.id, ${whoOf('p')}, c.kind as what, ${dayOf('c.started_at')} as since,
     ${dayOf('c.planned_at')} as due
   from conversation c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
   where c.leader_id = ${actor.personId} and ${leaderStillLeads(today)} and ${which}`;
@@ -66,7 +66,7 @@ export const isColleagueOf = (actor: PersonActor, day: IsoDate): RawBuilder<bool
 export function peopleWithoutTalk({ actor, today }: Asked): WaitingRows {
   const { from, to } = schoolYearOf(today);
   return sql`
-    select p.id, ${nameOf('p')} as who, '' as what, null::date as since, null::date as due from person p
+    select p.id, ${whoOf('p')}, '' as what, null::date as since, null::date as due from person p
     where ${isColleagueOf(actor, today)} and not exists (
       select from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
         and (c.held_on between ${from} and ${to}

@@ -15,6 +15,8 @@ export interface WaitingRow {
   /** Of the thing itself, by which the list behind the number finds it. */
   readonly id: string;
   readonly who: string | null;
+  /** The person of that name, for two may have one name; null for who is no person here. */
+  readonly whoId: string | null;
   readonly what: string;
   readonly since: IsoDate | null;
   readonly due: IsoDate | null;
@@ -28,6 +30,10 @@ export const isAmong = (rows: WaitingRows, column: string): RawBuilder<boolean> 
 
 export const nameOf = (alias: string): RawBuilder<string> =>
   sql<string>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
+
+/** Who a row is about, for `WaitingRow`. */
+export const whoOf = (alias: string): RawBuilder<unknown> =>
+  sql`${nameOf(alias)} as who, ${sql.ref(`${alias}.id`)} as "whoId"`;
 
 export const dayOf = (column: string): RawBuilder<IsoDate> =>
   sql<IsoDate>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date`;

@@ -7,7 +7,7 @@ import { heldUntil, holds } from './certificate.ts';
 import { countedOf, hasFirstYear, hasUnvalued } from './diploma.ts';
 import type { Counted } from './diploma.ts';
 import type { Person } from './person.ts';
-import { workingTimeOn } from './person.ts';
+import { isAmong, workingTimeOn } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason, ReasonCode } from './reason.ts';
 
@@ -202,7 +202,7 @@ function judgeExperience(check: Of<'experience'>, person: Person, asOf: IsoDate)
       'time',
       because('turn.work-longer', { years: needed }),
     );
-  if (check.functions.length > 0 && !check.functions.includes(person.function))
+  if (check.functions.length > 0 && !isAmong(check.functions, person.function))
     return unknown(because('experience.other-function', { needed }), ask);
   const isEnough =
     check.enoughWorkingTime === null || workingTimeOn(person.contracts, asOf) >= check.enoughWorkingTime;

@@ -2,6 +2,7 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { FundingKind, FundingScheme, LearningRoute, RuleVersion, Sourced } from '#core/knowledge.ts';
 import { countedOf } from './diploma.ts';
+import { isAmong } from './person.ts';
 import type { Person } from './person.ts';
 import { because } from './reason.ts';
 import type { Reason } from './reason.ts';
@@ -136,7 +137,7 @@ function barredFor(
 function byWork({ teachersOnly, functions }: FundingScheme, person: Person): Status | null {
   if (teachersOnly && !person.certificates.some(({ credential }) => credential.startsWith('licence:')))
     return closed(because('funding.teachers-only'));
-  if (functions.length > 0 && !functions.includes(person.function))
+  if (functions.length > 0 && !isAmong(functions, person.function))
     return closed(because('funding.other-functions'));
   return null;
 }

@@ -17,7 +17,23 @@ export const personFunctions = [
   'other',
 ] as const;
 
-export type PersonFunction = (typeof personFunctions)[number];
+/** Functions of which the grade is not known: only what holds for each of its grades holds for them. */
+const ungraded = {
+  'onderwijsassistent-onbekend': ['onderwijsassistent-a', 'onderwijsassistent-b', 'onderwijsassistent-c'],
+  'leraarondersteuner-onbekend': ['leraarondersteuner-a', 'leraarondersteuner-b'],
+} as const;
+
+export type PersonFunction = (typeof personFunctions)[number] | keyof typeof ungraded;
+
+const isUngraded = (code: string): code is keyof typeof ungraded => Object.hasOwn(ungraded, code);
+
+/** The function that a job's code means to the reasoning. */
+export const personFunctionOf = (code: string | undefined): PersonFunction =>
+  code !== undefined && isUngraded(code) ? code : (personFunctions.find((one) => one === code) ?? 'other');
+
+/** Whether a function is among those for which something holds; one whose grade nobody knows only when each grade is. */
+export const isAmong = (functions: readonly string[], own: PersonFunction): boolean =>
+  isUngraded(own) ? ungraded[own].every((one) => functions.includes(one)) : functions.includes(own);
 
 /** A working time during a period; `to` is the last day, null while it is open. */
 export interface Contract {

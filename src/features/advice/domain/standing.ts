@@ -5,16 +5,8 @@ import { hasUnvalued } from './diploma.ts';
 import type { OwnFacts } from './own-facts.ts';
 import { contradictionsOf } from './contradiction.ts';
 import type { Contradiction, Told } from './contradiction.ts';
-import { personFunctions, workingTimeOn } from './person.ts';
-import type {
-  Certificate,
-  Contract,
-  Diploma,
-  Person,
-  PersonFunction,
-  SchoolAnswer,
-  Travel,
-} from './person.ts';
+import { personFunctionOf, workingTimeOn } from './person.ts';
+import type { Certificate, Contract, Diploma, Person, SchoolAnswer, Travel } from './person.ts';
 import { strengthsOf } from './strength.ts';
 import type { Shown } from './strength.ts';
 import { moduleOf } from './taught-offer.ts';
@@ -89,7 +81,7 @@ export function personOf(
   const person: Person = {
     age: known ? ageOn(facts.birthYear, facts.birthMonth, asOf) : assumed.age,
     birth: known ? { year: facts.birthYear, month: facts.birthMonth } : null,
-    function: functionOf(current?.functionCode),
+    function: personFunctionOf(current?.functionCode),
     contracts: jobs.map(({ from, to, workingTimeFactor }) => ({ from, to, workingTimeFactor })),
     yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
     yearsInEducation: standing.yearsInEducation ?? 0,
@@ -153,9 +145,6 @@ const followed = (finished: Standing['finished']): readonly Certificate[] =>
 
 const travelOf = (told: readonly string[] | null, schoolPlaces: readonly string[]): Travel | null =>
   told === null ? null : { regions: told, places: told.includes(ownPlace) ? schoolPlaces : [] };
-
-const functionOf = (code: string | undefined): PersonFunction =>
-  personFunctions.find((one) => one === code) ?? 'other';
 
 const answerOf = (can: number | undefined): SchoolAnswer | null =>
   can === undefined ? null : can >= 4 ? 'can' : can === 3 ? 'can-if' : 'not-now';

@@ -3,6 +3,7 @@ import type { AdviceDirection } from '#core/direction.ts';
 import type { Certainty, NextStep, StepKind } from '#core/knowledge.ts';
 import type { Words } from '#core/words.ts';
 import { leastSure } from './certainty.ts';
+import { isAmong } from './person.ts';
 import type { Reason } from './reason.ts';
 import { isFor, reasonsOf } from './step-reason.ts';
 import type { Ground, RouteVerdict } from './step-reason.ts';
@@ -51,7 +52,7 @@ export function rankSteps(
 
 function fits(step: NextStep, routes: readonly RouteVerdict[], ground: Ground): boolean {
   const { person } = ground;
-  if (step.functions.length > 0 && !step.functions.includes(person.function)) return false;
+  if (step.functions.length > 0 && !isAmong(step.functions, person.function)) return false;
   if (!isFor(step, ground)) return false;
   if (step.kind === 'qualification' && person.wantsQualification === 'no') return false;
   if (step.route === null) return true;

@@ -3,7 +3,7 @@ import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Direction } from '#core/direction.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { personFunctions } from '../domain/person.ts';
+import { personFunctionOf, personFunctions } from '../domain/person.ts';
 import type { Person, PersonFunction, SchoolAnswer } from '../domain/person.ts';
 import { diplomaOf, toldDiploma } from './diploma.store.ts';
 import type { DiplomaRow } from './diploma.store.ts';
@@ -34,12 +34,12 @@ export async function readFunctionCounts(
           and (g.valid_to is null or g.valid_to >= ${day}))
       order by e.person_id, e.working_time_factor desc, e.starts_on, e.id) main
     group by 1 order by 1`.execute(db);
-  const known = personFunctions.map((code) => ({ code, people: 0 }));
+  const known = new Map<PersonFunction, number>(personFunctions.map((code) => [code, 0]));
   for (const { code, people } of rows) {
-    const own = known.find((one) => one.code === code) ?? known.find((one) => one.code === 'other');
-    if (own !== undefined) own.people += people;
+    const own = personFunctionOf(code);
+    known.set(own, (known.get(own) ?? 0) + people);
   }
-  return known.filter(({ people }) => people > 0);
+  return [...known].map(([code, people]) => ({ code, people })).filter(({ people }) => people > 0);
 }
 
 /**
@@ -79,7 +79,7 @@ function personOf({ jobs, working, teaching, diplomas, wishes, possible }: Row, 
   const current = jobs.find(({ from, to }) => from <= day && (to === null || day <= to)) ?? jobs.at(-1);
   return {
     age: assumedAge,
-    function: personFunctions.find((one) => one === current?.code) ?? 'other',
+    function: personFunctionOf(current?.code),
     contracts,
     yearsWorking: working ?? teaching ?? 0,
     yearsInEducation: teaching ?? 0,

@@ -85,3 +85,12 @@ describe('a window that closes', () => {
     expect(drawn(over).text).toContain(said);
   });
 });
+
+test.each(['nl', 'en'] as const)(
+  'the lead says where the rest stands, and nobody is sent to HR, in %s',
+  (locale) => {
+    const { page, reasons } = textsOf(locale);
+    expect(page.funding.lead).toContain(page.funding.everyScheme);
+    expect(reasons['funding.not-known-after']?.({ until: '2026-12-31' })).not.toContain('HR');
+  },
+);

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
-import { byNeed, countProgress, progressOf, selfImageMoment, talksByMonth } from './school-year.ts';
+import {
+  byNeed,
+  countProgress,
+  namesakesIn,
+  progressOf,
+  selfImageMoment,
+  talksByMonth,
+} from './school-year.ts';
 import type { Colleague } from './school-year.ts';
 
 const today = isoDate('2026-11-24');
 const colleague = (name: string, change: Partial<Colleague> = {}): Colleague => ({
   personId: name,
   name,
+  work: '',
   heldOn: null,
   plannedOn: null,
   hasOpen: false,
@@ -23,6 +31,11 @@ describe('how the school year went so far', () => {
     ['held, and the next one planned', { heldOn: today, hasOpen: true, plannedOn: today }, 'held'],
   ] as const)('%s', (_, change, expected) => {
     expect(progressOf(colleague('Anne', change))).toBe(expected);
+  });
+
+  test('who shares a name is told apart, nobody else', () => {
+    const list = [colleague('Bo'), colleague('Anne'), colleague('Bo')];
+    expect([...namesakesIn(list)]).toEqual(['Bo']);
   });
 
   test('who had none comes first, then by name', () => {

@@ -5,6 +5,8 @@ import type { IsoDate } from '#core/date.ts';
 export interface Colleague {
   readonly personId: string;
   readonly name: string;
+  /** What tells two of one name apart: the name of the function and the number of her work. */
+  readonly work: string;
   readonly heldOn: IsoDate | null;
   readonly plannedOn: IsoDate | null;
   /** A conversation is under way. */
@@ -29,6 +31,12 @@ export const byNeed = (colleagues: readonly Colleague[]): Colleague[] =>
       order.indexOf(progressOf(one)) - order.indexOf(progressOf(other)) ||
       one.name.localeCompare(other.name, 'nl'),
   );
+
+/** Who shares a name with another of these: they are told apart by their work. */
+export function namesakesIn(colleagues: readonly Pick<Colleague, 'name'>[]): ReadonlySet<string> {
+  const names = Map.groupBy(colleagues, ({ name }) => name);
+  return new Set([...names].flatMap(([name, of]) => (of.length > 1 ? [name] : [])));
+}
 
 export function countProgress(colleagues: readonly Colleague[]): Readonly<Record<Progress, number>> {
   const counts = { none: 0, started: 0, planned: 0, held: 0 };

@@ -4,6 +4,7 @@ import { leaderRoles, talkedWithRole } from '#access/conversation.ts';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { functionName } from '#core/function-names.ts';
 import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
 import { isColleagueOf, peopleWithoutTalk } from '#server/waiting/talks.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
@@ -102,6 +103,11 @@ export async function contactsOf(db: Reader, ids: readonly string[]): Promise<Re
   );
 }
 
+/** Work `e` is that of person `p` on a day, or the largest of it. */
+const mainWork = (day: IsoDate): RawBuilder<unknown> => sql`e.id = (
+  select f.id from employment f where f.tenant_id = p.tenant_id and f.person_id = p.id and ${worksOn('f', day)}
+  order by f.working_time_factor desc, f.id limit 1)`;
+
 /** Support staff whom this leader leads, each with how this school year went; `only` narrows it to some of them. */
 export async function colleaguesOf(
   db: Reader,
@@ -116,8 +122,10 @@ export async function colleaguesOf(
       : only === 'without-talk'
         ? isAmong(peopleWithoutTalk(asked), 'p.id')
         : sql`p.id = any(${[...only]}::uuid[])`;
-  const { rows } = await sql<Colleague>`
+  const { rows } = await sql<Omit<Colleague, 'work'> & { function: string | null; number: string | null }>`
     select p.id as "personId", p.given_name || ' ' || p.family_name as name,
+      (select coalesce(nullif(e.function_title, ''), e.function_code) from employment e where ${mainWork(day)}) as function,
+      (select nullif(e.personnel_number, '') from employment e where ${mainWork(day)}) as number,
       (select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
         and c.held_on between ${year.from} and ${year.to}) as "heldOn",
       (select min((c.planned_at at time zone 'Europe/Amsterdam')::date) from conversation c
@@ -128,5 +136,8 @@ export async function colleaguesOf(
     from person p
     where ${isColleagueOf(actor, day)} and ${among}
     order by p.family_name, p.given_name`.execute(db);
-  return rows;
+  return rows.map(({ function: of, number, ...row }) => ({
+    ...row,
+    work: [functionName(of) ?? of, number].filter((part) => part !== null).join(', '),
+  }));
 }

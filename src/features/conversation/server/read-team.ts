@@ -15,12 +15,16 @@ export const readTeam = query({
   }),
   run: async ({ db, actor, today, now }, { personIds, show }) => {
     const year = schoolYearOf(today);
-    const team = await colleaguesOf(db, { actor: personOf(actor), today, now }, personIds ?? show);
+    const asked = { actor: personOf(actor), today, now };
+    const team = await colleaguesOf(db, asked, personIds ?? show);
+    // What is said of the year is of all of them, whichever of them are shown.
+    const all = show === null ? team : await colleaguesOf(db, asked, personIds ?? null);
     return ok({
       show,
       colleagues: byNeed(team).map((colleague) => ({ ...colleague, progress: progressOf(colleague) })),
-      counts: countProgress(team),
-      months: talksByMonth(team, today),
+      counts: countProgress(all),
+      of: all.length,
+      months: talksByMonth(all, today),
       year,
       today,
     });

@@ -20,12 +20,14 @@ export const startSeveral = command({
     const team = await colleaguesOf(tools.db, { actor: me, today: tools.today, now: tools.now }, wanted);
     if (team.length !== wanted.length) return err(notFound);
     let started = 0;
+    const skipped: string[] = [];
     for (const { personId } of team) {
       const talk = { personId, leaderId: me.personId, kind, form, plannedAt: null, minutes: 60, place: '' };
       const begun = await begin(tools, talk);
       if (begun.ok) started += 1;
-      else if (begun.error.kind !== 'refused') return begun;
+      else if (begun.error.kind === 'refused') skipped.push(personId);
+      else return begun;
     }
-    return ok({ started, skipped: team.length - started });
+    return ok({ started, skipped });
   },
 });

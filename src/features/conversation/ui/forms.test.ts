@@ -364,6 +364,7 @@ describe('lists and small questions', () => {
       {
         personId: 'b',
         name: 'Bo',
+        work: 'Conciërge, 12',
         heldOn: null,
         plannedOn: isoDate('2026-12-08'),
         hasOpen: true,
@@ -372,6 +373,7 @@ describe('lists and small questions', () => {
       {
         personId: 'c',
         name: 'Cas',
+        work: 'Conciërge, 12',
         heldOn: isoDate('2026-10-01'),
         plannedOn: null,
         hasOpen: false,
@@ -379,6 +381,7 @@ describe('lists and small questions', () => {
       },
     ],
     counts: { none: 1, started: 0, planned: 1, held: 1 },
+    of: 3,
     months: [{ month: isoDate('2026-10-01'), held: 1, planned: 0 }],
     year,
     today,
@@ -388,6 +391,7 @@ describe('lists and small questions', () => {
     const root = rendered(render(Team, { props: { t, locale, team } }));
     expect(root.text).toContain('1 van de 3 collega’s had dit schooljaar een gesprek.');
     expect(root.text).toContain('Gepland op dinsdag 8 december');
+    expect(root.text).not.toContain('Conciërge');
     expect(root.text).toContain('Gehad op donderdag 1 oktober');
     expect(all(root, 'input', { name: 'with' }).map(({ attributes }) => attributes['value'])).toEqual([
       'a',

@@ -244,6 +244,13 @@ describe('after the talk', () => {
     expect(root.text).toContain('Jullie zijn het eens');
   });
 
+  test('a talk that was held asks nobody to prepare it any more', () => {
+    const { text } = pageOf({ ...held, ready: { own: false, other: true } });
+    const { page } = messages('nl').conversation;
+    expect(text).toContain(page.preparationOver);
+    for (const asked of [page.preparationOpen, page.waitsForYou]) expect(text).not.toContain(asked);
+  });
+
   test('her leader left: she chooses, and reads that her preparation stays shut', () => {
     const root = pageOf({
       ...held,

@@ -91,12 +91,20 @@ export function doorRows(t: ConversationTexts, talk: TalkView): Pair[] {
     label,
     sub: words[done ? 0 : 1],
   });
-  const prepared = [t.page.preparationDone, t.page.preparationOpen] as const;
+  // Once the talk was held nobody is asked to prepare it any more.
+  const isHeld = talk.heldOn !== null;
+  const prepared = [
+    t.page.preparationDone,
+    isHeld ? t.page.preparationSkipped : t.page.preparationOpen,
+  ] as const;
+  const open = between(t, talk.ready, name, t.page.bothReady);
   return [
     {
       left: side(talk.ready.own, prepared, t.page.preparation),
       right: side(talk.ready.other, prepared, t.page.preparation),
-      ...between(t, talk.ready, name, t.page.bothReady),
+      ...(isHeld && open.state !== 'done'
+        ? { state: 'done' as const, stateText: t.page.preparationOver }
+        : open),
     },
   ];
 }

@@ -66,3 +66,7 @@ export interface ListFilter {
   /** Who is at turn, as home counts it (server/waiting). */
   readonly owner: string | null;
 }
+
+/** Whether a row may be answered with others in one go: hers, not answered yet, and not a step, which is answered in its plan. */
+export const mayTick = (row: Pick<CounterpartView, 'isMine' | 'state' | 'kind' | 'itemKind'>): boolean =>
+  row.isMine && row.state === 'open' && !(row.kind === 'answer' && row.itemKind === 'plan-step');

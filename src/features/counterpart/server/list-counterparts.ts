@@ -6,7 +6,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { isLate } from '../domain/state.ts';
 import { listCounterpartRows, listSchools } from './list.store.ts';
 
-const pageSize = 40;
+const pageSize = 20;
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess(

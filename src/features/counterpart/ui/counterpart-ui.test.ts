@@ -86,7 +86,7 @@ describe('a list of counterparts', () => {
 
   test.each([
     ['open and mine', {}, true],
-    ['promised and mine', { state: 'promised' }, true],
+    ['promised already', { state: 'promised' }, false],
     ['done', { state: 'done' }, false],
     ['refused', { state: 'refused' }, false],
     ['of somebody else', { isMine: false }, false],

@@ -58,7 +58,9 @@ describe('the table to take along', () => {
     const root = table([row(), row({ code: 'tasks', people: null, possible: null, offers: 2 })]);
     expect(all(root, 'th', { scope: 'row' })).toHaveLength(1);
     expect(root.text).toContain(t.hiddenOne(t.directions['tasks'] ?? '', 2));
-    expect(table([row({ possible: null })]).text).toContain(t.hidden);
+    expect(table([row(), row({ code: 'reach', possible: null })]).text).toContain(t.hidden);
+    // With nothing in it the column is not there.
+    expect(table([row({ possible: null })]).text).not.toContain(t.possible);
   });
 
   test('of topics that are all too small there is no table at all', () => {
@@ -139,5 +141,7 @@ describe('the gaps', () => {
 
   test('are said not to be there when everything is offered', () => {
     expect(gaps([row()]).text).toBe(t.noGaps);
+    // Nothing is said of offers where none are counted.
+    expect(gaps([row({ offers: null })]).text).toBe('');
   });
 });

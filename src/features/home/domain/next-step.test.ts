@@ -174,11 +174,20 @@ describe('what work asks', () => {
       kind,
       count,
       nextDue: null,
+      people: count,
       who: [],
     })),
   });
   const codes = (facts: Partial<WorkFacts>, may: Partial<typeof nobody>) =>
     workNextSteps({ ...quiet, ...facts }, { ...nobody, ...may }).map(({ code, count }) => [code, count]);
+
+  test('what waits with others says how much of it stands in the line of the steps', () => {
+    const steps = workNextSteps({ ...quiet, ...wait({ 'step-answer': 5, counterpart: 22 }) }, nobody);
+    expect(steps.map((step) => [step.code, step.count, step.steps])).toEqual([
+      ['answer-steps', 5, undefined],
+      ['open-counterparts', 22, 5],
+    ]);
+  });
 
   test('every kind that waits has one line, and leads to the place where all of it stand', () => {
     const kinds = Object.keys(waitingPlaces) as WaitingKind[];

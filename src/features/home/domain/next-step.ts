@@ -48,6 +48,8 @@ export interface Waits {
   readonly kind: WaitingKind;
   readonly count: number;
   readonly nextDue: IsoDate | null;
+  /** Of how many people they are. */
+  readonly people: number;
   /** Of whom they are: three names at most, the most pressing first. */
   readonly who: readonly string[];
 }
@@ -117,6 +119,10 @@ export interface NextStep {
   /** How many of them, where that helps. */
   readonly count?: number;
   readonly name?: string;
+  /** Of these, how many steps there are, told in a line of their own as well. */
+  readonly steps?: number;
+  /** Of how many people they are. */
+  readonly people?: number;
   /** Of whom they are, for what waits. */
   readonly who?: readonly string[];
   /** The first day by which one of them is owed. */
@@ -210,8 +216,9 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
   for (const [kind, code] of waitingCodes) {
     const found = facts.waits.find((one) => one.kind === kind);
     if (found === undefined || isToldAlready(facts, found)) continue;
-    const { count, who, nextDue } = found;
-    steps.push({ code, href: waitingPlaces[kind], count, who, due: nextDue });
+    const { count, people, who, nextDue } = found;
+    const answers = kind === 'counterpart' ? { steps: countOf(facts, 'step-answer') } : {};
+    steps.push({ code, href: waitingPlaces[kind], count, ...answers, people, who, due: nextDue });
   }
   if (may.publish) steps.push({ code: 'keep-catalogue', href: '/catalogue' });
   if (may.administer && steps.length === 0) steps.push({ code: 'all-runs', href: '/administration' });
@@ -222,10 +229,12 @@ export function workNextSteps(facts: WorkFacts, may: WorkAbilities): NextStep[] 
 }
 
 /** The late ones, or the steps to answer, may be all that there is: then one line tells them. */
-function isToldAlready({ waits }: WorkFacts, { kind, count }: Waits): boolean {
-  const of = (other: WaitingKind): number => waits.find((one) => one.kind === other)?.count ?? 0;
-  return kind === 'counterpart' && (of('counterpart-late') === count || of('step-answer') === count);
-}
+const isToldAlready = (facts: WorkFacts, { kind, count }: Waits): boolean =>
+  kind === 'counterpart' &&
+  (countOf(facts, 'counterpart-late') === count || countOf(facts, 'step-answer') === count);
+
+const countOf = ({ waits }: WorkFacts, kind: WaitingKind): number =>
+  waits.find((one) => one.kind === kind)?.count ?? 0;
 
 export interface WorkAbilities {
   readonly picture: boolean;

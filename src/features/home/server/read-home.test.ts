@@ -107,6 +107,7 @@ describe('the home of the other side', () => {
       code: 'open-counterparts',
       href: '/counterparts?whose=mine&state=waiting',
       count: 1,
+      people: 1,
       who: ['Samira Bakker'],
       due: '2026-12-20',
     });
@@ -122,6 +123,7 @@ describe('the home of the other side', () => {
       code: 'invite-people',
       href: '/conversations/new?show=without-talk',
       count: 1,
+      people: 1,
       who: ['Samira Bakker'],
       due: null,
     });

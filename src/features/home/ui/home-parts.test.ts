@@ -64,12 +64,13 @@ describe('what else there is to do', () => {
         code: 'answer-steps',
         href: '/plan/answers',
         count: 5,
+        people: 4,
         who: ['Samira', 'Esra', 'Samira'],
         due: today,
       },
     ];
     const root = rendered(render(MoreSteps, { props: { t, locale: 'nl', today, steps } }));
-    expect(root.text).toContain('Samira, Esra en nog 2 · eerste voor dinsdag 24 november');
+    expect(root.text).toContain('voor 4 mensen: Samira, Esra en nog 2 · eerste voor dinsdag 24 november');
   });
 });
 

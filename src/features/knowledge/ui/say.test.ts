@@ -20,6 +20,7 @@ describe('a value as people say it', () => {
     ['years', 57, '57 jaar', '57 years'],
     ['years', 1, '1 jaar', '1 year'],
     ['months', 16, '16 maanden', '16 months'],
+    ['months', 804, '67 jaar', '67 years'],
     ['months', 1, '1 maand', '1 month'],
     ['percent', 40, '40%', '40%'],
     ['count', 5, '5', '5'],

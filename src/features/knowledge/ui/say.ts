@@ -12,6 +12,7 @@ const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
 /** A value as people say it: «40 uur», «€ 500», «ja». */
 export function sayValue(t: KnowledgeTexts, locale: Locale, unit: RuleUnit, value: number): string {
   if (unit === 'eur-cents') return formatEuros(locale, value);
+  if (unit === 'months' && value >= 24 && value % 12 === 0) return t.units.years(String(value / 12));
   const grouped = unit === 'hours-per-year' ? {} : { useGrouping: false };
   const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 4, ...grouped }).format(value);
   return t.units[unit](number);

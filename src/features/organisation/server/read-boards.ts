@@ -3,6 +3,7 @@ import { ok } from '#core/result.ts';
 import { searchInput } from '#core/search.ts';
 import { query } from '#server/usecase.ts';
 import { findBoards } from '../domain/place.ts';
+import { readImports } from './school-import.store.ts';
 import { readListedBoards, readPlaces } from './place.store.ts';
 
 /** The boards that were begun, and those that are found by what was typed. */
@@ -14,6 +15,7 @@ export const readBoards = query({
     const listed = await readListedBoards(db);
     return ok({
       listed: listed.length,
+      isBeingRead: (await readImports(db, 5)).some(({ state }) => state === 'running'),
       result: findBoards(listed, search),
       begun: await readPlaces(db, 'board'),
     });

@@ -20,8 +20,11 @@ export const functions = [
   { code: 'onderwijsassistent-a', kind: 'support', scales: [4, 4], role: 'support-staff' },
   { code: 'onderwijsassistent-b', kind: 'support', scales: [5, 5], role: 'support-staff' },
   { code: 'onderwijsassistent-c', kind: 'support', scales: [6, 6], role: 'support-staff' },
+  { code: 'onderwijsassistent-onbekend', kind: 'support', scales: null, role: 'support-staff' },
   { code: 'leraarondersteuner-a', kind: 'support', scales: [7, 7], role: 'support-staff' },
   { code: 'leraarondersteuner-b', kind: 'support', scales: [8, 8], role: 'support-staff' },
+  { code: 'leraarondersteuner-onbekend', kind: 'support', scales: null, role: 'support-staff' },
+  { code: 'klassenassistent', kind: 'support', scales: [3, 4], role: 'support-staff' },
   { code: 'concierge', kind: 'support', scales: [3, 4], role: 'support-staff' },
   { code: 'administratief', kind: 'support', scales: [3, 6], role: 'support-staff' },
   { code: 'other', kind: 'support', scales: null, role: 'support-staff' },
@@ -53,6 +56,15 @@ export const roleOfJob = ({
   readonly functionCode: string;
   readonly schoolId: string | null;
 }): 'support-staff' | 'teacher' | null => (schoolId === null ? null : roleOfFunction(functionCode));
+
+export type NoRoleReason = 'office' | 'leading' | 'none';
+
+/** Why work brings no role: for the board's office no function does, and some roles only a person may give. */
+export function noRoleReason(code: string, isOffice: boolean): NoRoleReason {
+  const kind = byCode.get(code)?.kind;
+  if (kind === 'leading' || kind === 'office') return 'leading';
+  return isOffice ? 'office' : 'none';
+}
 
 /** The scale of a function that has exactly one. */
 export function onlyScale(code: string): number | null {

@@ -3,7 +3,7 @@ import type { SchoolId } from '#core/id.ts';
 import { dayOf, endOf, scaleOf, workingTimeOf } from './cell-readers.ts';
 import type { WorkingTimeUnit } from './cell-readers.ts';
 import type { Field } from './columns.ts';
-import { functionOf, ownTitle } from './function-words.ts';
+import { functionOf, gradesOf, ownTitle } from './function-words.ts';
 import { isFunctionCode } from './functions.ts';
 import type { FunctionCode } from './functions.ts';
 import { columnFor } from './row-reading.ts';
@@ -40,7 +40,7 @@ export function readJob(reading: RowReading, place: Place): RowJob | null {
   const school = place === boardOffice ? null : place;
   if (place === null && reading.cell('school') === '') reading.fault('school', 'missing');
   const scale = readScale(reading);
-  const work = readFunction(reading, scale ?? null);
+  const work = readFunction(reading, scale);
   const factor = readFactor(reading);
   const startsOn = readStart(reading, school);
   const endsOn = readEnd(reading, startsOn);
@@ -64,7 +64,7 @@ function readScale({ cell, fault }: RowReading): number | null | undefined {
 
 function readFunction(
   reading: RowReading,
-  scale: number | null,
+  scale: number | null | undefined,
 ): Pick<RowJob, 'functionCode' | 'functionTitle'> | null {
   const { cell, fault } = reading;
   const title = cell('function');
@@ -72,9 +72,10 @@ function readFunction(
   if (title.length > 120) return fault('function', 'too-long', { maximum: 120 });
   if (title === '' && !isFunctionCode(code))
     return fault(columnFor(reading, 'function', 'functionCode'), 'missing');
-  const functionCode = isFunctionCode(code)
-    ? code
-    : (functionOf(title, scale) ?? reading.tools.values.functionFor(title));
+  // Which grade it is, is not asked of a row whose scale is at fault.
+  const told = isFunctionCode(code) ? code : functionOf(title, scale ?? null);
+  if (told === null && scale === undefined && gradesOf(title).length > 0) return null;
+  const functionCode = told ?? reading.tools.values.functionFor(title);
   if (functionCode === null) return fault('function', 'function-unknown');
   if (functionCode === notOurs) return reading.leaveOut();
   return { functionCode, functionTitle: ownTitle(title, functionCode) };

@@ -139,7 +139,7 @@ test('bringing one’s own list in again changes nothing, as a full list too', (
       school: fc.constantFrom(brug, anker),
       second: fc.boolean(),
       functionCode: fc.constantFrom(...functionCodes),
-      title: fc.constantFrom(null, '=Klassenassistent', 'Juf, meester; of "beide"'),
+      title: fc.constantFrom(null, '=Klassehulp', 'Juf, meester; of "beide"'),
       scale: fc.constantFrom(null, 4, 12),
       factor: fc.integer({ min: 1, max: 10_000 }).map((parts) => parts / 10_000),
       endsOn: fc.constantFrom(null, isoDate('2027-07-31')),

@@ -186,7 +186,7 @@ describe('a row', () => {
     const mapping = proposeMapping(['Naam', 'Functie', 'Uren per week', 'School', 'Start'], new Map());
     const result = readStaffRow(
       2,
-      ['', 'OA', '', '10AA', '1-8-2020'],
+      ['', 'OA A', '', '10AA', '1-8-2020'],
       rowTools(mapping, today, find, valueBook({}, schools)),
     );
     expect(result).toMatchObject({ faults: [{ field: 'fullName' }, { field: 'hours' }] });

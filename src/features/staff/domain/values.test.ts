@@ -43,6 +43,9 @@ describe('a function that nobody knows', () => {
     ['Vakdocent muziek', 'leraar'],
     ['Schoolmaatschappelijk werker', ''],
     ['Pedagogisch medewerker', ''],
+    ['Onderwijsassistent', ''],
+    ['OA', ''],
+    ['dir.', 'schoolleider'],
   ])('%s is asked about, never taken for support staff', (text, guess) => {
     expect(functionOf(text, null)).toBeNull();
     expect(guessOf('function', text)).toBe(guess);

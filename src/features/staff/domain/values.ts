@@ -108,9 +108,13 @@ export function choicesFor(asked: readonly AskedValue[], chosen: ValueChoices): 
 export const openValues = (asked: readonly AskedValue[], choices: ValueChoices): readonly AskedValue[] =>
   asked.filter(({ kind, key }) => choices[kind]?.[key] === undefined);
 
-/** Only who stands before a class is guessed; never support staff. */
+/** Who stands before a class or leads a school is guessed; never support staff. */
 const guessFunction = (key: string): string =>
-  /(leerkracht|leraar|lerares|docent)\b/.test(key) ? 'leraar' : '';
+  /(leerkracht|leraar|lerares|docent)\b/.test(key)
+    ? 'leraar'
+    : /^(adj |loc )?dir\b/.test(key)
+      ? 'schoolleider'
+      : '';
 
 /** A school whose code or whole name stands in the value, or whose name holds it; when only one does. */
 function guessPlace(key: string, schools: readonly OwnSchool[]): string {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { leaderRoles } from '#access/conversation.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { lastsUntil } from '#server/employment/standing.store.ts';
@@ -17,6 +18,8 @@ export interface InvitationCounts {
   readonly signedIn: number;
   readonly never: number;
   readonly askable: number;
+  /** Of those who never came in, who has no role yet and is not asked. */
+  readonly withoutRole: number;
   /** Asked less than a week ago, and of those the mails that are still to be made. */
   readonly asked: number;
   readonly waiting: number;
@@ -32,16 +35,24 @@ export interface Moment {
   readonly by: string;
 }
 
+/** Person `p` has a role now or soon: without one she would come in and find nothing. */
+const hasRole = (today: IsoDate) => sql`exists (select from role_grant g where g.tenant_id = p.tenant_id
+  and g.person_id = p.id and (g.valid_to is null or g.valid_to >= ${today}))`;
+
+const hasOneOf = (roles: readonly string[], today: IsoDate) => sql`exists (select from role_grant g
+  where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = any(${[...roles]}::text[])
+    and (g.valid_to is null or g.valid_to >= ${today}))`;
+
 /** Whoever works here now or soon, or has a role, with whether she came in, and where she works. */
 const here = ({ today, weekAgo, by }: Moment) => sql`here as (
   select p.id, p.given_name || ' ' || p.family_name as name, p.family_name, p.email, p.signed_in,
     i.asked_at > ${weekAgo} as asked, coalesce(i.waiting, false) as waiting,
-    p.email is not null and not p.signed_in and p.id <> ${by}::uuid
+    ${hasRole(today)} as has_role,
+    p.email is not null and not p.signed_in and p.id <> ${by}::uuid and ${hasRole(today)}
       and (i.asked_at is null or i.asked_at <= ${weekAgo}) as askable
   from person p left join invitation i on i.tenant_id = p.tenant_id and i.person_id = p.id
   where exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id and ${lastsUntil('e', today)})
-    or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-      and (g.valid_to is null or g.valid_to >= ${today}))),
+    or ${hasRole(today)}),
   works as (
     select distinct h.id, coalesce(e.school_id::text, case when e.id is null then 'none' else 'office' end) as place
     from here h left join employment e on e.person_id = h.id and ${lastsUntil('e', today)})`;
@@ -51,20 +62,23 @@ export async function countInvitations(db: Reader, moment: Moment): Promise<Invi
     with ${here(moment)}
     select count(*)::int as here, count(*) filter (where signed_in)::int as "signedIn",
       count(*) filter (where not signed_in)::int as never, count(*) filter (where askable)::int as askable,
+      count(*) filter (where not signed_in and not has_role)::int as "withoutRole",
       count(*) filter (where asked and not signed_in)::int as asked, count(*) filter (where waiting)::int as waiting,
       count(*) filter (where exists (select from conversation c where c.person_id = here.id and c.held_on is not null))::int as talked
     from here`.execute(db);
-  return rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, asked: 0, waiting: 0, talked: 0 };
+  return (
+    rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, withoutRole: 0, asked: 0, waiting: 0, talked: 0 }
+  );
 }
 
 /** Per place, those where somebody never signed in; the board's office and who only has a role come last. */
 export async function readInvitePlaces(db: Reader, moment: Moment): Promise<InvitePlace[]> {
   const { rows } = await sql<InvitePlace>`
     with ${here(moment)}
-    select w.place, s.name, count(*) filter (where h.email is not null and not h.signed_in)::int as never,
+    select w.place, s.name, count(*) filter (where h.email is not null and not h.signed_in and h.has_role)::int as never,
       count(*) filter (where h.askable)::int as askable
     from works w join here h on h.id = w.id left join school s on s.id::text = w.place
-    group by w.place, s.name having count(*) filter (where h.email is not null and not h.signed_in) > 0
+    group by w.place, s.name having count(*) filter (where h.email is not null and not h.signed_in and h.has_role) > 0
     order by s.name is null, s.name, w.place desc`.execute(db);
   return rows;
 }
@@ -131,16 +145,20 @@ export interface WaitingInvitation {
   readonly locale: 'nl' | 'en';
   readonly signedIn: boolean;
   readonly board: string;
+  /** What she comes for: her own way, leading a school, or the work of the whole board. */
+  readonly comesFor: 'own' | 'leading' | 'board';
 }
 
 /** The next mails to make; they wait no more. Who came in meanwhile needs none. */
-export async function takeWaiting(db: Tx, limit: number): Promise<WaitingInvitation[]> {
+export async function takeWaiting(db: Tx, limit: number, today: IsoDate): Promise<WaitingInvitation[]> {
   const { rows } = await sql<WaitingInvitation>`
     with next as (
       select person_id from invitation where waiting order by person_id limit ${limit} for update skip locked)
     update invitation i set waiting = false from next, person p, tenant t
     where i.person_id = next.person_id and p.tenant_id = i.tenant_id and p.id = i.person_id and t.id = i.tenant_id
     returning i.person_id as "personId", i.times, p.given_name as "givenName", p.email, p.locale,
-      p.signed_in as "signedIn", t.name as board`.execute(db);
+      p.signed_in as "signedIn", t.name as board,
+      case when ${hasOneOf(['support-staff'], today)} then 'own' when ${hasOneOf(leaderRoles, today)} then 'leading'
+        when ${hasOneOf(['hr', 'board'], today)} then 'board' else 'own' end as "comesFor"`.execute(db);
   return rows;
 }

@@ -121,6 +121,20 @@ describe('inviting', () => {
     expect((await read()).own.words).toBe('');
   });
 
+  test('asks nobody who would find nothing, and tells a leader what a leader finds', async () => {
+    const lex = await addPerson(owner, board, { role: 'leader', school: eik, name: 'Lex Leider' });
+    const bea = await worker('Bea Bureau', null);
+    await owner.query('delete from role_grant where person_id = $1', [bea.personId]);
+    expect((await read()).counts).toMatchObject({ askable: 3, withoutRole: 1 });
+    await invitePeople.execute(ctx, hr, { everyone: true });
+    await send();
+    const sent = new Map((await mails()).map(({ recipient, body }) => [recipient, body]));
+    expect(sent.size).toBe(3);
+    expect(sent.has(await addressOf(bea))).toBe(false);
+    expect(sent.get(await addressOf(lex))).toContain('wat collega’s aan je vragen');
+    expect(sent.get(await addressOf(ada))).toContain('wat je kunt en wilt');
+  });
+
   test('asks nobody twice in a week, nobody who came in, and her again after it', async () => {
     await invitePeople.execute(ctx, hr, { everyone: true });
     await send();
@@ -153,9 +167,11 @@ describe('inviting', () => {
       `with more as (
         insert into person (tenant_id, id, given_name, family_name, email, created_at)
         select $1, gen_random_uuid(), 'P' || n, 'Veel', 'p' || n || '-' || $2::text || '@veel.test', now() from generate_series(1, 230) n
-        returning id)
-       insert into employment (tenant_id, id, person_id, school_id, function_code, working_time_factor, starts_on)
-       select $1, gen_random_uuid(), id, $3, 'concierge', 1, '2024-08-01' from more`,
+        returning id),
+       work as (insert into employment (tenant_id, id, person_id, school_id, function_code, working_time_factor, starts_on)
+         select $1, gen_random_uuid(), id, $3, 'concierge', 1, '2024-08-01' from more)
+       insert into role_grant (tenant_id, id, person_id, role, school_id, valid_from)
+       select $1, gen_random_uuid(), id, 'support-staff', $3, '2024-08-01' from more`,
       [board, String(turn), eik],
     );
     expect(await invitePeople.execute(ctx, hr, { everyone: true })).toMatchObject({ value: { count: 232 } });

@@ -69,6 +69,18 @@ describe('the list', () => {
     expect([total, schools.map(({ name }) => name)]).toEqual([3, ['De Regenboog']]);
   });
 
+  test('names the director where a school has nobody else who leads', async () => {
+    const leadersOfSamira = async () =>
+      (await list(world.hr)).people.find(({ name }) => name === 'Samira Bakker')?.leaders;
+    await owner.query(`update role_grant set role = 'director' where role = 'leader' and school_id = $1`, [
+      world.school,
+    ]);
+    expect(await leadersOfSamira()).toHaveLength(1);
+    await owner.query(`update role_grant set role = 'leader' where role = 'director' and school_id = $1`, [
+      world.school,
+    ]);
+  });
+
   test.each([
     ['a part of a name', { search: 'akk' }, ['Samira Bakker']],
     ['words in any order', { search: 'bakker sam' }, ['Samira Bakker']],

@@ -15,15 +15,15 @@ export const sendInvitations = command({
   audit: 'staff.invitations-sent',
   input: z.strictObject({}),
   run: async (tools) => {
-    const { db, ctx, mail, changed } = tools;
+    const { db, ctx, mail, today, changed } = tools;
     const tenantId = tenantOf(tools);
     if (tenantId === null) return err(notFound);
-    const waiting = await takeWaiting(db, portion);
+    const waiting = await takeWaiting(db, portion, today);
     const { words } = await readWords(db);
-    for (const { personId, times, givenName, email, locale, signedIn, board } of waiting) {
+    for (const { personId, times, givenName, email, locale, signedIn, board, comesFor } of waiting) {
       if (email === null || signedIn) continue;
       const { subject, text } = messages(locale).staff.invite.mail;
-      const facts = { givenName, board, words, address: `${ctx.settings.publicUrl}/sign-in` };
+      const facts = { comesFor, givenName, board, words, address: `${ctx.settings.publicUrl}/sign-in` };
       await mail({
         tenantId,
         to: email,

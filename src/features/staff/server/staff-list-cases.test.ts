@@ -53,7 +53,7 @@ const row = (
   email: string,
   school: string,
   more = '1-8-2021;;',
-) => `${number};${given};${family};${email};Onderwijsassistent;0,8;${school};${more}`;
+) => `${number};${given};${family};${email};Onderwijsassistent A;0,8;${school};${more}`;
 
 const value = <T>(
   outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
@@ -467,7 +467,7 @@ test('e01: addresses with which nobody could sign in are refused, and good ones 
 });
 
 test('c10: prefix, initials and first name in one cell', async () => {
-  const list = `Nr;Naam;Functie;WTF;School;In dienst\nC1;"Berg, van den, L. (Lies)";Onderwijsassistent;0,8;${A()};1-8-2024\n`;
+  const list = `Nr;Naam;Functie;WTF;School;In dienst\nC1;"Berg, van den, L. (Lies)";Onderwijsassistent A;0,8;${A()};1-8-2024\n`;
   await bring(Buffer.from(list));
   expect(
     await rowsOf(`select given_name, family_name from person where tenant_id = $1 and given_name <> 'Henk'`),
@@ -528,7 +528,8 @@ describe.skipIf(!existsSync(real))('the lists that were reported', () => {
   const file = (name: string, change: Readonly<Record<string, string>> = {}): Uint8Array => {
     let text = readFileSync(path.join(real, name), 'utf8');
     for (const [from, to] of Object.entries(change)) text = text.replaceAll(from, to);
-    return Buffer.from(text);
+    // These are about people: which grade a function has is asked elsewhere.
+    return Buffer.from(text.replaceAll(/(Onderwijsassistent|Leraarondersteuner);/g, '$1 A;'));
   };
   const schools = () => ({ '99ZK00': codes[0], '99ZL00': codes[1], '99ZM00': codes[2] });
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { leaderRoles } from '#access/conversation.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { Choosable } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -38,15 +39,21 @@ export async function listPeople(
         where e.tenant_id = p.tenant_id and e.person_id = p.id and ${isOn(sql`e`, filter)}), '[]') as jobs,
       array(select distinct g.role from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and ${heldOn('g', today)} order by 1) as roles,
-      array(select distinct l.given_name || ' ' || l.family_name from employment w
-        join role_grant g on g.tenant_id = w.tenant_id and g.school_id = w.school_id and g.role = 'leader' and ${heldOn('g', today)}
-        join person l on l.tenant_id = g.tenant_id and l.id = g.person_id
-        where w.tenant_id = p.tenant_id and w.person_id = p.id and l.id <> p.id and ${worksOn('w', today)} order by 1) as leaders
+      coalesce(nullif(${leadersOf(today, sql`g.role = 'leader' and g.school_id = w.school_id`)}, '{}'),
+        ${leadersOf(today, sql`g.role = any(${[...leaderRoles]}) and (g.school_id is null or g.school_id = w.school_id)`)}) as leaders
     from person p where ${matches(filter)}
     order by ${inOrder(filter, page.order)} sort_name(p.family_name), p.given_name, p.id
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return rows;
 }
+
+/** Who leads the work of person `p` on a day, by the grants `g` of those who do, at the school of work `w`. */
+const leadersOf = (today: IsoDate, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`array(
+  select distinct l.given_name || ' ' || l.family_name from employment w
+  join role_grant g on g.tenant_id = w.tenant_id and ${which} and ${heldOn('g', today)}
+  join person l on l.tenant_id = g.tenant_id and l.id = g.person_id
+  where w.tenant_id = p.tenant_id and w.person_id = p.id and w.school_id is not null and l.id <> p.id
+    and ${worksOn('w', today)} order by 1)`;
 
 export async function countPeople(db: Reader, filter: StaffFilter): Promise<number> {
   const { rows } = await sql<{

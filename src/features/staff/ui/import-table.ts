@@ -2,6 +2,7 @@ import { parseIsoDate } from '#core/date.ts';
 import { formatDayShort } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { StaffTexts } from '#i18n/nl/staff.ts';
+import { noRoleReason } from '../domain/functions.ts';
 import type { StaffLine, StaffLineKind } from '../domain/staff-lines.ts';
 import { timeText } from './work-text.ts';
 
@@ -60,7 +61,7 @@ function rowOf(
     lastDay: day('endsOn'),
     wasLastDay: day('endsOn'),
     roles: roles || t.import.none,
-    ownRoles: roles || t.import.none,
+    ownRoles: roles || t.import.noRole[noRoleReason(text('functionCode'), text('office') === '1')],
     role: t.roles[text('role')] ?? text('role'),
     where:
       text('school') ||

@@ -23,6 +23,7 @@ import ImportProgress from './ImportProgress.svelte';
 import ImportSteps from './ImportSteps.svelte';
 import ImportTotals from './ImportTotals.svelte';
 import ImportWarnings from './ImportWarnings.svelte';
+import { importTable } from './import-table.ts';
 import JobFields from './JobFields.svelte';
 import PersonCoach from './PersonCoach.svelte';
 import PersonFields from './PersonFields.svelte';
@@ -765,4 +766,18 @@ describe('the lines of a list', () => {
     for (const word of words) expect(root.text).toContain(word);
     if (words.length === 0) expect(root.text.trim()).toBe('');
   });
+});
+
+test.each([
+  ['a concierge of the board’s office', { functionCode: 'concierge', office: 1 }, t.import.noRole.office],
+  ['a board member', { functionCode: 'bestuurder', office: 1 }, t.import.noRole.leading],
+  ['a head', { functionCode: 'schoolleider', school: 'De Eik' }, t.import.noRole.leading],
+  [
+    'a concierge of a school',
+    { functionCode: 'concierge', roles: 'support-staff' },
+    t.roles['support-staff'],
+  ],
+])('the check of a list says why %s gets a role or none', (_, facts, said) => {
+  const line = { kind: 'new' as const, personId: null, facts };
+  expect(importTable({ t, locale: 'nl' }, 'new', [line]).rows[0]?.['ownRoles']).toBe(said);
 });

@@ -80,6 +80,14 @@ describe('forms of a conversation', () => {
       to: '/conversations/c2',
       says: 'conversation.started',
     },
+    'a leader beginning with several, of whom one has a talk': {
+      action: begin.several,
+      useCase: startSeveral,
+      fields: { kind: 'yearly' },
+      output: { started: 1, skipped: ['colleague'] },
+      asks: { kind: 'yearly' },
+      to: '/conversations/new?started=1&skipped=colleague',
+    },
   });
 
   test.each(parts.map((part, index) => [part, parts[index + 1] ?? 'check'] as const))(
@@ -201,14 +209,14 @@ describe('pages of conversations', () => {
 
     test('of herself: no team is read', async () => {
       expect(await start(['conversation.look-at-self'])).toEqual({
-        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: true },
+        data: { skipped: [], started: 0, options: { leaders: [] }, chosen: [], team: null, isOwn: true },
         asked: [],
       });
     });
 
     test('with colleagues in the address means nothing from who leads nobody: it asks anew', async () => {
       expect(await start(['conversation.look-at-self'], '?with=p1')).toEqual({
-        data: { options: { leaders: [] }, chosen: [], team: null, isOwn: true },
+        data: { skipped: [], started: 0, options: { leaders: [] }, chosen: [], team: null, isOwn: true },
         asked: [],
       });
     });

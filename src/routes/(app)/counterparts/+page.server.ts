@@ -22,6 +22,7 @@ export const load = page([listCounterparts, readFirstRun], async (call, { url, l
     ...list,
     begins: await leadsToFirstStep(call, locals, list.rows.length === 0),
     isFiltered: asked.length > 0,
+    tickAll: url.searchParams.get('tick') === 'all',
     isWork: locals.may('counterpart.work'),
   };
 });

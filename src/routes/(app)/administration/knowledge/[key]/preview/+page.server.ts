@@ -12,12 +12,32 @@ export const load = page([lookAtRuleVersion, previewKnowledgeChange], async (cal
   const looked = await call(lookAtRuleVersion, { ...asked, key: event.params['key'] });
   const { rule, version, cut, today, setBy, proposal, isBehind } = looked;
   const cutValue = rule[setBy].find(({ validFrom }) => validFrom === cut?.validFrom)?.value ?? null;
+  /** What holds for a board as long as it has no value of its own. */
+  const holding =
+    setBy === 'board'
+      ? rule.national.find(
+          ({ validFrom, validTo }) => validFrom <= today && (validTo === null || validTo >= today),
+        )
+      : undefined;
+  const nationalValue = holding?.value ?? null;
   // Numbers are of the own board; the operator has none.
   const mayCount = event.locals.may('knowledge.preview');
   const effect = mayCount ? await call(previewKnowledgeChange, { change: { kind: 'rule', version } }) : null;
   const query = new URLSearchParams(asked).toString();
   const { definition } = rule;
-  return { definition, version, effect, cut, cutValue, today, setBy, proposal, isBehind, query };
+  return {
+    definition,
+    version,
+    effect,
+    cut,
+    cutValue,
+    nationalValue,
+    today,
+    setBy,
+    proposal,
+    isBehind,
+    query,
+  };
 });
 
 interface WithKey {
