@@ -360,7 +360,15 @@ describe('lists and small questions', () => {
   const year = schoolYearOf(today);
   const team = {
     colleagues: [
-      { personId: 'a', name: 'Anne', heldOn: null, plannedOn: null, hasOpen: false, progress: 'none' },
+      {
+        personId: 'a',
+        name: 'Anne',
+        work: 'Conciërge, 12',
+        heldOn: null,
+        plannedOn: null,
+        hasOpen: false,
+        progress: 'none',
+      },
       {
         personId: 'b',
         name: 'Bo',
