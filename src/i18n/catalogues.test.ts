@@ -136,7 +136,7 @@ describe('buttons and titles', () => {
   test('what was just done is a whole sentence', () => {
     const said = [...dutch, ...english].filter(({ place }) => /^\w+\.done\./.test(place));
     expect(said.length).toBeGreaterThan(50);
-    for (const { place, text } of said) expect(text, place).toMatch(/^\p{Lu}.*[.?]$/su);
+    for (const { place, text } of said) expect(text, place).toMatch(/^[\p{Lu}\d].*[.?]$/su);
   });
 
   test('what is wrong with a field says what to do, in a whole sentence', () => {

@@ -357,6 +357,8 @@ describe('beginning', () => {
     chosen: [],
     team: null,
     isOwn: true,
+    skipped: [],
+    started: 0,
     ...given,
   });
 
@@ -385,6 +387,11 @@ describe('beginning', () => {
     expect(actions(root)).toEqual([action]);
     expect(root.text).toContain(words);
     expect(hrefs(root)).toContain('/conversations/new');
+  });
+
+  test('who was passed over is named, and why', () => {
+    const { text } = showPage(New, data({ skipped: ['Anne Bos'], started: 2 }));
+    expect(text).toContain(t.create.someSkipped(2, 'Anne Bos'));
   });
 
   test('they have one already: said', () => {
