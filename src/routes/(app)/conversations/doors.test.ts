@@ -18,6 +18,7 @@ import { load as onePage } from './[id]/+page.server.ts';
 import { actions as prepare, load as preparePage } from './[id]/prepare/+page.server.ts';
 import { actions as report, load as reportPage } from './[id]/report/+page.server.ts';
 import { actions as write, load as writePage } from './[id]/report/write/+page.server.ts';
+import { startSeveral } from '#features/conversation/server/start-several.ts';
 import { actions as begin, load as beginPage } from './new/+page.server.ts';
 
 const params = { id: 'talk' };
