@@ -1,3 +1,6 @@
+import { lifecycle, start } from './lifecycle.ts';
+import type { MoveOf, StateOf } from './lifecycle.ts';
+
 /** What one step can ask of the organisation (inventory O-F1, O-F3, O-V6d, O-G2c, section e-6). */
 export const askKinds = [
   'time',
@@ -48,10 +51,31 @@ export const counterpartKinds = [
 
 export type CounterpartKind = (typeof counterpartKinds)[number];
 
-/** Late is not among them: it follows from the date (inventory b.5). */
-export const counterpartStates = ['open', 'promised', 'done', 'refused', 'withdrawn'] as const;
-
-export type CounterpartState = (typeof counterpartStates)[number];
+/**
+ * Every way a counterpart can go; moves are use cases, or handlers of other slices' events. Its exits: it is withdrawn when
+ * she takes her side back or leaves, and opened again after a refusal. Late is no state: it follows from the date
+ * (inventory b.5), and its owner and the board see so.
+ */
+export const counterpartLifecycle = lifecycle('counterpart', 'counterpart', {
+  [start]: { 'open-counterparts': 'open' },
+  open: {
+    'promise-counterpart': 'promised',
+    'complete-counterpart': 'done',
+    'refuse-counterpart': 'refused',
+    'withdraw-counterparts': 'withdrawn',
+  },
+  promised: {
+    'promise-counterpart': 'promised',
+    'complete-counterpart': 'done',
+    'refuse-counterpart': 'refused',
+    'withdraw-counterparts': 'withdrawn',
+  },
+  done: { 'withdraw-counterparts': 'withdrawn' },
+  refused: { 'reopen-counterpart': 'open', 'withdraw-counterparts': 'withdrawn' },
+  withdrawn: { 'open-counterparts': 'open' },
+});
+export type CounterpartState = StateOf<typeof counterpartLifecycle>;
+export type CounterpartMove = MoveOf<typeof counterpartLifecycle>;
 
 /** The things of the individual side that a counterpart can belong to. */
 export const counterpartItems = [

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../db/transaction.ts';
-import { mailTransitions } from './states.ts';
-import type { MailState, MailTransition } from './states.ts';
+import { mailLifecycle } from './states.ts';
+import type { MailMove, MailState } from './states.ts';
 
 /** A mail as it is sent. */
 export interface StoredMail {
@@ -74,35 +74,33 @@ export async function readStoredMail(db: Reader, id: string): Promise<StoredMail
 export async function move(
   db: Tx,
   id: string,
-  transition: MailTransition,
+  by: MailMove,
   now: Date,
   reason: string | null = null,
 ): Promise<boolean> {
-  const { from, to } = mailTransitions[transition];
+  const { from, to } = mailLifecycle.change(by);
   const result = await db
     .updateTable('mail_message')
     .set({
       state: to,
       last_error: reason,
-      ...(transition === 'hand-over' ? { handed_over_at: now, attempts: sql`attempts + 1` } : {}),
-      ...(transition === 'confirm'
-        ? { sent_at: now, body: '', calendar_method: null, calendar_content: null }
-        : {}),
+      ...(by === 'hand-over' ? { handed_over_at: now, attempts: sql`attempts + 1` } : {}),
+      ...(by === 'confirm' ? { sent_at: now, body: '', calendar_method: null, calendar_content: null } : {}),
     })
     .where('id', '=', id)
-    .where('state', 'in', [...from])
+    .where('state', 'in', from)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
 
 /** What never went out waits again, if it is still of use; gives its id. By its key, because the same is asked again. */
 export async function release(db: Tx, key: string, now: Date): Promise<string | null> {
-  const { from, to } = mailTransitions.release;
+  const { from, to } = mailLifecycle.change('release');
   const row = await db
     .updateTable('mail_message')
     .set({ state: to, last_error: null })
     .where('key', '=', key)
-    .where('state', 'in', [...from])
+    .where('state', 'in', from)
     .where('body', '<>', '')
     .where((mail) => mail.or([mail('expires_at', 'is', null), mail('expires_at', '>', now)]))
     .returning('id')
@@ -122,12 +120,12 @@ export async function keptSince(db: Reader, after: Date): Promise<string[]> {
 
 /** Back to waiting, as somebody decided at that moment; false when it went out or was handed over since. */
 export async function moveDecided(db: Tx, id: string, decidedAt: Date): Promise<boolean> {
-  const { from, to } = mailTransitions['send-again'];
+  const { from, to } = mailLifecycle.change('send-again');
   const result = await db
     .updateTable('mail_message')
     .set({ state: to, last_error: null })
     .where('id', '=', id)
-    .where('state', 'in', [...from])
+    .where('state', 'in', from)
     .where((mail) => mail.or([mail('handed_over_at', 'is', null), mail('handed_over_at', '<=', decidedAt)]))
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;

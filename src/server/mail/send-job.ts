@@ -6,7 +6,7 @@ import { move, noteAttempt, readStoredMail } from './mail.store.ts';
 import type { StoredMail } from './mail.store.ts';
 import { deliver } from './smtp.ts';
 import type { Delivery } from './smtp.ts';
-import type { MailTransition } from './states.ts';
+import type { MailMove } from './states.ts';
 
 /** Longer than any conversation with a mail server lasts: who was handing over by then is gone. */
 const longestHandOverMs = 120_000;
@@ -53,8 +53,8 @@ class Outbox {
     if (this.#isWithAnother) throw new Error('another process is handing it over');
   }
 
-  async move(transition: MailTransition, reason: string | null): Promise<void> {
-    await this.#move(transition, reason);
+  async move(by: MailMove, reason: string | null): Promise<void> {
+    await this.#move(by, reason);
   }
 
   async note(delivery: Delivery, isLast: boolean): Promise<void> {
@@ -80,8 +80,8 @@ class Outbox {
     throw new Error('another process is handing it over');
   }
 
-  #move(transition: MailTransition, reason: string | null): Promise<boolean> {
-    return this.#write((tx) => move(tx, this.#id, transition, this.#ctx.now(), reason));
+  #move(by: MailMove, reason: string | null): Promise<boolean> {
+    return this.#write((tx) => move(tx, this.#id, by, this.#ctx.now(), reason));
   }
 
   #write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -1,15 +1,20 @@
-/** The life of one request for a second person's yes; drawn in docs/states/approval.md. */
-export const approvalStates = ['asked', 'given', 'refused', 'withdrawn'] as const;
-export type ApprovalState = (typeof approvalStates)[number];
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
 
-/** Which use case leads from where to where. */
-export const approvalTransitions = [
-  { from: null, by: 'ask-second-person', to: 'asked' },
-  { from: 'asked', by: 'give-approval', to: 'given' },
-  { from: 'asked', by: 'confirm-by-code', to: 'given' },
-  { from: 'asked', by: 'refuse-approval', to: 'refused' },
-  { from: 'asked', by: 'withdraw-approval', to: 'withdrawn' },
-] as const satisfies readonly { from: ApprovalState | null; by: string; to: ApprovalState }[];
+/** The life of one request for a second person's yes. */
+export const approvalLifecycle = lifecycle('approval', 'approval', {
+  [start]: { 'ask-second-person': 'asked' },
+  asked: {
+    'give-approval': 'given',
+    'confirm-by-code': 'given',
+    'refuse-approval': 'refused',
+    'withdraw-approval': 'withdrawn',
+  },
+  given: {},
+  refused: {},
+  withdrawn: {},
+});
+export type ApprovalState = StateOf<typeof approvalLifecycle>;
 
 interface Timed {
   readonly state: ApprovalState;

@@ -4,7 +4,7 @@ import { addDays, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { dueReminders } from './reminders.ts';
 import type { RemindedTalk } from './reminders.ts';
-import { talkStates } from './states.ts';
+import { conversationLifecycle } from './states.ts';
 
 const today = isoDate('2026-11-24');
 const ago = (days: number): IsoDate => addDays(today, -days);
@@ -79,7 +79,7 @@ test('a reminder that stays due is the same one every day', () => {
   const day = fc.integer({ min: -60, max: 60 }).map((days) => addDays(today, days));
   const perhaps = fc.option(day, { nil: null });
   const any = fc.record({
-    state: fc.constantFrom(...talkStates),
+    state: fc.constantFrom(...conversationLifecycle.states),
     plannedOn: perhaps,
     heldOn: perhaps,
     followUpOn: perhaps,

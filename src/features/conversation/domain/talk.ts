@@ -2,8 +2,8 @@ import { daysBetween } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { allows } from './states.ts';
-import type { Step, TalkState } from './states.ts';
+import { conversationLifecycle } from './states.ts';
+import type { ConversationMove, TalkState } from './states.ts';
 
 /** Hers, or her leader's. */
 export type Side = 'person' | 'leader';
@@ -123,7 +123,7 @@ export function leaderLeft(
   talk: Talk,
   next: string | null,
   today: IsoDate,
-  by: Step = 'settle-conversations',
+  by: ConversationMove = 'settle-conversations',
 ): Outcome {
   if (!isOpen(talk.state)) return err('not-now');
   const none = { proposedLeaderId: null, standsInFor: null };
@@ -176,11 +176,13 @@ export const lapse = (talk: Talk, today: IsoDate): Outcome =>
 
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);
 
-function end(talk: Talk, by: Step, to: TalkState, endReason: EndReason, today: IsoDate): Outcome {
+function end(talk: Talk, by: ConversationMove, to: TalkState, endReason: EndReason, today: IsoDate): Outcome {
   const ended = move(talk, by, to, today);
   return ended.ok ? ok({ ...ended.value, endReason }) : ended;
 }
 
-function move(talk: Talk, by: Step, to: TalkState, today: IsoDate): Outcome {
-  return allows(talk.state, to, by) ? ok({ ...talk, state: to, movedOn: today }) : err('not-now');
+function move(talk: Talk, by: ConversationMove, to: TalkState, today: IsoDate): Outcome {
+  return conversationLifecycle.allows(talk.state, by, to)
+    ? ok({ ...talk, state: to, movedOn: today })
+    : err('not-now');
 }

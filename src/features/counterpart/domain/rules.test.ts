@@ -1,37 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
-import { counterpartStates } from '#core/counterpart.ts';
+import { counterpartLifecycle } from '#core/counterpart.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { dueDay, fewestDays } from './due.ts';
 import { exceedsLimit, limitOn } from './limit.ts';
 import { isActive, pairNumber, pairs } from './pairs.ts';
-import { counterpartAfter, counterpartTransitions, isLate, statesBefore } from './state.ts';
+import { isLate } from './state.ts';
 
 const today = isoDate('2026-11-24');
 const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays(today, days));
 
 describe('the states of a counterpart', () => {
-  test('are drawn as they are', () => {
-    const drawn = diagramTransitions('docs/states/counterpart.md');
-    const told = counterpartTransitions.map(({ from, to, by }) => ({ from, to, by }));
-    expect(drawn).toEqual(expect.arrayContaining(told));
-    expect(told).toEqual(expect.arrayContaining(drawn.map((one) => ({ ...one }))));
-  });
-
   test('every state but «withdrawn» has a way out to it: nothing hangs when she leaves', () => {
-    for (const state of counterpartStates.filter((one) => one !== 'withdrawn')) {
-      expect(counterpartAfter(state, 'withdraw-counterparts')).toBe('withdrawn');
+    for (const state of counterpartLifecycle.states.filter((one) => one !== 'withdrawn')) {
+      expect(counterpartLifecycle.after(state, 'withdraw-counterparts')).toBe('withdrawn');
     }
   });
 
   test('only what is open or promised can be promised, done or refused', () => {
     for (const move of ['promise-counterpart', 'complete-counterpart', 'refuse-counterpart'] as const) {
-      expect(statesBefore(move)).toEqual(['open', 'promised']);
+      expect(counterpartLifecycle.from(move)).toEqual(['open', 'promised']);
     }
-    expect(counterpartAfter('done', 'reopen-counterpart')).toBeNull();
+    expect(counterpartLifecycle.after('done', 'reopen-counterpart')).toBeNull();
   });
 });
 

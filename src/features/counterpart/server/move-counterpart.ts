@@ -1,10 +1,10 @@
+import { counterpartLifecycle } from '#core/counterpart.ts';
+import type { CounterpartMove } from '#core/counterpart.ts';
 import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { counterpartAfter } from '../domain/state.ts';
-import type { CounterpartMove } from '../domain/state.ts';
 import { readStanding, writeAnswer } from './answer.store.ts';
 import type { NewState, Standing } from './answer.store.ts';
 import type { HistoryKind } from './counterpart.store.ts';
@@ -35,7 +35,7 @@ export async function moveCounterpart(
   if (standing.version !== move.version) return err(conflictWith(standing));
   if (standing.itemKind === 'plan-step' && standing.kind === 'answer')
     return err(refused('answer-at-the-step'));
-  const state = counterpartAfter(standing.state, move.by);
+  const state = counterpartLifecycle.after(standing.state, move.by);
   if (state === null) return err(refused('no-longer-open'));
   const to = { state, reason: move.words, promisedFor: move.promisedFor };
   const doer = doerOf(actor, now);

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { counterpartScope } from '#access/counterpart.ts';
 import { mayAbout } from '#access/policy.ts';
+import { counterpartLifecycle } from '#core/counterpart.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { counterpartTransitions, isLate } from '../domain/state.ts';
+import { isLate } from '../domain/state.ts';
 import { counterpartSubject } from './counterpart.store.ts';
 import { readCounterpartRow, readHistory } from './list.store.ts';
 import { readCandidates } from './owner.store.ts';
@@ -26,9 +27,7 @@ export const readCounterpart = query({
       history: await readHistory(db, counterpartId),
       isAtStep,
       mayAnswer: mayAbout(actor, 'counterpart.answer', subject),
-      moves: isAtStep
-        ? []
-        : counterpartTransitions.filter(({ from }) => from === row.state).map(({ by }) => by),
+      moves: isAtStep ? [] : counterpartLifecycle.moves(row.state),
       candidates: mayPassOn ? await readCandidates(db, row.schoolId, today) : [],
       today,
     });

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
-import { counterpartItems, counterpartKinds, counterpartStates, ownerRoles } from '#core/counterpart.ts';
+import { counterpartItems, counterpartKinds, counterpartLifecycle, ownerRoles } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
@@ -8,7 +8,6 @@ import { all, byId, description, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import type { Candidate, CounterpartView, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 import { pairs } from '../domain/pairs.ts';
-import { counterpartTransitions } from '../domain/state.ts';
 import AnswerMany from './AnswerMany.svelte';
 import AnswerOne from './AnswerOne.svelte';
 import CounterpartFilter from './CounterpartFilter.svelte';
@@ -125,20 +124,23 @@ describe('a list of counterparts', () => {
 });
 
 describe('the states', () => {
-  test.each(counterpartStates)('%s has words, a tone and a line; late adds to the words', (state) => {
-    const look = stateLook(t, { state, isLate: false });
-    expect(look.text).toBe(t.states[state]);
-    expect(lineState[state]).toBeDefined();
-    expect(stateLook(t, { state, isLate: true })).toEqual({
-      text: `${t.states[state]}, te laat`,
-      tone: 'problem',
-    });
-  });
+  test.each(counterpartLifecycle.states)(
+    '%s has words, a tone and a line; late adds to the words',
+    (state) => {
+      const look = stateLook(t, { state, isLate: false });
+      expect(look.text).toBe(t.states[state]);
+      expect(lineState[state]).toBeDefined();
+      expect(stateLook(t, { state, isLate: true })).toEqual({
+        text: `${t.states[state]}, te laat`,
+        tone: 'problem',
+      });
+    },
+  );
 
   test('no two states look and sound the same', () => {
-    expect(new Set(counterpartStates.map((state) => stateLook(t, { state, isLate: false }).text)).size).toBe(
-      5,
-    );
+    expect(
+      new Set(counterpartLifecycle.states.map((state) => stateLook(t, { state, isLate: false }).text)).size,
+    ).toBe(5);
   });
 });
 
@@ -192,8 +194,7 @@ describe('one counterpart as a picture', () => {
 });
 
 describe('answering one', () => {
-  const movesOf = (state: CounterpartView['state']): string[] =>
-    counterpartTransitions.filter(({ from }) => from === state).map(({ by }) => by);
+  const movesOf = (state: CounterpartView['state']): string[] => counterpartLifecycle.moves(state);
   const answer = (
     given: Partial<CounterpartView>,
     views: Partial<Record<'promise' | 'complete' | 'refuse', typeof blank>> = {},

@@ -1,28 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
-import {
-  allowsLink,
-  allowsRequest,
-  linkStateOf,
-  linkStates,
-  linkTransitions,
-  requestStates,
-  requestTransitions,
-  settledAs,
-} from './states.ts';
+import { feedbackLinkLifecycle, feedbackRequestLifecycle, linkStateOf, settledAs } from './states.ts';
 import type { LinkFacts } from './states.ts';
-
-const sorted = (arrows: readonly { from: string; to: string; by: string }[]) =>
-  arrows.map(({ from, to, by }) => `${from} > ${to} : ${by}`).sort();
-
-test('the drawing of a round and its table are one', () => {
-  expect(sorted(diagramTransitions('docs/states/feedback-request.md'))).toEqual(sorted(requestTransitions));
-});
-
-test('the drawing of a link and its table are one', () => {
-  expect(sorted(diagramTransitions('docs/states/feedback-link.md'))).toEqual(sorted(linkTransitions));
-});
 
 describe('what a round allows', () => {
   test.each([
@@ -33,12 +12,12 @@ describe('what a round allows', () => {
     ['closed', 'withdraw-request', false],
     ['withdrawn', 'close-request', false],
   ] as const)('%s: %s %s', (state, step, allowed) => {
-    expect(allowsRequest(state, step)).toBe(allowed);
+    expect(feedbackRequestLifecycle.allows(state, step)).toBe(allowed);
   });
 
   test('every state that is not an end has a way out by the clock', () => {
     for (const state of ['draft', 'open'] as const)
-      expect(allowsRequest(state, 'settle-feedback')).toBe(true);
+      expect(feedbackRequestLifecycle.allows(state, 'settle-feedback')).toBe(true);
   });
 });
 
@@ -48,7 +27,7 @@ test.each([
   ['sent', 'recall-link', true],
   ['answered', 'recall-link', false],
 ] as const)('a link that is %s: %s %s', (state, step, allowed) => {
-  expect(allowsLink(state, step)).toBe(allowed);
+  expect(feedbackLinkLifecycle.allows(state, step)).toBe(allowed);
 });
 
 describe('the state of a link', () => {
@@ -74,9 +53,9 @@ describe('the state of a link', () => {
     const moment = fc.constantFrom(null, now, later);
     const link = fc.record({ sentAt: moment, expiresAt: moment, recalledAt: moment, answered: fc.boolean() });
     fc.assert(
-      fc.property(link, fc.constantFrom(...requestStates), (facts, request) => {
+      fc.property(link, fc.constantFrom(...feedbackRequestLifecycle.states), (facts, request) => {
         const state = linkStateOf(facts, request, now);
-        expect(linkStates).toContain(state);
+        expect(feedbackLinkLifecycle.states).toContain(state);
         if (state === 'sent') expect(request).toBe('open');
       }),
     );
@@ -96,10 +75,10 @@ describe('a round that nobody ends', () => {
 
   test('goes only where the drawing lets it go', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...requestStates), fc.boolean(), (state, enough) => {
+      fc.property(fc.constantFrom(...feedbackRequestLifecycle.states), fc.boolean(), (state, enough) => {
         const to = settledAs(state, enough);
         if (to === state) return;
-        expect(requestTransitions).toContainEqual({ from: state, to, by: 'settle-feedback' });
+        expect(feedbackRequestLifecycle.arrows).toContainEqual({ from: state, to, by: 'settle-feedback' });
       }),
     );
   });

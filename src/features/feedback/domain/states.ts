@@ -1,49 +1,36 @@
-/** The life of a round; drawn in docs/states/feedback-request.md. */
-export const requestStates = ['draft', 'open', 'closed', 'withdrawn'] as const;
-export type RequestState = (typeof requestStates)[number];
+import { end, lifecycle, start } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
 
-export type RequestStep =
-  'start-request' | 'send-request' | 'close-request' | 'withdraw-request' | 'settle-feedback';
+/** The life of a round. */
+export const feedbackRequestLifecycle = lifecycle('feedback-request', 'feedback_request', {
+  [start]: { 'start-request': 'draft' },
+  draft: { 'send-request': 'open', 'withdraw-request': end, 'settle-feedback': end },
+  open: {
+    'close-request': ['closed', 'withdrawn'],
+    'settle-feedback': ['closed', 'withdrawn'],
+    'withdraw-request': 'withdrawn',
+  },
+  closed: {},
+  withdrawn: {},
+});
+export type RequestState = StateOf<typeof feedbackRequestLifecycle>;
 
-interface Transition<State, Step> {
-  /** `[*]` is the beginning; as `to` it is the end, with nothing left. */
-  readonly from: State | '[*]';
-  readonly to: State | '[*]';
-  readonly by: Step;
-}
-
-export const requestTransitions: readonly Transition<RequestState, RequestStep>[] = [
-  { from: '[*]', to: 'draft', by: 'start-request' },
-  { from: 'draft', to: 'open', by: 'send-request' },
-  { from: 'draft', to: '[*]', by: 'withdraw-request' },
-  { from: 'draft', to: '[*]', by: 'settle-feedback' },
-  { from: 'open', to: 'closed', by: 'close-request' },
-  { from: 'open', to: 'withdrawn', by: 'close-request' },
-  { from: 'open', to: 'closed', by: 'settle-feedback' },
-  { from: 'open', to: 'withdrawn', by: 'withdraw-request' },
-  { from: 'open', to: 'withdrawn', by: 'settle-feedback' },
-];
-
-export const allowsRequest = (from: RequestState, by: RequestStep): boolean =>
-  requestTransitions.some((one) => one.from === from && one.by === by);
-
-/** The life of one link; drawn in docs/states/feedback-link.md. */
-export const linkStates = ['chosen', 'sent', 'answered', 'recalled', 'expired', 'ended'] as const;
-export type LinkState = (typeof linkStates)[number];
-
-export type LinkStep = 'choose-person' | 'drop-person' | 'send-request' | 'send-answers' | 'recall-link';
-
-/** `expired` and `ended` (the round is over) are no rows' states: they follow from the date and from the round. */
-export const linkTransitions: readonly Transition<LinkState, LinkStep>[] = [
-  { from: '[*]', to: 'chosen', by: 'choose-person' },
-  { from: 'chosen', to: '[*]', by: 'drop-person' },
-  { from: 'chosen', to: 'sent', by: 'send-request' },
-  { from: 'sent', to: 'answered', by: 'send-answers' },
-  { from: 'sent', to: 'recalled', by: 'recall-link' },
-];
-
-export const allowsLink = (from: LinkState, by: LinkStep): boolean =>
-  linkTransitions.some((one) => one.from === from && one.by === by);
+/** The life of one link: computed from its moments, and from the round that it belongs to. */
+export const feedbackLinkLifecycle = lifecycle('feedback-link', null, {
+  [start]: { 'choose-person': 'chosen' },
+  chosen: { 'drop-person': end, 'send-request': 'sent' },
+  sent: {
+    'send-answers': 'answered',
+    'recall-link': 'recalled',
+    time: 'expired',
+    'end-of-round': 'ended',
+  },
+  answered: {},
+  recalled: {},
+  expired: { 'end-of-round': 'ended' },
+  ended: {},
+});
+export type LinkState = StateOf<typeof feedbackLinkLifecycle>;
 
 /** What decides about a link; moments in milliseconds do not matter, only before or after `now`. */
 export interface LinkFacts {
@@ -69,8 +56,8 @@ export const graceDays = 14;
  * What becomes of a round that nobody ends: one with enough to read closes, so that she sees it; the other is
  * withdrawn, for it will never be shown. A draft leaves nothing.
  */
-export function settledAs(state: RequestState, enough: boolean): RequestState | '[*]' {
-  if (state === 'draft') return '[*]';
+export function settledAs(state: RequestState, enough: boolean): RequestState | typeof end {
+  if (state === 'draft') return end;
   if (state !== 'open') return state;
   return enough ? 'closed' : 'withdrawn';
 }

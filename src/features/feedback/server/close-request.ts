@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { allowsRequest } from '../domain/states.ts';
+import { feedbackRequestLifecycle } from '../domain/states.ts';
 import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
 import { endAs, endTogether } from './settle.ts';
@@ -20,7 +20,7 @@ export const closeRequest = command({
     const { db, now, changed } = tools;
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
-    if (!allowsRequest(request.state, 'close-request')) return err(refused('round-over'));
+    if (!feedbackRequestLifecycle.allows(request.state, 'close-request')) return err(refused('round-over'));
     const isNamed = request.mode === 'named';
     if (isNamed) await endAs(db, requestId, 'closed', now);
     const state = isNamed ? 'closed' : await endTogether(tools, request);

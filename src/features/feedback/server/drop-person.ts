@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { allowsLink, linkStateOf } from '../domain/states.ts';
+import { feedbackLinkLifecycle, linkStateOf } from '../domain/states.ts';
 import { markColleagues } from './count-colleagues.ts';
 import { eraseInvitation, readInvitation } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
@@ -19,7 +19,7 @@ export const dropPerson = command({
     const request = await lockRequest(db, requestId);
     const invitation = await readInvitation(db, invitationId);
     if (request === null || invitation?.requestId !== requestId) return err(notFound);
-    if (!allowsLink(linkStateOf(invitation, request.state, now), 'drop-person'))
+    if (!feedbackLinkLifecycle.allows(linkStateOf(invitation, request.state, now), 'drop-person'))
       return err(refused('already-sent'));
     await eraseInvitation(db, invitationId);
     await markColleagues(tools, request);

@@ -2,13 +2,11 @@ import { expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
 import { wordsOf } from '#tests/support/enums.ts';
 import { headings, modes, sources } from '../domain/feedback.ts';
-import { requestStates } from '../domain/states.ts';
 
 const { owner } = await testDatabase();
 
 test.each([
   ['feedback_request', 'mode', modes],
-  ['feedback_request', 'state', requestStates],
   ['feedback_question', 'heading', headings],
   ['feedback_remark', 'heading', headings],
   ['feedback_invitation', 'source', sources],

@@ -3,7 +3,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { answersOf, isEmptySheet } from '../domain/sheet.ts';
-import { allowsLink } from '../domain/states.ts';
+import { feedbackLinkLifecycle } from '../domain/states.ts';
 import { withAnswers } from '../domain/together.ts';
 import { addNamed } from './answer.store.ts';
 import { writeBox } from './box.store.ts';
@@ -26,7 +26,7 @@ export const sendAnswers = command({
     const held = await lockedLink(tools, token);
     if (held === null) return err(notFound);
     const { invitation, request, state, draft, box, link } = held;
-    if (!allowsLink(state, 'send-answers')) return err(refused(`link-${state}`));
+    if (!feedbackLinkLifecycle.allows(state, 'send-answers')) return err(refused(`link-${state}`));
     if (draft.version !== version) return err({ kind: 'conflict', theirs: { version: draft.version } });
     const questions = await readQuestionsOf(db, request.id);
     const sheet = unseal(token, invitation.id, draft.sealed);

@@ -4,7 +4,7 @@ import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { linkDays } from '../domain/feedback.ts';
 import { sendInput } from '../domain/inputs.ts';
-import { allowsRequest } from '../domain/states.ts';
+import { feedbackRequestLifecycle } from '../domain/states.ts';
 import { emptyBox } from '../domain/together.ts';
 import { takeBox, writeBox } from './box.store.ts';
 import { readContact, readLocales } from './colleague.store.ts';
@@ -36,7 +36,7 @@ export const sendRequest = command({
     }
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
-    const isFirst = allowsRequest(request.state, 'send-request');
+    const isFirst = feedbackRequestLifecycle.allows(request.state, 'send-request');
     if (!isFirst && request.state !== 'open') return err(refused('round-over'));
     await markColleagues(tools, request);
     const invitations = await readInvitations(db, requestId);

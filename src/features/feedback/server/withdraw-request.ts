@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { allowsRequest } from '../domain/states.ts';
+import { feedbackRequestLifecycle } from '../domain/states.ts';
 import { clearMarks } from './invitation.store.ts';
 import { lockRequest } from './request.store.ts';
 import { requestSubject } from './request-subject.ts';
@@ -17,7 +17,8 @@ export const withdrawRequest = command({
   run: async ({ db, now, changed }, { requestId }) => {
     const request = await lockRequest(db, requestId);
     if (request === null) return err(notFound);
-    if (!allowsRequest(request.state, 'withdraw-request')) return err(refused('round-over'));
+    if (!feedbackRequestLifecycle.allows(request.state, 'withdraw-request'))
+      return err(refused('round-over'));
     if (request.mode === 'together') await clearMarks(db, requestId);
     await endAs(db, requestId, request.state === 'draft' ? '[*]' : 'withdrawn', now);
     changed(requestId);

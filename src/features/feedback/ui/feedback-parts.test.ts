@@ -10,7 +10,7 @@ import { headings, modes, sources } from '../domain/feedback.ts';
 import type { Mode, Question } from '../domain/feedback.ts';
 import type { HeadingResult } from '../domain/results.ts';
 import { lowest } from '../domain/together.ts';
-import { linkStates, requestStates } from '../domain/states.ts';
+import { feedbackLinkLifecycle, feedbackRequestLifecycle } from '../domain/states.ts';
 import type { LinkState } from '../domain/states.ts';
 import Adjustment from './Adjustment.svelte';
 import ChoosePeople from './ChoosePeople.svelte';
@@ -38,9 +38,9 @@ describe('the catalogues', () => {
     ['English', en],
   ])('%s has a word for everything that can be shown', (_, t) => {
     for (const source of sources) expect(t.sources[source]).toMatch(/\S/);
-    for (const state of linkStates) expect(t.people.states[state]).toMatch(/\S/);
-    for (const state of requestStates) expect(t.list.states[state]).toMatch(/\S/);
-    for (const state of linkStates.filter((one) => one !== 'sent'))
+    for (const state of feedbackLinkLifecycle.states) expect(t.people.states[state]).toMatch(/\S/);
+    for (const state of feedbackRequestLifecycle.states) expect(t.list.states[state]).toMatch(/\S/);
+    for (const state of feedbackLinkLifecycle.states.filter((one) => one !== 'sent'))
       expect(t.guest.over[state].title).toMatch(/\S/);
     for (const mode of modes) {
       expect(t.invite.who[mode](lowest)).toHaveLength(5);

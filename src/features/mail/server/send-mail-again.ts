@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { mailTransitions } from '#server/mail/states.ts';
+import { mailLifecycle } from '#server/mail/states.ts';
 import { command } from '#server/usecase.ts';
 import { readTrace } from './outbox.store.ts';
 
@@ -16,8 +16,7 @@ export const sendMailAgain = command({
     const { tenantId, state, expiresAt } = trace;
     if (ctx.settings.smtpUrl === null) return err(refused('no-mail-server'));
     if (expiresAt !== null && expiresAt <= now) return err(refused('mail-too-late'));
-    const from: readonly string[] = mailTransitions['send-again'].from;
-    if (!from.includes(state)) return err(refused('mail-not-waiting'));
+    if (!mailLifecycle.allows(state, 'send-again')) return err(refused('mail-not-waiting'));
     await ctx.jobs.send(db, 'mail-again', { tenantId, mailId, decidedAt: now.toISOString() });
     changed(mailId, { organisation: tenantId });
     return ok(null);

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { anyOffer, offerContent } from '#tests/support/offers.ts';
 import { cleanText, contentSchema } from './content-schema.ts';
 import { isCredential, usualCredentials } from './credential.ts';
 import { missingForPublishing, nextStart, startedYears, totalCosts } from './offer.ts';
 import type { OfferContent } from './offer.ts';
-import {
-  importStatesFor,
-  importTransitions,
-  offerStatesFor,
-  offerTransitions,
-  requestStatesFor,
-  requestTransitions,
-} from './states.ts';
+import { catalogueImportLifecycle, offerLifecycle, offerRequestLifecycle } from './states.ts';
 import { typedCents, typedDay, typedNumber } from './typed.ts';
 
 describe('what an offer misses before others read it', () => {
@@ -132,23 +124,8 @@ describe('the schema', () => {
   });
 });
 
-describe('states', () => {
-  const drawn = (table: readonly { from: string | null; by: string; to: string }[]) =>
-    table.map(({ from, by, to }) => ({ from: from ?? '[*]', by, to }));
-
-  test.each([
-    ['docs/states/offer.md', drawn(offerTransitions)],
-    ['docs/states/offer-request.md', drawn(requestTransitions)],
-    ['docs/states/catalogue-import.md', drawn(importTransitions)],
-  ])('%s draws the table', (file, table) => {
-    const diagram = diagramTransitions(file);
-    expect(diagram).toEqual(expect.arrayContaining(table));
-    expect(diagram).toHaveLength(table.length);
-  });
-
-  test('only what waits or was answered can be taken back, only what was looked at comes in', () => {
-    expect(requestStatesFor('withdraw-request')).toEqual(['sent', 'answered']);
-    expect(importStatesFor('confirm-catalogue')).toEqual(['checked']);
-    expect(offerStatesFor('publish-offer')).toEqual(['draft', 'withdrawn']);
-  });
+test('only what waits or was answered can be taken back, only what was looked at comes in', () => {
+  expect(offerRequestLifecycle.from('withdraw-request')).toEqual(['sent', 'answered']);
+  expect(catalogueImportLifecycle.from('confirm-catalogue')).toEqual(['checked']);
+  expect(offerLifecycle.from('publish-offer')).toEqual(['draft', 'withdrawn']);
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { requestStatesFor } from '../domain/states.ts';
 import { tellAnswered } from './letters.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
@@ -25,7 +24,7 @@ export const answerRequest = command({
     const offer = before === null ? null : await readOwn(db, tenantId, before.offerId);
     if (before === null || offer === null) return err(notFound);
     const given = { instituteId: tenantId, id: requestId, version, text };
-    const answered = await answer(db, given, requestStatesFor('answer-request'), now);
+    const answered = await answer(db, given, now);
     if (answered === null)
       return err({ kind: 'conflict', theirs: { answer: before.answer, version: before.version } });
     await tellAnswered(tools, tenantId, offer, answered);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { importStatesFor } from '../domain/states.ts';
 import { moveImport, readImport } from './import.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
@@ -14,9 +13,7 @@ export const cancelCatalogue = command({
   about: ownOrganisation,
   run: async ({ db, now, changed }, { importId }) => {
     if ((await readImport(db, importId)) === null) return err(notFound);
-    const from = importStatesFor('cancel-catalogue');
-    if (!(await moveImport(db, importId, from, { state: 'cancelled' }, now)))
-      return err(refused('import-moved-on'));
+    if (!(await moveImport(db, importId, 'cancel-catalogue', now))) return err(refused('import-moved-on'));
     changed(importId);
     return ok({ importId });
   },

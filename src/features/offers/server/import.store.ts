@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
-import type { ImportState } from '../domain/states.ts';
+import { catalogueImportLifecycle } from '../domain/states.ts';
+import type { ImportMove, ImportState } from '../domain/states.ts';
 
 /** A catalogue that an institute brings in, and how it stands. */
 export interface CatalogueImport extends ReadCatalogue {
@@ -51,15 +52,15 @@ export async function insertImport(
 export async function saveRead(
   db: Tx,
   id: string,
-  from: readonly ImportState[],
   read: ReadCatalogue & { readonly format: CatalogueFormat },
   now: Date,
 ): Promise<boolean> {
+  const from = catalogueImportLifecycle.from('keep-fetched');
   const { rows } = await sql`
     update offer_import set state = 'checked', format = ${read.format}, moved_at = ${now}, problem = null,
       offers = ${JSON.stringify(read.offers)}::jsonb, faults = ${JSON.stringify(read.faults)}::jsonb,
       left_out = ${JSON.stringify(read.leftOut)}::jsonb
-    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
   return rows.length === 1;
 }
 
@@ -67,14 +68,15 @@ export async function saveRead(
 export async function moveImport(
   db: Tx,
   id: string,
-  from: readonly ImportState[],
-  to: { readonly state: ImportState; readonly problem?: string },
+  by: ImportMove,
   now: Date,
+  problem: string | null = null,
 ): Promise<boolean> {
+  const { from, to } = catalogueImportLifecycle.change(by);
   const { rows } = await sql`
-    update offer_import set state = ${to.state}, moved_at = ${now}, problem = ${to.problem ?? null},
-      offers = case when ${to.state} = 'cancelled' then '[]'::jsonb else offers end
-    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+    update offer_import set state = ${to}, moved_at = ${now}, problem = ${problem},
+      offers = case when ${to} = 'cancelled' then '[]'::jsonb else offers end
+    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
   return rows.length === 1;
 }
 
@@ -102,15 +104,11 @@ export async function noteProgress(db: Tx, id: string, done: number, total: numb
 }
 
 /** Puts away what nobody decided about. Gives the ids. */
-export async function dropOldImports(
-  db: Tx,
-  from: readonly ImportState[],
-  before: Date,
-  now: Date,
-): Promise<string[]> {
+export async function dropOldImports(db: Tx, before: Date, now: Date): Promise<string[]> {
+  const from = catalogueImportLifecycle.from('tidy-offers');
   const { rows } = await sql<{ id: string }>`
     update offer_import set state = 'cancelled', offers = '[]', moved_at = ${now}
-    where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
+    where state = any(${from}::text[]) and moved_at < ${before} returning id`.execute(db);
   return rows.map(({ id }) => id);
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { importStatesFor } from '../domain/states.ts';
 import { saveRead } from './import.store.ts';
 import { readCatalogueJson } from './read-file.ts';
 
@@ -14,8 +13,7 @@ export const keepFetched = command({
   run: async ({ db, now, changed }, { importId, file }) => {
     const read = readCatalogueJson(file);
     if (!read.ok) return read;
-    if (!(await saveRead(db, importId, importStatesFor('keep-fetched'), read.value, now)))
-      return err(refused('import-moved-on'));
+    if (!(await saveRead(db, importId, read.value, now))) return err(refused('import-moved-on'));
     changed(importId, { offers: read.value.offers.length, faults: read.value.faults.length });
     return ok(null);
   },

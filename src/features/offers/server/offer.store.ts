@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { OfferContent } from '../domain/offer.ts';
-import type { OfferState } from '../domain/states.ts';
+import { offerLifecycle } from '../domain/states.ts';
+import type { OfferMove, OfferState } from '../domain/states.ts';
 
 /** An offer as its institute sees it. */
 export interface StoredOffer extends OfferContent {
@@ -94,15 +95,15 @@ export async function updateOffer(
 export async function moveOffer(
   db: Tx,
   offer: { readonly tenantId: TenantId; readonly id: string },
-  from: readonly OfferState[],
-  to: OfferState,
+  by: OfferMove,
   now: Date,
 ): Promise<boolean> {
+  const { from, to } = offerLifecycle.change(by);
   const { rows } = await sql`
     update offer set state = ${to}, changed_at = ${now}, version = version + 1,
       published_at = case when ${to} = 'published' then ${now} else published_at end,
       withdrawn_at = case when ${to} = 'withdrawn' then ${now}::timestamptz end
-    where tenant_id = ${offer.tenantId} and id = ${offer.id} and state = any(${[...from]}::text[])
+    where tenant_id = ${offer.tenantId} and id = ${offer.id} and state = any(${from}::text[])
     returning id`.execute(db);
   return rows.length === 1;
 }

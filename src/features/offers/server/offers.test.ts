@@ -4,7 +4,7 @@ import type { Result } from '#core/result.ts';
 import { missingForPublishing } from '../domain/offer.ts';
 import type { OfferContent } from '../domain/offer.ts';
 import { offerForms, offerLevels, regions } from '../domain/offer.ts';
-import { importStates, offerStates, requestKinds, requestStates } from '../domain/states.ts';
+import { requestKinds } from '../domain/states.ts';
 import { offerKinds } from '#core/offer.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { wordsOf } from '#tests/support/enums.ts';
@@ -46,13 +46,7 @@ test('the words of the tables are those of the domain', async () => {
   expect(await wordsOf(owner, 'offer', 'level')).toEqual([...offerLevels].sort());
   expect(await wordsOf(owner, 'offer', 'form')).toEqual([...offerForms].sort());
   expect(await wordsOf(owner, 'offer', 'region')).toEqual([...regions].sort());
-  expect(await wordsOf(owner, 'offer', 'state')).toEqual([...offerStates].sort());
   expect(await wordsOf(owner, 'offer_request', 'kind')).toEqual([...requestKinds].sort());
-  expect(await wordsOf(owner, 'offer_import', 'state')).toEqual([...importStates].sort());
-  const states = await owner.query<{ definition: string }>(
-    `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'offer_request_state_check'`,
-  );
-  for (const state of requestStates) expect(states.rows[0]?.definition).toContain(`'${state}'`);
 });
 
 describe('writing an offer', () => {

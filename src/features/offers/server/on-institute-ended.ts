@@ -1,5 +1,4 @@
 import type { Handler } from '#server/ctx.ts';
-import { offerStatesFor } from '../domain/states.ts';
 import { moveOffer, readAllOwn } from './offer.store.ts';
 
 /** Nobody finds what an institute offered that stopped; who saved it or signed up still reads it. */
@@ -7,5 +6,5 @@ export const onInstituteEnded: Handler<'organisation.institute-ended'> = async (
   if (actor.kind !== 'system' || actor.tenantId === null) return;
   const { tenantId } = actor;
   for (const { id } of await readAllOwn(db, tenantId))
-    await moveOffer(db, { tenantId, id }, offerStatesFor('on-institute-ended'), 'withdrawn', now);
+    await moveOffer(db, { tenantId, id }, 'on-institute-ended', now);
 };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { offerStatesFor } from '../domain/states.ts';
 import { gapsOf } from './gaps.ts';
 import { moveOffer, readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
@@ -19,8 +18,7 @@ export const publishOffer = command({
     if (offer === null) return err(notFound);
     const gaps = gapsOf(offer);
     if (gaps !== null) return err(gaps);
-    const from = offerStatesFor('publish-offer');
-    if (!(await moveOffer(db, { tenantId, id: offerId }, from, 'published', now)))
+    if (!(await moveOffer(db, { tenantId, id: offerId }, 'publish-offer', now)))
       return err(refused('offer-moved-on'));
     changed(offerId);
     return ok({ offerId });

@@ -4,6 +4,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { offerRequests } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
+import { offerRequestLifecycle } from '../domain/states.ts';
 import type { RequestKind, RequestState } from '../domain/states.ts';
 
 /** What she sent to an institute, as both sides read it. */
@@ -91,13 +92,14 @@ export async function answer(
     readonly version: number;
     readonly text: string;
   },
-  from: readonly RequestState[],
   now: Date,
 ): Promise<OfferRequest | null> {
   const { rows } = await sql<OfferRequest>`
     update offer_request r set state = 'answered', answer = ${request.text}, answered_at = ${now}, version = version + 1
     where r.institute_id = ${request.instituteId} and r.id = ${request.id} and r.version = ${request.version}
-      and r.state = any(${[...from]}::text[]) returning ${columns}`.execute(db);
+      and r.state = any(${offerRequestLifecycle.from('answer-request')}::text[]) returning ${columns}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
@@ -118,11 +120,11 @@ export async function withdrawOwn(
   db: Tx,
   personId: string,
   id: string,
-  from: readonly RequestState[],
 ): Promise<{ readonly offerId: string; readonly kind: RequestKind } | null> {
+  const from = offerRequestLifecycle.from('withdraw-request');
   const { rows } = await sql<{ offerId: string; kind: RequestKind }>`
     update offer_request set state = 'withdrawn', name = '', email = '', text = '', answer = '', version = version + 1
-    where person_id = ${personId} and id = ${id} and state = any(${[...from]}::text[])
+    where person_id = ${personId} and id = ${id} and state = any(${from}::text[])
     returning offer_id as "offerId", kind`.execute(db);
   return rows[0] ?? null;
 }
@@ -131,13 +133,13 @@ export async function withdrawOwn(
 export async function lapseRequests(
   db: Tx,
   tenantId: TenantId,
-  from: readonly RequestState[],
   before: Date,
   today: IsoDate,
 ): Promise<string[]> {
+  const from = offerRequestLifecycle.from('tidy-requests');
   const { rows } = await sql<{ id: string }>`
     update offer_request r set state = 'lapsed', name = '', email = '', text = '', answer = '', version = version + 1
-    where r.tenant_id = ${tenantId} and r.state = any(${[...from]}::text[]) and (r.sent_at < ${before} or (
+    where r.tenant_id = ${tenantId} and r.state = any(${from}::text[]) and (r.sent_at < ${before} or (
       exists (select from employment e where e.tenant_id = r.tenant_id and e.person_id = r.person_id)
       and not exists (select from employment e where e.tenant_id = r.tenant_id and e.person_id = r.person_id
         and (e.ends_on is null or e.ends_on >= ${today}::date))))

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { addDays } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { importStatesFor } from '../domain/states.ts';
 import { deleteOldImports, dropOldImports } from './import.store.ts';
 import { withdrawPast } from './offer.store.ts';
 import { tenantOf } from './tenant-of.ts';
@@ -19,7 +18,7 @@ export const tidyOffers = command({
   run: async ({ db, actor, now, today, changed }) => {
     const withdrawn = await withdrawPast(db, tenantOf(actor), addDays(today, -daysAfterLastStart), now);
     const before = new Date(now.getTime() - daysToDecide * 86_400_000);
-    const dropped = await dropOldImports(db, importStatesFor('tidy-offers'), before, now);
+    const dropped = await dropOldImports(db, before, now);
     await deleteOldImports(db, new Date(now.getTime() - daysToKeep * 86_400_000));
     for (const id of [...withdrawn, ...dropped]) changed(id);
     return ok({ withdrawn: withdrawn.length, dropped: dropped.length });

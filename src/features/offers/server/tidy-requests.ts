@@ -3,7 +3,6 @@ import { addDays } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
-import { requestStatesFor } from '../domain/states.ts';
 import { lapseRequests } from './request.store.ts';
 import { dropSavedOfLeft } from './saved.store.ts';
 import { tidyOffers } from './tidy-offers.ts';
@@ -18,7 +17,7 @@ export const tidyRequests = command({
   input: z.strictObject({}),
   run: async ({ db, actor, now, today, changed }) => {
     const before = new Date(now.getTime() - yearInDays * 86_400_000);
-    const lapsed = await lapseRequests(db, tenantOf(actor), requestStatesFor('tidy-requests'), before, today);
+    const lapsed = await lapseRequests(db, tenantOf(actor), before, today);
     await dropSavedOfLeft(db, addDays(today, -yearInDays));
     for (const id of lapsed) changed(id);
     return ok({ lapsed: lapsed.length });

@@ -27,7 +27,7 @@ export const uploadCatalogue = command({
       { tenantId, id, source: 'file', name: fileName, state: 'fetching', createdBy: personId },
       now,
     );
-    await saveRead(db, id, ['fetching'], read.value, now);
+    await saveRead(db, id, read.value, now);
     changed(id, { offers: read.value.offers.length, faults: read.value.faults.length });
     return ok({ importId: id });
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { offerStatesFor } from '../domain/states.ts';
 import { moveOffer, readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
@@ -15,8 +14,7 @@ export const withdrawOffer = command({
   run: async ({ db, actor, now, changed }, { offerId }) => {
     const { tenantId } = personOf(actor);
     if ((await readOwn(db, tenantId, offerId)) === null) return err(notFound);
-    const from = offerStatesFor('withdraw-offer');
-    if (!(await moveOffer(db, { tenantId, id: offerId }, from, 'withdrawn', now)))
+    if (!(await moveOffer(db, { tenantId, id: offerId }, 'withdraw-offer', now)))
       return err(refused('offer-moved-on'));
     changed(offerId);
     return ok({ offerId });

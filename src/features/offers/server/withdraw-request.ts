@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { requestStatesFor } from '../domain/states.ts';
 import { readOpen } from './browse.store.ts';
 import { hers } from './hers.ts';
 import { tellInstitute } from './letters.ts';
@@ -16,7 +15,7 @@ export const withdrawRequest = command({
   about: hers,
   run: async (tools, { requestId }) => {
     const { personId, tenantId, name } = personOf(tools.actor);
-    const taken = await withdrawOwn(tools.db, personId, requestId, requestStatesFor('withdraw-request'));
+    const taken = await withdrawOwn(tools.db, personId, requestId);
     if (taken === null) return err(notFound);
     tools.changed(requestId);
     const offer = taken.kind === 'question' ? null : await readOpen(tools.db, taken.offerId);

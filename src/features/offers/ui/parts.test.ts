@@ -6,7 +6,7 @@ import { messages } from '#i18n/messages.ts';
 import { offerContent } from '#tests/support/offers.ts';
 import { isNarrowed, filterInput } from '../domain/filter.ts';
 import type { OfferContent } from '../domain/offer.ts';
-import { offerStates, requestKinds } from '../domain/states.ts';
+import { offerLifecycle, requestKinds } from '../domain/states.ts';
 import AdmissionFields from './AdmissionFields.svelte';
 import CatalogueTable from './CatalogueTable.svelte';
 import CostFields from './CostFields.svelte';
@@ -410,7 +410,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       ['withdrawn', 0, [t.catalogue.publishAgain, t.catalogue.view], [t.catalogue.remove]],
     ] as const)('an offer that is %s with %s gaps', (state, gaps, shown, hidden) => {
       const text = words(render(OwnState, { props: { t, offer: { id: 'o1', state }, gaps } }).body);
-      expect(offerStates).toContain(state);
+      expect(offerLifecycle.states).toContain(state);
       for (const one of shown) expect(text).toContain(one);
       for (const one of hidden) expect(text).not.toContain(one);
     });

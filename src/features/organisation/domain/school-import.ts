@@ -1,18 +1,14 @@
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { ChangeOf, StateOf } from '#core/lifecycle.ts';
+
 /** The life of one list: looked at, being applied, applied; or put away, or broken off by a failure. */
-export const schoolImportStates = ['checked', 'running', 'done', 'failed', 'cancelled'] as const;
-export type SchoolImportState = (typeof schoolImportStates)[number];
-
-/** Which use case leads from where to where; docs/states/school-import.md draws the same. */
-export const schoolImportTransitions = [
-  { from: null, by: 'check-school-list', to: 'checked' },
-  { from: 'checked', by: 'confirm-school-import', to: 'running' },
-  { from: 'failed', by: 'confirm-school-import', to: 'running' },
-  { from: 'checked', by: 'cancel-school-import', to: 'cancelled' },
-  { from: 'failed', by: 'cancel-school-import', to: 'cancelled' },
-  { from: 'running', by: 'apply-school-import', to: 'done' },
-  { from: 'running', by: 'fail-school-import', to: 'failed' },
-] as const satisfies readonly { from: SchoolImportState | null; by: string; to: SchoolImportState }[];
-
-/** The states from which a use case may start. */
-export const fromStates = (by: (typeof schoolImportTransitions)[number]['by']): SchoolImportState[] =>
-  schoolImportTransitions.flatMap(({ from, by: name }) => (name === by && from !== null ? [from] : []));
+export const schoolImportLifecycle = lifecycle('school-import', 'shared_school_import', {
+  [start]: { 'check-school-list': 'checked' },
+  checked: { 'confirm-school-import': 'running', 'cancel-school-import': 'cancelled' },
+  running: { 'apply-school-import': 'done', 'fail-school-import': 'failed' },
+  done: {},
+  failed: { 'confirm-school-import': 'running', 'cancel-school-import': 'cancelled' },
+  cancelled: {},
+});
+export type SchoolImportState = StateOf<typeof schoolImportLifecycle>;
+export type SchoolImportMove = ChangeOf<typeof schoolImportLifecycle>;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/school-import.ts';
 import { moveImport, readImport } from './school-import.store.ts';
 
 /** Puts a list away that was looked at but not applied. */
@@ -12,8 +11,8 @@ export const cancelSchoolImport = command({
   input: z.strictObject({ importId: z.uuid() }),
   run: async ({ db, now, changed }, { importId }) => {
     if ((await readImport(db, importId)) === null) return err(notFound);
-    const from = fromStates('cancel-school-import');
-    if (!(await moveImport(db, importId, from, 'cancelled', now))) return err(refused('import-moved-on'));
+    if (!(await moveImport(db, importId, 'cancel-school-import', now)))
+      return err(refused('import-moved-on'));
     changed(importId);
     return ok(null);
   },

@@ -5,7 +5,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { askSecondPerson } from '#server/approval/ask.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/school-import.ts';
+import { schoolImportLifecycle } from '../domain/school-import.ts';
 import { judgeKept } from './judge-kept-list.ts';
 import { schoolListKind } from './list-approval.ts';
 import { moveImport, readImport } from './school-import.store.ts';
@@ -28,8 +28,8 @@ export const confirmSchoolImport = command({
     const { db, ctx, now, today, changed } = tools;
     const run = await readImport(db, importId);
     if (run === null) return err(notFound);
-    const from = fromStates('confirm-school-import');
-    if (!from.includes(run.state)) return err(refused('import-moved-on'));
+    if (!schoolImportLifecycle.allows(run.state, 'confirm-school-import'))
+      return err(refused('import-moved-on'));
     const judgement = await judgeKept(db, importId, today);
     const emptied = judgement.ok ? judgement.value.emptied : [];
     if (emptied.length > 0) {
@@ -39,7 +39,8 @@ export const confirmSchoolImport = command({
       const asked = await askSecondPerson(tools, wanted);
       return asked.ok ? ok({ importId, approvalId: asked.value.approvalId }) : asked;
     }
-    if (!(await moveImport(db, importId, from, 'running', now))) return err(refused('import-moved-on'));
+    if (!(await moveImport(db, importId, 'confirm-school-import', now)))
+      return err(refused('import-moved-on'));
     await ctx.jobs.send(db, 'school-import', { tenantId: null, importId });
     changed(importId);
     return ok({ importId, approvalId: null });

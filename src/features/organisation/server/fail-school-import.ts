@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/school-import.ts';
 import { moveImport } from './school-import.store.ts';
 
 /** Nothing of the list was applied; the operator may try once more. */
@@ -10,7 +9,7 @@ export const failSchoolImport = command({
   audit: 'organisation.list-failed',
   input: z.strictObject({ importId: z.uuid() }),
   run: async ({ db, now, changed }, { importId }) => {
-    await moveImport(db, importId, fromStates('fail-school-import'), 'failed', now);
+    await moveImport(db, importId, 'fail-school-import', now);
     changed(importId);
     return ok(null);
   },

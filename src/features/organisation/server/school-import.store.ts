@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { ImportLine, LineKind, Totals } from '../domain/import-line.ts';
-import type { SchoolImportState } from '../domain/school-import.ts';
+import { schoolImportLifecycle } from '../domain/school-import.ts';
+import type { SchoolImportMove, SchoolImportState } from '../domain/school-import.ts';
 
 /** A list that was looked at or applied. */
 export interface SchoolImport {
@@ -73,17 +74,12 @@ export async function finishImport(
 }
 
 /** Moves an import on when it is in one of the states; false otherwise. */
-export async function moveImport(
-  db: Tx,
-  id: string,
-  from: readonly SchoolImportState[],
-  to: SchoolImportState,
-  now: Date,
-): Promise<boolean> {
+export async function moveImport(db: Tx, id: string, by: SchoolImportMove, now: Date): Promise<boolean> {
+  const { from, to } = schoolImportLifecycle.change(by);
   const { rows } = await sql<{ id: string }>`
     update shared_school_import set state = ${to}, moved_at = ${now},
       content = case when ${to} = 'cancelled' then null else content end
-    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
   return rows.length === 1;
 }
 

@@ -7,7 +7,7 @@ import { all, byId, description, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { lineKinds } from '../domain/import-line.ts';
 import type { ImportLine, LineKind, Totals } from '../domain/import-line.ts';
-import { schoolImportStates, schoolImportTransitions } from '../domain/school-import.ts';
+import { schoolImportLifecycle } from '../domain/school-import.ts';
 import ImportDecision from './ImportDecision.svelte';
 import ImportLines from './ImportLines.svelte';
 import ImportList from './ImportList.svelte';
@@ -25,7 +25,7 @@ const actions = (root: Node): (string | undefined)[] =>
 
 describe('what to do with a list that was looked at', () => {
   const decide = (
-    state: (typeof schoolImportStates)[number],
+    state: (typeof schoolImportLifecycle.states)[number],
     changes = true,
     approvalId: string | null = null,
   ): Node => {
@@ -40,14 +40,15 @@ describe('what to do with a list that was looked at', () => {
     expect(actions(root)).toEqual(['?/cancel']);
   });
 
-  test.each(schoolImportStates)('%s is said in words, and offers only what its life allows', (state) => {
-    const root = decide(state);
-    expect(root.text).toContain(t.stateTexts[state]);
-    const next = schoolImportTransitions.filter(
-      ({ from, by }) => from === state && /confirm|cancel/.test(by),
-    );
-    expect(all(root, 'button')).toHaveLength(next.length);
-  });
+  test.each(schoolImportLifecycle.states)(
+    '%s is said in words, and offers only what its life allows',
+    (state) => {
+      const root = decide(state);
+      expect(root.text).toContain(t.stateTexts[state]);
+      const next = schoolImportLifecycle.moves(state).filter((by) => /confirm|cancel/.test(by));
+      expect(all(root, 'button')).toHaveLength(next.length);
+    },
+  );
 
   test('a list that changes nothing can only be put away', () => {
     expect(actions(decide('checked', false))).toEqual(['?/cancel']);
@@ -61,7 +62,7 @@ describe('what to do with a list that was looked at', () => {
   });
 
   test('every state has a tone of its own to tell it from its neighbours', () => {
-    expect(new Set(schoolImportStates.map((state) => schoolImportTones[state])).size).toBe(5);
+    expect(new Set(schoolImportLifecycle.states.map((state) => schoolImportTones[state])).size).toBe(5);
   });
 });
 
@@ -147,13 +148,16 @@ describe('the lists so far', () => {
     expect(root.text).toContain(t.noRunsText);
   });
 
-  test.each(schoolImportStates)('one that is %s has its day, file and state, and the way to it', (state) => {
-    const imports = [{ id: 'run', fileName: 'lijst.csv', listDate, state }];
-    const root = rendered(render(ImportList, { props: { t, locale: 'nl', imports } }));
-    expect(only(root, 'a').attributes['href']).toBe('/administration/schools/run');
-    for (const words of [t.of('1 okt 2026'), 'lijst.csv', t.states[state]])
-      expect(root.text).toContain(words);
-  });
+  test.each(schoolImportLifecycle.states)(
+    'one that is %s has its day, file and state, and the way to it',
+    (state) => {
+      const imports = [{ id: 'run', fileName: 'lijst.csv', listDate, state }];
+      const root = rendered(render(ImportList, { props: { t, locale: 'nl', imports } }));
+      expect(only(root, 'a').attributes['href']).toBe('/administration/schools/run');
+      for (const words of [t.of('1 okt 2026'), 'lijst.csv', t.states[state]])
+        expect(root.text).toContain(words);
+    },
+  );
 });
 
 describe('the totals of a list', () => {

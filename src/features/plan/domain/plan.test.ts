@@ -1,43 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { counterpartStates } from '#core/counterpart.ts';
+import { counterpartLifecycle } from '#core/counterpart.ts';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import { emptyStep as empty } from '#tests/support/plan.ts';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
 import { asksOf, missingIn } from './step.ts';
 import { stepKinds } from '#core/plan-step.ts';
 import { stepForm } from './step.form.ts';
 import type { StepContent } from './step.form.ts';
-import { stepAfter, stepMoves, stepStates, stepTransitions } from './step-state.ts';
+import { planStepLifecycle } from './step-state.ts';
 import type { StepState } from './step-state.ts';
 
 describe('the states of a step', () => {
-  test('are drawn as they are', () => {
-    const drawn = diagramTransitions('docs/states/plan-step.md');
-    expect([...drawn].sort(byText)).toEqual([...stepTransitions].sort(byText));
-  });
-
   test('every state that waits for somebody has both exits: she left, not decided in time', () => {
     for (const state of ['submitted', 'waiting', 'running'] as const) {
-      expect(stepAfter(state, 'close-steps')).toBe('stopped');
-      expect(stepAfter(state, 'stop-step')).toBe('stopped');
+      expect(planStepLifecycle.after(state, 'close-steps')).toBe('stopped');
+      expect(planStepLifecycle.after(state, 'stop-step')).toBe('stopped');
     }
   });
 
   test('nothing runs that was not answered', () => {
-    for (const state of stepStates.filter((one) => one !== 'waiting')) {
-      expect(stepAfter(state, 'start-step')).toBeNull();
+    for (const state of planStepLifecycle.states.filter((one) => one !== 'waiting')) {
+      expect(planStepLifecycle.after(state, 'start-step')).toBeNull();
     }
-    expect(stepMoves('idea')).toEqual(['remove-step', 'submit-step']);
+    expect(planStepLifecycle.moves('idea')).toEqual(['remove-step', 'submit-step']);
   });
 });
-const byText = (a: object, b: object): number =>
-  JSON.stringify(a, order).localeCompare(JSON.stringify(b, order));
-const order = ['from', 'to', 'by'];
 
 const one = (state: CounterpartState, reason = '') => ({ state, reason });
 
@@ -60,13 +51,13 @@ describe('a step runs only when the other side moved', () => {
   });
 
   test('only from «waiting»', () => {
-    for (const state of stepStates.filter((each) => each !== 'waiting')) {
+    for (const state of planStepLifecycle.states.filter((each) => each !== 'waiting')) {
       expect(mayStart(state, [one('done')])).toMatchObject({ ok: false, why: 'not-waiting' });
     }
   });
 
   const side = fc.record({
-    state: fc.constantFrom(...counterpartStates),
+    state: fc.constantFrom(...counterpartLifecycle.states),
     reason: fc.constantFrom('', ' ', 'omdat'),
   });
   test('never with an open one among them, and another promise never takes it away', () => {

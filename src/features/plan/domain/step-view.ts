@@ -4,7 +4,7 @@ import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
 import { asksOf } from './step.ts';
 import type { Step } from './step.ts';
-import { stepMoves } from './step-state.ts';
+import { planStepLifecycle } from './step-state.ts';
 
 /** One thing that the other side does for a step. */
 export interface OtherSide {
@@ -40,7 +40,7 @@ export function viewStep(step: Step, allSides: readonly OtherSide[]) {
     sides,
     line: lineOf(step, sides),
     start: mayStart(step.state, sides),
-    moves: stepMoves(step.state),
+    moves: planStepLifecycle.moves(step.state),
   };
 }
 

@@ -1,11 +1,12 @@
 import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { StepEvent } from '#core/events.ts';
+import { end } from '#core/lifecycle.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { Step } from '../domain/step.ts';
-import { stepAfter } from '../domain/step-state.ts';
+import { planStepLifecycle } from '../domain/step-state.ts';
 import type { StepMove, StepState } from '../domain/step-state.ts';
 import { readStep, writeMove } from './step.store.ts';
 import type { StepMoved } from './step.store.ts';
@@ -24,8 +25,8 @@ export async function stepBefore(
   const step = await readStep(db, stepId);
   if (step === null) return err(notFound);
   if (step.version !== version) return err({ kind: 'conflict', theirs: step });
-  const to = stepAfter(step.state, by);
-  return to === null || to === '[*]' ? err(refused('not-possible-now')) : ok({ step, to });
+  const to = planStepLifecycle.after(step.state, by);
+  return to === null || to === end ? err(refused('not-possible-now')) : ok({ step, to });
 }
 
 /** Writes a move, unless somebody was first. */

@@ -7,7 +7,7 @@ import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { routes } from '../domain/step.ts';
 import { initiatives } from '../domain/step.form.ts';
 import { stepKinds } from '#core/plan-step.ts';
-import { stepStates, stopKinds } from '../domain/step-state.ts';
+import { planStepLifecycle, stopKinds } from '../domain/step-state.ts';
 import { addStep } from './add-step.ts';
 import { answerStep } from './answer-step.ts';
 import { answerSteps } from './answer-steps.ts';
@@ -109,7 +109,7 @@ test('what the domain knows, the database takes, and nothing else', async () => 
   expect(listed('route').sort()).toEqual([...routes].sort());
   expect(listed('kind').sort()).toEqual([...stepKinds].sort());
   expect(listed('initiative').sort()).toEqual([...initiatives].sort());
-  expect(listed('state').sort()).toEqual([...stepStates].sort());
+  expect(listed('state').sort()).toEqual([...planStepLifecycle.states].sort());
   expect(listed('stop_kind').sort()).toEqual([...stopKinds].sort());
 });
 

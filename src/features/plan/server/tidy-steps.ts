@@ -2,7 +2,7 @@ import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
 import { publish } from '#server/events.ts';
-import { stepAfter } from '../domain/step-state.ts';
+import { planStepLifecycle } from '../domain/step-state.ts';
 import { readStepsToClose, readStepsToMove } from './close.store.ts';
 import { readStep, writeMove } from './step.store.ts';
 
@@ -22,8 +22,8 @@ export async function tidySteps(
   const since = addDays(today, -longestUndecidedDays);
   for (const { stepId, why } of await readStepsToClose(db, today, since, about)) {
     const step = await readStep(db, stepId);
-    const to = step === null ? null : stepAfter(step.state, 'close-steps');
-    if (step === null || to === null || to === '[*]') continue;
+    const to = step === null ? null : planStepLifecycle.after(step.state, 'close-steps');
+    if (step === null || to === null) continue;
     await writeMove(db, stepId, step.version, { state: to, stop_kind: why, ended_on: today }, now);
     const payload = { stepId, personId: step.personId };
     await publish(ctx, db, actor, now, { kind: 'plan.step-stopped', payload });

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
-import { counterpartStates } from '#core/counterpart.ts';
+import { counterpartLifecycle } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
@@ -12,7 +12,7 @@ import { conditionOwners } from '../domain/answer.ts';
 import { answers, routes } from '../domain/step.ts';
 import type { Step } from '../domain/step.ts';
 import { stepForm } from '../domain/step.form.ts';
-import { stepStates } from '../domain/step-state.ts';
+import { planStepLifecycle } from '../domain/step-state.ts';
 import { viewStep } from '../domain/step-view.ts';
 import type { OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
 import AdviceList from './AdviceList.svelte';
@@ -274,7 +274,7 @@ describe('waiting for the other side', () => {
 });
 
 describe('what the other side does', () => {
-  test.each(counterpartStates)('%s has its words, who and when', (state) => {
+  test.each(counterpartLifecycle.states)('%s has its words, who and when', (state) => {
     const sides = [side('time', state, { promisedFor: isoDate('2027-01-04'), reason: 'Zo is het' })];
     const root = rendered(render(OtherSides, { props: { telling, sides } }));
     expect(root.text).toContain(c.states[state]);
@@ -327,7 +327,7 @@ describe('while a step runs', () => {
 });
 
 describe('taking back and stopping', () => {
-  test.each(stepStates)('%s offers exactly the moves that are open', (state) => {
+  test.each(planStepLifecycle.states)('%s offers exactly the moves that are open', (state) => {
     const step = view({ state });
     const root = rendered(render(StopStep, { props: { t, step, view: blank, noHealth: '' } }));
     const expected = [

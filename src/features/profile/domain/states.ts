@@ -1,47 +1,31 @@
-/** How far one version of her development profile is; drawn in docs/states/profile.md. */
-export const openStates = ['draft', 'given', 'wishes', 'closed'] as const;
-export const profileStates = ['orientation', ...openStates, 'settled'] as const;
-export type ProfileState = (typeof profileStates)[number];
+import { lifecycle } from '#core/lifecycle.ts';
+import type { MoveOf, StateOf } from '#core/lifecycle.ts';
 
-/** What moves a profile from one state to another: use cases, and a handler for who left. */
-export type ProfileMove =
-  | 'start-profile'
-  | 'give-profile'
-  | 'take-back-profile'
-  | 'agree-to-profile'
-  | 'ask-for-changes'
-  | 'revise-profile'
-  | 'stop-profile'
-  | 'close-still-profiles'
-  | 'on-employment-ended';
+/** What may come while one runs: she or the coach stops it, nothing happens for long, or she leaves. */
+const closes = {
+  'stop-profile': 'closed',
+  'close-still-profiles': 'closed',
+  'on-employment-ended': 'closed',
+} as const;
 
-interface Transition {
-  readonly from: ProfileState;
-  readonly to: ProfileState;
-  readonly by: ProfileMove;
-}
+/** How far one version of her development profile is (inventory b.5, O-GP7). `orientation`: there is none yet. */
+export const profileLifecycle = lifecycle('profile', 'development_profile', {
+  orientation: { 'start-profile': 'draft' },
+  draft: { 'give-profile': 'given', ...closes },
+  given: {
+    'take-back-profile': 'draft',
+    'agree-to-profile': 'settled',
+    'ask-for-changes': 'wishes',
+    ...closes,
+  },
+  wishes: { 'give-profile': 'given', ...closes },
+  closed: { 'start-profile': 'draft' },
+  settled: { 'revise-profile': 'draft' },
+});
+export type ProfileState = StateOf<typeof profileLifecycle>;
+export type ProfileMove = MoveOf<typeof profileLifecycle>;
 
-const running = ['draft', 'given', 'wishes'] as const;
-const closings = ['stop-profile', 'close-still-profiles', 'on-employment-ended'] as const;
-
-/** Every way a profile can go (inventory b.5, O-GP7). `keep-profile`, `take-over-line` and `hand-over-profile` stay in their state. */
-export const profileTransitions: readonly Transition[] = [
-  { from: 'orientation', to: 'draft', by: 'start-profile' },
-  { from: 'draft', to: 'given', by: 'give-profile' },
-  { from: 'given', to: 'draft', by: 'take-back-profile' },
-  { from: 'given', to: 'settled', by: 'agree-to-profile' },
-  { from: 'given', to: 'wishes', by: 'ask-for-changes' },
-  { from: 'wishes', to: 'given', by: 'give-profile' },
-  { from: 'settled', to: 'draft', by: 'revise-profile' },
-  ...running.flatMap((from) => closings.map((by) => ({ from, to: 'closed', by }) as const)),
-  { from: 'closed', to: 'draft', by: 'start-profile' },
-];
-
-/** The state after a move, or null when that move is not open from here. */
-export const afterMove = (state: ProfileState, move: ProfileMove): ProfileState | null =>
-  profileTransitions.find(({ from, by }) => from === state && by === move)?.to ?? null;
-
-export const isRunning = (state: ProfileState): boolean => (running as readonly string[]).includes(state);
+export const isRunning = (state: ProfileState): boolean => profileLifecycle.allows(state, 'stop-profile');
 
 /** In these states the coach writes. */
 export const isWritable = (state: ProfileState): boolean => state === 'draft' || state === 'wishes';

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { personOf } from '#server/usecase.ts';
-import { afterMove } from '../domain/states.ts';
+import { profileLifecycle } from '../domain/states.ts';
 import type { ProfileMove } from '../domain/states.ts';
 import { readVersions } from './profile.store.ts';
 import type { StoredVersion } from './profile.store.ts';
@@ -22,7 +22,7 @@ export async function ownDraft(
   const isOpen =
     move === 'keep-profile'
       ? open.state === 'draft' || open.state === 'wishes'
-      : afterMove(open.state, move) !== null;
+      : profileLifecycle.allows(open.state, move);
   return isOpen ? ok(open) : err(refused('not-now'));
 }
 
@@ -34,6 +34,6 @@ export async function givenVersion(
   seen: number,
 ): Promise<Result<StoredVersion, AppError>> {
   const open = openVersion(await readVersions(db, personId));
-  if (open === null || afterMove(open.state, move) === null) return err(refused('not-now'));
+  if (open === null || !profileLifecycle.allows(open.state, move)) return err(refused('not-now'));
   return open.version === seen ? ok(open) : err(refused('changed-meanwhile'));
 }

@@ -3,7 +3,6 @@ import { directions } from '#core/direction.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { adviceKinds } from '../domain/content.ts';
 import { askableParts } from '../domain/orientation.ts';
-import { profileStates } from '../domain/states.ts';
 
 const { owner } = await testDatabase();
 
@@ -18,7 +17,6 @@ async function allowed(table: string, column: string): Promise<string[]> {
 }
 
 test.each([
-  ['development_profile', 'state', profileStates.filter((state) => state !== 'orientation')],
   ['profile_advice', 'kind', adviceKinds],
   ['profile_advice', 'direction', directions],
   ['profile_ask', 'part', askableParts],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { afterMove } from '../domain/states.ts';
+import { profileLifecycle } from '../domain/states.ts';
 import { insertVersion, readVersions } from './profile.store.ts';
 import { lastSettled, stateOf } from './versions.ts';
 
@@ -15,7 +15,7 @@ export const reviseProfile = command({
     const { tenantId, personId: coachId } = personOf(actor);
     const versions = await readVersions(db, personId);
     const settled = lastSettled(versions);
-    if (settled === null || afterMove(stateOf(versions), 'revise-profile') === null) {
+    if (settled === null || !profileLifecycle.allows(stateOf(versions), 'revise-profile')) {
       return err(refused('not-now'));
     }
     const next = { tenantId, personId, coachId, number: settled.number + 1, content: settled.content };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { afterMove } from '../domain/states.ts';
+import { profileLifecycle } from '../domain/states.ts';
 import { insertVersion, moveVersion, readVersions } from './profile.store.ts';
 import { openVersion, stateOf } from './versions.ts';
 
@@ -16,7 +16,7 @@ export const startProfile = command({
   run: async ({ db, actor, now, changed }, { personId }) => {
     const { tenantId, personId: coachId } = personOf(actor);
     const versions = await readVersions(db, personId);
-    if (afterMove(stateOf(versions), 'start-profile') === null) return err(refused('not-now'));
+    if (!profileLifecycle.allows(stateOf(versions), 'start-profile')) return err(refused('not-now'));
     const closed = openVersion(versions);
     if (closed !== null) {
       if (closed.coachId !== coachId) return err(refused('hand-over-first'));

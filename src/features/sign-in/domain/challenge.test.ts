@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { challengeTransitions, judgeCode, linkWorks, mostAttempts, stateOf } from './challenge.ts';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
+import { judgeCode, linkWorks, mostAttempts, stateOf } from './challenge.ts';
 import type { ChallengeFacts } from './challenge.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
@@ -48,11 +47,4 @@ describe('the state of a challenge, and what a right and a wrong code do', () =>
       }),
     );
   });
-});
-
-test('the life of a challenge is drawn as it is', () => {
-  const drawn = diagramTransitions('docs/states/sign-in.md');
-  const line = ({ from, by, to }: { from: string; by: string; to: string }): string => `${from} ${by} ${to}`;
-  const byPeople = drawn.filter(({ from, by }) => from !== '[*]' && by !== 'time');
-  expect(byPeople.map(line).sort()).toEqual(challengeTransitions.map(line).sort());
 });

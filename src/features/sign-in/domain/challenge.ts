@@ -1,3 +1,6 @@
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
+
 /** After so many wrong codes only a new code helps. */
 export const mostAttempts = 5;
 
@@ -9,29 +12,24 @@ export interface ChallengeFacts {
   readonly usedAt: Date | null;
 }
 
-export type ChallengeState = 'asked' | 'verified' | 'used' | 'locked' | 'expired';
+/** The life of a challenge: computed from its moments. */
+export const challengeLifecycle = lifecycle('sign-in', null, {
+  [start]: { 'ask-code': 'asked' },
+  asked: { 'use-code': ['verified', 'locked'], 'use-link': 'verified', time: 'expired' },
+  locked: { 'use-link': 'verified', time: 'expired' },
+  verified: { 'choose-organisation': 'used', enter: 'used', time: 'expired' },
+  used: {},
+  expired: {},
+});
+export type ChallengeState = StateOf<typeof challengeLifecycle>;
 
-/** The state of a challenge at a moment; drawn in docs/states/sign-in.md. */
+/** The state of a challenge at a moment. */
 export function stateOf(challenge: ChallengeFacts, now: Date): ChallengeState {
   if (challenge.usedAt !== null) return 'used';
   if (challenge.expiresAt <= now) return 'expired';
   if (challenge.verifiedAt !== null) return 'verified';
   return challenge.attempts >= mostAttempts ? 'locked' : 'asked';
 }
-
-/** Which use case leads from one state to another; `expired` comes by the clock alone. */
-export const challengeTransitions: readonly {
-  readonly from: ChallengeState;
-  readonly by: string;
-  readonly to: ChallengeState;
-}[] = [
-  { from: 'asked', by: 'use-code', to: 'verified' },
-  { from: 'asked', by: 'use-code', to: 'locked' },
-  { from: 'asked', by: 'use-link', to: 'verified' },
-  { from: 'locked', by: 'use-link', to: 'verified' },
-  { from: 'verified', by: 'choose-organisation', to: 'used' },
-  { from: 'verified', by: 'enter', to: 'used' },
-];
 
 export type CodeVerdict =
   | { readonly kind: 'right' }

@@ -1,3 +1,6 @@
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
+
 const hourMs = 3_600_000;
 
 /** How long things last around a change of address (decision 0035). */
@@ -12,41 +15,26 @@ export const addressTimes = {
   undoDays: 30,
 } as const;
 
-export const addressStates = [
-  'asked',
-  'confirmed',
-  'counts',
-  'withdrawn',
-  'undone',
-  'expired',
-  'disputed',
-  'settled',
-] as const;
-export type AddressState = (typeof addressStates)[number];
+/** What ends an open change before it counts. */
+const ends = {
+  'withdraw-address': 'withdrawn',
+  'domain-approval': 'withdrawn',
+  'carry-out-ends': 'withdrawn',
+  'undo-address': 'undone',
+} as const;
 
-/** Which use case leads from one state to another; drawn in docs/states/address-change.md. */
-export const addressTransitions: readonly {
-  readonly from: AddressState;
-  readonly by: string;
-  readonly to: AddressState;
-}[] = [
-  { from: 'asked', by: 'confirm-address', to: 'confirmed' },
-  { from: 'asked', by: 'confirm-address', to: 'counts' },
-  { from: 'confirmed', by: 'agree-address', to: 'counts' },
-  { from: 'confirmed', by: 'tend-addresses', to: 'counts' },
-  { from: 'asked', by: 'withdraw-address', to: 'withdrawn' },
-  { from: 'confirmed', by: 'withdraw-address', to: 'withdrawn' },
-  { from: 'asked', by: 'domain-approval', to: 'withdrawn' },
-  { from: 'confirmed', by: 'domain-approval', to: 'withdrawn' },
-  { from: 'asked', by: 'carry-out-ends', to: 'withdrawn' },
-  { from: 'confirmed', by: 'carry-out-ends', to: 'withdrawn' },
-  { from: 'asked', by: 'undo-address', to: 'undone' },
-  { from: 'confirmed', by: 'undo-address', to: 'undone' },
-  { from: 'counts', by: 'undo-address', to: 'disputed' },
-  { from: 'disputed', by: 'settle-address', to: 'settled' },
-  { from: 'asked', by: 'tend-addresses', to: 'expired' },
-  { from: 'confirmed', by: 'tend-addresses', to: 'expired' },
-];
+export const addressChangeLifecycle = lifecycle('address-change', 'address_change', {
+  [start]: { 'ask-addresses': 'asked', 'domain-approval': 'counts' },
+  asked: { 'confirm-address': ['confirmed', 'counts'], ...ends, 'tend-addresses': 'expired' },
+  confirmed: { 'agree-address': 'counts', ...ends, 'tend-addresses': ['counts', 'expired'] },
+  counts: { 'undo-address': 'disputed' },
+  withdrawn: {},
+  undone: {},
+  expired: {},
+  disputed: { 'settle-address': 'settled' },
+  settled: {},
+});
+export type AddressState = StateOf<typeof addressChangeLifecycle>;
 
 export interface AddressFacts {
   readonly state: AddressState;

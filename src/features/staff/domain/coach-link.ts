@@ -1,17 +1,20 @@
-/** Someone and a coach: proposed, accepted by her, ended. */
-export const coachLinkStates = ['proposed', 'accepted', 'ended'] as const;
-export type CoachLinkState = (typeof coachLinkStates)[number];
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { MoveOf, StateOf } from '#core/lifecycle.ts';
 
-/** Which use case leads from where to where; docs/states/coach-link.md draws the same. */
-export const coachLinkTransitions = [
-  { from: null, by: 'propose-coach', to: 'proposed' },
-  { from: 'proposed', by: 'accept-coach', to: 'accepted' },
-  { from: 'proposed', by: 'decline-coach', to: 'ended' },
-  { from: 'proposed', by: 'end-coach', to: 'ended' },
-  { from: 'accepted', by: 'end-coach', to: 'ended' },
-  { from: 'proposed', by: 'close-ended', to: 'ended' },
-  { from: 'accepted', by: 'close-ended', to: 'ended' },
-] as const satisfies readonly { from: CoachLinkState | null; by: string; to: CoachLinkState }[];
+/** Someone and a coach: proposed, accepted by her, ended; computed from the moments of the link. */
+export const coachLinkLifecycle = lifecycle('coach-link', null, {
+  [start]: { 'propose-coach': 'proposed' },
+  proposed: {
+    'accept-coach': 'accepted',
+    'decline-coach': 'ended',
+    'end-coach': 'ended',
+    'close-ended': 'ended',
+  },
+  accepted: { 'end-coach': 'ended', 'close-ended': 'ended' },
+  ended: {},
+});
+export type CoachLinkState = StateOf<typeof coachLinkLifecycle>;
+export type CoachLinkMove = MoveOf<typeof coachLinkLifecycle>;
 
 export function coachLinkState(link: {
   readonly acceptedAt: Date | null;
@@ -20,7 +23,3 @@ export function coachLinkState(link: {
   if (link.endedAt !== null) return 'ended';
   return link.acceptedAt === null ? 'proposed' : 'accepted';
 }
-
-/** The states from which a use case may start. */
-export const fromStates = (by: (typeof coachLinkTransitions)[number]['by']): CoachLinkState[] =>
-  coachLinkTransitions.flatMap(({ from, by: name }) => (name === by && from !== null ? [from] : []));

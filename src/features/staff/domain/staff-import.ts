@@ -1,44 +1,33 @@
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { ChangeOf, StateOf } from '#core/lifecycle.ts';
+
+/** What puts a list away: HR, the next list of the same person, or the night after a day. */
+const putAway = {
+  'upload-staff-list': 'cancelled',
+  'cancel-staff-import': 'cancelled',
+  'drop-old-lists': 'cancelled',
+} as const;
+const lookAnew = { 'choose-sheet': 'uploaded', 'check-staff-list': 'checked' } as const;
+
 /** The life of a list of staff: given, looked at, being brought in, brought in, undone; or put away, or broken off by a failure. */
-export const staffImportStates = [
-  'uploaded',
-  'checked',
-  'running',
-  'done',
-  'failed',
-  'cancelled',
-  'undone',
-] as const;
-export type StaffImportState = (typeof staffImportStates)[number];
-
-/** Which use case leads from where to where; docs/states/staff-import.md draws the same. */
-export const staffImportTransitions = [
-  { from: null, by: 'upload-staff-list', to: 'uploaded' },
-  { from: 'uploaded', by: 'choose-sheet', to: 'uploaded' },
-  { from: 'checked', by: 'choose-sheet', to: 'uploaded' },
-  { from: 'failed', by: 'choose-sheet', to: 'uploaded' },
-  { from: 'uploaded', by: 'check-staff-list', to: 'checked' },
-  { from: 'checked', by: 'check-staff-list', to: 'checked' },
-  { from: 'failed', by: 'check-staff-list', to: 'checked' },
-  { from: 'checked', by: 'answer-staff-list', to: 'checked' },
-  { from: 'checked', by: 'choose-values', to: 'checked' },
-  { from: 'checked', by: 'confirm-staff-import', to: 'running' },
-  { from: 'running', by: 'apply-staff-import', to: 'done' },
-  { from: 'running', by: 'fail-staff-import', to: 'failed' },
-  { from: 'done', by: 'undo-staff-import', to: 'undone' },
-  { from: 'uploaded', by: 'upload-staff-list', to: 'cancelled' },
-  { from: 'checked', by: 'upload-staff-list', to: 'cancelled' },
-  { from: 'failed', by: 'upload-staff-list', to: 'cancelled' },
-  { from: 'uploaded', by: 'cancel-staff-import', to: 'cancelled' },
-  { from: 'checked', by: 'cancel-staff-import', to: 'cancelled' },
-  { from: 'failed', by: 'cancel-staff-import', to: 'cancelled' },
-  { from: 'uploaded', by: 'drop-old-lists', to: 'cancelled' },
-  { from: 'checked', by: 'drop-old-lists', to: 'cancelled' },
-  { from: 'failed', by: 'drop-old-lists', to: 'cancelled' },
-] as const satisfies readonly { from: StaffImportState | null; by: string; to: StaffImportState }[];
-
-/** The states from which a use case may start. */
-export const fromStates = (by: (typeof staffImportTransitions)[number]['by']): StaffImportState[] =>
-  staffImportTransitions.flatMap(({ from, by: name }) => (name === by && from !== null ? [from] : []));
+export const staffImportLifecycle = lifecycle('staff-import', 'staff_import', {
+  [start]: { 'upload-staff-list': 'uploaded' },
+  uploaded: { ...lookAnew, ...putAway },
+  checked: {
+    ...lookAnew,
+    'answer-staff-list': 'checked',
+    'choose-values': 'checked',
+    'confirm-staff-import': 'running',
+    ...putAway,
+  },
+  running: { 'apply-staff-import': 'done', 'fail-staff-import': 'failed' },
+  done: { 'undo-staff-import': 'undone' },
+  failed: { ...lookAnew, ...putAway },
+  cancelled: {},
+  undone: {},
+});
+export type StaffImportState = StateOf<typeof staffImportLifecycle>;
+export type StaffImportMove = ChangeOf<typeof staffImportLifecycle>;
 
 /** So long a list can be undone; until then nothing is closed because of it. */
 export const undoHours = 24;

@@ -4,7 +4,6 @@ import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { doubtAnswers } from '../domain/doubt.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { moveStaffImport, readLinesOf, readStaffImport } from './staff-import.store.ts';
@@ -26,8 +25,7 @@ export const answerStaffList = command({
     const { db, now, changed } = tools;
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
-    const from = fromStates('answer-staff-list');
-    if (!(await moveStaffImport(db, importId, from, { state: 'checked' }, now)))
+    if (!(await moveStaffImport(db, importId, 'answer-staff-list', now)))
       return err(refused('import-moved-on'));
     const known = new Map<string, DoubtAnswer>(Object.entries(run.answers));
     for (const { position, facts } of await readLinesOf(db, importId, ['ask'])) {

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
 
@@ -14,8 +13,7 @@ export const cancelStaffImport = command({
   about: ownOrganisation,
   run: async ({ db, now, changed }, { importId }) => {
     if ((await readStaffImport(db, importId)) === null) return err(notFound);
-    const from = fromStates('cancel-staff-import');
-    if (!(await moveStaffImport(db, importId, from, { state: 'cancelled' }, now)))
+    if (!(await moveStaffImport(db, importId, 'cancel-staff-import', now)))
       return err(refused('import-moved-on'));
     changed(importId);
     return ok(null);

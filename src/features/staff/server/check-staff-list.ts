@@ -6,7 +6,6 @@ import { command } from '#server/usecase.ts';
 import { fields, missingFields, rememberedName } from '../domain/columns.ts';
 import type { Mapping } from '../domain/columns.ts';
 import { withoutPrivate } from '../domain/private-columns.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { rememberColumns } from './remembered.store.ts';
@@ -37,8 +36,7 @@ export const checkStaffList = command({
     if (run === null) return err(notFound);
     const wrong = wrongColumns(mapping, run);
     if (Object.keys(wrong).length > 0) return err({ kind: 'invalid', fields: wrong });
-    const from = fromStates('check-staff-list');
-    if (!(await moveStaffImport(db, importId, from, { state: 'checked' }, now)))
+    if (!(await moveStaffImport(db, importId, 'check-staff-list', now)))
       return err(refused('import-moved-on'));
     const judged = await judgeAnew(tools, { ...run, mapping, fullList });
     if (!judged.ok) return judged;

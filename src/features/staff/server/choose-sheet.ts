@@ -4,7 +4,6 @@ import { err, ok } from '#core/result.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readColumns } from './remembered.store.ts';
 import { moveStaffImport, readStaffFile, readStaffImport, saveTable } from './staff-import.store.ts';
@@ -25,8 +24,7 @@ export const chooseSheet = command({
     const read = await readSheet(content, { known: knownNames(remembered), sheet });
     if (!read.ok) return read;
     if (read.value.rows.length === 0) return err(refused('no-rows'));
-    if (!(await moveStaffImport(db, importId, fromStates('choose-sheet'), { state: 'uploaded' }, now)))
-      return err(refused('import-moved-on'));
+    if (!(await moveStaffImport(db, importId, 'choose-sheet', now))) return err(refused('import-moved-on'));
     await saveTable(db, importId, tableOf(read.value, remembered));
     changed(importId, { rows: read.value.rows.length });
     return ok({ importId });

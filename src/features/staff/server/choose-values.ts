@@ -3,7 +3,6 @@ import { notFound, refused } from '#core/error.ts';
 import type { FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { isChoice, merged } from '../domain/values.ts';
 import type { ValueChoices, ValueKind } from '../domain/values.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
@@ -32,8 +31,7 @@ export const chooseValues = command({
     const chosen = run.asked.map(({ kind, key }, at) => ({ kind, key, choice: values[String(at)] ?? '' }));
     const wrong = chosen.flatMap(({ kind, choice }, at) => (isChoice(kind, choice, schools) ? [] : [at]));
     if (wrong.length > 0) return err({ kind: 'invalid', fields: notOptions(wrong) });
-    if (!(await moveStaffImport(db, importId, fromStates('choose-values'), { state: 'checked' }, now)))
-      return err(refused('import-moved-on'));
+    if (!(await moveStaffImport(db, importId, 'choose-values', now))) return err(refused('import-moved-on'));
     await rememberValues(db, chosen);
     const judged = await judgeAnew(tools, { ...run, choices: merged(run.choices, choicesOf(chosen)) });
     if (!judged.ok) return judged;

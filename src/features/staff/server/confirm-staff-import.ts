@@ -3,7 +3,6 @@ import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import type { StaffTotals } from '../domain/staff-report.ts';
 import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
@@ -44,8 +43,7 @@ export const confirmStaffImport = command({
     if (run.totals?.hrUntil === 'gone') return err(refused('last-hr-in-list'));
     const wanting = yesNeeded(run.totals).filter((yes) => !said[yes]);
     if (wanting.length > 0) return err(eachNeeded(wanting));
-    const from = fromStates('confirm-staff-import');
-    if (!(await moveStaffImport(db, importId, from, { state: 'running' }, now)))
+    if (!(await moveStaffImport(db, importId, 'confirm-staff-import', now)))
       return err(refused('import-moved-on'));
     await ctx.jobs.send(db, 'staff-import', { tenantId: tenantOf({ actor }), importId });
     changed(importId);

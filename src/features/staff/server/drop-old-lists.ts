@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { dropFiles } from './staff-import.store.ts';
 import { dropChanges } from './undo.store.ts';
 
@@ -15,7 +14,7 @@ export const dropOldLists = command({
   input: z.strictObject({}),
   run: async ({ db, now, changed }) => {
     const before = new Date(now.getTime() - dayInMilliseconds);
-    const dropped = await dropFiles(db, fromStates('drop-old-lists'), before, now);
+    const dropped = await dropFiles(db, before, now);
     await dropChanges(db, before);
     for (const id of dropped) changed(id);
     return ok({ dropped: dropped.length });

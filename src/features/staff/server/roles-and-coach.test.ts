@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
-import { diagramTransitions } from '#tests/support/state-diagram.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
-import { coachLinkTransitions } from '../domain/coach-link.ts';
 import { acceptCoach } from './accept-coach.ts';
 import { declineCoach } from './decline-coach.ts';
 import { endCoach } from './end-coach.ts';
@@ -254,14 +252,6 @@ describe('a coach', () => {
     const ids = choices.ok ? choices.value.coaches.map(({ id }) => id) : [];
     expect(ids).toContain(world.coach.personId);
     expect(ids).not.toContain(her.personId);
-  });
-
-  test('the diagram and the table tell the same', () => {
-    const table = coachLinkTransitions.map(({ from, by, to }) => ({ from: from ?? '[*]', by, to }));
-    expect(diagramTransitions('docs/states/coach-link.md').filter(({ to }) => to !== '[*]')).toEqual(
-      expect.arrayContaining(table),
-    );
-    expect(diagramTransitions('docs/states/coach-link.md')).toHaveLength(table.length);
   });
 });
 

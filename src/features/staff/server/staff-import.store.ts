@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Mapping } from '../domain/columns.ts';
-import type { StaffImportState } from '../domain/staff-import.ts';
+import { staffImportLifecycle } from '../domain/staff-import.ts';
+import type { StaffImportMove, StaffImportState } from '../domain/staff-import.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import type { AskedValue, ValueChoices } from '../domain/values.ts';
 import type { PrivateColumn } from '../domain/private-columns.ts';
@@ -127,15 +128,16 @@ export async function readStaffFile(db: Reader, id: string): Promise<Uint8Array 
 export async function moveStaffImport(
   db: Tx,
   id: string,
-  from: readonly StaffImportState[],
-  to: { readonly state: StaffImportState; readonly problem?: string },
+  by: StaffImportMove,
   now: Date,
+  problem: string | null = null,
 ): Promise<boolean> {
+  const { from, to } = staffImportLifecycle.change(by);
   const { rows } = await sql<{ id: string }>`
-    update staff_import set state = ${to.state}, moved_at = ${now},
-      refused = case when ${to.state} = 'cancelled' then null else refused end, problem = ${to.problem ?? null}, progress_done = 0,
-      content = case when ${to.state} = 'cancelled' then null else content end
-    where id = ${id} and state = any(${[...from]}::text[]) returning id`.execute(db);
+    update staff_import set state = ${to}, moved_at = ${now},
+      refused = case when ${to} = 'cancelled' then null else refused end, problem = ${problem}, progress_done = 0,
+      content = case when ${to} = 'cancelled' then null else content end
+    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
   return rows.length === 1;
 }
 
@@ -232,15 +234,11 @@ export async function addKeptLines(
 }
 
 /** Lists of hers that were never brought in make room for the next one. */
-export async function putAwayOwn(
-  db: Tx,
-  personId: string,
-  from: readonly StaffImportState[],
-  now: Date,
-): Promise<void> {
+export async function putAwayOwn(db: Tx, personId: string, now: Date): Promise<void> {
+  const from = staffImportLifecycle.from('upload-staff-list');
   await sql`
     update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
-    where created_by = ${personId} and state = any(${[...from]}::text[])`.execute(db);
+    where created_by = ${personId} and state = any(${from}::text[])`.execute(db);
 }
 
 async function replaceLines(db: Tx, id: string, lines: readonly StaffLine[]): Promise<void> {
@@ -276,14 +274,10 @@ export async function noteStaffProgress(db: Tx, id: string, done: number, total:
 }
 
 /** Files that nobody decided about for a day are removed. Gives the ids of their lists. */
-export async function dropFiles(
-  db: Tx,
-  from: readonly StaffImportState[],
-  before: Date,
-  now: Date,
-): Promise<string[]> {
+export async function dropFiles(db: Tx, before: Date, now: Date): Promise<string[]> {
+  const from = staffImportLifecycle.from('drop-old-lists');
   const { rows } = await sql<{ id: string }>`
     update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
-    where state = any(${[...from]}::text[]) and moved_at < ${before} returning id`.execute(db);
+    where state = any(${from}::text[]) and moved_at < ${before} returning id`.execute(db);
   return rows.map(({ id }) => id);
 }

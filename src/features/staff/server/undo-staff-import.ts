@@ -3,7 +3,7 @@ import { workChanges } from '#core/counterpart.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { canUndo, fromStates } from '../domain/staff-import.ts';
+import { canUndo } from '../domain/staff-import.ts';
 import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import { takeTurn } from './present.store.ts';
 import { addKeptLines, moveStaffImport, readStaffImport } from './staff-import.store.ts';
@@ -25,7 +25,7 @@ export const undoStaffImport = command({
     if (run === null || tenantId === null) return err(notFound);
     await takeTurn(db, tenantId);
     if (!canUndo(run, now)) return err(refused('undo-too-late'));
-    if (!(await moveStaffImport(db, importId, fromStates('undo-staff-import'), { state: 'undone' }, now)))
+    if (!(await moveStaffImport(db, importId, 'undo-staff-import', now)))
       return err(refused('import-moved-on'));
     const { restored, kept } = await putBack(db, importId, run.movedAt);
     await addKeptLines(db, importId, kept);

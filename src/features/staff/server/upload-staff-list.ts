@@ -5,7 +5,6 @@ import { newId } from '#server/ids.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
-import { fromStates } from '../domain/staff-import.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readColumns } from './remembered.store.ts';
 import { addStaffImport, putAwayOwn } from './staff-import.store.ts';
@@ -38,7 +37,7 @@ export const uploadStaffList = command({
       state: 'uploaded' as const,
       createdBy: personId,
     };
-    await putAwayOwn(db, personId, fromStates('upload-staff-list'), now);
+    await putAwayOwn(db, personId, now);
     await addStaffImport(db, run, now);
     changed(importId, { rows: run.rowCount });
     return ok({ importId });

@@ -8,7 +8,7 @@ import { all, byId, findAll, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
 import { functionCodes } from '../domain/functions.ts';
-import { staffImportStates } from '../domain/staff-import.ts';
+import { staffImportLifecycle } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
 import type { StaffLineKind } from '../domain/staff-lines.ts';
 import { staffTotalKinds } from '../domain/staff-report.ts';
@@ -545,7 +545,7 @@ describe('a list that is read', () => {
     );
   });
 
-  test.each(staffImportStates)('%s: how it stands, in both languages', (state) => {
+  test.each(staffImportLifecycle.states)('%s: how it stands, in both languages', (state) => {
     for (const locale of locales) {
       const texts = messages(locale).staff.import;
       const props = { state, progressDone: 1, progressTotal: 3, totals: { faultyRows: 2 } };
@@ -590,7 +590,7 @@ describe('a list that is read', () => {
     expect(show(ImportList, { t: t.import, locale: 'nl', imports: [] }).text).toBe(
       `${t.import.noRuns} ${t.import.noRunsText}`,
     );
-    const imports = staffImportStates.map((state, index) => ({
+    const imports = staffImportLifecycle.states.map((state, index) => ({
       id: String(index),
       fileName: index === 0 ? '' : `${hostile}.csv`,
       state,
@@ -601,7 +601,7 @@ describe('a list that is read', () => {
     const root = show(ImportList, { t: t.import, locale: 'nl', imports });
     expect(hrefs(root)).toEqual(imports.map(({ id }) => `/staff/import/${id}`));
     expect(all(root, 'a')[0]?.text).toBe(t.import.title);
-    for (const state of staffImportStates) expect(root.text).toContain(t.import.states[state]);
+    for (const state of staffImportLifecycle.states) expect(root.text).toContain(t.import.states[state]);
     expect(new Set(Object.values(staffImportTones)).size).toBeGreaterThan(3);
   });
 });

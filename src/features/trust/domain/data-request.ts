@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { addDays, addMonths } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
+import { lifecycle, start } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
 import { valueOn } from '#core/rule.ts';
 import { requestKinds } from './own-data.ts';
 import type { RequestKind } from './own-data.ts';
@@ -10,7 +12,14 @@ import type { RequestKind } from './own-data.ts';
 export const correctable = ['name', 'address', 'function', 'hours', 'school', 'starts'] as const;
 export type Correctable = (typeof correctable)[number];
 
-export type RequestState = 'asked' | 'done' | 'refused' | 'withdrawn';
+export const dataRequestLifecycle = lifecycle('data-request', 'data_request', {
+  [start]: { 'ask-data-request': 'asked' },
+  asked: { 'answer-data-request': ['done', 'refused'], 'withdraw-data-request': 'withdrawn' },
+  done: {},
+  refused: {},
+  withdrawn: {},
+});
+export type RequestState = StateOf<typeof dataRequestLifecycle>;
 
 /** Why HR says no; the words beside it say the rest. */
 export const refusalReasons = ['law', 'needed', 'of-another', 'is-right', 'other'] as const;

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { filterInput } from '#features/offers/domain/filter.ts';
 import { mostOffers } from '#features/offers/domain/import.ts';
-import { importStates, offerStates, requestKinds, requestStates } from '#features/offers/domain/states.ts';
+import {
+  catalogueImportLifecycle,
+  offerLifecycle,
+  requestKinds,
+  offerRequestLifecycle,
+} from '#features/offers/domain/states.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId } from '#tests/support/html.ts';
 import { offerContent } from '#tests/support/offers.ts';
@@ -98,7 +103,7 @@ describe('an offer of one’s own', () => {
     ...more,
   });
 
-  test.each(offerStates)('%s: can be opened or taken back, never both', (state) => {
+  test.each(offerLifecycle.states)('%s: can be opened or taken back, never both', (state) => {
     const root = showPage(OwnOffer, own({ state }));
     const open = actions(root).filter((action) => ['?/publish', '?/withdraw', '?/remove'].includes(action));
     expect(open).toEqual(
@@ -235,16 +240,19 @@ describe('bringing a catalogue in', () => {
     },
   });
 
-  test.each(importStates)('%s: said in words; only what was looked at can come in', (state) => {
-    for (const locale of locales) {
-      const root = showPage(OneImport, run({ state }), { locale });
-      expect(root.text).toContain(messages(locale).offers.imports.states[state]);
-    }
-    const root = showPage(OneImport, run({ state }));
-    expect(root.text.includes(t.imports.confirm(1))).toBe(state === 'checked');
-    expect(root.text.includes(t.imports.cancel)).toBe(['checked', 'fetching'].includes(state));
-    expect(byId(root, 'import').attributes['data-poll']).toBe(state === 'fetching' ? '2' : undefined);
-  });
+  test.each(catalogueImportLifecycle.states)(
+    '%s: said in words; only what was looked at can come in',
+    (state) => {
+      for (const locale of locales) {
+        const root = showPage(OneImport, run({ state }), { locale });
+        expect(root.text).toContain(messages(locale).offers.imports.states[state]);
+      }
+      const root = showPage(OneImport, run({ state }));
+      expect(root.text.includes(t.imports.confirm(1))).toBe(state === 'checked');
+      expect(root.text.includes(t.imports.cancel)).toBe(['checked', 'fetching'].includes(state));
+      expect(byId(root, 'import').attributes['data-poll']).toBe(state === 'fetching' ? '2' : undefined);
+    },
+  );
 
   test('nothing good in it: nothing to bring in', () => {
     expect(showPage(OneImport, run({ count: 0, offers: [] })).text).not.toContain(t.imports.confirm(0));
@@ -396,10 +404,13 @@ describe('looking for something', () => {
     expect(hrefs(root)).toContain('/offers');
   });
 
-  test.each(requestStates)('what she sent and is «%s» says so, by the name of the offer', (state) => {
-    const requests = [{ ...sent({ state }), offerName: 'Rekenen', institute: 'Rijnoever' }];
-    const root = showPage(Saved, { saved: [offer], requests });
-    expect(root.text).toContain(t.requests.states[state]);
-    expect(all(root, 'button').at(-1)?.text).toContain('Rekenen');
-  });
+  test.each(offerRequestLifecycle.states)(
+    'what she sent and is «%s» says so, by the name of the offer',
+    (state) => {
+      const requests = [{ ...sent({ state }), offerName: 'Rekenen', institute: 'Rijnoever' }];
+      const root = showPage(Saved, { saved: [offer], requests });
+      expect(root.text).toContain(t.requests.states[state]);
+      expect(all(root, 'button').at(-1)?.text).toContain('Rekenen');
+    },
+  );
 });

@@ -9,7 +9,7 @@ import { faults, hostile } from '#tests/support/sound.ts';
 import { sharingData } from '#tests/support/sharing.ts';
 import { modes } from '#features/feedback/domain/feedback.ts';
 import { lowest } from '#features/feedback/domain/together.ts';
-import { requestStates } from '#features/feedback/domain/states.ts';
+import { feedbackRequestLifecycle } from '#features/feedback/domain/states.ts';
 import Rounds from './+page.svelte';
 import Round from './[requestId]/+page.svelte';
 
@@ -63,7 +63,7 @@ describe('the list of rounds', () => {
     expect(hrefs(root)).toEqual(['/feedback/new']);
   });
 
-  test.each(requestStates)('%s is said in words', (state) => {
+  test.each(feedbackRequestLifecycle.states)('%s is said in words', (state) => {
     const root = show(Rounds, { requests: [{ ...request, state }] });
     expect(root.text).toContain(t.list.states[state]);
     expect(hrefs(root)).toEqual(['/feedback/new', '/feedback/r1']);
@@ -81,7 +81,7 @@ describe('the list of rounds', () => {
 });
 
 describe('one round', () => {
-  test.each(modes.flatMap((mode) => requestStates.map((state) => [mode, state] as const)))(
+  test.each(modes.flatMap((mode) => feedbackRequestLifecycle.states.map((state) => [mode, state] as const)))(
     '%s, %s is sound in both languages',
     (mode, state) => {
       for (const locale of ['nl', 'en'] as const) {

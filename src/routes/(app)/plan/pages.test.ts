@@ -5,7 +5,7 @@ import { routes } from '#features/plan/domain/step.ts';
 import type { Step } from '#features/plan/domain/step.ts';
 import { stepForm } from '#features/plan/domain/step.form.ts';
 import type { StepPart } from '#features/plan/domain/step.form.ts';
-import { stepStates } from '#features/plan/domain/step-state.ts';
+import { planStepLifecycle } from '#features/plan/domain/step-state.ts';
 import { viewStep } from '#features/plan/domain/step-view.ts';
 import type { OtherSide } from '#features/plan/domain/step-view.ts';
 import { messages } from '#i18n/messages.ts';
@@ -87,12 +87,15 @@ describe('her plan', () => {
     expect(root.text).toContain(messages('nl').errors.fields['required']?.());
   });
 
-  test.each(stepStates)('a step that is %s: it is found, and drawn unless it was stopped', (state) => {
-    const root = showPage(Own, plan({ route: 'growth', steps: [view({ state })] }));
-    expect(hrefs(root)).toContain('/plan/steps/step');
-    expect(root.text).toContain('Module gedrag');
-    expect(root.text.includes(t.stoppedTitle(1))).toBe(state === 'stopped');
-  });
+  test.each(planStepLifecycle.states)(
+    'a step that is %s: it is found, and drawn unless it was stopped',
+    (state) => {
+      const root = showPage(Own, plan({ route: 'growth', steps: [view({ state })] }));
+      expect(hrefs(root)).toContain('/plan/steps/step');
+      expect(root.text).toContain('Module gedrag');
+      expect(root.text.includes(t.stoppedTitle(1))).toBe(state === 'stopped');
+    },
+  );
 
   test('a step without a name can still be found by its link', () => {
     const root = showPage(Own, plan({ route: 'growth', steps: [view({ title: '' })] }));
@@ -124,7 +127,7 @@ describe('one step', () => {
     expect([...new Set(open)].sort()).toEqual([...expected].sort());
   });
 
-  test.each(stepStates)('%s: says so, in both languages', (state) => {
+  test.each(planStepLifecycle.states)('%s: says so, in both languages', (state) => {
     for (const locale of ['nl', 'en'] as const) {
       const texts = messages(locale).plan;
       const root = showPage(OneStep, data(view({ state, stopReason: 'Nu niet' })), { locale });
@@ -180,7 +183,8 @@ describe('one step', () => {
     const parts = (state: Step['state']) =>
       hrefs(showPage(OneStep, data(view({ state })))).filter((href) => href.startsWith('/plan/steps/step/'));
     expect(new Set(parts('idea')).size).toBe(stepForm.order.length);
-    for (const state of stepStates.filter((one) => one !== 'idea')) expect(parts(state)).toEqual([]);
+    for (const state of planStepLifecycle.states.filter((one) => one !== 'idea'))
+      expect(parts(state)).toEqual([]);
   });
 
   test.each(['submit', 'start', 'finish', 'stop', 'remove'])(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { ProfileContent } from '#features/profile/domain/content.ts';
-import { isWritable, profileStates } from '#features/profile/domain/states.ts';
+import { isWritable, profileLifecycle } from '#features/profile/domain/states.ts';
 import type { ProfileState } from '#features/profile/domain/states.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only } from '#tests/support/html.ts';
@@ -91,7 +91,7 @@ describe('her own profile', () => {
     expect(showPage(Own, own({ state, ...given })).text).toContain(words);
   });
 
-  test.each(profileStates)('%s: only what was given to her can be answered', (state) => {
+  test.each(profileLifecycle.states)('%s: only what was given to her can be answered', (state) => {
     const shown = version({ state });
     const root = showPage(Own, own({ state, open, shown }));
     const answers = actions(root).filter((action) => ['?/agree', '?/changes', '?/end'].includes(action));
@@ -410,7 +410,7 @@ describe('the list of the coach', () => {
     expect(hrefs(root)).toEqual([]);
   });
 
-  test.each(profileStates)('%s is said in words', (state) => {
+  test.each(profileLifecycle.states)('%s is said in words', (state) => {
     const root = showPage(Profiles, { people: [row({ state })] });
     expect(root.text).toContain(t.states[state]);
     expect(hrefs(root)).toEqual(['/profiles/her']);

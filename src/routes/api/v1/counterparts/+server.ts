@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { counterpartKinds, counterpartStates } from '#core/counterpart.ts';
+import { counterpartKinds, counterpartLifecycle } from '#core/counterpart.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
 import { api } from '#web/api.ts';
 import { cursorOf, pageOf } from '#web/cursor.ts';
@@ -52,7 +52,7 @@ export const GET = api({
         ownerRole: z.string(),
         ownerName: z.string().nullable(),
         dueOn: z.string(),
-        state: z.enum(counterpartStates),
+        state: z.enum(counterpartLifecycle.states),
         promisedFor: z.string().nullable(),
         reason: z.string(),
         isLate: z.boolean(),

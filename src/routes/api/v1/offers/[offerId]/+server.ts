@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { directions } from '#core/direction.ts';
 import { offerKinds } from '#core/offer.ts';
 import { offerForms, regions } from '#features/offers/domain/offer.ts';
-import { offerStates } from '#features/offers/domain/states.ts';
+import { offerLifecycle } from '#features/offers/domain/states.ts';
 import { readOffer } from '#features/offers/server/read-offer.ts';
 import { api } from '#web/api.ts';
 
@@ -42,7 +42,7 @@ export const GET = api({
     summary: z.string(),
     institute: z.string(),
     kind: z.enum(offerKinds),
-    state: z.enum(offerStates),
+    state: z.enum(offerLifecycle.states),
     route: z.string().nullable(),
     level: z.string().nullable(),
     form: z.enum(offerForms).nullable(),
