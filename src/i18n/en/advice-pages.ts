@@ -717,7 +717,8 @@ export const advicePages: AdvicePageTexts = {
     everything: 'What stands here we found with a source. Rules change: look at the date.',
     allOffers: 'See all offers',
     offerFrom: (institute, place) => (place === '' ? institute : `${institute}, ${place}`),
-    offerFacts: (months, hours, cost) => `${duration(months)}, ${hour(hours)} a week, ${cost} in total`,
+    offerFacts: (months, hours, cost) =>
+      `According to the institute: ${duration(months)}, ${hour(hours)} a week, ${cost} in total`,
     offerStart: (day) => `Starts on ${day}`,
     anyStart: 'Starts when you want',
     noOffers: 'No institute has published an offer for this route yet.',
@@ -732,7 +733,7 @@ export const advicePages: AdvicePageTexts = {
   planWords: {
     room: 'Room to arrange my work differently',
     'free-hands': 'Someone who takes work over from me in those hours',
-    cover: 'Cover when I am away',
+    cover: 'When I am away',
     career: 'A talk about what this means for my career',
     task: 'A new task in which I can use this',
   },
@@ -749,6 +750,9 @@ export const advicePages: AdvicePageTexts = {
   },
   problems: {
     'not-a-birth-year': () => 'Fill in a year of four figures, such as 1984.',
+    'year-missing': () => 'Fill in the year too, or take the month away.',
+    'month-missing': () => 'Choose the month too, or take the year away.',
+    'nowhere-and-somewhere': () => 'You chose a place and «only online». Take one of the two away.',
     'not-week-hours': () => 'Fill in a number of hours a week, such as 4 or 7.5.',
     'not-an-amount': () => 'Fill in an amount in euros, such as 250.',
     'not-saved-hours': () => 'Fill in a number of hours, from 0 to 500.',

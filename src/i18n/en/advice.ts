@@ -130,6 +130,8 @@ export const advice: AdviceTexts = {
     'entry-tests.rest-to-sit': (v) =>
       `Your exam subjects exempt you in part. Left to sit: ${count(v, 'tests', 'test', 'tests')}.`,
     'entry-tests.passed': (v) => `You passed the tests. They count up to ${day(v, 'until')}.`,
+    'entry-tests.some-passed': (v) =>
+      `You passed ${count(v, 'passed', 'test', 'tests')}; that counts until ${day(v, 'until')}. Still to sit: ${count(v, 'tests', 'test', 'tests')}. Does the course begin later? Then you sit it again.`,
     'entry-tests.expired': (v) =>
       `Your certificates counted up to ${day(v, 'until')}. You sit the tests again.`,
     'entry-tests.ad-does-not-exempt': (v) =>

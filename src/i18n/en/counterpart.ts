@@ -13,7 +13,7 @@ export const counterpart: CounterpartTexts = {
   title: 'Counterparts',
   leadMine: 'Somebody takes a step. It can only go on when you move too.',
   leadAll: 'What people set in motion, and what the organisation does for it.',
-  leadOwn: 'This is what your plan asks of the school and the board.',
+  leadOwn: 'This is what you ask of the school and the board: with your plan, your card or a conversation.',
   kinds: {
     time: 'Time',
     money: 'Money',
@@ -57,6 +57,10 @@ export const counterpart: CounterpartTexts = {
     reward: () => 'See whether function, tasks and reward still fit',
     offer: () => 'Talk with institutes about what they offer',
     goal: () => 'Hold the goals of the school beside it',
+  },
+  askedByYou: {
+    initiative: 'Have the conversation that you began',
+    talent: 'Use what you show on your talent card',
   },
   changes: {
     begins: 'begins at the school',

@@ -79,8 +79,7 @@ export const feedback: FeedbackTexts = {
   list: {
     start: 'Ask for feedback',
     empty: 'The rounds of feedback you ask for will stand here',
-    emptyText:
-      'Choose a few questions and at least three people. They answer in ten minutes, without an account.',
+    emptyText: 'Choose a few questions and whom you ask. They answer in ten minutes, without an account.',
     noTopic: 'Feedback on your work',
     answered: (count, sent) => `${count} of ${sent} answered`,
     drafted: (day) => `begun on ${day}`,
@@ -110,6 +109,8 @@ export const feedback: FeedbackTexts = {
         ),
       },
     },
+    enough: (answers, remarks) =>
+      `Without names: ask at least ${answers} colleagues. You see something only when ${answers} answered, and their words only from ${remarks} on. Do fewer answer? Then you see nothing.`,
     honest: seenBy(
       'feedback.nameless',
       'Even without names you may recognise someone by the words. We cannot prevent that.',

@@ -30,7 +30,7 @@ const initiatives = { own: 'I did', leader: 'My leader', together: 'We together'
 
 export const plan: PlanTexts = {
   title: 'Your plan',
-  lead: 'On the left what you set in motion. On the right what the school and the board do for it.',
+  lead: 'What you set in motion, and what the school and the board do for it.',
   privacy: seenBy(
     ['plan.idea', 'plan.step'],
     'Only you see your plan, until you share it. Your leader also sees a step that you put forward.',

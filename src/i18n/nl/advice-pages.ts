@@ -727,7 +727,7 @@ export const advicePages = {
     offerFrom: (institute: string, place: string): string =>
       place === '' ? institute : `${institute}, ${place}`,
     offerFacts: (months: number, hours: number, cost: string): string =>
-      `${duration(months)}, ${hour(hours)} per week, ${cost} in totaal`,
+      `Volgens de opleider: ${duration(months)}, ${hour(hours)} per week, ${cost} in totaal`,
     offerStart: (day: string): string => `Begint op ${day}`,
     anyStart: 'Begint wanneer jij wilt',
     noOffers: 'Er staat nog geen aanbod van een opleider bij deze route.',
@@ -743,7 +743,7 @@ export const advicePages = {
   planWords: {
     room: 'Ruimte om mijn werk anders in te delen',
     'free-hands': 'Iemand die werk van mij overneemt in die uren',
-    cover: 'Vervanging als ik er niet ben',
+    cover: 'Als ik er niet ben',
     career: 'Een gesprek over wat dit betekent voor mijn loopbaan',
     task: 'Een nieuwe taak waarin ik dit kan gebruiken',
   },
@@ -760,6 +760,9 @@ export const advicePages = {
   },
   problems: {
     'not-a-birth-year': () => 'Vul een jaar in van vier cijfers, zoals 1984.',
+    'year-missing': () => 'Vul ook het jaar in, of haal de maand weg.',
+    'month-missing': () => 'Kies ook de maand, of haal het jaar weg.',
+    'nowhere-and-somewhere': () => 'Je koos een plek én «alleen online». Haal een van de twee weg.',
     'not-week-hours': () => 'Vul een aantal uren per week in, zoals 4 of 7,5.',
     'not-an-amount': () => 'Vul een bedrag in euro’s in, zoals 250.',
     'not-saved-hours': () => 'Vul een aantal uren in, van 0 tot 500.',

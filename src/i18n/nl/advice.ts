@@ -115,6 +115,8 @@ export const advice = {
     'entry-tests.rest-to-sit': (v) =>
       `Je examenvakken geven deels vrijstelling. Nog te doen: ${count(v, 'tests', 'toets', 'toetsen')}.`,
     'entry-tests.passed': (v) => `Je hebt de toetsen gehaald. Ze tellen tot en met ${day(v, 'until')}.`,
+    'entry-tests.some-passed': (v) =>
+      `Je haalde ${count(v, 'passed', 'toets', 'toetsen')}; dat telt tot en met ${day(v, 'until')}. Nog te doen: ${count(v, 'tests', 'toets', 'toetsen')}. Begint de opleiding later? Dan doe je die opnieuw.`,
     'entry-tests.expired': (v) =>
       `Je certificaten telden tot en met ${day(v, 'until')}. Je doet de toetsen opnieuw.`,
     'entry-tests.ad-does-not-exempt': (v) =>

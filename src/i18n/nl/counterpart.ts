@@ -17,7 +17,7 @@ export const counterpart = {
   title: 'Tegenzetten',
   leadMine: 'Iemand zet een stap. Die kan pas verder als jij ook beweegt.',
   leadAll: 'Wat mensen in beweging zetten, en wat de organisatie daarvoor doet.',
-  leadOwn: 'Dit vraagt jouw plan van de school en het bestuur.',
+  leadOwn: 'Dit vraag jij van de school en het bestuur: met je plan, je kaart of een gesprek.',
   /** Short name of each kind, for lists, filters and mails. */
   kinds: {
     time: 'Tijd',
@@ -64,6 +64,11 @@ export const counterpart = {
     offer: () => 'Met opleiders praten over hun aanbod',
     goal: () => 'De doelen van de school ernaast leggen',
   } as Readonly<Record<CounterpartKind, (words: string) => string>>,
+  /** The same, read by whom it is about. */
+  askedByYou: {
+    initiative: 'Het gesprek voeren dat jij begon',
+    talent: 'Inzetten wat jij laat zien op je talentenkaart',
+  } as Readonly<Partial<Record<CounterpartKind, string>>>,
   /** What changes in her work, for the leader who tells it; never why. */
   changes: {
     begins: 'begint op school',

@@ -115,8 +115,7 @@ export const feedback = {
   list: {
     start: 'Vraag feedback',
     empty: 'Hier komen de rondes feedback die jij vraagt',
-    emptyText:
-      'Kies een paar vragen en minstens drie mensen. Zij antwoorden in tien minuten, zonder account.',
+    emptyText: 'Kies een paar vragen en wie je het vraagt. Zij antwoorden in tien minuten, zonder account.',
     noTopic: 'Feedback op je werk',
     answered: (count: number, sent: number) => `${count} van ${sent} antwoordden`,
     drafted: (day: string) => `begonnen op ${day}`,
@@ -151,6 +150,8 @@ export const feedback = {
         ),
       },
     },
+    enough: (answers: number, remarks: number) =>
+      `Zonder namen: vraag minstens ${answers} collega’s. Je ziet pas iets als er ${answers} antwoordden, en hun woorden pas vanaf ${remarks}. Antwoorden er minder? Dan zie je niets.`,
     honest: seenBy(
       'feedback.nameless',
       'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',

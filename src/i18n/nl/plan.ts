@@ -35,7 +35,7 @@ type Initiative = keyof typeof initiatives;
 /** Dutch screen texts of the slice plan: her route and her steps. */
 export const plan = {
   title: 'Jouw plan',
-  lead: 'Links staat wat jij in beweging zet. Rechts wat de school en het bestuur daarvoor doen.',
+  lead: 'Wat jij in beweging zet, en wat de school en het bestuur daarvoor doen.',
   privacy: seenBy(
     ['plan.idea', 'plan.step'],
     'Alleen jij ziet je plan, tot je het deelt. Een stap die je voorlegt, ziet ook je leidinggevende.',
@@ -234,7 +234,7 @@ export const plan = {
   },
   running: {
     title: 'Wat leer je?',
-    lead: seenBy('plan.lessons', 'We bewaren wat je typt. Alleen jij ziet dit, tenzij je je plan deelt.'),
+    lead: seenBy('plan.lessons', 'Alleen jij ziet dit, tenzij je je plan deelt.'),
     learned: 'Wat heb je geleerd?',
     used: 'Wat gebruik je daarvan in je werk?',
     usedHint: 'Bijvoorbeeld: bij welke groep, en wat er anders gaat.',

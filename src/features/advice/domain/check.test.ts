@@ -101,7 +101,7 @@ test('one of three certificates that is missing or too old is enough to sit agai
     return checks.find(({ code }) => code === 'entry-tests-pabo')?.why.code;
   };
   expect(outcome(['2026-01-01', '2026-01-01', '2026-01-01'])).toBe('entry-tests.passed');
-  expect(outcome(['2026-01-01', '2026-01-01'])).toBe('entry-tests.to-sit');
+  expect(outcome(['2026-01-01', '2026-01-01'])).toBe('entry-tests.some-passed');
   expect(outcome(['2026-01-01', '2024-01-01', '2026-01-01'])).toBe('entry-tests.expired');
 });
 
@@ -115,4 +115,19 @@ test('every outcome carries the source of its check', () => {
         certainty: own?.certainty,
       });
     }
+});
+
+test('one test that she passed is named with its last day, beside those that are left', () => {
+  const route = routes.find(({ code }) => code === 'pabo-deeltijd');
+  if (route === undefined) throw new Error('no such route');
+  const one = aPerson({
+    certificates: [{ credential: 'test:pabo-geography', obtainedOn: isoDate('2025-05-01') }],
+  });
+  const on = (at: string) =>
+    judgeRoute(route, one, isoDate(at)).checks.find(({ code }) => code === 'entry-tests-pabo')?.why;
+  expect(on('2026-11-30')).toEqual({
+    code: 'entry-tests.some-passed',
+    values: { passed: 1, tests: 2, until: '2027-02-01' },
+  });
+  expect(on('2027-02-02')?.code).toBe('entry-tests.to-sit');
 });

@@ -161,6 +161,12 @@ function judgeEntryTests(check: Of<'entry-tests-pabo'>, person: Person, asOf: Is
   if (open !== null) return open;
   if (check.firstYearPerhaps && hasFirstYear(person))
     return unknown(because('entry-tests.first-year'), because('turn.ask-institute'));
+  const valid = ends.filter((end) => end !== null && end >= asOf).sort();
+  const [until] = valid;
+  if (first === undefined && until !== undefined && until !== null) {
+    const tests = asked.length - valid.length;
+    return unmet(because('entry-tests.some-passed', { passed: valid.length, tests, until }), 'intake', turn);
+  }
   if (first !== undefined) return unmet(because('entry-tests.expired', { until: first }), 'intake', turn);
   return unmet(because(whyToSit(check, person, asked.length), { tests: asked.length }), 'intake', turn);
 }

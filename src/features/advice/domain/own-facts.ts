@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { centsOf, minutesOf, numberOf } from '#core/quantity.ts';
-import { passedAfter, savedAfter, toldFields } from './told.ts';
+import { onlineOnly, passedAfter, savedAfter, toldFields } from './told.ts';
 import type { Passed, SavedIn } from './told.ts';
 
 /** What she tells about herself for advice; everything may stay open. */
@@ -89,6 +89,20 @@ export const factsInput = form(false);
 
 /** The same while she types: what cannot be read is left as it was. */
 export const factsDraftInput = form(true);
+
+/** A form that says one half of something, or two things that cannot both be so; asked at the field. */
+export function halfToldIn({
+  birthMonth,
+  birthYear,
+  travel,
+}: z.infer<typeof factsInput>): { readonly field: string; readonly code: string } | null {
+  const isTold = (value: number | null | undefined): boolean => typeof value === 'number';
+  if (isTold(birthMonth) && birthYear === null) return { field: 'birthYear', code: 'year-missing' };
+  if (isTold(birthYear) && birthMonth === null) return { field: 'birthMonth', code: 'month-missing' };
+  return travel?.includes(onlineOnly) === true && travel.length > 1
+    ? { field: 'travel', code: 'nowhere-and-somewhere' }
+    : null;
+}
 
 /** Fields of her facts; undefined means untouched. */
 export type FactsChange = { readonly [Field in keyof OwnFacts]?: OwnFacts[Field] | undefined };

@@ -34,6 +34,7 @@ const values = {
   years: 2,
   level: 'mbo-4',
   tests: 3,
+  passed: 1,
   months: 21,
   have: 90,
   short: 90,

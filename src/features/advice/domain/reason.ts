@@ -30,6 +30,7 @@ export const reasonCodes = [
   'entry-tests.subjects-not-told',
   'entry-tests.rest-to-sit',
   'entry-tests.passed',
+  'entry-tests.some-passed',
   'entry-tests.expired',
   'entry-tests.ad-does-not-exempt',
   'entry-tests.to-sit',

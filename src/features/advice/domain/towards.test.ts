@@ -24,7 +24,7 @@ describe('a goal that she named', () => {
   test('is met beside her advices: the nearest way to it, and what that still wants', () => {
     const { towards } = read(assistant, { goal: teacher });
     expect(towards?.way?.grants).toContain(teacher);
-    expect(towards?.wants.map(({ code }) => code)).toContain('time.too-much');
+    expect(towards?.wants.flat().map(({ code }) => code)).toContain('time.too-much');
     expect(towards?.before).toBeNull();
   });
 
@@ -40,7 +40,13 @@ describe('a goal that she named', () => {
   test('asks first for the diploma that lets her in', () => {
     const { towards } = read('diplomas mbo-2; age 19; wants yes', { goal: teacher });
     expect(towards?.before?.step.kind).toBe('qualification');
-    expect(towards?.wants.map(({ code }) => code)).toContain('turn.finish-diploma');
+    expect(towards?.wants.flat().map(({ code }) => code)).toContain('turn.finish-diploma');
+  });
+
+  test('begins with telling her diplomas where none is told, and asks nothing without its reason', () => {
+    const { towards } = read('diplomas not told; wants yes', { goal: teacher });
+    expect(towards?.before?.step.code).toBe('tell-your-diplomas');
+    for (const reasons of towards?.wants ?? []) expect(reasons[0]?.code).not.toBe('turn.ask-institute');
   });
 
   test('is said to be hers where she has it', () => {

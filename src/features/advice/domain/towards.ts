@@ -16,8 +16,8 @@ export interface Towards {
   readonly way: LearningRoute | null;
   /** What has to come before that route. */
   readonly before: Place | null;
-  /** What is still in the way, and what would take it away. */
-  readonly wants: readonly Reason[];
+  /** What is still in the way, and what would take it away: each one or two sentences. */
+  readonly wants: readonly (readonly Reason[])[];
 }
 
 /** How many advices stand open on the page. */
@@ -61,21 +61,23 @@ function along(
   places: readonly Place[],
 ): Towards {
   const asksStudy = advice.checks.some(({ turn }) => turn?.how === 'route');
-  const isOpen = ({ step }: Place): boolean =>
+  const asksToTell = advice.checks.some(({ turn }) => turn?.by.code === 'turn.tell-diplomas');
+  const isBefore = ({ step }: Place): boolean =>
+    asksStudy &&
     step.kind === 'qualification' &&
     routes.some(({ route, admission }) => route.code === step.route && admission !== 'unmet');
   return {
     goal,
     held: false,
     way: advice.route,
-    before: asksStudy ? (places.find(isOpen) ?? null) : null,
+    before: places.find(asksToTell ? ({ step }) => step.code === 'tell-your-diplomas' : isBefore) ?? null,
     wants: [
-      ...advice.checks.flatMap(({ outcome, why, turn }) =>
-        outcome === 'met' ? [] : [turn === null ? why : turn.by],
+      ...advice.checks.flatMap(({ turn, why }) =>
+        turn === null ? [] : [turn.how === 'ask' ? [why, turn.by] : [turn.by]],
       ),
       ...advice.items
         .filter(({ code, colour }) => colour !== 'green' && (code === 'time' || code === 'money'))
-        .map(({ reason }) => reason),
+        .map(({ reason }) => [reason]),
     ],
   };
 }

@@ -5,7 +5,7 @@ import type { Result } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { z } from 'zod';
-import { factsDraftInput, factsInput, factsOf } from '../domain/own-facts.ts';
+import { factsDraftInput, factsInput, factsOf, halfToldIn } from '../domain/own-facts.ts';
 import { testNames } from '../domain/told.ts';
 import { readKeptFacts, writeFacts } from './facts.store.ts';
 
@@ -24,7 +24,9 @@ export const saveFacts = command({
   input: factsInput,
   run: async (tools, input) => {
     const coming = testNames.find((name) => (input.passed?.[name] ?? '') > tools.today);
-    return coming === undefined ? store(tools, input) : err(invalid(`passed.${coming}`, 'not-yet-passed'));
+    if (coming !== undefined) return err(invalid(`passed.${coming}`, 'not-yet-passed'));
+    const half = halfToldIn(input);
+    return half === null ? store(tools, input) : err(invalid(half.field, half.code));
   },
 });
 

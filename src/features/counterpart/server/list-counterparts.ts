@@ -42,6 +42,7 @@ export const listCounterparts = query({
       total,
       schools,
       isOwner,
+      isAboutReader: !isOwner && rows.every(({ personId }) => personId === person.personId),
       filter: { ...filter, page },
       pages: Math.max(1, Math.ceil(total / pageSize)),
       today,

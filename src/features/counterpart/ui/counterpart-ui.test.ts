@@ -65,6 +65,15 @@ describe('a list of counterparts', () => {
   };
   const heads = (root: Node): string[] => all(root, 'th', { scope: 'col' }).map(({ text }) => text);
 
+  test('about the reader herself it speaks to her, and names nobody', () => {
+    const rows = [row({ kind: 'initiative', pair: 1, isMine: false, personName: 'Samira El Amrani' })];
+    const props = { t, locale: 'nl' as const, today, rows, isMine: false, isAboutReader: true, ticked: [] };
+    const root = rendered(render(CounterpartTable, { props }));
+    expect(root.text).toContain(t.askedByYou.initiative);
+    expect(root.text).not.toContain('Samira');
+    expect(heads(root)).not.toContain(t.columns.forWhom);
+  });
+
   test.each(counterpartKinds)('%s is said in words, with the way to it', (kind) => {
     for (const locale of ['nl', 'en'] as const) {
       const root = table([row({ kind, pair: 1 })], { locale });

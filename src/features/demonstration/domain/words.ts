@@ -234,7 +234,7 @@ export const adviceSteps: readonly (readonly [
     'Sluit aan bij de leerwens, en is direct te gebruiken in de groep.',
   ],
   [
-    'Elke week een eigen leesgroep',
+    'Elke week een rekengroepje begeleiden',
     'expert',
     'growth',
     'Oefenen in het werk zelf. Er is al een leerkracht die meedoet.',

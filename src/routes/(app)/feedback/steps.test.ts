@@ -58,6 +58,7 @@ describe('a new round', () => {
   test.each(locales)('in %s: both ways explained, neither chosen for her', (locale) => {
     const texts = messages(locale).feedback.start;
     const root = showPage(New, { together: true, least: lowest }, { locale });
+    expect(root.text).toContain(texts.enough(lowest.answers, lowest.remarks));
     for (const mode of modes) expect(root.text).toContain(texts.modes[mode].label);
     expect(all(root, 'input').filter(({ attributes }) => 'checked' in attributes)).toEqual([]);
     expect(root.text).toContain(texts.honest);
@@ -277,6 +278,9 @@ describe('the invitation', () => {
     const sends = (node: Node) => all(node, 'button', { formaction: '?/send' });
     expect(sends(root)).toHaveLength(1);
     expect(sends(showPage(Invitation, data([])))).toEqual([]);
+    const few = showPage(Invitation, data([person('a')], { mode: 'together', colleagues: 1 }));
+    expect(sends(few)).toEqual([]);
+    expect(few.text).toContain(t.people.needed(1, lowest.answers));
   });
 
   test.each(locales)(
