@@ -39,8 +39,7 @@ export async function tellPlan(
     const until = steps[index] ?? 'idea';
     // What the school has not answered yet was put before it this week.
     if (until === 'submitted') story.on(5);
-    const begun = until === 'running' || until === 'finished';
-    const stepId = await writeStep(story, she, { kind, title, why, effect, begun });
+    const stepId = await writeStep(story, she, { kind, title, why, effect, until });
     await tellStep(story, she, others, stepId, until);
   }
 }
@@ -53,8 +52,8 @@ async function writeStep(
     title,
     why,
     effect,
-    begun,
-  }: { kind: string; title: string; why: string; effect: string; begun: boolean },
+    until,
+  }: { kind: string; title: string; why: string; effect: string; until: StepStory },
 ): Promise<string> {
   const { draw } = story;
   const { stepId } = await story.act(she, addStep, { personId: she.personId });
@@ -76,11 +75,17 @@ async function writeStep(
   await save({
     part: 'asks',
     practicePlace: 'on',
-    cover: kind === 'course' ? 'vervanging op de cursusdagen' : '',
+    cover: kind === 'course' ? 'op de cursusdagen' : '',
     ...costs,
   });
+  const begun = until === 'running' || until === 'finished';
   const starts = story.daysAgo(begun ? 18 - draw.below(8) : -10 - draw.below(20));
-  await save({ part: 'when', startsOn: starts, endsOn: addDays(starts, 120), expectedEffect: effect });
+  await save({
+    part: 'when',
+    startsOn: starts,
+    endsOn: addDays(starts, until === 'finished' ? 7 : 120),
+    expectedEffect: effect,
+  });
   return stepId;
 }
 
