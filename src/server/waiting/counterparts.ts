@@ -5,7 +5,7 @@ import type { CounterpartScope, OwnerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
-import { isVisibleTo } from './visible.ts';
+import { isVisibleTo, standsForOthers } from './visible.ts';
 import { dayOf, nameOf, whoOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
@@ -23,7 +23,7 @@ export const waitsForOwner = (today: IsoDate): RawBuilder<boolean> =>
 const owned = (scope: OwnerScope, which: RawBuilder<boolean>): WaitingRows => sql`
   select c.id, ${whoOf('p')}, c.title as what, ${dayOf('c.created_at')} as since, ${owedOn} as due
   from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-  where ${isOwnedBy(scope, 'c')} and ${which}`;
+  where ${isOwnedBy(scope, 'c')} and ${standsForOthers} and ${which}`;
 
 /** What the organisation's side owes and this person answers for. */
 export const counterpartsOf = ({ actor, today }: Asked): WaitingRows =>

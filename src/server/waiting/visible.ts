@@ -9,8 +9,8 @@ import { isOwnedBy } from '#server/db/scope.ts';
  * and as leader or HR of its school whatever was put before the school, or belongs to a thing shown to that role.
  */
 export function isVisibleTo(scope: CounterpartScope): RawBuilder<boolean> {
-  return sql<boolean>`(${isOwnedBy(scope, 'c')} or c.person_id = ${scope.personId}
-    or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})`;
+  return sql<boolean>`(c.person_id = ${scope.personId} or (${standsForOthers} and (${isOwnedBy(scope, 'c')}
+    or ${seenAs(scope.asLeader, 'leader')} or ${seenAs(scope.asHr, 'hr')})))`;
 }
 
 /** What was derived from something she shows stays with those to whom she shows it: the share `s` behind the row `c`. */
@@ -18,6 +18,14 @@ export const isShareBehind = sql<boolean>`s.tenant_id = c.tenant_id and s.person
   and case when c.item_kind = 'compass-direction' then s.thing = 'compass'
     when c.item_kind = 'card' and c.kind = 'reward' then s.thing = 'card:diplomas'
     when c.item_kind = 'card' then s.thing like 'card:%' end`;
+
+/**
+ * Anybody but herself may know of row `c`: she did not take it back, and what came from something she shows is still
+ * shown to whom it was asked of. Its owner keeps no right to read on, whatever the owner did with it.
+ */
+export const standsForOthers = sql<boolean>`(c.state <> 'withdrawn' and (
+  c.item_kind not in ('compass-direction', 'card') or exists (select from share s where ${isShareBehind}
+    and (s.audience = c.owner_rule or (s.audience = 'team' and c.item_kind = 'card' and c.owner_rule = 'leader')))))`;
 
 function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
   if (!scope.wholeTenant && scope.schoolIds.length === 0) return sql<boolean>`false`;

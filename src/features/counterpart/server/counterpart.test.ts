@@ -228,6 +228,15 @@ describe('what she takes back', () => {
     });
     await tell(assistant, 'plan.step-withdrawn', { stepId, personId: assistant.personId });
     expect((await rowsOf(stepId)).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+    const { id, version } = await only(stepId, 'time');
+    const hers = await readCounterpart.execute(ctx, assistant, { counterpartId: id });
+    expect(hers).toMatchObject({ ok: true, value: { counterpart: { state: 'withdrawn' } } });
+    for (const actor of [hr, leader]) {
+      const gone = { ok: false, error: { kind: 'not-found' } };
+      expect(await readCounterpart.execute(ctx, actor, { counterpartId: id })).toEqual(gone);
+      const passed = { counterpartId: id, version, to: 'role:board' };
+      expect(await passOnCounterpart.execute(ctx, actor, passed)).toEqual(gone);
+    }
     await tell(assistant, 'plan.step-submitted', {
       stepId,
       personId: assistant.personId,
@@ -242,6 +251,7 @@ describe('what she takes back', () => {
       detail: { minutes: 120 },
     });
     expect(await historyOf(time.id)).toEqual(['opened', 'promised', 'withdrawn', 'opened']);
+    expect((await readCounterpart.execute(ctx, hr, { counterpartId: id })).ok).toBe(true);
   });
 
   test('stopping withdraws what was open, and leaves what was done', async () => {

@@ -9,9 +9,11 @@ import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { onOwnerLeft } from './find-owners.ts';
+import { listCounterparts } from './list-counterparts.ts';
 import { mailOwners } from './mail-owners.ts';
 import { onCompassAnswered, onSharingStopped, onThingShared } from './on-journey.ts';
 import { onStepSubmitted } from './on-plan.ts';
+import { readCounterpart } from './read-counterpart.ts';
 import { counterpartSweep, sweepCounterparts } from './sweep-counterparts.ts';
 
 const handlers: Partial<Handlers> = {
@@ -48,6 +50,7 @@ async function submit(who: PersonActor, school: string, kinds: readonly AskKind[
 }
 
 interface Owned {
+  id: string;
   kind: string;
   state: string;
   owner_role: string;
@@ -190,6 +193,25 @@ describe('what she shows', () => {
       thing,
       audience,
     ]);
+  /** Of these the owner reads and lists nothing any more, also what was done; she herself reads on. */
+  const expectHersAlone = async (ids: readonly string[]): Promise<void> => {
+    expect(ids).not.toEqual([]);
+    for (const counterpartId of ids) {
+      for (const actor of [leader, hr])
+        expect(await readCounterpart.execute(ctx, actor, { counterpartId })).toMatchObject({
+          ok: false,
+          error: { kind: 'not-found' },
+        });
+      expect((await readCounterpart.execute(ctx, assistant, { counterpartId })).ok).toBe(true);
+    }
+    for (const state of ['settled', 'unsettled'])
+      for (const whose of ['mine', 'all']) {
+        const list = await listCounterparts.execute(ctx, leader, { whose, state });
+        const listed = list.ok ? list.value.rows.map(({ id }) => id) : [];
+        expect(listed.filter((id) => ids.includes(id))).toEqual([]);
+      }
+  };
+  const settle = (id: string) => owner.query(`update counterpart set state = 'done' where id = $1`, [id]);
   const expertRows = async () =>
     (await rowsOf('expert')).map(({ kind, state, owner_role }) => [kind, state, owner_role]);
 
@@ -207,9 +229,14 @@ describe('what she shows', () => {
       ['career', 'open', 'leader'],
       ['inform', 'withdrawn', 'leader'],
     ]);
+    const ids = (await rowsOf('expert')).map(({ id }) => id);
+    await tell(assistant, 'compass.answered', compass({ gap: true, news: true }));
+    await settle(ids[1] ?? '');
+    expect((await readCounterpart.execute(ctx, leader, { counterpartId: ids[1] })).ok).toBe(true);
     await stopSharing('compass', 'leader');
     await tell(assistant, 'trust.sharing-stopped', { personId: assistant.personId, thing: 'compass' });
-    expect((await expertRows()).map(([, state]) => state)).toEqual(['withdrawn', 'withdrawn']);
+    expect((await expertRows()).map(([, state]) => state)).toEqual(['withdrawn', 'done']);
+    await expectHersAlone(ids);
   });
 
   test('a part of her card asks the leader to use it, as long as team or leader see it', async () => {
@@ -224,6 +251,11 @@ describe('what she shows', () => {
     await stopSharing('card:offer', 'leader');
     await tell(assistant, 'trust.sharing-stopped', share('leader'));
     expect(await rowsOf('card')).toMatchObject([{ state: 'withdrawn' }]);
+    const ids = (await rowsOf('card')).map(({ id }) => id);
+    await expectHersAlone(ids);
+    await settle(ids[0] ?? '');
+    await addShare(owner, assistant, 'card:offer', 'hr');
+    await expectHersAlone(ids);
   });
 });
 

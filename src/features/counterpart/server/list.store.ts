@@ -6,7 +6,7 @@ import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isHers, isLate, isOthers, ownerKey, waitsForOwner } from '#server/waiting/counterparts.ts';
-import { isVisibleTo } from '#server/waiting/visible.ts';
+import { isVisibleTo, standsForOthers } from '#server/waiting/visible.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 
 /** The single holder of the owning role today, or the person it was passed on to. */
@@ -64,7 +64,7 @@ export async function listCounterpartRows(
 }
 
 function isWhose(scope: CounterpartScope, whose: ListFilter['whose']): RawBuilder<boolean> {
-  if (whose === 'mine') return isOwnedBy(scope, 'c');
+  if (whose === 'mine') return sql<boolean>`(${isOwnedBy(scope, 'c')} and ${standsForOthers})`;
   if (whose === 'own') return isHers(scope);
   return whose === 'others' ? isOthers(scope) : isVisibleTo(scope);
 }

@@ -21,7 +21,7 @@ export const passOnCounterpart = command({
   about: ({ db }, { counterpartId }) => counterpartSubject(db, counterpartId),
   run: async ({ db, actor, now, today, subject, changed }, { counterpartId, version, to, toNamed, note }) => {
     const standing = await readStanding(db, counterpartId);
-    if (standing === null || subject === null) return err(notFound);
+    if (standing === null || subject?.owner === undefined) return err(notFound);
     if (standing.version !== version) return err(conflictWith(standing));
     if (standing.state !== 'open' && standing.state !== 'promised') return err(refused('no-longer-open'));
     const schoolId = subject.schoolIds[0] ?? null;
