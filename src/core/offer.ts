@@ -49,6 +49,12 @@ export interface Offer {
   readonly places: number | null;
 }
 
+/** What it takes and costs in its first year: plans ask per school year. */
+export const firstYearOf = ({ hours, months, yearCosts }: Pick<Offer, 'hours' | 'months' | 'yearCosts'>) => ({
+  minutes: Math.round(hours / Math.max(1, months / 12)) * 60,
+  cents: yearCosts[0] ?? 0,
+});
+
 /** The kinds of step of a plan in which an institute teaches. */
 export const taughtSteps = ['module', 'course', 'further-training', 'side-entry', 'pabo'] as const;
 

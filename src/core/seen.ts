@@ -37,6 +37,7 @@ export type Thing =
   | 'step'
   | 'why'
   | 'asked'
+  | 'asked-of-board'
   | 'lessons'
   | 'stop-reason'
   | 'answer-note'
@@ -44,6 +45,8 @@ export type Thing =
   | 'preparation'
   | 'leader-preparation'
   | 'report'
+  | 'agreement'
+  | 'agreement-of-hr'
   | 'objection'
   | 'profile'
   | 'advised'
@@ -109,6 +112,13 @@ export const promises = {
   },
   'advice.own': only(['advice'], ['self'], 'shared'),
   'advice.facts': only(['facts'], ['self']),
+  /** What her appointment gives by the rules, as whoever knows it can reckon; never what depends on her age or years. */
+  'advice.rights': held(
+    'src/features/advice/server/talk.test.ts',
+    'her age and years, which she told for herself, never change what they see',
+    ['self', 'leader', 'hr'],
+    ['coach', 'board', 'team', 'named', ...outside],
+  ),
   'advice.reasons': held(
     'src/features/advice/server/count-judged-lines.test.ts',
     'counts what was given as it was, what was reworded, and what did not fit, without names',
@@ -141,10 +151,16 @@ export const promises = {
   'talk.preparation': only(['preparation'], ['self'], 'both-ready'),
   'talk.of-leader': only(['leader-preparation'], ['leader'], 'both-ready'),
   'talk.two': never(
-    ['preparation', 'leader-preparation', 'report', 'objection'],
+    ['preparation', 'leader-preparation', 'report', 'agreement', 'objection'],
     ['coach', 'hr', 'board', 'team', 'named', ...outside],
   ),
-  'talk.report': only(['report', 'objection'], ['self', 'leader']),
+  'talk.report': only(['report', 'agreement', 'objection'], ['self', 'leader']),
+  /** An agreement that HR does: HR reads that one line, and nothing else of the talk. */
+  'talk.agreement': {
+    things: ['agreement-of-hr'],
+    sees: ['self', 'leader', 'hr'],
+    never: ['coach', 'board', 'team', 'named', ...outside],
+  },
   'talk.stand-in': held(
     'tests/database/stand-in-talks.test.ts',
     'the stand-in sees that it exists, with whom and when, and nothing of what is written',
@@ -181,6 +197,12 @@ export const promises = {
     ['self'],
     ['coach'],
   ),
+  /** What the board decides itself, with the name of who asks it: money or time above the limit of HR. */
+  'board.decides': {
+    things: ['asked-of-board'],
+    sees: ['self', 'leader', 'hr', 'board'],
+    never: ['coach', 'team', 'named', ...outside],
+  },
   'institute.asked': only(['question-to-institute'], ['self', 'institute']),
   'offers.saved': held(
     'src/features/offers/server/requests.test.ts',

@@ -31,8 +31,8 @@ export const about: AboutTexts = {
       {
         title: 'Who sees what',
         text: seenBy(
-          ['own.all', 'card.one-person', 'figures', 'looks'],
-          'Everything begins private. You share it yourself with your leader, your coach, HR, your team or one person. The board sees numbers only, never about fewer than five people. Under “Sharing and access” you see with whom you share and who looked.',
+          ['own.all', 'card.one-person', 'board.decides', 'figures', 'looks'],
+          'Everything begins private. You share it yourself with your leader, your coach, HR, your team or one person. What the board has to decide itself it sees with your name, such as money above the limit of HR. Besides it sees numbers only, never about fewer than five people. Under “Sharing and access” you see with whom you share and who looked.',
         ),
       },
       {

@@ -16,6 +16,10 @@ export const advicePages: AdvicePageTexts = {
   shared: seenBy('advice.own', 'You show this to others. At the bottom of the page you see to whom.'),
   onlyYou: seenBy('advice.own', 'Only you see this, until you share it.'),
   always: seenBy('advice.facts', 'Only you see this. Nobody else does, not even when you share your advice.'),
+  rightsPrivacy: seenBy(
+    ['advice.facts', 'advice.rights'],
+    'Only you see what depends on your age or your experience. The rest follows from your appointment: your leader and HR see that too.',
+  ),
   missing: {
     title: 'Better advice? Fill this in',
     text: 'This is what we count with now, because you did not tell it yet:',
@@ -510,7 +514,8 @@ export const advicePages: AdvicePageTexts = {
     map: (name) => `The map of ${name}`,
     mapLead: seenBy(['advice.own', 'looks'], (name) => `${name} shows you this, and sees that you looked.`),
     advice: (name) => `The advice to ${name}`,
-    adviceLead: (name) => `This is how ${name} reads it. “You” is ${name}.`,
+    adviceLead: (name) =>
+      `This is how ${name} reads it, without what depends on her age, her own time or her own money. “You” is ${name}.`,
     notShownTitle: (name) => `${name} does not share her advice with you`,
     notShownText: (name) => `That is her choice. In the conversation ${name} can tell about it herself.`,
     reject: 'Is some advice not right?',

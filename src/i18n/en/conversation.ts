@@ -29,8 +29,8 @@ export const conversation: ConversationTexts = {
   noHealth:
     'Write nothing about your health or anyone else’s, and name no pupils. That does not belong here.',
   notForHr: seenBy(
-    'talk.two',
-    'HR only sees on which day you talked. HR and the board do not see what you write.',
+    ['talk.two', 'talk.agreement'],
+    'HR sees on which day you talked. HR and the board do not see what you write, except an agreement that you choose them to do.',
   ),
   yourNextStep: 'Your next step',
   otherSide: 'The other side',
@@ -492,7 +492,10 @@ export const conversation: ConversationTexts = {
     learningWishShort: 'Learning wish',
     learningWishHint: 'Without a learning wish the talk is not finished. A small one is fine.',
     agreements: 'Agreements',
-    agreementsHint: 'What, who and by when. What the school or the board does goes to them by itself.',
+    agreementsHint: seenBy(
+      'talk.agreement',
+      'What, who and by when. Do you choose HR or the board? As soon as both of you agree, they read this agreement, with the name. So write what they may know.',
+    ),
     agreement: (count) => `Agreement ${String(count)}`,
     what: 'What do you agree?',
     owner: 'Who does it?',

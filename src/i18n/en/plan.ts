@@ -308,8 +308,8 @@ export const plan: PlanTexts = {
         hint: 'For example: leading a circle talk. Name no pupils.',
       },
       practiceMoment: { label: 'At which moment?', hint: 'For example: Tuesday morning.' },
-      timeMinutes: { label: 'How many hours do you need in all?', unit: 'hours' },
-      moneyCents: { label: 'How much money does it cost?' },
+      timeMinutes: { label: 'How many hours do you need in a school year?', unit: 'hours' },
+      moneyCents: { label: 'How much money does it cost in a school year?' },
       room: { label: 'Which room or things?', hint: 'For example: a quiet place to learn.' },
       freeHands: {
         label: 'Which work can be taken from you for a while?',

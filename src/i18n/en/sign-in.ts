@@ -108,7 +108,10 @@ export const signIn: SignInTexts = {
       director: { role: 'Director of several schools', shows: 'More schools side by side.' },
       board: {
         role: 'Board member',
-        shows: seenBy('figures', 'The picture of the whole board, without names.'),
+        shows: seenBy(
+          ['figures', 'board.decides'],
+          'The whole board in numbers. By name there is only what the board decides itself.',
+        ),
       },
       teacher: {
         role: 'Teacher',

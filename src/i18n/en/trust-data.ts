@@ -133,6 +133,7 @@ export const trustData: TrustDataTexts = {
       'data.request',
       'HR reads this, of which kind of data it is and how much. Not what stands there.',
     ),
+    correctHint: seenBy('data.request', 'HR reads this, with what is there now and what it should be.'),
     ask: 'Ask HR',
     openAlready: 'You asked this already. Below you see how it stands.',
     keepers: (names) => `The answer comes from ${names}.`,

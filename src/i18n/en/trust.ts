@@ -32,6 +32,14 @@ export const trust: TrustTexts = {
   list: (names) => new Intl.ListFormat('en').format(names),
   teamAt: (schools) => `colleagues at ${schools}`,
   withPlace: (who, place) => `${who}, ${place}`,
+  asksTitle: 'Sharing sometimes asks something of others',
+  asks: {
+    card: 'Do you share from your card what you can do, your experience or what you offer with your leader or your colleagues? Then we ask your leader to make use of your talents, by a day.',
+    diplomas:
+      'Do you share a new diploma with HR? Then we ask HR whether your function and your pay still fit.',
+    compass:
+      'Do you share your compass with your leader or HR? Then we ask them to act on what you want and cannot do yet, or on what you did not know.',
+  },
   allLead: 'Or share everything at once. You can still turn it back afterwards.',
   allWith: (whom) => `Everything with ${whom}`,
   nowShown: (thing, whom) => `${thing}: now shared with ${whom}.`,

@@ -31,8 +31,8 @@ export const about = {
       {
         title: 'Wie ziet wat',
         text: seenBy(
-          ['own.all', 'card.one-person', 'figures', 'looks'],
-          'Alles begint besloten. Je deelt zelf met je leidinggevende, je coach, HR, je team of één persoon. Het bestuur ziet alleen aantallen, nooit over minder dan vijf mensen. Bij «Delen en inzage» zie je met wie je deelt en wie er keek.',
+          ['own.all', 'card.one-person', 'board.decides', 'figures', 'looks'],
+          'Alles begint besloten. Je deelt zelf met je leidinggevende, je coach, HR, je team of één persoon. Wat het bestuur zelf moet beslissen, ziet het met je naam, zoals geld boven de grens van HR. Verder ziet het alleen aantallen, nooit over minder dan vijf mensen. Bij «Delen en inzage» zie je met wie je deelt en wie er keek.',
         ),
       },
       {

@@ -17,6 +17,10 @@ export const advicePages = {
   shared: seenBy('advice.own', 'Je laat dit aan anderen zien. Onder aan de pagina staat aan wie.'),
   onlyYou: seenBy('advice.own', 'Alleen jij ziet dit, tot je het deelt.'),
   always: seenBy('advice.facts', 'Alleen jij ziet dit. Niemand anders, ook niet als je je advies deelt.'),
+  rightsPrivacy: seenBy(
+    ['advice.facts', 'advice.rights'],
+    'Wat van je leeftijd of je ervaring afhangt, ziet alleen jij. De rest volgt uit je aanstelling: dat zien je leidinggevende en HR ook.',
+  ),
   missing: {
     title: 'Nog beter advies? Vul dit aan',
     text: 'Hier rekenen we nu mee, omdat je het nog niet vertelde:',
@@ -514,7 +518,8 @@ export const advicePages = {
       (name: string): string => `${name} laat dit aan jou zien, en ziet dat je keek.`,
     ),
     advice: (name: string): string => `Het advies aan ${name}`,
-    adviceLead: (name: string): string => `Zo leest ${name} het zelf. «Je» is ${name}.`,
+    adviceLead: (name: string): string =>
+      `Zo leest ${name} het, zonder wat van haar leeftijd, haar eigen tijd of haar eigen geld afhangt. «Je» is ${name}.`,
     notShownTitle: (name: string): string => `${name} deelt haar advies niet met jou`,
     notShownText: (name: string): string =>
       `Dat is haar keuze. In het gesprek kan ${name} er zelf over vertellen.`,

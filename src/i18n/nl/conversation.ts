@@ -28,8 +28,8 @@ export const conversation = {
   noHealth:
     'Schrijf niets over je gezondheid of die van een ander, en noem geen leerlingen. Dat hoort hier niet.',
   notForHr: seenBy(
-    'talk.two',
-    'HR ziet alleen op welke dag jullie spraken. Wat jullie schrijven, zien HR en het bestuur niet.',
+    ['talk.two', 'talk.agreement'],
+    'HR ziet op welke dag jullie spraken. Wat jullie schrijven, zien HR en het bestuur niet, behalve een afspraak waarbij je kiest dat zij die doen.',
   ),
   yourNextStep: 'Jouw volgende stap',
   otherSide: 'De andere kant',
@@ -515,8 +515,10 @@ export const conversation = {
     learningWishShort: 'Leerwens',
     learningWishHint: 'Zonder leerwens is het gesprek niet af. Klein mag ook.',
     agreements: 'Afspraken',
-    agreementsHint:
-      'Wat, wie en voor wanneer. Wat de school of het bestuur doet, gaat vanzelf naar diegene toe.',
+    agreementsHint: seenBy(
+      'talk.agreement',
+      'Wat, wie en voor wanneer. Kies je HR of het bestuur? Zodra jullie akkoord zijn, lezen zij deze afspraak, met de naam erbij. Schrijf dus op wat zij mogen weten.',
+    ),
     agreement: (count: Count) => `Afspraak ${String(count)}`,
     what: 'Wat spreken jullie af?',
     owner: 'Wie doet het?',

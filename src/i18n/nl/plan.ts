@@ -324,8 +324,8 @@ export const plan = {
         hint: 'Bijvoorbeeld: een kring begeleiden. Noem geen leerlingen.',
       },
       practiceMoment: { label: 'Op welk moment?', hint: 'Bijvoorbeeld: dinsdagochtend.' },
-      timeMinutes: { label: 'Hoeveel uur heb je in totaal nodig?', unit: 'uur' },
-      moneyCents: { label: 'Hoeveel geld kost het?' },
+      timeMinutes: { label: 'Hoeveel uur heb je in een schooljaar nodig?', unit: 'uur' },
+      moneyCents: { label: 'Hoeveel geld kost het in een schooljaar?' },
       room: { label: 'Welke ruimte of spullen?', hint: 'Bijvoorbeeld: een rustige plek om te leren.' },
       freeHands: {
         label: 'Welk werk kan dan even niet bij jou liggen?',

@@ -113,7 +113,10 @@ export const signIn = {
       director: { role: 'Bovenschools directeur', shows: 'Meer scholen naast elkaar.' },
       board: {
         role: 'Bestuurder',
-        shows: seenBy('figures', 'Het beeld van het hele bestuur, zonder namen.'),
+        shows: seenBy(
+          ['figures', 'board.decides'],
+          'Het hele bestuur in aantallen. Bij naam staat alleen wat het bestuur zelf beslist.',
+        ),
       },
       teacher: {
         role: 'Leraar',

@@ -138,6 +138,7 @@ export const trustData = {
       'data.request',
       'HR leest dit, om welk soort gegevens het gaat en hoeveel. Niet wat er staat.',
     ),
+    correctHint: seenBy('data.request', 'HR leest dit, met wat er nu staat en wat het moet zijn.'),
     ask: 'Vraag het HR',
     openAlready: 'Je vroeg dit al. Hieronder zie je hoe het ermee staat.',
     keepers: (names: string) => `Antwoord komt van ${names}.`,

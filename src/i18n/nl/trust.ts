@@ -33,6 +33,14 @@ export const trust = {
   list: (names: readonly string[]) => new Intl.ListFormat('nl').format(names),
   teamAt: (schools: string) => `collega’s op ${schools}`,
   withPlace: (who: string, place: string) => `${who}, ${place}`,
+  /** What showing it asks of others, by the thing. */
+  asksTitle: 'Delen vraagt soms iets van een ander',
+  asks: {
+    card: 'Deel je van je kaart wat je kunt, je ervaring of wat je biedt met je leidinggevende of je collega’s? Dan vragen we je leidinggevende om je talenten te gebruiken, met een dag erbij.',
+    diplomas: 'Deel je een nieuw diploma met HR? Dan vragen we HR of je functie en je beloning nog passen.',
+    compass:
+      'Deel je je kompas met je leidinggevende of HR? Dan vragen we om iets te doen met wat je wilt en nog niet kan, of met wat je niet wist.',
+  },
   allLead: 'Of deel alles in één keer. Daarna kun je het nog terugdraaien.',
   allWith: (whom: string) => `Alles met ${whom}`,
   nowShown: (thing: string, whom: string) => `${thing}: nu gedeeld met ${whom}.`,

@@ -270,6 +270,13 @@ async function plantPlan(
 ): Promise<void> {
   const { act, cast, plant } = tools;
   await writeStep(tools, she, { title: plant('idea', she, opened), why: '', room: '' });
+  const dear = await writeStep(tools, she, {
+    title: plant('asked-of-board', she, opened),
+    why: '',
+    room: '',
+    moneyEuros: '9000',
+  });
+  await act(she, submitStep, dear);
   const stopped = await writeStep(tools, she, { title: 'Een dag meekijken', why: '', room: '' });
   await act(she, submitStep, stopped);
   await act(she, stopStep, {
@@ -316,14 +323,15 @@ async function now({ act }: Tools, she: PersonActor, { stepId }: { stepId: strin
 async function writeStep(
   tools: Tools,
   she: PersonActor,
-  { title, why, room }: { title: string; why: string; room: string },
+  { title, why, ...asks }: { title: string; why: string; room: string; moneyEuros?: string },
 ): Promise<At> {
   const { act } = tools;
   const { stepId } = await act(she, addStep, { personId: she.personId });
   const what = { part: 'what', kind: 'practice', title, why, initiative: 'own' };
   // What nothing was written in yet stands in no list.
   await act(she, saveStep, { stepId, version: 1, ...what });
-  if (room !== '') await act(she, saveStep, { ...(await now(tools, she, { stepId })), part: 'asks', room });
+  if (asks.room !== '' || asks.moneyEuros !== undefined)
+    await act(she, saveStep, { ...(await now(tools, she, { stepId })), part: 'asks', ...asks });
   return now(tools, she, { stepId });
 }
 
@@ -366,6 +374,21 @@ async function plantTalk(tools: Tools, she: PersonActor, isOpen: boolean): Promi
   });
   await act(leader, agreeReport, { conversationId, edition, version });
   await act(she, objectToReport, { conversationId, edition, version, reason: plant('objection', she) });
+  const dueOn = addDays(today, 30);
+  const again = await act(leader, saveReport, {
+    conversationId,
+    edition: edition + 1,
+    version: 0,
+    texts,
+    learningWish: 'Rekenen',
+    followUpOn: addDays(today, 100),
+    agreements: [
+      { what: plant('agreement', she), owner: 'leader', dueOn },
+      { what: plant('agreement-of-hr', she), owner: 'hr', dueOn },
+    ],
+  });
+  await act(leader, agreeReport, { conversationId, ...again });
+  await act(she, agreeReport, { conversationId, ...again });
 }
 
 async function plantProfile(tools: Tools, she: PersonActor, isOpen: boolean): Promise<void> {

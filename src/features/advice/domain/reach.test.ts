@@ -6,7 +6,7 @@ import { advise } from './advise.ts';
 import { goalsOf } from './goal.ts';
 import { givenOf, rulesOf } from './given.ts';
 import { planIdea } from './plan-idea.ts';
-import { lanesOf, placesOf, reachOf, withoutUnsaidWishes } from './reach.ts';
+import { lanesOf, placesForOthers, placesOf, reachOf, withoutUnsaidWishes } from './reach.ts';
 
 const day = isoDate('2026-11-24');
 const knowledge = readNational();
@@ -69,29 +69,65 @@ describe('an idea for the plan', () => {
     [{ step: 'lead-a-small-project' }, 'other-task'],
     [{ step: 'look-elsewhere' }, 'practice'],
   ])('%o is kept as %s', (wanted, kind) => {
-    expect(planIdea(adviceFor().advice, rules, wanted, day)?.kind).toBe(kind);
+    expect(planIdea(adviceFor().advice, rules, wanted, day, 0.6)?.kind).toBe(kind);
   });
 
-  test('asks the time of a whole year and the money that is short', () => {
-    const idea = planIdea(
-      adviceFor({ ownHoursPerWeek: 0, budgetCents: 0 }).advice,
-      rules,
-      { route: 'ad-pep' },
-      day,
-    );
+  test('asks the study leave of a year for her working time, and what a year costs', () => {
+    const idea = planIdea(adviceFor().advice, rules, { route: 'ad-pep' }, day, 0.6);
+    const route = adviceFor().advice.routes.find((one) => one.route.code === 'ad-pep')?.route;
     expect(idea?.asks).toEqual(expect.arrayContaining(['time', 'money']));
+    expect(idea?.moneyCents).toBe(route?.costCents);
     expect(idea?.timeMinutes).toBeGreaterThan(60 * 40);
-    expect(idea?.timeMinutes).toBeLessThanOrEqual(120_000);
-    expect(idea?.moneyCents).toBeGreaterThan(0);
+    expect((idea?.timeMinutes ?? 1) % 60).toBe(0);
+  });
+
+  test('whatever she told for herself, what a route asks is the same', () => {
+    const codes = adviceFor().advice.routes.map(({ route }) => route.code);
+    const asked = (over: Parameters<typeof aPerson>[0]) =>
+      codes.map((route) => {
+        const idea = planIdea(adviceFor(over).advice, rules, { route }, day, 0.6);
+        return [route, idea?.timeMinutes, idea?.moneyCents, idea?.asks];
+      });
+    const before = asked({});
+    for (const over of [
+      { budgetCents: 0 },
+      { budgetCents: 123_456 },
+      { ownHoursPerWeek: 0 },
+      { ownHoursPerWeek: 30 },
+      { studyLeaveHoursPerWeek: 8 },
+      { age: 24 },
+      { age: 58 },
+    ])
+      expect(asked(over)).toEqual(before);
   });
 
   test('a route goes in also for who wants no diploma; what nobody knows does not', () => {
     const { advice } = adviceFor({ wantsQualification: 'no' });
-    expect(planIdea(advice, rules, { route: 'ad-pep' }, day)?.name.nl).toContain('Associate');
-    expect(planIdea(advice, rules, { route: 'moon' }, day)).toBeNull();
-    expect(planIdea(advice, rules, { step: 'moon' }, day)).toBeNull();
-    expect(planIdea(advice, rules, {}, day)).not.toBeUndefined();
+    expect(planIdea(advice, rules, { route: 'ad-pep' }, day, 0.6)?.name.nl).toContain('Associate');
+    expect(planIdea(advice, rules, { route: 'moon' }, day, 0.6)).toBeNull();
+    expect(planIdea(advice, rules, { step: 'moon' }, day, 0.6)).toBeNull();
+    expect(planIdea(advice, rules, {}, day, 0.6)).not.toBeUndefined();
   });
+});
+
+test('others read nothing that rests on her age, her own time or her own money', () => {
+  const texts = (over: Parameters<typeof aPerson>[0]) =>
+    placesForOthers(adviceFor({ ownHoursPerWeek: 30, ...over }).places);
+  const told = [24, 58, 64].flatMap((age) => texts({ age, wantsQualification: 'yes' }));
+  expect(told.length).toBeGreaterThan(10);
+  for (const { step } of told) {
+    expect(step.score).toBe(0);
+    for (const { code, values } of step.because) {
+      expect(code).not.toMatch(/young|older|pension|own-time|years-after|feasible|wants-/);
+      expect(Object.keys(values)).not.toContain('age');
+      expect(Object.keys(values)).not.toContain('hours');
+    }
+  }
+  const hers = [58, 64].flatMap((age) => adviceFor({ age, ownHoursPerWeek: 30 }).places);
+  expect(JSON.stringify(hers)).toMatch(/suits\.older/);
+  expect(texts({ age: 64 }).map(({ number }) => number)).toEqual(
+    texts({ age: 64 }).map((_, index) => index + 1),
+  );
 });
 
 test('goals are what the routes of a day lead to, each once', () => {

@@ -1,6 +1,7 @@
 import type { AdviceDirection, Direction } from '#core/direction.ts';
 import { adviceDirections } from '#core/direction.ts';
 import type { RouteAdvice } from './advise.ts';
+import type { ReasonCode } from './reason.ts';
 import type { RankedStep } from './step.ts';
 
 /** How far something lies from where she stands: open now, with something first, or far. */
@@ -62,12 +63,44 @@ export const withoutUnsaidWishes = (
       : place,
   );
 
-/** What she looks towards is hers alone: who may read her advice does not read that it leads to her goal. */
-export const withoutHerGoal = (places: readonly Place[]): readonly Place[] =>
-  places.map(({ step, ...place }) => ({
-    ...place,
-    step: { ...step, because: step.because.filter(({ code }) => code !== 'score.goal') },
-  }));
+/** What says something of her age, or of the time, money and plans that she told for herself. */
+const hersAlone: readonly ReasonCode[] = [
+  'score.goal',
+  'score.feasible',
+  'score.wants-qualification',
+  'score.past-pension',
+  'score.years-after',
+  'suits.near-pension',
+  'suits.older',
+  'suits.own-time',
+  'suits.teaching-open',
+  'suits.young',
+];
+
+const onlyForAge: readonly ReasonCode[] = ['suits.near-pension', 'suits.older', 'suits.young'];
+const tellsOfHer: readonly string[] = ['age', 'hours'];
+
+/**
+ * Her map as she lets others read it: without the reasons that rest on what stays hers whatever she shares, without the
+ * steps that there are for an age, and without the sum of points, from which the rest could be reckoned.
+ */
+export const placesForOthers = (places: readonly Place[]): readonly Place[] =>
+  places
+    .filter(({ step }) => !step.because.some(({ code }) => onlyForAge.includes(code)))
+    .map((place, index) => ({
+      ...place,
+      number: index + 1,
+      step: {
+        ...place.step,
+        score: 0,
+        because: place.step.because
+          .filter(({ code }) => !hersAlone.includes(code))
+          .map(({ code, values }) => ({
+            code,
+            values: Object.fromEntries(Object.entries(values).filter(([name]) => !tellsOfHer.includes(name))),
+          })),
+      },
+    }));
 
 /** The places of each direction, in the order of the directions; within one, near to far and best first. */
 export const lanesOf = (

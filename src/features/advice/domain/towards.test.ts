@@ -4,7 +4,7 @@ import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, changed } from '#tests/support/advice.ts';
 import { advise } from './advise.ts';
 import type { Person } from './person.ts';
-import { placesOf, withoutHerGoal } from './reach.ts';
+import { placesForOthers, placesOf } from './reach.ts';
 import { towardsOf } from './towards.ts';
 import { withDiplomas } from './certificate.ts';
 
@@ -62,7 +62,7 @@ describe('a goal that she named', () => {
 
   test('is not told to whom she shows her advice', () => {
     const { places } = read(assistant, { goal: teacher });
-    const shown = withoutHerGoal(places);
+    const shown = placesForOthers(places);
     expect(shown.flatMap(({ step }) => step.because.map(({ code }) => code))).not.toContain('score.goal');
     expect(shown.map(({ step }) => step.code)).toEqual(places.map(({ step }) => step.code));
   });

@@ -5,8 +5,8 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { entitlements } from '../domain/entitlement.ts';
+import { placesForOthers } from '../domain/reach.ts';
 import { adviceView } from './advice.view.ts';
-import { withoutHerGoal } from '../domain/reach.ts';
 import { readRejections } from './rejection.store.ts';
 
 /** Somebody of whom only the employment is known: no rule that asks for an age or for years gives anything. */
@@ -14,7 +14,8 @@ const ageless = { age: 0, yearsInEducation: Number.MAX_SAFE_INTEGER } as const;
 
 /**
  * Before a conversation, on one page: what her employment gives her (for who leads and HR), and, only when she shows it,
- * her map and advice. What she told about herself never leaves.
+ * her map and advice. What she told about herself, and what
+ * follows from it, never leaves.
  */
 export const prepareTalk = query({
   permission: 'advice.prepare',
@@ -36,7 +37,7 @@ export const prepareTalk = query({
         : null,
       shown: shown
         ? {
-            places: withoutHerGoal(places),
+            places: placesForOthers(places),
             wishes: person.wishes,
           }
         : null,

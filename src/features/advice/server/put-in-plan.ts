@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
+import { workingTimeOn } from '../domain/person.ts';
 import { planIdea } from '../domain/plan-idea.ts';
 import { adviceView } from './advice.view.ts';
 import { keepGiven } from './given.store.ts';
@@ -21,7 +22,13 @@ export const putInPlan = command({
     const { personId } = input;
     const view = await adviceView(db, personId, today);
     if (view === null || subject === null) return err(notFound);
-    const idea = planIdea(view.advice, view.knowledge.rules, { step: input.step, route: input.route }, today);
+    const idea = planIdea(
+      view.advice,
+      view.knowledge.rules,
+      { step: input.step, route: input.route },
+      today,
+      workingTimeOn(view.person.contracts, today),
+    );
     if (idea === null) return err(notFound);
     const given = await keepGiven(db, { tenantId: subject.tenantId, personId }, view, today, now);
     changed(given, { code: idea.code });

@@ -5,6 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { ceilings, waysWithin } from '../domain/choice.ts';
 import type { NamedWay } from '../domain/choice.ts';
+import { workingTimeOn } from '../domain/person.ts';
 import { asksOf, planIdea, titleOf } from '../domain/plan-idea.ts';
 import { adviceView } from './advice.view.ts';
 import type { AdviceView } from './advice.view.ts';
@@ -53,7 +54,7 @@ type PlanWords = z.infer<typeof planWords>;
 
 /** What a step of a way becomes in the plan: an institute's offer, a route, or what an intake asks; null when it has no name. */
 function wayStep(
-  { advice, knowledge }: AdviceView,
+  { advice, knowledge, person }: AdviceView,
   way: NamedWay,
   index: number,
   words: PlanWords,
@@ -62,7 +63,8 @@ function wayStep(
   const offer = way.offers[index];
   const at = way.places[index]?.at ?? null;
   const route = offer?.routeCode ?? undefined;
-  const idea = route === undefined ? null : planIdea(advice, knowledge.rules, { route }, today);
+  const works = workingTimeOn(person.contracts, today);
+  const idea = route === undefined ? null : planIdea(advice, knowledge.rules, { route }, today, works);
   const intake = Object.entries(words.intake).find(([code]) => offer?.code.startsWith(code))?.[1];
   const title = at === null ? (idea?.name[words.titles] ?? intake) : titleOf(at);
   if (title === undefined) return null;

@@ -47,6 +47,13 @@ describe('before a conversation', () => {
     const after = await prepare(world.leader, noor);
     expect(after.entitlements).toEqual(before.entitlements);
     expect(JSON.stringify(after)).not.toMatch(/Geheim|1962|90000/);
+    for (const audience of ['leader', 'hr', 'coach'] as const)
+      await addShare(owner, noor, 'advice', audience);
+    for (const actor of [world.leader, world.hr, world.coach]) {
+      const shown = JSON.stringify((await prepare(actor, noor)).shown);
+      expect(shown).toContain('score.');
+      expect(shown).not.toMatch(/Geheim|1962|90000|"age"|"hours"|suits\.older|pension|own-time|years-after/);
+    }
   });
 
   test('a coach sees her map only when she shows it, and no entitlements', async () => {

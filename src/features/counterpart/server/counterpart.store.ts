@@ -202,6 +202,7 @@ export async function counterpartSubject(db: Reader, id: string): Promise<Subjec
     from counterpart c where c.id = ${id}`.execute(db);
   const row = rows[0];
   if (row === undefined) return null;
+  const open = row.item_kind === 'agreement' ? (['leader'] as const) : (['leader', 'hr'] as const);
   const isFromShare = row.item_kind === 'compass-direction' || row.item_kind === 'card';
   const hers = {
     tenantId: row.tenant_id,
@@ -214,7 +215,7 @@ export async function counterpartSubject(db: Reader, id: string): Promise<Subjec
   if (!row.stands) return hers;
   return {
     ...hers,
-    audiences: (isFromShare ? row.shown_to : (['leader', 'hr'] as const)).map((kind) => ({ kind })),
+    audiences: (isFromShare ? row.shown_to : open).map((kind) => ({ kind })),
     owner: { role: row.owner_role, schoolId: row.owner_school_id, personId: row.owner_person_id },
   };
 }

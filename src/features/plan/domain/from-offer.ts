@@ -1,6 +1,6 @@
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import { taughtStepOf } from '#core/offer.ts';
+import { firstYearOf, taughtStepOf } from '#core/offer.ts';
 import type { OfferKind } from '#core/offer.ts';
 import { limits } from './step.form.ts';
 import type { StepContent } from './step.form.ts';
@@ -19,21 +19,21 @@ interface Offered {
 }
 
 /**
- * The idea that an offer is: its name, its first start from `today` on, and what it asks of the school: all its hours
- * and all its costs. She changes in the plan what she does not want to ask.
+ * The idea that an offer is: its name, its first start from `today` on, and what it asks of the school in a
+ * school year: the hours and the costs of its first year. She changes in the plan what she does not want to ask.
  */
 export function stepFromOffer(
   offer: Offered,
   today: IsoDate,
 ): Pick<StepContent, 'title' | 'kind' | 'timeMinutes' | 'moneyCents' | 'startsOn' | 'endsOn'> {
   const startsOn = [...offer.starts].sort().find((day) => day >= today) ?? null;
-  const costs = offer.yearCosts.reduce((sum, cents) => sum + cents, 0);
+  const { minutes, cents } = firstYearOf(offer);
   const full = `${offer.name}, ${offer.institute}`;
   return {
     title: full.length <= limits.title ? full : offer.name.slice(0, limits.title),
     kind: taughtStepOf(offer),
-    timeMinutes: offer.hours > 0 ? Math.min(limits.minutes, offer.hours * 60) : null,
-    moneyCents: costs > 0 ? Math.min(limits.cents, costs) : null,
+    timeMinutes: minutes > 0 ? Math.min(limits.minutes, minutes) : null,
+    moneyCents: cents > 0 ? Math.min(limits.cents, cents) : null,
     startsOn,
     endsOn: startsOn === null ? null : addDays(startsOn, Math.round((offer.months * 365.25) / 12) - 1),
   };

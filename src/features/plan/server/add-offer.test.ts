@@ -90,12 +90,13 @@ describe('the idea that an offer is', () => {
     starts: [isoDate('2027-02-01')],
   };
   test.each([
-    ['all costs together', {}, { moneyCents: 30_000 }],
+    ['the costs of its first year', {}, { moneyCents: 10_000 }],
+    ['of three years a third of its hours', { hours: 100, months: 36 }, { timeMinutes: 33 * 60 }],
     ['nothing to pay', { yearCosts: [] }, { moneyCents: null }],
     ['what is free', { yearCosts: [0] }, { moneyCents: null }],
     [
       'more than a step can ask',
-      { hours: 6_720, yearCosts: [20_000_000] },
+      { hours: 6_720, months: 12, yearCosts: [20_000_000] },
       { timeMinutes: 120_000, moneyCents: 10_000_000 },
     ],
     ['its last day', {}, { startsOn: '2027-02-01', endsOn: '2027-05-02' }],

@@ -16,6 +16,16 @@ export function readerName(t: TrustTexts, { audience, names }: Pick<Reader, 'aud
   }
 }
 
+/** What showing one of these asks of others, each once. */
+export function asksOfSharing(things: readonly ShareableThing[]): readonly (keyof TrustTexts['asks'])[] {
+  const has = (...some: readonly ShareableThing[]): boolean => some.some((one) => things.includes(one));
+  return [
+    ...(has('card:expertise', 'card:experience', 'card:offer') ? (['card'] as const) : []),
+    ...(has('card:diplomas') ? (['diplomas'] as const) : []),
+    ...(has('compass') ? (['compass'] as const) : []),
+  ];
+}
+
 /** Short, above a column. */
 export const readerHead = (t: TrustTexts, reader: Pick<Reader, 'audience' | 'names'>): string =>
   reader.audience === 'team' ? t.teamAt(t.list(reader.names)) : t.list(reader.names);
