@@ -102,6 +102,12 @@ const organisation = ['leader', 'coach', 'hr', 'board', 'team'] as const;
 export const promises = {
   'own.all': only(['card', 'compass', 'advice', 'idea'], ['self'], 'shared'),
   'card.own': only(['card'], ['self'], 'shared'),
+  'card.typed': held(
+    'src/features/card/server/edit-card.test.ts',
+    'what she types and did not save is hers alone; others read what she saved last',
+    ['self'],
+    [...organisation, ...outside],
+  ),
   'card.team': only(['card-part-for-team'], ['self', 'leader', 'coach', 'team', 'named']),
   'card.one-person': only(['card-part-for-one'], ['self', 'leader', 'coach', 'named']),
   'compass.own': only(['compass'], ['self'], 'shared'),

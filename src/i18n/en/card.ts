@@ -42,7 +42,10 @@ export const card: CardTexts = {
   save: 'Save',
   mayStayEmpty: 'may stay empty',
   noHealth: 'Write nothing about health, and do not name pupils.',
-  statusStart: 'We save what you type.',
+  statusStart: seenBy(
+    'card.typed',
+    'We save what you type. Do you share this? Then others see it only when you press Save.',
+  ),
   statusConflict: 'You also typed in another window. Press Save to see both texts.',
   conflictTitle: 'You also changed this in another window',
   conflictText: 'Both texts are shown below. Adjust your text and press Save. Then what stands here counts.',

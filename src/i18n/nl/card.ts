@@ -43,7 +43,10 @@ export const card = {
   save: 'Bewaar',
   mayStayEmpty: 'mag leeg blijven',
   noHealth: 'Schrijf niets over gezondheid, en noem geen leerlingen.',
-  statusStart: 'We bewaren wat je typt.',
+  statusStart: seenBy(
+    'card.typed',
+    'We bewaren wat je typt. Deel je dit? Dan ziet een ander het pas als je op Bewaar drukt.',
+  ),
   statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide teksten te zien.',
   conflictTitle: 'Je hebt dit ook in een ander venster veranderd',
   conflictText:

@@ -378,7 +378,7 @@ async function plantTalk(tools: Tools, she: PersonActor, isOpen: boolean): Promi
   const again = await act(leader, saveReport, {
     conversationId,
     edition: edition + 1,
-    version: 0,
+    version: 1,
     texts,
     learningWish: 'Rekenen',
     followUpOn: addDays(today, 100),

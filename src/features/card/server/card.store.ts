@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { TenantId } from '#core/id.ts';
+import type { Card as CardTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { cardParts } from '../domain/card.ts';
@@ -17,9 +19,20 @@ const untouched: CardRow = {
   offer: { tags: [], text: '', ask: '' },
 };
 
-/** What stands on the card outside its lists, with the version of each part; a card nobody touched yet is empty. */
-export async function readCardRow(db: Reader, personId: string): Promise<CardRow> {
-  const row = await db.selectFrom('card').selectAll().where('person_id', '=', personId).executeTakeFirst();
+/**
+ * What stands on the card outside its lists, with the version of each part; a card nobody touched yet is empty. For
+ * others as she saved it last, not what she is typing.
+ */
+export async function readCardRow(
+  db: Reader,
+  personId: string,
+  reader: 'self' | 'others' = 'self',
+): Promise<CardRow> {
+  const over = reader === 'others' ? sql`card.saved` : sql`'{}'::jsonb`;
+  const { rows } = await sql<Selectable<CardTable>>`
+    select c.* from card cross join lateral jsonb_populate_record(card, ${over}) c
+    where card.person_id = ${personId}`.execute(db);
+  const [row] = rows;
   if (row === undefined) return untouched;
   return {
     versions: {
@@ -57,6 +70,25 @@ export async function nextVersion(
     where person_id = ${personId} and ${column} = ${version}
     returning ${column} as version`.execute(db);
   return rows[0]?.version ?? null;
+}
+
+const columnsOf = {
+  years: ['years_working', 'years_in_education'],
+  offer: ['offer_tags', 'offer_text', 'ask_text'],
+} as const;
+
+/** Before she types on: what she saved last of this part stays what others read. */
+export async function holdSavedPart(db: Tx, personId: string, part: 'years' | 'offer'): Promise<void> {
+  const now = columnsOf[part].map((column) => sql`${column}::text, to_jsonb(${sql.ref(column)})`);
+  await sql`update card set saved = jsonb_build_object(${sql.join(now)}) || saved
+    where person_id = ${personId}`.execute(db);
+}
+
+/** She saved this part: others read it as it is now. */
+export async function showSavedPart(db: Tx, personId: string, part: 'years' | 'offer'): Promise<void> {
+  await sql`update card set saved = saved - ${[...columnsOf[part]]}::text[] where person_id = ${personId}`.execute(
+    db,
+  );
 }
 
 export async function writeYears(db: Tx, personId: string, years: Years): Promise<void> {

@@ -2,15 +2,16 @@ import type { Reader } from '#server/db/transaction.ts';
 import { cardParts, isEmptyPart } from '../domain/card.ts';
 import type { CardContent, CardPart, PartVersions } from '../domain/card.ts';
 import { readCardRow } from './card.store.ts';
-import { readItems } from './item.store.ts';
+import { readItems, readSavedItems } from './item.store.ts';
 
-/** The whole card of one person, with the version of each part and the parts that hold something. */
+/** The whole card of one person, for herself or as others read it, with the version of each part and the parts that hold something. */
 export async function loadCard(
   db: Reader,
   personId: string,
+  reader: 'self' | 'others' = 'self',
 ): Promise<{ content: CardContent; versions: PartVersions; filled: CardPart[] }> {
-  const { versions, years, offer } = await readCardRow(db, personId);
-  const items = await readItems(db, personId);
+  const { versions, years, offer } = await readCardRow(db, personId, reader);
+  const items = await (reader === 'self' ? readItems : readSavedItems)(db, personId);
   const content: CardContent = {
     expertise: items.filter((item) => item.part === 'expertise'),
     experience: items.filter((item) => item.part === 'experience'),

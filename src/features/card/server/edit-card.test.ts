@@ -3,6 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { addItem } from './add-item.ts';
+import { readCard } from './read-card.ts';
 import { readOwnCard } from './read-own-card.ts';
 import { readOwnItem } from './read-own-item.ts';
 import { readOwnPart } from './read-own-part.ts';
@@ -42,6 +43,61 @@ const expertise = (actor: PersonActor, itemId: string, version: number, title: s
   part: 'expertise',
   title,
   detail: 'Ik oefen elke week met drie kinderen.',
+});
+
+test('what she types and did not save is hers alone; others read what she saved last', async () => {
+  const actor = await newcomer('Half Getypt');
+  const { personId } = actor;
+  for (const part of ['expertise', 'years', 'offer'] as const)
+    await addShare(owner, actor, `card:${part}`, 'leader');
+  const theirs = async () => {
+    const read = await readCard.execute(ctx, world.leader, { personId });
+    const preview = await previewCard.execute(ctx, actor, { personId, place: 'leader' });
+    if (!read.ok || !preview.ok) throw new Error('she shows it');
+    expect(preview.value.card).toEqual(read.value.card);
+    const { card } = read.value;
+    return [card.expertise?.map(({ title }) => title), card.years?.working, card.offer?.text];
+  };
+  const itemId = await add(actor, 'expertise');
+  const words = (version: number, text: string) => ({
+    item: expertise(actor, itemId, version, text),
+    offer: { personId, version, tags: [], text, ask: '' },
+    years: { personId, version, working: String(text.length), inEducation: '1' },
+  });
+  const type = async (version: number, text: string) => {
+    const { item, offer, years } = words(version, text);
+    for (const done of [
+      await keepItem.execute(ctx, actor, item),
+      await keepOffer.execute(ctx, actor, offer),
+      await keepYears.execute(ctx, actor, years),
+    ])
+      expect(done.ok).toBe(true);
+  };
+  const save = async (version: number, text: string) => {
+    const { item, offer, years } = words(version, text);
+    for (const done of [
+      await saveItem.execute(ctx, actor, item),
+      await saveOffer.execute(ctx, actor, offer),
+      await saveYears.execute(ctx, actor, years),
+    ])
+      expect(done.ok).toBe(true);
+  };
+  await type(1, 'Half');
+  expect(await theirs()).toEqual([[], null, '']);
+  await type(2, 'Half ge');
+  await save(3, 'Heel getypt');
+  expect(await theirs()).toEqual([['Heel getypt'], 11, 'Heel getypt']);
+  await type(4, 'Ander');
+  await type(5, 'Anders h');
+  expect(await theirs()).toEqual([['Heel getypt'], 11, 'Heel getypt']);
+  const { content } = await ownCard(actor);
+  expect([content.expertise[0]?.title, content.years.working, content.offer.text]).toEqual([
+    'Anders h',
+    8,
+    'Anders h',
+  ]);
+  await save(6, 'Anders');
+  expect(await theirs()).toEqual([['Anders'], 6, 'Anders']);
 });
 
 describe('lists of the card', () => {

@@ -27,6 +27,22 @@ export async function readItems(db: Reader, personId: string): Promise<CardItem[
   return rows.map(toItem);
 }
 
+/** The same as others read them: as she saved each last, not what she is typing. */
+export async function readSavedItems(db: Reader, personId: string): Promise<CardItem[]> {
+  const { rows } = await sql<Selectable<ItemTable>>`
+    select s.* from card_item i
+    cross join lateral jsonb_populate_record(i, coalesce(i.saved, '{}')) s
+    where i.person_id = ${personId} and i.removed_at is null and not untouched(s) order by i.id`.execute(db);
+  return rows.map(toItem);
+}
+
+/** Before she types on: what she saved last stays what others read. */
+export async function holdSavedItem(db: Tx, personId: string, itemId: string): Promise<void> {
+  await sql`update card_item i set saved = to_jsonb(i)
+      - '{tenant_id,id,person_id,part,created_at,removed_at,saved}'::text[]
+    where person_id = ${personId} and id = ${itemId} and saved is null`.execute(db);
+}
+
 /** The place for one that she opened before and left as it was: it is used again. */
 export async function findUntouched(db: Reader, personId: string, part: ListPart): Promise<string | null> {
   const row = await db
@@ -82,6 +98,11 @@ export async function insertItem(
     .values({ tenant_id: tenantId, id, person_id: personId, part, created_at: now })
     .execute();
   return id;
+}
+
+/** She saved it: others read it as it is now. */
+export async function showSavedItem(db: Tx, personId: string, itemId: string): Promise<void> {
+  await sql`update card_item set saved = null where person_id = ${personId} and id = ${itemId}`.execute(db);
 }
 
 /** Writes an item; one that was taken off meanwhile comes back, so that nothing typed is lost. */

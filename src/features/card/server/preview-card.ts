@@ -16,7 +16,7 @@ export const previewCard = query({
   run: async ({ db, subject }, { personId, place }) => {
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, onlookerFor(place, subject), subject);
-    const { content } = await loadCard(db, personId);
+    const { content } = await loadCard(db, personId, 'others');
     return ok({ place, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { query } from '#server/usecase.ts';
+import { personOf, query } from '#server/usecase.ts';
 import { onlyParts } from '../domain/card.ts';
 import { readName } from './card.store.ts';
 import { loadCard } from './content.ts';
@@ -16,7 +16,11 @@ export const readCard = query({
   run: async ({ db, actor, subject }, { personId }) => {
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, actor, subject);
-    const { content } = await loadCard(db, personId);
+    const { content } = await loadCard(
+      db,
+      personId,
+      subject.personId === personOf(actor).personId ? 'self' : 'others',
+    );
     return ok({ personId, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
   },
 });

@@ -8,7 +8,7 @@ import type { ListPart } from '../domain/card.ts';
 import { itemDraftInput, itemInput, itemOf } from '../domain/inputs.ts';
 import type { ItemInput } from '../domain/inputs.ts';
 import { nextVersion, openCard, readCardRow } from './card.store.ts';
-import { readItem, writeItem } from './item.store.ts';
+import { holdSavedItem, readItem, showSavedItem, writeItem } from './item.store.ts';
 
 type Saved = Result<{ version: number; part: ListPart }, AppError>;
 
@@ -17,7 +17,7 @@ export const keepItem = command({
   permission: 'card.edit',
   audit: 'card.item-kept',
   input: itemDraftInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'typed'),
 });
 
 /** Saves an item that says what it is about. */
@@ -25,10 +25,14 @@ export const saveItem = command({
   permission: 'card.edit',
   audit: 'card.item-saved',
   input: itemInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'saved'),
 });
 
-async function store({ db, actor, now, changed }: WriteTools, input: ItemInput): Promise<Saved> {
+async function store(
+  { db, actor, now, changed }: WriteTools,
+  input: ItemInput,
+  as: 'typed' | 'saved',
+): Promise<Saved> {
   const { personId, itemId, part } = input;
   if ((await readItem(db, personId, itemId))?.part !== part) return err(notFound);
   await openCard(db, personOf(actor).tenantId, personId, now);
@@ -38,6 +42,7 @@ async function store({ db, actor, now, changed }: WriteTools, input: ItemInput):
     const { versions } = await readCardRow(db, personId);
     return err({ kind: 'conflict', theirs: { item, version: versions[part] } });
   }
+  await (as === 'typed' ? holdSavedItem : showSavedItem)(db, personId, itemId);
   await writeItem(db, personId, itemOf(input));
   changed(itemId, { part });
   return ok({ version, part });

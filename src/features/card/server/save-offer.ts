@@ -5,14 +5,21 @@ import type { Result } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { offerInput, offerOf } from '../domain/inputs.ts';
-import { nextVersion, openCard, readCardRow, writeOffer } from './card.store.ts';
+import {
+  holdSavedPart,
+  nextVersion,
+  openCard,
+  readCardRow,
+  showSavedPart,
+  writeOffer,
+} from './card.store.ts';
 
 /** Keeps what she wrote so far about what she offers. */
 export const keepOffer = command({
   permission: 'card.edit',
   audit: 'card.offer-kept',
   input: offerInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'typed'),
 });
 
 /** Saves what she offers the team and may be asked for. */
@@ -20,12 +27,13 @@ export const saveOffer = command({
   permission: 'card.edit',
   audit: 'card.offer-saved',
   input: offerInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'saved'),
 });
 
 async function store(
   { db, actor, now, changed }: WriteTools,
   input: z.infer<typeof offerInput>,
+  as: 'typed' | 'saved',
 ): Promise<Result<{ version: number }, AppError>> {
   const { personId } = input;
   await openCard(db, personOf(actor).tenantId, personId, now);
@@ -34,6 +42,8 @@ async function store(
     const { offer, versions } = await readCardRow(db, personId);
     return err({ kind: 'conflict', theirs: { offer, version: versions.offer } });
   }
+  if (as === 'typed') await holdSavedPart(db, personId, 'offer');
+  else await showSavedPart(db, personId, 'offer');
   await writeOffer(db, personId, offerOf(input));
   changed(personId, { part: 'offer' });
   return ok({ version });

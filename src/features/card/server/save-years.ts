@@ -5,14 +5,21 @@ import type { Result } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { yearsDraftInput, yearsInput, yearsOf } from '../domain/inputs.ts';
-import { nextVersion, openCard, readCardRow, writeYears } from './card.store.ts';
+import {
+  holdSavedPart,
+  nextVersion,
+  openCard,
+  readCardRow,
+  showSavedPart,
+  writeYears,
+} from './card.store.ts';
 
 /** Keeps the years she typed so far. */
 export const keepYears = command({
   permission: 'card.edit',
   audit: 'card.years-kept',
   input: yearsDraftInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'typed'),
 });
 
 /** Saves her years of work and of education. */
@@ -20,12 +27,13 @@ export const saveYears = command({
   permission: 'card.edit',
   audit: 'card.years-saved',
   input: yearsInput,
-  run: store,
+  run: async (tools, input) => store(tools, input, 'saved'),
 });
 
 async function store(
   { db, actor, now, changed }: WriteTools,
   input: z.infer<typeof yearsDraftInput>,
+  as: 'typed' | 'saved',
 ): Promise<Result<{ version: number }, AppError>> {
   const { personId } = input;
   await openCard(db, personOf(actor).tenantId, personId, now);
@@ -34,6 +42,8 @@ async function store(
     const { years, versions } = await readCardRow(db, personId);
     return err({ kind: 'conflict', theirs: { years, version: versions.years } });
   }
+  if (as === 'typed') await holdSavedPart(db, personId, 'years');
+  else await showSavedPart(db, personId, 'years');
   await writeYears(db, personId, yearsOf(input));
   changed(personId, { part: 'years' });
   return ok({ version });

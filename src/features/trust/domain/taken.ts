@@ -38,12 +38,12 @@ export const taken: Readonly<Record<string, Taken>> = {
   card: {
     takes: 'years_working years_in_education offer_text offer_tags ask_text changed_at',
     stays:
-      'diplomas_version experience_version expertise_version id offer_version person_id tenant_id years_version',
+      'diplomas_version experience_version expertise_version id offer_version person_id saved tenant_id years_version',
   },
   card_item: {
     takes:
       'part title detail level study status subjects licence sector graduated_in years about_education created_at',
-    stays: 'id person_id removed_at tenant_id',
+    stays: 'id person_id removed_at saved tenant_id',
   },
   coach_link: {
     takes: 'asked_at accepted_at ended_at',

@@ -168,6 +168,7 @@ export interface Card {
   offer_text: Generated<string>;
   offer_version: Generated<number>;
   person_id: string;
+  saved: Generated<Json>;
   tenant_id: string;
   years_in_education: Numeric | null;
   years_version: Generated<number>;
@@ -185,6 +186,7 @@ export interface CardItem {
   part: string;
   person_id: string;
   removed_at: Timestamp | null;
+  saved: Json | null;
   sector: string | null;
   status: string | null;
   study: string | null;
