@@ -180,6 +180,11 @@ export const plan: PlanTexts = {
       'Your leader then sees this step and how far it is. Whoever arranges time or money only sees what you ask.',
     ),
     to: (names) => `Put forward to ${names}`,
+    who: 'This goes to',
+    board: seenBy(
+      'board.decides',
+      'The board reads your name, the name of your step and what you ask. HR may not decide this alone.',
+    ),
     toSchool: 'Put forward to the school',
     school: 'To which school?',
     schoolWith: (school, names) => `${school} (${names})`,

@@ -191,6 +191,11 @@ export const plan = {
       'Je leidinggevende ziet dan deze stap, en hoe ver hij is. Wie tijd of geld regelt, ziet alleen wat je vraagt.',
     ),
     to: (names: string): string => `Leg voor aan ${names}`,
+    who: 'Dit gaat naar',
+    board: seenBy(
+      'board.decides',
+      'Het bestuur leest je naam, de naam van je stap en wat je vraagt. Dit mag HR namelijk niet alleen beslissen.',
+    ),
     toSchool: 'Leg voor aan de school',
     school: 'Aan welke school?',
     schoolWith: (school: string, names: string): string => `${school} (${names})`,

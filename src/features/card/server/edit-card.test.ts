@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { addPerson, buildWorld } from '#tests/support/world.ts';
+import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { addItem } from './add-item.ts';
+import { previewCard } from './preview-card.ts';
 import { readCard } from './read-card.ts';
 import { readOwnCard } from './read-own-card.ts';
 import { readOwnItem } from './read-own-item.ts';

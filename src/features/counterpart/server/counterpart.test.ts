@@ -11,6 +11,7 @@ import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
+import { foreseeOwners } from './foresee-owners.ts';
 import { listCounterparts } from './list-counterparts.ts';
 import {
   onAgreementMade,
@@ -143,6 +144,18 @@ describe('what is asked', () => {
     });
     const first = await submit([ask('money', { cents: 30_000 })], other);
     const second = await submit([ask('money', { cents: 10_000 })], other);
+    const foreseen = async (asks: readonly Ask[]) => {
+      const { personId } = other;
+      const given = { personId, stepId: newId(), schoolId: world.school, asks };
+      const outcome = await foreseeOwners.execute(ctx, other, given);
+      return outcome.ok ? outcome.value.parts.map(({ kind, ownerRole }) => [kind, ownerRole]) : [];
+    };
+    expect(await foreseen([ask('money', { cents: 1 }), ask('time', { minutes: 60 }), ask('cover')])).toEqual([
+      ['answer', 'leader'],
+      ['money', 'board'],
+      ['time', 'hr'],
+      ['cover', 'leader'],
+    ]);
     const third = await submit([ask('money', { cents: 1 })], other);
     // 500 euro at 0.8 of full time.
     expect((await only(first, 'money')).owner_role).toBe('hr');

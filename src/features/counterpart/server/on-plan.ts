@@ -1,16 +1,12 @@
 import { counterpartScope } from '#access/counterpart.ts';
-import { dayInNetherlands } from '#core/date.ts';
 import type { Events } from '#core/events.ts';
 import type { Handler } from '#server/ctx.ts';
-import { readRules } from '#server/knowledge/rule.store.ts';
+import type { HandlerTools } from '#server/ctx.ts';
 import { requestOfCondition, requestsOfAsks, requestsOfStep } from '../domain/from-step.ts';
-import type { Limits } from '../domain/from-step.ts';
-import { exceedsLimit, limitOn, limitRules, mostFor } from '../domain/limit.ts';
 import { promiseOwned } from './answer.store.ts';
 import { readPromised, settleItem } from './counterpart.store.ts';
-import type { HandlerTools } from '#server/ctx.ts';
-import { readLimitFacts } from './limit.store.ts';
 import { doerOf, openCounterparts } from './open-counterparts.ts';
+import { limitsFor } from './step-limits.ts';
 import { tellRested } from './tell-rested.ts';
 
 const everything = ['open', 'promised', 'done', 'refused'] as const;
@@ -21,23 +17,6 @@ export const onStepSubmitted: Handler<'plan.step-submitted'> = async (tools, ste
   const limits = await limitsFor(tools, step.personId, step.stepId);
   await openCounterparts(tools, requestsOfStep(step, limits));
 };
-
-/** By which rule it is decided who decides, and whether it is more than HR decides alone. */
-async function limitsFor({ db, now }: HandlerTools, personId: string, stepId: string): Promise<Limits> {
-  const today = dayInNetherlands(now);
-  const facts = await readLimitFacts(db, personId, stepId, today);
-  const rules = await readRules(db, limitRules);
-  return ({ kind, minutes, cents }) => {
-    if (kind !== 'money' && kind !== 'time') return null;
-    const limit = limitOn(rules, kind, today);
-    if (limit === null) return null;
-    const [before, asked] = kind === 'money' ? [facts.cents, cents] : [facts.minutes, minutes];
-    return {
-      limit: { rule: limit.rule, most: mostFor(limit, facts.factor) },
-      exceeds: exceedsLimit(limit, facts.factor, before, asked ?? 0),
-    };
-  };
-}
 
 /**
  * The school answered: that settles its own counterpart, and «can if» makes an action of the condition. After «not now»

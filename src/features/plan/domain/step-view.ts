@@ -55,3 +55,6 @@ export const viewSubmitted = (step: Step, sides: readonly OtherSide[]): StepView
   effectNote: '',
   stopReason: '',
 });
+
+/** A part of what she would ask, with who would get it. */
+export type Foreseen = Pick<OtherSide, 'kind' | 'detail' | 'ownerRole' | 'ownerName'>;

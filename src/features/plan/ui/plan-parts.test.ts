@@ -14,7 +14,7 @@ import type { Step } from '../domain/step.ts';
 import { stepForm } from '../domain/step.form.ts';
 import { planStepLifecycle } from '../domain/step-state.ts';
 import { viewStep } from '../domain/step-view.ts';
-import type { OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
+import type { Foreseen, OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
 import AdviceList from './AdviceList.svelte';
 import AnswerFields from './AnswerFields.svelte';
 import AnswerRow from './AnswerRow.svelte';
@@ -200,10 +200,34 @@ describe('putting a step before the school', () => {
       schoolName: `School ${String(index)}`,
       answerers,
     }));
-  const submit = (workPlaces: readonly WorkPlace[], given: Partial<Step> = {}, form = blank): Node =>
+  const submit = (
+    workPlaces: readonly WorkPlace[],
+    given: Partial<Step> = {},
+    form = blank,
+    foreseen: readonly Foreseen[] = [],
+  ): Node =>
     rendered(
-      render(SubmitStep, { props: { t, step: view(given), workPlaces, view: form, editHref: '/edit' } }),
+      render(SubmitStep, {
+        props: { telling, foreseen, step: view(given), workPlaces, view: form, editHref: '/edit' },
+      }),
     );
+
+  test('says before the button who gets what, and when that is the board with her name', () => {
+    const detail = { minutes: null, cents: 110_100, text: '' };
+    const answer = {
+      kind: 'answer',
+      detail: { ...detail, cents: null },
+      ownerRole: 'leader',
+      ownerName: 'Karin',
+    } as const;
+    const money = { kind: 'money', detail, ownerRole: 'board', ownerName: null } as const;
+    const text = submit(places(['Karin']), {}, blank, [answer, money]).text;
+    expect(text).toMatch(/Karin\s*Antwoord: kan het\?/);
+    expect(text).toMatch(/het bestuur\s*€\s1\.101/);
+    expect(text).toContain(t.submit.board);
+    expect(text.indexOf(t.submit.board)).toBeLessThan(text.indexOf(t.submit.to('Karin')));
+    expect(submit(places(['Karin']), {}, blank, [answer]).text).not.toContain(t.submit.board);
+  });
 
   test.each([
     ['one leader', places(['Karin']), t.submit.to('Karin')],

@@ -1,3 +1,4 @@
+import { foreseeOwners } from '#features/counterpart/server/foresee-owners.ts';
 import { extendStep } from '#features/plan/server/extend-step.ts';
 import { finishStep, noteLearning } from '#features/plan/server/finish-step.ts';
 import { measureEffect } from '#features/plan/server/measure-effect.ts';
@@ -13,7 +14,20 @@ import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import type { RequestEvent } from './$types';
 
-export const load = page([readOwnStep], (call, event) => call(readOwnStep, { stepId: event.params.stepId }));
+/** Of an idea also who would get what. Who works at more schools is told roles: which leader depends on her choice. */
+export const load = page([readOwnStep, foreseeOwners], async (call, event) => {
+  const data = await call(readOwnStep, { stepId: event.params.stepId });
+  const { step, workPlaces } = data;
+  const [first, ...more] = workPlaces;
+  if (step.state !== 'idea' || first === undefined) return { ...data, foreseen: [] };
+  const { id: stepId, personId, asks } = step;
+  const { parts } = await call(foreseeOwners, { personId, stepId, schoolId: first.schoolId, asks });
+  const isOfSchool = (role: string): boolean => role === 'leader' || role === 'director';
+  const foreseen = parts.map((part) =>
+    more.length > 0 && isOfSchool(part.ownerRole) ? { ...part, ownerName: null } : part,
+  );
+  return { ...data, foreseen };
+});
 
 const read = (values: FormValues, event: RequestEvent) => ({ ...values, stepId: event.params.stepId });
 
