@@ -1,104 +1,10 @@
+import { held, never, only, organisation, outside } from './promise.ts';
+import type { SeenPromise } from './promise.ts';
+
 /**
  * Who sees what, said once. A sentence of a catalogue that says who sees something names its promise here (`seenBy` in
  * i18n); docs/privacy-register.csv lists them all, and tests/e2e/privacy.test.ts looks as each of these readers.
  */
-export const readers = [
-  'self',
-  'leader',
-  'coach',
-  'hr',
-  'board',
-  'team',
-  /** The one person to whom she shows a thing by name. */
-  'named',
-  'other-leader',
-  'other-board',
-  'institute',
-  'operator',
-  /** Who holds a link to answer her. */
-  'guest',
-  /** Somebody who is not signed in. */
-  'nobody',
-  /** The text of a mail, whoever gets it. */
-  'mail',
-] as const;
-export type Reader = (typeof readers)[number];
-
-/** What a test can plant a word in, and find again. */
-export type Thing =
-  | 'card'
-  | 'card-part-for-team'
-  | 'card-part-for-one'
-  | 'card-before-yes'
-  | 'compass'
-  | 'advice'
-  | 'facts'
-  | 'idea'
-  | 'step'
-  | 'why'
-  | 'asked'
-  | 'asked-of-board'
-  | 'lessons'
-  | 'stop-reason'
-  | 'answer-note'
-  | 'owner-note'
-  | 'preparation'
-  | 'leader-preparation'
-  | 'report'
-  | 'agreement'
-  | 'agreement-of-hr'
-  | 'objection'
-  | 'profile'
-  | 'advised'
-  | 'profile-draft'
-  | 'profile-wishes'
-  | 'possibility'
-  | 'question-to-institute'
-  | 'offer-draft'
-  | 'offer-open'
-  | 'offer-withdrawn'
-  | 'questions'
-  | 'feedback'
-  | 'giver';
-
-/** What somebody does that lets one more reader in. */
-type Until = 'shared' | 'both-ready' | 'put-forward' | 'given';
-
-export interface SeenPromise {
-  readonly things: readonly Thing[];
-  readonly sees: readonly Reader[];
-  readonly never: readonly Reader[];
-  /** Until then; afterwards only whom she let in sees it too. */
-  readonly until?: Until;
-  /** What no planted word can show has a test of its own: the file, and the name of the test. */
-  readonly heldBy?: readonly [file: string, test: string];
-}
-
-/** These see it, and nobody else. */
-const only = (things: readonly Thing[], sees: readonly Reader[], until?: Until): SeenPromise => ({
-  things,
-  sees,
-  never: readers.filter((reader) => !sees.includes(reader)),
-  ...(until === undefined ? {} : { until }),
-});
-
-/** These do not see it; of others the sentence says nothing. */
-const never = (things: readonly Thing[], who: readonly Reader[]): SeenPromise => ({
-  things,
-  sees: [],
-  never: who,
-});
-
-const held = (file: string, test: string, sees: readonly Reader[], not: readonly Reader[]): SeenPromise => ({
-  things: [],
-  sees,
-  never: not,
-  heldBy: [file, test],
-});
-
-const outside = ['other-leader', 'other-board', 'institute', 'operator', 'guest', 'nobody', 'mail'] as const;
-const organisation = ['leader', 'coach', 'hr', 'board', 'team'] as const;
-
 export const promises = {
   'own.all': only(['card', 'compass', 'advice', 'idea'], ['self'], 'shared'),
   'card.own': only(['card'], ['self'], 'shared'),
@@ -206,7 +112,7 @@ export const promises = {
   /** What the board decides itself, with the name of who asks it: money or time above the limit of HR. */
   'board.decides': {
     things: ['asked-of-board'],
-    sees: ['self', 'leader', 'hr', 'board'],
+    sees: ['self', 'leader', 'board'],
     never: ['coach', 'team', 'named', ...outside],
   },
   'institute.asked': only(['question-to-institute'], ['self', 'institute']),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { promises } from '#core/seen.ts';
-import type { SeenPromise } from '#core/seen.ts';
+import type { SeenPromise } from '#core/promise.ts';
 import { catalogueTexts, textsIn } from '#tests/support/catalogue-texts.ts';
 import type { CatalogueText } from '#tests/support/catalogue-texts.ts';
 import { saysWhoSees } from '#tests/support/privacy-words.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { promises } from '#core/seen.ts';
 import type { TenantId } from '#core/id.ts';
-import type { Reader, SeenPromise } from '#core/seen.ts';
+import type { Reader, SeenPromise } from '#core/promise.ts';
 import { boot } from '#src/boot.server.ts';
 import { readEnvironment } from '#src/env.ts';
 import { knownIds } from '#tests/support/addresses.ts';

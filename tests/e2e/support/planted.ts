@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
-import type { Reader, Thing } from '#core/seen.ts';
+import type { Reader, Thing } from '#core/promise.ts';
 import { saveFacts } from '#features/advice/server/keep-facts.ts';
 import { addItem } from '#features/card/server/add-item.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';

@@ -9,6 +9,7 @@ import { noteLearning } from '#features/plan/server/finish-step.ts';
 import { listStepsToAnswer } from '#features/plan/server/list-steps-to-answer.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { readShownPlan } from '#features/plan/server/read-shown-plan.ts';
+import { foreseeOwners } from '#features/counterpart/server/foresee-owners.ts';
 import { readOwnStep } from '#features/plan/server/read-step.ts';
 import { draftStep, saveStep } from '#features/plan/server/save-step.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
@@ -144,11 +145,20 @@ describe('pages of plans and counterparts', () => {
   test.each(
     [...stepForm.order, 'elders'].map((asked) => ({ asked, shows: asked === 'elders' ? 'what' : asked })),
   )('a step at $asked shows the part $shows', async ({ asked, shows }) => {
-    const spy = answering(readOwnStep, { step: {} });
+    const asks = [{ kind: 'cover', minutes: null, cents: null, text: 'ruil' }];
+    const one = { id: 'step', personId: her, state: 'idea', asks };
+    const spy = answering(readOwnStep, { step: one, workPlaces: [{ schoolId: 'brug' }] });
+    const part = { kind: 'answer', ownerRole: 'leader', ownerName: 'Karin' };
+    const foreseen = answering(foreseeOwners, { parts: [part] });
     const { data } = await knock(partPage, { params: { ...params, part: asked } });
     expect(askedOf(spy)).toEqual({ ...params, part: asked });
-    expect(data).toEqual({ step: {}, part: shows });
-    await knock(stepPage, { params });
+    expect(data).toMatchObject({ step: one, part: shows });
+    expect((await knock(stepPage, { params })).data).toMatchObject({ foreseen: [part] });
     expect(askedOf(spy)).toEqual(params);
+    expect(askedOf(foreseen)).toEqual({ personId: her, stepId: 'step', schoolId: 'brug', asks });
+    answering(readOwnStep, { step: one, workPlaces: [{ schoolId: 'brug' }, { schoolId: 'kade' }] });
+    expect((await knock(stepPage, { params })).data).toMatchObject({ foreseen: [{ ownerName: null }] });
+    answering(readOwnStep, { step: { ...one, state: 'running' }, workPlaces: [{ schoolId: 'brug' }] });
+    expect((await knock(stepPage, { params })).data).toMatchObject({ foreseen: [] });
   });
 });

@@ -115,6 +115,7 @@ describe('one step', () => {
     step,
     today,
     workPlaces: [{ schoolId: 'school', schoolName: 'De Brug', answerers: ['Karin de Wit'] }],
+    foreseen: [],
     ...given,
   });
 
