@@ -49,8 +49,14 @@ export interface Offer {
   readonly places: number | null;
 }
 
+interface Taken {
+  readonly hours: number;
+  readonly months: number;
+  readonly yearCosts: readonly number[];
+}
+
 /** What it takes and costs in its first year: plans ask per school year. */
-export const firstYearOf = ({ hours, months, yearCosts }: Pick<Offer, 'hours' | 'months' | 'yearCosts'>) => ({
+export const firstYearOf = ({ hours, months, yearCosts }: Taken) => ({
   minutes: Math.round(hours / Math.max(1, months / 12)) * 60,
   cents: yearCosts[0] ?? 0,
 });

@@ -113,7 +113,16 @@ describe('one step, from both sides', () => {
   test('is hers alone again when she takes it back', async () => {
     const stepId = await submitted();
     expect(await mineOf(leader, stepId)).not.toEqual([]);
-    await valueOf(withdrawStep.execute(ctx, assistant, { stepId, version: 4 }));
+    const [{ id: counterpartId = '' } = {}] = await mineOf(hr, stepId);
+    const note = 'na de zomer';
+    await valueOf(answerStep.execute(ctx, leader, { stepId, version: 4, answer: 'not-now', note }));
+    expect((await readCounterpart.execute(ctx, hr, { counterpartId })).ok).toBe(true);
+    const { version } = await stepOf(stepId);
+    await valueOf(withdrawStep.execute(ctx, assistant, { stepId, version }));
+    for (const actor of [hr, leader])
+      expect(await readCounterpart.execute(ctx, actor, { counterpartId })).toMatchObject({
+        error: { kind: 'not-found' },
+      });
     expect(await mineOf(leader, stepId)).toEqual([]);
     expect(await mineOf(hr, stepId)).toEqual([]);
     expect(await stepOf(stepId)).toMatchObject({ state: 'idea', line: 'open', sides: [] });

@@ -19,11 +19,15 @@ export const isShareBehind = sql<boolean>`s.tenant_id = c.tenant_id and s.person
     when c.item_kind = 'card' and c.kind = 'reward' then s.thing = 'card:diplomas'
     when c.item_kind = 'card' then s.thing like 'card:%' end`;
 
+/** The school said «not now» to the step of row `c`, which she left there: what was asked rests, and who promised reads so. */
+const restsAfterNo = sql<boolean>`(c.item_kind = 'plan-step' and exists (select from plan_step rest
+  where rest.tenant_id = c.tenant_id and rest.id::text = c.item_id and rest.state <> 'idea' and rest.answer = 'not-now'))`;
+
 /**
  * Anybody but herself may know of row `c`: she did not take it back, and what came from something she shows is still
  * shown to whom it was asked of. Its owner keeps no right to read on, whatever the owner did with it.
  */
-export const standsForOthers = sql<boolean>`(c.state <> 'withdrawn' and (
+export const standsForOthers = sql<boolean>`((c.state <> 'withdrawn' or ${restsAfterNo}) and (
   c.item_kind not in ('compass-direction', 'card') or exists (select from share s where ${isShareBehind}
     and (s.audience = c.owner_rule or (s.audience = 'team' and c.item_kind = 'card' and c.owner_rule = 'leader')))))`;
 
