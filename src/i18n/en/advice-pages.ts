@@ -24,6 +24,8 @@ export const advicePages: AdvicePageTexts = {
     title: 'Better advice? Fill this in',
     text: 'This is what we count with now, because you did not tell it yet:',
     assumed: (taken) => `What you did not tell, we fill in ourselves: ${taken.join(', ')}.`,
+    filledIn: (count) =>
+      count === 1 ? 'One thing we filled in ourselves' : `${String(count)} things we filled in ourselves`,
     fillIn: 'Fill it in',
     gaps: {
       birth: {
@@ -108,7 +110,7 @@ export const advicePages: AdvicePageTexts = {
     first: 'First step:',
     then: 'After it:',
     open: 'This way is open to you.',
-    wants: 'What it still takes:',
+    wants: (count) => `What it still takes (${String(count)})`,
     ways: 'Work out how to get there',
   },
   list: {
@@ -117,7 +119,7 @@ export const advicePages: AdvicePageTexts = {
     because: 'Because',
     but: 'Mind',
     more: (count) => `Show the other ${String(count)}`,
-    rest: (count) => `The other ${String(count)}, by direction`,
+    rest: (count) => `Show the other ${String(count)}, by direction`,
     ofDirection: (direction, count) => `${direction} (${String(count)})`,
     inPlan: 'In your plan already',
     school: 'The school does',

@@ -26,6 +26,8 @@ export const advicePages = {
     text: 'Hier rekenen we nu mee, omdat je het nog niet vertelde:',
     assumed: (taken: readonly string[]): string =>
       `Wat je niet vertelde, vullen we zelf in: ${taken.join(', ')}.`,
+    filledIn: (count: number): string =>
+      count === 1 ? 'Eén ding vulden we zelf in' : `${String(count)} dingen vulden we zelf in`,
     fillIn: 'Vul het in',
     gaps: {
       birth: {
@@ -111,7 +113,7 @@ export const advicePages = {
     first: 'Eerste stap:',
     then: 'Daarna:',
     open: 'Deze weg staat voor je open.',
-    wants: 'Wat er nog voor nodig is:',
+    wants: (count: number): string => `Wat er nog voor nodig is (${String(count)})`,
     ways: 'Reken uit hoe je er komt',
   },
   list: {
@@ -120,7 +122,7 @@ export const advicePages = {
     because: 'Omdat',
     but: 'Let op',
     more: (count: number): string => `Toon de andere ${String(count)}`,
-    rest: (count: number): string => `De andere ${String(count)}, per richting`,
+    rest: (count: number): string => `Toon de andere ${String(count)}, per richting`,
     ofDirection: (direction: string, count: number): string => `${direction} (${String(count)})`,
     inPlan: 'Staat al in je plan',
     school: 'De school doet',
