@@ -48,13 +48,13 @@ export async function walk(
 export const writeName = (route: string, action: string | null): string =>
   action === null ? route : `${route} ${action}`;
 
-function writeOf(form: FoundForm, routeOf: (path: string) => string | null): string {
+export function writeOf(form: FoundForm, routeOf: (path: string) => string | null): string {
   const { pathname, search } = new URL(form.address, 'http://product');
   const action = search.startsWith('?/') ? (search.slice(2).split('&')[0] ?? null) : null;
   return writeName(routeOf(pathname) ?? pathname, action);
 }
 
-function routeFinder(routes: readonly RouteLine[]): (path: string) => string | null {
+export function routeFinder(routes: readonly RouteLine[]): (path: string) => string | null {
   const dynamic = (route: string): number => route.split('[').length;
   const patterns = [...new Set(routes.map(({ path }) => path))]
     .sort((a, b) => dynamic(a) - dynamic(b))

@@ -1,0 +1,52 @@
+/** What a walk found: lines by address. */
+export type Walk = Readonly<Record<string, readonly string[]>>;
+
+/** A change that is meant, with the reason: the lines that go and come, wherever they stand. */
+export interface DeclaredChange {
+  readonly why: string;
+  /** The addresses at which it may stand; without it anywhere. */
+  readonly at?: string;
+  /** Each begins with `- ` or `+ `. */
+  readonly lines: readonly string[];
+}
+
+/** Every line that went or came, by address, without those that were declared; and what was declared and never seen. */
+export function compareWalks(
+  before: Walk,
+  after: Walk,
+  declared: readonly DeclaredChange[],
+): { changed: string[]; unseen: string[] } {
+  const met = new Set<string>();
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((address) =>
+    differences(before[address] ?? [], after[address] ?? [])
+      .filter((line) => !isDeclared(declared, address, line, met))
+      .map((line) => `${address}\n    ${line}`),
+  );
+  const unseen = declared.flatMap(({ lines }) => lines).filter((line) => !met.has(line));
+  return { changed, unseen };
+}
+
+function isDeclared(
+  declared: readonly DeclaredChange[],
+  address: string,
+  line: string,
+  met: Set<string>,
+): boolean {
+  const found = declared.some(
+    ({ at, lines }) => (at === undefined || new RegExp(at).test(address)) && lines.includes(line),
+  );
+  if (found) met.add(line);
+  return found;
+}
+
+/** Lines that went and came; that lines changed places is told by both. */
+export function differences(before: readonly string[], after: readonly string[]): string[] {
+  const left = [...after];
+  const gone: string[] = [];
+  for (const line of before) {
+    const at = left.indexOf(line);
+    if (at === -1) gone.push(line);
+    else left.splice(at, 1);
+  }
+  return [...gone.map((line) => `- ${line}`), ...left.map((line) => `+ ${line}`)];
+}
