@@ -28,11 +28,16 @@ const forms = await Promise.all(
 );
 const useCases = await findUseCases();
 
-/** Whatever is asked of an answer, it is there by its own name; what is counted is a number. */
-const counts: Readonly<Record<string, number>> = { answered: 3, behind: 1 };
+/** Whatever is asked of an answer, it is there by its own name; a count is a number, a list a list. */
+const given: Readonly<Record<string, unknown>> = {
+  answered: 3,
+  behind: 1,
+  started: 2,
+  skipped: ['<skipped>'],
+};
 const answer: unknown = new Proxy(
   {},
-  { get: (_, key) => (key === 'then' ? undefined : (counts[String(key)] ?? `<${String(key)}>`)) },
+  { get: (_, key) => (key === 'then' ? undefined : (given[String(key)] ?? `<${String(key)}>`)) },
 );
 const asked: { useCase: (typeof useCases)[number]; raw: unknown }[] = [];
 beforeEach(() => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { isUuid } from '#core/id.ts';
-import { fieldErrors } from './field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import { newId, newToken } from './ids.ts';
 import { jsonLog } from './log/log.ts';
 import { hashToken, keyedHash, secretKey } from './secret.ts';

@@ -17,10 +17,11 @@ import { personSubject } from './db/subject.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
 import { unthinkableDays } from './days.ts';
 import { publish } from './events.ts';
-import { fieldErrors } from './field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
+import type { Posted } from '#core/posted.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
-import type { OutgoingMail, Posted } from './mail/outbox.ts';
+import type { OutgoingMail } from './mail/outbox.ts';
 import { notStorable } from './storable.ts';
 
 /** What every use case is given besides its input. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { allInvalid, invalid, notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import type { TokenScope } from '#core/sign-in.ts';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { isCursor } from './cursor.ts';
 import type { Door } from './door.ts';

@@ -109,8 +109,11 @@ export const feedback: FeedbackTexts = {
         ),
       },
     },
-    enough: (answers, remarks) =>
-      `Without names: ask at least ${answers} colleagues. The answers come only when ${answers} answered, and their words only from ${remarks} on. Do fewer answer? Then it stays empty.`,
+    enough: seenBy(
+      'feedback.nameless',
+      (answers: number, remarks: number) =>
+        `Without names: ask at least ${answers} colleagues. The answers come only when ${answers} answered, and their words only from ${remarks} on. Do fewer answer? Then it stays empty.`,
+    ),
     honest: seenBy(
       'feedback.nameless',
       'Even without names you may recognise someone by the words. We cannot prevent that.',

@@ -150,8 +150,11 @@ export const feedback = {
         ),
       },
     },
-    enough: (answers: number, remarks: number) =>
-      `Zonder namen: vraag minstens ${answers} collega’s. De antwoorden komen pas als er ${answers} antwoordden, hun woorden pas vanaf ${remarks}. Antwoorden er minder? Dan blijft het leeg.`,
+    enough: seenBy(
+      'feedback.nameless',
+      (answers: number, remarks: number) =>
+        `Zonder namen: vraag minstens ${answers} collega’s. De antwoorden komen pas als er ${answers} antwoordden, hun woorden pas vanaf ${remarks}. Antwoorden er minder? Dan blijft het leeg.`,
+    ),
     honest: seenBy(
       'feedback.nameless',
       'Ook zonder namen herken je iemand misschien aan de woorden. Dat kunnen we niet voorkomen.',

@@ -1,4 +1,5 @@
 import type { TenantId } from '#core/id.ts';
+import type { Posted } from '#core/posted.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -16,9 +17,6 @@ export interface OutgoingMail {
   /** After this moment it is of no use and is not sent any more. */
   readonly usefulUntil?: Date;
 }
-
-/** What became of it: it goes out, waits for a mail server, or went out before for the same reason. */
-export type Posted = 'under-way' | 'kept' | 'sent-before';
 
 /**
  * Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. Without a mail server it

@@ -132,7 +132,7 @@ async function linesOf(type: string, bytes: Uint8Array, html: string): Promise<s
   if (html !== '') return linesOfPage(html);
   if (type.includes('pdf')) return pdfText(bytes).split('\n');
   if (type.includes('spreadsheetml'))
-    return (await readSheet(new Blob([bytes]))).map((row) => JSON.stringify(row));
+    return (await readSheet(new Blob([new Uint8Array(bytes)]))).map((row) => JSON.stringify(row));
   const text = new TextDecoder().decode(bytes);
   return type.includes('json') ? linesOfValue(JSON.parse(text), '') : text.split(/\r?\n/);
 }

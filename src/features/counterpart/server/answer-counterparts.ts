@@ -1,7 +1,7 @@
 import { may } from '#access/policy.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import type { UseCase } from '#server/usecase.ts';
 import type { z } from 'zod';
 import { answerManyInput } from '../domain/answer-input.ts';

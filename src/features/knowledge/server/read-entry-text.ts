@@ -3,7 +3,7 @@ import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import { itemForms } from '#server/knowledge/item.ts';
 import type { ItemOf } from '#server/knowledge/item.ts';
 import type { EntryKind } from '../domain/entry.ts';

@@ -1,7 +1,7 @@
 import { offers as en } from '#i18n/en/offers.ts';
 import { offers as nl } from '#i18n/nl/offers.ts';
 import { invitationText } from '#server/calendar/invitation.ts';
-import type { Posted } from '#server/mail/outbox.ts';
+import type { Posted } from '#core/posted.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import type { OpenOffer } from './browse.store.ts';
 import type { Moment } from './moment.store.ts';

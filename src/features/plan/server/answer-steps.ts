@@ -3,7 +3,7 @@ import { may } from '#access/policy.ts';
 import { invalid, notFound } from '#core/error.ts';
 import type { AppError, FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { answerStep } from './answer-step.ts';
 

@@ -7,7 +7,7 @@ import type { AppError } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import { tellRefusal } from '#server/usecase.ts';
 import type { UseCase } from '#server/usecase.ts';
 

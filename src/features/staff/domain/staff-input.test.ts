@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fieldErrors } from '#server/field-errors.ts';
+import { fieldErrors } from '#core/field-errors.ts';
 import { chosenCoach, chosenPlace, grantInput, jobInput, openDay, personInput } from './staff-input.ts';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';

@@ -1,4 +1,4 @@
-import type { Posted } from '#server/mail/outbox.ts';
+import type { Posted } from '#core/posted.ts';
 
 interface Invited {
   readonly tenantId: string;

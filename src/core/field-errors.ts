@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FieldError, FieldErrors } from '#core/error.ts';
+import type { FieldError, FieldErrors } from './error.ts';
 
 /** Turns what the schema found into codes per field; the screen has a sentence for each code. */
 export function fieldErrors(error: z.ZodError): FieldErrors {
