@@ -395,7 +395,7 @@ describe('a list of staff', () => {
     familyName,
     email,
     'De Regenboog',
-    'Onderwijsassistent',
+    'Onderwijsassistent A',
     '0,8',
     '01-08-2020',
   ];

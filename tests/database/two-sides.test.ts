@@ -115,7 +115,7 @@ describe('one step, from both sides', () => {
   test('is hers alone again when she takes it back', async () => {
     const stepId = await submitted();
     expect(await mineOf(leader, stepId)).not.toEqual([]);
-    const [{ id: counterpartId = '' } = {}] = await mineOf(hr, stepId);
+    const counterpartId = (await mineOf(hr, stepId))[0]?.id ?? '';
     const note = 'na de zomer';
     await valueOf(answerStep.execute(ctx, leader, { stepId, version: 4, answer: 'not-now', note }));
     expect((await readCounterpart.execute(ctx, hr, { counterpartId })).ok).toBe(true);
