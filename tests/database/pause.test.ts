@@ -98,7 +98,12 @@ describe('a contract ends and the next is known', () => {
        union select state from plan_step where person_id = $1`,
       [her.personId],
     );
-    expect(rows.map(({ state }: { state: string }) => state).sort()).toEqual(['stopped', 'withdrawn']);
+    // What her leader had done for a talk that was held, is done.
+    expect(rows.map(({ state }: { state: string }) => state).sort()).toEqual([
+      'done',
+      'stopped',
+      'withdrawn',
+    ]);
   });
 });
 
