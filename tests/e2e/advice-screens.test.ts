@@ -170,7 +170,7 @@ describe.each(['assistant', 'supporter', 'other-board-assistant'])('for the %s',
       expect(await card.locator('form button, a[href^="/card"]').count()).toBe(1);
       expect(await card.locator('summary').count()).toBe(1);
     }
-    const sentences = await main.locator('.for, .against').allTextContents();
+    const sentences = await cards.locator('.for, .against').allTextContents();
     expect(new Set(sentences).size).toBe(sentences.length);
     expect(sentences.length).toBeGreaterThan(0);
     await context.close();
