@@ -7,7 +7,7 @@ import { fillsHerCard, showsHerCard } from './support/card.ts';
 import { answersCompass, showsCompass } from './support/compass.ts';
 import * as conversation from './support/conversation.ts';
 import { asksFeedback, findsLinkFor, givesFeedback } from './support/feedback.ts';
-import { homeText, nextStep } from './support/home.ts';
+import { nextStep } from './support/home.ts';
 import * as plan from './support/plan.ts';
 import { agreesToProfile, opensProfileOf, writesProfile } from './support/profile.ts';
 import { guest, nl, persona } from './support/visitor.ts';
@@ -46,7 +46,8 @@ test('starts a conversation and prepares it', async () => {
 test('answers her compass and shows it', async () => {
   await answersCompass(she, { expert: 5, switch: 3, flexible: 1, tasks: 4, leadership: 2, reach: 2 });
   await showsCompass(she, 'coach');
-  expect(await nextStep(she)).toBe(homeText('ask-feedback'));
+  // Her leader waits for a day for the talk that she began.
+  expect(await nextStep(she)).toContain('Karin de Boer');
 });
 
 test('asks for feedback, and a guest answers', async () => {

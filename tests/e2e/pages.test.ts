@@ -62,6 +62,8 @@ const elsewhere = new Map<string, string>([
   ['/staff/import/[importId]/refused', 'src/features/staff/server/staff-import.test.ts'],
   // Only while something waits for a second person, somebody is away, or nobody is operator yet.
   ['/approvals/[approvalId]', 'src/routes/(app)/approvals/pages.test.ts'],
+  // The demonstration's profile holds no such line.
+  ['/profiles/[personId]/lines/[line]', 'src/routes/(app)/profiles/doors.test.ts'],
   ['/conversations/[id]/stand-in', 'tests/database/stand-in-talks.test.ts'],
   ['/setup/[token]', 'cli/setup-link.test.ts'],
   // Only while the database is away or newer.

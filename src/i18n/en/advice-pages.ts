@@ -24,8 +24,7 @@ export const advicePages: AdvicePageTexts = {
     title: 'Better advice? Fill this in',
     text: 'This is what we count with now, because you did not tell it yet:',
     assumed: (taken) => `What you did not tell, we fill in ourselves: ${taken.join(', ')}.`,
-    filledIn: (count) =>
-      count === 1 ? 'One thing we filled in ourselves' : `${String(count)} things we filled in ourselves`,
+    filledIn: 'What we filled in ourselves',
     fillIn: 'Fill it in',
     gaps: {
       birth: {
@@ -119,7 +118,7 @@ export const advicePages: AdvicePageTexts = {
     because: 'Because',
     but: 'Mind',
     more: (count) => `Show the other ${String(count)}`,
-    rest: (count) => `Show the other ${String(count)}, by direction`,
+    rest: 'Show the other advice, by direction',
     ofDirection: (direction, count) => `${direction} (${String(count)})`,
     inPlan: 'In your plan already',
     school: 'The school does',

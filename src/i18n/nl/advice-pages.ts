@@ -26,8 +26,7 @@ export const advicePages = {
     text: 'Hier rekenen we nu mee, omdat je het nog niet vertelde:',
     assumed: (taken: readonly string[]): string =>
       `Wat je niet vertelde, vullen we zelf in: ${taken.join(', ')}.`,
-    filledIn: (count: number): string =>
-      count === 1 ? 'Eén ding vulden we zelf in' : `${String(count)} dingen vulden we zelf in`,
+    filledIn: 'Wat we zelf invulden',
     fillIn: 'Vul het in',
     gaps: {
       birth: {
@@ -122,7 +121,7 @@ export const advicePages = {
     because: 'Omdat',
     but: 'Let op',
     more: (count: number): string => `Toon de andere ${String(count)}`,
-    rest: (count: number): string => `Toon de andere ${String(count)}, per richting`,
+    rest: 'Toon de andere adviezen, per richting',
     ofDirection: (direction: string, count: number): string => `${direction} (${String(count)})`,
     inPlan: 'Staat al in je plan',
     school: 'De school doet',
