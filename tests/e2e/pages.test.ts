@@ -10,6 +10,7 @@ import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
 import { readHtml } from '#tests/support/html.ts';
 import { typeLongWords } from '#tests/support/long-words.ts';
+import { readers } from '#tests/support/personas.ts';
 import { walkPages } from './support/numbers.ts';
 
 /**
@@ -22,19 +23,6 @@ const pages = (await listRoutes()).filter(
     action === null &&
     !/^\/(api|health|language|\.well-known)|take-along\/json|\/pdf$|\/export|\/calendar/.test(path),
 );
-const personas = [
-  'supporter',
-  'assistant',
-  'leader',
-  'hr',
-  'coach',
-  'board',
-  'director',
-  'operator',
-  'teacher',
-  'trainer',
-  'nobody',
-];
 const widths = [390, 1280];
 /** Where only the width is looked at: the narrowest phone, and paper. */
 const narrow = [
@@ -88,7 +76,7 @@ beforeAll(async () => {
   await askHr(app.owner);
   known = await knownIds(app.owner, 'supporter');
   await typeLongWords(app.owner);
-  for (const persona of personas) {
+  for (const persona of readers) {
     const context = await browser.newContext();
     if (persona !== 'nobody') {
       const cookie = await signInAs(app, persona);
@@ -118,7 +106,7 @@ const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function whoMaySee(path: string): Promise<string | null> {
-  for (const persona of personas) {
+  for (const persona of readers) {
     const response = await fetch(`${app.url}${path}`, {
       redirect: 'manual',
       headers: { cookie: cookies.get(persona) ?? '' },
@@ -176,7 +164,7 @@ describe('every page', () => {
   });
 });
 
-test.each(personas.filter((persona) => persona !== 'nobody'))(
+test.each(readers.filter((persona) => persona !== 'nobody'))(
   'each number on home and in a heading is the number of rows that %s finds there',
   async (persona) => {
     const cookie = cookies.get(persona) ?? '';

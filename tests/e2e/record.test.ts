@@ -16,6 +16,7 @@ import type { Known } from '#tests/support/addresses.ts';
 import { addressOf, keyOfTests, signInAs } from '#tests/support/app.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
 import { emptyDatabase } from '#tests/support/empty-database.ts';
+import { readers } from '#tests/support/personas.ts';
 import { startProduct } from '#tests/support/product-process.ts';
 import type { ProductProcess } from '#tests/support/product-process.ts';
 import { compareWalks } from '#tests/support/record/differences.ts';
@@ -33,19 +34,6 @@ import { plantAll } from './support/planted.ts';
  */
 const folder = path.resolve('tests/record');
 const file = path.join(folder, 'before.od');
-const personas = [
-  'supporter',
-  'assistant',
-  'leader',
-  'hr',
-  'coach',
-  'board',
-  'director',
-  'operator',
-  'teacher',
-  'trainer',
-  'nobody',
-];
 const isWriting = process.env['RECORD'] === 'write';
 const changesOf = z.array(
   z.object({
@@ -94,8 +82,8 @@ beforeAll(async () => {
   };
   product = await startProduct({ ...settings, ...clock });
   const read: Read[] = [];
-  for (const persona of personas) read.push(await readAs(database.owner, persona));
-  for (const [index, persona] of personas.entries()) {
+  for (const persona of readers) read.push(await readAs(database.owner, persona));
+  for (const [index, persona] of readers.entries()) {
     const walked = read[index];
     if (walked === undefined) throw new Error('nobody read');
     const wrong = await sendWrong(walked.reader, walked.forms);
@@ -167,7 +155,7 @@ function readWalk(text: string): Walk {
   return walk;
 }
 
-test.each(personas)('what %s reads is what it was, but for what was declared', (persona) => {
+test.each(readers)('what %s reads is what it was, but for what was declared', (persona) => {
   const walk = readWalk(written(found.get(persona) ?? {}));
   if (isWriting) writeFileSync(fileOf(persona), written(walk));
   const changes = changesOf.parse(JSON.parse(readFileSync(path.join(folder, 'changes.json'), 'utf8')));

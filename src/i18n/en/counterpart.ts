@@ -356,6 +356,7 @@ export const counterpart: CounterpartTexts = {
     late: 'See what is late',
   },
   problems: {
+    'nothing-ticked': () => 'Tick at least one.',
     'no-longer-open': () => 'This is no longer possible. Look at what it says now.',
     'answer-at-the-step': () => 'You answer a step in the plan: can, can if or not now.',
     refused: () => 'This is not possible now. Look at what it says now.',

@@ -30,6 +30,7 @@ export const operators: OperatorsTexts = {
   setup: {
     title: 'Become the first operator',
     lead: 'This installation has no operator yet. Fill in who you are. After that you are signed in.',
+    emailHint: 'With it you sign in later.',
     button: 'Begin',
   },
   problems: {

@@ -636,6 +636,7 @@ export const staff: StaffTexts = {
     'coach-ended': 'Stopped.',
     'invitation-words': 'Saved. It is in the invitation now.',
     'people-invited': 'The invitations are on their way.',
+    'people-invited-later': 'The invitations are ready. As soon as there is a mail server, they go out.',
     'leaders-undone': 'Undone. The roles are gone again.',
     'list-cancelled': 'The list was not used and has been removed.',
     'list-answered': 'Your answers were saved.',

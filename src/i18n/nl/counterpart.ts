@@ -378,6 +378,7 @@ export const counterpart = {
     late: 'Bekijk wat te laat is',
   },
   problems: {
+    'nothing-ticked': () => 'Vink minstens één tegenzet aan.',
     'no-longer-open': () => 'Dit kan nu niet meer. Kijk wat er nu staat.',
     'answer-at-the-step': () => 'Op een stap antwoord je in het plan: kan, kan als of nu niet.',
     refused: () => 'Dit kan nu niet. Kijk wat er nu staat.',

@@ -28,6 +28,7 @@ export const operators = {
   setup: {
     title: 'Word de eerste beheerder',
     lead: 'Deze installatie heeft nog geen beheerder. Vul in wie jij bent. Daarna ben je ingelogd.',
+    emailHint: 'Hiermee log je later in.',
     button: 'Begin',
   },
   problems: {

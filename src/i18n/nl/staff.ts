@@ -662,6 +662,7 @@ export const staff = {
     'coach-ended': 'Gestopt.',
     'invitation-words': 'Bewaard. Zo staat het in de uitnodiging.',
     'people-invited': 'De uitnodigingen gaan eruit.',
+    'people-invited-later': 'De uitnodigingen staan klaar. Zodra er een mailserver is, gaan ze eruit.',
     'leaders-undone': 'Ongedaan gemaakt. De rollen zijn weer weg.',
     'list-cancelled': 'De lijst is niet gebruikt en is verwijderd.',
     'list-answered': 'Je antwoorden zijn bewaard.',

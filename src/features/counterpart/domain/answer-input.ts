@@ -46,7 +46,11 @@ const choice = z
 
 /** Several at once, each as the page showed it («ID:version»): promised for one day, or refused with one reason. */
 export const answerManyInput = z.strictObject({
-  choices: z.array(choice).min(1).max(200),
+  choices: z
+    .array(choice)
+    .max(200)
+    .default([])
+    .refine((choices) => choices.length > 0, 'nothing-ticked'),
   answer: z.enum(['promise', 'refuse']),
   promisedFor: z.string().max(20).default(''),
   reason: words,

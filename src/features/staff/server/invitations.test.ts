@@ -83,7 +83,7 @@ describe('inviting', () => {
     expect(before.counts).toMatchObject({ here: 3, signedIn: 0, askable: 2, asked: 0, waiting: 0 });
     expect(await invitePeople.execute(ctx, hr, { places: [eik] })).toMatchObject({
       ok: true,
-      value: { count: 1 },
+      value: { count: 1, isSent: false },
     });
     expect(await mails()).toEqual([]);
     expect((await read()).counts).toMatchObject({ waiting: 1, asked: 1, askable: 1 });
@@ -147,7 +147,7 @@ describe('inviting', () => {
     setNow('2026-12-07T10:00:00Z');
     expect(await invitePeople.execute(ctx, hr, { everyone: true })).toMatchObject({
       ok: true,
-      value: { count: 1 },
+      value: { count: 1, isSent: false },
     });
     await send();
     expect((await mails()).map(({ recipient }) => recipient).sort()).toEqual(

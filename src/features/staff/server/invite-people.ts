@@ -27,6 +27,6 @@ export const invitePeople = command({
     if (count === 0) return err(refused('nobody-to-invite'));
     await ctx.jobs.send(db, 'invitations', { tenantId });
     changed('invitations', { people: count });
-    return ok({ count });
+    return ok({ count, isSent: ctx.settings.smtpUrl !== null });
   },
 });

@@ -4,6 +4,12 @@ import { saveInvitationWords } from '#features/staff/server/save-invitation-word
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 
+/** Without a mail server they wait, and that is what HR hears. */
+const afterInviting = ({ isSent }: { isSent: boolean }) => ({
+  to: '/staff/invitations',
+  message: isSent ? ('staff.people-invited' as const) : ('staff.people-invited-later' as const),
+});
+
 export const load = page([readInvitations], async (call, { url }) => ({
   ...(await call(readInvitations, {})),
   isSaved: url.searchParams.get('words') === 'saved',
@@ -12,13 +18,13 @@ export const load = page([readInvitations], async (call, { url }) => ({
 export const actions = {
   invite: action(invitePeople, {
     read: (values) => ({ places: values['places'] ?? [] }),
-    done: () => ({ to: '/staff/invitations', message: 'staff.people-invited' }),
+    done: afterInviting,
   }),
   words: action(saveInvitationWords, {
     done: () => ({ to: '/staff/invitations?words=saved#preview', message: 'staff.invitation-words' }),
   }),
   everyone: action(invitePeople, {
     read: () => ({ everyone: true }),
-    done: () => ({ to: '/staff/invitations', message: 'staff.people-invited' }),
+    done: afterInviting,
   }),
 };
