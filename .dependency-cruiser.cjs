@@ -27,12 +27,27 @@ module.exports = {
       to: { path: '^src/features/', pathNot: '^src/features/$1/' },
     },
     {
+      name: 'shapes-know-no-slice',
+      comment:
+        'A shape is what slices have in common; it knows none of them. What one slice alone needs is its own code, and comes in as an argument.',
+      severity: 'error',
+      from: { path: '^src/shapes/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(features|screens|routes)/' },
+    },
+    {
+      name: 'shapes-touch-only-counterpart',
+      comment: 'Shapes are composed by slices, never by each other; only counterpart may be used by all.',
+      severity: 'error',
+      from: { path: '^src/shapes/([^/]+)/' },
+      to: { path: '^src/shapes/', pathNot: '^src/shapes/($1|counterpart)/' },
+    },
+    {
       name: 'domain-is-pure',
       comment:
         "A rule takes values and gives values: no clock, no I/O, no framework. Put what reads or writes in the slice's server/.",
       severity: 'error',
-      from: { path: '^src/features/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^src/core/', '^src/features/[^/]+/domain/', '^node_modules/zod'] },
+      from: { path: '^src/(features|shapes)/[^/]+/domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^src/core/', '^src/(features|shapes)/[^/]+/domain/', '^node_modules/zod'] },
     },
     {
       name: 'core-is-ground',
@@ -102,7 +117,7 @@ module.exports = {
       name: 'only-stores-know-tables',
       comment: "A use case speaks to tables through its slice's store; SQL stands in *.store.ts.",
       severity: 'error',
-      from: { path: '^src/features/[^/]+/server/', pathNot: ['\\.store\\.ts$', '\\.test\\.ts$'] },
+      from: { path: '^src/(features|shapes)/[^/]+/server/', pathNot: ['\\.store\\.ts$', '\\.test\\.ts$'] },
       to: {
         path: '^src/server/db/',
         pathNot: '^src/server/db/(subject|transaction|scope|real-people)\\.ts$',
@@ -129,18 +144,18 @@ module.exports = {
       name: 'features-never-know-http',
       comment: "A slice's server side answers with values; turning them into HTTP is web/ and routes/.",
       severity: 'error',
-      from: { path: '^src/features/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^src/(features|shapes)/', pathNot: '\\.test\\.ts$' },
       to: { path: ['^src/web/', '^src/routes/', '^cli/', '^node_modules/@sveltejs/kit'] },
     },
     {
       name: 'browser-never-server',
       comment: 'What is drawn gets its values as props; it reads nothing itself.',
       severity: 'error',
-      from: { path: ['^src/ui/', '^src/features/[^/]+/ui/'], pathNot: '\\.test\\.ts$' },
+      from: { path: ['^src/ui/', '^src/(features|shapes)/[^/]+/ui/'], pathNot: '\\.test\\.ts$' },
       to: {
         path: [
           '^src/server/',
-          '^src/features/[^/]+/server/',
+          '^src/(features|shapes)/[^/]+/server/',
           '^node_modules/(kysely|pg|nodemailer|pg-boss)/',
         ],
       },

@@ -9,9 +9,12 @@ const walls = {
   'src/ui/**': ['^#(?!core/|i18n/|ui/)'],
   'src/server/**': ['^#(?!core/|access/|server/|tests/)'],
   'src/web/**': ['^#(?!core/|access/|i18n/|web/|server/|tests/)'],
-  'src/features/*/domain/**': ['^#(?!core/|tests/)', '^\\.\\./(server|ui)/'],
-  'src/features/*/ui/**': ['^#(?!core/|i18n/|ui/|tests/)', '^\\.\\./server/'],
-  'src/features/*/server/**': ['^#(web|ui|features|cli)/', '^\\.\\./ui/'],
+  'src/{features,shapes}/*/domain/**': ['^#(?!core/|tests/|shapes/[^/]+/domain/)', '^\\.\\./(server|ui)/'],
+  'src/{features,shapes}/*/ui/**': [
+    '^#(?!core/|i18n/|ui/|tests/|shapes/[^/]+/(domain|ui)/)',
+    '^\\.\\./server/',
+  ],
+  'src/{features,shapes}/*/server/**': ['^#(web|ui|features|cli)/', '^\\.\\./ui/'],
 };
 
 const wallRules = Object.entries(walls).map(([files, patterns]) => ({

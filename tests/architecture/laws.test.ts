@@ -23,6 +23,14 @@ const breaches: Record<string, Record<string, string>> = {
     'src/features/plan/server/a.ts': `import { b } from '../../card/server/b.ts';\nexport const a = b;`,
     'src/features/card/server/b.ts': `export const b = 1;`,
   },
+  'shapes-know-no-slice': {
+    'src/shapes/gathering/server/a.ts': `import { b } from '../../../features/plan/server/b.ts';\nexport const a = b;`,
+    'src/features/plan/server/b.ts': `export const b = 1;`,
+  },
+  'shapes-touch-only-counterpart': {
+    'src/shapes/gathering/domain/a.ts': `import { b } from '../../round/domain/b.ts';\nexport const a = b;`,
+    'src/shapes/round/domain/b.ts': `export const b = 1;`,
+  },
   'domain-is-pure': {
     'src/features/plan/domain/a.ts': `import { readFileSync } from 'node:fs';\nexport const a = readFileSync;`,
   },

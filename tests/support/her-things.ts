@@ -122,7 +122,7 @@ async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, R
        (select id from passkey where person_id = p.id limit 1) as "passkeyId",
        (select id from api_token where person_id = p.id limit 1) as "tokenId",
        (select offer_id from offer_request where person_id = p.id limit 1) as "offerId",
-       (select id from offer_moment limit 1) as "momentId",
+       (select id from meeting limit 1) as "momentId",
        (select stand_in_id from absence where person_id = p.id limit 1) as "standInId",
        (select id from feedback_request where person_id = p.id and state = 'open' limit 1) as "feedback requestId",
        (select i.id from feedback_invitation i join feedback_request r on r.id = i.request_id where r.person_id = p.id and r.state = 'open' limit 1) as "feedback invitationId",

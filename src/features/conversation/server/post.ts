@@ -1,7 +1,7 @@
 import { conversation as en } from '#i18n/en/conversation.ts';
 import { conversation as nl } from '#i18n/nl/conversation.ts';
-import { invitationText } from '#server/calendar/invitation.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { mailCalendar } from '#shapes/gathering/server/calendar.ts';
 import { contactsOf } from './people.store.ts';
 import type { Contact } from './people.store.ts';
 import type { StoredTalk } from './talk.store.ts';
@@ -68,34 +68,24 @@ export async function invite(
   if (reader === undefined || reader.email === null || talk.plannedAt === null) return;
   const texts = words[reader.locale].mail;
   const name = people.get(other)?.name ?? texts.someone;
-  const { settings } = tools.ctx;
+  const { tenantId, plannedAt: startsAt, minutes, place } = talk;
   const url = addressOf(tools, talk.id);
-  const content = invitationText({
+  const { subject, text } =
+    method === 'CANCEL' ? texts.cancelled(name, startsAt) : texts.invited(name, startsAt, place);
+  await mailCalendar(
+    tools,
     method,
-    uid: `${talk.id}.${reader.id}@${new URL(settings.publicUrl).hostname}`,
-    sequence,
-    start: talk.plannedAt,
-    minutes: talk.minutes,
-    summary: texts.eventTitle(name),
-    description: texts.eventText(url),
-    location: talk.place,
-    url,
-    organizer: { name: 'Ontwikkeldoor', email: settings.mailFrom },
-    attendee: { name: reader.name, email: reader.email },
-    stamp: tools.now,
-  });
-  const letter =
-    method === 'CANCEL'
-      ? texts.cancelled(name, talk.plannedAt)
-      : texts.invited(name, talk.plannedAt, talk.place);
-  await tools.mail({
-    tenantId: talk.tenantId,
-    to: reader.email,
-    subject: letter.subject,
-    text: texts.frame(firstName(reader), letter.text, url),
-    calendar: { method, content },
-    key: `conversation:${talk.id}:invite:${String(sequence)}:${reader.id}`,
-  });
+    { tenantId, name: reader.name, email: reader.email },
+    {
+      uid: `${talk.id}.${reader.id}`,
+      when: { startsAt, minutes, place, sequence },
+      title: texts.eventTitle(name),
+      description: texts.eventText(url),
+      url,
+      letter: { subject, text: texts.frame(firstName(reader), text, url) },
+      key: `conversation:${talk.id}:invite:${String(sequence)}:${reader.id}`,
+    },
+  );
 }
 
 export const addressOf = ({ ctx }: Pick<PostTools, 'ctx'>, id: string): string =>

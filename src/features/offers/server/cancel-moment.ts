@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { inviteTo } from './letters.ts';
-import { cancelMoment as cancel } from './moment.store.ts';
+import { cancelMeeting } from '#shapes/gathering/server/meeting.store.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { guestsOf } from './request.store.ts';
@@ -18,7 +18,8 @@ export const cancelMoment = command({
     const { db, actor, now, changed } = tools;
     const { tenantId } = personOf(actor);
     const offer = await readOwn(db, tenantId, offerId);
-    const moment = offer === null ? null : await cancel(db, tenantId, offerId, momentId, now);
+    const about = { kind: 'information', aboutId: offerId } as const;
+    const moment = offer === null ? null : await cancelMeeting(db, about, { tenantId, id: momentId }, now);
     if (offer === null || moment === null) return err(notFound);
     const guests = await guestsOf(db, momentId);
     for (const guest of guests) await inviteTo(tools, tenantId, offer, moment, guest, 'CANCEL');

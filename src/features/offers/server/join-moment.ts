@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { hers } from './hers.ts';
 import { inviteTo } from './letters.ts';
-import { momentsToCome } from './moment.store.ts';
+import { meetingsToCome } from '#shapes/gathering/server/meeting.store.ts';
 import { sendRequest } from './send-request.ts';
 
 /** She comes to an information moment; it goes into her calendar. */
@@ -14,7 +14,9 @@ export const joinMoment = command({
   input: z.strictObject({ offerId: z.uuid(), momentId: z.uuid() }),
   about: hers,
   run: async (tools, { offerId, momentId }) => {
-    const moment = (await momentsToCome(tools.db, offerId, tools.now)).find(({ id }) => id === momentId);
+    const moment = (
+      await meetingsToCome(tools.db, { kind: 'information', aboutId: offerId }, tools.now)
+    ).find(({ id }) => id === momentId);
     if (moment === undefined) return err(notFound);
     const sent = await sendRequest(tools, { offerId, kind: 'moment', momentId, text: '' });
     if (!sent.ok) return sent;

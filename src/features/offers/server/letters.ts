@@ -1,10 +1,10 @@
 import { offers as en } from '#i18n/en/offers.ts';
 import { offers as nl } from '#i18n/nl/offers.ts';
-import { invitationText } from '#server/calendar/invitation.ts';
 import type { Posted } from '#core/posted.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import type { When } from '#shapes/gathering/domain/when.ts';
+import { mailCalendar } from '#shapes/gathering/server/calendar.ts';
 import type { OpenOffer } from './browse.store.ts';
-import type { Moment } from './moment.store.ts';
 import type { OfferRequest } from './request.store.ts';
 
 type Tools = Pick<WriteTools, 'ctx' | 'now' | 'mail'>;
@@ -43,37 +43,29 @@ export const tellAnswered = (
   });
 
 /** Puts an information moment in her calendar, or takes it out. */
-export async function inviteTo(
-  { ctx, now, mail }: Tools,
+export function inviteTo(
+  tools: Tools,
   tenantId: string,
   offer: { readonly id: string; readonly name: string },
-  moment: Moment,
+  when: When,
   guest: Whom & { readonly id: string },
   method: 'REQUEST' | 'CANCEL',
-): Promise<void> {
+): Promise<Posted> {
   const texts = words[guest.locale].mail;
-  const url = `${ctx.settings.publicUrl}/offers/${offer.id}`;
-  const content = invitationText({
-    method,
-    uid: `${guest.id}@${new URL(ctx.settings.publicUrl).hostname}`,
-    sequence: method === 'REQUEST' ? 0 : 1,
-    start: moment.startsAt,
-    minutes: moment.minutes,
-    summary: texts.momentTitle(offer.name),
-    description: url,
-    location: moment.place,
-    url,
-    organizer: { name: 'Ontwikkeldoor', email: ctx.settings.mailFrom },
-    attendee: { name: guest.name, email: guest.email },
-    stamp: now,
-  });
+  const url = `${tools.ctx.settings.publicUrl}/offers/${offer.id}`;
   const letter = method === 'REQUEST' ? texts.momentJoined : texts.momentCancelled;
-  await mail({
-    tenantId,
-    to: guest.email,
-    ...letter(offer.name, moment.startsAt, url),
-    calendar: { method, content },
-    key: `offers:${guest.id}:moment:${method}`,
-    usefulUntil: moment.startsAt,
-  });
+  return mailCalendar(
+    tools,
+    method,
+    { tenantId, ...guest },
+    {
+      uid: guest.id,
+      when,
+      title: texts.momentTitle(offer.name),
+      url,
+      letter: letter(offer.name, when.startsAt, url),
+      key: `offers:${guest.id}:moment:${method}`,
+      usefulUntil: when.startsAt,
+    },
+  );
 }

@@ -272,7 +272,7 @@ describe('information moments', () => {
     value(await addMoment.execute(ctx, trainer, { offerId, ...moment }));
     const rows = await ctx.db.transaction(
       { tenantId: world.board, personId: world.assistant.personId },
-      (tx) => tx.selectFrom('offer_moment').select('id').where('offer_id', '=', offerId).execute(),
+      (tx) => tx.selectFrom('meeting').select('id').where('about_id', '=', offerId).execute(),
       false,
     );
     expect(rows).toEqual([]);

@@ -4,7 +4,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readOpen } from './browse.store.ts';
-import { momentsToCome } from './moment.store.ts';
+import { meetingsToCome } from '#shapes/gathering/server/meeting.store.ts';
 import { readContact, requestsOf } from './request.store.ts';
 import { isSaved } from './saved.store.ts';
 
@@ -16,7 +16,7 @@ export const readOffer = query({
   run: async ({ db, actor, now, today }, { offerId }) => {
     const offer = await readOpen(db, offerId);
     if (offer === null) return err(notFound);
-    const moments = await momentsToCome(db, offerId, now);
+    const moments = await meetingsToCome(db, { kind: 'information', aboutId: offerId }, now);
     const { personId } = personOf(actor);
     const own = may(actor, 'offers.respond')
       ? {

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { missingForPublishing } from '../domain/offer.ts';
-import { momentsToCome } from './moment.store.ts';
+import { meetingsToCome } from '#shapes/gathering/server/meeting.store.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { requestsTo } from './request.store.ts';
@@ -21,7 +21,7 @@ export const readOwnOffer = query({
     return ok({
       offer,
       gaps: missingForPublishing(offer),
-      moments: await momentsToCome(db, offerId, now),
+      moments: await meetingsToCome(db, { kind: 'information', aboutId: offerId }, now),
       requests: await requestsTo(db, tenantId, offerId),
       today,
     });

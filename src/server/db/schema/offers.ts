@@ -7,13 +7,6 @@ export const offersTables = {
     purpose: 'what institutes offer to support staff, public once published',
     keep: 'as long as the institute wants, drafts until removed',
   },
-  offer_moment: {
-    owner: 'offers',
-    subject: null,
-    author: 'trainer',
-    purpose: 'information moments of an offer, with time and place',
-    keep: 'as long as the offer',
-  },
   offer_saved: {
     owner: 'offers',
     subject: 'person_id',

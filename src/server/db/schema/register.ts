@@ -9,6 +9,7 @@ import { endingTables } from './ending.ts';
 import { feedbackTables } from './feedback.ts';
 import { figuresTables } from './figures.ts';
 import { firstRunTables } from './first-run.ts';
+import { gatheringTables } from './gathering.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
@@ -59,6 +60,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...feedbackTables,
   ...figuresTables,
   ...firstRunTables,
+  ...gatheringTables,
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,

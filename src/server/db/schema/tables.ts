@@ -718,6 +718,20 @@ export interface MailTrace {
   tenant_id: string;
 }
 
+export interface Meeting {
+  about_id: string;
+  id: string;
+  kind: string;
+  minutes: number;
+  offer_id: Generated<string | null>;
+  place: string;
+  places: number | null;
+  sequence: Generated<number>;
+  starts_at: Timestamp;
+  state: string;
+  tenant_id: string;
+}
+
 export interface Offer {
   changed_at: Timestamp;
   code: string;
@@ -766,18 +780,6 @@ export interface OfferImport {
   progress_total: Generated<number>;
   source: string;
   state: string;
-  tenant_id: string;
-}
-
-export interface OfferMoment {
-  cancelled_at: Timestamp | null;
-  id: string;
-  minutes: number;
-  offer_id: string;
-  place: string;
-  places: number | null;
-  sequence: Generated<number>;
-  starts_at: Timestamp;
   tenant_id: string;
 }
 
@@ -1236,9 +1238,9 @@ export interface DB {
   leaver_address: LeaverAddress;
   mail_message: MailMessage;
   mail_trace: MailTrace;
+  meeting: Meeting;
   offer: Offer;
   offer_import: OfferImport;
-  offer_moment: OfferMoment;
   offer_request: OfferRequest;
   offer_saved: OfferSaved;
   passkey: Passkey;

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { onDutchClock } from '#core/dutch-clock.ts';
+import { meetingInput, moment } from './when.ts';
+
+const input = z.strictObject(meetingInput);
+const right = { startsAt: '2026-12-10T19:30', minutes: '60', place: ' Online ', places: '' };
+
+test('a meeting is read by the Dutch clock, with no end to its places', () => {
+  expect(input.parse(right)).toEqual({
+    startsAt: new Date('2026-12-10T18:30:00Z'),
+    minutes: 60,
+    place: 'Online',
+    places: null,
+  });
+});
+
+test.each([
+  ['startsAt', '', 'not-a-date'],
+  ['startsAt', 'vanavond', 'not-a-date'],
+  ['minutes', '14', 'too_small'],
+  ['minutes', '601', 'too_big'],
+  ['minutes', '1e2', 'not-a-number'],
+  ['places', '0', 'too_small'],
+  ['places', 'veel', 'not-a-number'],
+  ['place', ' ', 'too_small'],
+])('%s «%s» is told at its field, once', (field, typed, fault) => {
+  const { error } = input.safeParse({ ...right, [field]: typed });
+  const told = error?.issues.map((issue) => [
+    issue.path[0],
+    issue.code === 'custom' ? issue.message : issue.code,
+  ]);
+  expect(JSON.stringify(error?.issues)).toContain(fault);
+  expect(told?.map(([at]) => at)).toEqual([field]);
+});
+
+test('a moment that may stay open is none, what is shown is read again, and nothing else is a moment', () => {
+  const open = moment('wrong');
+  expect(open.parse('')).toBeNull();
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2080-01-01'), noInvalidDate: true }),
+      (at) => {
+        const shown = onDutchClock(at);
+        const read = open.parse(shown);
+        expect(read === null ? null : onDutchClock(read)).toBe(shown);
+      },
+    ),
+  );
+  fc.assert(
+    fc.property(fc.string(), (typed) => {
+      const read = open.safeParse(typed);
+      expect(read.success).toBe(typed === '' || (read.success && read.data instanceof Date));
+    }),
+  );
+});

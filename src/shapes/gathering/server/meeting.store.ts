@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { TenantId } from '#core/id.ts';
+import type { Reader, Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+import { meetingLifecycle } from '../domain/states.ts';
+import type { MeetingState } from '../domain/states.ts';
+import type { When } from '../domain/when.ts';
+
+/** About what people meet: an offer of an institute. */
+export type MeetingKind = 'information';
+
+export interface About {
+  readonly kind: MeetingKind;
+  readonly aboutId: string;
+}
+
+export interface Meeting extends When, About {
+  readonly id: string;
+  readonly tenantId: TenantId;
+  readonly places: number | null;
+  readonly state: MeetingState;
+}
+
+const columns = sql`m.id, m.tenant_id as "tenantId", m.kind, m.about_id as "aboutId", m.starts_at as "startsAt", m.minutes,
+  m.place, m.places, m.sequence, m.state`;
+
+export async function insertMeeting(
+  db: Tx,
+  meeting: About & Pick<Meeting, 'tenantId' | 'startsAt' | 'minutes' | 'place' | 'places'>,
+): Promise<string> {
+  const id: string = newId();
+  await sql`
+    insert into meeting (tenant_id, id, kind, about_id, starts_at, minutes, place, places, state)
+    values (${meeting.tenantId}, ${id}, ${meeting.kind}, ${meeting.aboutId}, ${meeting.startsAt}, ${meeting.minutes},
+      ${meeting.place}, ${meeting.places}, 'planned')`.execute(db);
+  return id;
+}
+
+/** Calls a meeting of one's own organisation off that is still to come; null when there is none. Calendars hear it as the next message. */
+export async function cancelMeeting(
+  db: Tx,
+  about: About,
+  { tenantId, id }: { readonly tenantId: TenantId; readonly id: string },
+  now: Date,
+): Promise<Meeting | null> {
+  const { from, to } = meetingLifecycle.change('cancel');
+  const { rows } = await sql<Meeting>`
+    update meeting m set state = ${to}, sequence = sequence + 1
+    where m.tenant_id = ${tenantId} and m.kind = ${about.kind} and m.about_id = ${about.aboutId} and m.id = ${id}
+      and m.state = any(${from}::text[]) and m.starts_at > ${now} returning ${columns}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** The meetings about something from now on, soonest first. */
+export async function meetingsToCome(db: Reader, { kind, aboutId }: About, now: Date): Promise<Meeting[]> {
+  const { rows } = await sql<Meeting>`
+    select ${columns} from meeting m
+    where m.kind = ${kind} and m.about_id = ${aboutId} and m.state = 'planned' and m.starts_at > ${now}
+    order by m.starts_at, m.id`.execute(db);
+  return rows;
+}
