@@ -3,23 +3,34 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { UseCase } from '#server/usecase.ts';
 
-export interface FoundUseCase {
+export interface Found<Value> {
   readonly slice: string;
   readonly file: string;
   readonly name: string;
+  readonly value: Value;
+}
+
+export interface FoundUseCase extends Omit<Found<unknown>, 'value'> {
   readonly useCase: UseCase<unknown, unknown>;
 }
 
 /** Every use case of the product, found in the folders themselves. */
-export async function findUseCases(root = path.resolve('src/features')): Promise<FoundUseCase[]> {
+export const findUseCases = async (root?: string): Promise<FoundUseCase[]> =>
+  (await findInServers(isUseCase, root)).map(({ value, ...found }) => ({ ...found, useCase: value }));
+
+/** Everything of a kind that the server sides of slices export. */
+export async function findInServers<Value>(
+  isOne: (value: unknown) => value is Value,
+  root = path.resolve('src/features'),
+): Promise<Found<Value>[]> {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /^[^/]+\/server\/.*\.ts$/.test(file) && !/\.(test|store|view)\.ts$/.test(file),
   );
   const found = await Promise.all(
     files.map(async (file) => {
       const module = (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
-      return Object.entries(module).flatMap(([name, value]): FoundUseCase[] =>
-        isUseCase(value) ? [{ slice: file.split('/')[0] ?? '', file, name, useCase: value }] : [],
+      return Object.entries(module).flatMap(([name, value]): Found<Value>[] =>
+        isOne(value) ? [{ slice: file.split('/')[0] ?? '', file, name, value }] : [],
       );
     }),
   );

@@ -15,6 +15,9 @@ export interface Difference {
   readonly theirs: string;
 }
 
+/** By hand, or while somebody types. */
+export type How = 'save' | 'draft';
+
 export interface Form<P extends Parts> {
   readonly parts: P;
   /** The names of the parts, in the order in which they are asked. */
@@ -22,13 +25,17 @@ export interface Form<P extends Parts> {
   readonly blocks: (part: PartOf<P>) => readonly Block[];
   /** What a use case reads: which thing it is about, which part was filled in, and the content of that part. */
   readonly input: <const Own extends z.core.$ZodLooseShape>(
-    how: 'save' | 'draft',
+    how: How,
     own: Own,
   ) => z.ZodType<z.output<z.ZodObject<Own>> & Filled<P>>;
   /** What stands there, as the controls show it, by the name of the field in what is posted. */
   readonly show: (content: ContentOf<P>) => Readonly<Record<string, string>>;
   /** The fields of the form alone, of something that has more. */
   readonly content: (of: ContentOf<P>) => ContentOf<P>;
+  /** What stands there with what was filled in; undefined is untouched. */
+  readonly merged: (stands: ContentOf<P>, filledIn: ChangeOf<P>) => ContentOf<P>;
+  /** The fields in which two differ. */
+  readonly changed: (one: ContentOf<P>, other: ContentOf<P>) => readonly (keyof ContentOf<P> & string)[];
   /** What differs in a part between what was typed and what stands there; how it was written does not count. */
   readonly differences: (part: PartOf<P>, typed: Typed, theirs: ContentOf<P>) => readonly Difference[];
   /** The parts in which something was told. */
@@ -58,14 +65,15 @@ function blocksOf(part: Parts[string]): readonly Block[] {
   return blocks;
 }
 
+const told = (values: Values): [string, unknown][] =>
+  Object.entries(values).filter(([, value]) => value !== undefined);
+
 const contentOf = (fields: readonly Placed[], values: Values): Values =>
-  Object.fromEntries(
-    fields.map(({ key, name }) => [key, values[name]] as const).filter(([, value]) => value !== undefined),
-  );
+  Object.fromEntries(told(Object.fromEntries(fields.map(({ key, name }) => [key, values[name]]))));
 
 /** A part as it was typed: every key of its own is known, no other is. */
 function typedPart(
-  how: 'save' | 'draft',
+  how: How,
   own: z.core.$ZodLooseShape,
   fields: readonly Placed[],
   rules: readonly Rule<Values>[],
@@ -90,8 +98,9 @@ export function form<const P extends Parts>(parts: P, ...rules: readonly Rule<Co
     (blocks.get(part) ?? []).flatMap(({ fields }) => fields);
   const all = order.flatMap(fieldsOf);
   const shown = (of: Values, { key, field }: Placed): string => field.show(of[key]);
+  const contentIn = (of: Values): Values => Object.fromEntries(all.map(({ key }) => [key, of[key]]));
 
-  function input(how: 'save' | 'draft', own: z.core.$ZodLooseShape): unknown {
+  function input(how: How, own: z.core.$ZodLooseShape): unknown {
     const [first, ...more] = order.map((part) =>
       typedPart(how, { ...own, part: z.literal(part) }, fieldsOf(part), rules as readonly Rule<Values>[]),
     );
@@ -118,7 +127,11 @@ export function form<const P extends Parts>(parts: P, ...rules: readonly Rule<Co
     blocks: (part) => blocks.get(part) ?? [],
     input: (how, own) => input(how, own) as never,
     show: (content) => Object.fromEntries(all.map((one) => [one.name, shown(content, one)])),
-    content: (of) => Object.fromEntries(all.map(({ key }) => [key, (of as Values)[key]])) as ContentOf<P>,
+    content: (of) => contentIn(of) as ContentOf<P>,
+    merged: (stands, filledIn) =>
+      ({ ...contentIn(stands), ...Object.fromEntries(told(filledIn)) }) as ContentOf<P>,
+    changed: (one, other) =>
+      all.filter((at) => shown(one, at) !== shown(other, at)).map(({ key }) => key) as never,
     differences: (part, typed, theirs) => differences(part, typed, theirs),
     filled: (content) => order.filter((part) => fieldsOf(part).some((one) => shown(content, one) !== '')),
   };

@@ -1,0 +1,50 @@
+import type { PersonActor } from '#access/actor.ts';
+import type { Parts } from '#core/form/shape.ts';
+import type { Control } from '#core/form/field.ts';
+import { addStep } from '#features/plan/server/add-step.ts';
+import { submitStep } from '#features/plan/server/submit-step.ts';
+import type { Context } from '#server/ctx.ts';
+import type { Document, Kept } from '#shapes/document/server/document.ts';
+import { must } from './conversation.ts';
+import type { World } from './world.ts';
+
+export type AnyDocument = Document<Parts, Readonly<Record<string, never>>, Kept<Parts>>;
+
+export const isDocument = (value: unknown): value is AnyDocument =>
+  typeof value === 'object' && value !== null && 'put' in value && 'autosave' in value && 'rows' in value;
+
+/** One of a kind, as it begins. */
+export interface Begun {
+  readonly who: PersonActor;
+  readonly named: Readonly<Record<string, unknown>>;
+  /** Brings it where it may not be written; null when it always may. */
+  readonly close: ((version: number) => Promise<unknown>) | null;
+}
+
+/** By the name under which it is saved, how one of each begins. */
+export const begins: Readonly<Record<string, (ctx: Context, world: World) => Promise<Begun>>> = {
+  'plan.step-saved': async (ctx, { assistant: who }) => {
+    const { stepId } = await must(ctx, who, addStep, { personId: who.personId });
+    return { who, named: { stepId }, close: (version) => must(ctx, who, submitStep, { stepId, version }) };
+  },
+};
+
+/** Two things that somebody may fill in, by the control. */
+const samples: Readonly<Record<Control, (of: readonly string[]) => readonly [unknown, unknown]>> = {
+  line: () => ['Een woord', 'Iets anders'],
+  text: () => ['Een zin.', 'Nog een zin.'],
+  select: (of) => [of[0], of.at(-1)],
+  radio: (of) => [of[0], of.at(-1)],
+  tick: () => ['on', undefined],
+  day: () => ['2027-03-01', '2027-04-01'],
+  hours: () => ['1:30', '2'],
+  euros: () => ['450', '12,50'],
+};
+
+/** A part filled in, as a browser posts it. */
+export function typed({ form }: AnyDocument, part: string, which: 0 | 1): Readonly<Record<string, unknown>> {
+  const posted: Record<string, unknown> = { part };
+  for (const { name, field } of form.blocks(part).flatMap(({ fields }) => fields))
+    posted[name] = samples[field.as](field.of ?? [])[which];
+  return posted;
+}
