@@ -85,7 +85,7 @@ function placeOf({ functionName, url, lineNumber, columnNumber }: Frame): string
   const file = fileURLToPath(url);
   const entry = sourceMap(file)?.findEntry(lineNumber, columnNumber);
   const written =
-    entry !== undefined && 'originalSource' in entry
+    entry !== undefined && 'originalSource' in entry && typeof entry.originalSource === 'string'
       ? path.resolve(path.dirname(file), entry.originalSource)
       : file;
   const inPackage = written.lastIndexOf('node_modules/');

@@ -38,7 +38,7 @@ function replaceLoad(folder: string, file: string): void {
   const name = path.basename(file);
   if (name === '+server.ts') rmSync(target);
   if (name === '+page.server.ts')
-    writeFileSync(target, `export { pageData as load } from '#src/memory.ts';\n`);
+    writeFileSync(target, `import { pageData } from '#src/memory.ts';\nexport const load = pageData;\n`);
   if (name === '+layout.server.ts') {
     const load = `export const load = layoutData(${String(depthOf(folder, file))});`;
     writeFileSync(target, `import { layoutData } from '#src/memory.ts';\n${load}\n`);

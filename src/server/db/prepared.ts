@@ -1,7 +1,11 @@
-const longest = 10_000;
-/** A plan takes 50 to 700 kB of the server's memory, in each connection. */
-const most = 100;
+/**
+ * A plan takes some 70 bytes of the server's memory for every letter of its text, and 50 kB in any case, in each
+ * connection: so much text has a name at most, which holds every page of every role.
+ */
+const room = 600_000;
+const atLeast = 700;
 const often = 10;
+let taken = 0;
 const remembered = 1000;
 const names = new Map<string, string>();
 const timesAsked = new Map<string, number>();
@@ -12,13 +16,14 @@ const dependsOnValues = /\blimit\b(?![^(]*\))/i;
 /**
  * A name under which the server keeps the plan of a reading statement, once per connection: planning behind row-level
  * security takes several times as long as the reading itself. Same text, same name, in every pool. Undefined for what is
- * not asked often, for what is better planned anew, and when `most` have a name: texts that vary endlessly must not fill
- * the server's memory.
+ * not asked often, for what is better planned anew, and when the room is taken: texts that vary endlessly must not fill the
+ * server's memory.
  */
 export function preparedName(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
-  if (names.size >= most || text.length > longest || dependsOnValues.test(text)) return undefined;
+  const size = Math.max(text.length, atLeast);
+  if (taken + size > room || dependsOnValues.test(text)) return undefined;
   const times = (timesAsked.get(text) ?? 0) + 1;
   if (times < often) {
     if (timesAsked.size >= remembered) timesAsked.clear();
@@ -26,6 +31,7 @@ export function preparedName(text: string): string | undefined {
     return undefined;
   }
   timesAsked.delete(text);
+  taken += size;
   const name = `od_${String(names.size)}`;
   names.set(text, name);
   return name;

@@ -202,6 +202,22 @@ describe('prepared statements', () => {
     expect(rows.filter(({ statement }) => statement === text)).toHaveLength(1);
   });
 
+  test('are planned once, not anew for every value; what has no name is planned by its values beside it', async () => {
+    const { rows } = await pool.query<{ once: number; anew: number }>(
+      'select generic_plans::int as once, custom_plans::int as anew from pg_prepared_statements where statement = $1',
+      [text],
+    );
+    expect(rows[0]?.anew).toBe(0);
+    expect(rows[0]?.once).toBeGreaterThan(2);
+    const mode = (tx: Reader) =>
+      sql<{ mode: string }>`select current_setting('plan_cache_mode') as mode`
+        .execute(tx)
+        .then((all) => all.rows[0]?.mode);
+    const both = await run(async (tx) => [await ask(tx), await mode(tx), await ask(tx)]);
+    expect(both).toEqual([1, 'auto', 1]);
+    expect(await run(mode)).toBe('auto');
+  });
+
   test('that the server forgot, or whose answer changed, cost one request and not the next', async () => {
     await run(ask);
     await pool.query('deallocate all');
