@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const database = [
   'src/**/*.store.test.ts',
-  'src/features/*/server/**/*.test.ts',
+  'src/{features,shapes}/*/server/**/*.test.ts',
   'src/server/**/*.test.ts',
   'cli/**/*.test.ts',
   'tests/database/**/*.test.ts',

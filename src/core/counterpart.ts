@@ -1,5 +1,11 @@
+import content from '../../content/counterparts.json' with { type: 'json' };
 import { lifecycle, start } from './lifecycle.ts';
 import type { MoveOf, StateOf } from './lifecycle.ts';
+
+/** The 27 pairs, what can be asked and of what, with their words: data (content/counterparts.json). */
+export { content as counterpartContent };
+
+const keysOf = <Of extends object>(of: Of) => Object.keys(of) as (keyof Of & string)[];
 
 /** What one step can ask of the organisation (inventory O-F1, O-F3, O-V6d, O-G2c, section e-6). */
 export const askKinds = [
@@ -32,24 +38,16 @@ export interface CounterpartDetail {
   readonly limit?: { readonly rule: string; readonly most: number };
 }
 
-/** What follows for the organisation from what changed; it asks nothing of a step, so no step waits for it. */
-export const aftermathKinds = ['tell', 'reward', 'offer', 'goal'] as const;
-
 /** What an owner on the other side can have to do. */
-export const counterpartKinds = [
-  ...askKinds,
-  'answer',
-  'condition',
-  'mandate',
-  'initiative',
-  'agreement',
-  'feedback',
-  'inform',
-  'talent',
-  ...aftermathKinds,
-] as const;
+export type CounterpartKind = keyof typeof content.kinds;
+export const counterpartKinds: readonly CounterpartKind[] = keysOf(content.kinds);
 
-export type CounterpartKind = (typeof counterpartKinds)[number];
+/** The things that somebody sets in motion and that a counterpart can belong to. */
+export type CounterpartItem = keyof typeof content.items;
+export const counterpartItems: readonly CounterpartItem[] = keysOf(content.items);
+
+export type PairKey = keyof typeof content.pairs;
+export const pairKeys: readonly PairKey[] = keysOf(content.pairs);
 
 /**
  * Every way a counterpart can go; moves are use cases, or handlers of other slices' events. Its exits: it is withdrawn when
@@ -76,23 +74,6 @@ export const counterpartLifecycle = lifecycle('counterpart', 'counterpart', {
 });
 export type CounterpartState = StateOf<typeof counterpartLifecycle>;
 export type CounterpartMove = MoveOf<typeof counterpartLifecycle>;
-
-/** The things of the individual side that a counterpart can belong to. */
-export const counterpartItems = [
-  'plan-step',
-  'profile-advice',
-  'conversation',
-  'agreement',
-  'feedback-request',
-  'compass-direction',
-  'card',
-  'employment',
-  'finished-step',
-  'demand',
-  'school-goal',
-] as const;
-
-export type CounterpartItem = (typeof counterpartItems)[number];
 
 /** What can change in the work of somebody at a school, in the order in which it is told. */
 export const workChanges = ['begins', 'function', 'hours', 'away', 'ends'] as const;

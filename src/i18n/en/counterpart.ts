@@ -1,3 +1,4 @@
+import { counterpartWords } from '../counterpart-words.ts';
 import type { CounterpartTexts } from '../nl/counterpart.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -14,54 +15,7 @@ export const counterpart: CounterpartTexts = {
   leadMine: 'Somebody takes a step. It can only go on when you move too.',
   leadAll: 'What people set in motion, and what the organisation does for it.',
   leadOwn: 'This is what you ask of the school and the board: with your plan, your card or a conversation.',
-  kinds: {
-    time: 'Time',
-    money: 'Money',
-    room: 'Room',
-    'free-hands': 'Free hands',
-    cover: 'Cover',
-    'practice-place': 'Place to practise',
-    career: 'Career possibility',
-    task: 'Task or role',
-    answer: 'Answer to a step',
-    condition: 'Condition',
-    mandate: 'Mandate and reward',
-    initiative: 'Conversation that a colleague began',
-    agreement: 'Agreement from a conversation',
-    feedback: 'Time for feedback',
-    inform: 'Telling what is possible',
-    talent: 'Using a talent',
-    tell: 'Telling what changes',
-    reward: 'Function and reward',
-    offer: 'What institutes offer',
-    goal: 'Goal of the school',
-  },
-  asked: {
-    time: (words) => `${words} to learn`,
-    money: (words) => `${words} for the costs`,
-    room: (words) => `Room: ${words}`,
-    'free-hands': (words) => `Free hands: ${words}`,
-    cover: (words) => `Cover: ${words}`,
-    'practice-place': (words) => (words === '' ? 'A place to practise' : `Place to practise: ${words}`),
-    career: (words) => `A possibility: ${words}`,
-    task: (words) => `A task or role: ${words}`,
-    answer: () => 'An answer: is it possible?',
-    condition: (words) => `Condition: ${words}`,
-    mandate: (words) => `Mandate and reward for: ${words}`,
-    initiative: () => 'Have the conversation that this colleague began',
-    agreement: () => 'Do what was agreed',
-    feedback: () => 'Time for colleagues to give feedback',
-    inform: (words) => `Tell what is possible: ${words}`,
-    talent: () => 'Use what is on the talent card',
-    tell: (words) => `Tell parents, pupils and the team: ${words}`,
-    reward: () => 'See whether function, tasks and reward still fit',
-    offer: () => 'Talk with institutes about what they offer',
-    goal: () => 'Hold the goals of the school beside it',
-  },
-  askedByYou: {
-    initiative: 'Have the conversation that you began',
-    talent: 'Use what you show on your talent card',
-  },
+  ...counterpartWords('en'),
   changes: {
     begins: 'begins at the school',
     function: 'another function',
@@ -206,123 +160,6 @@ export const counterpart: CounterpartTexts = {
   historyBy: (what, who) => `${what} by ${who}`,
   historyTo: (what, whom) => `${what} to ${whom}`,
   system: 'the system',
-  items: {
-    'plan-step': 'Step in a plan',
-    'profile-advice': 'Advice from a profile',
-    conversation: 'Conversation',
-    agreement: 'Agreement',
-    'feedback-request': 'Request for feedback',
-    'compass-direction': 'Direction on the compass',
-    card: 'Talent card',
-    employment: 'Work at the school',
-    'finished-step': 'A step that is done',
-    demand: 'Further study',
-    'school-goal': 'Goals in plans',
-  },
-  pairs: {
-    'advised-steps': {
-      person: 'There are steps ready to grow further.',
-      organisation: 'The school says for each step: can, can if, or not now, with a reason.',
-    },
-    means: {
-      person: 'A colleague asks for time, money, room or free hands.',
-      organisation: 'HR or the board arranges hours and budget, and who takes over the work.',
-    },
-    'practice-place': {
-      person: 'A colleague learns something new.',
-      organisation: 'There will be a place to practise, and a teacher who gives room for it.',
-    },
-    'learning-time': {
-      person: 'A colleague plans time to learn.',
-      organisation: 'There are agreements for when it gets tight: cover and catching up.',
-    },
-    career: { person: 'A colleague wants to go further.', organisation: 'A career possibility is opened.' },
-    task: {
-      person: 'A colleague wants other tasks or another role.',
-      organisation: 'A task or role is made, with mandate and reward.',
-    },
-    initiative: {
-      person: 'A colleague begins about it.',
-      organisation: 'The school asks what this colleague wants, and thinks along.',
-    },
-    knowing: {
-      person: 'A colleague did not know what is possible.',
-      organisation: 'The leader or HR tells it, unasked.',
-    },
-    newcomer: {
-      person: 'Somebody begins, with a plan of their own.',
-      organisation: 'There is a trained buddy with hours.',
-    },
-    'changed-role': {
-      person: 'A colleague’s role or availability changes.',
-      organisation: 'Parents, pupils and the team are told.',
-    },
-    'training-place': {
-      person: 'Somebody wants a place in a course.',
-      organisation: 'There will be a place, guidance, a practical part and money.',
-    },
-    expertise: {
-      person: 'A teacher takes over expertise.',
-      organisation: 'The specialist teaches others instead of solving it alone.',
-    },
-    needs: {
-      person: 'The school maps what is needed.',
-      organisation: 'The region makes training, a masterclass or a project of it.',
-    },
-    masterclass: {
-      person: 'Somebody learns in a masterclass.',
-      organisation: 'There is a plan and time to spread it.',
-    },
-    pledge: {
-      person: 'Somebody says: here I make a difference.',
-      organisation: 'The organisation says what it makes possible.',
-    },
-    'class-cover': {
-      person: 'A colleague covers a class.',
-      organisation: 'There is a standard allowance, a confirmation, and a signal when it happens often.',
-    },
-    feedback: {
-      person: 'A colleague asks for feedback.',
-      organisation: 'Colleagues get time and a safe form.',
-    },
-    diploma: {
-      person: 'A colleague gets a diploma or finishes a module.',
-      organisation: 'Function, tasks and reward are looked at anew.',
-    },
-    talents: { person: 'A colleague shows what they can do.', organisation: 'The team uses it.' },
-    'further-study': {
-      person: 'People look at further study.',
-      organisation: 'The institute adapts what it offers, together with the board.',
-    },
-    'personal-goal': {
-      person: 'Goals were agreed in plans at the school.',
-      organisation: 'The school looks at its goals anew.',
-    },
-    network: {
-      person: 'Somebody takes part in a network.',
-      organisation: 'Schools get the knowledge, and time to share it.',
-    },
-    'mixed-group': {
-      person: 'Somebody learns in a mixed group.',
-      organisation: 'Supervisors of several professions make assignments and agreements together.',
-    },
-    'self-evaluation': {
-      person: 'A team looks at itself.',
-      organisation: 'Board or region supports the actions and finds a school to exchange with.',
-    },
-    'what-and-how': {
-      person: 'A participant fills in the how.',
-      organisation: 'The partnership keeps up the what together.',
-    },
-    'action-research': {
-      person: 'Somebody tries something out.',
-      organisation: 'There is room to deviate, and a decision afterwards.',
-    },
-    'new-way': {
-      person: 'Somebody works in a new way.',
-      organisation: 'Routes and priorities move along.',
-    },
-  },
   picture: {
     title: 'Moved from two sides?',
     lead: 'Per school: for how many people only the person moved, only the organisation, or both.',

@@ -1,4 +1,5 @@
 import type { HomeTexts } from '../nl/home.ts';
+import { counterpartWords } from '../counterpart-words.ts';
 import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
@@ -52,19 +53,7 @@ export const home: HomeTexts = {
   planLink: 'To your plan',
   yourWork: 'What waits for you',
   workNone: 'Nothing waits for you now.',
-  items: {
-    'plan-step': 'A step in your plan',
-    'profile-advice': 'An advice from your profile',
-    conversation: 'Your conversation',
-    agreement: 'An agreement from your conversation',
-    'feedback-request': 'Your request for feedback',
-    'compass-direction': 'A direction on your compass',
-    card: 'Your talent card',
-    employment: 'Your work at the school',
-    'finished-step': 'A step that you finished',
-    demand: 'Further study',
-    'school-goal': 'Goals in plans',
-  },
+  items: counterpartWords('en').itemsOfHers,
   waitsWithTitle: 'What waits with others',
   waitsWithNone: 'Nothing waits with others now.',
   waitsWith: (count, late) =>

@@ -1,5 +1,6 @@
-import type { CounterpartKind, CounterpartState, OwnerRole, WorkChange } from '#core/counterpart.ts';
+import type { CounterpartState, OwnerRole, WorkChange } from '#core/counterpart.ts';
 import type { Direction } from '#core/direction.ts';
+import { counterpartWords } from '../counterpart-words.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -18,57 +19,7 @@ export const counterpart = {
   leadMine: 'Iemand zet een stap. Die kan pas verder als jij ook beweegt.',
   leadAll: 'Wat mensen in beweging zetten, en wat de organisatie daarvoor doet.',
   leadOwn: 'Dit vraag jij van de school en het bestuur: met je plan, je kaart of een gesprek.',
-  /** Short name of each kind, for lists, filters and mails. */
-  kinds: {
-    time: 'Tijd',
-    money: 'Geld',
-    room: 'Ruimte',
-    'free-hands': 'Vrije handen',
-    cover: 'Vervanging',
-    'practice-place': 'Oefenplek',
-    career: 'Loopbaanmogelijkheid',
-    task: 'Taak of rol',
-    answer: 'Antwoord op een stap',
-    condition: 'Voorwaarde',
-    mandate: 'Mandaat en beloning',
-    initiative: 'Gesprek dat een collega begon',
-    agreement: 'Afspraak uit een gesprek',
-    feedback: 'Tijd voor feedback',
-    inform: 'Vertellen wat er kan',
-    talent: 'Talent inzetten',
-    tell: 'Vertellen wat verandert',
-    reward: 'Functie en beloning',
-    offer: 'Aanbod van opleiders',
-    goal: 'Doel van de school',
-  } as Readonly<Record<CounterpartKind, string>>,
-  /** What is asked, in a few words; the amount or the words that she wrote may be empty. */
-  asked: {
-    time: (words) => `${words} om te leren`,
-    money: (words) => `${words} voor de kosten`,
-    room: (words) => `Ruimte: ${words}`,
-    'free-hands': (words) => `Vrije handen: ${words}`,
-    cover: (words) => `Vervanging: ${words}`,
-    'practice-place': (words) => (words === '' ? 'Een plek om te oefenen' : `Oefenplek: ${words}`),
-    career: (words) => `Een mogelijkheid: ${words}`,
-    task: (words) => `Een taak of rol: ${words}`,
-    answer: () => 'Antwoord: kan het?',
-    condition: (words) => `Voorwaarde: ${words}`,
-    mandate: (words) => `Mandaat en beloning voor: ${words}`,
-    initiative: () => 'Het gesprek voeren dat deze collega begon',
-    agreement: () => 'Doen wat is afgesproken',
-    feedback: () => 'Tijd voor collega’s om feedback te geven',
-    inform: (words) => `Vertellen wat er kan: ${words}`,
-    talent: () => 'Inzetten wat op de talentenkaart staat',
-    tell: (words) => `Vertellen aan ouders, leerlingen en team: ${words}`,
-    reward: () => 'Kijken of functie, taken en beloning nog passen',
-    offer: () => 'Met opleiders praten over hun aanbod',
-    goal: () => 'De doelen van de school ernaast leggen',
-  } as Readonly<Record<CounterpartKind, (words: string) => string>>,
-  /** The same, read by whom it is about. */
-  askedByYou: {
-    initiative: 'Het gesprek voeren dat jij begon',
-    talent: 'Inzetten wat jij laat zien op je talentenkaart',
-  } as Readonly<Partial<Record<CounterpartKind, string>>>,
+  ...counterpartWords('nl'),
   /** What changes in her work, for the leader who tells it; never why. */
   changes: {
     begins: 'begint op school',
@@ -221,130 +172,6 @@ export const counterpart = {
   historyBy: (what: string, who: string): string => `${what} door ${who}`,
   historyTo: (what: string, whom: string): string => `${what} aan ${whom}`,
   system: 'het systeem',
-  items: {
-    'plan-step': 'Stap in een plan',
-    'profile-advice': 'Advies uit een profiel',
-    conversation: 'Gesprek',
-    agreement: 'Afspraak',
-    'feedback-request': 'Vraag om feedback',
-    'compass-direction': 'Richting op het kompas',
-    card: 'Talentenkaart',
-    employment: 'Werk op school',
-    'finished-step': 'Stap die klaar is',
-    demand: 'Verder studeren',
-    'school-goal': 'Doelen in plannen',
-  } as Readonly<Record<string, string>>,
-  /** The 27 pairs of the inventory, section (e): what moves on the left asks something of the right. */
-  pairs: {
-    'advised-steps': {
-      person: 'Er liggen stappen klaar om verder te groeien.',
-      organisation: 'De school zegt per stap: kan, kan als, of nu niet, met een reden.',
-    },
-    means: {
-      person: 'Een collega vraagt tijd, geld, ruimte of vrije handen.',
-      organisation: 'HR of het bestuur regelt uren en budget, en wie het werk overneemt.',
-    },
-    'practice-place': {
-      person: 'Een collega leert iets nieuws.',
-      organisation: 'Er komt een plek om te oefenen, en een leraar die daar ruimte voor geeft.',
-    },
-    'learning-time': {
-      person: 'Een collega plant tijd om te leren.',
-      organisation: 'Er zijn afspraken voor als het knelt: vervanging en inhalen.',
-    },
-    career: {
-      person: 'Een collega wil verder.',
-      organisation: 'Er komt een loopbaanmogelijkheid.',
-    },
-    task: {
-      person: 'Een collega wil andere taken of een andere rol.',
-      organisation: 'Er komt een taak of rol, met mandaat en beloning.',
-    },
-    initiative: {
-      person: 'Een collega begint er zelf over.',
-      organisation: 'De school vraagt wat deze collega wil, en denkt mee.',
-    },
-    knowing: {
-      person: 'Een collega wist niet wat er kan.',
-      organisation: 'De leidinggevende of HR vertelt het, ook zonder dat erom gevraagd is.',
-    },
-    newcomer: {
-      person: 'Iemand begint, met een eigen plan.',
-      organisation: 'Er is een getrainde buddy met uren.',
-    },
-    'changed-role': {
-      person: 'De rol of beschikbaarheid van een collega verandert.',
-      organisation: 'Ouders, leerlingen en het team horen het.',
-    },
-    'training-place': {
-      person: 'Iemand wil een plek in een opleiding.',
-      organisation: 'Er komt een plek, begeleiding, een praktijkdeel en geld.',
-    },
-    expertise: {
-      person: 'Een leraar neemt kennis over.',
-      organisation: 'De specialist leert het anderen in plaats van het zelf op te lossen.',
-    },
-    needs: {
-      person: 'De school brengt in beeld wat nodig is.',
-      organisation: 'De regio maakt er training, een masterclass of een project van.',
-    },
-    masterclass: {
-      person: 'Iemand leert in een masterclass.',
-      organisation: 'Er is een plan en tijd om het te verspreiden.',
-    },
-    pledge: {
-      person: 'Iemand zegt: hier maak ik verschil.',
-      organisation: 'De organisatie zegt wat ze mogelijk maakt.',
-    },
-    'class-cover': {
-      person: 'Een collega valt in voor een klas.',
-      organisation: 'Er is een vaste toelage, een bevestiging, en een signaal als het vaak gebeurt.',
-    },
-    feedback: {
-      person: 'Een collega vraagt om feedback.',
-      organisation: 'Collega’s krijgen tijd en een veilige vorm.',
-    },
-    diploma: {
-      person: 'Een collega haalt een diploma of module.',
-      organisation: 'Functie, taken en beloning worden opnieuw bekeken.',
-    },
-    talents: {
-      person: 'Een collega laat zien wat die kan.',
-      organisation: 'Het team gebruikt het.',
-    },
-    'further-study': {
-      person: 'Mensen kijken naar verder studeren.',
-      organisation: 'De opleider past het aanbod aan, samen met het bestuur.',
-    },
-    'personal-goal': {
-      person: 'In plannen op school zijn doelen afgesproken.',
-      organisation: 'De school kijkt opnieuw naar de eigen doelen.',
-    },
-    network: {
-      person: 'Iemand doet mee in een netwerk.',
-      organisation: 'Scholen krijgen de kennis, en tijd om die te delen.',
-    },
-    'mixed-group': {
-      person: 'Iemand leert in een gemengde groep.',
-      organisation: 'Begeleiders uit meer beroepen maken samen opdrachten en afspraken.',
-    },
-    'self-evaluation': {
-      person: 'Een team kijkt naar zichzelf.',
-      organisation: 'Bestuur of regio steunt de acties en zoekt een school om mee te wisselen.',
-    },
-    'what-and-how': {
-      person: 'Een deelnemer vult het hoe in.',
-      organisation: 'Het partnerschap houdt samen het wat bij.',
-    },
-    'action-research': {
-      person: 'Iemand probeert iets uit.',
-      organisation: 'Er is ruimte om af te wijken, en daarna een besluit.',
-    },
-    'new-way': {
-      person: 'Iemand gaat anders werken.',
-      organisation: 'Routes en prioriteiten gaan mee.',
-    },
-  } as Readonly<Record<string, { readonly person: string; readonly organisation: string }>>,
   picture: {
     title: 'Van twee kanten bewogen?',
     lead: 'Per school: bij hoeveel mensen alleen de mens bewoog, alleen de organisatie, of allebei.',

@@ -1,3 +1,4 @@
+import { counterpartWords } from '../counterpart-words.ts';
 import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
@@ -67,19 +68,7 @@ export const home = {
   planLink: 'Naar je plan',
   yourWork: 'Wat op jou wacht',
   workNone: 'Er wacht nu niets op jou.',
-  items: {
-    'plan-step': 'Een stap in je plan',
-    'profile-advice': 'Een advies uit je profiel',
-    conversation: 'Je gesprek',
-    agreement: 'Een afspraak uit je gesprek',
-    'feedback-request': 'Je feedbackvraag',
-    'compass-direction': 'Een richting op je kompas',
-    card: 'Je talentenkaart',
-    employment: 'Je werk op school',
-    'finished-step': 'Een stap die je afrondde',
-    demand: 'Verder studeren',
-    'school-goal': 'Doelen in plannen',
-  } as Readonly<Record<string, string>>,
+  items: counterpartWords('nl').itemsOfHers,
   waitsWithTitle: 'Dit wacht bij anderen',
   waitsWithNone: 'Er wacht nu niets bij anderen.',
   waitsWith: (count: number, late: number) =>

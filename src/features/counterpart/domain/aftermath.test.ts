@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { workChanges } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
+import { ownerOf } from '#shapes/counterpart/domain/pairs.ts';
 import {
   changesToTell,
   newFromYear,
@@ -47,8 +48,7 @@ describe('what there is to tell of her work', () => {
       { personId: id(1), schoolId: id(2), change: 'ends' as const, from: isoDate('2026-12-31') },
     ];
     expect(requestOfChange({ personId: id(1), schoolId: id(2) }, id(3), changes)).toMatchObject({
-      pair: 10,
-      owner: 'leader',
+      pair: 'changed-role',
       detail: { text: 'hours ends' },
       neededBy: '2026-12-31',
     });
@@ -69,7 +69,8 @@ test.each([
   ['one that never was before the school', { answer: null }, undefined],
   ['a step in which nothing is studied', { answer: 'can', kind: 'coaching' }, undefined],
 ] as const)('finished: %s', (_, facts, owner) => {
-  expect(requestOfFinished({ ...finished, ...facts })?.owner).toBe(owner);
+  const asked = requestOfFinished({ ...finished, ...facts });
+  expect(asked === null ? undefined : ownerOf(asked)).toBe(owner);
 });
 
 test.each([
@@ -78,14 +79,13 @@ test.each([
   ['2027-01-01', '2026'],
 ])('on %s of the school year %s, once, and of nobody by name', (day, year) => {
   const today = isoDate(day);
-  expect(requestOfStudies(today)).toMatchObject({ itemId: year, personId: null, owner: 'board', title: '' });
-  expect(requestOfGoal(id(3), today)).toMatchObject({
-    itemId: `${id(3)}:${year}`,
-    personId: null,
-    schoolId: id(3),
-    owner: 'leader',
-    title: '',
-  });
+  const studies = requestOfStudies(today);
+  expect(studies).toMatchObject({ pair: 'further-study', about: { id: year, personId: null } });
+  expect(ownerOf(studies)).toBe('board');
+  const goal = requestOfGoal(id(3), today);
+  expect(goal).toMatchObject({ about: { id: `${id(3)}:${year}`, personId: null, schoolId: id(3) } });
+  expect(ownerOf(goal)).toBe('leader');
+  expect([studies.about.title, goal.about.title]).toEqual([undefined, undefined]);
 });
 
 test('a diploma is new in its year and the next', () => {

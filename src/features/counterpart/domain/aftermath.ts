@@ -3,8 +3,8 @@ import type { WorkChange } from '#core/counterpart.ts';
 import type { Events, WorkChanged } from '#core/events.ts';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import { request } from './request.ts';
-import type { CounterpartRequest } from './request.ts';
+import { inWords } from '#shapes/counterpart/domain/asking.ts';
+import type { Asking } from '#shapes/counterpart/domain/asking.ts';
 
 const isChange = (text: string): text is WorkChange => (workChanges as readonly string[]).includes(text);
 
@@ -24,42 +24,32 @@ export function changesToTell(
 /** Her work at a school changes: its leader tells parents, pupils and team (pair 10). Of why it changes nothing is said. */
 export const requestOfChange = (
   her: { readonly personId: string; readonly schoolId: string },
-  itemId: string,
+  id: string,
   changes: readonly WorkChanged[],
-): CounterpartRequest =>
-  request({
-    ...her,
-    pair: 10,
-    kind: 'tell',
-    itemKind: 'employment',
-    itemId,
-    owner: 'leader',
-    detail: { minutes: null, cents: null, text: changesToTell('', changes) },
-    neededBy: changes.map(({ from }) => from).find((day) => day !== null) ?? null,
-  });
+): Asking => ({
+  pair: 'changed-role',
+  kind: 'tell',
+  about: { kind: 'employment', id, ...her },
+  detail: inWords(changesToTell('', changes)),
+  neededBy: changes.map(({ from }) => from).find((day) => day !== null) ?? null,
+});
 
 /**
  * She finished what she learnt with the school's yes: HR looks at function, tasks and reward again (pair 18). Of what she
  * wrote about it nothing goes along; a step that the school refused stays hers.
  */
-export function requestOfFinished(step: Events['plan.step-finished']): CounterpartRequest | null {
+export function requestOfFinished(step: Events['plan.step-finished']): Asking | null {
   if (!changesHerWork(step.kind, step.answer)) return null;
-  const { stepId, personId, schoolId, title } = step;
-  return request({
-    pair: 18,
-    kind: 'reward',
-    itemKind: 'finished-step',
-    itemId: stepId,
-    personId,
-    schoolId,
-    title,
-    owner: 'hr',
-  });
+  const { stepId: id, personId, schoolId, title } = step;
+  return { pair: 'diploma', kind: 'reward', about: { kind: 'finished-step', id, personId, schoolId, title } };
 }
 
 /** She shows HR a diploma of this year or the last: the same question, about her card. */
-export const requestOfDiploma = (personId: string): CounterpartRequest =>
-  request({ pair: 18, kind: 'reward', itemKind: 'card', itemId: 'diplomas', personId, owner: 'hr' });
+export const requestOfDiploma = (personId: string): Asking => ({
+  pair: 'diploma',
+  kind: 'reward',
+  about: { kind: 'card', id: 'diplomas', personId },
+});
 
 /** The first year in which a diploma still is a new one. */
 export const newFromYear = (today: IsoDate): number => Number(today.slice(0, 4)) - 1;
@@ -67,24 +57,15 @@ export const newFromYear = (today: IsoDate): number => Number(today.slice(0, 4))
 const yearOf = (today: IsoDate): string => schoolYearOf(today).from.slice(0, 4);
 
 /** Enough people look at further study: the board talks with institutes about what they offer (pair 20), once a school year, of nobody by name. */
-export const requestOfStudies = (today: IsoDate): CounterpartRequest =>
-  request({
-    pair: 20,
-    kind: 'offer',
-    itemKind: 'demand',
-    itemId: yearOf(today),
-    personId: null,
-    owner: 'board',
-  });
+export const requestOfStudies = (today: IsoDate): Asking => ({
+  pair: 'further-study',
+  kind: 'offer',
+  about: { kind: 'demand', id: yearOf(today), personId: null },
+});
 
 /** The school said yes to what somebody wants to reach: its leader holds the school's own goals beside it (pair 21), once a school year. */
-export const requestOfGoal = (schoolId: string, today: IsoDate): CounterpartRequest =>
-  request({
-    pair: 21,
-    kind: 'goal',
-    itemKind: 'school-goal',
-    itemId: `${schoolId}:${yearOf(today)}`,
-    personId: null,
-    schoolId,
-    owner: 'leader',
-  });
+export const requestOfGoal = (schoolId: string, today: IsoDate): Asking => ({
+  pair: 'personal-goal',
+  kind: 'goal',
+  about: { kind: 'school-goal', id: `${schoolId}:${yearOf(today)}`, personId: null, schoolId },
+});

@@ -49,14 +49,6 @@ export interface HistoryRow {
   readonly promisedFor: IsoDate | null;
 }
 
-export interface Candidate {
-  readonly personId: string;
-  readonly name: string;
-  readonly role: OwnerRole;
-  /** Holds the role for this very school, not for the whole organisation. */
-  readonly atSchool: boolean;
-}
-
 export interface ListFilter {
   /** What she must answer, what she set in motion herself, what others are at turn with, or all of it. */
   readonly whose: 'mine' | 'own' | 'others' | 'all';

@@ -1,47 +1,37 @@
 import { ownerRoles } from '#core/counterpart.ts';
 import type { Events } from '#core/events.ts';
-import { request } from './request.ts';
-import type { CounterpartRequest } from './request.ts';
+import { inWords } from '#shapes/counterpart/domain/asking.ts';
+import type { Asking } from '#shapes/counterpart/domain/asking.ts';
 
 /** She took the initiative: her leader goes from assigning to asking (pair 7), on the day of the talk. */
-export const requestOfConversation = (started: Events['conversation.started']): CounterpartRequest =>
-  request({
-    dueOn: started.plannedOn,
-    pair: 7,
-    kind: 'initiative',
-    itemKind: 'conversation',
-    itemId: started.conversationId,
-    personId: started.personId,
-    owner: 'leader',
-    ownerPersonId: started.leaderId,
-  });
+export const requestOfConversation = (started: Events['conversation.started']): Asking => ({
+  pair: 'initiative',
+  kind: 'initiative',
+  about: { kind: 'conversation', id: started.conversationId, personId: started.personId },
+  ownerPersonId: started.leaderId,
+  dueOn: started.plannedOn,
+});
 
 /** What both agreed that the organisation does; what she does herself asks nothing of the other side. */
-export function requestOfAgreement(made: Events['conversation.agreement-made']): CounterpartRequest | null {
+export function requestOfAgreement(made: Events['conversation.agreement-made']): Asking | null {
   const owner = ownerRoles.find((role) => role === made.ownerRole);
   if (owner === undefined) return null;
-  return request({
-    pair: 7,
+  const { agreementId: id, personId, text: title, dueOn } = made;
+  return {
+    pair: 'initiative',
     kind: 'agreement',
-    itemKind: 'agreement',
-    itemId: made.agreementId,
-    personId: made.personId,
-    title: made.text,
+    about: { kind: 'agreement', id, personId, title },
     owner,
-    dueOn: made.dueOn,
-  });
+    dueOn,
+  };
 }
 
 /** Colleagues need time to answer (pair 17). */
-export const requestOfFeedback = (asked: Events['feedback.time-asked']): CounterpartRequest =>
-  request({
-    pair: 17,
-    kind: 'feedback',
-    itemKind: 'feedback-request',
-    itemId: asked.requestId,
-    personId: asked.personId,
-    owner: 'leader',
-  });
+export const requestOfFeedback = ({ requestId, personId }: Events['feedback.time-asked']): Asking => ({
+  pair: 'feedback',
+  kind: 'feedback',
+  about: { kind: 'feedback-request', id: requestId, personId },
+});
 
 /**
  * What the two sides of one direction ask of the organisation: a task to design (pair 6) or a possibility to open
@@ -53,20 +43,15 @@ export function requestsOfCompass({
   direction,
   gap,
   news,
-}: Events['compass.answered']): readonly CounterpartRequest[] {
-  const base = {
-    itemKind: 'compass-direction',
-    itemId: direction,
-    personId,
-    detail: { minutes: null, cents: null, text: direction },
+}: Events['compass.answered']): readonly Asking[] {
+  const asked = {
+    about: { kind: 'compass-direction', id: direction, personId },
+    detail: inWords(direction),
   } as const;
-  const requests: CounterpartRequest[] = [];
-  if (gap && direction === 'tasks')
-    requests.push(request({ ...base, pair: 6, kind: 'task', owner: 'leader' }));
-  else if (gap) {
-    requests.push(request({ ...base, pair: 5, kind: 'career', owner: 'hr' }));
-  }
-  if (news) requests.push(request({ ...base, pair: 8, kind: 'inform', owner: 'leader' }));
+  const requests: Asking[] = [];
+  if (gap && direction === 'tasks') requests.push({ ...asked, pair: 'task', kind: 'task', owner: 'leader' });
+  else if (gap) requests.push({ ...asked, pair: 'career', kind: 'career', owner: 'hr' });
+  if (news) requests.push({ ...asked, pair: 'knowing', kind: 'inform', owner: 'leader' });
   return requests;
 }
 
@@ -77,17 +62,10 @@ const usable = ['card:expertise', 'card:experience', 'card:offer'];
  * She shows what she can do: the team uses it (pair 19). One question for the whole card, however many parts she
  * shows. Shown to somebody else than leader or team, it asks nothing.
  */
-export function requestOfShare(shared: Events['trust.thing-shared']): CounterpartRequest | null {
+export function requestOfShare(shared: Events['trust.thing-shared']): Asking | null {
   const isForTeam = shared.audience === 'leader' || shared.audience === 'team';
   if (!usable.includes(shared.thing) || !isForTeam) return null;
-  return request({
-    pair: 19,
-    kind: 'talent',
-    itemKind: 'card',
-    itemId: 'card',
-    personId: shared.personId,
-    owner: 'leader',
-  });
+  return { pair: 'talents', kind: 'talent', about: { kind: 'card', id: 'card', personId: shared.personId } };
 }
 
 /** Which rules of ownership fit those to whom she shows her compass. */
@@ -98,10 +76,7 @@ export const ownersShown = (audiences: readonly string[]): readonly ('leader' | 
  * What came from her compass goes only to an owner to whom she shows it: by rule where she does, else to the other of
  * leader and HR; to nobody when she shows it to neither. The board never gets it by rule: that would be a name.
  */
-export function ownedByShown(
-  asked: CounterpartRequest,
-  shown: readonly ('leader' | 'hr')[],
-): readonly CounterpartRequest[] {
+export function ownedByShown(asked: Asking, shown: readonly ('leader' | 'hr')[]): readonly Asking[] {
   const wanted = asked.owner === 'leader' ? 'leader' : 'hr';
   const owner = shown.includes(wanted) ? wanted : shown[0];
   return owner === undefined ? [] : [{ ...asked, owner }];

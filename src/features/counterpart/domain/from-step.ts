@@ -1,24 +1,36 @@
-import type { Ask, AskKind, CounterpartDetail, CounterpartKind } from '#core/counterpart.ts';
+import type {
+  Ask,
+  AskKind,
+  CounterpartDetail,
+  CounterpartKind,
+  OwnerRole,
+  PairKey,
+} from '#core/counterpart.ts';
 import type { Events } from '#core/events.ts';
-import type { OwnerRule } from './pairs.ts';
-import { request } from './request.ts';
-import type { CounterpartRequest } from './request.ts';
+import { inWords } from '#shapes/counterpart/domain/asking.ts';
+import type { About, Asking } from '#shapes/counterpart/domain/asking.ts';
 
-/** Which pair each ask belongs to, and who moves (inventory, section e; brief of issue 2). */
-const byAsk: Readonly<Record<AskKind, readonly { pair: number; kind: CounterpartKind; owner: OwnerRule }[]>> =
-  {
-    time: [{ pair: 2, kind: 'time', owner: 'hr' }],
-    money: [{ pair: 2, kind: 'money', owner: 'hr' }],
-    room: [{ pair: 2, kind: 'room', owner: 'hr' }],
-    'free-hands': [{ pair: 2, kind: 'free-hands', owner: 'hr' }],
-    'practice-place': [{ pair: 3, kind: 'practice-place', owner: 'leader' }],
-    cover: [{ pair: 4, kind: 'cover', owner: 'leader' }],
-    career: [{ pair: 5, kind: 'career', owner: 'hr' }],
-    task: [
-      { pair: 6, kind: 'task', owner: 'leader' },
-      { pair: 6, kind: 'mandate', owner: 'hr' },
-    ],
-  };
+interface Part {
+  readonly pair: PairKey;
+  readonly kind: CounterpartKind;
+  /** Who moves, where it is not who the pair says. */
+  readonly owner?: OwnerRole;
+}
+
+/** Which pair each ask belongs to (inventory, section e; brief of issue 2). */
+const byAsk: Readonly<Record<AskKind, readonly Part[]>> = {
+  time: [{ pair: 'means', kind: 'time' }],
+  money: [{ pair: 'means', kind: 'money' }],
+  room: [{ pair: 'means', kind: 'room' }],
+  'free-hands': [{ pair: 'means', kind: 'free-hands' }],
+  'practice-place': [{ pair: 'practice-place', kind: 'practice-place' }],
+  cover: [{ pair: 'learning-time', kind: 'cover' }],
+  career: [{ pair: 'career', kind: 'career' }],
+  task: [
+    { pair: 'task', kind: 'task' },
+    { pair: 'task', kind: 'mandate', owner: 'hr' },
+  ],
+};
 
 /** Who decides about an amount: the rule that says so, and whether it is more than HR decides alone. Null without a rule. */
 export type Limits = (
@@ -29,11 +41,8 @@ export type Limits = (
  * What one step asks of the other side: the school's answer (pair 1), and a counterpart for everything it needs. What
  * exceeds the rule goes to the board instead of HR.
  */
-export const requestsOfStep = (
-  step: Events['plan.step-submitted'],
-  limits: Limits,
-): readonly CounterpartRequest[] => [
-  request({ ...baseOf(step), pair: 1, kind: 'answer', owner: 'leader' }),
+export const requestsOfStep = (step: Events['plan.step-submitted'], limits: Limits): readonly Asking[] => [
+  { pair: 'advised-steps', kind: 'answer', about: aboutStep(step), neededBy: step.dueOn },
   ...requestsOfAsks(step, limits),
 ];
 
@@ -41,47 +50,35 @@ type Asked = Pick<Events['plan.step-submitted'], 'stepId' | 'personId' | 'title'
   readonly schoolId: string | null;
 };
 
-const baseOf = (step: Asked) =>
-  ({
-    itemKind: 'plan-step',
-    itemId: step.stepId,
-    personId: step.personId,
-    schoolId: step.schoolId,
-    title: step.title,
-    neededBy: step.dueOn,
-  }) as const;
+const aboutStep = ({ stepId: id, personId, schoolId, title }: Omit<Asked, 'asks' | 'dueOn'>): About => ({
+  kind: 'plan-step',
+  id,
+  personId,
+  schoolId,
+  title,
+});
 
 /** What a step needs, without the school's own answer. */
-export function requestsOfAsks(step: Asked, limits: Limits): readonly CounterpartRequest[] {
-  const base = baseOf(step);
+export function requestsOfAsks(step: Asked, limits: Limits): readonly Asking[] {
   return step.asks.flatMap((ask) => {
     const decided = limits(ask);
     const { minutes, cents, text } = ask;
-    return byAsk[ask.kind].map(({ pair, kind, owner }) =>
-      request({
-        ...base,
-        pair,
-        kind,
-        owner: owner === 'hr' && decided?.exceeds === true ? 'board' : owner,
-        detail: { minutes, cents, text, ...(decided === null ? {} : { limit: decided.limit }) },
-      }),
-    );
+    return byAsk[ask.kind].map((part) => ({
+      ...part,
+      ...(decided?.exceeds === true ? { owner: 'board' as const } : {}),
+      about: aboutStep(step),
+      neededBy: step.dueOn,
+      detail: { minutes, cents, text, ...(decided === null ? {} : { limit: decided.limit }) },
+    }));
   });
 }
 
 /** «Can if» makes an action of the condition, with the owner and the day that were agreed on (inventory O-G2c). */
-export function requestOfCondition(step: Events['plan.step-answered']): CounterpartRequest | null {
-  if (step.condition === null) return null;
-  return request({
-    pair: 1,
+export const requestOfCondition = (step: Events['plan.step-answered']): Asking | null =>
+  step.condition && {
+    pair: 'advised-steps',
     kind: 'condition',
-    itemKind: 'plan-step',
-    itemId: step.stepId,
-    personId: step.personId,
-    schoolId: step.schoolId,
-    title: step.title,
-    detail: { minutes: null, cents: null, text: step.note },
-    owner: step.condition.owner,
-    dueOn: step.condition.dueOn,
-  });
-}
+    about: aboutStep(step),
+    detail: inWords(step.note),
+    ...step.condition,
+  };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ownerRoles } from '#core/counterpart.ts';
 import type { OwnerRole } from '#core/counterpart.ts';
-import type { Candidate } from './counterpart.ts';
+import type { Candidate } from '#shapes/counterpart/domain/owner.ts';
 import { passOnChoices } from './likely.ts';
 
 const person = (name: string, role: OwnerRole, atSchool = true): Candidate => ({

@@ -1,5 +1,5 @@
 import type { OwnerRole } from '#core/counterpart.ts';
-import type { Candidate } from './counterpart.ts';
+import type { Candidate } from '#shapes/counterpart/domain/owner.ts';
 
 export interface PassOnChoices {
   /** At most three people who are most likely to take it. */

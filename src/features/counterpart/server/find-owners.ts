@@ -1,13 +1,13 @@
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { ownerNow } from '../domain/owner.ts';
-import type { Owner } from '../domain/owner.ts';
-import { readUnsettled, withdrawAll, writeNewOwner } from './keep.store.ts';
-import type { GivenBack, Unsettled } from './keep.store.ts';
-import { writeEvents } from './counterpart.store.ts';
-import { doerOf } from './open-counterparts.ts';
-import { readHeldRoles, readPresentOwners } from './owner.store.ts';
+import { ownerNow } from '#shapes/counterpart/domain/owner.ts';
+import type { Owner } from '#shapes/counterpart/domain/owner.ts';
+import { doerOf, writeEvents } from '#shapes/counterpart/server/history.store.ts';
+import { readUnsettled, writeNewOwner } from '#shapes/counterpart/server/keep.store.ts';
+import type { GivenBack, Unsettled } from '#shapes/counterpart/server/keep.store.ts';
+import { readHeldRoles, readPresentOwners } from '#shapes/counterpart/server/owner.store.ts';
+import { withdrawAll } from '#shapes/counterpart/server/settle.store.ts';
 import { tellGivenBack } from './tell-given-back.ts';
 
 interface Found {
@@ -52,8 +52,10 @@ export async function findOwners(
 const isOver = ({ left, isOfPlace }: Unsettled): boolean => left && !isOfPlace;
 
 /** The school it is for, or the one where she works now when she no longer works there. During a pause it stays. */
-const schoolNow = ({ schoolId, schools, isOfPlace }: Unsettled): string | null =>
-  isOfPlace || (schoolId !== null && schools.includes(schoolId)) ? schoolId : (schools[0] ?? schoolId);
+const schoolNow = ({ schoolId, schools, isOfPlace, isElsewhere }: Unsettled): string | null =>
+  isOfPlace || isElsewhere || (schoolId !== null && schools.includes(schoolId))
+    ? schoolId
+    : (schools[0] ?? schoolId);
 
 const isSame = (a: Owner, b: Owner): boolean =>
   a.role === b.role && a.schoolId === b.schoolId && a.personId === b.personId && a.standsIn === b.standsIn;

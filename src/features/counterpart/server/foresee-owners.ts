@@ -3,9 +3,11 @@ import { ownSubject } from '#access/subject.ts';
 import { askKinds } from '#core/counterpart.ts';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
+import { inWords } from '#shapes/counterpart/domain/asking.ts';
+import { findOwner } from '#shapes/counterpart/domain/owner.ts';
+import { ownerOf } from '#shapes/counterpart/domain/pairs.ts';
+import { readCandidates } from '#shapes/counterpart/server/owner.store.ts';
 import { requestsOfStep } from '../domain/from-step.ts';
-import { findOwner } from '../domain/owner.ts';
-import { readCandidates } from './owner.store.ts';
 import { limitsFor } from './step-limits.ts';
 
 const ask = z.object({
@@ -34,8 +36,8 @@ export const foreseeOwners = query({
     const there = await readCandidates(db, schoolId, today);
     const held = there.map(({ role }) => ({ role, schoolId }));
     return ok({
-      parts: requests.map(({ kind, detail, owner }) => {
-        const { role } = findOwner(owner, schoolId, held);
+      parts: requests.map(({ kind, detail = inWords(''), ...asked }) => {
+        const { role } = findOwner(ownerOf(asked), schoolId, held);
         const holders = there.filter((one) => one.role === role);
         return {
           kind,

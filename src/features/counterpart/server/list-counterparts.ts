@@ -3,7 +3,7 @@ import { answersForOrganisation, counterpartScope } from '#access/counterpart.ts
 import { counterpartKinds } from '#core/counterpart.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { isLate } from '../domain/state.ts';
+import { isLate } from '#shapes/counterpart/domain/state.ts';
 import { listCounterpartRows, listSchools } from './list.store.ts';
 
 const pageSize = 20;

@@ -1,6 +1,10 @@
 import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
+import { doerOf } from '#shapes/counterpart/server/history.store.ts';
+import { openFor, openOnce } from '#shapes/counterpart/server/open.ts';
+import { readSchools } from '#shapes/counterpart/server/owner.store.ts';
+import { withdrawAll } from '#shapes/counterpart/server/settle.store.ts';
 import {
   changesToTell,
   newFromYear,
@@ -19,10 +23,6 @@ import {
   writeToTell,
 } from './aftermath.store.ts';
 import type { Telling } from './aftermath.store.ts';
-import { hasOpenOne } from './counterpart.store.ts';
-import { withdrawAll } from './keep.store.ts';
-import { doerOf, openCounterparts } from './open-counterparts.ts';
-import { readSchools } from './owner.store.ts';
 
 /** What changes in the work of support staff is told by who leads them; one question per person and school until it is answered. */
 export const onWorkChanged: Handler<'staff.work-changed'> = async (tools, { changes: all }) => {
@@ -46,9 +46,9 @@ export const onWorkChanged: Handler<'staff.work-changed'> = async (tools, { chan
     return schoolId === undefined ? [] : [{ ...change, schoolId }];
   });
   const places = Map.groupBy(placed, ({ personId, schoolId }) => `${personId}:${schoolId}`);
-  await openCounterparts(
+  await openFor(
     tools,
-    [...places.values()].flatMap((ones) => {
+    ...[...places.values()].flatMap((ones) => {
       const [one] = ones;
       return one === undefined
         ? []
@@ -76,16 +76,13 @@ async function tellOtherwise(
 
 export const onStepFinished: Handler<'plan.step-finished'> = async (tools, step) => {
   const asked = requestOfFinished(step);
-  if (asked === null || (await hasOpenOne(tools.db, asked))) return;
-  await openCounterparts(tools, [asked]);
+  if (asked !== null) await openOnce(tools, asked);
 };
 
 export const onDiplomaShown: Handler<'trust.thing-shared'> = async (tools, { personId, thing, audience }) => {
   if (thing !== 'card:diplomas' || audience !== 'hr') return;
-  const asked = requestOfDiploma(personId);
   const isNew = await hasDiplomaSince(tools.db, personId, newFromYear(dayInNetherlands(tools.now)));
-  if (!isNew || (await hasOpenOne(tools.db, asked))) return;
-  await openCounterparts(tools, [asked]);
+  if (isNew) await openOnce(tools, requestOfDiploma(personId));
 };
 
 export const onStudyLookedAt: Handler<'offers.asked' | 'offers.signed-up' | 'plan.step-submitted'> = async (
@@ -94,11 +91,10 @@ export const onStudyLookedAt: Handler<'offers.asked' | 'offers.signed-up' | 'pla
   const { db, actor, now } = tools;
   const today = dayInNetherlands(now);
   const { tenantId } = doerOf(actor, now);
-  if (await enoughLookAtStudies(db, tenantId, today))
-    await openCounterparts(tools, [requestOfStudies(today)]);
+  if (await enoughLookAtStudies(db, tenantId, today)) await openFor(tools, requestOfStudies(today));
 };
 
 export const onGoalAgreed: Handler<'plan.step-answered'> = async (tools, { answer, schoolId }) => {
   if (answer !== 'not-now' && schoolId !== null)
-    await openCounterparts(tools, [requestOfGoal(schoolId, dayInNetherlands(tools.now))]);
+    await openFor(tools, requestOfGoal(schoolId, dayInNetherlands(tools.now)));
 };

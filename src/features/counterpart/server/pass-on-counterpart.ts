@@ -4,14 +4,14 @@ import { invalid, notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
+import type { Candidate } from '#shapes/counterpart/domain/owner.ts';
+import { readStanding, writeOwner } from '#shapes/counterpart/server/answer.store.ts';
+import type { NewOwner } from '#shapes/counterpart/server/answer.store.ts';
+import { doerOf } from '#shapes/counterpart/server/history.store.ts';
+import { conflictWith } from '#shapes/counterpart/server/move.ts';
+import { readCandidates } from '#shapes/counterpart/server/owner.store.ts';
+import { counterpartSubject } from '#shapes/counterpart/server/subject.store.ts';
 import { passOnInput } from '../domain/answer-input.ts';
-import type { Candidate } from '../domain/counterpart.ts';
-import { readStanding, writeOwner } from './answer.store.ts';
-import type { NewOwner } from './answer.store.ts';
-import { counterpartSubject } from './counterpart.store.ts';
-import { conflictWith } from './move-counterpart.ts';
-import { doerOf } from './open-counterparts.ts';
-import { readCandidates } from './owner.store.ts';
 
 /** The owner, or HR, gives it to another role or to somebody by name who can answer it. */
 export const passOnCounterpart = command({

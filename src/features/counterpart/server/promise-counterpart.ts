@@ -1,9 +1,9 @@
 import { invalid } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
+import { moveCounterpart } from '#shapes/counterpart/server/move.ts';
+import { counterpartSubject } from '#shapes/counterpart/server/subject.store.ts';
 import { promiseInput } from '../domain/answer-input.ts';
-import { counterpartSubject } from './counterpart.store.ts';
-import { moveCounterpart } from './move-counterpart.ts';
 
 /** The owner promises it for a day; promising again moves the day. */
 export const promiseCounterpart = command({

@@ -5,10 +5,10 @@ import { counterpartLifecycle } from '#core/counterpart.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { isLate } from '../domain/state.ts';
-import { counterpartSubject } from './counterpart.store.ts';
+import { isLate } from '#shapes/counterpart/domain/state.ts';
+import { readCandidates } from '#shapes/counterpart/server/owner.store.ts';
+import { counterpartSubject } from '#shapes/counterpart/server/subject.store.ts';
 import { readCounterpartRow, readHistory } from './list.store.ts';
-import { readCandidates } from './owner.store.ts';
 
 /** One counterpart with its history, and what this person can do about it now. */
 export const readCounterpart = query({

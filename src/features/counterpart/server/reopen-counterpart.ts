@@ -1,7 +1,7 @@
 import { command } from '#server/usecase.ts';
+import { moveCounterpart } from '#shapes/counterpart/server/move.ts';
+import { counterpartSubject } from '#shapes/counterpart/server/subject.store.ts';
 import { reopenInput } from '../domain/answer-input.ts';
-import { counterpartSubject } from './counterpart.store.ts';
-import { moveCounterpart } from './move-counterpart.ts';
 
 /** The owner thinks again about something that was refused. */
 export const reopenCounterpart = command({

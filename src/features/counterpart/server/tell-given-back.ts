@@ -3,9 +3,9 @@ import { counterpart as english } from '#i18n/en/counterpart.ts';
 import { counterpart as dutch } from '#i18n/nl/counterpart.ts';
 import type { HandlerTools } from '#server/ctx.ts';
 import { queueMail } from '#server/mail/outbox.ts';
-import type { GivenBack } from './keep.store.ts';
-import { doerOf } from './open-counterparts.ts';
-import { readHolders } from './owner.store.ts';
+import type { GivenBack } from '#shapes/counterpart/server/keep.store.ts';
+import { doerOf } from '#shapes/counterpart/server/history.store.ts';
+import { readHolders } from '#shapes/counterpart/server/owner.store.ts';
 
 const texts = { nl: dutch, en: english };
 

@@ -6,8 +6,10 @@ import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId, description, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
-import type { Candidate, CounterpartView, HistoryRow, ListFilter } from '../domain/counterpart.ts';
-import { pairs } from '../domain/pairs.ts';
+import type { Candidate } from '#shapes/counterpart/domain/owner.ts';
+import { pairs } from '#shapes/counterpart/domain/pairs.ts';
+import { lineState, stateLook } from '#shapes/counterpart/ui/state-look.ts';
+import type { CounterpartView, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 import AnswerMany from './AnswerMany.svelte';
 import AnswerOne from './AnswerOne.svelte';
 import CounterpartFilter from './CounterpartFilter.svelte';
@@ -16,7 +18,6 @@ import CounterpartTable from './CounterpartTable.svelte';
 import History from './History.svelte';
 import PassOn from './PassOn.svelte';
 import WhoDecides from './WhoDecides.svelte';
-import { lineState, stateLook } from './state-look.ts';
 import { theirWords } from './their-words.ts';
 
 const { counterpart: t, common } = messages('nl');
@@ -163,8 +164,8 @@ describe('one counterpart as a picture', () => {
     'pair %i says both sides of %s',
     (pair, key) => {
       const text = picture({ pair }).text;
-      expect(text).toContain(t.pairs[key]?.person ?? '-');
-      expect(text).toContain(t.pairs[key]?.organisation ?? '-');
+      expect(text).toContain(t.pairs[key].person);
+      expect(text).toContain(t.pairs[key].organisation);
     },
   );
 

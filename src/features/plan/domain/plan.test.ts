@@ -33,23 +33,6 @@ describe('the states of a step', () => {
 const one = (state: CounterpartState, reason = '') => ({ state, reason });
 
 describe('a step runs only when the other side moved', () => {
-  test.each([
-    ['everything promised', [one('promised'), one('done')], { ok: true, despite: 0 }],
-    [
-      'refused with a reason that both see',
-      [one('promised'), one('refused', 'geen geld')],
-      { ok: true, despite: 1 },
-    ],
-    ['refused without a word', [one('refused', ' ')], { ok: false, waitsFor: 1 }],
-    ['one is open', [one('promised'), one('open')], { ok: false, waitsFor: 1 }],
-    ['two are open', [one('open'), one('open'), one('done')], { ok: false, waitsFor: 2 }],
-    ['what was withdrawn asks nothing', [one('withdrawn'), one('done')], { ok: true, despite: 0 }],
-    ['nothing was asked at all', [], { ok: false, waitsFor: 0 }],
-    ['everything was withdrawn', [one('withdrawn')], { ok: false, waitsFor: 0 }],
-  ])('%s', (_, counterparts, expected) => {
-    expect(mayStart('waiting', counterparts)).toMatchObject(expected);
-  });
-
   test('only from «waiting»', () => {
     for (const state of planStepLifecycle.states.filter((each) => each !== 'waiting')) {
       expect(mayStart(state, [one('done')])).toMatchObject({ ok: false, why: 'not-waiting' });
@@ -60,16 +43,6 @@ describe('a step runs only when the other side moved', () => {
     state: fc.constantFrom(...counterpartLifecycle.states),
     reason: fc.constantFrom('', ' ', 'omdat'),
   });
-  test('never with an open one among them, and another promise never takes it away', () => {
-    fc.assert(
-      fc.property(fc.array(side), (sides) => {
-        const start = mayStart('waiting', sides);
-        if (sides.some(({ state }) => state === 'open')) expect(start.ok).toBe(false);
-        if (start.ok) expect(mayStart('waiting', [...sides, one('promised')]).ok).toBe(true);
-      }),
-    );
-  });
-
   test('the line that is drawn says the same', () => {
     fc.assert(
       fc.property(fc.array(side), (sides) => {

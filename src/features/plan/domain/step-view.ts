@@ -1,28 +1,9 @@
-import type { CounterpartDetail, CounterpartKind, CounterpartState, OwnerRole } from '#core/counterpart.ts';
-import type { IsoDate } from '#core/date.ts';
+import type { Side } from '#shapes/counterpart/domain/side.ts';
 import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
 import { asksOf } from './step.ts';
 import type { Step } from './step.ts';
 import { planStepLifecycle } from './step-state.ts';
-
-/** One thing that the other side does for a step. */
-export interface OtherSide {
-  readonly id: string;
-  readonly stepId: string;
-  readonly kind: CounterpartKind;
-  readonly detail: CounterpartDetail;
-  readonly ownerRole: OwnerRole;
-  /** Who it is, when it is one person. */
-  readonly ownerName: string | null;
-  readonly dueOn: IsoDate;
-  readonly state: CounterpartState;
-  readonly reason: string;
-  readonly promisedFor: IsoDate | null;
-  readonly isLate: boolean;
-  /** This reader can answer it. */
-  readonly isMine: boolean;
-}
 
 export interface WorkPlace {
   readonly schoolId: string;
@@ -32,8 +13,8 @@ export interface WorkPlace {
 }
 
 /** A step as she and whoever she shows her plan to see it: both sides, and what can happen next. */
-export function viewStep(step: Step, allSides: readonly OtherSide[]) {
-  const sides = allSides.filter(({ stepId }) => stepId === step.id);
+export function viewStep(step: Step, allSides: readonly Side[]) {
+  const sides = allSides.filter(({ itemId }) => itemId === step.id);
   return {
     ...step,
     asks: asksOf(step),
@@ -47,7 +28,7 @@ export function viewStep(step: Step, allSides: readonly OtherSide[]) {
 export type StepView = ReturnType<typeof viewStep>;
 
 /** The same for who must answer it: what she learnt, used and found of the effect, and why she stopped, stays hers. */
-export const viewSubmitted = (step: Step, sides: readonly OtherSide[]): StepView => ({
+export const viewSubmitted = (step: Step, sides: readonly Side[]): StepView => ({
   ...viewStep(step, sides),
   learned: '',
   used: '',
@@ -57,4 +38,4 @@ export const viewSubmitted = (step: Step, sides: readonly OtherSide[]): StepView
 });
 
 /** A part of what she would ask, with who would get it. */
-export type Foreseen = Pick<OtherSide, 'kind' | 'detail' | 'ownerRole' | 'ownerName'>;
+export type Foreseen = Pick<Side, 'kind' | 'detail' | 'ownerRole' | 'ownerName'>;

@@ -3,8 +3,9 @@ import { plan as en } from '#i18n/en/plan.ts';
 import { plan as nl } from '#i18n/nl/plan.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { queueMail } from '#server/mail/outbox.ts';
+import { readSidesOf } from '#shapes/counterpart/server/settle.store.ts';
 import { mayStart } from '../domain/may-start.ts';
-import { readAddress, readStates } from './side.store.ts';
+import { readAddress } from './side.store.ts';
 import { readStep } from './step.store.ts';
 
 const words = { nl, en } as const;
@@ -30,7 +31,9 @@ async function tellHer(
   if (!('tenantId' in actor) || actor.tenantId === null) return;
   const step = await readStep(db, stepId);
   if (step === null || step.state !== 'waiting') return;
-  const isReady = step.answer !== 'not-now' && mayStart(step.state, await readStates(db, stepId)).ok;
+  const isReady =
+    step.answer !== 'not-now' &&
+    mayStart(step.state, await readSidesOf(db, { kind: 'plan-step', id: stepId })).ok;
   const her = await readAddress(db, step.personId);
   if (her === null) return;
   const { mail: t, answer: said } = words[her.locale];

@@ -7,9 +7,9 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { personOf, query } from '#server/usecase.ts';
 import type { ReadTools } from '#server/usecase.ts';
+import { readSides } from '#shapes/counterpart/server/sides.store.ts';
 import { readPlanOf } from './plan.store.ts';
 import { viewStep, viewSubmitted } from '../domain/step-view.ts';
-import { readOtherSides } from './side.store.ts';
 import { readSteps, submittedSubjects } from './step.store.ts';
 
 /** The steps that this reader must answer, or might answer anew. */
@@ -46,7 +46,12 @@ export const readShownPlan = query({
     const audiences = own.size === 0 ? subject.audiences : subject.audiences.slice(0, -1);
     const isWhole = mayAbout(actor, 'plan.read', { ...subject, audiences });
     const steps = (await readSteps(db, personId)).filter(({ id }) => isWhole || own.has(id));
-    const sides = await readOtherSides(db, personId, counterpartScope(personOf(actor)), today);
+    const sides = await readSides(
+      db,
+      { kind: 'plan-step', personId },
+      counterpartScope(personOf(actor)),
+      today,
+    );
     const { name, route } = await readPlanOf(db, personId);
     return ok({
       personId,

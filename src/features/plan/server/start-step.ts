@@ -3,9 +3,9 @@ import { counterpartScope } from '#access/counterpart.ts';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
+import { readSides } from '#shapes/counterpart/server/sides.store.ts';
 import { mayStart } from '../domain/may-start.ts';
 import { moveStep, stepBefore } from './move-step.ts';
-import { readOtherSides } from './side.store.ts';
 import { stepSubject } from './step.store.ts';
 
 /** She begins. Only when the other side moved: every counterpart promised, or refused with a reason that both see. */
@@ -18,15 +18,15 @@ export const startStep = command({
     const before = await stepBefore(tools.db, moving, 'start-step');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const sides = await readOtherSides(
+    const sides = await readSides(
       tools.db,
-      step.personId,
+      { kind: 'plan-step', personId: step.personId },
       counterpartScope(personOf(tools.actor)),
       tools.today,
     );
     const start = mayStart(
       step.state,
-      sides.filter(({ stepId }) => stepId === step.id),
+      sides.filter(({ itemId }) => itemId === step.id),
     );
     if (!start.ok) return err(refused(start.why, { count: start.waitsFor }));
     const moved = await moveStep(tools, step, { state: to, started_on: tools.today, ended_on: null });

@@ -14,12 +14,13 @@ import type { Step } from '../domain/step.ts';
 import { stepForm } from '../domain/step.form.ts';
 import { planStepLifecycle } from '../domain/step-state.ts';
 import { viewStep } from '../domain/step-view.ts';
-import type { Foreseen, OtherSide, StepView, WorkPlace } from '../domain/step-view.ts';
+import type { Side } from '#shapes/counterpart/domain/side.ts';
+import type { Foreseen, StepView, WorkPlace } from '../domain/step-view.ts';
 import AdviceList from './AdviceList.svelte';
 import AnswerFields from './AnswerFields.svelte';
 import AnswerRow from './AnswerRow.svelte';
 import EndedStep from './EndedStep.svelte';
-import OtherSides from './OtherSides.svelte';
+import Sides from '#shapes/counterpart/ui/Sides.svelte';
 import PlanNext from './PlanNext.svelte';
 import RouteChoice from './RouteChoice.svelte';
 import RunningStep from './RunningStep.svelte';
@@ -52,13 +53,9 @@ const base = aStep({
   endsOn: isoDate('2027-03-01'),
   expectedEffect: 'Rust in de groep',
 });
-const side = (
-  kind: OtherSide['kind'],
-  state: CounterpartState,
-  given: Partial<OtherSide> = {},
-): OtherSide => ({
+const side = (kind: Side['kind'], state: CounterpartState, given: Partial<Side> = {}): Side => ({
   id: `side-${kind}`,
-  stepId: 'step',
+  itemId: 'step',
   kind,
   detail: { minutes: null, cents: null, text: '' },
   ownerRole: 'hr',
@@ -71,7 +68,7 @@ const side = (
   isMine: false,
   ...given,
 });
-const view = (given: Partial<Step> = {}, sides: readonly OtherSide[] = []): StepView =>
+const view = (given: Partial<Step> = {}, sides: readonly Side[] = []): StepView =>
   viewStep({ ...base, ...given }, sides);
 const actions = (root: Node): (string | undefined)[] =>
   all(root, 'form').map(({ attributes }) => attributes['action']);
@@ -83,7 +80,7 @@ const checked = (root: Node): (string | undefined)[] =>
 describe('what to do next in her plan', () => {
   const next = (...steps: readonly StepView[]): Node => rendered(render(PlanNext, { props: { t, steps } }));
   const ready = view({ id: 'ready', state: 'waiting', answer: 'can', title: 'Klaar' }, [
-    side('time', 'promised', { stepId: 'ready' }),
+    side('time', 'promised', { itemId: 'ready' }),
   ]);
   const idea = view({ id: 'idea', title: 'Idee' });
   const running = view({ id: 'running', state: 'running', title: 'Bezig' });
@@ -260,7 +257,7 @@ describe('putting a step before the school', () => {
 });
 
 describe('waiting for the other side', () => {
-  const waiting = (given: Partial<Step>, sides: readonly OtherSide[]): Node =>
+  const waiting = (given: Partial<Step>, sides: readonly Side[]): Node =>
     rendered(render(WaitingStep, { props: { telling, step: view(given, sides) } }));
 
   test('says who answers and until when', () => {
@@ -298,9 +295,10 @@ describe('waiting for the other side', () => {
 });
 
 describe('what the other side does', () => {
+  const sidesOf = { t: c, locale: telling.locale, today: telling.today, label: 'De andere kant' };
   test.each(counterpartLifecycle.states)('%s has its words, who and when', (state) => {
     const sides = [side('time', state, { promisedFor: isoDate('2027-01-04'), reason: 'Zo is het' })];
-    const root = rendered(render(OtherSides, { props: { telling, sides } }));
+    const root = rendered(render(Sides, { props: { ...sidesOf, sides } }));
     expect(root.text).toContain(c.states[state]);
     expect(root.text).toContain('Henk Hofman');
     expect(root.text).toContain('Zo is het');
@@ -309,7 +307,7 @@ describe('what the other side does', () => {
 
   test('late is said', () => {
     const root = rendered(
-      render(OtherSides, { props: { telling, sides: [side('time', 'open', { isLate: true })] } }),
+      render(Sides, { props: { ...sidesOf, sides: [side('time', 'open', { isLate: true })] } }),
     );
     expect(root.text).toContain(`${c.states.open}, te laat`);
   });

@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import type { Step } from '../domain/step.ts';
 import { aStep } from '#tests/support/plan.ts';
 import { viewStep } from '../domain/step-view.ts';
-import type { OtherSide } from '../domain/step-view.ts';
+import type { Side } from '#shapes/counterpart/domain/side.ts';
 import { pairOf, periodText, summaryOf } from './plan-text.ts';
 import type { Telling } from './plan-text.ts';
 
@@ -23,13 +23,9 @@ const step = aStep({
   answer: 'can',
 });
 
-const side = (
-  kind: OtherSide['kind'],
-  state: CounterpartState,
-  facts: Partial<OtherSide> = {},
-): OtherSide => ({
+const side = (kind: Side['kind'], state: CounterpartState, facts: Partial<Side> = {}): Side => ({
   id: kind,
-  stepId: 'step',
+  itemId: 'step',
   kind,
   detail: { minutes: null, cents: null, text: '' },
   ownerRole: 'hr',
@@ -43,7 +39,7 @@ const side = (
   ...facts,
 });
 
-const drawn = (facts: Partial<Step>, ...sides: OtherSide[]) =>
+const drawn = (facts: Partial<Step>, ...sides: Side[]) =>
   pairOf(telling, viewStep({ ...step, ...facts }, sides), '/plan/steps/step');
 
 describe('one line of the picture', () => {

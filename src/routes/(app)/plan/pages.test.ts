@@ -7,7 +7,7 @@ import { stepForm } from '#features/plan/domain/step.form.ts';
 import type { StepPart } from '#features/plan/domain/step.form.ts';
 import { planStepLifecycle } from '#features/plan/domain/step-state.ts';
 import { viewStep } from '#features/plan/domain/step-view.ts';
-import type { OtherSide } from '#features/plan/domain/step-view.ts';
+import type { Side } from '#shapes/counterpart/domain/side.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId } from '#tests/support/html.ts';
 import { actions, hrefs, leadsNowhere, problemsOf, showPage, valuesOf } from '#tests/support/page.ts';
@@ -37,13 +37,9 @@ const base = aStep({
   endsOn: isoDate('2027-03-01'),
   expectedEffect: 'Rust in de groep',
 });
-const side = (
-  kind: OtherSide['kind'],
-  state: CounterpartState,
-  given: Partial<OtherSide> = {},
-): OtherSide => ({
+const side = (kind: Side['kind'], state: CounterpartState, given: Partial<Side> = {}): Side => ({
   id: `side-${kind}`,
-  stepId: 'step',
+  itemId: 'step',
   kind,
   detail: { minutes: null, cents: null, text: '' },
   ownerRole: 'hr',
@@ -56,7 +52,7 @@ const side = (
   isMine: false,
   ...given,
 });
-const view = (given: Partial<Step> = {}, sides: readonly OtherSide[] = []) =>
+const view = (given: Partial<Step> = {}, sides: readonly Side[] = []) =>
   viewStep({ ...base, ...given }, sides);
 const refused = { code: 'not-possible-now' };
 

@@ -1,7 +1,19 @@
 import type { OwnerRole } from '#core/counterpart.ts';
-import type { OwnerRule } from './pairs.ts';
 
-/** A role that somebody holds today: for one school, or for the whole organisation (null). */
+/** Who must move when people name nobody. */
+export const ownerRules = ['leader', 'hr', 'board'] as const;
+export type OwnerRule = (typeof ownerRules)[number];
+
+/** Somebody who could own it. */
+export interface Candidate {
+  readonly personId: string;
+  readonly name: string;
+  readonly role: OwnerRole;
+  /** Holds the role for this very school, not for the whole organisation. */
+  readonly atSchool: boolean;
+}
+
+/** A role that somebody holds today: at one place, or for the whole organisation (null). */
 export interface HeldRole {
   readonly role: string;
   readonly schoolId: string | null;
@@ -28,7 +40,7 @@ const chains: Readonly<Record<OwnerRule, Chain>> = {
 };
 
 /** The chain of a role that was named by people (an agreement, a condition) instead of by rule. */
-function chainOf(wanted: OwnerRule | OwnerRole): Chain {
+function chainOf(wanted: OwnerRole): Chain {
   if (wanted === 'leader' || wanted === 'hr' || wanted === 'board') return chains[wanted];
   return { usual: [wanted], standIn: [...chains.leader.usual, ...chains.leader.standIn] };
 }
@@ -41,11 +53,7 @@ const holds = (held: readonly HeldRole[], role: OwnerRole, schoolId: string | nu
  * no leader), else a stand-in that everybody sees. When nobody at all is there, HR with that same flag: an owner
  * nobody holds is better than none, and the next sweep tries again.
  */
-export function findOwner(
-  wanted: OwnerRule | OwnerRole,
-  schoolId: string | null,
-  held: readonly HeldRole[],
-): Owner {
+export function findOwner(wanted: OwnerRole, schoolId: string | null, held: readonly HeldRole[]): Owner {
   const { usual, standIn } = chainOf(wanted);
   const role = usual.find((one) => holds(held, one, schoolId));
   if (role !== undefined) return { role, schoolId, personId: null, standsIn: false };
@@ -68,7 +76,7 @@ export function isOwned(
  */
 export function ownerNow(
   owner: Owner,
-  wanted: OwnerRule | OwnerRole,
+  wanted: OwnerRole,
   held: readonly HeldRole[],
   present: ReadonlySet<string>,
 ): Owner {

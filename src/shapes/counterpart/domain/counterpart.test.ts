@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { counterpartItems, counterpartKinds, counterpartLifecycle } from '#core/counterpart.ts';
 import { addDays, isoDate } from '#core/date.ts';
-import { counterpartLifecycle } from '#core/counterpart.ts';
-import type { RuleVersion } from '#core/knowledge.ts';
-import { readNational } from '#server/knowledge/national.ts';
+import { messages } from '#i18n/messages.ts';
 import { dueDay, fewestDays } from './due.ts';
-import { exceedsLimit, limitOn } from './limit.ts';
-import { isActive, pairNumber, pairs } from './pairs.ts';
+import { mayRun } from './may-run.ts';
+import { ownerOf, pairNamed, pairs } from './pairs.ts';
 import { isLate } from './state.ts';
 
 const today = isoDate('2026-11-24');
@@ -73,77 +72,67 @@ describe('the due day', () => {
   });
 });
 
-describe('what exceeds the rule', () => {
-  const rules = readNational().rules;
-  const money = limitOn(rules, 'money', today);
+const one = (state: (typeof counterpartLifecycle.states)[number], reason = '') => ({ state, reason });
+
+describe('a thing runs only when the other side moved', () => {
   test.each([
-    ['exactly the right of 0.8', 0.8, 0, 40_000, false],
-    ['one cent more', 0.8, 0, 40_001, true],
-    ['two smaller amounts that are too much together', 1, 30_000, 20_001, true],
-    ['two smaller amounts within it', 1, 30_000, 20_000, false],
-    ['two jobs are never more than full time', 1.4, 0, 50_001, true],
-    ['no job, no right', 0, 0, 1, true],
-  ])('%s', (_, factor, before, asked, exceeds) => {
-    expect(exceedsLimit(money, factor, before, asked)).toBe(exceeds);
+    ['everything promised', [one('promised'), one('done')], { ok: true, despite: 0 }],
+    [
+      'refused with a reason that both see',
+      [one('promised'), one('refused', 'geen geld')],
+      { ok: true, despite: 1 },
+    ],
+    ['refused without a word', [one('refused', ' ')], { ok: false, waitsFor: 1 }],
+    ['one is open', [one('promised'), one('open')], { ok: false, waitsFor: 1 }],
+    ['two are open', [one('open'), one('open'), one('done')], { ok: false, waitsFor: 2 }],
+    ['what was withdrawn asks nothing', [one('withdrawn'), one('done')], { ok: true, despite: 0 }],
+    ['nothing was asked at all', [], { ok: false, waitsFor: 0 }],
+    ['everything was withdrawn', [one('withdrawn')], { ok: false, waitsFor: 0 }],
+  ])('%s', (_, counterparts, expected) => {
+    expect(mayRun(counterparts)).toMatchObject(expected);
   });
 
-  test('is what the agreement gives everybody, and says by which rule', () => {
-    expect(money).toEqual({ rule: 'prof.budget_eur', value: 50_000 });
-    expect(limitOn(rules, 'time', today)).toEqual({ rule: 'prof.hours_per_week', value: 4_977 });
-    expect(limitOn(rules, 'money', isoDate('2021-03-01'))?.value).toBe(60_000);
-  });
-
-  test('a board’s own value goes before the country’s, on the days that it holds', () => {
-    const own: RuleVersion = {
-      key: 'prof.budget_eur',
-      unit: 'eur-cents',
-      value: 100_000,
-      validFrom: isoDate('2026-08-01'),
-      validTo: isoDate('2027-07-31'),
-      knownUntil: null,
-      source: 'decision of the board',
-      checkedOn: today,
-      certainty: 'confirmed',
-      setBy: 'board',
-    };
-    expect(limitOn([...rules, own], 'money', today)?.value).toBe(100_000);
-    expect(limitOn([...rules, own], 'money', isoDate('2027-08-01'))?.value).toBe(50_000);
-    expect(limitOn([...rules, own], 'time', today)?.value).toBe(4_977);
-  });
-
-  test('without a rule nothing exceeds it', () => {
-    expect(limitOn(rules, 'money', isoDate('2000-01-01'))).toBeNull();
-    expect(exceedsLimit(null, 1, 0, 1_000_000)).toBe(false);
-  });
-
-  test('asking more never makes it fit', () => {
-    const amount = fc.integer({ min: 0, max: 200_000 });
+  test('never with an open one among them, and another promise never takes it away', () => {
+    const side = fc.record({
+      state: fc.constantFrom(...counterpartLifecycle.states),
+      reason: fc.constantFrom('', ' ', 'omdat'),
+    });
     fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        amount,
-        amount,
-        amount,
-        (factor, before, asked, more) => {
-          if (exceedsLimit(money, factor, before, asked)) {
-            expect(exceedsLimit(money, factor, before, asked + more)).toBe(true);
-          }
-        },
-      ),
+      fc.property(fc.array(side), (sides) => {
+        const { ok } = mayRun(sides);
+        if (sides.some(({ state }) => state === 'open')) expect(ok).toBe(false);
+        if (ok) expect(mayRun([...sides, one('promised')]).ok).toBe(true);
+      }),
     );
   });
 });
 
-describe('the 27 pairs', () => {
-  test('are all there, once, each with its own key', () => {
+describe('the content', () => {
+  test('has the 27 pairs, once, and no other', () => {
     expect(pairs.map(({ number }) => number)).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
-    expect(new Set(pairs.map(({ key }) => key)).size).toBe(27);
-    expect(() => pairNumber(28)).toThrow(RangeError);
+    expect(pairNamed(14).key).toBe('masterclass');
+    expect(pairNamed('self-evaluation')).toMatchObject({ number: 24, owner: 'board', days: 84 });
+    expect(() => pairNamed(28)).toThrow(RangeError);
   });
 
-  test('those that this product can create now', () => {
-    expect(pairs.filter(isActive).map(({ number }) => number)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 10, 17, 18, 19, 20, 21,
-    ]);
+  test('asks in each pair what it has words for, and every kind in some pair', () => {
+    const asked = new Set(pairs.flatMap(({ kinds }) => kinds));
+    expect([...asked].sort()).toEqual([...counterpartKinds].sort());
+  });
+
+  test.each(['nl', 'en'] as const)('has its words in %s: what is asked says what she wrote', (locale) => {
+    const t = messages(locale).counterpart;
+    for (const kind of counterpartKinds) {
+      expect(t.kinds[kind].length).toBeGreaterThan(2);
+      const { length } = t.asked[kind]('$& {x}').split('$& {x}');
+      expect(t.asked[kind](''), kind).not.toContain('{');
+      expect([1, 2], kind).toContain(length);
+    }
+    for (const item of counterpartItems) expect(t.items[item]?.length, item).toBeGreaterThan(2);
+  });
+
+  test('who moves: whom people named, else who the pair says', () => {
+    expect(ownerOf({ pair: 'means' })).toBe('hr');
+    expect(ownerOf({ pair: 'means', owner: 'board' })).toBe('board');
   });
 });

@@ -7,8 +7,8 @@ import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { readStanding, writeAnswer } from './answer.store.ts';
 import type { NewState, Standing } from './answer.store.ts';
-import type { HistoryKind } from './counterpart.store.ts';
-import { doerOf } from './open-counterparts.ts';
+import { doerOf } from './history.store.ts';
+import type { HistoryKind } from './history.store.ts';
 
 interface Move {
   readonly counterpartId: string;

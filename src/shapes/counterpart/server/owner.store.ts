@@ -3,8 +3,7 @@ import { ownerRoles } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
-import type { Candidate } from '../domain/counterpart.ts';
-import type { HeldRole } from '../domain/owner.ts';
+import type { Candidate, HeldRole } from '../domain/owner.ts';
 
 const roles = [...ownerRoles];
 

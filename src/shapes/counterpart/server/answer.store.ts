@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
-import type { CounterpartState } from '#core/counterpart.ts';
+import type { CounterpartItem, CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import { writeEvents } from './counterpart.store.ts';
-import type { Doer, HistoryKind } from './counterpart.store.ts';
+import { writeEvents } from './history.store.ts';
+import type { Doer, HistoryKind } from './history.store.ts';
 
 /** What one answer changes. */
 export interface NewState {
@@ -99,18 +99,23 @@ export async function writeOwner(
   return true;
 }
 
-/** Promises what this person owns of a step, for the day it is due. */
+interface Item {
+  readonly kind: CounterpartItem;
+  readonly id: string;
+}
+
+/** Promises what this person owns of an item, for the day it is due. */
 export async function promiseOwned(
   db: Tx,
   doer: Doer,
   scope: CounterpartScope,
-  stepId: string,
+  item: Item,
   kinds: readonly string[],
 ): Promise<void> {
   const { rows } = await sql<{ id: string; promisedFor: IsoDate }>`
     update counterpart c set state = 'promised', promised_for = c.due_on, answered_by = ${doer.personId},
       answered_at = ${doer.now}, version = c.version + 1
-    where c.item_kind = 'plan-step' and c.item_id = ${stepId} and c.state = 'open'
+    where c.item_kind = ${item.kind} and c.item_id = ${item.id} and c.state = 'open'
       and c.kind = any(${[...kinds]}) and ${isOwnedBy(scope, 'c')}
     returning c.id, c.promised_for as "promisedFor"`.execute(db);
   await writeEvents(
@@ -118,4 +123,23 @@ export async function promiseOwned(
     doer,
     rows.map(({ id, promisedFor }) => ({ id, kind: 'promised', promisedFor })),
   );
+}
+
+/** Something promised for an item, with who promised it: a role at a place, or somebody by name. */
+export interface PromisedOne {
+  readonly id: string;
+  readonly role: string;
+  readonly schoolId: string | null;
+  readonly ownerPersonId: string | null;
+}
+
+export async function readPromised(db: Reader, { kind, id }: Item): Promise<readonly PromisedOne[]> {
+  return db
+    .selectFrom('counterpart')
+    .select(['id', 'owner_role as role', 'owner_school_id as schoolId', 'owner_person_id as ownerPersonId'])
+    .where('item_kind', '=', kind)
+    .where('item_id', '=', id)
+    .where('state', '=', 'promised')
+    .orderBy('id')
+    .execute();
 }

@@ -4,8 +4,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { leftBy, worksOn } from '#server/employment/standing.store.ts';
 import type { Owner } from '../domain/owner.ts';
-import { writeEvents } from './counterpart.store.ts';
-import type { Doer } from './counterpart.store.ts';
+import { writeEvents } from './history.store.ts';
+import type { Doer } from './history.store.ts';
 
 export interface Unsettled extends Owner {
   readonly id: string;
@@ -16,6 +16,8 @@ export interface Unsettled extends Owner {
   readonly subjectId: string | null;
   /** About her work at that very school: it is told there, also when she works there no more. */
   readonly isOfPlace: boolean;
+  /** Its owner is of another place than the school that it is about, and stays so wherever she goes. */
+  readonly isElsewhere: boolean;
   readonly left: boolean;
 }
 
@@ -41,7 +43,7 @@ export async function readUnsettled(
   const { rows } = await sql<Unsettled>`
     select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
       c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
-      c.item_kind = 'employment' as "isOfPlace",
+      c.item_kind = 'employment' as "isOfPlace", c.owner_school_id is distinct from c.school_id as "isElsewhere",
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
         and e.school_id is not null and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
       ${leftBy('c.tenant_id', 'c.person_id', today)} as left
@@ -80,26 +82,4 @@ export async function writeNewOwner(
     .where('id', '=', id)
     .execute();
   await writeEvents(db, doer, [{ id, kind: why, role: owner.role, personId: owner.personId }]);
-}
-
-/** She left: nothing is asked for her any more. */
-export async function withdrawAll(db: Tx, doer: Doer, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db
-    .updateTable('counterpart')
-    .set((eb) => ({
-      state: 'withdrawn',
-      reason: '',
-      promised_for: null,
-      answered_by: null,
-      answered_at: doer.now,
-      version: eb('version', '+', 1),
-    }))
-    .where('id', 'in', [...ids])
-    .execute();
-  await writeEvents(
-    db,
-    doer,
-    ids.map((id) => ({ id, kind: 'withdrawn' })),
-  );
 }

@@ -1,0 +1,60 @@
+import type { Actor } from '#access/actor.ts';
+import type { PersonId, TenantId } from '#core/id.ts';
+import type { Tx } from '#server/db/transaction.ts';
+import { newId } from '#server/ids.ts';
+
+/** Who does it and when; the person is null for the product itself. */
+export interface Doer {
+  readonly tenantId: TenantId;
+  readonly personId: PersonId | null;
+  readonly now: Date;
+}
+
+export function doerOf(actor: Actor, now: Date): Doer {
+  if (!('tenantId' in actor) || actor.tenantId === null) {
+    throw new Error('a counterpart belongs to an organisation');
+  }
+  return { tenantId: actor.tenantId, personId: actor.kind === 'person' ? actor.personId : null, now };
+}
+
+export type HistoryKind =
+  | 'opened'
+  | 'promised'
+  | 'done'
+  | 'refused'
+  | 'reopened'
+  | 'withdrawn'
+  | 'passed-on'
+  | 'owner-left'
+  | 'moved-school';
+
+export interface NewEvent {
+  readonly id: string;
+  readonly kind: HistoryKind;
+  readonly note?: string;
+  readonly role?: string;
+  readonly personId?: string | null;
+  readonly promisedFor?: string | null;
+}
+
+/** Adds to the history of counterparts; nobody can change or remove it afterwards. */
+export async function writeEvents(db: Tx, doer: Doer, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await db
+    .insertInto('counterpart_event')
+    .values(
+      events.map((event) => ({
+        tenant_id: doer.tenantId,
+        id: newId(),
+        counterpart_id: event.id,
+        happened_at: doer.now,
+        actor_person_id: doer.personId,
+        kind: event.kind,
+        note: event.note ?? '',
+        owner_role: event.role ?? null,
+        owner_person_id: event.personId ?? null,
+        promised_for: event.promisedFor ?? null,
+      })),
+    )
+    .execute();
+}
