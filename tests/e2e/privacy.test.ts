@@ -9,6 +9,7 @@ import { apiToken } from '#tests/support/api-token.ts';
 import { signInAs } from '#tests/support/app.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
+import { sortsOfMail } from '#tests/support/record/mails.ts';
 import { addressesOf, crawl, note } from './support/crawl.ts';
 import type { Seen } from './support/crawl.ts';
 import { plantAll } from './support/planted.ts';
@@ -152,3 +153,7 @@ describe.each(Object.entries(table).filter(([, { heldBy }]) => heldBy === undefi
     });
   },
 );
+
+test('each mail says what it said before (tests/record/mails.txt)', async () => {
+  await expect(await sortsOfMail(app.owner)).toMatchFileSnapshot('../record/mails.txt');
+});
