@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
+import { mutation } from './lib/mutation.mjs';
 import { root } from './lib/run.mjs';
 import { numbers, vitest } from './lib/vitest.mjs';
 
@@ -15,6 +16,8 @@ const steps = {
   rules: () => vitest('unit', { PROOFS: '1' }),
   /** Every test of the database on an outside PostgreSQL 15, whose owner of the tables is no superuser. */
   'postgresql-15': () => vitest('database', { TEST_DATABASE: '15' }),
+  /** Rules changed in every small way; what no test notices is counted per floor, with a wall. */
+  mutation,
 };
 
 try {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from './date.ts';
 import type { IsoDate } from './date.ts';
-import { standingOn } from './employment.ts';
+import { hasLeft, leavesSoon, standingOn } from './employment.ts';
 import type { Standing, Stretch } from './employment.ts';
 
 const stretch = (startsOn: string, endsOn: string | null): Stretch => ({
@@ -73,4 +73,18 @@ describe('does she work here', () => {
       }),
     );
   });
+});
+
+test('only who left has nothing more to come', () => {
+  expect((['works', 'returns', 'left', 'never'] as const).filter(hasLeft)).toEqual(['left']);
+});
+
+test.each([
+  [null, false],
+  ['2026-11-27', false],
+  ['2026-11-28', true],
+  ['2026-12-28', true],
+  ['2026-12-29', false],
+])('with %s as her last day, on 28 November: %s', (lastDay, expected) => {
+  expect(leavesSoon(lastDay === null ? null : isoDate(lastDay), isoDate('2026-11-28'))).toBe(expected);
 });

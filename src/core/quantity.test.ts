@@ -73,6 +73,13 @@ test.each([
   ['1.659 uur', 99_540],
   ['0', 0],
   ['1:75', null],
+  ['12:305', null],
+  ['x1:30', null],
+  ['1:30 uur', 90],
+  ['4 uren', 240],
+  ['4 h', 240],
+  ['1 hour', 60],
+  ['4 u.', 240],
   ['veel', null],
   ['', null],
 ])('«%s» of hours is %s minutes', (text, minutes) => {
@@ -94,6 +101,10 @@ test.each([
   ['0', 0],
   ['0,001', null],
   ['gratis', null],
+  ['12 euros', 1_200],
+  ['12 eur', 1_200],
+  ['x € 12', null],
+  ['12 euro extra', null],
   ['€', null],
   ['', null],
 ])('«%s» of euros is %s cents', (text, cents) => {
@@ -107,11 +118,37 @@ test.each([
   ['1.2.2027', '2027-02-01'],
   ['1 2 2027', '2027-02-01'],
   ['30-2-2027', null],
+  ['1-2-20271', null],
+  ['x1-2-2027', null],
+  ['11-12-2027', '2027-12-11'],
+  [' 1-2-2027 ', '2027-02-01'],
   ['1-2-27', null],
   ['februari', null],
   ['', null],
 ])('«%s» is the day %s', (text, day) => {
   expect(dayOf(text)).toBe(day);
+});
+
+test.each([
+  [0, '0'],
+  [960, '16'],
+  [990, '16,5'],
+  [6, '0,1'],
+  [80, '1:20'],
+  [65, '1:05'],
+  [3, '0:03'],
+])('%s minutes are shown as «%s»', (minutes, text) => {
+  expect(hoursText(minutes)).toBe(text);
+});
+
+test.each([
+  [0, '0'],
+  [45_000, '450'],
+  [45_050, '450,50'],
+  [45_005, '450,05'],
+  [1, '0,01'],
+])('%s cents are shown as «%s»', (cents, text) => {
+  expect(eurosText(cents)).toBe(text);
 });
 
 test('what is shown again reads as the same', () => {
