@@ -84,6 +84,14 @@ module.exports = {
       },
     },
     {
+      name: 'texts-come-from-context',
+      comment:
+        'A component asks for its texts by texts() of i18n/texts.ts, in the language of the request; messages() is for mails, documents and API answers.',
+      severity: 'error',
+      from: { path: '[.]svelte$' },
+      to: { path: '^src/i18n/messages[.]ts$' },
+    },
+    {
       name: 'texts-know-only-texts',
       comment: 'Catalogues and formatters stand on core/ alone.',
       severity: 'error',

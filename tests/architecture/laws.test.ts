@@ -50,6 +50,10 @@ const breaches: Record<string, Record<string, string>> = {
     'src/features/plan/ui/A.svelte': `<script>import B from '../../../ui/form/TextField.svelte';</script><B />`,
     'src/ui/form/TextField.svelte': `<p>b</p>`,
   },
+  'texts-come-from-context': {
+    'src/features/plan/ui/A.svelte': `<script>import { messages } from '../../../i18n/messages.ts';</script>{messages('nl')}`,
+    'src/i18n/messages.ts': `export const messages = () => 1;`,
+  },
   'texts-know-only-texts': {
     'src/i18n/a.ts': `import { b } from '../server/b.ts';\nexport const a = b;`,
     'src/server/b.ts': `export const b = 1;`,

@@ -1,16 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ContentOf, TextsOf } from '#core/form/shape.ts';
 import { formView } from '#i18n/form-view.ts';
-import { messages } from '#i18n/messages.ts';
 import FormOfNote from '#tests/support/one-more-field/FormOfNote.svelte';
 import { noteTexts as en } from '#tests/support/one-more-field/en.ts';
 import { noteTexts as nl } from '#tests/support/one-more-field/nl.ts';
 import { noteForm } from '#tests/support/one-more-field/note.form.ts';
 import { all, byId, description, rendered } from '#tests/support/html.ts';
+import { render } from '#tests/support/render.ts';
 
 /** The budget of a field: the form and both languages. Its column is one more, in the store of the slice. */
 const folder = 'tests/support/one-more-field';
@@ -21,11 +20,13 @@ const lines = readdirSync(folder)
 test('one more field is three lines, and from them it is drawn, read, kept and compared', () => {
   expect(lines).toHaveLength(3);
   const content = { ...emptyNote, room: 'de bibliotheek' };
-  for (const [locale, texts] of Object.entries({ nl, en })) {
-    const { common } = messages(locale === 'nl' ? 'nl' : 'en');
+  for (const [locale, texts] of [
+    ['nl', nl],
+    ['en', en],
+  ] as const) {
     const view = formView('nl', null, 'save');
-    const props = { part: 'when' as const, texts, common, view, content };
-    const root = rendered(render(FormOfNote, { props }));
+    const props = { part: 'when' as const, texts, view, content };
+    const root = rendered(render(FormOfNote, { props, locale }));
     expect(byId(root, 'room').attributes).toMatchObject({ name: 'room', value: 'de bibliotheek' });
     expect(all(root, 'label', { for: 'room' }).map(({ text }) => text)).toEqual([texts.fields.room.label]);
     expect(description(root, byId(root, 'room'))).toBe(texts.fields.room.hint);

@@ -1,8 +1,8 @@
 import type { Component } from 'svelte';
-import { render } from 'svelte/server';
 import type { Locale } from '#i18n/locale.ts';
 import { all, rendered } from './html.ts';
 import type { Node } from './html.ts';
+import { render } from './render.ts';
 import { faults } from './sound.ts';
 
 export const locales = ['nl', 'en'] as const;
@@ -31,7 +31,7 @@ export function showPage(
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const returned = form && { values: {}, fields: {}, problem: null, theirs: null, ...form };
   const props = { data: { ...shell, ...data }, form: returned ?? null, params };
-  const root = rendered(render(page as Component<typeof props>, { props }));
+  const root = rendered(render(page as Component<typeof props>, { props, locale }));
   const found = faults(root);
   if (all(root, 'h1').length !== 1)
     found.push(`${String(all(root, 'h1').length)} headings of the first level`);

@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '#core/id.ts';
 import { messages } from '#i18n/messages.ts';

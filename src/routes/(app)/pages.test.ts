@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { messages } from '#i18n/messages.ts';

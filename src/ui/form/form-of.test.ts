@@ -1,4 +1,3 @@
-import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { ContentOf } from '#core/form/shape.ts';
@@ -9,6 +8,7 @@ import { noteTexts as texts } from '#tests/support/one-more-field/nl.ts';
 import { noteForm } from '#tests/support/one-more-field/note.form.ts';
 import { all, byId, description, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
+import { render } from '#tests/support/render.ts';
 import BothTexts from './BothTexts.svelte';
 import { bothTexts } from './both-texts.ts';
 
@@ -31,7 +31,7 @@ const blank = formView('nl', null, 'save');
 const returned = (values: object, fields: object = {}) =>
   formView('nl', { action: 'save', values, fields, problem: null, theirs: {} }, 'save');
 const drawn = (part: Part, view = blank): Node =>
-  rendered(render(FormOfNote, { props: { part, texts, common, view, content } }));
+  rendered(render(FormOfNote, { props: { part, texts, view, content } }));
 const value = (root: Node, id: string) => byId(root, id).attributes['value'];
 const chosen = (root: Node): (string | undefined)[] =>
   all(root, 'input')
@@ -114,7 +114,7 @@ describe('both texts', () => {
 
   test('stand beside each other under the name of their field; without a name if there is one; equal ones not at all', () => {
     const shown = (pairs: { title?: string; mine: string; theirs: string }[]) =>
-      rendered(render(BothTexts, { props: { common, title: 'Twee vensters', pairs } }));
+      rendered(render(BothTexts, { props: { title: 'Twee vensters', pairs } }));
     const root = shown([
       { title: 'Soort', mine: 'Drie', theirs: '' },
       { title: 'Wie', mine: 'Zij', theirs: 'Zij' },

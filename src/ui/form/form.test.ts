@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { all, only, rendered } from '#tests/support/html.ts';
 import Button from './Button.svelte';
@@ -21,7 +21,7 @@ describe('error summary', () => {
   ];
 
   test('links every message to its control', () => {
-    const root = rendered(render(ErrorSummary, { props: { title: 'Er klopt iets niet', errors } }));
+    const root = rendered(render(ErrorSummary, { props: { errors } }));
     expect(all(root, 'a').map((link) => [link.attributes['href'], link.text])).toEqual([
       ['#wens', 'Schrijf op wat je wilt leren'],
       ['#steps.0.date', 'Kies een dag'],
@@ -29,15 +29,15 @@ describe('error summary', () => {
   });
 
   test('can take the focus on its heading and is read out', () => {
-    const root = rendered(render(ErrorSummary, { props: { title: 'Er klopt iets niet', errors } }));
+    const root = rendered(render(ErrorSummary, { props: { errors } }));
     expect(only(root, 'h2').attributes['tabindex']).toBe('-1');
     expect(only(root, 'div').attributes['role']).toBe('alert');
   });
 
   test('is not there without errors, and is there with a message alone', () => {
-    expect(all(rendered(render(ErrorSummary, { props: { title: 'T', errors: [] } })), 'div')).toEqual([]);
-    const root = rendered(render(ErrorSummary, { props: { title: 'T', errors: [], message: 'Te laat' } }));
-    expect(root.text).toBe('T Te laat');
+    expect(all(rendered(render(ErrorSummary, { props: { errors: [] } })), 'div')).toEqual([]);
+    const root = rendered(render(ErrorSummary, { props: { errors: [], message: 'Te laat' } }));
+    expect(root.text).toBe('Er klopt iets nog niet Te laat');
     expect(all(root, 'ul')).toEqual([]);
   });
 });
@@ -102,17 +102,11 @@ describe('buttons', () => {
 });
 
 test('the saved status is polite and carries its words', () => {
-  const props = {
-    text: 'Bewaard',
-    saving: 'Bezig',
-    saved: 'Bewaard',
-    failed: 'Niet bewaard',
-    conflict: 'Veranderd',
-  };
+  const props = { text: 'Bewaard', conflict: 'Veranderd' };
   const status = only(rendered(render(SavedStatus, { props })), 'p');
   expect(status.attributes).toMatchObject({
     role: 'status',
-    'data-failed': 'Niet bewaard',
+    'data-failed': 'Nog niet bewaard. We proberen het zo opnieuw.',
     'data-conflict': 'Veranderd',
   });
   expect(status.text).toBe('Bewaard');

@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { seenBy } from '#i18n/seen-by.ts';
 import { all, byId, findAll, only, readHtml, rendered } from '#tests/support/html.ts';
@@ -103,8 +103,8 @@ describe('page header', () => {
   test.each([
     [{ title: 'Mijn plan' }, 'Mijn plan · Ontwikkeldoor'],
     [{ title: 'Mijn plan', documentTitle: 'Plan van Samira' }, 'Plan van Samira · Ontwikkeldoor'],
-    [{ title: 'Mijn plan', error: 'Fout' }, 'Fout: Mijn plan · Ontwikkeldoor'],
-    [{ title: 'Mijn plan', error: false as const }, 'Mijn plan · Ontwikkeldoor'],
+    [{ title: 'Mijn plan', error: true }, 'Er klopt iets nog niet: Mijn plan · Ontwikkeldoor'],
+    [{ title: 'Mijn plan', error: false }, 'Mijn plan · Ontwikkeldoor'],
   ])('%j names the document %s', (props, title) => {
     expect(only(readHtml(render(PageHeader, { props }).head), 'title').text).toBe(title);
   });

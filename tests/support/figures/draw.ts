@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import HomePage from '#src/routes/(app)/+page.svelte';
 import JudgedPage from '#src/routes/(app)/administration/knowledge/judged/+page.svelte';
 import DemandPage from '#src/routes/(app)/demand/+page.svelte';

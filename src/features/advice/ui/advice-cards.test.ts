@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { messages } from '#i18n/messages.ts';
@@ -30,7 +30,7 @@ const drawn = (over: Partial<Person> = {}, planned: readonly string[] = []) => {
   const places = placesFor(over);
   const said = saidOnce(texts, places);
   return rendered(
-    render(AdviceCards, { props: { texts, places, said, drawn: places.slice(0, 3), planned, large: true } }),
+    render(AdviceCards, { props: { places, said, drawn: places.slice(0, 3), planned, large: true } }),
   );
 };
 

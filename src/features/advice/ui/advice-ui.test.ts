@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { adviceDirections } from '#core/direction.ts';
@@ -104,7 +104,7 @@ describe('the catalogue', () => {
 describe('the map', () => {
   test('has a stop for every step, and tells the same in its table', () => {
     const { places, person } = adviceFor();
-    const root = rendered(render(AdviceMap, { props: { texts, places, wishes: person.wishes } }));
+    const root = rendered(render(AdviceMap, { props: { places, wishes: person.wishes } }));
     expect(all(root, 'a')).toHaveLength(places.length);
     const table = only(root, 'table').text;
     for (const { step } of places) expect(table).toContain(step.name.nl);
@@ -115,7 +115,7 @@ describe('the map', () => {
 
 describe('the list', () => {
   const drawn = (over?: Partial<Person>): Node =>
-    rendered(render(AdviceList, { props: { texts, places: adviceFor(over).places } }));
+    rendered(render(AdviceList, { props: { places: adviceFor(over).places } }));
 
   test('says of every line why, and who moves', () => {
     const root = drawn();
@@ -150,7 +150,7 @@ describe('the list', () => {
   });
 
   test('nothing to advise says what to do', () => {
-    const root = rendered(render(AdviceList, { props: { texts, places: [] } }));
+    const root = rendered(render(AdviceList, { props: { places: [] } }));
     expect(root.text).toBe(texts.page.list.none);
   });
 
@@ -178,7 +178,7 @@ describe('a route', () => {
   test('says of each check whether it is met, why, and what turns it', () => {
     const root = rendered(
       render(RouteChecks, {
-        props: { texts, advice: routeOf('pabo-deeltijd', { diplomas: [{ level: 'ad', field: '' }] }) },
+        props: { advice: routeOf('pabo-deeltijd', { diplomas: [{ level: 'ad', field: '' }] }) },
       }),
     );
     expect(root.text).toContain(texts.page.route.outcome['met']);
@@ -190,7 +190,7 @@ describe('a route', () => {
   test('names whose counterpart turns amber green', () => {
     const root = rendered(
       render(RouteCan, {
-        props: { texts, advice: routeOf('ad-pep', { ownHoursPerWeek: 12, budgetCents: 0 }) },
+        props: { advice: routeOf('ad-pep', { ownHoursPerWeek: 12, budgetCents: 0 }) },
       }),
     );
     expect(root.text).toContain('Dat kan HR regelen.');
@@ -204,7 +204,7 @@ describe('a route', () => {
 
   test('stands in a list with whether she may and can', () => {
     const { advice } = adviceFor();
-    const root = rendered(render(RouteRows, { props: { texts, routes: advice.routes, label: 'routes' } }));
+    const root = rendered(render(RouteRows, { props: { routes: advice.routes, label: 'routes' } }));
     expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual(
       advice.routes.map(({ route }) => `/advice/routes/${route.code}`),
     );
@@ -213,30 +213,30 @@ describe('a route', () => {
 
 test('entitlements are amounts with their reason and their day', () => {
   const { advice } = adviceFor();
-  const root = rendered(render(Entitlements, { props: { texts, entitlements: advice.entitlements } }));
+  const root = rendered(render(Entitlements, { props: { entitlements: advice.entitlements } }));
   expect(root.text).toContain('24 uur');
   expect(root.text).toContain('Nagekeken op');
-  expect(rendered(render(Entitlements, { props: { texts, entitlements: [] } })).text).toBe(
+  expect(rendered(render(Entitlements, { props: { entitlements: [] } })).text).toBe(
     texts.page.entitlements.none,
   );
 });
 
 test('rules are shown with their value in their own unit', () => {
-  const root = rendered(render(RulesUsed, { props: { texts, rules: knowledge.rules } }));
+  const root = rendered(render(RulesUsed, { props: { rules: knowledge.rules } }));
   expect(all(root, 'tr')).toHaveLength(knowledge.rules.length + 1);
   expect(root.text).toContain('€ 500');
 });
 
 test('what is missing is named, with the place to tell it', () => {
-  const root = rendered(render(MissingFacts, { props: { texts, missing: [...gaps] } }));
+  const root = rendered(render(MissingFacts, { props: { missing: [...gaps] } }));
   expect(all(root, 'li')).toHaveLength(gaps.length);
   expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toContain('/compass/answer');
-  expect(rendered(render(MissingFacts, { props: { texts, missing: [] } })).text).toBe('');
+  expect(rendered(render(MissingFacts, { props: { missing: [] } })).text).toBe('');
 });
 
 test('saved hours are named with what becomes of them; without any nothing is said', () => {
   const drawn = (saved: Parameters<typeof potsOn>[0]) =>
-    rendered(render(SavedHours, { props: { texts, pots: potsOn(saved, knowledge.rules, null, day) } })).text;
+    rendered(render(SavedHours, { props: { pots: potsOn(saved, knowledge.rules, null, day) } })).text;
   const text = drawn([
     { pot: 'prof', startYear: 2025, minutes: 120 },
     { pot: 'older', startYear: 2015, minutes: 60 },
@@ -270,7 +270,7 @@ describe('the ways', () => {
   test('stand side by side with what each is best in; the chosen one says so', () => {
     const root = rendered(
       render(WayRows, {
-        props: { texts, ways, chosen: 1, hrefOf: (place: number) => `?way=${String(place)}` },
+        props: { ways, chosen: 1, hrefOf: (place: number) => `?way=${String(place)}` },
       }),
     );
     const links = all(root, 'a');
@@ -283,9 +283,7 @@ describe('the ways', () => {
 
   test.each(locales)('are drawn per school year in %s, with a table that says the same', (locale) => {
     for (const way of ways) {
-      const root = rendered(
-        render(ChosenWay, { props: { texts: textsOf(locale), way, today: day, ceiling: 40 } }),
-      );
+      const root = rendered(render(ChosenWay, { props: { way, today: day, ceiling: 40 }, locale }));
       expect(all(root, 'li')).toHaveLength(way.steps.length);
       expect(root.text).not.toMatch(/undefined|NaN/);
       expect(all(only(root, 'table'), 'tr').length).toBeGreaterThan(1);
@@ -313,7 +311,7 @@ describe('the ways', () => {
     if (way === undefined) throw new Error('no way');
     const index = way.offers.findIndex(({ routeCode }) => routeCode !== null);
     const drawn = (places: NamedWay['places']) =>
-      rendered(render(StepPlaces, { props: { texts: own, way: { ...way, places }, index } }));
+      rendered(render(StepPlaces, { props: { way: { ...way, places }, index }, locale }));
     const at = (place: NamedWay['places'][number]) => way.places.with(index, place);
     const taught = drawn(at({ at: offer, elsewhere: [] }));
     expect(taught.text).toBe(own.page.plans.at('Rijn, Oudeveer'));
@@ -332,11 +330,11 @@ describe('the ways', () => {
       rendered(
         render(FoundWays, {
           props: {
-            texts: own,
             found: { ways, taughtWays, isComplete },
             chosen: 0,
             hrefOf: (place: number) => `?way=${String(place)}`,
           },
+          locale,
         }),
       );
     const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
@@ -354,7 +352,7 @@ describe('the ways', () => {
   test('are numbered on where another list ends', () => {
     const root = rendered(
       render(WayRows, {
-        props: { texts, ways, from: 2, chosen: 2, hrefOf: (place: number) => `?way=${String(place)}` },
+        props: { ways, from: 2, chosen: 2, hrefOf: (place: number) => `?way=${String(place)}` },
       }),
     );
     const [first] = all(root, 'a');
@@ -372,7 +370,7 @@ describe('the ways', () => {
 });
 
 test.each(knowledge.routes.map(({ code }) => code))('%s can be laid beside another', (code) => {
-  const root = rendered(render(ComparedRoute, { props: { texts, advice: routeOf(code) } }));
+  const root = rendered(render(ComparedRoute, { props: { advice: routeOf(code) } }));
   expect(only(root, 'h2').text.length).toBeGreaterThan(3);
   expect(only(root, 'a').attributes['href']).toBe(`/advice/routes/${code}`);
   expect(root.text).not.toMatch(/undefined|NaN/);

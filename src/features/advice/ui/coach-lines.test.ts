@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -36,7 +36,8 @@ const drawn = (
 ) =>
   rendered(
     render(CoachLines, {
-      props: { texts: textsOf(locale), places, taken: [], rejections: [], form: 'profile', ...over },
+      props: { places, taken: [], rejections: [], form: 'profile', ...over },
+      locale,
     }),
   );
 const t = textsOf('nl').page.lines;

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -42,7 +42,8 @@ const window = {
 const drawn = (over: Partial<typeof window> = {}, locale: Locale = 'nl') =>
   rendered(
     render(FundingWindow, {
-      props: { texts: textsOf(locale), today: isoDate('2026-11-24'), window: { ...window, ...over } },
+      props: { today: isoDate('2026-11-24'), window: { ...window, ...over } },
+      locale,
     }),
   );
 

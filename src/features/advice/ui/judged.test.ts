@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { messages } from '#i18n/messages.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -29,7 +29,7 @@ const line = (over: Partial<JudgedLine> = {}) => ({
   ...over,
 });
 const drawn = (lines: ReturnType<typeof line>[], locale: Locale = 'nl') =>
-  rendered(render(JudgedTable, { props: { texts: textsOf(locale), lines } }));
+  rendered(render(JudgedTable, { props: { lines }, locale }));
 
 describe('the table of what coaches do with advice', () => {
   test.each(['nl', 'en'] as const)('names each line and its numbers, in %s', (locale) => {

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -7,24 +7,14 @@ import { because } from '../domain/reason.ts';
 import NoWay from './NoWay.svelte';
 
 const drawn = (locale: Locale, enoughHours: number | null, isComplete = true) => {
-  const { advice, advicePages, compass } = messages(locale);
-  const texts = {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
+  const { advicePages } = messages(locale);
   const props = {
-    texts,
     isComplete,
     enoughHours,
     hrefWith: (hours: number) => `?ceiling=${String(hours)}#ways`,
     whyNot: [because('turn.finish-diploma', { level: 'vmbo' })],
   };
-  return { root: rendered(render(NoWay, { props })), t: advicePages.plans };
+  return { root: rendered(render(NoWay, { props, locale })), t: advicePages.plans };
 };
 
 describe.each(['nl', 'en'] as const)('no way within her hours, in %s', (locale) => {

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -34,7 +34,7 @@ const { steps, routes } = advise(readNational(), person, isoDate('2026-11-24'));
 const places = placesOf(steps, routes, person.school);
 
 describe('what her wishes ask of the school', () => {
-  const asks = (first?: number) => rendered(render(SchoolAsks, { props: { texts, places, first } }));
+  const asks = (first?: number) => rendered(render(SchoolAsks, { props: { places, first } }));
 
   test('is said for the steps that fit best, with who does it', () => {
     const terms = all(asks(), 'dt');
@@ -54,13 +54,11 @@ describe('a coach who finds a line wrong', () => {
     rendered(
       render(RejectLine, {
         props: {
-          texts: textsOf(locale),
           view: formView(locale, returned, 'reject'),
           places,
           rejections,
-          optional: messages(locale).common.optional,
-          noHealth: messages(locale).common.noHealth,
         },
+        locale,
       }),
     );
 
@@ -113,7 +111,7 @@ describe('where a route can be followed', () => {
     startsOn: isoDate('2027-09-01'),
   };
   const drawn = (offers: readonly (typeof offer | (Omit<typeof offer, 'startsOn'> & { startsOn: null }))[]) =>
-    rendered(render(RouteOffers, { props: { texts, offers } }));
+    rendered(render(RouteOffers, { props: { offers } }));
 
   test('is said with institute, length, money and day', () => {
     const root = drawn([offer]);

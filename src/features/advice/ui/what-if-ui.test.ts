@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { messages } from '#i18n/messages.ts';
@@ -40,8 +40,8 @@ const form = (
   locale: Locale = 'nl',
   opened: readonly Opening[] = [],
 ) => {
-  const props = { texts: textsOf(locale), asked, stands, holds: ['mbo-4'] as const, openings: opened };
-  return rendered(render(WhatIf, { props }));
+  const props = { asked, stands, holds: ['mbo-4'] as const, openings: opened };
+  return rendered(render(WhatIf, { props, locale }));
 };
 
 describe('the form', () => {
@@ -116,11 +116,11 @@ describe('the answer', () => {
       root: rendered(
         render(WhatIfAnswer, {
           props: {
-            texts: textsOf(locale),
             trying,
             difference,
             missing: hoursMissing(advise(knowledge, then, day).routes),
           },
+          locale,
         }),
       ),
     };
@@ -185,7 +185,7 @@ test('what moved on the map has a ring, and says so', () => {
     changed(person, { ...asNow, ownHours: 12, leaveHours: 8, days: 5 }, day, knowledge.rules),
   );
   const moved = movedBetween(places(person), then);
-  const root = rendered(render(AdviceMap, { props: { texts, places: then, wishes: person.wishes, moved } }));
+  const root = rendered(render(AdviceMap, { props: { places: then, wishes: person.wishes, moved } }));
   const labels = all(root, 'a').map(({ attributes }) => attributes['aria-label'] ?? '');
   expect(moved.length).toBeGreaterThan(0);
   expect(labels.filter((label) => label.includes(texts.page.whatIf.movedLabel))).toHaveLength(moved.length);

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { card as en } from '#i18n/en/card.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -51,10 +51,10 @@ const card: CardContent = {
 const empty = formView('nl', null, 'save');
 
 describe('every part in both languages', () => {
-  test.each(cardParts.flatMap((part) => [[part, 'Dutch', nl] as const, [part, 'English', en] as const]))(
+  test.each(cardParts.flatMap((part) => [[part, 'nl', nl] as const, [part, 'en', en] as const]))(
     '%s in %s says what it holds',
-    (part, _, t) => {
-      const text = rendered(render(PartView, { props: { t, part, card } })).text;
+    (part, locale, t) => {
+      const text = rendered(render(PartView, { props: { part, card }, locale })).text;
       const expected = {
         expertise: ['Spaans spreken', 'Ik tolk bij gesprekken.'],
         experience: ['Kok', t.sectors.care, t.years(7.5), t.takes, 'Plannen.'],
@@ -94,7 +94,7 @@ describe('every part in both languages', () => {
 
 describe('a card that was shown', () => {
   test('has a heading for each shown part and no other', () => {
-    const page = rendered(render(SharedCard, { props: { t: nl, parts: ['expertise', 'years'], card } }));
+    const page = rendered(render(SharedCard, { props: { parts: ['expertise', 'years'], card } }));
     expect(all(page, 'h2').map(({ text }) => text)).toEqual([nl.parts.expertise.title, nl.parts.years.title]);
     expect(page.text).not.toContain('Kok');
   });
@@ -107,14 +107,14 @@ describe('a card that was shown', () => {
       years: { working: null, inEducation: null },
       offer: { tags: [], text: '', ask: '' },
     };
-    const page = rendered(render(SharedCard, { props: { t: nl, parts: [part], card: nothing } }));
+    const page = rendered(render(SharedCard, { props: { parts: [part], card: nothing } }));
     expect(page.text).toContain(nl.emptyForOthers);
   });
 });
 
 describe('a list for editing', () => {
   const list = (props: { part: CardItem['part']; items: readonly CardItem[]; lastRemoved?: CardItem }) =>
-    rendered(render(ItemList, { props: { t: nl, lastRemoved: null, ...props } }));
+    rendered(render(ItemList, { props: { lastRemoved: null, ...props } }));
 
   test('begins with a first step and examples', () => {
     const page = list({ part: 'expertise', items: [] });
@@ -149,8 +149,7 @@ describe('a list for editing', () => {
 });
 
 describe('the fields of an item', () => {
-  const fields = (item: CardItem, view = empty) =>
-    rendered(render(ItemFields, { props: { t: nl, locale: 'nl', item, view } }));
+  const fields = (item: CardItem, view = empty) => rendered(render(ItemFields, { props: { item, view } }));
 
   test.each([
     [spanish, ['title', 'detail']],
@@ -166,7 +165,7 @@ describe('the fields of an item', () => {
 
   test('show what is stored, numbers in the reader’s way', () => {
     expect(byId(fields(cook), 'years').attributes['value']).toBe('7,5');
-    const english = rendered(render(ItemFields, { props: { t: en, locale: 'en', item: cook, view: empty } }));
+    const english = rendered(render(ItemFields, { props: { item: cook, view: empty }, locale: 'en' }));
     expect(byId(english, 'years').attributes['value']).toBe('7.5');
   });
 

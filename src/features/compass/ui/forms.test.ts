@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
@@ -22,7 +22,7 @@ const returned = (values: unknown, fields: Record<string, { code: string }[]> = 
 const fields = (direction: Direction, wish: Wish, view = fresh, theirs: string | null = null): Node =>
   rendered(
     render(WishFields, {
-      props: { t, direction, wish, view, noHealth: 'geen gezondheid', optional: 'mag leeg blijven', theirs },
+      props: { direction, wish, view, theirs },
     }),
   );
 const checked = (root: Node): string[] =>
@@ -41,7 +41,7 @@ describe('the questions of one direction', () => {
     expect(named('otherSchool')).toHaveLength(direction === 'switch' ? 3 : 0);
     expect(named('fiveYears')).toHaveLength(direction === 'flexible' ? 5 : 0);
     expect(only(root, 'textarea').attributes['name']).toBe(`wishes.${direction}.note`);
-    expect(root.text).toContain('geen gezondheid');
+    expect(root.text).toContain(messages('nl').common.noHealth);
     expect(checked(root)).toEqual([]);
   });
 
@@ -95,8 +95,6 @@ describe('what a school says', () => {
     rendered(
       render(PossibilityPlace, {
         props: {
-          t,
-          locale: 'nl',
           href: '/compass/possibilities/x',
           label: 'De Regenboog',
           mayAnswer,
@@ -127,7 +125,7 @@ describe('what a school says', () => {
 
 describe('the form for what is possible', () => {
   const form = (item: Possibility['item'], said: Possibility | null, view = fresh): Node =>
-    rendered(render(PossibilityForm, { props: { t, action: '?/school', item, said, view } }));
+    rendered(render(PossibilityForm, { props: { action: '?/school', item, said, view } }));
 
   test('shows what was said last, with its version', () => {
     const root = form('tasks', tasks);

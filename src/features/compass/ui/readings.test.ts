@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
@@ -39,7 +39,7 @@ interface Given {
 function drawn({ wishes: given, said: possibilities = [], givenName = null, shownTo = [] }: Given): Node {
   const wishes = wishesInput.parse(given);
   const readings = readCompassSides(wishes, possibilities);
-  return rendered(render(Readings, { props: { t, locale: 'nl', readings, wishes, givenName, shownTo } }));
+  return rendered(render(Readings, { props: { readings, wishes, givenName, shownTo } }));
 }
 
 describe('the readings', () => {
@@ -112,7 +112,7 @@ describe('the readings', () => {
 describe('the picture', () => {
   test('has a table with the words of each side', () => {
     const readings = readCompassSides(wishesInput.parse({ expert: { want: 5 } }), [said('expert', 2)]);
-    const root = rendered(render(CompassPicture, { props: { t, readings, givenName: null } }));
+    const root = rendered(render(CompassPicture, { props: { readings, givenName: null } }));
     const rows = all(root, 'tr').map(({ text }) => text);
     expect(rows).toHaveLength(7);
     expect(rows[1]).toBe('Groeien in je eigen werk 5, heel graag 2, kan bijna niet');
@@ -121,7 +121,7 @@ describe('the picture', () => {
 
   test('is described for who cannot see it', () => {
     const readings = readCompassSides(wishesInput.parse({ expert: { want: 5 } }), [said('expert', 2)]);
-    const root = rendered(render(CompassPicture, { props: { t, readings, givenName: 'Samira' } }));
+    const root = rendered(render(CompassPicture, { props: { readings, givenName: 'Samira' } }));
     const [description] = findAll(root, ({ name }) => name === 'desc');
     expect(description?.text).toContain('Wel gewild, weinig mogelijk: Groeien in je eigen werk.');
   });
@@ -132,14 +132,14 @@ describe('earlier answers', () => {
   const past = [{ ...wish, id: '1', direction: 'tasks', answeredOn: isoDate('2026-03-01') }] as const;
 
   test('stand in a table, newest first as they come', () => {
-    const root = rendered(render(PastAnswers, { props: { t, locale: 'nl', past } }));
+    const root = rendered(render(PastAnswers, { props: { past } }));
     expect(root.text).toContain(t.pastTitle);
     expect(root.text).toContain('1 mrt 2026');
     expect(root.text).toContain('niet zo');
   });
 
   test('without any there is nothing', () => {
-    const root = rendered(render(PastAnswers, { props: { t, locale: 'nl', past: [] } }));
+    const root = rendered(render(PastAnswers, { props: { past: [] } }));
     expect(all(root, 'details')).toEqual([]);
   });
 });

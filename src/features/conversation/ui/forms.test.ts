@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate, schoolYearOf } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -23,7 +23,6 @@ import SelfImage from './SelfImage.svelte';
 import Team from './Team.svelte';
 
 const t = messages('nl').conversation;
-const common = messages('nl').common;
 const locale = 'nl';
 const today = isoDate('2026-11-24');
 const nothing = formView(locale, null, 'save');
@@ -59,7 +58,8 @@ describe('preparing', () => {
   const part = (change: Partial<OwnPreparationView> = {}, view = nothing) =>
     rendered(
       render(PreparationPart, {
-        props: { t, common, mine: { ...mine, ...change }, part: 'expectations', name: 'Karin', view },
+        props: { mine: { ...mine, ...change }, part: 'expectations', name: 'Karin', view },
+        locale,
       }),
     );
 
@@ -76,13 +76,12 @@ describe('preparing', () => {
     const root = rendered(
       render(PreparationPart, {
         props: {
-          t,
-          common,
           mine: { ...mine, side: 'leader', own: {} },
           part: 'future',
           name: 'Samira',
           view: nothing,
         },
+        locale,
       }),
     );
     expect(labels(root)).toEqual(['Waar staat Samira over één jaar?', 'Waar staat Samira over vijf jaar?']);
@@ -102,7 +101,7 @@ describe('preparing', () => {
   });
 
   const check = (change: Partial<OwnPreparationView>) =>
-    rendered(render(PreparationCheck, { props: { t, mine: { ...mine, ...change }, name: 'Karin' } }));
+    rendered(render(PreparationCheck, { props: { mine: { ...mine, ...change }, name: 'Karin' }, locale }));
 
   test('to check: every part with its words, a way back, and one button', () => {
     const root = check({});
@@ -160,7 +159,7 @@ describe('the report', () => {
     today,
   };
   const form = (view = nothing, theirs: Meanwhile | null = null) =>
-    rendered(render(ReportForm, { props: { t, common, report, view, theirs } }));
+    rendered(render(ReportForm, { props: { report, view, theirs }, locale }));
 
   test('has the five subjects, the learning wish, agreements, a follow-up, and the version that was read', () => {
     const root = form();
@@ -202,13 +201,12 @@ describe('the report', () => {
       rendered(
         render(ReportConflict, {
           props: {
-            t,
-            locale,
             view,
             theirs: { ...theirs, edition },
             personName: 'Samira Bakker',
             name: 'Karin',
           },
+          locale,
         }),
       );
     expect(all(shown(2), 'mark').map(({ text }) => text)).toEqual([
@@ -221,7 +219,7 @@ describe('the report', () => {
 
   test('to read: who, when, who agreed, all of it, without «you»', () => {
     const edition = { ...draft, agreedAt: { own: null, other: new Date('2026-11-23T10:00:00Z') } };
-    const root = rendered(render(ReportBody, { props: { t, locale, report, edition } }));
+    const root = rendered(render(ReportBody, { props: { report, edition }, locale }));
     expect(root.text).toContain('Samira Bakker ging nog niet akkoord');
     expect(root.text).toContain('Karin de Wit ging akkoord op maandag 23 november 2026');
     expect(root.text).not.toMatch(/\bjij\b/i);
@@ -238,17 +236,17 @@ describe('the report', () => {
   });
 
   test('earlier editions stay, with the reason, and what changed since', () => {
-    const earlier = rendered(render(EarlierEditions, { props: { t, report } }));
+    const earlier = rendered(render(EarlierEditions, { props: { report }, locale }));
     expect(earlier.text).toContain('Versie 1: Samira Bakker ging niet akkoord Reden: Taal zei ik niet.');
     expect(only(earlier, 'a').attributes['href']).toBe('/conversations/ID/report?edition=1');
-    const changes = rendered(render(EditionChanges, { props: { t, locale, report, edition: draft } }));
+    const changes = rendered(render(EditionChanges, { props: { report, edition: draft }, locale }));
     expect(changes.text).toContain('Leerwens');
-    const first = rendered(render(EditionChanges, { props: { t, locale, report, edition: objected } }));
+    const first = rendered(render(EditionChanges, { props: { report, edition: objected }, locale }));
     expect(first.text).toBe('');
   });
 
   const decide = (change: Partial<ReportView>, view = nothing) =>
-    rendered(render(Decide, { props: { t, report: { ...report, ...change }, object: view } }));
+    rendered(render(Decide, { props: { report: { ...report, ...change }, object: view }, locale }));
   const proposed = (own: boolean): EditionView => ({
     ...draft,
     state: 'proposed',
@@ -302,7 +300,8 @@ describe('beginning', () => {
   const begin = (chosen: { personId: string; name: string }[], change: object = {}, view = nothing) =>
     rendered(
       render(Beginning, {
-        props: { t, locale, view, options: { ...options, ...change }, chosen, optional: common.optional },
+        props: { view, options: { ...options, ...change }, chosen },
+        locale,
       }),
     );
   const anne = { personId: 'a', name: 'Anne Aalbers' };
@@ -396,7 +395,7 @@ describe('lists and small questions', () => {
   } as const;
 
   test('a leader sees who had none, in words and as boxes to tick', () => {
-    const root = rendered(render(Team, { props: { t, locale, team } }));
+    const root = rendered(render(Team, { props: { team }, locale }));
     expect(root.text).toContain('1 van de 3 collega’s had dit schooljaar een gesprek.');
     expect(root.text).toContain('Gepland op dinsdag 8 december');
     expect(root.text).not.toContain('Conciërge');
@@ -410,7 +409,7 @@ describe('lists and small questions', () => {
   });
 
   test('an empty team says why and what to do', () => {
-    const root = rendered(render(Team, { props: { t, locale, team: { ...team, colleagues: [] } } }));
+    const root = rendered(render(Team, { props: { team: { ...team, colleagues: [] } }, locale }));
     expect(root.text).toContain('HR kan hen toevoegen.');
   });
 
@@ -419,7 +418,7 @@ describe('lists and small questions', () => {
       { schoolYear: 2025, moment: 'end', score: 2 },
       { schoolYear: 2026, moment: 'start', score: 4 },
     ] as const;
-    const root = rendered(render(SelfImage, { props: { t, images, today, error: undefined } }));
+    const root = rendered(render(SelfImage, { props: { images, today, error: undefined }, locale }));
     const chosen = all(root, 'input', { name: 'score' }).filter(({ attributes }) => 'checked' in attributes);
     expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['4']);
     expect(root.text).toContain('Eind van 2025-2026 voer ik vooral uit');
@@ -429,7 +428,7 @@ describe('lists and small questions', () => {
   test('HR: each choice is its own form, with ids of its own', () => {
     const [choice] = defaultChoices;
     const forms = [choice, undefined].map((one) =>
-      rendered(render(ChoiceForm, { props: { t, list: 'kind', choice: one, view: nothing } })),
+      rendered(render(ChoiceForm, { props: { list: 'kind', choice: one, view: nothing }, locale })),
     );
     const ids = forms.flatMap((root) => all(root, 'input').map(({ attributes }) => attributes['id']));
     expect(new Set(ids.filter(Boolean)).size).toBe(ids.filter(Boolean).length);

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -72,7 +72,8 @@ function pageOf(change: Partial<TalkView>, form: unknown = null, locale: Locale 
   };
   return rendered(
     render(TalkPage, {
-      props: { t, locale, talk: { ...talk, ...change }, views, optional: 'mag leeg blijven' },
+      props: { talk: { ...talk, ...change }, views },
+      locale,
     }),
   );
 }

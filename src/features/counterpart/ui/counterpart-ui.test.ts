@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { counterpartItems, counterpartKinds, counterpartLifecycle, ownerRoles } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
@@ -20,7 +20,7 @@ import PassOn from './PassOn.svelte';
 import WhoDecides from './WhoDecides.svelte';
 import { theirWords } from './their-words.ts';
 
-const { counterpart: t, common } = messages('nl');
+const { counterpart: t } = messages('nl');
 const today = isoDate('2026-11-24');
 const blank = formView('nl', null, '');
 const returned = (action: string, values: object, fields: object = {}) =>
@@ -60,7 +60,8 @@ describe('a list of counterparts', () => {
     const { isMine = true, ticked = [], locale = 'nl' } = given;
     return rendered(
       render(CounterpartTable, {
-        props: { t: messages(locale).counterpart, locale, today, rows, isMine, ticked },
+        props: { today, rows, isMine, ticked },
+        locale,
       }),
     );
   };
@@ -68,8 +69,8 @@ describe('a list of counterparts', () => {
 
   test('about the reader herself it speaks to her, and names nobody', () => {
     const rows = [row({ kind: 'initiative', pair: 1, isMine: false, personName: 'Samira El Amrani' })];
-    const props = { t, locale: 'nl' as const, today, rows, isMine: false, isAboutReader: true, ticked: [] };
-    const root = rendered(render(CounterpartTable, { props }));
+    const props = { today, rows, isMine: false, isAboutReader: true, ticked: [] };
+    const root = rendered(render(CounterpartTable, { props, locale: 'nl' as const }));
     expect(root.text).toContain(t.askedByYou.initiative);
     expect(root.text).not.toContain('Samira');
     expect(heads(root)).not.toContain(t.columns.forWhom);
@@ -156,9 +157,7 @@ describe('the states', () => {
 
 describe('one counterpart as a picture', () => {
   const picture = (given: Partial<CounterpartView>, isOwn = false): Node =>
-    rendered(
-      render(CounterpartPicture, { props: { t, locale: 'nl', today, counterpart: row(given), isOwn } }),
-    );
+    rendered(render(CounterpartPicture, { props: { today, counterpart: row(given), isOwn } }));
 
   test.each(pairs.map(({ number, key }) => [number, key] as const))(
     'pair %i says both sides of %s',
@@ -211,8 +210,6 @@ describe('answering one', () => {
   ): Node => {
     const counterpart = row(given);
     const props = {
-      t,
-      common,
       counterpart,
       moves: movesOf(counterpart.state),
       promise: blank,
@@ -277,7 +274,7 @@ describe('answering several', () => {
       { answer: 'refuse', reason: 'Te duur', promisedFor: '2026-12-01' },
       { promisedFor: [{ code: 'in-the-past' }] },
     );
-    const root = rendered(render(AnswerMany, { props: { t, view, noHealth: common.noHealth } }));
+    const root = rendered(render(AnswerMany, { props: { view } }));
     const chosen = all(root, 'input', { type: 'radio' }).filter(({ attributes }) => 'checked' in attributes);
     expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['refuse']);
     expect(byId(root, 'reason').text).toBe('Te duur');
@@ -297,7 +294,7 @@ describe('passing on', () => {
   });
   const owner = { role: 'hr', name: 'Henk Hofman' } as const;
   const passOn = (candidates: readonly Candidate[], view = blank): Node =>
-    rendered(render(PassOn, { props: { t, version: 2, candidates, owner, view, common } }));
+    rendered(render(PassOn, { props: { version: 2, candidates, owner, view } }));
   const radios = (root: Node): (string | undefined)[] =>
     all(root, 'input', { type: 'radio' }).map(({ attributes }) => attributes['value']);
   const teachers = Array.from({ length: 200 }, (_, n) => candidate(`t${String(n)}`, 'teacher'));
@@ -348,7 +345,7 @@ describe('the filter', () => {
   ): Node =>
     rendered(
       render(CounterpartFilter, {
-        props: { t, filter, total: 7, schools, isFiltered: false, owner: 'HR', isOwner: true, ...given },
+        props: { filter, total: 7, schools, isFiltered: false, owner: 'HR', isOwner: true, ...given },
       }),
     );
   const names = (root: Node): (string | undefined)[] =>
@@ -394,7 +391,7 @@ describe('what happened', () => {
     ...given,
   });
   const told = (given: Partial<HistoryRow>): string =>
-    rendered(render(History, { props: { t, locale: 'nl', history: [event(given)] } })).text;
+    rendered(render(History, { props: { history: [event(given)] } })).text;
 
   test.each(Object.keys(t.history))('%s has words', (kind) => {
     expect(told({ kind })).toContain(t.history[kind] ?? '-');
@@ -435,7 +432,7 @@ describe('somebody was first', () => {
 
 describe('who decides about an amount', () => {
   const told = (given: Partial<CounterpartView>, mayReadRules = false): Node =>
-    rendered(render(WhoDecides, { props: { t, locale: 'nl', counterpart: row(given), mayReadRules } }));
+    rendered(render(WhoDecides, { props: { counterpart: row(given), mayReadRules } }));
   const detail = {
     minutes: null,
     cents: 60_000,

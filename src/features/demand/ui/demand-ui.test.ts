@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -23,10 +23,7 @@ const row = (over: Partial<DemandRow> = {}): DemandRow => ({
 const table = (rows: readonly DemandRow[], over: { locale?: Locale; withPossible?: boolean } = {}) => {
   const { locale = 'nl', withPossible = true } = over;
   const group = rows[0]?.group ?? 'direction';
-  const texts = messages(locale).demand;
-  return rendered(
-    render(DemandTable, { props: { t: texts, locale, group, rows, routeNames, withPossible } }),
-  );
+  return rendered(render(DemandTable, { props: { group, rows, routeNames, withPossible }, locale }));
 };
 
 describe('the table to take along', () => {
@@ -124,7 +121,7 @@ describe('the bar', () => {
 
 describe('the gaps', () => {
   const gaps = (rows: readonly DemandRow[]) =>
-    rendered(render(DemandGaps, { props: { t, locale: 'nl' as const, rows, routeNames } }));
+    rendered(render(DemandGaps, { props: { rows, routeNames }, locale: 'nl' as const }));
 
   test('name what nobody offers, most wished first', () => {
     const root = gaps([

@@ -1,9 +1,8 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { feedback as en } from '#i18n/en/feedback.ts';
 import { formView } from '#i18n/form-view.ts';
-import { common } from '#i18n/nl/common.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
 import { headings, modes, sources } from '../domain/feedback.ts';
@@ -92,9 +91,7 @@ describe('the catalogues', () => {
 
 describe('choosing questions', () => {
   test('begins with the stored ones; a form that came back counts instead', () => {
-    const page = rendered(
-      render(QuestionFields, { props: { t: nl, questions, view: nothing, returned: false } }),
-    );
+    const page = rendered(render(QuestionFields, { props: { questions, view: nothing, returned: false } }));
     const ticked = all(page, 'input', { type: 'checkbox' }).filter(
       ({ attributes }) => 'checked' in attributes,
     );
@@ -112,7 +109,7 @@ describe('choosing questions', () => {
       'save',
       nl.problems,
     );
-    const back = rendered(render(QuestionFields, { props: { t: nl, questions, view, returned: true } }));
+    const back = rendered(render(QuestionFields, { props: { questions, view, returned: true } }));
     expect(all(back, 'input', { type: 'checkbox' }).some(({ attributes }) => 'checked' in attributes)).toBe(
       false,
     );
@@ -121,7 +118,7 @@ describe('choosing questions', () => {
 
   test('stands under its three headings', () => {
     const page = rendered(
-      render(QuestionFields, { props: { t: nl, questions: [], view: nothing, returned: false } }),
+      render(QuestionFields, { props: { questions: [], view: nothing, returned: false } }),
     );
     expect(all(page, 'h2').map(({ text }) => text)).toEqual(
       headings.map((heading) => nl.headings[heading].title),
@@ -130,7 +127,7 @@ describe('choosing questions', () => {
 });
 
 describe('choosing people', () => {
-  const props = { t: nl, common, colleague: nothing, person: nothing };
+  const props = { colleague: nothing, person: nothing };
 
   test('offers the colleagues of her school, and anybody else', () => {
     const colleagues = [{ id: id(9), name: 'Joost Visser' }];
@@ -156,7 +153,7 @@ describe('the people of a round', () => {
     counts: true,
   });
   const list = (state: LinkState | 'undelivered', buttons: 'drop' | 'recall' | 'none') =>
-    rendered(render(PeopleList, { props: { t: nl, people: [person(state)], buttons } }));
+    rendered(render(PeopleList, { props: { people: [person(state)], buttons } }));
 
   test.each([
     ['chosen', 'drop', '?/drop'],
@@ -181,7 +178,7 @@ describe('the people of a round', () => {
 
   test('somebody who does not count towards the colleagues that are needed', () => {
     const people = [person('sent'), { ...person('sent'), id: id(6), counts: false }];
-    const page = rendered(render(PeopleList, { props: { t: nl, people, buttons: 'none' } }));
+    const page = rendered(render(PeopleList, { props: { people, buttons: 'none' } }));
     expect(page.text.split(nl.people.notCounted)).toHaveLength(2);
   });
 
@@ -198,7 +195,6 @@ describe('filling in', () => {
   const page = rendered(
     render(SheetFields, {
       props: {
-        t: nl,
         heading: 'level',
         questions,
         wording: (question: Question) => question.wording ?? 'Overzicht',
@@ -235,8 +231,6 @@ describe('how a round stands', () => {
     rendered(
       render(RoundStatus, {
         props: {
-          t: nl,
-          locale: 'nl',
           requestId: id(7),
           firstHeading: 'level',
           mode,
@@ -284,7 +278,7 @@ describe('how a round stands', () => {
 
   test('offers one reminder, and none after that', () => {
     const more = (reminded: boolean, waiting: boolean) =>
-      rendered(render(RoundMore, { props: { t: nl, requestId: id(7), mode: 'named', reminded, waiting } }));
+      rendered(render(RoundMore, { props: { requestId: id(7), mode: 'named', reminded, waiting } }));
     expect(all(more(false, true), 'form', { action: '?/remind' })).toHaveLength(1);
     expect(all(more(true, true), 'form', { action: '?/remind' })).toHaveLength(0);
     expect(more(true, true).text).toContain(nl.round.reminded);
@@ -311,9 +305,7 @@ describe('the results', () => {
   const silent: HeadingResult = { ...hidden, heading: 'skills', remarks: [] };
 
   test('for herself: her words, her view beside the others’, and who said what where that is known', () => {
-    const page = rendered(
-      render(Results, { props: { t: nl, headings: [level], least: lowest, name: null } }),
-    );
+    const page = rendered(render(Results, { props: { headings: [level], least: lowest, name: null } }));
     for (const words of [
       'Ik houd overzicht over de groep.',
       '2, 3, 5',
@@ -330,7 +322,7 @@ describe('the results', () => {
 
   test('for others: about her by first name', () => {
     const page = rendered(
-      render(Results, { props: { t: nl, headings: [level], least: lowest, name: 'Samira Bakker' } }),
+      render(Results, { props: { headings: [level], least: lowest, name: 'Samira Bakker' } }),
     );
     expect(page.text).toContain('Samira houdt overzicht over de groep.');
     expect(page.text).toContain(nl.results.ownTextOf('Samira'));
@@ -339,7 +331,7 @@ describe('the results', () => {
 
   test('say why something is not there', () => {
     const page = rendered(
-      render(Results, { props: { t: nl, headings: [hidden, silent], least: lowest, name: null } }),
+      render(Results, { props: { headings: [hidden, silent], least: lowest, name: null } }),
     );
     expect(page.text).toContain(nl.results.remarksHeldBack(10));
     expect(page.text).toContain(nl.results.noRemarks);
@@ -347,7 +339,7 @@ describe('the results', () => {
 
   test('per person, in words', () => {
     const giver = { id: id(8), name: 'Noor Prins', source: 'trainer' as const };
-    const props = { t: nl, givers: [{ giver, ratings: [{ question: calm, rating: 2 }] }] };
+    const props = { givers: [{ giver, ratings: [{ question: calm, rating: 2 }] }] };
     const page = rendered(render(PerPerson, { props }));
     expect(only(page, 'summary').text).toBe('Noor Prins, opleider');
     expect(only(page, 'dd').text).toBe('2, soms');
@@ -362,7 +354,7 @@ describe('the results', () => {
       theirs: { adjustment: 'van daar', version: 7 },
     };
     const adjustment = { text: 'van daar', version: 7 };
-    const props = { t: nl, common, adjustment, view: formView('nl', form, 'adjust') };
+    const props = { adjustment, view: formView('nl', form, 'adjust') };
     const page = rendered(render(Adjustment, { props }));
     expect(page.text).toContain('van daar');
     expect(only(page, 'textarea').text).toBe('van hier');
@@ -386,8 +378,8 @@ describe('the guest', () => {
   };
 
   test.each(modes)('hears first what it is for and who sees what (%s)', (mode) => {
-    const props = { t: nl, locale: 'nl' as const, token: 'abc', form: { ...form, mode } };
-    const page = rendered(render(GuestWelcome, { props }));
+    const props = { token: 'abc', form: { ...form, mode } };
+    const page = rendered(render(GuestWelcome, { props, locale: 'nl' as const }));
     for (const line of nl.guest.whoSees[mode]('Samira Bakker', lowest)) expect(page.text).toContain(line);
     expect(page.text.includes(nl.guest.asked('Samira Bakker', 7, 6))).toBe(mode === 'together');
     expect(page.text).toContain('geen beoordeling');
@@ -399,12 +391,10 @@ describe('the guest', () => {
 
   test('is not asked for words that nobody would ever see', () => {
     const welcome = (words: boolean) =>
-      rendered(
-        render(GuestWelcome, { props: { t: nl, locale: 'nl', token: 'a', form: { ...form, words } } }),
-      );
+      rendered(render(GuestWelcome, { props: { token: 'a', form: { ...form, words } } }));
     expect(welcome(false).text).toContain(nl.guest.noWords(10));
     expect(welcome(true).text).not.toContain(nl.guest.noWords(10));
-    const fields = { t: nl, heading: 'level' as const, questions, sheet: form.sheet, view: nothing };
+    const fields = { heading: 'level' as const, questions, sheet: form.sheet, view: nothing };
     const labels = { wording: () => 'x', textLabel: 'y', textHint: 'z' };
     const page = rendered(render(SheetFields, { props: { ...fields, ...labels, words: false } }));
     expect(all(page, 'textarea')).toEqual([]);
@@ -413,9 +403,7 @@ describe('the guest', () => {
 
   test('goes on where something was filled in', () => {
     const begun = { ...form, sheet: { ratings: { [id(1)]: '3' as const }, texts: {} } };
-    const page = rendered(
-      render(GuestWelcome, { props: { t: nl, locale: 'nl', token: 'abc', form: begun } }),
-    );
+    const page = rendered(render(GuestWelcome, { props: { token: 'abc', form: begun } }));
     expect(page.text).toContain(nl.guest.goOn);
   });
 
@@ -424,7 +412,7 @@ describe('the guest', () => {
       ratings: { [id(1)]: '4' as const, [id(2)]: 'rather-not' as const },
       texts: { level: ' Leest mooi. ' },
     };
-    const props = { t: nl, base: '/f/abc', guest: { ...form, sheet } };
+    const props = { base: '/f/abc', guest: { ...form, sheet } };
     const page = rendered(render(GuestCheck, { props }));
     expect(all(page, 'dd').map(({ text }) => text)).toEqual(['4, vaak', nl.ratherNot, nl.guest.nothing]);
     expect(page.text).toContain(nl.guest.unanswered(1));

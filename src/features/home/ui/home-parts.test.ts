@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { ownerRoles } from '#core/counterpart.ts';
 import { counterpartItems } from '#core/counterpart.ts';
@@ -53,7 +53,7 @@ describe('what else there is to do', () => {
       { code: 'agree-report', href: '/conversations/1', name: 'Karin' },
       { code: 'answer-compass', href: '/compass', count: 2 },
     ];
-    const links = all(rendered(render(MoreSteps, { props: { t, locale: 'nl', today, steps } })), 'a');
+    const links = all(rendered(render(MoreSteps, { props: { today, steps } })), 'a');
     expect(links.map(({ attributes }) => attributes['href'])).toEqual(['/conversations/1', '/compass']);
     expect(links[0]?.text).toContain('Karin');
   });
@@ -69,7 +69,7 @@ describe('what else there is to do', () => {
         due: today,
       },
     ];
-    const root = rendered(render(MoreSteps, { props: { t, locale: 'nl', today, steps } }));
+    const root = rendered(render(MoreSteps, { props: { today, steps } }));
     expect(root.text).toContain('voor 4 mensen: Samira, Esra en nog 2 · eerste voor dinsdag 24 november');
   });
 });
@@ -83,7 +83,7 @@ describe('where she is on the way', () => {
     { code: 'profile', state: 'open', href: '/profile', at: 'none' },
     { code: 'plan', state: 'open', href: '/plan', steps: 0, waiting: 0, ideas: 0 },
   ];
-  const way = (stages: readonly Stage[] = none): Node => rendered(render(Stages, { props: { t, stages } }));
+  const way = (stages: readonly Stage[] = none): Node => rendered(render(Stages, { props: { stages } }));
 
   test('each stage is a link, named once, and says when nothing is there yet', () => {
     const rows = all(way(), 'li');
@@ -143,7 +143,7 @@ describe('what waits on the other side', () => {
     href: '/counterparts?whose=own&state=waiting&owner=hr',
   };
   const picture = (given: Partial<typeof one> = {}): Node =>
-    rendered(render(WaitingPicture, { props: { t, locale: 'nl', today, waiting: [{ ...one, ...given }] } }));
+    rendered(render(WaitingPicture, { props: { today, waiting: [{ ...one, ...given }] } }));
 
   test('names the thing when it is one, who is at turn and until when, with the way to it', () => {
     const root = picture();
@@ -181,7 +181,7 @@ describe('what waits with others', () => {
   ): Node =>
     rendered(
       render(WaitingWith, {
-        props: { t, rows: rows.map((row) => ({ ...row, ownerName: 'Karin de Wit', href })) },
+        props: { rows: rows.map((row) => ({ ...row, ownerName: 'Karin de Wit', href })) },
       }),
     );
 

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -51,12 +51,11 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const t = messages(locale).knowledge;
   const texts = messages(locale).knowledgeFields;
   const fieldWords = { t: texts, locale, known };
-  const { optional } = messages(locale).common;
 
   describe('the versions of a route', () => {
     const shown = (versions: KeptEntry[], mayEdit = true): string => {
-      const props = { t, words: fieldWords, kind: 'route' as const, versions, today, mayEdit, seen: 1 };
-      return words(render(EntryVersions, { props }).body);
+      const props = { words: fieldWords, kind: 'route' as const, versions, today, mayEdit, seen: 1 };
+      return words(render(EntryVersions, { props, locale }).body);
     };
     const first = routeEntry('ad-pep');
     const next: KeptEntry = { ...first, validFrom: isoDate('2027-09-01'), version: 2, fromFile: false };
@@ -101,15 +100,15 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     const form = (kind: (typeof entryKinds)[number], typed: Typed, faults: Record<string, string> = {}) =>
       render(EntryForm, {
         props: {
-          t,
           words: fieldWords,
-          optional,
+
           kind,
           seen: 4,
           typed,
           fault: (name: string) => faults[name],
           back,
         },
+        locale,
       }).body;
 
     test.each(entryKinds)('of a %s has a label for every field and a choice for every code', (kind) => {
@@ -169,7 +168,6 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     const editor = (form: unknown) =>
       render(EntryEditor, {
         props: {
-          locale,
           title: 'T',
           lead: 'L',
           kind: 'route' as const,
@@ -180,6 +178,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
           problem: formView(locale, form, 'look', t.problems).problem,
           back: { href: '/b', label: 'B' },
         },
+        locale,
       }).body;
     const returned = (more: object) => ({
       action: 'look',
@@ -225,12 +224,12 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       words(
         render(EntryChanges, {
           props: {
-            t: t.entries,
             words: fieldWords,
             kind: 'route' as const,
             before: before as typeof content,
             after: after as typeof content,
           },
+          locale,
         }).body,
       );
     const cheaper = text(content, { ...content, costCents: 100 });
@@ -276,7 +275,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       ...national.steps.map((one) => stepLine(lines, one)),
     ];
     const list = (shown: typeof all, day = today): string =>
-      words(render(EntryList, { props: { t, label: 'x', lines: shown, today: day } }).body);
+      words(render(EntryList, { props: { label: 'x', lines: shown, today: day }, locale }).body);
     for (const line of all) expect(list([line])).toContain(line.name);
     expect(list(all)).not.toMatch(/undefined|\[object/);
     expect(unsure && list([routeLine(lines, unsure)])).toContain(t.certainty['best-knowledge']);
@@ -287,7 +286,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   test('a scheme says who asks for it and when it was looked at, in one line without a full stop', () => {
     for (const scheme of funding) {
       const schemes = [{ scheme, standing: standingOf(scheme, today) }];
-      const text = words(render(SchemeList, { props: { t, locale, label: 'x', schemes } }).body);
+      const text = words(render(SchemeList, { props: { label: 'x', schemes }, locale }).body);
       expect(text).toContain(scheme.name[locale]);
       expect(text).toContain(`${t.entries.who[scheme.who]} · `);
       expect(text).not.toContain('. ·');
@@ -296,7 +295,6 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 });
 
 test('an empty list of schemes is a list without rows', () => {
-  const t = messages('nl').knowledge;
-  const { body } = render(SchemeList, { props: { t, locale: 'nl', label: 'Regelingen', schemes: [] } });
+  const { body } = render(SchemeList, { props: { label: 'Regelingen', schemes: [] } });
   expect(body).not.toContain('<li');
 });

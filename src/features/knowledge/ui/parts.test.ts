@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -45,7 +45,7 @@ const coming = version({ value: 50, validFrom: isoDate('2027-01-01'), fromFile: 
 
 describe('the list', () => {
   const list = (rule: RuleSheet): string =>
-    words(render(RuleList, { props: { t, locale: 'nl', label: 'x', lines: [lineOf(rule, today)] } }).body);
+    words(render(RuleList, { props: { label: 'x', lines: [lineOf(rule, today)] } }).body);
 
   test('says what holds, since when, and what comes', () => {
     const text = list(sheet([version({ validTo: isoDate('2026-12-31') }), coming]));
@@ -76,7 +76,7 @@ describe('one rule', () => {
   test('says plainly that something is best knowledge', () => {
     const unsure = version({ certainty: 'best-knowledge', by: 'Henk Hofman' });
     const { body } = render(VersionFacts, {
-      props: { t, locale: 'nl', unit: 'hours', version: unsure, isStale: false },
+      props: { unit: 'hours', version: unsure, isStale: false },
     });
     expect(words(body)).toContain(t.bestKnowledge);
     expect(words(body)).toContain('Henk Hofman');
@@ -85,7 +85,7 @@ describe('one rule', () => {
 
   test('shows its versions newest first, each with whose it is once there are two setters', () => {
     const timeline = (rule: RuleSheet): string =>
-      words(render(VersionTimeline, { props: { t, locale: 'nl', rule, today } }).body);
+      words(render(VersionTimeline, { props: { rule, today } }).body);
     const text = timeline(sheet([version({ validTo: isoDate('2026-12-31') }), coming]));
     expect(text.indexOf('50 uur')).toBeLessThan(text.indexOf('40 uur'));
     expect(text).not.toContain(t.setBy.national);
@@ -95,7 +95,7 @@ describe('one rule', () => {
   const changes = (rule: RuleSheet, mayEdit: boolean, mayOverride: boolean): string => {
     const view = formView('nl', null, 'x');
     const views = { check: view, end: view };
-    const props = { t, locale: 'nl', rule, today, mayEdit, mayOverride, views } as const;
+    const props = { rule, today, mayEdit, mayOverride, views } as const;
     return words(render(RuleChanges, { props }).body);
   };
 
@@ -149,8 +149,6 @@ describe('the form', () => {
   const form = (unit: 'hours' | 'yes-no' | 'eur-cents', returned: unknown = null): string =>
     render(VersionForm, {
       props: {
-        t,
-        optional: 'mag leeg blijven',
         definition: { ...definition, unit },
         setBy: 'national',
         seen: 3,
@@ -197,7 +195,7 @@ test('the effect says none, few and about how many, never a small number', () =>
       steps: { kind: 'none' },
     },
   } as const;
-  const text = words(render(EffectView, { props: { t: t.preview, locale: 'nl', effect } }).body);
+  const text = words(render(EffectView, { props: { effect } }).body);
   expect(text).toContain('ongeveer 25 mensen');
   expect(text).toContain(t.preview.few);
   expect(text).toContain(t.preview.none);
@@ -210,7 +208,7 @@ test('a scheme says whether it is open and until when', () => {
   const window = { opensOn: isoDate('2026-11-01'), closesOn: isoDate('2026-12-15') };
   const open = { ...scheme, windows: [window], knownUntil: null };
   const schemes = [{ scheme: open, standing: standingOf(open, today) }];
-  const text = words(render(SchemeList, { props: { t, locale: 'nl', label: 'x', schemes } }).body);
+  const text = words(render(SchemeList, { props: { label: 'x', schemes } }).body);
   expect(text).toContain(t.entries.status.open);
   expect(text).toContain('15 december 2026');
 });

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -65,7 +65,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const texts = { t, fields, locale };
   const fieldWords = { t: fields, locale, known };
   const page = (differences: readonly ReturnType<typeof sayRule>[], mayEdit = true): string =>
-    render(ReleaseDifferences, { props: { t: t.release, locale, differences, mayEdit } }).body;
+    render(ReleaseDifferences, { props: { differences, mayEdit }, locale }).body;
 
   test('a rule shows both values with their sources, and the way to take the new one over', () => {
     const said = sayRule(texts, ruleFollowed(60_000, today));
@@ -134,13 +134,12 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     const form = (versions: readonly ReturnType<typeof spell>[], returned: unknown = null): string =>
       render(WithdrawForm, {
         props: {
-          t,
-          locale,
           versions,
           today,
           seen: 7,
           view: formView(locale, returned, 'stop', t.problems),
         },
+        locale,
       }).body;
 
     test('asks from when and why, and before it goes', () => {
@@ -179,9 +178,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       { validFrom: isoDate('2020-01-01'), endsFrom: isoDate('2027-01-01'), reason: 'Bestaat niet meer.' },
       { validFrom: isoDate('2027-08-01'), endsFrom: isoDate('2026-11-24'), reason: 'Was een vergissing.' },
     ];
-    const text = words(render(Withdrawals, { props: { t: t.stop, locale, withdrawals } }).body);
+    const text = words(render(Withdrawals, { props: { withdrawals }, locale }).body);
     expect(text).toContain(t.stop.ended(formatDay(locale, isoDate('2027-01-01')), 'Bestaat niet meer.'));
     expect(text).toContain(t.stop.never('Was een vergissing.'));
-    expect(render(Withdrawals, { props: { t: t.stop, locale, withdrawals: [] } }).body).not.toContain('<h2');
+    expect(render(Withdrawals, { props: { withdrawals: [] }, locale }).body).not.toContain('<h2');
   });
 });

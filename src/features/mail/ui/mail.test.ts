@@ -1,6 +1,5 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
-import { mail as en } from '#i18n/en/mail.ts';
 import { mail as nl } from '#i18n/nl/mail.ts';
 import { all, rendered } from '#tests/support/html.ts';
 import DeadWork from './DeadWork.svelte';
@@ -22,7 +21,7 @@ const show = (state: State, reason?: string, attempts?: number) =>
   rendered(
     render(MailList, {
       props: {
-        ...{ t: nl, locale: 'nl', label: 'Mails', mails: [one(state, reason, attempts)] },
+        ...{ label: 'Mails', mails: [one(state, reason, attempts)] },
         again: ['failed', 'uncertain', 'kept'],
       },
     }),
@@ -47,15 +46,15 @@ describe('a mail in the list', () => {
     const text = show('kept').text;
     expect(text).toContain(nl.kinds['conversation']);
     expect(text).toContain('Stichting De Brug');
-    const props = { t: nl, locale: 'nl' as const, label: 'Mails', mails: [one('kept', null, 0, true)] };
-    const shown = rendered(render(MailList, { props }));
+    const props = { label: 'Mails', mails: [one('kept', null, 0, true)] };
+    const shown = rendered(render(MailList, { props, locale: 'nl' as const }));
     expect(shown.text).toContain('Je gesprek');
     expect(all(shown, 'a')).toHaveLength(1);
   });
 
   test('without a mail server no button promises that what was kept goes out', () => {
-    const props = { t: nl, locale: 'nl' as const, label: 'Mails', mails: [one('kept', null, 0)] };
-    expect(all(rendered(render(MailList, { props })), 'button')).toEqual([]);
+    const props = { label: 'Mails', mails: [one('kept', null, 0)] };
+    expect(all(rendered(render(MailList, { props, locale: 'nl' as const })), 'button')).toEqual([]);
   });
 
   test('in doubt asks before it goes out a second time; one that failed does not', () => {
@@ -85,7 +84,7 @@ test('work that failed shows its name, reason and a button', () => {
       organisation: null,
     },
   ];
-  const page = rendered(render(DeadWork, { props: { t: en, locale: 'en', work } }));
+  const page = rendered(render(DeadWork, { props: { work }, locale: 'en' }));
   expect(page.text).toContain('no answer');
   expect(page.text).toContain('tried 7 times, since Tuesday 24 November at 11:00');
   expect(all(page, 'button').map(({ text }) => text)).toEqual(['Try once more counterpart.remind']);

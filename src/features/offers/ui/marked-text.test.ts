@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { expect, test } from 'vitest';
 import MarkedText from './MarkedText.svelte';
 

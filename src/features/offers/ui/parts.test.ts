@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -43,12 +43,11 @@ const returned = (locale: 'nl' | 'en', values: object, fields: Record<string, { 
 
 describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const t = messages(locale).offers;
-  const { common } = messages(locale);
 
   describe('what an offer says', () => {
     const said = (given: Partial<OfferContent> = {}): string =>
       words(
-        render(OfferText, { props: { t, locale, offer: { ...offerContent(given), institute: 'Rijnoever' } } })
+        render(OfferText, { props: { offer: { ...offerContent(given), institute: 'Rijnoever' } }, locale })
           .body,
       );
 
@@ -147,8 +146,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('links to the institute only where there is a link, and hands nothing on', () => {
       const body = (link: string) =>
-        render(OfferText, { props: { t, locale, offer: { ...offerContent({ link }), institute: 'R' } } })
-          .body;
+        render(OfferText, { props: { offer: { ...offerContent({ link }), institute: 'R' } }, locale }).body;
       expect(body('https://rijnoever.example')).toMatch(/href="https:\/\/rijnoever\.example"[^>]*noreferrer/);
       expect(body('')).not.toContain(t.one.linkText);
     });
@@ -172,7 +170,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       }),
     };
     const listed = (given: object = {}): string =>
-      words(render(OfferList, { props: { t, locale, label: 'x', offers: [{ ...line, ...given }] } }).body);
+      words(render(OfferList, { props: { label: 'x', offers: [{ ...line, ...given }] }, locale }).body);
 
     test.each<[string, object, string]>([
       ['what it is', {}, `${t.kinds.module} · ${t.levels['mbo-4']} · Rijnoever`],
@@ -197,7 +195,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   describe('the search', () => {
     const bar = (given: object) => {
       const filter = filterInput.parse(given);
-      return render(OfferFilterBar, { props: { t, filter, total: 3 } }).body;
+      return render(OfferFilterBar, { props: { filter, total: 3 }, locale }).body;
     };
 
     test('offers to clear only when something was chosen', () => {
@@ -224,16 +222,13 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     ): string =>
       render(OfferActions, {
         props: {
-          t,
-          locale,
-          optional: common.optional,
-          noHealth: common.noHealth,
           offer: { institute: 'Rijnoever', starts, state },
           today,
           own: { saved: false, signedUp: false, contact: { name: 'Samira', email: 's@x.example' }, ...own },
           ask,
           signUp: clean(locale),
         },
+        locale,
       }).body;
 
     test.each<[string, object, string, readonly string[], readonly string[]]>([
@@ -280,7 +275,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   describe('information moments', () => {
     const moments = [{ id: 'm1', startsAt: new Date('2026-12-04T18:30:00Z'), minutes: 60, place: 'Online' }];
     const shown = (joined: string[], mayJoin: boolean): string =>
-      words(render(OfferMoments, { props: { t, locale, moments, joined, mayJoin } }).body);
+      words(render(OfferMoments, { props: { moments, joined, mayJoin }, locale }).body);
 
     test.each([
       ['can be joined', [], true, t.act.join, t.act.joining],
@@ -293,18 +288,18 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     });
 
     test('stand with the institute by the Dutch clock, and can be called off', () => {
-      const props = { t, locale, optional: common.optional, view: clean(locale) };
-      const text = words(render(OwnMoments, { props: { ...props, moments } }).body);
+      const props = { view: clean(locale) };
+      const text = words(render(OwnMoments, { props: { ...props, moments }, locale }).body);
       expect(text).toContain('19:30');
       expect(text).toContain(t.catalogue.momentCancel);
-      expect(words(render(OwnMoments, { props: { ...props, moments: [] } }).body)).toContain(
+      expect(words(render(OwnMoments, { props: { ...props, moments: [] }, locale }).body)).toContain(
         t.catalogue.momentsNone,
       );
     });
 
     test('that could not be planned come back with what was typed', () => {
       const view = returned(locale, { minutes: '45', place: 'Aula' }, { startsAt: [{ code: 'required' }] });
-      const { body } = render(OwnMoments, { props: { t, locale, optional: '', moments: [], view } });
+      const { body } = render(OwnMoments, { props: { moments: [], view }, locale });
       expect(body).toContain('value="45"');
       expect(body).toMatch(/<details(?=[^>]*id="moment")[^>]* open/);
     });
@@ -326,21 +321,19 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     const received = (given: object, view = clean(locale), tried?: string): string =>
       render(ReceivedRequests, {
         props: {
-          t,
-          locale,
           requests: [{ ...message, kind: 'question', state: 'sent', ...given } as never],
           view,
           tried,
         },
+        locale,
       }).body;
     const sent = (given: object): string =>
       render(SentRequests, {
         props: {
-          t,
-          locale,
           label: 'x',
           requests: [{ ...message, kind: 'question', state: 'sent', ...given } as never],
         },
+        locale,
       }).body;
 
     test.each([
@@ -396,7 +389,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
         { ...row, ...rest },
         { ...row, ...rest, id: 'o2', name: 'Taal', state: 'published' as const, waiting: 2, signUps: 1 },
       ];
-      const text = words(render(CatalogueTable, { props: { t, locale, offers } }).body);
+      const text = words(render(CatalogueTable, { props: { offers }, locale }).body);
       expect(text.indexOf('Taal')).toBeLessThan(text.indexOf('Rekenen'));
       expect(text).toContain(t.catalogue.waiting(2));
       expect(text).toContain(t.catalogue.signUps(1));
@@ -409,7 +402,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       ['published', 0, [t.catalogue.openText, t.catalogue.withdraw, t.catalogue.view], [t.catalogue.remove]],
       ['withdrawn', 0, [t.catalogue.publishAgain, t.catalogue.view], [t.catalogue.remove]],
     ] as const)('an offer that is %s with %s gaps', (state, gaps, shown, hidden) => {
-      const text = words(render(OwnState, { props: { t, offer: { id: 'o1', state }, gaps } }).body);
+      const text = words(render(OwnState, { props: { offer: { id: 'o1', state }, gaps }, locale }).body);
       expect(offerLifecycle.states).toContain(state);
       for (const one of shown) expect(text).toContain(one);
       for (const one of hidden) expect(text).not.toContain(one);
@@ -418,7 +411,8 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     test('the form has every field of an offer, filled with what stands there', () => {
       const offer = offerContent();
       const { body } = render(OfferFields, {
-        props: { t, optional: common.optional, offer, view: clean(locale) },
+        props: { offer, view: clean(locale) },
+        locale,
       });
       for (const name of [
         'code',
@@ -439,7 +433,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('the form keeps what was typed before what stood there, and says what is wrong', () => {
       const view = returned(locale, { link: 'ftp://x', code: 'NIEUW' }, { link: [{ code: 'not-a-link' }] });
-      const { body } = render(OfferFields, { props: { t, optional: '', offer: offerContent(), view } });
+      const { body } = render(OfferFields, { props: { offer: offerContent(), view }, locale });
       expect(body).toContain('value="NIEUW"');
       expect(words(body)).toContain(t.problems['not-a-link']?.());
     });
@@ -447,22 +441,22 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     test.each([
       [
         'costs',
-        () => render(CostFields, { props: { t, costs: [1, 2, 3, 4, 5], view: clean(locale) } }).body,
+        () => render(CostFields, { props: { costs: [1, 2, 3, 4, 5], view: clean(locale) }, locale }).body,
         t.fields.year(5),
       ],
       [
         'costs',
-        () => render(CostFields, { props: { t, costs: [], view: clean(locale) } }).body,
+        () => render(CostFields, { props: { costs: [], view: clean(locale) }, locale }).body,
         t.fields.year(4),
       ],
       [
         'starts',
-        () => render(StartFields, { props: { t, starts: [], view: clean(locale) } }).body,
+        () => render(StartFields, { props: { starts: [], view: clean(locale) }, locale }).body,
         t.fields.startNumber(3),
       ],
       [
         'starts',
-        () => render(StartFields, { props: { t, starts: ['a', 'b', 'c'], view: clean(locale) } }).body,
+        () => render(StartFields, { props: { starts: ['a', 'b', 'c'], view: clean(locale) }, locale }).body,
         t.fields.startNumber(5),
       ],
     ])('there is room for more %s than there are', (_, body, label) => {
@@ -471,7 +465,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('a paper that is not among the usual ones can still be chosen', () => {
       const needs = [['module:REK-1']];
-      const { body } = render(AdmissionFields, { props: { t, needs, grants: [], view: clean(locale) } });
+      const { body } = render(AdmissionFields, { props: { needs, grants: [], view: clean(locale) }, locale });
       expect(body).toMatch(/value="module:REK-1"[^>]*checked|checked[^>]*value="module:REK-1"/);
       expect(body.match(/<details[^>]*open/g)).toHaveLength(1);
     });
@@ -480,7 +474,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   describe('bringing in', () => {
     const run = { count: 0, offers: [], faults: [], leftOut: {} };
     const looked = (given: object): string =>
-      words(render(ImportRead, { props: { t, run: { ...run, ...given } as never } }).body);
+      words(render(ImportRead, { props: { run: { ...run, ...given } as never }, locale }).body);
     const fault = (field: string, code: string, value = '', where = '2') => ({ where, field, code, value });
 
     test('says that all could be read', () => {
@@ -542,7 +536,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('asks for a file or an address, and keeps the address that was wrong', () => {
       const address = returned(locale, { address: 'http://x' }, { address: [{ code: 'not-https' }] });
-      const { body } = render(ImportForms, { props: { t: t.imports, file: clean(locale), address } });
+      const { body } = render(ImportForms, { props: { file: clean(locale), address }, locale });
       expect(body).toContain('value="http://x"');
       expect(words(body)).toContain(t.problems['not-https']?.());
       expect(body).toContain('enctype="multipart/form-data"');

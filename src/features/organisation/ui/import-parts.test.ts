@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -30,7 +30,7 @@ describe('what to do with a list that was looked at', () => {
     approvalId: string | null = null,
   ): Node => {
     const run = { state, totals: totals({ 'school-new': 2 }), changes };
-    return rendered(render(ImportDecision, { props: { t, run, approvalId } }));
+    return rendered(render(ImportDecision, { props: { run, approvalId } }));
   };
 
   test('a list that waits for a second person leads there, and can still be put away', () => {
@@ -78,14 +78,12 @@ describe('what a list brings, line by line', () => {
   ): Node => {
     const { kind = null, next = null, counts = {}, locale = 'nl' } = given;
     const props = {
-      t: messages(locale).organisation,
-      locale,
       run: { totals: totals(counts), listDate },
       lines: shown,
       kind,
       next,
     };
-    return rendered(render(ImportLines, { props }));
+    return rendered(render(ImportLines, { props, locale }));
   };
 
   test.each(lineKinds)('%s is a sentence in both languages, with the day it holds from', (kind) => {
@@ -143,7 +141,7 @@ describe('what a list brings, line by line', () => {
 
 describe('the lists so far', () => {
   test('none yet says what will be here', () => {
-    const root = rendered(render(ImportList, { props: { t, locale: 'nl', imports: [] } }));
+    const root = rendered(render(ImportList, { props: { imports: [] } }));
     expect(root.text).toContain(t.noRuns);
     expect(root.text).toContain(t.noRunsText);
   });
@@ -152,7 +150,7 @@ describe('the lists so far', () => {
     'one that is %s has its day, file and state, and the way to it',
     (state) => {
       const imports = [{ id: 'run', fileName: 'lijst.csv', listDate, state }];
-      const root = rendered(render(ImportList, { props: { t, locale: 'nl', imports } }));
+      const root = rendered(render(ImportList, { props: { imports } }));
       expect(only(root, 'a').attributes['href']).toBe('/administration/schools/run');
       for (const words of [t.of('1 okt 2026'), 'lijst.csv', t.states[state]])
         expect(root.text).toContain(words);
@@ -162,9 +160,7 @@ describe('the lists so far', () => {
 
 describe('the totals of a list', () => {
   const shown = (given: Partial<Totals>, changes = true): Node =>
-    rendered(
-      render(ImportTotals, { props: { t, kinds: nl.kinds, run: { totals: totals(given), changes } } }),
-    );
+    rendered(render(ImportTotals, { props: { run: { totals: totals(given), changes } } }));
 
   test('name what occurs and leave out what does not', () => {
     const root = shown({ listed: 5, unchanged: 3, 'school-gone': 2 });
@@ -194,7 +190,7 @@ describe('bringing a list in', () => {
   const form = (view = formView('nl', null, ''), mayAcceptGone = false): Node =>
     rendered(
       render(UploadList, {
-        props: { t, optional: 'mag leeg blijven', view, today: '2026-11-24', mayAcceptGone },
+        props: { view, today: '2026-11-24', mayAcceptGone },
       }),
     );
 

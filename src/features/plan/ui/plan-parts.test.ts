@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { counterpartLifecycle } from '#core/counterpart.ts';
@@ -32,7 +32,7 @@ import { theirAnswer } from './their-answer.ts';
 import WaitingStep from './WaitingStep.svelte';
 import type { Telling } from './plan-text.ts';
 
-const { plan: t, counterpart: c, common } = messages('nl');
+const { plan: t, counterpart: c } = messages('nl');
 const today = isoDate('2026-11-24');
 const telling: Telling = { locale: 'nl', t, c, today, own: true };
 const blank = formView('nl', null, '');
@@ -78,7 +78,7 @@ const checked = (root: Node): (string | undefined)[] =>
     .map(({ attributes }) => attributes['value']);
 
 describe('what to do next in her plan', () => {
-  const next = (...steps: readonly StepView[]): Node => rendered(render(PlanNext, { props: { t, steps } }));
+  const next = (...steps: readonly StepView[]): Node => rendered(render(PlanNext, { props: { steps } }));
   const ready = view({ id: 'ready', state: 'waiting', answer: 'can', title: 'Klaar' }, [
     side('time', 'promised', { itemId: 'ready' }),
   ]);
@@ -119,7 +119,7 @@ describe('advised steps', () => {
       { adviceId: 'a', title: 'Meelopen', why: 'Past bij je' },
       { adviceId: 'b', title: 'Cursus', why: '' },
     ];
-    const root = rendered(render(AdviceList, { props: { t, advice } }));
+    const root = rendered(render(AdviceList, { props: { advice } }));
     expect(all(root, 'input', { name: 'adviceId' }).map(({ attributes }) => attributes['value'])).toEqual([
       'a',
       'b',
@@ -133,7 +133,7 @@ describe('advised steps', () => {
 
 describe('the three routes', () => {
   const choice = (route: (typeof routes)[number] | null, error?: string): Node =>
-    rendered(render(RouteChoice, { props: { t, route, ...(error === undefined ? {} : { error }) } }));
+    rendered(render(RouteChoice, { props: { route, ...(error === undefined ? {} : { error }) } }));
 
   test('stand there as equals, growth without a course first, none chosen for her', () => {
     const values = all(choice(null), 'input', { type: 'radio' }).map(({ attributes }) => attributes['value']);
@@ -316,7 +316,7 @@ describe('what the other side does', () => {
 describe('while a step runs', () => {
   const running = (given: Partial<Step> = {}, finish = blank, extend = blank): Node => {
     const step = view({ state: 'running', startedOn: isoDate('2026-11-02'), learned: 'Kijken', ...given });
-    return rendered(render(RunningStep, { props: { telling, step, common, finish, extend } }));
+    return rendered(render(RunningStep, { props: { telling, step, finish, extend } }));
   };
 
   test('keeps what she writes as she types, and also by a button', () => {
@@ -351,7 +351,7 @@ describe('while a step runs', () => {
 describe('taking back and stopping', () => {
   test.each(planStepLifecycle.states)('%s offers exactly the moves that are open', (state) => {
     const step = view({ state });
-    const root = rendered(render(StopStep, { props: { t, step, view: blank, noHealth: '' } }));
+    const root = rendered(render(StopStep, { props: { step, view: blank } }));
     const expected = [
       ...(step.moves.includes('withdraw-step') ? ['?/withdraw'] : []),
       ...(step.moves.includes('stop-step') ? ['?/stop'] : []),
@@ -361,14 +361,14 @@ describe('taking back and stopping', () => {
 
   test('of a step that the school refused, taking back is offered once: beside the refusal', () => {
     const step = view({ state: 'waiting', answer: 'not-now' });
-    const root = rendered(render(StopStep, { props: { t, step, view: blank, noHealth: '' } }));
+    const root = rendered(render(StopStep, { props: { step, view: blank } }));
     expect(actions(root)).toEqual(['?/stop']);
   });
 });
 
 describe('when a step has ended', () => {
   const ended = (given: Partial<Step>, form = blank): Node =>
-    rendered(render(EndedStep, { props: { telling, step: view(given), common, view: form } }));
+    rendered(render(EndedStep, { props: { telling, step: view(given), view: form } }));
 
   test('finished: asks what it brought', () => {
     const root = ended({ state: 'finished', learned: 'Kijken', used: 'Elke week' });
@@ -406,7 +406,6 @@ describe('the school answers', () => {
     rendered(
       render(AnswerFields, {
         props: {
-          t,
           view: form,
           prefix: 'steps.step.',
           promises: [{ kind: 'cover', label: 'Vervanging' }],

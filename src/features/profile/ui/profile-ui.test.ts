@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
@@ -36,7 +36,7 @@ const content: ProfileContent = {
 };
 
 describe('a profile to read', () => {
-  const root = rendered(render(ProfileText, { props: { t, directions, content } }));
+  const root = rendered(render(ProfileText, { props: { content } }));
 
   test('has the parts that are written and the advice in its order', () => {
     expect(all(root, 'h2').map(({ text }) => text)).toEqual(['Kwaliteiten', 'Ambities', t.parts.advice]);
@@ -53,7 +53,7 @@ describe('the form of the coach', () => {
   const form = (given: ProfileContent, view = fresh): Node =>
     rendered(
       render(ProfileForm, {
-        props: { t, common, directions, givenName: 'Samira', version: 7, content: given, view },
+        props: { givenName: 'Samira', version: 7, content: given, view },
       }),
     );
   const titles = (root: Node): string[] =>
@@ -143,7 +143,6 @@ describe('the orientation beside it', () => {
     rendered(
       render(OrientationParts, {
         props: {
-          t,
           givenName: 'Samira',
           orientation: { card: none, conversation: none, feedback: none, compass: none, ...orientation },
           parts: { compass: createRawSnippet(() => ({ render: () => '<p>de inhoud</p>' })) },
@@ -178,7 +177,7 @@ describe('what she can do', () => {
       { id: 'a', part: 'card', coachName: 'Carla' },
       { id: 'b', part: 'compass', coachName: 'Carla' },
     ] as const;
-    const root = rendered(render(CoachAsks, { props: { t, asks } }));
+    const root = rendered(render(CoachAsks, { props: { asks } }));
     expect(only(root, 'a').attributes['href']).toBe('/card');
     expect(only(root, 'input', { name: 'thing' }).attributes['value']).toBe('compass');
     expect(only(root, 'input', { name: 'audience' }).attributes['value']).toBe('coach');
@@ -190,9 +189,7 @@ describe('what she can do', () => {
     const root = rendered(
       render(ReactForm, {
         props: {
-          ...{ t, version: 4, coachName: 'Carla', agree: fresh, changes: fresh },
-          optional: common.optional,
-          noHealth: common.noHealth,
+          ...{ version: 4, coachName: 'Carla', agree: fresh, changes: fresh },
         },
       }),
     );
@@ -220,7 +217,7 @@ describe('what she can do', () => {
     );
     const root = rendered(
       render(ReactForm, {
-        props: { t, version: 4, coachName: 'Carla', agree: fresh, changes, optional: '', noHealth: '' },
+        props: { version: 4, coachName: 'Carla', agree: fresh, changes },
       }),
     );
     expect('open' in only(root, 'details').attributes).toBe(true);
@@ -228,7 +225,7 @@ describe('what she can do', () => {
 
   test('hand it to another coach, when there is one', () => {
     const hand = (coaches: readonly { id: string; name: string }[]): Node =>
-      rendered(render(HandOver, { props: { t, coachName: 'Carla', coaches, view: fresh } }));
+      rendered(render(HandOver, { props: { coachName: 'Carla', coaches, view: fresh } }));
     expect(all(hand([{ id: 'p', name: 'Piet' }]), 'option').map(({ text }) => text)).toEqual(['Piet']);
     expect(all(hand([]), 'form')).toEqual([]);
     expect(hand([]).text).toContain(t.own.noOtherCoach);
@@ -237,13 +234,13 @@ describe('what she can do', () => {
 
 describe('versions', () => {
   test('one version needs no links', () => {
-    const root = rendered(render(VersionLinks, { props: { t, numbers: [1], current: 1, href: '/profile' } }));
+    const root = rendered(render(VersionLinks, { props: { numbers: [1], current: 1, href: '/profile' } }));
     expect(all(root, 'nav')).toEqual([]);
   });
 
   test('the newest has the plain address, the one in view no link', () => {
     const root = rendered(
-      render(VersionLinks, { props: { t, numbers: [3, 2, 1], current: 2, href: '/profile' } }),
+      render(VersionLinks, { props: { numbers: [3, 2, 1], current: 2, href: '/profile' } }),
     );
     expect(all(root, 'a').map(({ attributes }) => attributes['href'])).toEqual([
       '/profile',
@@ -263,11 +260,11 @@ describe('versions', () => {
       { part: 'qualities', ...same },
       { part: 'ambitions', ...other },
     ] as const;
-    const root = rendered(render(ProfileChanges, { props: { t, before: 1, after: 2, parts } }));
+    const root = rendered(render(ProfileChanges, { props: { before: 1, after: 2, parts } }));
     expect(all(root, 'h3').map(({ text }) => text)).toEqual(['Ambities']);
     expect(all(root, 'mark')).toHaveLength(2);
     const still = rendered(
-      render(ProfileChanges, { props: { t, before: 1, after: 2, parts: parts.slice(0, 1) } }),
+      render(ProfileChanges, { props: { before: 1, after: 2, parts: parts.slice(0, 1) } }),
     );
     expect(still.text).toContain(t.changes.same);
   });

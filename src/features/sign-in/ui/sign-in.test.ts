@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { signIn as en } from '#i18n/en/sign-in.ts';
 import { signIn as nl } from '#i18n/nl/sign-in.ts';
@@ -16,9 +16,7 @@ describe('where she is signed in', () => {
     { id: 'a', device: 'Firefox, Linux', createdAt: at, lastSeenAt: at },
     { id: 'b', device: '', createdAt: at, lastSeenAt: at },
   ];
-  const page = rendered(
-    render(Sessions, { props: { t: nl.account.sessions, locale: 'nl', sessions, here: 'a', mayEnd: true } }),
-  );
+  const page = rendered(render(Sessions, { props: { sessions, here: 'a', mayEnd: true } }));
 
   test('names each device, and this one', () => {
     const [here, there] = all(page, 'li');
@@ -38,7 +36,7 @@ describe('where she is signed in', () => {
   });
 
   test('offers nothing to end while she has not just signed in', () => {
-    const props = { t: nl.account.sessions, locale: 'nl', sessions, here: 'a', mayEnd: false } as const;
+    const props = { sessions, here: 'a', mayEnd: false } as const;
     expect(all(rendered(render(Sessions, { props })), 'button')).toEqual([]);
   });
 });
@@ -71,32 +69,27 @@ test('passkeys say when they were made and used', () => {
     { id: 'a', device: 'Chrome, Android', createdAt: at, lastUsedAt: null },
     { id: 'b', device: 'Safari, iPhone', createdAt: at, lastUsedAt: at },
   ];
-  const t = en.account.passkeys;
   const page = rendered(
-    render(Passkeys, { props: { t, locale: 'en', passkeys, stopped: '', mayChange: true } }),
+    render(Passkeys, { props: { passkeys, stopped: '', mayChange: true }, locale: 'en' }),
   );
   expect(all(page, 'li').map(({ text }) => text)).toEqual([
     expect.stringContaining('Not used yet'),
     expect.stringContaining('Last used: Tuesday 24 November at 11:00'),
   ]);
   const none = rendered(
-    render(Passkeys, { props: { t, locale: 'en', passkeys: [], stopped: '', mayChange: true } }),
+    render(Passkeys, { props: { passkeys: [], stopped: '', mayChange: true }, locale: 'en' }),
   );
   expect(none.text).toContain('You have no passkey yet.');
 });
 
 test.each([
-  [nl, 'nl', 'Verwijder passkey van onbekend apparaat'],
-  [en, 'en', 'Remove passkey of unknown device'],
-] as const)(
-  'removing a passkey of a device without a name is a whole sentence (%#)',
-  (texts, locale, words) => {
-    const t = texts.account.passkeys;
-    const passkeys = [{ id: 'a', device: '', createdAt: at, lastUsedAt: null }];
-    const page = rendered(render(Passkeys, { props: { t, locale, passkeys, stopped: '', mayChange: true } }));
-    expect(all(page, 'button')[0]?.text).toBe(words);
-  },
-);
+  ['nl', 'Verwijder passkey van onbekend apparaat'],
+  ['en', 'Remove passkey of unknown device'],
+] as const)('removing a passkey of a device without a name is a whole sentence (%#)', (locale, words) => {
+  const passkeys = [{ id: 'a', device: '', createdAt: at, lastUsedAt: null }];
+  const page = rendered(render(Passkeys, { props: { passkeys, stopped: '', mayChange: true }, locale }));
+  expect(all(page, 'button')[0]?.text).toBe(words);
+});
 
 describe('the people of the demonstration', () => {
   test.each([
@@ -111,7 +104,7 @@ describe('the people of the demonstration', () => {
     const groups = [
       { group: 'way' as const, cards: [card, { ...card, persona: 'hr', name: 'Priya', school: null }] },
     ];
-    const page = rendered(render(Personas, { props: { t: nl.demonstration, groups } }));
+    const page = rendered(render(Personas, { props: { groups } }));
     expect(page.text).toContain('Onderwijsassistent, De Regenboog');
     expect(page.text).toContain('HR-adviseur, De Brug');
     expect(all(page, 'button').map(({ text }) => text)).toEqual(['Kies Samira', 'Kies Priya']);

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
@@ -38,8 +38,8 @@ import { timeText, typedFactor, workTitle } from './work-text.ts';
 
 const locales = ['nl', 'en'] as const;
 const t = messages('nl').staff;
-const show = (part: unknown, props: object): Node => {
-  const root = rendered(render(part as typeof StaffActions, { props: props as never }));
+const show = (part: (internals: never, props: never) => object, props: object, locale?: Locale): Node => {
+  const root = rendered(render(part, { props: props as never, locale }));
   expect(faults(root)).toEqual([]);
   return root;
 };
@@ -81,16 +81,18 @@ describe('the list of people', () => {
     signedIn: 'never',
   };
   const table = (people: readonly object[], given: object = {}, locale: Locale = 'nl') =>
-    show(StaffTable, {
-      t: messages(locale).staff,
+    show(
+      StaffTable,
+      {
+        people,
+        order: { by: 'name', down: false },
+        now: { search: 'bos', sort: null },
+        seesTalks: true,
+        seesSignedIn: true,
+        ...given,
+      },
       locale,
-      people,
-      order: { by: 'name', down: false },
-      now: { search: 'bos', sort: null },
-      seesTalks: true,
-      seesSignedIn: true,
-      ...given,
-    });
+    );
   const cells = (root: Node) => all(root, 'td').map(({ children }) => children.at(-1)?.text ?? '');
 
   test.each([
@@ -172,11 +174,11 @@ describe('what one may do with the list', () => {
     [{ ...none, import: true, domain: true }, ['/staff/import', '/staff/domain']],
   ])('%j', (may, ways) => {
     for (const locale of locales)
-      expect(hrefs(show(StaffActions, { t: messages(locale).staff, may, domain: 'domain' }))).toEqual(ways);
+      expect(hrefs(show(StaffActions, { may, domain: 'domain' }, locale))).toEqual(ways);
   });
 
   test('the file follows what was asked', () => {
-    expect(hrefs(show(StaffExport, { t, asked: '?who=never' }))).toEqual([
+    expect(hrefs(show(StaffExport, { asked: '?who=never' }))).toEqual([
       '/staff/export?who=never&format=xlsx',
       '/staff/export?who=never&format=csv',
     ]);
@@ -191,7 +193,6 @@ describe('searching', () => {
   ];
   const bar = (given: object = {}, of: readonly object[] = schools, offered = ['no-role']) =>
     show(StaffFilter, {
-      t,
       filter: { ...filter, ...given },
       now: { sort: '-talk', size: null },
       schools: of,
@@ -242,15 +243,17 @@ describe('searching', () => {
 describe('the work of somebody', () => {
   const ended = { ...job, id: 'e0', endsOn: isoDate('2026-07-31') };
   const work = (given: object = {}, locale: Locale = 'nl') =>
-    show(PersonWork, {
-      t: messages(locale).staff,
+    show(
+      PersonWork,
+      {
+        personId: 'ada',
+        jobs: [job],
+        past: [],
+        mayManage: true,
+        ...given,
+      },
       locale,
-      personId: 'ada',
-      jobs: [job],
-      past: [],
-      mayManage: true,
-      ...given,
-    });
+    );
 
   test('none at the moment is said', () => {
     const root = work({ jobs: [] });
@@ -301,7 +304,7 @@ describe('roles of somebody', () => {
     validTo: null,
   };
   const roles = (given: readonly object[], mayManage = true, ended: readonly object[] = []) =>
-    show(PersonRoles, { t, locale: 'nl', name: 'Ada', roles: given, ended, mayManage });
+    show(PersonRoles, { name: 'Ada', roles: given, ended, mayManage });
 
   test('one that ended lately can be taken back', () => {
     const root = roles([], true, [
@@ -333,7 +336,7 @@ describe('roles of somebody', () => {
 describe('the coach of somebody', () => {
   const link = { linkId: 'l1', name: 'Cees', askedBy: 'Karin', state: 'proposed' as 'proposed' | 'accepted' };
   const coach = (given: readonly object[], isSelf: boolean, mayEnd: readonly string[] = []) =>
-    show(PersonCoach, { t, personId: 'ada', coaches: given, isSelf, mayEnd });
+    show(PersonCoach, { personId: 'ada', coaches: given, isSelf, mayEnd });
 
   test.each([
     [true, t.person.ownNoCoach],
@@ -366,12 +369,12 @@ describe('the coach of somebody', () => {
 
 describe('forms about somebody', () => {
   test('an empty form has nothing filled in, and one school is chosen at once', () => {
-    const props = { t, locale: 'nl', optional: 'mag leeg', view: empty };
+    const props = { view: empty };
     const one = show(JobFields, { ...props, schools: [{ id: 's1', name: 'De Brug' }] });
     expect(all(one, 'option').filter(({ attributes }) => 'selected' in attributes)[0]?.text).toBe('De Brug');
     const none = show(JobFields, props);
     expect(all(none, 'select').map(({ attributes }) => attributes['name'])).toEqual(['functionCode']);
-    const root = show(PersonFields, { t, optional: 'mag leeg', view: empty });
+    const root = show(PersonFields, { view: empty });
     for (const input of all(root, 'input')) expect(input.attributes['value'] ?? '').toBe('');
   });
 
@@ -379,7 +382,7 @@ describe('forms about somebody', () => {
     ['nl', '0,8125'],
     ['en', '0.8125'],
   ] as const)('in %s the working time is typed as %s', (locale, typed) => {
-    const root = show(JobFields, { t: messages(locale).staff, locale, optional: '-', view: empty, job });
+    const root = show(JobFields, { view: empty, job }, locale);
     expect(byId(root, 'workingTime').attributes['value']).toBe(typed);
     expect([byId(root, 'scale').attributes['value'], byId(root, 'startsOn').attributes['value']]).toEqual([
       '4',
@@ -392,11 +395,11 @@ describe('forms about somebody', () => {
       { workingTime: [{ code: 'not-a-working-time' }], email: [{ code: 'email-taken' }] },
       { workingTime: hostile, email: '', givenName: 'Eda', familyName: '' },
     );
-    const root = show(JobFields, { t, locale: 'nl', optional: '-', view, job });
+    const root = show(JobFields, { view, job });
     expect(byId(root, 'workingTime').attributes['value']).toContain('<img');
     expect(byId(root, 'workingTime-error').text).toContain(t.problems['not-a-working-time']?.());
     const person = { givenName: 'Ada', familyName: 'Bos', email: 'ada@school.nl' };
-    const names = show(PersonFields, { t, optional: '-', view, person });
+    const names = show(PersonFields, { view, person });
     expect(byId(names, 'givenName').attributes['value']).toBe('Eda');
     expect(byId(names, 'familyName').attributes['value'] ?? '').toBe('');
     expect(byId(names, 'email').attributes['value'] ?? '').toBe('');
@@ -453,7 +456,7 @@ describe('a list that is read', () => {
     ];
 
   test('each column is shown with its name and its first value that is there', () => {
-    const root = show(ImportColumns, { t, run, view: empty });
+    const root = show(ImportColumns, { run, view: empty });
     const labels = all(select(root, 'email'), 'option').map(({ text }) => text);
     expect(labels).toEqual([
       t.import.noColumn,
@@ -465,7 +468,7 @@ describe('a list that is read', () => {
   });
 
   test('begins with what was guessed; what was chosen in the form wins, also when it is nothing', () => {
-    const guessed = show(ImportColumns, { t, run, view: empty });
+    const guessed = show(ImportColumns, { run, view: empty });
     expect([chosen(guessed, 'fullName'), chosen(guessed, 'email')]).toEqual(['0', '2']);
     expect('checked' in only(guessed, 'input', { name: 'fullList' }).attributes).toBe(true);
     const view = returned(
@@ -475,7 +478,7 @@ describe('a list that is read', () => {
         fullList: '',
       },
     );
-    const again = show(ImportColumns, { t, run, view });
+    const again = show(ImportColumns, { run, view });
     expect([chosen(again, 'fullName') ?? '', chosen(again, 'email')]).toEqual(['', '0']);
     expect(again.text).toContain(t.problems['column-twice']?.({ field: 'email' }));
     expect('checked' in only(again, 'input', { name: 'fullList' }).attributes).toBe(false);
@@ -483,10 +486,8 @@ describe('a list that is read', () => {
 
   test('private columns are named and are in no choice', () => {
     const columns = [{ column: 1, kind: 'bsn' as const }];
-    expect(show(ImportPrivate, { t: t.import.warnings, locale: 'nl', columns }).text).toContain(
-      'Deze lijst bevat BSN. We lezen dat niet.',
-    );
-    const root = show(ImportColumns, { t, run: { ...run, privateColumns: columns }, view: empty });
+    expect(show(ImportPrivate, { columns }).text).toContain('Deze lijst bevat BSN. We lezen dat niet.');
+    const root = show(ImportColumns, { run: { ...run, privateColumns: columns }, view: empty });
     expect(all(select(root, 'email'), 'option').map(({ attributes }) => attributes['value'])).toEqual([
       '',
       '0',
@@ -496,7 +497,6 @@ describe('a list that is read', () => {
 
   test('a hostile heading is a text', () => {
     const root = show(ImportColumns, {
-      t,
       run: { ...run, header: [hostile], sample: [[hostile]] },
       view: empty,
     });
@@ -515,7 +515,7 @@ describe('a list that is read', () => {
       ['haveLeft', 'schoolsLeft', 'self'],
     ],
   ])('with %j one may %j', (given, words, boxes) => {
-    const root = show(ImportConfirm, { t: t.import, totals: { ...none, ...given }, view: empty });
+    const root = show(ImportConfirm, { totals: { ...none, ...given }, view: empty });
     expect(buttons(root)).toEqual(words);
     expect(all(root, 'input', { type: 'checkbox' }).map(({ attributes }) => attributes['name'])).toEqual(
       boxes,
@@ -524,7 +524,6 @@ describe('a list that is read', () => {
 
   test('figures are told in their order, without those that are nothing', () => {
     const root = show(ImportTotals, {
-      t: t.import,
       totals: { ...none, rows: 9, newPeople: 2, faultyRows: 1, changes: true },
       isDone: false,
     });
@@ -540,16 +539,14 @@ describe('a list that is read', () => {
     [{ rows: 3, faultyRows: 3 }, t.import.onlyFaults],
     [{ rows: 3, unchanged: 3 }, t.import.nothing],
   ])('%j changes nothing, and says why', (given, words) => {
-    expect(show(ImportTotals, { t: t.import, totals: { ...none, ...given }, isDone: true }).text).toContain(
-      words,
-    );
+    expect(show(ImportTotals, { totals: { ...none, ...given }, isDone: true }).text).toContain(words);
   });
 
   test.each(staffImportLifecycle.states)('%s: how it stands, in both languages', (state) => {
     for (const locale of locales) {
       const texts = messages(locale).staff.import;
       const props = { state, progressDone: 1, progressTotal: 3, totals: { faultyRows: 2 } };
-      const root = show(ImportProgress, { t: texts, run: props, problem: 'Waarom' });
+      const root = show(ImportProgress, { run: props, problem: 'Waarom' });
       if (state === 'running') expect(root.text).toContain(texts.percent(33));
       if (state === 'failed') expect(root.text).toContain('Waarom');
       expect(hrefs(root)).toEqual(
@@ -564,9 +561,9 @@ describe('a list that is read', () => {
 
   test('nothing done of nothing is no per cent, and done without faults leads to no faults', () => {
     const run = { state: 'running', progressDone: 0, progressTotal: 0, totals: null };
-    expect(show(ImportProgress, { t: t.import, run }).text).toContain(t.import.percent(0));
+    expect(show(ImportProgress, { run }).text).toContain(t.import.percent(0));
     const done = { ...run, state: 'done' };
-    expect(hrefs(show(ImportProgress, { t: t.import, run: done }))).toEqual(['/staff', '/staff/import']);
+    expect(hrefs(show(ImportProgress, { run: done }))).toEqual(['/staff', '/staff/import']);
   });
 
   test.each([
@@ -576,20 +573,18 @@ describe('a list that is read', () => {
     [4, ['/staff/import/l1?columns']],
     [5, []],
   ])('at step %i one can go back to %j', (current, ways) => {
-    const root = show(ImportSteps, { t: t.import, current, importId: 'l1' });
+    const root = show(ImportSteps, { current, importId: 'l1' });
     expect(hrefs(root)).toEqual(ways);
     expect(root.text).toContain(t.import.step(current, t.import.steps[current - 1] ?? ''));
   });
 
   test('back to the words of the board only where some were asked', () => {
-    const root = show(ImportSteps, { t: t.import, current: 4, importId: 'l1', hasValues: true });
+    const root = show(ImportSteps, { current: 4, importId: 'l1', hasValues: true });
     expect(hrefs(root)).toEqual(['/staff/import/l1?columns', '/staff/import/l1?values']);
   });
 
   test('lists of before: none is said, each says its state in words and by a tone', () => {
-    expect(show(ImportList, { t: t.import, locale: 'nl', imports: [] }).text).toBe(
-      `${t.import.noRuns} ${t.import.noRunsText}`,
-    );
+    expect(show(ImportList, { imports: [] }).text).toBe(`${t.import.noRuns} ${t.import.noRunsText}`);
     const imports = staffImportLifecycle.states.map((state, index) => ({
       id: String(index),
       fileName: index === 0 ? '' : `${hostile}.csv`,
@@ -598,7 +593,7 @@ describe('a list that is read', () => {
       createdAt: new Date('2026-11-24T09:00:00Z'),
       rowCount: 3,
     }));
-    const root = show(ImportList, { t: t.import, locale: 'nl', imports });
+    const root = show(ImportList, { imports });
     expect(hrefs(root)).toEqual(imports.map(({ id }) => `/staff/import/${id}`));
     expect(all(root, 'a')[0]?.text).toBe(t.import.title);
     for (const state of staffImportLifecycle.states) expect(root.text).toContain(t.import.states[state]);
@@ -609,8 +604,6 @@ describe('a list that is read', () => {
 describe('the lines of a list', () => {
   const lines = (kind: StaffLineKind, facts: object, given: object = {}) =>
     show(ImportLines, {
-      t,
-      locale: 'nl',
       totals: { ...none, lines: { [kind]: 1 } },
       groups: [{ kind, lines: [{ kind, personId: null, facts }] }],
       only: null,
@@ -731,8 +724,6 @@ describe('the lines of a list', () => {
       answer: '',
     };
     const root = show(ImportDoubts, {
-      t: t.import,
-      locale: 'nl',
       lines: [{ kind: 'ask', personId: null, position: 5, facts }],
       count: 1,
       all: null,
@@ -762,7 +753,7 @@ describe('the lines of a list', () => {
     ],
     [{ absentSchools: ['De Eik'] }, ['1 van de 3 scholen staat niet in deze lijst']],
   ])('%j warns with %j', (given, words) => {
-    const root = show(ImportWarnings, { t: t.import.warnings, locale: 'nl', totals: { ...none, ...given } });
+    const root = show(ImportWarnings, { totals: { ...none, ...given } });
     for (const word of words) expect(root.text).toContain(word);
     if (words.length === 0) expect(root.text.trim()).toBe('');
   });

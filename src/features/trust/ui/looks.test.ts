@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { messages } from '#i18n/messages.ts';
 import { all, rendered } from '#tests/support/html.ts';
@@ -21,7 +21,8 @@ const show = (
 ) =>
   rendered(
     render(Looks, {
-      props: { t: messages(locale).trust, data: messages(locale).trustData, locale, looks, olderHref },
+      props: { looks, olderHref },
+      locale,
     }),
   );
 const look = (given: Partial<Look> = {}): Look => ({

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { shareableThings } from '#core/sharing.ts';
 import type { ShareableThing } from '#core/sharing.ts';
@@ -9,7 +9,7 @@ import SharingForm from './SharingForm.svelte';
 const t = messages('nl').trust;
 const reader = { key: 'leader', audience: 'leader', personId: null, names: ['Karin'] } as const;
 const text = (things: readonly ShareableThing[]): string =>
-  rendered(render(SharingForm, { props: { t, things, readers: [reader], shown: [], changed: null } })).text;
+  rendered(render(SharingForm, { props: { things, readers: [reader], shown: [], changed: null } })).text;
 
 describe('before she ticks, sharing says what it asks of others', () => {
   test('on the page of everything, above the button', () => {

@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { cardParts } from '#features/card/domain/card.ts';
 import { messages } from '#i18n/messages.ts';
@@ -14,7 +14,7 @@ import Card from './+page.svelte';
 const show = (page: unknown, data: object, locale: 'nl' | 'en' = 'nl', form: object | null = null): Node => {
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const root = rendered(
-    render(page as typeof Card, { props: { data: { ...shell, ...data }, form } as never }),
+    render(page as typeof Card, { props: { data: { ...shell, ...data }, form } as never, locale }),
   );
   expect(faults(root)).toEqual([]);
   expect(all(root, 'h1')).toHaveLength(1);

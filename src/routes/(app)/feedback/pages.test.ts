@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -19,7 +19,7 @@ const day = isoDate('2026-11-24');
 const show = (page: unknown, data: object, locale: Locale = 'nl', form: object | null = null): Node => {
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const root = rendered(
-    render(page as typeof Rounds, { props: { data: { ...shell, ...data }, form } as never }),
+    render(page as typeof Rounds, { props: { data: { ...shell, ...data }, form } as never, locale }),
   );
   expect(faults(root)).toEqual([]);
   return root;

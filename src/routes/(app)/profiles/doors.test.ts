@@ -21,7 +21,7 @@ import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.t
 import { pageForms } from '#tests/support/page-forms.ts';
 import { sharingData } from '#tests/support/sharing.ts';
 import { flashText } from '#i18n/flash.ts';
-import { adviceTexts } from '../advice/advice-texts.ts';
+import { adviceTextsIn } from '#features/advice/ui/advice-texts.ts';
 import { load as ownPage } from '../profile/+page.server.ts';
 import { load as logPage } from '../sharing/log/+page.server.ts';
 import { GET as along } from '../sharing/take-along/json/+server.ts';
@@ -121,7 +121,7 @@ describe('a line that the coach takes over', () => {
 
   test.each(steps.map((step) => [step.code, step] as const))('%s fits in a profile', (_, step) => {
     for (const locale of ['nl', 'en'] as const) {
-      const advised = advisedLine(adviceTexts(locale), step);
+      const advised = advisedLine(adviceTextsIn(locale), step);
       expect(advised.title).toBe(step.name[locale]);
       expect(advised.kind === 'qualification').toBe(step.kind === 'qualification');
       expect(advised.why).not.toMatch(/undefined|NaN/);

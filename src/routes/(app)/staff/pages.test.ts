@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
@@ -44,7 +44,7 @@ const show = (page: unknown, data: object, sent: Sent | null = null, locale: Loc
   };
   const form = sent === null ? null : { values: {}, fields: {}, problem: null, theirs: null, ...sent };
   const root = rendered(
-    render(page as typeof Add, { props: { data: { ...shell, ...data }, form } as never }),
+    render(page as typeof Add, { props: { data: { ...shell, ...data }, form } as never, locale }),
   );
   expect(faults(root)).toEqual([]);
   expect(all(root, 'h1')).toHaveLength(1);

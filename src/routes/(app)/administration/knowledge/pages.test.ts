@@ -1,4 +1,4 @@
-import { render } from 'svelte/server';
+import { render } from '#tests/support/render.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Component } from 'svelte';
 import { isoDate } from '#core/date.ts';
@@ -31,6 +31,7 @@ describe.each(['nl', 'en'] as const)('the overview in %s', (locale) => {
   const show = (more: object = {}): string =>
     render(Overview as unknown as Component<Record<string, unknown>>, {
       props: { data: { ...data, ...more, locale, path: '/administration/knowledge' }, form: null },
+      locale,
     })
       .body.replaceAll(/<!--.*?-->/g, '')
       .replaceAll(/<[^>]*>/g, ' ')

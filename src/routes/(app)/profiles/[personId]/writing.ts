@@ -1,6 +1,6 @@
 import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
 import type { FormValues } from '#web/form.ts';
-import { adviceTexts } from '../../advice/advice-texts.ts';
+import { adviceTextsIn } from '#features/advice/ui/advice-texts.ts';
 import { advisedLine } from './advised-line.ts';
 import type { RequestEvent } from './$types';
 
@@ -36,6 +36,6 @@ export async function takenLine(values: FormValues, event: RequestEvent) {
   const place = places.find(({ step }) => step.code === values['line']);
   return {
     ...read(values, event),
-    line: place === undefined ? null : advisedLine(adviceTexts(locale), place.step),
+    line: place === undefined ? null : advisedLine(adviceTextsIn(locale), place.step),
   };
 }
