@@ -41,7 +41,7 @@ import {
 } from '#features/counterpart/server/on-plan.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
 import { countWishes } from '#features/demand/server/count-wishes.ts';
-import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
+import { feedbackSchedule } from '#features/feedback/server/round.ts';
 import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import { catalogueFetch } from '#features/offers/server/catalogue-job.ts';
 import { onInstituteEnded } from '#features/offers/server/on-institute-ended.ts';

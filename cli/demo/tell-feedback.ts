@@ -1,15 +1,13 @@
 import type { PersonActor } from '#access/actor.ts';
 import { adjustments, feedbackTexts } from '#features/demonstration/domain/words.ts';
+import { headings } from '#features/feedback/domain/feedback.ts';
 import { chooseColleague } from '#features/feedback/server/choose-colleague.ts';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
-import { guestOf } from '#features/feedback/server/guest.ts';
-import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
-import { readLink } from '#features/feedback/server/read-link.ts';
+import { closeRequest, keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
+import { guestOf } from '#shapes/round/server/guest.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
 import { saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
 import { saveOwnView } from '#features/feedback/server/save-own-view.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
-import { sendAnswers } from '#features/feedback/server/send-answers.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import type { Story } from './story.ts';
@@ -24,21 +22,21 @@ export async function tellFeedback(
   colleagues: readonly { readonly actor: PersonActor; readonly source: string }[],
   answering: number,
 ): Promise<void> {
-  const { requestId } = await story.act(she, startRequest, {
+  const { roundId } = await story.act(she, startRequest, {
     personId: she.personId,
     topic: 'Mijn werk in de groep',
     mode: 'named',
   });
-  const questions = await story.act(she, saveQuestions, { requestId, version: 1, codes });
+  const questions = await story.act(she, saveQuestions, { roundId, version: 1, codes });
   for (const { actor, source } of colleagues) {
-    await story.act(she, chooseColleague, { requestId, colleagueId: actor.personId, source });
+    await story.act(she, chooseColleague, { roundId, colleagueId: actor.personId, source });
   }
   const before = new Set(await story.guestLinks());
-  await story.act(she, sendRequest, { requestId: questions.requestId, askTime: 'on' });
+  await story.act(she, sendRequest, { roundId: questions.roundId, askTime: 'on' });
   const links = (await story.guestLinks()).filter((link) => !before.has(link));
   for (const link of links.slice(0, answering)) await answer(story, she, link);
-  await tellOwnView(story, she, requestId);
-  if (answering >= colleagues.length) await story.act(she, closeRequest, { requestId });
+  await tellOwnView(story, she, roundId);
+  if (answering >= colleagues.length) await story.act(she, closeRequest, { roundId });
   await show(story, she, 'feedback', 'coach');
 }
 
@@ -52,20 +50,24 @@ async function answer(story: Story, she: PersonActor, token: string): Promise<vo
     token,
     version: form.version,
     ratings: Object.fromEntries(form.questions.map(({ id }) => [id, String(3 + draw.below(3))])),
-    texts: Object.fromEntries(form.headings.map((heading) => [heading, draw.one(feedbackTexts[heading])])),
+    texts: Object.fromEntries(
+      headings
+        .filter((heading) => form.themes.includes(heading))
+        .map((heading) => [heading, draw.one(feedbackTexts[heading])]),
+    ),
   });
   await story.act(guest, sendAnswers, { token, version: kept.version });
 }
 
-async function tellOwnView(story: Story, she: PersonActor, requestId: string): Promise<void> {
+async function tellOwnView(story: Story, she: PersonActor, roundId: string): Promise<void> {
   const { draw } = story;
-  const request = await story.act(she, readOwnRequest, { requestId });
+  const request = await story.act(she, readOwnRequest, { roundId });
   await story.act(she, saveOwnView, {
-    requestId,
+    roundId,
     version: request.ownView.version,
     ratings: Object.fromEntries(request.questions.map(({ id }) => [id, String(2 + draw.below(3))])),
     texts: { level: 'Ik denk dat ik vooral uitvoer.', qualities: 'Rustig en trouw.' },
   });
   const version = request.adjustment.version;
-  await story.act(she, saveAdjustment, { requestId, version, adjustment: draw.one(adjustments) });
+  await story.act(she, saveAdjustment, { roundId, version, adjustment: draw.one(adjustments) });
 }

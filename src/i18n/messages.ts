@@ -23,6 +23,7 @@ import { organisation as enOrganisation } from './en/organisation.ts';
 import { places as enPlaces } from './en/places.ts';
 import { plan as enPlan } from './en/plan.ts';
 import { profile as enProfile } from './en/profile.ts';
+import { round as enRound } from './en/round.ts';
 import { signIn as enSignIn } from './en/sign-in.ts';
 import { staff as enStaff } from './en/staff.ts';
 import { trust as enTrust } from './en/trust.ts';
@@ -53,6 +54,7 @@ import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { places as nlPlaces } from './nl/places.ts';
 import { plan as nlPlan } from './nl/plan.ts';
 import { profile as nlProfile } from './nl/profile.ts';
+import { round as nlRound } from './nl/round.ts';
 import { signIn as nlSignIn } from './nl/sign-in.ts';
 import { staff as nlStaff } from './nl/staff.ts';
 import { trust as nlTrust } from './nl/trust.ts';
@@ -86,6 +88,7 @@ const nl = {
   places: nlPlaces,
   plan: nlPlan,
   profile: nlProfile,
+  round: nlRound,
   signIn: nlSignIn,
   staff: nlStaff,
   trust: nlTrust,
@@ -119,6 +122,7 @@ const en = {
   places: enPlaces,
   plan: enPlan,
   profile: enProfile,
+  round: enRound,
   signIn: enSignIn,
   staff: enStaff,
   trust: enTrust,

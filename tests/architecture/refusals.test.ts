@@ -20,9 +20,8 @@ function keysOf(texts: unknown): string[] {
   return Object.entries(texts).flatMap(([key, value]) => [key, ...keysOf(value)]);
 }
 
-function filesOf(slice: string): string[] {
-  const root = path.join('src/features', slice);
-  return ['server', 'domain']
+const filesIn = (root: string): string[] =>
+  ['server', 'domain']
     .map((part) => path.join(root, part))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
@@ -30,6 +29,18 @@ function filesOf(slice: string): string[] {
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
         .map((file) => path.join(folder, file)),
     );
+
+/** What a shape refuses, each slice that is made of it refuses. */
+const shapesIn = (files: readonly string[]): string[] =>
+  ['running', 'answering'].flatMap((part) =>
+    files.some((file) => readFileSync(file, 'utf8').includes(`#shapes/round/server/${part}.ts`))
+      ? [`src/shapes/round/server/${part}.ts`]
+      : [],
+  );
+
+function filesOf(slice: string): string[] {
+  const own = filesIn(path.join('src/features', slice));
+  return [...own, ...shapesIn(own)];
 }
 
 const found = (slice: string, pattern: RegExp): string[] => [
@@ -89,7 +100,7 @@ describe('pages with forms', () => {
     const files = [...text.matchAll(/'#(features\/[a-z-]+\/server\/[a-z-]+\.ts)'/g)].map(([, file = '']) =>
       path.join('src', file),
     );
-    return files.flatMap((file) =>
+    return [...files, ...shapesIn(files)].flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/refused\(\s*'([a-z0-9-]+)'/g)].map(([, code = '']) => code),
     );
   }

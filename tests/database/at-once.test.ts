@@ -310,7 +310,7 @@ test('as many rounds of feedback as one may have, also when they are begun at on
   const start = (_: unknown, place: number) =>
     startRequest.execute(ctx, her, { personId: her.personId, topic: String(place), mode: 'named' });
   const outcome = await together(...Array.from({ length: 8 }, start));
-  const open = await count(`feedback_request where person_id = $1`, [her.personId]);
+  const open = await count(`round where person_id = $1`, [her.personId]);
   expect(open).toBe(outcome.filter((one) => one === 'ok').length);
   expect(outcome).toContain('too-many-open');
 });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
+import { closeRequest } from '#features/feedback/server/round.ts';
 import { handlers } from '#src/boot.server.ts';
 import { dossier } from '#src/routes/(app)/sharing/take-along/dossier.ts';
 import { agreedTalk, must } from '#tests/support/conversation.ts';
@@ -53,7 +53,7 @@ describe('her file on paper', () => {
     await bring(ctx, her, world.coach, 'settled');
     const round = await openRound(ctx, owner, her, 'named', ['Anna Arends', 'Bart Bos']);
     for (const guest of round.guests) await answer(ctx, guest, round, '4', 'Rustig voor de groep');
-    await must(ctx, her, closeRequest, { requestId: round.requestId });
+    await must(ctx, her, closeRequest, { roundId: round.roundId });
     const { bytes, words } = await ask(her);
     if (process.env['KEEP_PDF'] !== undefined) writeFileSync(process.env['KEEP_PDF'], bytes);
     expect(words).toMatch(/Samira Bakker/);

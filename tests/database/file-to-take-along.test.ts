@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { register } from '#server/db/schema/register.ts';
 import { handlers } from '#src/boot.server.ts';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
+import { closeRequest } from '#features/feedback/server/round.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openEverything } from '#tests/support/everything-open.ts';
@@ -101,30 +101,30 @@ describe('feedback without names', () => {
       await answer(ctx, guest, round, String(5 - n), 'Zo is het');
     const running = await fileOf(ada);
     expect({ ...running, audit_event: [] }).toEqual({ ...asked, audit_event: [] });
-    await must(ctx, ada, closeRequest, { requestId: round.requestId });
+    await must(ctx, ada, closeRequest, { roundId: round.roundId });
     const ended = await fileOf(ada);
-    expect(ended['feedback_answer']).toHaveLength(round.questions.length * names.length);
-    const first = ended['feedback_answer']?.slice(0, 5).map((row) => ('rating' in row ? row.rating : null));
+    expect(ended['round_answer']).toHaveLength(round.questions.length * names.length);
+    const first = ended['round_answer']?.slice(0, 5).map((row) => ('rating' in row ? row.rating : null));
     expect(first).toEqual([1, 2, 3, 4, 5]);
-    expect(ended['feedback_remark'], 'from ten').toBeUndefined();
+    expect(ended['round_remark'], 'from ten').toBeUndefined();
     for (const file of [asked, running, ended]) {
-      expect(file['feedback_invitation']).toBeUndefined();
+      expect(file['round_invitation']).toBeUndefined();
       expect(JSON.stringify(file)).not.toMatch(/Anna|Bart|answered"|draft|sealed/);
     }
   });
 
   test('of an old round with fewer answers than the page asks, no figure', async () => {
     const { rows } = await owner.query<{ id: string }>(
-      `select q.id from feedback_question q join feedback_request r on r.id = q.request_id
+      `select q.id from round_question q join round r on r.id = q.round_id
        where r.mode = 'together' order by q.id limit 1`,
     );
     await owner.query(
-      `delete from feedback_answer where id in (select id from feedback_answer where question_id = $1 limit 1)`,
+      `delete from round_answer where id in (select id from round_answer where question_id = $1 limit 1)`,
       [rows[0]?.id],
     );
     const ada = await owner.query<{ id: string }>(`select id from person where given_name = 'Ada'`);
     const file = await fileOf({ ...her, personId: (ada.rows[0]?.id ?? '') as typeof her.personId });
-    expect(JSON.stringify(file['feedback_answer'])).not.toContain(rows[0]?.id);
-    expect(file['feedback_answer']?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(file['round_answer'])).not.toContain(rows[0]?.id);
+    expect(file['round_answer']?.length).toBeGreaterThan(0);
   });
 });

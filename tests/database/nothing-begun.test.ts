@@ -6,7 +6,7 @@ import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { keepItem } from '#features/card/server/save-item.ts';
 import { tidyTakenOff } from '#features/card/server/tidy-cards.ts';
 import { listRequests } from '#features/feedback/server/list-requests.ts';
-import { settleFeedback } from '#features/feedback/server/settle-feedback.ts';
+import { settleFeedback } from '#features/feedback/server/round.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { closeSteps } from '#features/plan/server/close-steps.ts';
@@ -43,9 +43,9 @@ const card = (part: (typeof listParts)[number]): Adding => ({
 });
 const round = (topic: string): Adding => ({
   add: async (actor) =>
-    (await must(ctx, actor, startRequest, { personId: actor.personId, topic, mode: 'named' })).requestId,
-  type: (_, id) => owner.query(`update feedback_request set topic = 'R' where id = $1`, [id]),
-  table: 'feedback_request',
+    (await must(ctx, actor, startRequest, { personId: actor.personId, topic, mode: 'named' })).roundId,
+  type: (_, id) => owner.query(`update round set topic = 'R' where id = $1`, [id]),
+  table: 'round',
   tidy: () => must(ctx, system, settleFeedback, {}),
 });
 const addings: Readonly<Record<string, Adding>> = {
@@ -73,7 +73,7 @@ async function shown(actor: PersonActor): Promise<unknown> {
   const { requests } = await must(ctx, actor, listRequests, { personId });
   const { kinds } = await must(ctx, actor, countOwnData, { personId });
   const { file } = await must(ctx, actor, takeAlong, { personId });
-  const things = [file['card_item'], file['plan_step'], file['feedback_request']];
+  const things = [file['card_item'], file['plan_step'], file['round']];
   return { content, filled, steps, requests, kinds, things };
 }
 const rows = async (table: string, id: string): Promise<number> =>

@@ -144,7 +144,7 @@ describe('a kind that is hers alone', () => {
       );
       return rows.map(({ name }) => name);
     };
-    expect(await holding('Anne alleen')).toEqual(expect.arrayContaining(['card_item', 'feedback_remark']));
+    expect(await holding('Anne alleen')).toEqual(expect.arrayContaining(['card_item', 'round_remark']));
     expect(await holding('Samira alleen')).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ describe('a kind in which others have a part', () => {
     const after = await rowsAbout(her);
     const whole = Object.keys(after).filter((table) => keptBecause[table] === undefined);
     expect(whole.filter((table) => (after[table] ?? 0) > 0)).toEqual([]);
-    expect(whole).toEqual(expect.arrayContaining(['plan_step', 'share', 'card', 'feedback_answer']));
+    expect(whole).toEqual(expect.arrayContaining(['plan_step', 'share', 'card', 'round_answer']));
     const { rows } = await owner.query(
       `select kind from domain_event where payload ->> 'personId' = $1 and kind ~ '^(plan|conversation|profile|compass|feedback|advice)[.]'`,
       [her.personId],

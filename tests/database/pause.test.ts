@@ -4,7 +4,7 @@ import { startConversation } from '#features/conversation/server/start-conversat
 import { startSeveral } from '#features/conversation/server/start-several.ts';
 import { conversationSchedule } from '#features/conversation/server/schedule.ts';
 import { counterpartSweep } from '#features/counterpart/server/sweep-counterparts.ts';
-import { feedbackSchedule } from '#features/feedback/server/schedule.ts';
+import { feedbackSchedule } from '#features/feedback/server/round.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { newId } from '#server/ids.ts';

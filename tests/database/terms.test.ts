@@ -116,7 +116,7 @@ describe('a term of the register', () => {
       attempt_count: 'sign-in.tidy',
       offer_saved: 'offers.tidy',
       offer_request: 'offers.tidy',
-      feedback_invitation: 'feedback.settle',
+      round_invitation: 'feedback.settle',
       figure_publication: 'figures.publish',
       figure_member: 'figures.publish',
       staff_import_change: 'staff.drop-old-lists',

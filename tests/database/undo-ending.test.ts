@@ -30,7 +30,7 @@ beforeEach(async () => {
     'conversation',
     'counterpart',
     'plan_step',
-    'feedback_request',
+    'round',
     'development_profile',
     'ending',
   ])

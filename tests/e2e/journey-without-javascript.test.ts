@@ -56,7 +56,7 @@ test('asks for feedback, and a guest answers', async () => {
   const link = await findsLinkFor(admin, guests[0]?.email ?? '');
   const visitor = await guest(browser, app.url, { screen });
   await givesFeedback(visitor, link, 4, 'Zij legt rustig uit.');
-  expect(await visitor.heading()).toBe(nl.feedback.guest.thanksTitle);
+  expect(await visitor.heading()).toBe(nl.round.guest.thanksTitle);
   await she.open(round);
   expect(await she.words()).toContain('Zij legt rustig uit.');
 });

@@ -127,9 +127,9 @@ test('three people answer her by a link that works once', async () => {
     const link = await findsLinkFor(admin, email);
     const visitor = await guest(browser, app.url);
     await givesFeedback(visitor, link, 3 + (index % 3), `Een voorbeeld van gast ${String(index + 1)}`);
-    expect(await visitor.heading()).toBe(nl.feedback.guest.thanksTitle);
+    expect(await visitor.heading()).toBe(nl.round.guest.thanksTitle);
     await visitor.open(link);
-    expect(await visitor.heading()).toBe(nl.feedback.guest.over.answered.title);
+    expect(await visitor.heading()).toBe(nl.round.guest.over.answered.title);
     await visitor.context.close();
   }
   expect(await nextStep(she)).toBe(homeText('read-feedback', 3));

@@ -92,7 +92,7 @@ test.each(['/nothing', '/plan/steps/nothing', '/conversations/0190a000-0000-7000
 describe.each(outsiders)('%s', (persona) => {
   // What institutes offer is there for everybody to read, and for everybody to keep on a list of one's own.
   const isAbout = (path: string): boolean =>
-    /\[(personId|id|requestId|stepId|itemId|mailId|counterpartId|givenId|profileId|employmentId|importId)\]/.test(
+    /\[(personId|id|requestId|roundId|stepId|itemId|mailId|counterpartId|givenId|profileId|employmentId|importId)\]/.test(
       path,
     ) || path.startsWith('/catalogue/[offerId]');
   const pages = routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/api/'));

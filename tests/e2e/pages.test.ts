@@ -38,9 +38,9 @@ const elsewhere = new Map<string, string>([
   ['/f/[token]', 'tests/e2e/journey.test.ts'],
   ['/f/[token]/[step]', 'tests/e2e/journey.test.ts'],
   // Only while a round is being prepared; the rounds of the demonstration were sent.
-  ['/feedback/[requestId]/questions', 'tests/e2e/journey.test.ts'],
-  ['/feedback/[requestId]/people', 'tests/e2e/journey.test.ts'],
-  ['/feedback/[requestId]/invitation', 'tests/e2e/journey.test.ts'],
+  ['/feedback/[roundId]/questions', 'tests/e2e/journey.test.ts'],
+  ['/feedback/[roundId]/people', 'tests/e2e/journey.test.ts'],
+  ['/feedback/[roundId]/invitation', 'tests/e2e/journey.test.ts'],
   // Only with a proposed version in the address.
   ['/administration/knowledge/entries/[kind]/[code]/preview', 'tests/e2e/knowledge.test.ts'],
   ['/administration/knowledge/[key]/preview', 'tests/e2e/knowledge.test.ts'],

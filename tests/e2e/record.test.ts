@@ -39,7 +39,8 @@ const changesOf = z.array(
   z.object({
     why: z.string().min(20),
     at: z.string().optional(),
-    lines: z.array(z.string().regex(/^[-+] /)),
+    lines: z.array(z.string().regex(/^[-+] /)).default([]),
+    renamed: z.array(z.tuple([z.string(), z.string()])).optional(),
   }),
 );
 

@@ -10,7 +10,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from role_grant where person_id = p.id limit 1) as "grantId",
        (select id from coach_link where person_id = p.id limit 1) as "linkId",
        (select id from conversation where person_id = p.id limit 1) as "conversationId",
-       (select id from feedback_request where person_id = p.id limit 1) as "requestId",
+       (select id from round where person_id = p.id limit 1) as "roundId",
        (select id from card_item where person_id = p.id and part = 'expertise' limit 1) as "itemId",
        (select id from plan_step where person_id = p.id and state = 'submitted' limit 1) as "stepId",
        (select id from plan_step where person_id = p.id and state = 'idea' limit 1) as "ideaId",

@@ -46,7 +46,7 @@ export async function howItStands(owner: pg.Pool): Promise<Record<string, unknow
       leader_ready_at, opened_leader_id from conversation order by id`,
     coaches: 'select id, person_id, coach_id, ended_at from coach_link order by id',
     roles: 'select id, person_id, role, school_id, valid_from, valid_to from role_grant order by id',
-    feedback: 'select id, state, ended_at from feedback_request order by id',
+    feedback: 'select id, state, ended_at from round order by id',
     profiles: 'select id, state from development_profile order by id',
     shares: 'select id, thing, audience from share order by id',
     jobs: 'select id, ends_on from employment order by id',

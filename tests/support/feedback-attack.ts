@@ -68,7 +68,7 @@ async function readPages(superuser: pg.Pool): Promise<readonly Tuple[]> {
   const { rows: tables } = await superuser.query<{ name: string; pages: number }>(
     `select c.relname as name, (pg_relation_size(c.oid) / current_setting('block_size')::int)::int as pages
      from pg_class c where relkind = 'r' and relnamespace = 'public'::regnamespace
-       and (relname like 'feedback%' or relname in ('audit_event', 'domain_event', 'mail_message'))`,
+       and (relname like 'round%' or relname in ('audit_event', 'domain_event', 'mail_message'))`,
   );
   const tuples: Tuple[] = [];
   for (const { name, pages } of tables) {

@@ -1,12 +1,11 @@
 import type pg from 'pg';
 import type { LinkActor, PersonActor } from '#access/actor.ts';
-import type { Mode, Question, Source } from '#features/feedback/domain/feedback.ts';
+import type { Mode, Question, Source } from '#shapes/round/domain/instrument.ts';
 import { choosePerson } from '#features/feedback/server/choose-person.ts';
-import { guestOf } from '#features/feedback/server/guest.ts';
-import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
+import { guestOf } from '#shapes/round/server/guest.ts';
+import { keepAnswers, sendAnswers } from '#features/feedback/server/round.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
-import { sendAnswers } from '#features/feedback/server/send-answers.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import type { Context } from '#server/ctx.ts';
@@ -19,7 +18,7 @@ export interface Guest {
 }
 
 export interface TestRound {
-  readonly requestId: string;
+  readonly roundId: string;
   readonly questions: readonly Question[];
   readonly guests: readonly Guest[];
 }
@@ -38,14 +37,14 @@ export async function draftRound(
 ): Promise<string> {
   const { personId } = actor;
   const start = { personId, topic: 'De rekengroep', mode: options.mode ?? 'named' };
-  const { requestId } = valueOf(await startRequest.execute(ctx, actor, start));
+  const { roundId } = valueOf(await startRequest.execute(ctx, actor, start));
   const codes = ['overview', 'order', 'calm'];
   const own = { level: ['Ik lees goed voor.'] };
-  valueOf(await saveQuestions.execute(ctx, actor, { requestId, version: 1, codes, own }));
+  valueOf(await saveQuestions.execute(ctx, actor, { roundId, version: 1, codes, own }));
   for (const [name, source] of options.people ?? []) {
-    valueOf(await choosePerson.execute(ctx, actor, { requestId, name, email: addressOf(name), source }));
+    valueOf(await choosePerson.execute(ctx, actor, { roundId, name, email: addressOf(name), source }));
   }
-  return requestId;
+  return roundId;
 }
 
 export const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@elders.nl`;
@@ -74,26 +73,21 @@ export async function openRound(
   const everybody = [...names, ...outsiders];
   const people = everybody.map((name) => [name, 'teacher'] as const);
   if (mode === 'together') for (const name of names) await addColleague(owner, actor.tenantId, name);
-  const requestId = await draftRound(ctx, actor, { mode, people });
-  valueOf(await sendRequest.execute(ctx, actor, { requestId }));
-  const { questions } = valueOf(await readOwnRequest.execute(ctx, actor, { requestId }));
+  const roundId = await draftRound(ctx, actor, { mode, people });
+  valueOf(await sendRequest.execute(ctx, actor, { roundId }));
+  const { questions } = valueOf(await readOwnRequest.execute(ctx, actor, { roundId }));
   const guests = [];
-  for (const name of everybody) guests.push(await guestFor(ctx, owner, requestId, name));
-  return { requestId, questions, guests };
+  for (const name of everybody) guests.push(await guestFor(ctx, owner, roundId, name));
+  return { roundId, questions, guests };
 }
 
 /** Takes the link out of the mail that this person got. */
-export async function guestFor(
-  ctx: Context,
-  owner: pg.Pool,
-  requestId: string,
-  name: string,
-): Promise<Guest> {
+export async function guestFor(ctx: Context, owner: pg.Pool, roundId: string, name: string): Promise<Guest> {
   const email = addressOf(name);
   const { rows } = await owner.query<{ body: string }>(
-    `select m.body from mail_message m join feedback_invitation i on m.key = 'feedback:' || i.id || ':invite'
-     where i.request_id = $1 and i.email = $2`,
-    [requestId, email],
+    `select m.body from mail_message m join round_invitation i on m.key = 'feedback:' || i.id || ':invite'
+     where i.round_id = $1 and i.email = $2`,
+    [roundId, email],
   );
   const token = /\/f\/([\w-]+)/.exec(rows[0]?.body ?? '')?.[1] ?? '';
   const actor = await guestOf(ctx, token);

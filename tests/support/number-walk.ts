@@ -17,7 +17,7 @@ import * as begin from '#src/routes/(app)/conversations/new/+page.server.ts';
 import * as counterparts from '#src/routes/(app)/counterparts/+page.server.ts';
 import * as requests from '#src/routes/(app)/data-requests/+page.server.ts';
 import * as feedback from '#src/routes/(app)/feedback/+page.server.ts';
-import * as request from '#src/routes/(app)/feedback/[requestId]/+page.server.ts';
+import * as request from '#src/routes/(app)/feedback/[roundId]/+page.server.ts';
 import * as funding from '#src/routes/(app)/funding/+page.server.ts';
 import * as plan from '#src/routes/(app)/plan/+page.server.ts';
 import * as answers from '#src/routes/(app)/plan/answers/+page.server.ts';
@@ -200,8 +200,8 @@ async function rowsAt(
   what: string,
 ): Promise<number | string> {
   const { pathname, search } = new URL(href, 'http://localhost');
-  const [, requestId] = /^\/feedback\/([0-9a-f-]+)$/.exec(pathname) ?? [];
-  const place = requestId === undefined ? places[pathname] : round;
+  const [, roundId] = /^\/feedback\/([0-9a-f-]+)$/.exec(pathname) ?? [];
+  const place = roundId === undefined ? places[pathname] : round;
   if (place === undefined) return 'no place that this walk knows';
   const allowed = permissions.filter((permission) => may(actor, permission));
   const { status, data } = await knock(place.load, {
@@ -209,7 +209,7 @@ async function rowsAt(
     path: pathname,
     search,
     may: allowed,
-    ...(requestId === undefined ? {} : { params: { requestId } }),
+    ...(roundId === undefined ? {} : { params: { roundId } }),
   });
   return status === 200 ? place.rows(data as Data, what) : `status ${String(status)}`;
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PersonActor } from '#access/actor.ts';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
+import { closeRequest } from '#features/feedback/server/round.ts';
 import { savePreparation } from '#features/conversation/server/save-preparation.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
@@ -45,7 +45,7 @@ export async function fillOwnData(
   );
   const round = await openRound(ctx, owner, person, 'named', [`Gever Van${personId.slice(-4)}`]);
   for (const guest of round.guests) await answer(ctx, guest, round, '4', word);
-  await must(ctx, person, closeRequest, { requestId: round.requestId });
+  await must(ctx, person, closeRequest, { roundId: round.roundId });
   await owner.query(
     `update counterpart set state = 'promised', promised_for = '2027-01-01' where person_id = $1 and item_id = 'card-2'`,
     [personId],

@@ -1,5 +1,6 @@
 import type { FeedbackTexts } from '../nl/feedback.ts';
 import { seenBy } from '../seen-by.ts';
+import { round } from './round.ts';
 
 const first = (name: string): string => name.split(' ')[0] ?? name;
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
@@ -13,11 +14,11 @@ export const feedback: FeedbackTexts = {
   above: 'Feedback',
   save: 'Save',
   saveAndOn: 'Save and go on',
-  mayStayEmpty: 'may stay empty',
-  statusStart: 'We save what you type.',
-  statusConflict: 'You also typed in another window. Press Save to see both.',
+  mayStayEmpty: round.mayStayEmpty,
+  statusStart: round.statusStart,
+  statusConflict: round.statusConflict,
   onlyYou: seenBy('feedback.answers', 'Only you see this, until you share it.'),
-  noPupils: 'Do not name pupils, and write nothing about health.',
+  noPupils: round.noPupils,
   development: 'Feedback is for growing. It is not an assessment.',
   headings: {
     level: { title: 'Level', lead: 'How sure and independent the work is.' },
@@ -25,17 +26,7 @@ export const feedback: FeedbackTexts = {
     qualities: { title: 'Qualities', lead: 'Who someone is at work.' },
   },
   scale: ['hardly ever', 'sometimes', 'regularly', 'often', 'nearly always'],
-  unknown: 'I do not know',
-  ratherNot: 'I would rather not say',
-  sources: {
-    teacher: 'teacher',
-    'internal-counsellor': 'internal counsellor',
-    leader: 'leader',
-    'support-staff': 'fellow support staff',
-    trainer: 'trainer',
-    coach: 'coach',
-    other: 'someone else',
-  },
+  sources: round.sources,
   questions: {
     overview: {
       own: 'I keep an overview of the group.',
@@ -355,16 +346,10 @@ export const feedback: FeedbackTexts = {
     high: '5 = nearly always',
     own: 'You',
     others: 'Others',
-    noAnswer: 'no answer',
-    heldBack: (least) => `fewer than ${least} answers`,
     remarks: 'What others wrote',
-    noRemarks: 'Nobody wrote anything here.',
-    remarksHeldBack: (least) =>
-      `Fewer than ${least} people wrote something here. That is why it is not shown.`,
     ownText: 'What you wrote yourself',
     ownTextOf: (name) => `What ${name} wrote`,
     perPerson: 'Per person',
-    figure: (rating, word) => `${rating}, ${word}`,
     print: 'Print',
   },
   adjust: {
@@ -408,9 +393,6 @@ export const feedback: FeedbackTexts = {
       (name) =>
         `Your answers help ${first(name)} to grow. It is not an assessment. Only ${first(name)} decides who else sees it.`,
     ),
-    until: (day) => `You can answer until ${day}. You can stop in between: we save what you fill in.`,
-    once: 'The link is for you alone and works once.',
-    whoTitle: 'Who sees your answer?',
     whoSees: {
       named: (name) => [
         seenBy('feedback.asker', `${first(name)} sees your name and your answers.`),
@@ -442,50 +424,11 @@ export const feedback: FeedbackTexts = {
     },
     asked: (name, people, colleagues) =>
       `${first(name)} asked ${people === 1 ? 'only you' : `${people} people`}. Of these ${colleagues === 1 ? '1 colleague counts' : `${colleagues} colleagues count`}.`,
-    noWords: (remarks) =>
-      `You choose figures only. With fewer than ${remarks} colleagues nobody can write something, for then someone would recognise your words.`,
-    start: 'Begin',
-    goOn: 'Go on',
-    steps: 'Parts',
-    check: 'Check and send',
-    at: (current, total, title) => `Step ${current} of ${total}: ${title}`,
     text: (name) => `Do you want to write ${first(name)} something about this?`,
     textHint: 'An example helps most. Do not name pupils, and write nothing about health.',
-    next: 'Save and go on',
     checkLead: (name) => `This goes to ${first(name)}. After that you cannot change anything.`,
-    unanswered: (count) =>
-      count === 1
-        ? 'For one question you chose nothing yet. That is fine.'
-        : `For ${count} questions you chose nothing yet. That is fine.`,
-    nothing: 'No answer',
-    change: 'Change',
     send: (name) => `Send to ${first(name)}`,
-    thanksTitle: 'Thank you',
-    thanks: 'Your answers were sent. You can close this window.',
     thanksMore: 'Feel free to say that you answered. Such a talk often helps more than the figures.',
-    over: {
-      answered: {
-        title: 'This link was used already',
-        text: 'An answer was given. If that was you, thank you. There is nothing left to do.',
-      },
-      recalled: {
-        title: 'This link does not work any more',
-        text: 'The question was taken back. You do not need to do anything.',
-      },
-      expired: {
-        title: 'This link has expired',
-        text: 'Answering is no longer possible. Do you still want to say something? Just do it in a talk.',
-      },
-      ended: {
-        title: 'This round is over',
-        text: 'Answering is no longer possible. You do not need to do anything.',
-      },
-      chosen: { title: 'This link does not work yet', text: 'Try again later.' },
-    },
-    conflict:
-      'You also filled in something in another window. Below is what you filled in here. Press the button to keep it.',
-    conflictSend: 'Something was changed in another window meanwhile. Please check your answers once more.',
-    nothingFilledIn: 'You have filled in nothing yet. Answer one question, or write something.',
   },
   mail: {
     subject: {

@@ -1,4 +1,5 @@
 import { seenBy } from '../seen-by.ts';
+import { round } from './round.ts';
 
 const first = (name: string): string => name.split(' ')[0] ?? name;
 const people = (count: number): string => (count === 1 ? '1 persoon' : `${count} mensen`);
@@ -30,11 +31,11 @@ export const feedback = {
   above: 'Feedback',
   save: 'Bewaar',
   saveAndOn: 'Bewaar en ga verder',
-  mayStayEmpty: 'mag leeg blijven',
-  statusStart: 'We bewaren wat je typt.',
-  statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide te zien.',
+  mayStayEmpty: round.mayStayEmpty,
+  statusStart: round.statusStart,
+  statusConflict: round.statusConflict,
   onlyYou: seenBy('feedback.answers', 'Alleen jij ziet dit, tot je het deelt.'),
-  noPupils: 'Noem geen leerlingen, en schrijf niets over gezondheid.',
+  noPupils: round.noPupils,
   development: 'Feedback is om te groeien. Het is geen beoordeling.',
   headings: {
     level: { title: 'Niveau', lead: 'Hoe zeker en zelfstandig het werk gaat.' },
@@ -42,17 +43,7 @@ export const feedback = {
     qualities: { title: 'Kwaliteiten', lead: 'Wie iemand is in het werk.' },
   },
   scale: ['bijna nooit', 'soms', 'regelmatig', 'vaak', 'bijna altijd'],
-  unknown: 'Weet ik niet',
-  ratherNot: 'Zeg ik liever niet',
-  sources: {
-    teacher: 'leraar',
-    'internal-counsellor': 'intern begeleider',
-    leader: 'leidinggevende',
-    'support-staff': 'collega in de ondersteuning',
-    trainer: 'opleider',
-    coach: 'coach',
-    other: 'iemand anders',
-  },
+  sources: round.sources,
   /** Each ready question as she reads it about herself, and as others read it about her. */
   questions: {
     overview: {
@@ -401,16 +392,10 @@ export const feedback = {
     high: '5 = bijna altijd',
     own: 'Jij',
     others: 'Anderen',
-    noAnswer: 'geen antwoord',
-    heldBack: (least: number) => `minder dan ${least} antwoorden`,
     remarks: 'Wat anderen schreven',
-    noRemarks: 'Niemand schreef hier iets bij.',
-    remarksHeldBack: (least: number) =>
-      `Minder dan ${least} mensen schreven hier iets. Daarom staat het er niet.`,
     ownText: 'Wat je zelf schreef',
     ownTextOf: (name: string) => `Wat ${name} zelf schreef`,
     perPerson: 'Per persoon',
-    figure: (rating: number, word: string) => `${rating}, ${word}`,
     print: 'Druk af',
   },
   adjust: {
@@ -455,10 +440,6 @@ export const feedback = {
       (name: string) =>
         `Jouw antwoorden helpen ${first(name)} om te groeien. Het is geen beoordeling. Alleen ${first(name)} beslist wie het verder ziet.`,
     ),
-    until: (day: string) =>
-      `Antwoorden kan tot en met ${day}. Je kunt tussendoor stoppen: we bewaren wat je invult.`,
-    once: 'De link is alleen voor jou en werkt één keer.',
-    whoTitle: 'Wie ziet jouw antwoord?',
     whoSees: {
       named: (name: string) => [
         seenBy('feedback.asker', `${first(name)} ziet jouw naam en je antwoorden.`),
@@ -490,50 +471,11 @@ export const feedback = {
     } as Readonly<Record<'named' | 'together', (name: string, least: Least) => readonly string[]>>,
     asked: (name: string, people: number, colleagues: number) =>
       `${first(name)} vroeg ${people === 1 ? 'alleen jou' : `${people} mensen`}. Daarvan ${colleagues === 1 ? 'telt 1 collega' : `tellen ${colleagues} collega’s`} mee.`,
-    noWords: (remarks: number) =>
-      `Je kiest alleen cijfers. Iets schrijven kan bij minder dan ${remarks} collega’s niet, want dan herkent iemand je woorden.`,
-    start: 'Begin',
-    goOn: 'Ga verder',
-    steps: 'Onderdelen',
-    check: 'Kijk na en verstuur',
-    at: (current: number, total: number, title: string) => `Stap ${current} van ${total}: ${title}`,
     text: (name: string) => `Wil je ${first(name)} hier iets over schrijven?`,
     textHint: 'Een voorbeeld helpt het meest. Noem geen leerlingen, en schrijf niets over gezondheid.',
-    next: 'Bewaar en ga verder',
     checkLead: (name: string) => `Dit gaat naar ${first(name)}. Daarna kun je niets meer veranderen.`,
-    unanswered: (count: number) =>
-      count === 1
-        ? 'Bij één vraag koos je nog niets. Dat mag.'
-        : `Bij ${count} vragen koos je nog niets. Dat mag.`,
-    nothing: 'Geen antwoord',
-    change: 'Wijzig',
     send: (name: string) => `Stuur naar ${first(name)}`,
-    thanksTitle: 'Dank je wel',
-    thanks: 'Je antwoorden zijn verstuurd. Je kunt dit venster sluiten.',
     thanksMore: 'Vertel gerust dat je hebt geantwoord. Zo’n gesprek helpt vaak meer dan de cijfers.',
-    over: {
-      answered: {
-        title: 'Deze link is al gebruikt',
-        text: 'Er is al geantwoord. Heb jij dat gedaan, dank je wel. Je hoeft niets meer te doen.',
-      },
-      recalled: {
-        title: 'Deze link werkt niet meer',
-        text: 'De vraag is ingetrokken. Je hoeft niets te doen.',
-      },
-      expired: {
-        title: 'Deze link is verlopen',
-        text: 'Antwoorden kan niet meer. Wil je toch iets zeggen? Doe het gewoon zelf, in een gesprek.',
-      },
-      ended: {
-        title: 'Deze ronde is voorbij',
-        text: 'Antwoorden kan niet meer. Je hoeft niets te doen.',
-      },
-      chosen: { title: 'Deze link werkt nog niet', text: 'Probeer het later opnieuw.' },
-    },
-    conflict:
-      'Je hebt ook in een ander venster iets ingevuld. Hieronder staat wat je hier invulde. Druk op de knop om dat te houden.',
-    conflictSend: 'Er is intussen in een ander venster iets veranderd. Kijk je antwoorden nog een keer na.',
-    nothingFilledIn: 'Je hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets.',
   },
   mail: {
     subject: {

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { LinkActor } from '#access/actor.ts';
 import type { TenantId } from '#core/id.ts';
-import * as guests from '#features/feedback/server/guest.ts';
-import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
-import { readLink } from '#features/feedback/server/read-link.ts';
-import { sendAnswers } from '#features/feedback/server/send-answers.ts';
+import * as guests from '#shapes/round/server/guest.ts';
+import { keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
 import { readUnclaimed } from '#features/operators/server/use-setup-link.ts';
 import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { chooseOrganisation } from '#features/sign-in/server/choose-organisation.ts';
@@ -27,7 +25,7 @@ import { actions as code, load as codePage } from './sign-in/code/+page.server.t
 import { actions as link } from './sign-in/link/[token]/+page.server.ts';
 import { POST as askPasskey } from './sign-in/passkey/+server.ts';
 
-vi.mock('#features/feedback/server/guest.ts', { spy: true });
+vi.mock('#shapes/round/server/guest.ts', { spy: true });
 
 const guest: LinkActor = { kind: 'link', tenantId: 't' as TenantId, linkId: 'l' };
 const nobody = true;
@@ -213,7 +211,7 @@ describe('pages before the door', () => {
 
 describe('who answers by a link', () => {
   const params = { token: 'l1', step: 'check' };
-  const form = { headings: ['a', 'b'] };
+  const form = { themes: ['a', 'b'] };
   const fields = { token: 'a-lie', words: 'Goed' };
 
   const held = (who: LinkActor | null) => vi.mocked(guests.guestOf).mockResolvedValue(who);

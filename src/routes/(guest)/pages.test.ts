@@ -1,9 +1,11 @@
+import { round } from '#i18n/nl/round.ts';
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { headings, modes } from '#features/feedback/domain/feedback.ts';
-import type { Question } from '#features/feedback/domain/feedback.ts';
-import { lowest } from '#features/feedback/domain/together.ts';
+import { modes } from '#shapes/round/domain/instrument.ts';
+import { headings } from '#features/feedback/domain/feedback.ts';
+import type { Question } from '#shapes/round/domain/instrument.ts';
+import { lowest } from '#shapes/round/domain/box.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only, readHtml } from '#tests/support/html.ts';
 import {
@@ -153,8 +155,8 @@ test('two organisations know her: each has its own button, by name', () => {
 });
 
 const f = messages('nl').feedback;
-const question: Question = { id: 'q1', heading: 'level', code: 'overview', wording: null };
-const own: Question = { id: 'q2', heading: 'skills', code: null, wording: 'Hoe rustig ben ik?' };
+const question: Question = { id: 'q1', theme: 'level', code: 'overview', wording: null };
+const own: Question = { id: 'q2', theme: 'skills', code: null, wording: 'Hoe rustig ben ik?' };
 
 describe('a question about a colleague', () => {
   const letter = (given: object = {}) => ({
@@ -164,7 +166,7 @@ describe('a question about a colleague', () => {
       reader: 'Noor',
       topic: 'Voorlezen',
       mode: 'named',
-      headings: ['level', 'skills'],
+      themes: ['level', 'skills'],
       sheet: { ratings: {}, texts: {} },
       least: lowest,
       asked: { people: 7, colleagues: 6 },
@@ -185,9 +187,9 @@ describe('a question about a colleague', () => {
   });
 
   test('begins at the first heading, and goes on where something was filled in', () => {
-    expect(show(letter()).text).toContain(f.guest.start);
+    expect(show(letter()).text).toContain(round.guest.start);
     const begun = show(letter({ sheet: { ratings: { q1: '4' }, texts: {} } }));
-    expect(begun.text).toContain(f.guest.goOn);
+    expect(begun.text).toContain(round.guest.goOn);
     expect(hrefs(begun)).toEqual(['/f/tok/level']);
   });
 
@@ -196,7 +198,7 @@ describe('a question about a colleague', () => {
     (state) => {
       for (const locale of locales) {
         const root = show({ state, form: null }, locale);
-        expect(root.text).toContain(messages(locale).feedback.guest.over[state].title);
+        expect(root.text).toContain(messages(locale).round.guest.over[state].title);
         expect(root.text).not.toContain('Samira');
         expect([...hrefs(root), ...actions(root)]).toEqual([]);
       }
@@ -217,7 +219,7 @@ describe('the sheet of a guest', () => {
     guest: {
       asker: 'Samira Bakker',
       questions: [question, own],
-      headings: headings.filter((heading) => heading !== 'qualities'),
+      themes: headings.filter((heading) => heading !== 'qualities'),
       sheet: { ratings: {}, texts: {} },
       version: 3,
       ...given,
@@ -267,17 +269,17 @@ describe('the sheet of a guest', () => {
     const sheet = { ratings: { q1: '4' }, texts: { level: 'Goed bezig.' } };
     const root = show('check', { sheet });
     expect(all(root, 'dd').map(({ text }) => text)).toEqual([
-      f.results.figure(4, f.scale[3] ?? ''),
-      f.guest.nothing,
+      round.results.figure(4, f.scale[3] ?? ''),
+      round.guest.nothing,
     ]);
     expect(root.text).toContain('Goed bezig.');
-    expect(root.text).toContain(f.guest.unanswered(1));
+    expect(root.text).toContain(round.guest.unanswered(1));
     expect(hrefs(root)).toContain('/f/tok/level');
   });
 
   test.each([
-    ['nothing filled in', { problem: { code: 'nothing-filled-in' } }, f.guest.nothingFilledIn],
-    ['changed on another screen', { theirs: { version: 9 } }, f.guest.conflictSend],
+    ['nothing filled in', { problem: { code: 'nothing-filled-in' } }, round.guest.nothingFilledIn],
+    ['changed on another screen', { theirs: { version: 9 } }, round.guest.conflictSend],
   ])('%s: said', (_, given, words) => {
     expect(show('check', {}, { form: { action: 'send', ...given } }).text).toContain(words);
   });

@@ -17,7 +17,7 @@ export interface Visitor {
 const tableOf: Readonly<Record<string, string>> = {
   personId: 'person',
   conversationId: 'conversation',
-  requestId: 'feedback_request',
+  roundId: 'round',
   itemId: 'card_item',
   stepId: 'plan_step',
   counterpartId: 'counterpart',

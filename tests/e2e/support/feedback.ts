@@ -54,15 +54,15 @@ export async function givesFeedback(
   remark: string,
 ): Promise<void> {
   await guest.open(link);
-  await guest.follow(t.guest.start);
-  while ((await guest.main.getByRole('button', { name: t.guest.next }).count()) > 0) {
+  await guest.follow(nl.round.guest.start);
+  while ((await guest.main.getByRole('button', { name: nl.round.guest.next }).count()) > 0) {
     const questions = guest.main.getByRole('group');
     const names = await questions.evaluateAll((groups) =>
       groups.map((group) => group.querySelector('legend')?.textContent ?? ''),
     );
     for (const name of names) await guest.rate(name, figure);
     await guest.write('iets over schrijven', remark);
-    await guest.press(t.guest.next);
+    await guest.press(nl.round.guest.next);
   }
   await guest.press(/^Stuur naar /);
 }

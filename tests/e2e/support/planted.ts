@@ -20,12 +20,9 @@ import { listCounterparts } from '#features/counterpart/server/list-counterparts
 import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
 import { guestLinks } from '#features/demonstration/server/guest-links.ts';
 import { choosePerson } from '#features/feedback/server/choose-person.ts';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
-import { guestOf } from '#features/feedback/server/guest.ts';
-import { keepAnswers } from '#features/feedback/server/keep-answers.ts';
-import { readLink } from '#features/feedback/server/read-link.ts';
+import { closeRequest, keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
+import { guestOf } from '#shapes/round/server/guest.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
-import { sendAnswers } from '#features/feedback/server/send-answers.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
@@ -453,7 +450,7 @@ async function plantFeedback(tools: Tools): Promise<string> {
   for (const she of [cast.assistant, cast.supporter]) {
     const isOpen = she === cast.supporter;
     const opened = isOpen ? (['coach'] as const) : undefined;
-    const { requestId } = await act(she, startRequest, {
+    const { roundId } = await act(she, startRequest, {
       personId: she.personId,
       topic: 'Werk',
       mode: 'named',
@@ -463,17 +460,17 @@ async function plantFeedback(tools: Tools): Promise<string> {
       skills: [`Hoe doe ik ${isOpen ? 'dit' : plant('questions', she)}`],
       qualities: [],
     };
-    await act(she, saveQuestions, { requestId, version: 1, codes: ['explains'], own });
+    await act(she, saveQuestions, { roundId, version: 1, codes: ['explains'], own });
     const before = new Set(await links());
     const giver = plant('giver', she, opened);
     for (const [index, name] of [giver, 'Els de Wit'].entries())
       await act(she, choosePerson, {
-        requestId,
+        roundId,
         name,
         email: `gast${String(index)}.${she.personId}@example.org`,
         source: 'teacher',
       });
-    await act(she, sendRequest, { requestId });
+    await act(she, sendRequest, { roundId });
     const fresh = (await links()).filter((link) => !before.has(link));
     const { rows } = await owner.query<{ body: string }>(
       'select body from mail_message where strpos(body, $1) > 0',
@@ -485,7 +482,7 @@ async function plantFeedback(tools: Tools): Promise<string> {
       waiting = fresh.find((link) => link !== first) ?? '';
       continue;
     }
-    await act(she, closeRequest, { requestId });
+    await act(she, closeRequest, { roundId });
     await act(she, saveSharing, showing(she.personId, 'feedback', 'coach'));
   }
   return waiting;
@@ -500,7 +497,7 @@ async function answer({ ctx, act }: Tools, token: string, level: string): Promis
     token,
     version: form.version,
     ratings: Object.fromEntries(form.questions.map(({ id }) => [id, '4'])),
-    texts: Object.fromEntries(form.headings.map((heading) => [heading, level])),
+    texts: Object.fromEntries(form.themes.map((theme) => [theme, level])),
   });
   await act(guest, sendAnswers, { token, version });
 }

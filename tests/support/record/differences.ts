@@ -8,6 +8,8 @@ export interface DeclaredChange {
   readonly at?: string;
   /** Each begins with `- ` or `+ `. */
   readonly lines: readonly string[];
+  /** A name that is another now, wherever it stood before: a regular expression and what comes in its place. */
+  readonly renamed?: readonly (readonly [string, string])[];
 }
 
 /** Every line that went or came, by address, without those that were declared; and what was declared and never seen. */
@@ -18,13 +20,20 @@ export function compareWalks(
 ): { changed: string[]; unseen: string[] } {
   const met = new Set<string>();
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((address) =>
-    differences(before[address] ?? [], after[address] ?? [])
+    differences(renamedIn(before[address] ?? [], declared), after[address] ?? [])
       .filter((line) => !isDeclared(declared, address, line, met))
       .map((line) => `${address}\n    ${line}`),
   );
   const unseen = declared.flatMap(({ lines }) => lines).filter((line) => !met.has(line));
   return { changed, unseen };
 }
+
+const renamedIn = (lines: readonly string[], declared: readonly DeclaredChange[]): string[] => {
+  const names = declared.flatMap(({ renamed = [] }) => renamed);
+  return lines.map((line) =>
+    names.reduce((text, [from, to]) => text.replaceAll(new RegExp(from, 'g'), to), line),
+  );
+};
 
 function isDeclared(
   declared: readonly DeclaredChange[],

@@ -67,9 +67,9 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
         where a.tenant_id = p.tenant_id and a.direction is not null and a.profile_id = (
           select d.id from development_profile d where d.tenant_id = p.tenant_id and d.person_id = p.id
             and d.state = 'settled' order by d.number desc limit 1)) as advised,
-      array(select q.code from feedback_request r
-        join feedback_question q on q.tenant_id = r.tenant_id and q.request_id = r.id
-        join feedback_answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
+      array(select q.code from round r
+        join round_question q on q.tenant_id = r.tenant_id and q.round_id = r.id
+        join round_answer a on a.tenant_id = q.tenant_id and a.question_id = q.id
         where r.tenant_id = p.tenant_id and r.person_id = p.id and q.code is not null
           and (r.mode = 'named' or r.state = 'closed')
         group by q.code having count(*) >= 3 and avg(a.rating) >= 4) as praised,

@@ -35,16 +35,17 @@ async function round(
   ratings: readonly number[],
   code = 'overview',
 ): Promise<void> {
-  const request = await insert('feedback_request', {
+  const request = await insert('round', {
     person_id: personId,
+    kind: 'feedback',
     mode,
     // A round without names has answers only when it ended; here it gets them, and then runs again.
     state: mode === 'together' ? 'closed' : state,
     created_at: new Date(),
   });
-  const question = await insert('feedback_question', {
-    request_id: request,
-    heading: 'level',
+  const question = await insert('round_question', {
+    round_id: request,
+    theme: 'level',
     place: 1,
     code,
   });
@@ -52,20 +53,20 @@ async function round(
     const invitation =
       mode === 'together'
         ? null
-        : await insert('feedback_invitation', {
-            request_id: request,
+        : await insert('round_invitation', {
+            round_id: request,
             name: `N ${String(index)}`,
             source: 'teacher',
           });
-    await insert('feedback_answer', {
-      request_id: request,
+    await insert('round_answer', {
+      round_id: request,
       mode,
       question_id: question,
       invitation_id: invitation,
       rating,
     });
   }
-  await owner.query('update feedback_request set state = $2 where id = $1', [request, state]);
+  await owner.query('update round set state = $2 where id = $1', [request, state]);
 }
 
 describe('what others say of her', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { neededEmail as email } from '#core/email.ts';
 import { isOneLine } from '#core/one-line.ts';
-import { headings, modes, questionCodes, sources } from './feedback.ts';
-import { longestText, sheetSchema } from './sheet.ts';
+import { modes, sources } from '#shapes/round/domain/instrument.ts';
+import { feedbackInstrument, headings, questionCodes } from './feedback.ts';
+import { longestText, sheetOf } from '#shapes/round/domain/sheet.ts';
 
 export const limits = {
   topic: 200,
@@ -18,7 +19,7 @@ export const limits = {
 } as const;
 
 const version = z.coerce.number().int().min(0);
-const requestId = z.uuid();
+const roundId = z.uuid();
 
 export const startInput = z.strictObject({
   personId: z.uuid(),
@@ -35,7 +36,7 @@ const ownWordings = z
 
 /** Which questions she picked and wrote; while she still chooses there may be none. */
 export const questionsDraftInput = z.strictObject({
-  requestId,
+  roundId,
   version,
   codes: z.array(z.enum(questionCodes)).default([]),
   own: z
@@ -56,7 +57,7 @@ const source = z.enum(sources);
 
 /** Somebody of her own school. */
 export const colleagueInput = z.strictObject({
-  requestId,
+  roundId,
   colleagueId: z.literal('').or(z.uuid()).default(''),
   colleagueIdNamed: z.string().max(100).default(''),
   source,
@@ -64,7 +65,7 @@ export const colleagueInput = z.strictObject({
 
 /** Anybody, by name and address. */
 export const personInput = z.strictObject({
-  requestId,
+  roundId,
   name: z.string().trim().min(1).max(limits.name).refine(isOneLine, { message: 'unreadable-text' }),
   email,
   source,
@@ -75,7 +76,7 @@ const askTime = z.literal('on').optional();
 
 /** Only sending heeds the box; the form carries it whenever its words are saved. */
 export const invitationInput = z.strictObject({
-  requestId,
+  roundId,
   version,
   invitation: z.string().max(limits.invitation),
   askTime,
@@ -83,19 +84,16 @@ export const invitationInput = z.strictObject({
 
 /** Sending saves the words of the mail that stand on the screen, when there are any. */
 export const sendInput = z.strictObject({
-  requestId,
+  roundId,
   version: version.default(0),
   invitation: z.string().max(limits.invitation).optional(),
   askTime,
 });
 
-export const ownViewInput = sheetSchema.extend({ requestId, version });
+export const ownViewInput = sheetOf(feedbackInstrument).extend({ roundId, version });
 
 export const adjustmentInput = z.strictObject({
-  requestId,
+  roundId,
   version,
   adjustment: z.string().max(limits.adjustment),
 });
-
-/** What a guest fills in: one heading or more at a time. */
-export const answersInput = sheetSchema.extend({ token: z.string().max(200), version });

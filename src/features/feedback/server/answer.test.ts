@@ -5,14 +5,9 @@ import { testDatabase } from '#tests/support/database.ts';
 import { answer, fillIn, openRound, valueOf } from '#tests/support/feedback.ts';
 import type { Guest, TestRound } from '#tests/support/feedback.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { closeRequest } from './close-request.ts';
-import { guestOf } from './guest.ts';
-import { keepAnswers } from './keep-answers.ts';
-import { readLink } from './read-link.ts';
+import { closeRequest, keepAnswers, readLink, recallLink, sendAnswers, withdrawRequest } from './round.ts';
+import { guestOf } from '#shapes/round/server/guest.ts';
 import { readOwnRequest } from './read-request.ts';
-import { recallLink } from './recall-link.ts';
-import { sendAnswers } from './send-answers.ts';
-import { withdrawRequest } from './withdraw-request.ts';
 
 const start = '2026-11-24T10:00:00Z';
 const { ctx, owner, setNow } = await testDatabase({ now: start });
@@ -33,9 +28,9 @@ async function newRound(
   return { her, round, guest };
 }
 const read = (guest: Guest) => readLink.execute(ctx, guest.actor, { token: guest.token });
-const stored = async (requestId: string) => ({
-  ratings: (await owner.query('select * from feedback_answer where request_id = $1', [requestId])).rows,
-  remarks: (await owner.query('select * from feedback_remark where request_id = $1', [requestId])).rows,
+const stored = async (roundId: string) => ({
+  ratings: (await owner.query('select * from round_answer where round_id = $1', [roundId])).rows,
+  remarks: (await owner.query('select * from round_remark where round_id = $1', [roundId])).rows,
 });
 
 describe('the link', () => {
@@ -48,7 +43,7 @@ describe('the link', () => {
         reader: guest.name,
         topic: 'De rekengroep',
         mode: 'named',
-        headings: ['level', 'skills', 'qualities'],
+        themes: ['level', 'skills', 'qualities'],
         sheet: { ratings: {}, texts: {} },
         version: 1,
         until: '2026-12-24',
@@ -62,7 +57,7 @@ describe('the link', () => {
     expect(await guestOf(ctx, '')).toBeNull();
     const seen = await ctx.db.transaction(
       { proof: { link: 'x' } },
-      (tx) => tx.selectFrom('feedback_invitation').selectAll().execute(),
+      (tx) => tx.selectFrom('round_invitation').selectAll().execute(),
       false,
     );
     expect(seen).toEqual([]);
@@ -71,15 +66,15 @@ describe('the link', () => {
   test('proves itself, and nothing about another table or another row', async () => {
     const { guest } = await newRound();
     const { rows } = await owner.query<{ token_hash: string }>(
-      'select token_hash from feedback_invitation where id = $1',
+      'select token_hash from round_invitation where id = $1',
       [guest.actor.linkId],
     );
     const proof = { link: rows[0]?.token_hash ?? '' };
     const seen = await ctx.db.transaction(
       { proof },
       async (tx) => ({
-        invitations: await tx.selectFrom('feedback_invitation').select('id').execute(),
-        requests: await tx.selectFrom('feedback_request').select('id').execute(),
+        invitations: await tx.selectFrom('round_invitation').select('id').execute(),
+        requests: await tx.selectFrom('round').select('id').execute(),
         people: await tx.selectFrom('person').select('id').execute(),
       }),
       false,
@@ -100,7 +95,7 @@ describe('the link', () => {
     expect(await readLink.execute(ctx, anonymous, { token: guest.token })).toMatchObject({
       error: { kind: 'sign-in-needed' },
     });
-    expect((await stored(round.requestId)).ratings).toEqual([]);
+    expect((await stored(round.roundId)).ratings).toEqual([]);
   });
 
   test.each([
@@ -114,19 +109,19 @@ describe('the link', () => {
     [
       'recalled',
       async (her: PersonActor, round: TestRound, guest: Guest) => {
-        await recallLink.execute(ctx, her, { requestId: round.requestId, invitationId: guest.actor.linkId });
+        await recallLink.execute(ctx, her, { roundId: round.roundId, invitationId: guest.actor.linkId });
       },
     ],
     [
       'ended',
       async (her: PersonActor, round: TestRound) => {
-        await closeRequest.execute(ctx, her, { requestId: round.requestId });
+        await closeRequest.execute(ctx, her, { roundId: round.roundId });
       },
     ],
     [
       'ended',
       async (her: PersonActor, round: TestRound) => {
-        await withdrawRequest.execute(ctx, her, { requestId: round.requestId });
+        await withdrawRequest.execute(ctx, her, { roundId: round.roundId });
       },
     ],
     [
@@ -138,7 +133,7 @@ describe('the link', () => {
   ])('that is %s says only that, and takes nothing', async (state, happen) => {
     const { her, round, guest } = await newRound();
     await happen(her, round, guest);
-    const before = await stored(round.requestId);
+    const before = await stored(round.roundId);
     expect(await read(guest)).toEqual({ ok: true, value: { state, form: null } });
     const input = { token: guest.token, version: 1, ratings: {}, texts: { level: 'te laat' } };
     expect(await keepAnswers.execute(ctx, guest.actor, input)).toMatchObject({
@@ -147,7 +142,7 @@ describe('the link', () => {
     expect(await sendAnswers.execute(ctx, guest.actor, { token: guest.token, version: 1 })).toMatchObject({
       error: { code: `link-${state}` },
     });
-    expect(await stored(round.requestId)).toEqual(before);
+    expect(await stored(round.roundId)).toEqual(before);
     setNow(start);
   });
 });
@@ -181,9 +176,9 @@ describe('what a guest types', () => {
     const { round: named, guest: other } = await newRound('named');
     await fillIn(ctx, other, named, '2', 'Heel herkenbare zin');
     const { rows } = await owner.query<{ kept: string; whole: string }>(
-      `select sealed_draft as kept, t::text as whole from feedback_invitation t where id = $1
-       union all select sealed, t::text from feedback_sealed t where request_id = $2`,
-      [other.actor.linkId, round.requestId],
+      `select sealed_draft as kept, t::text as whole from round_invitation t where id = $1
+       union all select sealed, t::text from round_sealed t where round_id = $2`,
+      [other.actor.linkId, round.roundId],
     );
     expect(rows).toHaveLength(2);
     for (const { kept, whole } of rows) {
@@ -230,11 +225,11 @@ describe('what a guest types', () => {
   test('arrives by name in a round with names', async () => {
     const { her, round, guest } = await newRound();
     await answer(ctx, guest, round, '4', 'Zij leest mooi voor.');
-    const outcome = valueOf(await readOwnRequest.execute(ctx, her, { requestId: round.requestId }));
+    const outcome = valueOf(await readOwnRequest.execute(ctx, her, { roundId: round.roundId }));
     expect(outcome.request).toMatchObject({ answered: 1, sent: 3 });
     expect(outcome.request.people.map(({ state }) => state)).toEqual(['answered', 'sent', 'sent']);
     expect(outcome.results?.[0]).toMatchObject({
-      heading: 'level',
+      theme: 'level',
       questions: [{ others: [4] }, { others: [4] }],
       remarks: [{ text: 'Zij leest mooi voor.', by: { name: guest.name, source: 'teacher' } }],
     });
@@ -249,13 +244,13 @@ describe('what a guest types', () => {
     for (const each of round.guests.slice(0, 2)) await answer(ctx, each, round, '4', 'Zij leest mooi voor.');
     const { rows } = await owner.query<{ subject: string; body: string }>(
       `select subject, body from mail_message where key like $1`,
-      [`feedback:${round.requestId}:%`],
+      [`feedback:${round.roundId}:%`],
     );
     expect(rows).toHaveLength(count);
     for (const { subject, body } of rows) {
       expect(subject).toBe('Er is feedback binnen op je vraag');
-      expect(body).toContain(`/feedback/${round.requestId}\n`);
-      expect(body.replace(round.requestId, '').replace(/https?:\S+/, '')).not.toMatch(/\d|leest/);
+      expect(body).toContain(`/feedback/${round.roundId}\n`);
+      expect(body.replace(round.roundId, '').replace(/https?:\S+/, '')).not.toMatch(/\d|leest/);
       for (const { name } of round.guests) expect(body).not.toContain(name);
     }
   });
@@ -263,7 +258,7 @@ describe('what a guest types', () => {
   test('"I do not know" and "rather not" leave no row', async () => {
     const { round, guest } = await newRound();
     await answer(ctx, guest, round, 'rather-not', 'Ik ken haar nog niet goed.');
-    expect((await stored(round.requestId)).ratings).toEqual([]);
+    expect((await stored(round.roundId)).ratings).toEqual([]);
   });
 });
 
@@ -282,10 +277,10 @@ describe('a link is spent once', () => {
     if (mode === 'together') {
       const others = round.guests.slice(1);
       await Promise.all(others.map((one) => answer(ctx, one, round, '5', 'Ook.')));
-      valueOf(await closeRequest.execute(ctx, her, { requestId: round.requestId }));
+      valueOf(await closeRequest.execute(ctx, her, { roundId: round.roundId }));
     }
     const givers = mode === 'together' ? 5 : 1;
-    const { ratings, remarks } = await stored(round.requestId);
+    const { ratings, remarks } = await stored(round.roundId);
     expect(ratings).toHaveLength(round.questions.length * givers);
     expect(remarks).toHaveLength(mode === 'together' ? 0 : 1);
   });
@@ -295,8 +290,8 @@ describe('a link is spent once', () => {
     await Promise.all(
       round.guests.map((guest, n) => answer(ctx, guest, round, String(n + 1), `tekst ${String(n)}`)),
     );
-    valueOf(await closeRequest.execute(ctx, her, { requestId: round.requestId }));
-    const { results } = valueOf(await readOwnRequest.execute(ctx, her, { requestId: round.requestId }));
+    valueOf(await closeRequest.execute(ctx, her, { roundId: round.roundId }));
+    const { results } = valueOf(await readOwnRequest.execute(ctx, her, { roundId: round.roundId }));
     expect(results?.[0]).toMatchObject({
       questions: [{ others: [1, 2, 3, 4, 5] }, { others: [1, 2, 3, 4, 5] }],
       remarks: null,
@@ -311,11 +306,9 @@ describe('a link is spent once', () => {
     const version = await fillIn(ctx, b, round, '4', 'op het nippertje');
     const [sent] = await Promise.all([
       sendAnswers.execute(ctx, b.actor, { token: b.token, version }),
-      closeRequest.execute(ctx, her, { requestId: round.requestId }),
+      closeRequest.execute(ctx, her, { roundId: round.roundId }),
     ]);
-    const { request, results } = valueOf(
-      await readOwnRequest.execute(ctx, her, { requestId: round.requestId }),
-    );
+    const { request, results } = valueOf(await readOwnRequest.execute(ctx, her, { roundId: round.roundId }));
     expect(request.state).toBe('closed');
     expect(results?.[0]?.remarks).toHaveLength(sent.ok ? 2 : 1);
   });

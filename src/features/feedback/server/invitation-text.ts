@@ -3,25 +3,26 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { readContact } from './colleague.store.ts';
-import { isReadyText } from './post.ts';
-import { lockRequest, nextVersion, writeRequest } from './request.store.ts';
+import { readAsker } from '#shapes/round/server/asker.store.ts';
+import { isReadyText } from '#shapes/round/server/mails.ts';
+import { feedbackRound } from './round.ts';
+import { lockRound, nextVersion, writeRound } from '#shapes/round/server/round.store.ts';
 
 /** Writes the words of the mail of a round that is not over; ready words are not stored, so they follow the reader. */
 export async function writeInvitation(
-  { db, changed }: WriteTools,
-  { requestId, version: seen, invitation }: { requestId: string; version: number; invitation: string },
-): Promise<Result<{ requestId: string; version: number }, AppError>> {
-  const request = await lockRequest(db, requestId);
+  { db, today, changed }: WriteTools,
+  { roundId, version: seen, invitation }: { roundId: string; version: number; invitation: string },
+): Promise<Result<{ roundId: string; version: number }, AppError>> {
+  const request = await lockRound(db, roundId);
   if (request === null) return err(notFound);
   if (request.state !== 'draft' && request.state !== 'open') return err(refused('round-over'));
-  const version = await nextVersion(db, requestId, 'version', seen);
+  const version = await nextVersion(db, roundId, 'version', seen);
   if (version === null) {
     return err({ kind: 'conflict', theirs: { invitation: request.invitation, version: request.version } });
   }
-  const own = await readContact(db, request.personId);
-  const text = isReadyText(invitation, own?.name ?? '') ? '' : invitation.trim();
-  await writeRequest(db, requestId, { invitation: text });
-  changed(requestId);
-  return ok({ requestId, version });
+  const { name } = await readAsker(db, request, today);
+  const text = isReadyText(feedbackRound, invitation, name) ? '' : invitation.trim();
+  await writeRound(db, roundId, { invitation: text });
+  changed(roundId);
+  return ok({ roundId, version });
 }

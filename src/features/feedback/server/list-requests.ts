@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { dayInNetherlands } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { countInvitations } from './invitation.store.ts';
-import { readRequestsOf } from './request.store.ts';
-import type { StoredRequest } from './request.store.ts';
+import { countInvitations } from '#shapes/round/server/invitation.store.ts';
+import { readRoundsOf } from '#shapes/round/server/round.store.ts';
+import type { StoredRound } from '#shapes/round/server/round.store.ts';
 
 /** All her rounds, with how many people answered; without names only once a round ended with enough of them. */
 export const listRequests = query({
@@ -12,7 +12,7 @@ export const listRequests = query({
   audit: 'feedback.requests-listed',
   input: z.strictObject({ personId: z.uuid() }),
   run: async ({ db }, { personId }) => {
-    const requests = await readRequestsOf(db, personId);
+    const requests = await readRoundsOf(db, 'feedback', { personId });
     const counts = await countInvitations(
       db,
       requests.map(({ id }) => id),
@@ -32,7 +32,7 @@ export const listRequests = query({
 });
 
 const countsOf = (
-  { mode, answeredCount }: StoredRequest,
+  { mode, answeredCount }: StoredRound,
   counts: { chosen: number; sent: number; answered: number } = { chosen: 0, sent: 0, answered: 0 },
 ): { chosen: number; sent: number; answered: number | null } => ({
   ...counts,

@@ -4,10 +4,11 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
-import { resultsOf } from '../domain/results.ts';
-import { readContact } from './colleague.store.ts';
-import { loadRounds } from './load-rounds.ts';
-import { readRequestsOf } from './request.store.ts';
+import { resultsOf } from '#shapes/round/domain/results.ts';
+import { readContact } from '#shapes/round/server/colleague.store.ts';
+import { loadRounds } from '#shapes/round/server/load-rounds.ts';
+import { feedbackRound } from './round.ts';
+import { readRoundsOf } from '#shapes/round/server/round.store.ts';
 
 /**
  * The rounds of feedback about a person that this reader may read, newest first: for herself every round with readable
@@ -21,22 +22,26 @@ export const readFeedbackResults = query({
   run: async ({ db, actor, subject }, { personId }) => {
     if (subject === null) return err(notFound);
     const viewer = actor.kind === 'person' && actor.personId === personId ? 'self' : 'other';
-    const rounds = await loadRounds(db, await readRequestsOf(db, personId));
+    const rounds = await loadRounds(
+      db,
+      feedbackRound,
+      await readRoundsOf(db, feedbackRound.key, { personId }),
+    );
     return ok({
       personId,
       name: (await readContact(db, personId))?.name ?? '',
-      rounds: rounds.flatMap(({ request, round }) => {
-        const headings = resultsOf(round, viewer);
+      rounds: rounds.flatMap(({ round, cameIn }) => {
+        const headings = resultsOf(cameIn, viewer);
         if (headings === null) return [];
         return {
-          requestId: request.id,
-          topic: request.topic,
-          mode: request.mode,
-          askedOn: dayInNetherlands(request.askedAt ?? request.createdAt),
-          answered: round.answered,
-          least: round.least,
+          roundId: round.id,
+          topic: round.topic,
+          mode: round.mode,
+          askedOn: dayInNetherlands(round.askedAt ?? round.createdAt),
+          answered: cameIn.answered,
+          least: cameIn.least,
           headings,
-          adjustment: request.adjustment,
+          adjustment: round.adjustment,
         };
       }),
     });

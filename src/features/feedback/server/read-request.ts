@@ -2,35 +2,37 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { perGiver, resultsOf } from '../domain/results.ts';
-import { readInvitations } from './invitation.store.ts';
-import { loadRounds } from './load-rounds.ts';
-import { readRequest } from './request.store.ts';
-import { requestView } from './request.view.ts';
-import { ownRoundSubject } from './request-subject.ts';
+import { perGiver, resultsOf } from '#shapes/round/domain/results.ts';
+import { readInvitations } from '#shapes/round/server/invitation.store.ts';
+import { loadRounds } from '#shapes/round/server/load-rounds.ts';
+import { readRound } from '#shapes/round/server/round.store.ts';
+import { roundView } from '#shapes/round/server/round.view.ts';
+import { ownRoundSubject } from '#shapes/round/server/subject.ts';
+import { feedbackRound } from './round.ts';
 
 /** One of her rounds: how it stands, and the answers as far as they may be read. */
 export const readOwnRequest = query({
   permission: 'feedback.ask',
   audit: 'feedback.request-read',
-  input: z.strictObject({ requestId: z.uuid() }),
-  about: ownRoundSubject,
-  run: async ({ db, now }, { requestId }) => {
-    const request = await readRequest(db, requestId);
+  input: z.strictObject({ roundId: z.uuid() }),
+  about: ownRoundSubject(feedbackRound),
+  run: async ({ db, now }, { roundId }) => {
+    const request = await readRound(db, roundId);
     if (request === null) return err(notFound);
-    const invitations = await readInvitations(db, requestId);
+    const invitations = await readInvitations(db, roundId);
     const [loaded] = await loadRounds(
       db,
+      feedbackRound,
       [request],
       invitations.filter(({ answered }) => answered),
     );
     if (loaded === undefined) return err(notFound);
     return ok({
-      request: requestView(request, invitations, now),
-      questions: loaded.round.questions,
+      request: roundView(request, invitations, now),
+      questions: loaded.cameIn.questions,
       ownView: { ...request.ownView, version: request.ownViewVersion },
-      results: resultsOf(loaded.round, 'self'),
-      givers: perGiver(loaded.round),
+      results: resultsOf(loaded.cameIn, 'self'),
+      givers: perGiver(loaded.cameIn),
       adjustment: { text: request.adjustment, version: request.adjustmentVersion },
     });
   },

@@ -3,8 +3,8 @@ import type { IsoDate } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { query } from '#server/usecase.ts';
-import { countListed } from './colleague.store.ts';
-import { readLeast } from './least.store.ts';
+import { countListed } from '#shapes/round/server/colleague.store.ts';
+import { readLeast } from '#shapes/round/server/least.store.ts';
 
 /** Without names there have to be enough colleagues to stand among. */
 export const isTogetherPossible = async (db: Reader, personId: string, day: IsoDate): Promise<boolean> =>

@@ -3,7 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { answer, openRound, valueOf } from '#tests/support/feedback.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
-import { closeRequest } from './close-request.ts';
+import { closeRequest } from './round.ts';
 import { readOwnRequest } from './read-request.ts';
 import { readFeedbackResults } from './read-feedback-results.ts';
 import { saveAdjustment } from './save-adjustment.ts';
@@ -25,18 +25,18 @@ async function someone(name: string): Promise<PersonActor> {
     if (guest === undefined) throw new Error('a guest');
     await answer(ctx, guest, round, '4', `Gezegd door ${guestName}`);
     if (!closes) continue;
-    const { requestId } = round;
+    const { roundId } = round;
     const q1 = round.questions[0]?.id ?? '';
     valueOf(
       await saveOwnView.execute(ctx, her, {
-        requestId,
+        roundId,
         version: 1,
         ratings: { [q1]: '2' },
         texts: { level: 'ik zelf' },
       }),
     );
-    valueOf(await saveAdjustment.execute(ctx, her, { requestId, version: 1, adjustment: 'Vaker vragen.' }));
-    valueOf(await closeRequest.execute(ctx, her, { requestId }));
+    valueOf(await saveAdjustment.execute(ctx, her, { roundId, version: 1, adjustment: 'Vaker vragen.' }));
+    valueOf(await closeRequest.execute(ctx, her, { roundId }));
   }
   return her;
 }
@@ -69,13 +69,13 @@ describe('read-feedback-results', () => {
         adjustment: 'Vaker vragen.',
         headings: [
           {
-            heading: 'level',
+            theme: 'level',
             ownText: 'ik zelf',
             questions: [{ own: 2, others: [4] }, { own: null }],
             remarks: [{ text: 'Gezegd door Noor Prins', by: { name: null, source: 'teacher' } }],
           },
-          { heading: 'skills' },
-          { heading: 'qualities' },
+          { theme: 'skills' },
+          { theme: 'qualities' },
         ],
       },
     ]);
@@ -89,12 +89,12 @@ describe('read-feedback-results', () => {
 
 test('the page of a round sends at most eight statements: one for who asks, two for whom she shows it to, five here', async () => {
   const her = await someone('Telt Vragen');
-  const { rows } = await owner.query<{ id: string }>('select id from feedback_request where person_id = $1', [
+  const { rows } = await owner.query<{ id: string }>('select id from round where person_id = $1', [
     her.personId,
   ]);
   for (const { id } of rows) {
     const before = ctx.db.statements;
-    const { givers } = valueOf(await readOwnRequest.execute(ctx, her, { requestId: id }));
+    const { givers } = valueOf(await readOwnRequest.execute(ctx, her, { roundId: id }));
     expect(ctx.db.statements - before).toBeLessThanOrEqual(5);
     expect(givers).toHaveLength(1);
   }

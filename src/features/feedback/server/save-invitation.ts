@@ -1,22 +1,18 @@
 import { command } from '#server/usecase.ts';
 import { invitationInput } from '../domain/inputs.ts';
 import { writeInvitation } from './invitation-text.ts';
-import { requestSubject } from './request-subject.ts';
+import { roundSubject } from '#shapes/round/server/subject.ts';
+import { feedbackRound } from './round.ts';
+
+const typed = {
+  permission: 'feedback.ask',
+  input: invitationInput,
+  about: roundSubject(feedbackRound),
+  run: writeInvitation,
+} as const;
 
 /** Keeps the words of the mail while she types. */
-export const keepInvitation = command({
-  permission: 'feedback.ask',
-  audit: 'feedback.invitation-kept',
-  input: invitationInput,
-  about: requestSubject,
-  run: writeInvitation,
-});
+export const keepInvitation = command({ ...typed, audit: 'feedback.invitation-kept' });
 
 /** Saves the words of the mail. */
-export const saveInvitation = command({
-  permission: 'feedback.ask',
-  audit: 'feedback.invitation-saved',
-  input: invitationInput,
-  about: requestSubject,
-  run: writeInvitation,
-});
+export const saveInvitation = command({ ...typed, audit: 'feedback.invitation-saved' });

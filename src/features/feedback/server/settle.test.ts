@@ -3,10 +3,8 @@ import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { answer, draftRound, openRound, valueOf } from '#tests/support/feedback.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { closeRequest } from './close-request.ts';
-import { guestOf } from './guest.ts';
-import { feedbackSchedule } from './schedule.ts';
-import { settleFeedback } from './settle-feedback.ts';
+import { closeRequest, feedbackSchedule, settleFeedback } from './round.ts';
+import { guestOf } from '#shapes/round/server/guest.ts';
 
 const start = '2026-11-24T10:00:00Z';
 const { ctx, owner, setNow } = await testDatabase({ now: start });
@@ -17,28 +15,27 @@ const system = { kind: 'system', tenantId: world.board } as const;
 
 const asker = (name: string): Promise<PersonActor> =>
   addPerson(owner, world.board, { role: 'support-staff', school: world.school, name });
-const stateOf = async (requestId: string) =>
-  (await owner.query<{ state: string }>('select state from feedback_request where id = $1', [requestId]))
-    .rows[0]?.state;
+const stateOf = async (roundId: string) =>
+  (await owner.query<{ state: string }>('select state from round where id = $1', [roundId])).rows[0]?.state;
 
-const toldOf = async (requestId: string, letter: string) =>
+const toldOf = async (roundId: string, letter: string) =>
   (
     await owner.query<{ subject: string; body: string }>(
       'select subject, body from mail_message where key like $1',
-      [`feedback:${requestId}:${letter}:%`],
+      [`feedback:${roundId}:${letter}:%`],
     )
   ).rows;
 
 describe('the night job', () => {
   test('leaves a round alone until two weeks after its last link', async () => {
     const her = await asker('Wacht Nog');
-    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    const { roundId } = await openRound(ctx, owner, her, 'named', three);
     setNow('2027-01-07T09:59:00Z');
     valueOf(await settleFeedback.execute(ctx, system, {}));
-    expect(await stateOf(requestId)).toBe('open');
+    expect(await stateOf(roundId)).toBe('open');
     setNow('2027-01-07T10:00:01Z');
     valueOf(await settleFeedback.execute(ctx, system, {}));
-    expect(await stateOf(requestId)).toBe('withdrawn');
+    expect(await stateOf(roundId)).toBe('withdrawn');
     setNow(start);
   });
 
@@ -53,12 +50,10 @@ describe('the night job', () => {
     setNow('2027-02-01T10:00:00Z');
     await feedbackSchedule.run(ctx, system);
     setNow(start);
-    expect(await stateOf(round.requestId)).toBe(end);
-    const { rows } = await owner.query('select 1 from feedback_answer where request_id = $1', [
-      round.requestId,
-    ]);
+    expect(await stateOf(round.roundId)).toBe(end);
+    const { rows } = await owner.query('select 1 from round_answer where round_id = $1', [round.roundId]);
     expect(rows).toHaveLength(kept);
-    const mails = await toldOf(round.requestId, 'ended');
+    const mails = await toldOf(round.roundId, 'ended');
     // Enough answers or too few: the mail says the same. With names she read along the way.
     expect(mails).toEqual(
       mode === 'named'
@@ -66,7 +61,7 @@ describe('the night job', () => {
         : [
             {
               subject: 'Je feedbackvraag is afgelopen',
-              body: `Dag Vergeet,\n\nJe feedbackvraag is afgelopen. Wat je kunt lezen, staat hier:\n${ctx.settings.publicUrl}/feedback/${round.requestId}\n\nLeg het naast je eigen beeld. Neem er rustig de tijd voor.\n\nOntwikkeldoor\n`,
+              body: `Dag Vergeet,\n\nJe feedbackvraag is afgelopen. Wat je kunt lezen, staat hier:\n${ctx.settings.publicUrl}/feedback/${round.roundId}\n\nLeg het naast je eigen beeld. Neem er rustig de tijd voor.\n\nOntwikkeldoor\n`,
             },
           ],
     );
@@ -78,10 +73,10 @@ describe('the night job', () => {
     for (const guest of round.guests) await answer(ctx, guest, round, '3', 'x');
     setNow('2026-12-24T09:59:00Z');
     await feedbackSchedule.run(ctx, system);
-    expect(await stateOf(round.requestId)).toBe('open');
+    expect(await stateOf(round.roundId)).toBe('open');
     setNow('2026-12-24T10:00:01Z');
     await feedbackSchedule.run(ctx, system);
-    expect(await stateOf(round.requestId)).toBe('closed');
+    expect(await stateOf(round.roundId)).toBe('closed');
     setNow(start);
   });
 
@@ -92,9 +87,9 @@ describe('the night job', () => {
     const other = { ...ctx, settings: { ...ctx.settings, secretKey: 'another-key-that-is-long-enough-too' } };
     setNow('2027-02-01T10:00:00Z');
     await feedbackSchedule.run(other, system);
-    expect(await stateOf(round.requestId)).toBe('open');
+    expect(await stateOf(round.roundId)).toBe('open');
     await feedbackSchedule.run(ctx, system);
-    expect(await stateOf(round.requestId)).toBe('closed');
+    expect(await stateOf(round.roundId)).toBe('closed');
     setNow(start);
   });
 
@@ -102,21 +97,21 @@ describe('the night job', () => {
     const her = await asker('Lang Geleden');
     const together = await openRound(ctx, owner, her, 'together', five);
     for (const guest of together.guests) await answer(ctx, guest, together, '3', 'x');
-    valueOf(await closeRequest.execute(ctx, her, { requestId: together.requestId }));
+    valueOf(await closeRequest.execute(ctx, her, { roundId: together.roundId }));
     const named = await openRound(ctx, owner, her, 'named', ['Noor Prins']);
-    valueOf(await closeRequest.execute(ctx, her, { requestId: named.requestId }));
+    valueOf(await closeRequest.execute(ctx, her, { roundId: named.roundId }));
     setNow('2027-11-25T10:00:00Z');
     valueOf(await settleFeedback.execute(ctx, system, {}));
     const people = async (id: string) =>
       (
         await owner.query<Record<string, unknown>>(
-          'select name, email, token_hash from feedback_invitation where request_id = $1',
+          'select name, email, token_hash from round_invitation where round_id = $1',
           [id],
         )
       ).rows;
     const nobody = { name: '', email: null, token_hash: null };
-    expect(await people(together.requestId)).toEqual(Array.from({ length: 5 }, () => nobody));
-    expect(await people(named.requestId)).toEqual([{ ...nobody, name: 'Noor Prins' }]);
+    expect(await people(together.roundId)).toEqual(Array.from({ length: 5 }, () => nobody));
+    expect(await people(named.roundId)).toEqual([{ ...nobody, name: 'Noor Prins' }]);
     expect(await guestOf(ctx, named.guests[0]?.token ?? '')).toBeNull();
     setNow(start);
   });
@@ -124,13 +119,13 @@ describe('the night job', () => {
   test('ends what runs of people who left', async () => {
     const her = await asker('Is Weg');
     const draft = await draftRound(ctx, her);
-    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    const { roundId } = await openRound(ctx, owner, her, 'named', three);
     const together = await openRound(ctx, owner, her, 'together', five);
     await owner.query(`update employment set ends_on = '2026-10-20' where person_id = $1`, [her.personId]);
     valueOf(await settleFeedback.execute(ctx, system, {}));
-    expect(await toldOf(together.requestId, 'ended')).toEqual([]);
+    expect(await toldOf(together.roundId, 'ended')).toEqual([]);
     expect(await stateOf(draft)).toBeUndefined();
-    expect(await stateOf(requestId)).toBe('withdrawn');
+    expect(await stateOf(roundId)).toBe('withdrawn');
   });
 });
 
@@ -152,18 +147,18 @@ describe('when an employment ends', () => {
     const draft = await draftRound(ctx, her);
     await endJob(her, '2026-11-23');
     await night('2026-12-23T02:00:00Z');
-    expect([await stateOf(round.requestId), await stateOf(draft)]).toEqual(['open', 'draft']);
+    expect([await stateOf(round.roundId), await stateOf(draft)]).toEqual(['open', 'draft']);
     await night('2026-12-24T02:00:00Z');
-    expect(await stateOf(round.requestId)).toBe('closed');
+    expect(await stateOf(round.roundId)).toBe('closed');
     expect(await stateOf(draft)).not.toBe('draft');
   });
 
   test('nothing happens while she works or comes back', async () => {
     const her = await asker('Blijft Nog');
     setNow('2026-11-24T10:00:00Z');
-    const { requestId } = await openRound(ctx, owner, her, 'named', three);
+    const { roundId } = await openRound(ctx, owner, her, 'named', three);
     await endJob(her, '2026-11-30');
     await night('2026-12-01T02:00:00Z');
-    expect(await stateOf(requestId)).toBe('open');
+    expect(await stateOf(roundId)).toBe('open');
   });
 });

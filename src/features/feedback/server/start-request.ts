@@ -3,7 +3,8 @@ import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { limits, startInput } from '../domain/inputs.ts';
 import { isTogetherPossible } from './read-ways.ts';
-import { findBegun, insertRequest, readRequestsOf, takeTurn } from './request.store.ts';
+import { feedbackRound } from './round.ts';
+import { findBegun, insertRound, readRoundsOf, takeTurn } from '#shapes/round/server/round.store.ts';
 
 /** She begins a round and chooses, for good, whether answers bear names; one that she left as she began it is used again. */
 export const startRequest = command({
@@ -14,18 +15,22 @@ export const startRequest = command({
     if (mode === 'together' && !(await isTogetherPossible(db, personId, today))) {
       return err(invalid('mode', 'too-few-colleagues'));
     }
-    await takeTurn(db, personId);
-    const begun = await findBegun(db, { personId, topic, mode });
-    if (begun !== null) return ok({ requestId: begun });
-    const running = (await readRequestsOf(db, personId)).filter(
+    await takeTurn(db, feedbackRound.key, personId);
+    const begun = await findBegun(db, { kind: feedbackRound.key, personId, topic, mode });
+    if (begun !== null) return ok({ roundId: begun });
+    const running = (await readRoundsOf(db, feedbackRound.key, { personId })).filter(
       ({ state }) => state === 'draft' || state === 'open',
     );
     if (running.length >= limits.openRounds) {
       return err(refused('too-many-open', { maximum: limits.openRounds }));
     }
     const { tenantId } = personOf(actor);
-    const requestId = await insertRequest(db, { tenantId, personId, topic, mode }, now);
-    changed(requestId, { mode });
-    return ok({ requestId });
+    const roundId = await insertRound(
+      db,
+      { tenantId, kind: feedbackRound.key, version: feedbackRound.instrument.version, personId, topic, mode },
+      now,
+    );
+    changed(roundId, { mode });
+    return ok({ roundId });
   },
 });

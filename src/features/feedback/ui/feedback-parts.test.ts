@@ -1,32 +1,36 @@
+import { round } from '#i18n/nl/round.ts';
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { feedback as en } from '#i18n/en/feedback.ts';
 import { formView } from '#i18n/form-view.ts';
+import { common } from '#i18n/nl/common.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
-import { headings, modes, sources } from '../domain/feedback.ts';
-import type { Mode, Question } from '../domain/feedback.ts';
-import type { HeadingResult } from '../domain/results.ts';
-import { lowest } from '../domain/together.ts';
-import { feedbackLinkLifecycle, feedbackRequestLifecycle } from '../domain/states.ts';
-import type { LinkState } from '../domain/states.ts';
+import { modes, sources } from '#shapes/round/domain/instrument.ts';
+import { headings } from '../domain/feedback.ts';
+import type { Mode, Question } from '#shapes/round/domain/instrument.ts';
+import type { ThemeResult } from '#shapes/round/domain/results.ts';
+import { lowest } from '#shapes/round/domain/box.ts';
+import { linkLifecycle, roundLifecycle } from '#shapes/round/domain/states.ts';
+import type { LinkState } from '#shapes/round/domain/states.ts';
 import Adjustment from './Adjustment.svelte';
 import ChoosePeople from './ChoosePeople.svelte';
-import GuestCheck from './GuestCheck.svelte';
-import GuestWelcome from './GuestWelcome.svelte';
+import GuestCheck from '#shapes/round/ui/GuestCheck.svelte';
+import GuestWelcome from '#shapes/round/ui/GuestWelcome.svelte';
 import PeopleList from './PeopleList.svelte';
 import PerPerson from './PerPerson.svelte';
 import QuestionFields from './QuestionFields.svelte';
 import Results from './Results.svelte';
 import RoundMore from './RoundMore.svelte';
 import RoundStatus from './RoundStatus.svelte';
-import SheetFields from './SheetFields.svelte';
+import { feedbackWords } from './words.ts';
+import SheetFields from '#shapes/round/ui/SheetFields.svelte';
 
 const id = (n: number): string => `0190aaaa-0000-7000-8000-00000000000${String(n)}`;
-const overview: Question = { id: id(1), heading: 'level', code: 'overview', wording: null };
-const reads: Question = { id: id(2), heading: 'level', code: null, wording: 'Ik lees goed voor.' };
-const calm: Question = { id: id(3), heading: 'qualities', code: 'calm', wording: null };
+const overview: Question = { id: id(1), theme: 'level', code: 'overview', wording: null };
+const reads: Question = { id: id(2), theme: 'level', code: null, wording: 'Ik lees goed voor.' };
+const calm: Question = { id: id(3), theme: 'qualities', code: 'calm', wording: null };
 const questions = [overview, reads, calm];
 const nothing = formView('nl', null, 'save');
 const until = isoDate('2026-12-24');
@@ -37,10 +41,10 @@ describe('the catalogues', () => {
     ['English', en],
   ])('%s has a word for everything that can be shown', (_, t) => {
     for (const source of sources) expect(t.sources[source]).toMatch(/\S/);
-    for (const state of feedbackLinkLifecycle.states) expect(t.people.states[state]).toMatch(/\S/);
-    for (const state of feedbackRequestLifecycle.states) expect(t.list.states[state]).toMatch(/\S/);
-    for (const state of feedbackLinkLifecycle.states.filter((one) => one !== 'sent'))
-      expect(t.guest.over[state].title).toMatch(/\S/);
+    for (const state of linkLifecycle.states) expect(t.people.states[state]).toMatch(/\S/);
+    for (const state of roundLifecycle.states) expect(t.list.states[state]).toMatch(/\S/);
+    for (const state of linkLifecycle.states.filter((one) => one !== 'sent'))
+      expect(round.guest.over[state].title).toMatch(/\S/);
     for (const mode of modes) {
       expect(t.invite.who[mode](lowest)).toHaveLength(5);
       expect(t.guest.whoSees[mode]('Samira Bakker', lowest).join(' ')).toContain('Samira');
@@ -195,7 +199,8 @@ describe('filling in', () => {
   const page = rendered(
     render(SheetFields, {
       props: {
-        heading: 'level',
+        words: feedbackWords(nl),
+        theme: 'level',
         questions,
         wording: (question: Question) => question.wording ?? 'Overzicht',
         sheet,
@@ -215,7 +220,7 @@ describe('filling in', () => {
       ({ attributes }) => attributes['value'],
     );
     expect(values).toEqual(['1', '2', '3', '4', '5', 'unknown', 'rather-not']);
-    expect(page.text).toContain(nl.ratherNot);
+    expect(page.text).toContain(round.ratherNot);
   });
 
   test('shows what was chosen and written before', () => {
@@ -231,7 +236,7 @@ describe('how a round stands', () => {
     rendered(
       render(RoundStatus, {
         props: {
-          requestId: id(7),
+          roundId: id(7),
           firstHeading: 'level',
           mode,
           sent: 4,
@@ -278,7 +283,7 @@ describe('how a round stands', () => {
 
   test('offers one reminder, and none after that', () => {
     const more = (reminded: boolean, waiting: boolean) =>
-      rendered(render(RoundMore, { props: { requestId: id(7), mode: 'named', reminded, waiting } }));
+      rendered(render(RoundMore, { props: { roundId: id(7), mode: 'named', reminded, waiting } }));
     expect(all(more(false, true), 'form', { action: '?/remind' })).toHaveLength(1);
     expect(all(more(true, true), 'form', { action: '?/remind' })).toHaveLength(0);
     expect(more(true, true).text).toContain(nl.round.reminded);
@@ -288,8 +293,8 @@ describe('how a round stands', () => {
 });
 
 describe('the results', () => {
-  const level: HeadingResult = {
-    heading: 'level',
+  const level: ThemeResult = {
+    theme: 'level',
     ownText: 'Zo zie ik het.',
     questions: [
       { question: overview, own: 4, others: [2, 3, 5] },
@@ -301,15 +306,15 @@ describe('the results', () => {
       { text: 'Zonder naam.', by: null },
     ],
   };
-  const hidden: HeadingResult = { ...level, heading: 'qualities', questions: [], remarks: null, ownText: '' };
-  const silent: HeadingResult = { ...hidden, heading: 'skills', remarks: [] };
+  const hidden: ThemeResult = { ...level, theme: 'qualities', questions: [], remarks: null, ownText: '' };
+  const silent: ThemeResult = { ...hidden, theme: 'skills', remarks: [] };
 
   test('for herself: her words, her view beside the others’, and who said what where that is known', () => {
     const page = rendered(render(Results, { props: { headings: [level], least: lowest, name: null } }));
     for (const words of [
       'Ik houd overzicht over de groep.',
       '2, 3, 5',
-      nl.results.heldBack(5),
+      round.results.heldBack(5),
       nl.results.ownText,
       'Noor Prins, opleider',
       'leraar',
@@ -322,7 +327,9 @@ describe('the results', () => {
 
   test('for others: about her by first name', () => {
     const page = rendered(
-      render(Results, { props: { headings: [level], least: lowest, name: 'Samira Bakker' } }),
+      render(Results, {
+        props: { headings: [level], least: lowest, name: 'Samira Bakker' },
+      }),
     );
     expect(page.text).toContain('Samira houdt overzicht over de groep.');
     expect(page.text).toContain(nl.results.ownTextOf('Samira'));
@@ -331,16 +338,20 @@ describe('the results', () => {
 
   test('say why something is not there', () => {
     const page = rendered(
-      render(Results, { props: { headings: [hidden, silent], least: lowest, name: null } }),
+      render(Results, {
+        props: { headings: [hidden, silent], least: lowest, name: null },
+      }),
     );
-    expect(page.text).toContain(nl.results.remarksHeldBack(10));
-    expect(page.text).toContain(nl.results.noRemarks);
+    expect(page.text).toContain(round.results.remarksHeldBack(10));
+    expect(page.text).toContain(round.results.noRemarks);
   });
 
   test('per person, in words', () => {
     const giver = { id: id(8), name: 'Noor Prins', source: 'trainer' as const };
-    const props = { givers: [{ giver, ratings: [{ question: calm, rating: 2 }] }] };
-    const page = rendered(render(PerPerson, { props }));
+    const props = {
+      givers: [{ giver, ratings: [{ question: calm, rating: 2 }] }],
+    };
+    const page = rendered(render(PerPerson, { props, locale: 'nl' as const }));
     expect(only(page, 'summary').text).toBe('Noor Prins, opleider');
     expect(only(page, 'dd').text).toBe('2, soms');
   });
@@ -362,6 +373,9 @@ describe('the results', () => {
   });
 });
 
+const drawn = { words: feedbackWords(nl) };
+const welcome = { ...drawn, base: '/f/abc', state: 'sent' as const };
+
 describe('the guest', () => {
   const form = {
     asker: 'Samira Bakker',
@@ -369,7 +383,7 @@ describe('the guest', () => {
     topic: 'De rekengroep',
     mode: 'together' as const,
     questions,
-    headings: ['level', 'qualities'] as const,
+    themes: ['level', 'qualities'],
     sheet: { ratings: {}, texts: {} },
     least: lowest,
     asked: { people: 7, colleagues: 6 },
@@ -378,7 +392,7 @@ describe('the guest', () => {
   };
 
   test.each(modes)('hears first what it is for and who sees what (%s)', (mode) => {
-    const props = { token: 'abc', form: { ...form, mode } };
+    const props = { ...welcome, form: { ...form, mode } };
     const page = rendered(render(GuestWelcome, { props, locale: 'nl' as const }));
     for (const line of nl.guest.whoSees[mode]('Samira Bakker', lowest)) expect(page.text).toContain(line);
     expect(page.text.includes(nl.guest.asked('Samira Bakker', 7, 6))).toBe(mode === 'together');
@@ -386,25 +400,31 @@ describe('the guest', () => {
     expect(page.text).toContain('Noem geen leerlingen');
     const [start] = all(page, 'a');
     expect(start?.attributes['href']).toBe('/f/abc/level');
-    expect(start?.text).toBe(nl.guest.start);
+    expect(start?.text).toBe(round.guest.start);
   });
 
   test('is not asked for words that nobody would ever see', () => {
-    const welcome = (words: boolean) =>
-      rendered(render(GuestWelcome, { props: { token: 'a', form: { ...form, words } } }));
-    expect(welcome(false).text).toContain(nl.guest.noWords(10));
-    expect(welcome(true).text).not.toContain(nl.guest.noWords(10));
-    const fields = { heading: 'level' as const, questions, sheet: form.sheet, view: nothing };
+    const hears = (words: boolean) =>
+      rendered(
+        render(GuestWelcome, { props: { ...welcome, form: { ...form, words } }, locale: 'nl' as const }),
+      );
+    expect(hears(false).text).toContain(round.guest.noWords(10));
+    expect(hears(true).text).not.toContain(round.guest.noWords(10));
+    const fields = { ...drawn, theme: 'level', questions, sheet: form.sheet, view: nothing };
     const labels = { wording: () => 'x', textLabel: 'y', textHint: 'z' };
-    const page = rendered(render(SheetFields, { props: { ...fields, ...labels, words: false } }));
+    const page = rendered(
+      render(SheetFields, { props: { ...fields, ...labels, writes: false }, locale: 'nl' as const }),
+    );
     expect(all(page, 'textarea')).toEqual([]);
     expect(all(page, 'fieldset')).toHaveLength(2);
   });
 
   test('goes on where something was filled in', () => {
     const begun = { ...form, sheet: { ratings: { [id(1)]: '3' as const }, texts: {} } };
-    const page = rendered(render(GuestWelcome, { props: { token: 'abc', form: begun } }));
-    expect(page.text).toContain(nl.guest.goOn);
+    const page = rendered(
+      render(GuestWelcome, { props: { ...welcome, form: begun }, locale: 'nl' as const }),
+    );
+    expect(page.text).toContain(round.guest.goOn);
   });
 
   test('sees before sending exactly what will go', () => {
@@ -412,10 +432,14 @@ describe('the guest', () => {
       ratings: { [id(1)]: '4' as const, [id(2)]: 'rather-not' as const },
       texts: { level: ' Leest mooi. ' },
     };
-    const props = { base: '/f/abc', guest: { ...form, sheet } };
-    const page = rendered(render(GuestCheck, { props }));
-    expect(all(page, 'dd').map(({ text }) => text)).toEqual(['4, vaak', nl.ratherNot, nl.guest.nothing]);
-    expect(page.text).toContain(nl.guest.unanswered(1));
+    const props = { ...drawn, base: '/f/abc', guest: { ...form, sheet } };
+    const page = rendered(render(GuestCheck, { props, locale: 'nl' as const }));
+    expect(all(page, 'dd').map(({ text }) => text)).toEqual([
+      '4, vaak',
+      round.ratherNot,
+      round.guest.nothing,
+    ]);
+    expect(page.text).toContain(round.guest.unanswered(1));
     expect(only(page, 'blockquote').text).toBe('Leest mooi.');
     expect(all(page, 'a').map(({ attributes }) => attributes['href'])).toEqual([
       '/f/abc/level',

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { feedback as en } from '#i18n/en/feedback.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import { questionCodes } from '../domain/feedback.ts';
-import type { Question } from '../domain/feedback.ts';
+import type { Question } from '#shapes/round/domain/instrument.ts';
 import { ownWords, refusalIn, wordsAbout } from './words.ts';
 import { labelled } from '#i18n/form-view.ts';
 
-const ready = (code: Question['code']): Question => ({ id: 'q', heading: 'level', code, wording: null });
-const own: Question = { id: 'q', heading: 'level', code: null, wording: 'Ik lees goed voor.' };
+const ready = (code: Question['code']): Question => ({ id: 'q', theme: 'level', code, wording: null });
+const own: Question = { id: 'q', theme: 'level', code: null, wording: 'Ik lees goed voor.' };
 
 describe.each([
   ['Dutch', nl],

@@ -55,18 +55,18 @@ const shareAsked = (personId: string) => sql`(
 const feedbackToRead = (personId: string) => sql`(
   select json_build_object('id', told.id, 'answered', told.answered) from (
     select r.id, r.created_at, case r.mode when 'together' then r.answered_count else (
-      select count(*)::int from feedback_invitation a where a.tenant_id = r.tenant_id and a.request_id = r.id and a.answered) end as answered
-    from feedback_request r where r.person_id = ${personId} and r.state in ('open', 'closed') and r.adjustment = '') told
+      select count(*)::int from round_invitation a where a.tenant_id = r.tenant_id and a.round_id = r.id and a.answered) end as answered
+    from round r where r.kind = 'feedback' and r.person_id = ${personId} and r.state in ('open', 'closed') and r.adjustment = '') told
   where told.answered > 0 order by told.created_at desc limit 1)`;
 
 const feedbackCounts = (personId: string) => sql`
   select count(*)::int as "feedbackAsked",
-    (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from feedback_request c
+    (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from round c
       where c.person_id = ${personId}), 0))::int as "feedbackAnswered",
     ${feedbackToRead(personId)} as "feedbackToRead",
-    (select d.id from feedback_request d where d.person_id = ${personId} and d.state = 'draft'
+    (select d.id from round d where d.kind = 'feedback' and d.person_id = ${personId} and d.state = 'draft'
       order by d.created_at desc limit 1) as "feedbackDraft"
-  from feedback_invitation i join feedback_request r on r.tenant_id = i.tenant_id and r.id = i.request_id
+  from round_invitation i join round r on r.tenant_id = i.tenant_id and r.id = i.round_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 
 /** Counted as the card counts them itself: an item that was opened and left as it was holds nothing. */

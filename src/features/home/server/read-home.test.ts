@@ -249,7 +249,7 @@ test('counts the parts of her card as the card does, and tells of feedback begun
   const { stages } = await homeOf(world.assistant);
   expect(stages.find(({ code }) => code === 'card')).toMatchObject({ parts: 1 });
   await owner.query(
-    `insert into feedback_request (tenant_id, id, person_id, mode, state, created_at) values ($1, $2, $3, 'named', 'draft', now())`,
+    `insert into round (tenant_id, id, kind, person_id, mode, state, created_at) values ($1, $2, 'feedback', $3, 'named', 'draft', now())`,
     [world.board, requestId, personId],
   );
   const after = await homeOf(world.assistant);

@@ -28,10 +28,10 @@ export async function readOrientations(
         and i.removed_at is null and i.title <> '') as card,
       exists (select from conversation t where t.tenant_id = p.tenant_id and t.person_id = p.id
         and t.held_on is not null) as conversation,
-      exists (select from feedback_request r
+      exists (select from round r
         where r.tenant_id = p.tenant_id and r.person_id = p.id and (r.answered_count is not null or (
-          r.mode = 'named' and r.state <> 'withdrawn' and exists (select from feedback_invitation i
-            where i.tenant_id = r.tenant_id and i.request_id = r.id and i.answered)))) as feedback,
+          r.mode = 'named' and r.state <> 'withdrawn' and exists (select from round_invitation i
+            where i.tenant_id = r.tenant_id and i.round_id = r.id and i.answered)))) as feedback,
       exists (select from compass_wish w where w.tenant_id = p.tenant_id and w.person_id = p.id
         and w.want is not null) as compass,
       array(select distinct split_part(s.thing, ':', 1) from share s

@@ -5,10 +5,10 @@ import { erasures, leftAlone } from './forget.ts';
 /** Tables about a person through something else, that go along with it or with its history. */
 const alongWith = [
   'counterpart_event',
-  'feedback_question',
-  'feedback_invitation',
-  'feedback_answer',
-  'feedback_remark',
+  'round_question',
+  'round_invitation',
+  'round_answer',
+  'round_remark',
 ];
 
 describe('the register of processing and what is erased', () => {

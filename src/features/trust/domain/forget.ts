@@ -34,7 +34,7 @@ export const erasures: readonly Erasure[] = [
   hers('conversation_reminder'),
   hers('conversation'),
   hers('self_image'),
-  hers('feedback_request'),
+  hers('round'),
   hers('advice_rejection'),
   hers('advice_rejection', 'coach_id'),
   hers('given_advice'),

@@ -104,7 +104,7 @@ export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
   advice: { parts: [shared('advice'), main('given_advice'), main('advice_facts')], topics: ['advice'] },
   /** A round takes its questions, invitations and answers along. */
   feedback: {
-    parts: [asked('feedback-request'), shared('feedback'), filled(main('feedback_request'))],
+    parts: [asked('feedback-request'), shared('feedback'), filled(main('round'))],
     topics: ['feedback'],
   },
   ideas: {

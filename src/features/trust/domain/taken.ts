@@ -109,27 +109,6 @@ export const taken: Readonly<Record<string, Taken>> = {
   ending_effect: nothing(
     'after before ending_id entity entity_id happened_at id person_id restored_at tenant_id',
   ),
-  /** Sorted by question and figure, as the page shows it; who gave it stays here. */
-  feedback_answer: {
-    takes: 'question_id rating',
-    stays: 'id invitation_id mode request_id tenant_id',
-  },
-  /** Whom she asked in a round with names. In a round without, not even that: beside answers it is half a name. */
-  feedback_invitation: {
-    takes: 'request_id name source',
-    stays:
-      'answered draft_version email expires_at id is_colleague nonce recalled_at sealed_draft sent_at tenant_id token_hash',
-  },
-  feedback_question: { takes: 'request_id place heading code wording id', stays: 'tenant_id' },
-  feedback_remark: {
-    takes: 'request_id heading text',
-    stays: 'id invitation_id mode tenant_id',
-  },
-  feedback_request: {
-    takes: 'created_at topic mode state asked_at ended_at invitation own_view adjustment id',
-    stays:
-      'adjustment_version answered_count least_answers least_remarks own_view_version person_id reminded_at tenant_id version',
-  },
   /** How figures about groups are kept from telling of a person; no page shows it. */
   figure_member: nothing('cuts person_id publication_id school_id tenant_id'),
   former_administrator: { takes: 'name', stays: 'person_id tenant_id' },
@@ -184,6 +163,27 @@ export const taken: Readonly<Record<string, Taken>> = {
     stays: 'ended_with held_until id person_id school_id tenant_id told_at',
   },
   self_image: { takes: 'school_year moment score answered_at', stays: 'person_id tenant_id' },
+  /** Sorted by question and figure, as the page shows it; who gave it stays here. */
+  round_answer: {
+    takes: 'question_id rating',
+    stays: 'id invitation_id mode round_id tenant_id',
+  },
+  /** Whom she asked in a round with names. In a round without, not even that: beside answers it is half a name. */
+  round_invitation: {
+    takes: 'round_id name source',
+    stays:
+      'answered draft_version email expires_at id is_colleague nonce recalled_at sealed_draft sent_at tenant_id token_hash',
+  },
+  round_question: { takes: 'round_id place theme code wording id', stays: 'tenant_id' },
+  round_remark: {
+    takes: 'round_id theme text',
+    stays: 'id invitation_id mode tenant_id',
+  },
+  round: {
+    takes: 'created_at topic mode state asked_at ended_at invitation own_view adjustment id',
+    stays:
+      'adjustment_version answered_count least_answers least_remarks own_view_version instrument_version kind person_id previous_id reminded_at school_id tenant_id version',
+  },
   session: {
     takes: 'created_at device last_seen_at',
     stays: 'expires_at id person_id tenant_id token_hash',

@@ -30,16 +30,16 @@ test('she takes along what stands about her, from every table, and nothing that 
 
 test('parts of a thing come with it: questions and answers of a round of feedback', async () => {
   await owner.query(
-    `insert into feedback_request (tenant_id, id, person_id, mode, created_at) values ($1, gen_random_uuid(), $2, 'named', now())`,
+    `insert into round (tenant_id, id, kind, person_id, mode, created_at) values ($1, gen_random_uuid(), 'feedback', $2, 'named', now())`,
     [world.board, personId],
   );
   await owner.query(
-    `insert into feedback_question (tenant_id, id, request_id, heading, place, code)
-     select tenant_id, gen_random_uuid(), id, 'level', 1, 'some-question' from feedback_request`,
+    `insert into round_question (tenant_id, id, round_id, theme, place, code)
+     select tenant_id, gen_random_uuid(), id, 'level', 1, 'some-question' from round`,
   );
   const outcome = await takeAlong.execute(ctx, world.assistant, { personId });
   expect(outcome).toMatchObject({
     ok: true,
-    value: { file: { feedback_question: [{ code: 'some-question' }] } },
+    value: { file: { round_question: [{ code: 'some-question' }] } },
   });
 });

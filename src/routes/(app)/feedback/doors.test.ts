@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { closeRequest } from '#features/feedback/server/close-request.ts';
+import { closeRequest } from '#features/feedback/server/round.ts';
 import { listRequests } from '#features/feedback/server/list-requests.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
 import { readInvitationText } from '#features/feedback/server/read-invitation.ts';
@@ -15,11 +15,11 @@ import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.t
 import { pageForms } from '#tests/support/page-forms.ts';
 import { sharingData } from '#tests/support/sharing.ts';
 import { load as listPage } from './+page.server.ts';
-import { actions as round, load as roundPage } from './[requestId]/+page.server.ts';
-import { actions as invitation, load as invitationPage } from './[requestId]/invitation/+page.server.ts';
-import { actions as own, load as ownPage } from './[requestId]/own/[heading]/+page.server.ts';
-import { load as peoplePage } from './[requestId]/people/+page.server.ts';
-import { actions as questions, load as questionsPage } from './[requestId]/questions/+page.server.ts';
+import { actions as round, load as roundPage } from './[roundId]/+page.server.ts';
+import { actions as invitation, load as invitationPage } from './[roundId]/invitation/+page.server.ts';
+import { actions as own, load as ownPage } from './[roundId]/own/[heading]/+page.server.ts';
+import { load as peoplePage } from './[roundId]/people/+page.server.ts';
+import { actions as questions, load as questionsPage } from './[roundId]/questions/+page.server.ts';
 import { actions as begin } from './new/+page.server.ts';
 import { load as shown } from './person/[personId]/+page.server.ts';
 
@@ -27,10 +27,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const params = { requestId: 'r1' };
-const fields = { requestId: 'a-lie', words: 'Wat ik schreef' };
-const asks = { requestId: 'r1', words: 'Wat ik schreef' };
-const closing = { params: { requestId: 'r1' }, fields: { requestId: 'a-lie' }, asks: { requestId: 'r1' } };
+const params = { roundId: 'r1' };
+const fields = { roundId: 'a-lie', words: 'Wat ik schreef' };
+const asks = { roundId: 'r1', words: 'Wat ik schreef' };
+const closing = { params: { roundId: 'r1' }, fields: { roundId: 'a-lie' }, asks: { roundId: 'r1' } };
 const there = '/feedback/r1';
 
 describe('forms of a round of feedback', () => {
@@ -39,7 +39,7 @@ describe('forms of a round of feedback', () => {
       action: begin.default,
       useCase: startRequest,
       fields: { personId: 'a-lie', mode: 'named' },
-      output: { requestId: 'r9' },
+      output: { roundId: 'r9' },
       asks: { personId: her, mode: 'named' },
       to: '/feedback/r9/questions',
       says: 'feedback.started',
@@ -48,7 +48,7 @@ describe('forms of a round of feedback', () => {
       ...closing,
       action: round.close,
       useCase: closeRequest,
-      output: { requestId: 'r1', state: 'closed' },
+      output: { roundId: 'r1', state: 'closed' },
       to: there,
       says: 'feedback.closed',
     },
@@ -56,13 +56,13 @@ describe('forms of a round of feedback', () => {
       ...closing,
       action: round.close,
       useCase: closeRequest,
-      output: { requestId: 'r1', state: 'withdrawn' },
+      output: { roundId: 'r1', state: 'withdrawn' },
       to: there,
       says: 'feedback.closedEmpty',
     },
     'her own view goes on to the next heading, whatever stands in it': {
       ...closing,
-      output: { requestId: 'r1' },
+      output: { roundId: 'r1' },
       action: own.save,
       useCase: saveOwnView,
       search: '?/save&next=Samen%20werken%2Fleren',
@@ -76,7 +76,7 @@ describe('forms of a round of feedback', () => {
     ['her own view', own.draft, keepOwnView],
     ['what she does with it', round.draft, keepAdjustment],
   ])('a draft of %s is of the round in the address', async (_, action, useCase) => {
-    const spy = answering(useCase, { version: 5, requestId: 'r1' });
+    const spy = answering(useCase, { version: 5, roundId: 'r1' });
     const came = await knock(action, { params, fields });
     expect(askedOf(spy)).toEqual(asks);
     expect(came.data).toEqual({ version: 5 });
@@ -89,7 +89,7 @@ describe('forms of a round of feedback', () => {
 });
 
 describe('pages of a round of feedback', () => {
-  const request = (state: string) => ({ state, requestId: 'r1' });
+  const request = (state: string) => ({ state, roundId: 'r1' });
 
   test.each([
     ['draft', 200, 200, 200],
@@ -123,7 +123,7 @@ describe('pages of a round of feedback', () => {
   test('an invitation is first written in the language that she reads', async () => {
     const spy = answering(readInvitationText, { request: request('draft') });
     await knock(invitationPage, { params });
-    expect(askedOf(spy)).toEqual({ requestId: 'r1', locale: 'nl' });
+    expect(askedOf(spy)).toEqual({ roundId: 'r1', locale: 'nl' });
   });
 
   test('the list and the round are hers', async () => {
@@ -140,7 +140,7 @@ describe('pages of a round of feedback', () => {
   });
 
   describe('her own view, heading by heading', () => {
-    const question = (heading: string) => ({ heading, text: 'q', kind: 'open' });
+    const question = (theme: string) => ({ theme, text: 'q', kind: 'open' });
     const read = {
       request: request('open'),
       questions: ['qualities', 'level', 'level'].map(question),

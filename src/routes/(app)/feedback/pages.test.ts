@@ -7,11 +7,11 @@ import { all, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
 import { sharingData } from '#tests/support/sharing.ts';
-import { modes } from '#features/feedback/domain/feedback.ts';
-import { lowest } from '#features/feedback/domain/together.ts';
-import { feedbackRequestLifecycle } from '#features/feedback/domain/states.ts';
+import { modes } from '#shapes/round/domain/instrument.ts';
+import { lowest } from '#shapes/round/domain/box.ts';
+import { roundLifecycle } from '#shapes/round/domain/states.ts';
 import Rounds from './+page.svelte';
-import Round from './[requestId]/+page.svelte';
+import Round from './[roundId]/+page.svelte';
 
 /** The pages of feedback as they stand in each state of a round. */
 const t = messages('nl').feedback;
@@ -28,7 +28,7 @@ const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes[
 const actions = (root: Node) => all(root, 'form').map(({ attributes }) => attributes['action']);
 
 const request = {
-  requestId: 'r1',
+  roundId: 'r1',
   topic: 'Voorlezen',
   mode: 'named',
   state: 'open',
@@ -43,7 +43,7 @@ const request = {
   reminded: false,
   people: [{ id: 'i1', name: 'Noor Prins', source: 'trainer', state: 'sent' }],
 };
-const question = { id: 'q1', heading: 'level', code: 'overview', wording: null };
+const question = { id: 'q1', theme: 'level', code: 'overview', wording: null };
 const round = (given: object = {}, more: object = {}) => ({
   request: { ...request, ...given },
   questions: [question],
@@ -63,8 +63,8 @@ describe('the list of rounds', () => {
     expect(hrefs(root)).toEqual(['/feedback/new']);
   });
 
-  test.each(feedbackRequestLifecycle.states)('%s is said in words', (state) => {
-    const root = show(Rounds, { requests: [{ ...request, state }] });
+  test.each(roundLifecycle.states)('%s is said in words', (state) => {
+    const root = show(Rounds, { requests: [{ ...request, requestId: request.roundId, state }] });
     expect(root.text).toContain(t.list.states[state]);
     expect(hrefs(root)).toEqual(['/feedback/new', '/feedback/r1']);
   });
@@ -81,7 +81,7 @@ describe('the list of rounds', () => {
 });
 
 describe('one round', () => {
-  test.each(modes.flatMap((mode) => feedbackRequestLifecycle.states.map((state) => [mode, state] as const)))(
+  test.each(modes.flatMap((mode) => roundLifecycle.states.map((state) => [mode, state] as const)))(
     '%s, %s is sound in both languages',
     (mode, state) => {
       for (const locale of ['nl', 'en'] as const) {
@@ -134,7 +134,7 @@ describe('one round', () => {
   });
 
   test('results come with what she does with them, and with whom she shares them', () => {
-    const results = [{ heading: 'level', questions: [], remarks: [], ownText: '' }];
+    const results = [{ theme: 'level', questions: [], remarks: [], ownText: '' }];
     const root = show(Round, round({ state: 'closed' }, { results }));
     expect(actions(root)).toEqual(['?/adjust', '?/share']);
     expect(all(root, 'section', { id: 'sharing' })).toHaveLength(1);

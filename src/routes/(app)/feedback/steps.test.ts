@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { lowest } from '#features/feedback/domain/together.ts';
-import { headings, modes, questionCodes, sources } from '#features/feedback/domain/feedback.ts';
-import type { Question } from '#features/feedback/domain/feedback.ts';
+import { lowest } from '#shapes/round/domain/box.ts';
+import { modes, sources } from '#shapes/round/domain/instrument.ts';
+import { headings, questionCodes } from '#features/feedback/domain/feedback.ts';
+import type { Question } from '#shapes/round/domain/instrument.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
@@ -16,10 +17,10 @@ import {
   valuesOf,
 } from '#tests/support/page.ts';
 import { hostile } from '#tests/support/sound.ts';
-import Invitation from './[requestId]/invitation/+page.svelte';
-import OwnView from './[requestId]/own/[heading]/+page.svelte';
-import People from './[requestId]/people/+page.svelte';
-import Questions from './[requestId]/questions/+page.svelte';
+import Invitation from './[roundId]/invitation/+page.svelte';
+import OwnView from './[roundId]/own/[heading]/+page.svelte';
+import People from './[roundId]/people/+page.svelte';
+import Questions from './[roundId]/questions/+page.svelte';
 import New from './new/+page.svelte';
 import Shown from './person/[personId]/+page.svelte';
 
@@ -37,7 +38,7 @@ const person = (id: string, given: object = {}) => ({
   ...given,
 });
 const request = (given: object = {}) => ({
-  requestId: 'r',
+  roundId: 'r',
   topic: 'Voorlezen',
   mode: 'named',
   state: 'draft',
@@ -47,8 +48,8 @@ const request = (given: object = {}) => ({
   version: 4,
   ...given,
 });
-const ready: Question = { id: 'q1', heading: 'level', code: 'overview', wording: null };
-const ownQuestion: Question = { id: 'q2', heading: 'skills', code: null, wording: 'Hoe rustig ben ik?' };
+const ready: Question = { id: 'q1', theme: 'level', code: 'overview', wording: null };
+const ownQuestion: Question = { id: 'q2', theme: 'skills', code: null, wording: 'Hoe rustig ben ik?' };
 const ticked = (root: Node) =>
   all(root, 'input', { type: 'checkbox' })
     .filter(({ attributes }) => 'checked' in attributes)
@@ -129,7 +130,7 @@ describe('choosing questions', () => {
   });
 
   test('chosen in two windows: both lists in words', () => {
-    const theirs = { version: 7, questions: [{ ...ready, code: 'calm', heading: 'qualities' }] };
+    const theirs = { version: 7, questions: [{ ...ready, code: 'calm', theme: 'qualities' }] };
     const form = { action: 'save', values: { codes: ['order'], own: { skills: ['Mijn vraag'] } }, theirs };
     const root = showPage(Questions, data([ready]), { form });
     const columns = all(root, 'p').filter(({ attributes }) => (attributes['class'] ?? '').startsWith('text'));
@@ -388,14 +389,14 @@ describe('her own view', () => {
 
 describe('feedback that was shown to somebody', () => {
   const round = {
-    requestId: 'r',
+    roundId: 'r',
     topic: '',
     askedOn: day,
     answered: 3,
     least: lowest,
     adjustment: hostile,
     headings: headings.slice(0, 1).map((heading) => ({
-      heading,
+      theme: heading,
       ownText: '',
       remarks: null,
       questions: [{ question: ready, own: 3, others: null }],
@@ -411,7 +412,7 @@ describe('feedback that was shown to somebody', () => {
   test('a round without a subject has a name; what is held back says so; words are text', () => {
     const root = showPage(Shown, { name: 'Samira Bakker', rounds: [round] });
     expect(root.text).toContain(t.list.noTopic);
-    expect(root.text).toContain(t.results.heldBack(5));
+    expect(root.text).toContain(messages('nl').round.results.heldBack(5));
     expect(root.text).toContain(t.shown.adjusts('Samira'));
     expect(all(root, 'img')).toEqual([]);
   });

@@ -336,7 +336,7 @@ describe('the profile as the coach has it', () => {
   });
 
   test('feedback that was shown has figures, or says why there are none', () => {
-    const question = (code: string) => ({ id: code, heading: 'level', code, wording: null });
+    const question = (code: string) => ({ id: code, theme: 'level', code, wording: null });
     const round = {
       requestId: 'r',
       topic: 'Voorlezen',
@@ -346,7 +346,7 @@ describe('the profile as the coach has it', () => {
       adjustment: 'Ik oefen dit.',
       headings: [
         {
-          heading: 'level',
+          theme: 'level',
           ownText: '',
           remarks: [{ text: 'Ga zo door', by: { name: null, source: 'trainer' } }],
           questions: [
@@ -365,9 +365,10 @@ describe('the profile as the coach has it', () => {
     );
     const values = all(root, 'dd').map(({ text }) => text);
     const { results } = messages('nl').feedback;
+    const { heldBack, noAnswer } = messages('nl').round.results;
     expect(values).toContain(`${results.others}: 3, 5`);
-    expect(values).toContain(`${results.others}: ${results.heldBack(5)}`);
-    expect(values).toContain(`${results.others}: ${results.noAnswer}`);
+    expect(values).toContain(`${results.others}: ${heldBack(5)}`);
+    expect(values).toContain(`${results.others}: ${noAnswer}`);
     expect(root.text).toContain('Ga zo door');
     expect(root.text).toContain('Ik oefen dit.');
   });

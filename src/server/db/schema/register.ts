@@ -6,7 +6,6 @@ import { compassTables } from './compass.ts';
 import { conversationTables } from './conversation.ts';
 import { counterpartTables } from './counterpart.ts';
 import { endingTables } from './ending.ts';
-import { feedbackTables } from './feedback.ts';
 import { figuresTables } from './figures.ts';
 import { firstRunTables } from './first-run.ts';
 import { gatheringTables } from './gathering.ts';
@@ -17,6 +16,7 @@ import { offersTables } from './offers.ts';
 import { organisationTables } from './organisation.ts';
 import { planTables } from './plan.ts';
 import { profileTables } from './profile.ts';
+import { roundTables } from './round.ts';
 import { signInTables } from './sign-in.ts';
 import { staffTables } from './staff.ts';
 import { trustTables } from './trust.ts';
@@ -57,7 +57,6 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...conversationTables,
   ...counterpartTables,
   ...endingTables,
-  ...feedbackTables,
   ...figuresTables,
   ...firstRunTables,
   ...gatheringTables,
@@ -68,6 +67,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...organisationTables,
   ...planTables,
   ...profileTables,
+  ...roundTables,
   ...signInTables,
   ...staffTables,
   ...trustTables,

@@ -506,82 +506,6 @@ export interface ErasingDay {
   tenant_id: string;
 }
 
-export interface FeedbackAnswer {
-  id: string;
-  invitation_id: string | null;
-  mode: string;
-  question_id: string;
-  rating: number;
-  request_id: string;
-  tenant_id: string;
-}
-
-export interface FeedbackInvitation {
-  answered: Generated<boolean>;
-  draft_version: Generated<number>;
-  email: string | null;
-  expires_at: Timestamp | null;
-  id: string;
-  is_colleague: Generated<boolean>;
-  name: string;
-  nonce: string | null;
-  recalled_at: Timestamp | null;
-  request_id: string;
-  sealed_draft: string | null;
-  sent_at: Timestamp | null;
-  source: string;
-  tenant_id: string;
-  token_hash: string | null;
-}
-
-export interface FeedbackQuestion {
-  code: string | null;
-  heading: string;
-  id: string;
-  place: number;
-  request_id: string;
-  tenant_id: string;
-  wording: string | null;
-}
-
-export interface FeedbackRemark {
-  heading: string;
-  id: string;
-  invitation_id: string | null;
-  mode: string;
-  request_id: string;
-  tenant_id: string;
-  text: string;
-}
-
-export interface FeedbackRequest {
-  adjustment: Generated<string>;
-  adjustment_version: Generated<number>;
-  answered_count: number | null;
-  asked_at: Timestamp | null;
-  created_at: Timestamp;
-  ended_at: Timestamp | null;
-  id: string;
-  invitation: Generated<string>;
-  least_answers: Generated<number>;
-  least_remarks: Generated<number>;
-  mode: string;
-  own_view: Generated<Json>;
-  own_view_version: Generated<number>;
-  person_id: string;
-  reminded_at: Timestamp | null;
-  state: Generated<string>;
-  tenant_id: string;
-  topic: Generated<string>;
-  version: Generated<number>;
-}
-
-export interface FeedbackSealed {
-  request_id: string;
-  sealed: string;
-  tenant_id: string;
-}
-
 export interface FigureMember {
   cuts: string[];
   person_id: string;
@@ -943,6 +867,86 @@ export interface RoleGrant {
   valid_to: string | null;
 }
 
+export interface Round {
+  adjustment: Generated<string>;
+  adjustment_version: Generated<number>;
+  answered_count: number | null;
+  asked_at: Timestamp | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  id: string;
+  instrument_version: Generated<number>;
+  invitation: Generated<string>;
+  kind: string;
+  least_answers: Generated<number>;
+  least_remarks: Generated<number>;
+  mode: string;
+  own_view: Generated<Json>;
+  own_view_version: Generated<number>;
+  person_id: string | null;
+  previous_id: string | null;
+  reminded_at: Timestamp | null;
+  school_id: string | null;
+  state: Generated<string>;
+  tenant_id: string;
+  topic: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface RoundAnswer {
+  id: string;
+  invitation_id: string | null;
+  mode: string;
+  question_id: string;
+  rating: number;
+  round_id: string;
+  tenant_id: string;
+}
+
+export interface RoundInvitation {
+  answered: Generated<boolean>;
+  draft_version: Generated<number>;
+  email: string | null;
+  expires_at: Timestamp | null;
+  id: string;
+  is_colleague: Generated<boolean>;
+  name: string;
+  nonce: string | null;
+  recalled_at: Timestamp | null;
+  round_id: string;
+  sealed_draft: string | null;
+  sent_at: Timestamp | null;
+  source: string;
+  tenant_id: string;
+  token_hash: string | null;
+}
+
+export interface RoundQuestion {
+  code: string | null;
+  id: string;
+  place: number;
+  round_id: string;
+  tenant_id: string;
+  theme: string;
+  wording: string | null;
+}
+
+export interface RoundRemark {
+  id: string;
+  invitation_id: string | null;
+  mode: string;
+  round_id: string;
+  tenant_id: string;
+  text: string;
+  theme: string;
+}
+
+export interface RoundSealed {
+  round_id: string;
+  sealed: string;
+  tenant_id: string;
+}
+
 export interface SchemaVersion {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -1218,12 +1222,6 @@ export interface DB {
   ending: Ending;
   ending_effect: EndingEffect;
   erasing_day: ErasingDay;
-  feedback_answer: FeedbackAnswer;
-  feedback_invitation: FeedbackInvitation;
-  feedback_question: FeedbackQuestion;
-  feedback_remark: FeedbackRemark;
-  feedback_request: FeedbackRequest;
-  feedback_sealed: FeedbackSealed;
   figure_member: FigureMember;
   figure_publication: FigurePublication;
   first_run_skip: FirstRunSkip;
@@ -1252,6 +1250,12 @@ export interface DB {
   profile_ask: ProfileAsk;
   role_batch: RoleBatch;
   role_grant: RoleGrant;
+  round: Round;
+  round_answer: RoundAnswer;
+  round_invitation: RoundInvitation;
+  round_question: RoundQuestion;
+  round_remark: RoundRemark;
+  round_sealed: RoundSealed;
   schema_version: SchemaVersion;
   school: School;
   school_board: SchoolBoard;

@@ -10,6 +10,6 @@ export const load = page([readWays], (call, event) => call(readWays, { personId:
 export const actions = {
   default: action(startRequest, {
     read: (values, event: RequestEvent) => ({ ...values, personId: ownId(event) }),
-    done: ({ requestId }) => ({ to: `/feedback/${requestId}/questions`, message: 'feedback.started' }),
+    done: ({ roundId }) => ({ to: `/feedback/${roundId}/questions`, message: 'feedback.started' }),
   }),
 };

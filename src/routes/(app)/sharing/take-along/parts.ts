@@ -4,8 +4,8 @@ import { itemWords } from '#features/card/ui/item-words.ts';
 import type { DirectionReading } from '#features/compass/domain/reading.ts';
 import { compassPaper } from '#features/compass/ui/paper.ts';
 import type { ReportView } from '#features/conversation/domain/views.ts';
-import type { HeadingResult } from '#features/feedback/domain/results.ts';
-import { ownWords } from '#features/feedback/ui/words.ts';
+import type { ThemeResult } from '#shapes/round/domain/results.ts';
+import { headingWords, ownWords } from '#features/feedback/ui/words.ts';
 import type { StepView } from '#features/plan/domain/step-view.ts';
 import { pairOf } from '#features/plan/ui/plan-text.ts';
 import type { ProfileContent } from '#features/profile/domain/content.ts';
@@ -101,7 +101,7 @@ interface Round {
   readonly topic: string;
   readonly askedOn: IsoDate;
   readonly answered: number;
-  readonly headings: readonly HeadingResult[];
+  readonly headings: readonly ThemeResult[];
   readonly adjustment: string;
 }
 
@@ -115,11 +115,11 @@ export function feedbackPart({ locale, all }: Telling, rounds: readonly Round[])
   return partOf(d.parts.feedback, blocks.length === 0 ? '' : d.scale, blocks);
 }
 
-function headingBlock(all: Telling['all'], { heading, questions, remarks, ownText }: HeadingResult): Block {
+function headingBlock(all: Telling['all'], { theme, questions, remarks, ownText }: ThemeResult): Block {
   const t = all.feedback;
   const d = all.trust.dossier;
   return block('', {
-    meta: t.headings[heading].title,
+    meta: headingWords(t, theme).title,
     facts: questions
       .filter(({ own, others }) => own !== null || (others?.length ?? 0) > 0)
       .map(({ question, own, others }) =>

@@ -1,10 +1,4 @@
-import { readLink } from '#features/feedback/server/read-link.ts';
-import { page } from '#web/door.ts';
-import { enterAsGuest } from './as-guest.ts';
-import type { PageServerLoadEvent } from './$types';
+import { welcomePage } from '../../guest-pages.ts';
+import { feedbackLink } from '../feedback-link.ts';
 
-export const load = page([readLink], async (call, event: PageServerLoadEvent) => {
-  await enterAsGuest(event);
-  const { state, form } = await call(readLink, { token: event.params.token });
-  return { state, form };
-});
+export const load = welcomePage(feedbackLink);

@@ -1,0 +1,73 @@
+/** Dutch words of every kind of round: its sheet, its links, and what is said where too few answered. */
+export const round = {
+  unknown: 'Weet ik niet',
+  ratherNot: 'Zeg ik liever niet',
+  mayStayEmpty: 'mag leeg blijven',
+  statusStart: 'We bewaren wat je typt.',
+  statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide te zien.',
+  noPupils: 'Noem geen leerlingen, en schrijf niets over gezondheid.',
+  sources: {
+    teacher: 'leraar',
+    'internal-counsellor': 'intern begeleider',
+    leader: 'leidinggevende',
+    'support-staff': 'collega in de ondersteuning',
+    trainer: 'opleider',
+    coach: 'coach',
+    other: 'iemand anders',
+  },
+  done: 'klaar',
+  guest: {
+    until: (day: string) =>
+      `Antwoorden kan tot en met ${day}. Je kunt tussendoor stoppen: we bewaren wat je invult.`,
+    once: 'De link is alleen voor jou en werkt één keer.',
+    whoTitle: 'Wie ziet jouw antwoord?',
+    noWords: (remarks: number) =>
+      `Je kiest alleen cijfers. Iets schrijven kan bij minder dan ${remarks} collega’s niet, want dan herkent iemand je woorden.`,
+    start: 'Begin',
+    goOn: 'Ga verder',
+    steps: 'Onderdelen',
+    check: 'Kijk na en verstuur',
+    at: (current: number, total: number, title: string) => `Stap ${current} van ${total}: ${title}`,
+    next: 'Bewaar en ga verder',
+    unanswered: (count: number) =>
+      count === 1
+        ? 'Bij één vraag koos je nog niets. Dat mag.'
+        : `Bij ${count} vragen koos je nog niets. Dat mag.`,
+    nothing: 'Geen antwoord',
+    change: 'Wijzig',
+    thanksTitle: 'Dank je wel',
+    thanks: 'Je antwoorden zijn verstuurd. Je kunt dit venster sluiten.',
+    over: {
+      answered: {
+        title: 'Deze link is al gebruikt',
+        text: 'Er is al geantwoord. Heb jij dat gedaan, dank je wel. Je hoeft niets meer te doen.',
+      },
+      recalled: {
+        title: 'Deze link werkt niet meer',
+        text: 'De vraag is ingetrokken. Je hoeft niets te doen.',
+      },
+      expired: {
+        title: 'Deze link is verlopen',
+        text: 'Antwoorden kan niet meer. Wil je toch iets zeggen? Doe het gewoon zelf, in een gesprek.',
+      },
+      ended: {
+        title: 'Deze ronde is voorbij',
+        text: 'Antwoorden kan niet meer. Je hoeft niets te doen.',
+      },
+      chosen: { title: 'Deze link werkt nog niet', text: 'Probeer het later opnieuw.' },
+    },
+    conflict:
+      'Je hebt ook in een ander venster iets ingevuld. Hieronder staat wat je hier invulde. Druk op de knop om dat te houden.',
+    conflictSend: 'Er is intussen in een ander venster iets veranderd. Kijk je antwoorden nog een keer na.',
+    nothingFilledIn: 'Je hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets.',
+  },
+  results: {
+    noAnswer: 'geen antwoord',
+    heldBack: (least: number) => `minder dan ${least} antwoorden`,
+    noRemarks: 'Niemand schreef hier iets bij.',
+    remarksHeldBack: (least: number) =>
+      `Minder dan ${least} mensen schreven hier iets. Daarom staat het er niet.`,
+    figure: (rating: number, word: string) => `${rating}, ${word}`,
+  },
+};
+export type RoundTexts = typeof round;

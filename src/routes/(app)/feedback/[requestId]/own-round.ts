@@ -1,7 +1,0 @@
-import type { FormValues } from '#web/form.ts';
-
-/** What a form of a round says, with the round that the address names. */
-export const inRound = (
-  values: FormValues,
-  event: { readonly params: { readonly requestId: string } },
-): Record<string, unknown> => ({ ...values, requestId: event.params.requestId });

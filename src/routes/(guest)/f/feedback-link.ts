@@ -1,0 +1,4 @@
+import { keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
+
+/** Behind a link of a round of feedback. */
+export const feedbackLink = { base: '/f', read: readLink, autosave: keepAnswers, send: sendAnswers };

@@ -1,0 +1,49 @@
+import type { Permission } from '#access/policy.ts';
+import type { Locale } from '#i18n/locale.ts';
+import type { Instrument, Mode } from '../domain/instrument.ts';
+import type { Door } from '../domain/results.ts';
+import type { Least } from '../domain/box.ts';
+
+/** What the frame of a mail is filled with. */
+export interface MailFrame {
+  readonly reader: string;
+  readonly asker: string;
+  readonly text: string;
+  /** Null in the first mail; without names the reminder goes to who answered, too. */
+  readonly reminder: Mode | null;
+  readonly link: string;
+  readonly until: string;
+  readonly who: readonly string[];
+}
+
+/** The words of its mails, in one language. */
+export interface RoundMails {
+  readonly subject: Readonly<Record<'invite' | 'remind', (asker: string) => string>>;
+  readonly asker: Readonly<Record<'answered' | 'ended', string>>;
+  readonly toAsker: (name: string, what: string, link: string) => string;
+  readonly ready: (asker: string) => string;
+  readonly frame: (frame: MailFrame) => string;
+}
+
+/** One kind of round: what a slice says of it, once. The shape does the rest. */
+export interface RoundKind {
+  /** In the table, in the log, and in the keys of mails. */
+  readonly key: string;
+  readonly instrument: Instrument;
+  readonly door: Door;
+  /** Who makes, sends and ends it; who answers; and who ends what nobody ends. */
+  readonly permission: Readonly<Record<'ask' | 'answer' | 'settle', Permission>>;
+  /** Where a round of it stands for who asks, and where its links lead. */
+  readonly page: (roundId: string) => string;
+  readonly link: string;
+  readonly words: Readonly<
+    Record<
+      Locale,
+      {
+        readonly mail: RoundMails;
+        /** Who sees what, said to who answers before anything is answered. */
+        readonly whoSees: Readonly<Record<Mode, (asker: string, least: Least) => readonly string[]>>;
+      }
+    >
+  >;
+}
