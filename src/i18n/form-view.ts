@@ -19,6 +19,8 @@ export interface FormView {
     readonly code: string;
     readonly values?: Readonly<Record<string, string | number>>;
   } | null;
+  /** The same in words, where the slice has them. */
+  readonly refusal: string | undefined;
   readonly theirs: unknown;
 }
 
@@ -58,6 +60,7 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
     error: (name) => found.get(name),
     summary: [...found].map(([field, message]) => ({ field, message })),
     problem: returned?.problem ?? null,
+    refusal: returned?.problem ? own[returned.problem.code]?.(returned.problem.values) : undefined,
     theirs: returned?.theirs ?? null,
   };
 }

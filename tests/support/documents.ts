@@ -1,11 +1,12 @@
 import type { PersonActor } from '#access/actor.ts';
 import type { Parts } from '#core/form/shape.ts';
 import type { Control } from '#core/form/field.ts';
+import { sayReady } from '#features/conversation/server/say-ready.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import type { Context } from '#server/ctx.ts';
 import type { Document, Kept } from '#shapes/document/server/document.ts';
-import { must } from './conversation.ts';
+import { must, startedTalk } from './conversation.ts';
 import type { World } from './world.ts';
 
 export type AnyDocument = Document<Parts, Readonly<Record<string, never>>, Kept<Parts>>;
@@ -23,6 +24,10 @@ export interface Begun {
 
 /** By the name under which it is saved, how one of each begins. */
 export const begins: Readonly<Record<string, (ctx: Context, world: World) => Promise<Begun>>> = {
+  'conversation.preparation-saved': async (ctx, { assistant: who, leader }) => {
+    const named = { conversationId: await startedTalk(ctx, { person: who, leader }) };
+    return { who, named, close: () => must(ctx, who, sayReady, named) };
+  },
   'plan.step-saved': async (ctx, { assistant: who }) => {
     const { stepId } = await must(ctx, who, addStep, { personId: who.personId });
     return { who, named: { stepId }, close: (version) => must(ctx, who, submitStep, { stepId, version }) };
@@ -45,6 +50,11 @@ const samples: Readonly<Record<Control, (of: readonly string[]) => readonly [unk
 export function typed({ form }: AnyDocument, part: string, which: 0 | 1): Readonly<Record<string, unknown>> {
   const posted: Record<string, unknown> = { part };
   for (const { name, field } of form.blocks(part).flatMap(({ fields }) => fields))
-    posted[name] = samples[field.as](field.of ?? [])[which];
+    put(posted, name.split('.'), samples[field.as](field.of ?? [])[which]);
   return posted;
+}
+
+function put(into: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) into[name] = value;
+  else put((into[name] ??= {}) as Record<string, unknown>, rest, value);
 }

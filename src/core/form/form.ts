@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Field } from './field.ts';
+import { at, nested } from './path.ts';
 import type { Block, ChangeOf, ContentOf, Group, PartOf, Parts, Placed } from './shape.ts';
 
 /** A rule over several fields: what is wrong, told at one of them; null when nothing is. */
@@ -69,7 +70,7 @@ const told = (values: Values): [string, unknown][] =>
   Object.entries(values).filter(([, value]) => value !== undefined);
 
 const contentOf = (fields: readonly Placed[], values: Values): Values =>
-  Object.fromEntries(told(Object.fromEntries(fields.map(({ key, name }) => [key, values[name]]))));
+  Object.fromEntries(told(Object.fromEntries(fields.map(({ key, name }) => [key, at(values, name)]))));
 
 /** A part as it was typed: every key of its own is known, no other is. */
 function typedPart(
@@ -79,13 +80,13 @@ function typedPart(
   rules: readonly Rule<Values>[],
 ) {
   const asked = Object.fromEntries(fields.map(({ name, field }) => [name, field[how]]));
-  return z.strictObject({ ...own, ...asked }).check(({ value, issues }) => {
+  return z.strictObject({ ...own, ...nested(asked) }).check(({ value, issues }) => {
     if (how === 'draft') return;
     const content = contentOf(fields, value);
     for (const broken of rules.map((rule) => rule(content))) {
       const name = fields.find(({ key }) => key === broken?.at)?.name;
       if (broken === null || name === undefined) continue;
-      issues.push({ code: 'custom', message: broken.code, path: [name], input: value[name] });
+      issues.push({ code: 'custom', message: broken.code, path: name.split('.'), input: at(value, name) });
     }
   });
 }
@@ -131,7 +132,7 @@ export function form<const P extends Parts>(parts: P, ...rules: readonly Rule<Co
     merged: (stands, filledIn) =>
       ({ ...contentIn(stands), ...Object.fromEntries(told(filledIn)) }) as ContentOf<P>,
     changed: (one, other) =>
-      all.filter((at) => shown(one, at) !== shown(other, at)).map(({ key }) => key) as never,
+      all.filter((field) => shown(one, field) !== shown(other, field)).map(({ key }) => key) as never,
     differences: (part, typed, theirs) => differences(part, typed, theirs),
     filled: (content) => order.filter((part) => fieldsOf(part).some((one) => shown(content, one) !== '')),
   };

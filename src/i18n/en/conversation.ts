@@ -377,12 +377,9 @@ export const conversation: ConversationTexts = {
     written: 'something written',
     saveNext: 'Save and go on',
     saveLast: 'Save and check',
-    autosaved: 'We save what you type.',
-    conflict: 'This was changed on another screen. Press save to see both texts.',
     conflictTitle: 'You wrote this on two screens',
     conflictText:
       'Below is what was saved before. Your new text is still in the box. When you save, that one counts.',
-    earlier: 'Saved before',
     check: 'Check',
     checkTitle: 'Check your preparation',
     checkText: seenBy(

@@ -399,12 +399,9 @@ export const conversation = {
     written: 'iets opgeschreven',
     saveNext: 'Bewaar en ga verder',
     saveLast: 'Bewaar en kijk het na',
-    autosaved: 'We bewaren wat je typt.',
-    conflict: 'Dit is intussen op een ander scherm veranderd. Druk op bewaren, dan zie je beide teksten.',
     conflictTitle: 'Je schreef dit op twee schermen',
     conflictText:
       'Hieronder staat wat eerder is bewaard. Jouw nieuwe tekst staat nog in het vak. Bewaar je, dan geldt die.',
-    earlier: 'Eerder bewaard',
     check: 'Nakijken',
     checkTitle: 'Kijk je voorbereiding na',
     checkText: seenBy(

@@ -4,7 +4,7 @@ import type { TalkChoice } from './choices.ts';
 import type { NextStep } from './next-step.ts';
 import type { EditionState, MadeAgreement, ReportContent } from './report.ts';
 import type { TalkState } from './states.ts';
-import type { Field, Part, Preparation } from './subjects.ts';
+import type { Field, Part, Preparation } from './preparation.form.ts';
 import type { EndReason, Side } from './talk.ts';
 
 /** `before` covers planned and preparing: whether the other began to write is not told. */

@@ -1,5 +1,5 @@
-import { fieldsOf, parts } from '../domain/subjects.ts';
-import type { Field, Part, Preparation } from '../domain/subjects.ts';
+import { fieldsOf, parts } from '../domain/preparation.form.ts';
+import type { Field, Part, Preparation } from '../domain/preparation.form.ts';
 import { mayReadPreparation } from '../domain/talk.ts';
 import type { BothTexts } from '../domain/views.ts';
 import type { StoredTalk } from './talk.store.ts';
@@ -18,7 +18,7 @@ export function openedFor(
   const textOf = (author: string, part: Part, field: Field): string =>
     preparations.get(author)?.[part]?.texts[field] ?? '';
   return parts.flatMap((part) =>
-    fieldsOf[part].map((field: Field) => ({
+    fieldsOf(part).map((field) => ({
       part,
       field,
       own: textOf(viewer, part, field),

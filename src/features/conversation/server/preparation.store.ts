@@ -1,6 +1,7 @@
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import type { Part, PartTexts, Preparation } from '../domain/subjects.ts';
+import { fieldsOf } from '../domain/preparation.form.ts';
+import type { Part, Preparation, PreparationContent } from '../domain/preparation.form.ts';
 
 /**
  * What was prepared, by who wrote it, as far as the one who asks may read it: the database's own fence leaves out
@@ -17,7 +18,7 @@ export async function readPreparations(
     .execute();
   const found = new Map<string, Preparation>();
   for (const row of rows) {
-    const part = { texts: row.texts as PartTexts, version: row.version };
+    const part = { texts: row.texts as Partial<PreparationContent>, version: row.version };
     found.set(row.author_id, { ...found.get(row.author_id), [row.part as Part]: part });
   }
   return found;
@@ -33,38 +34,28 @@ export async function readOwnPreparation(
   return all.get(authorId) ?? {};
 }
 
-/** Writes one part when its version is still the one that was seen; false when it is not. Version 0 is new. */
-export async function savePart(
+/** Writes one part as that version; only called while the conversation is locked and the version before was compared. */
+export async function writePart(
   db: Tx,
-  where: { tenantId: TenantId; conversationId: string; authorId: string; part: Part },
-  saved: { texts: PartTexts; version: number },
+  where: { talk: { id: string; tenantId: TenantId }; authorId: string; part: Part; version: number },
+  content: PreparationContent,
   now: Date,
-): Promise<boolean> {
-  const texts = JSON.stringify(saved.texts);
-  const result =
-    saved.version === 0
-      ? await db
-          .insertInto('conversation_preparation')
-          .values({
-            tenant_id: where.tenantId,
-            conversation_id: where.conversationId,
-            author_id: where.authorId,
-            part: where.part,
-            texts,
-            version: 1,
-            updated_at: now,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .executeTakeFirst()
-          .then(({ numInsertedOrUpdatedRows }) => numInsertedOrUpdatedRows)
-      : await db
-          .updateTable('conversation_preparation')
-          .set({ texts, version: saved.version + 1, updated_at: now })
-          .where('conversation_id', '=', where.conversationId)
-          .where('author_id', '=', where.authorId)
-          .where('part', '=', where.part)
-          .where('version', '=', saved.version)
-          .executeTakeFirst()
-          .then(({ numUpdatedRows }) => numUpdatedRows);
-  return result === 1n;
+): Promise<number> {
+  const texts = Object.fromEntries(fieldsOf(where.part).map((field) => [field, content[field]]));
+  const written = { texts: JSON.stringify(texts), version: where.version, updated_at: now };
+  const { id, tenantId } = where.talk;
+  await db
+    .insertInto('conversation_preparation')
+    .values({
+      tenant_id: tenantId,
+      conversation_id: id,
+      author_id: where.authorId,
+      part: where.part,
+      ...written,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'conversation_id', 'author_id', 'part']).doUpdateSet(written),
+    )
+    .execute();
+  return where.version;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { writtenParts } from '../domain/subjects.ts';
+import { writtenParts } from '../domain/preparation.form.ts';
 import { isBefore, sideOf } from '../domain/talk.ts';
 import type { OwnPreparationView } from '../domain/views.ts';
 import { contactsOf } from './people.store.ts';

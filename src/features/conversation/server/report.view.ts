@@ -2,7 +2,7 @@ import type { IsoDate } from '#core/date.ts';
 import { labelsOf } from '../domain/choices.ts';
 import type { TalkChoice } from '../domain/choices.ts';
 import { editionState, emptyReport, missingForAgreement } from '../domain/report.ts';
-import type { Preparation } from '../domain/subjects.ts';
+import type { Preparation } from '../domain/preparation.form.ts';
 import { otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
 import type { EditionView, ReportView } from '../domain/views.ts';

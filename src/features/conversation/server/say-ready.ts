@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { writtenParts } from '../domain/subjects.ts';
+import { writtenParts } from '../domain/preparation.form.ts';
 import { sayReady as decide } from '../domain/talk.ts';
 import { write } from './post.ts';
 import { readOwnPreparation } from './preparation.store.ts';

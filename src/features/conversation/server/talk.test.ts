@@ -239,15 +239,6 @@ describe('preparing', () => {
     expect(await must(ctx, person, savePreparation, input)).toEqual({ version: 1 });
   });
 
-  test('on two screens: the second sees what the first saved', async () => {
-    const conversationId = await startedTalk(ctx, two);
-    const save = (version: number, wishes: string) =>
-      savePreparation.execute(ctx, person, { conversationId, part: 'wishes', version, texts: { wishes } });
-    await save(0, 'Op de telefoon');
-    const theirs = { texts: { wishes: 'Op de telefoon' }, version: 1 };
-    expect(await save(0, 'Op de laptop')).toEqual({ ok: false, error: { kind: 'conflict', theirs } });
-  });
-
   test('ready, and back, until both are', async () => {
     const conversationId = await startedTalk(ctx, two);
     expect(await sayReady.execute(ctx, person, { conversationId })).toMatchObject({

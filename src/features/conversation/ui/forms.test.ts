@@ -15,7 +15,6 @@ import Decide from './Decide.svelte';
 import EarlierEditions from './EarlierEditions.svelte';
 import EditionChanges from './EditionChanges.svelte';
 import PreparationCheck from './PreparationCheck.svelte';
-import PreparationPart from './PreparationPart.svelte';
 import ReportBody from './ReportBody.svelte';
 import ReportConflict from './ReportConflict.svelte';
 import ReportForm from './ReportForm.svelte';
@@ -55,51 +54,6 @@ describe('preparing', () => {
     isOpened: false,
     canWrite: true,
   };
-  const part = (change: Partial<OwnPreparationView> = {}, view = nothing) =>
-    rendered(
-      render(PreparationPart, {
-        props: { mine: { ...mine, ...change }, part: 'expectations', name: 'Karin', view },
-        locale,
-      }),
-    );
-
-  test('asks both ways, with what was written before and its version', () => {
-    const root = part();
-    expect(labels(root)).toEqual(['Wat verwacht jij van Karin?', 'Wat mag Karin van jou verwachten?']);
-    expect([area(root, 'texts.ofOther'), area(root, 'texts.ofMe')]).toEqual(['Tijd', 'Ik vraag hulp']);
-    expect(hidden(root)).toEqual({ version: '4' });
-    expect(only(root, 'form').attributes['data-autosave']).toBe('?/draft&part=expectations');
-    expect(root.text).toContain('Schrijf niets over je gezondheid');
-  });
-
-  test('a leader gets his own questions', () => {
-    const root = rendered(
-      render(PreparationPart, {
-        props: {
-          mine: { ...mine, side: 'leader', own: {} },
-          part: 'future',
-          name: 'Samira',
-          view: nothing,
-        },
-        locale,
-      }),
-    );
-    expect(labels(root)).toEqual(['Waar staat Samira over één jaar?', 'Waar staat Samira over vijf jaar?']);
-    expect(hidden(root)).toEqual({ version: '0' });
-    expect(buttons(root)).toEqual(['Bewaar en kijk het na']);
-  });
-
-  test('written on two screens: both texts are there, and saving goes on from the newer', () => {
-    const theirs = { texts: { ofOther: 'Van de telefoon', ofMe: '' }, version: 6 };
-    const root = part(
-      {},
-      returned('save', { values: { texts: { ofOther: 'Van de laptop', ofMe: '' } }, theirs }),
-    );
-    expect(root.text).toContain('Van de telefoon');
-    expect(area(root, 'texts.ofOther')).toBe('Van de laptop');
-    expect(hidden(root)).toEqual({ version: '6' });
-  });
-
   const check = (change: Partial<OwnPreparationView>) =>
     rendered(render(PreparationCheck, { props: { mine: { ...mine, ...change }, name: 'Karin' }, locale }));
 

@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import type { NextCode } from '../domain/next-step.ts';
 import { emptyReport } from '../domain/report.ts';
 import { reminderKinds } from '../domain/reminders.ts';
-import { fieldsOf, parts } from '../domain/subjects.ts';
+import { fieldsOf, parts } from '../domain/preparation.form.ts';
 import { differentTexts, ownerWords, typedReport } from './report-words.ts';
 import { givenName, hrefOf, stepWords, titleOf, whenWords } from './words.ts';
 import { monthsOf, stripMoments, yearName } from './year.ts';
@@ -90,7 +90,7 @@ describe('a line of the list', () => {
 describe('every question, letter and reminder', () => {
   test.each(both)('in %s there is one for both sides', (locale) => {
     const { prepare, compared } = messages(locale).conversation;
-    for (const field of parts.flatMap((part) => fieldsOf[part])) {
+    for (const field of parts.flatMap((part) => fieldsOf(part))) {
       expect(prepare.person[field].label('Karin')).not.toBe('');
       expect(prepare.leader[field].label('Samira')).toContain(field === 'ofMe' ? '' : 'Samira');
       expect(prepare.person[field].hint() + prepare.leader[field].hint()).not.toContain('undefined');

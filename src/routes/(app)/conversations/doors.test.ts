@@ -6,11 +6,11 @@ import { readPreparation } from '#features/conversation/server/read-preparation.
 import { readReport } from '#features/conversation/server/read-report.ts';
 import { readStartOptions } from '#features/conversation/server/read-start-options.ts';
 import { readTeam } from '#features/conversation/server/read-team.ts';
-import { savePreparation } from '#features/conversation/server/save-preparation.ts';
+import { autosavePreparation, savePreparation } from '#features/conversation/server/save-preparation.ts';
 import { saveReport } from '#features/conversation/server/save-report.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
 import { startConversation } from '#features/conversation/server/start-conversation.ts';
-import { parts } from '#features/conversation/domain/subjects.ts';
+import { parts } from '#features/conversation/domain/preparation.form.ts';
 import { answering, askedOf, her, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
 import { load as listPage } from './+page.server.ts';
@@ -114,7 +114,7 @@ describe('forms of a conversation', () => {
 
   test.each([
     ['the report', write.draft, saveReport],
-    ['a preparation', prepare.draft, savePreparation],
+    ['a preparation', prepare.draft, autosavePreparation],
   ])('a draft of %s answers with its version', async (_, action, useCase) => {
     const spy = answering(useCase, { version: 9, secret: 'x' });
     const came = await knock(action, { params, fields });

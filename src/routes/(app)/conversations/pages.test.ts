@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { choiceLists, defaultChoices } from '#features/conversation/domain/choices.ts';
 import { emptyReport } from '#features/conversation/domain/report.ts';
-import { parts } from '#features/conversation/domain/subjects.ts';
+import { parts } from '#features/conversation/domain/preparation.form.ts';
 import type {
   EditionView,
   OwnPreparationView,

@@ -1,8 +1,8 @@
 import { readPreparation } from '#features/conversation/server/read-preparation.ts';
-import { savePreparation } from '#features/conversation/server/save-preparation.ts';
+import { autosavePreparation, savePreparation } from '#features/conversation/server/save-preparation.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
-import { partAfter, parts } from '#features/conversation/domain/subjects.ts';
-import type { Part } from '#features/conversation/domain/subjects.ts';
+import { partAfter, parts } from '#features/conversation/domain/preparation.form.ts';
+import type { Part } from '#features/conversation/domain/preparation.form.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
@@ -33,7 +33,7 @@ export const actions = {
       return { to: `/conversations/${event.params.id}/prepare?part=${next ?? 'check'}` };
     },
   }),
-  draft: draft(savePreparation, { read }),
+  draft: draft(autosavePreparation, { read }),
   ready: action(sayReady, {
     read: (_, event: RequestEvent) => ({ conversationId: event.params.id }),
     done: ({ opened }, event) => ({
