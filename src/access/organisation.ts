@@ -12,6 +12,9 @@ export const organisationPolicy = {
   'places.keep': { may: isSystem },
   /** A board that DUO only numbers gets its name from its own HR. */
   'organisation.name': { may: hasForAll('hr') },
+  /** How the board groups its schools is no secret within it; its own HR groups them. */
+  'areas.read': { may: isPerson },
+  'areas.keep': { may: hasForAll('hr') },
   'organisation.read': { may: isPerson, about: sameTenant },
   /** That mails went, of all organisations: when, of which kind and how; never for whom or what, but in the demonstration. */
   'mail.administer': { may: isOperator },

@@ -4,6 +4,8 @@ import { addMoment } from '#features/offers/server/add-moment.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
 import { uploadCatalogue } from '#features/offers/server/upload-catalogue.ts';
+import { nameCoordinator } from '#features/organisation/server/name-coordinator.ts';
+import { saveArea } from '#features/organisation/server/save-area.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
 import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
@@ -42,6 +44,8 @@ export async function herThings(
   const teacher = { personId, role: 'teacher', schoolId: world.school, validFrom: '2026-09-01', validTo: '' };
   const { grantId } = await must(ctx, world.hr, grantRole, teacher);
   await must(ctx, world.hr, endRole, { personId, grantId, lastDay: '2026-11-24' });
+  const { areaId } = await must(ctx, world.hr, saveArea, { name: 'Rivier', schools: [world.school] });
+  await must(ctx, world.hr, nameCoordinator, { areaId, who: world.teacher.personId });
   await addByHand(owner, world);
   const known = await idsOf(owner, personId);
   const [question] = round.questions;
@@ -99,7 +103,7 @@ async function addByHand(owner: pg.Pool, { board, assistant, hr, teacher }: Worl
 /** By slice, what each field that holds an id means there; '' is what it means everywhere else. */
 async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, Record<string, unknown>>> {
   const { rows } = await owner.query<Record<string, string | null>>(
-    `select p.id as "personId", p.id as "personIds", e.id as jobs, e.school_id as places, e.school_id as "schoolId", e.id as "employmentId", p.tenant_id as "tenantId",
+    `select p.id as "personId", p.id as "personIds", e.id as jobs, e.school_id as places, e.school_id as schools, e.school_id as "schoolId", e.id as "employmentId", p.tenant_id as "tenantId",
        (select id from role_grant where person_id = p.id and valid_to is null limit 1) as "grantId",
        (select id from coach_link where person_id = p.id limit 1) as "linkId",
        (select coach_id from coach_link where person_id = p.id limit 1) as "coachId",
@@ -123,6 +127,8 @@ async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, R
        (select id from api_token where person_id = p.id limit 1) as "tokenId",
        (select offer_id from offer_request where person_id = p.id limit 1) as "offerId",
        (select id from meeting limit 1) as "momentId",
+       (select id from place where tenant_id = p.tenant_id limit 1) as "areaId",
+       (select person_id from role_grant where tenant_id = p.tenant_id and place_id is not null limit 1) as "coordinatorId",
        (select stand_in_id from absence where person_id = p.id limit 1) as "standInId",
        (select id from round where person_id = p.id and state = 'open' limit 1) as "feedback roundId",
        (select i.id from round_invitation i join round r on r.id = i.round_id where r.person_id = p.id and r.state = 'open' limit 1) as "feedback invitationId",

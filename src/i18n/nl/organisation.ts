@@ -143,6 +143,35 @@ export const organisation = {
     'board-merged': (values: Values) => `${v(values, 'name')} is opgegaan in bestuur ${v(values, 'into')}`,
     'board-ended': (values: Values) => `${v(values, 'name')} heeft geen scholen meer`,
   },
+  areas: {
+    title: 'Werkgebieden',
+    lead: 'Scholen die samen optrekken. Een coördinator brengt ze bij elkaar en heeft die rol op elke school in het gebied.',
+    back: 'Medewerkers',
+    none: 'Er zijn nog geen werkgebieden',
+    noneText: 'Hier komen de groepen scholen te staan die samen leren, zoals voor een masterclass.',
+    schools: 'Scholen',
+    schoolsNone: 'Nog geen scholen',
+    coordinators: 'Coördinator',
+    coordinatorsNone: 'Nog niemand',
+    change: 'Naam of scholen wijzigen',
+    coordinate: 'Wie coördineert',
+    who: 'Wie coördineert dit werkgebied?',
+    whoHint: 'Iemand die hier werkt.',
+    name: 'Wijs aan',
+    end: 'Coördineert niet meer',
+    add: 'Nieuw werkgebied',
+    areaName: 'Naam van het werkgebied',
+    isIn: (area: string) => `Nu in ${area}; gaat dan daar weg.`,
+    save: 'Bewaar',
+    addButton: 'Maak dit werkgebied',
+    problems: {
+      'name-taken': () => 'Er is al een werkgebied met deze naam. Kies een andere.',
+      'area-empty': () => 'In dit werkgebied zit nog geen school. Kies eerst de scholen.',
+      'not-an-option': () => 'Kies iemand uit de lijst.',
+      'nobody-named': () => 'Niemand hier heet zo. Typ een deel van de voornaam of achternaam.',
+      'which-one': () => 'Meer mensen heten zo. Kies hieronder wie je bedoelt.',
+    } as Readonly<Record<string, () => string>>,
+  },
   /** After each line: since which day. */
   since: (day: string) => `per ${day}`,
   problems: {
@@ -164,6 +193,9 @@ export const organisation = {
   done: {
     confirmed: 'We lezen de lijst in.',
     cancelled: 'De lijst is niet gebruikt.',
+    'area-saved': 'Het werkgebied is bewaard.',
+    'coordinator-named': 'De coördinator is aangewezen.',
+    'coordinator-ended': 'Die coördineert dit werkgebied niet meer.',
   },
 };
 export type OrganisationTexts = typeof organisation;

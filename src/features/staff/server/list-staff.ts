@@ -109,6 +109,7 @@ interface ListActions {
   readonly add: boolean;
   readonly export: boolean;
   readonly domain: boolean;
+  readonly areas: boolean;
 }
 
 /** What else someone may do from the list. */
@@ -117,6 +118,7 @@ async function listActions(actor: Actor): Promise<ListActions> {
   return {
     invite: organisation !== null && mayAbout(actor, 'staff.invite', organisation),
     import: organisation !== null && mayAbout(actor, 'staff.import', organisation),
+    areas: may(actor, 'areas.keep'),
     domain: organisation !== null && mayAbout(actor, 'address.domain', organisation),
     add: may(actor, 'staff.add'),
     export: may(actor, 'staff.export'),

@@ -166,15 +166,18 @@ describe('the list of people', () => {
 });
 
 describe('what one may do with the list', () => {
-  const none = { import: false, add: false, domain: false };
+  const none = { import: false, add: false, domain: false, areas: false };
   test.each([
     [none, []],
     [{ ...none, import: true }, ['/staff/import']],
     [{ ...none, add: true }, ['/staff/new']],
-    [{ ...none, import: true, domain: true }, ['/staff/import', '/staff/domain']],
+    [
+      { ...none, import: true, domain: true, areas: true },
+      ['/staff/import', '/staff/domain', '/staff/areas'],
+    ],
   ])('%j', (may, ways) => {
     for (const locale of locales)
-      expect(hrefs(show(StaffActions, { may, domain: 'domain' }, locale))).toEqual(ways);
+      expect(hrefs(show(StaffActions, { may }, locale))).toEqual(ways);
   });
 
   test('the file follows what was asked', () => {

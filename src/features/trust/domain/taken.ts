@@ -160,7 +160,7 @@ export const taken: Readonly<Record<string, Taken>> = {
   role_batch: nothing('given_at given_by grant_ids id tenant_id'),
   role_grant: {
     takes: 'valid_from valid_to role',
-    stays: 'ended_with held_until id person_id school_id tenant_id told_at',
+    stays: 'ended_with held_until id person_id place_id school_id tenant_id told_at',
   },
   self_image: { takes: 'school_year moment score answered_at', stays: 'person_id tenant_id' },
   /** Sorted by question and figure, as the page shows it; who gave it stays here. */

@@ -21,6 +21,20 @@ export const organisationTables = {
     purpose: 'since when a board or institute takes part, and whether somebody came',
     keep: 'always',
   },
+  place: {
+    owner: 'organisation',
+    subject: null,
+    author: 'hr',
+    purpose: 'how a board groups its schools: work areas',
+    keep: 'as long as the board takes part',
+  },
+  place_school: {
+    owner: 'organisation',
+    subject: null,
+    author: 'hr',
+    purpose: 'which schools belonged to a work area, and when',
+    keep: 'as long as the board takes part',
+  },
   school_handover: {
     owner: 'organisation',
     subject: null,

@@ -768,6 +768,22 @@ export interface Person {
   version: Generated<number>;
 }
 
+export interface Place {
+  id: string;
+  kind: string;
+  name: string;
+  tenant_id: string;
+}
+
+export interface PlaceSchool {
+  id: string;
+  place_id: string;
+  school_id: string;
+  tenant_id: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface PlaceStart {
   came_on: string | null;
   invited_on: string;
@@ -859,6 +875,7 @@ export interface RoleGrant {
   held_until: Timestamp | null;
   id: string;
   person_id: string;
+  place_id: string | null;
   role: string;
   school_id: string | null;
   tenant_id: string;
@@ -1244,6 +1261,8 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
+  place: Place;
+  place_school: PlaceSchool;
   place_start: PlaceStart;
   plan_step: PlanStep;
   profile_advice: ProfileAdvice;
