@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
+import { tellAreas } from './demo/tell-areas.ts';
 import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
       if (told % 10 === 0) progress(`demonstration: ${String(told)} people`);
     }
     if (people.length > 0) {
+      await tellAreas(story);
       await tellOwners(story);
       await tellVisits(story, visitors(story, { cast: people }));
     }

@@ -4,7 +4,6 @@ import { stages } from '#features/demonstration/domain/cast-types.ts';
 import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
 import type { Story } from './story.ts';
 import { tellAdvice } from './tell-advice.ts';
-import { tellAreas } from './tell-areas.ts';
 import { tellCard } from './tell-card.ts';
 import { tellCompass, tellPossibilities, tellWidePossibilities } from './tell-compass.ts';
 import { tellConversation } from './tell-conversation.ts';
@@ -30,7 +29,6 @@ export async function tellOrganisation(story: Story): Promise<void> {
   }
   const board = story.founded.cast.find(({ role }) => role === 'board');
   if (board !== undefined) await tellWidePossibilities(story, story.who(board.key));
-  await tellAreas(story);
 }
 
 /**

@@ -40,6 +40,7 @@ const changesOf = z.array(
     why: z.string().min(20),
     at: z.string().optional(),
     lines: z.array(z.string().regex(/^[-+] /)).default([]),
+    pages: z.literal('new').optional(),
     renamed: z.array(z.tuple([z.string(), z.string()])).optional(),
   }),
 );

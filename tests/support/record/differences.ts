@@ -8,6 +8,8 @@ export interface DeclaredChange {
   readonly at?: string;
   /** Each begins with `- ` or `+ `. */
   readonly lines: readonly string[];
+  /** All of it, at addresses that were not there before. */
+  readonly pages?: 'new' | undefined;
   /** A name that is another now, wherever it stood before: a regular expression and what comes in its place. */
   readonly renamed?: readonly (readonly [string, string])[];
 }
@@ -21,7 +23,7 @@ export function compareWalks(
   const met = new Set<string>();
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((address) =>
     differences(renamedIn(before[address] ?? [], declared), after[address] ?? [])
-      .filter((line) => !isDeclared(declared, address, line, met))
+      .filter((line) => !isDeclared(declared, { address, isNew: !(address in before) }, line, met))
       .map((line) => `${address}\n    ${line}`),
   );
   const unseen = declared.flatMap(({ lines }) => lines).filter((line) => !met.has(line));
@@ -37,12 +39,14 @@ const renamedIn = (lines: readonly string[], declared: readonly DeclaredChange[]
 
 function isDeclared(
   declared: readonly DeclaredChange[],
-  address: string,
+  { address, isNew }: { readonly address: string; readonly isNew: boolean },
   line: string,
   met: Set<string>,
 ): boolean {
   const found = declared.some(
-    ({ at, lines }) => (at === undefined || new RegExp(at).test(address)) && lines.includes(line),
+    ({ at, lines, pages }) =>
+      (at === undefined || new RegExp(at).test(address)) &&
+      ((isNew && pages === 'new') || lines.includes(line)),
   );
   if (found) met.add(line);
   return found;

@@ -176,8 +176,7 @@ describe('what one may do with the list', () => {
       ['/staff/import', '/staff/domain', '/staff/areas'],
     ],
   ])('%j', (may, ways) => {
-    for (const locale of locales)
-      expect(hrefs(show(StaffActions, { may }, locale))).toEqual(ways);
+    for (const locale of locales) expect(hrefs(show(StaffActions, { may }, locale))).toEqual(ways);
   });
 
   test('the file follows what was asked', () => {
