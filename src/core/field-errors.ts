@@ -38,7 +38,7 @@ function toCode(issue: z.core.$ZodIssue): FieldError {
     case 'unrecognized_keys':
       return { code: 'unknown-field' };
     case 'custom':
-      return { code: issue.message };
+      return { code: issue.message, ...(issue.params && { values: issue.params }) };
     default:
       return { code: 'wrong-kind' };
   }

@@ -5,6 +5,10 @@ import { messages } from './messages.ts';
 /** A form that was sent and came back: what was typed, and the sentences for what is wrong. */
 export interface FormView {
   readonly value: (name: string) => string | undefined;
+  /** Whatever came back of a control. */
+  readonly given: (name: string) => unknown;
+  /** How many things stand in a list: as they came back, otherwise as they are stored. */
+  readonly count: (name: string, stored: number) => number;
   readonly list: (name: string) => readonly string[] | undefined;
   /** Which boxes are ticked: as they came back, also when none was; otherwise as they are stored. */
   readonly ticked: (name: string, stored: readonly string[]) => readonly string[];
@@ -35,12 +39,15 @@ interface Returned {
 
 type Sentences = Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>;
 
+/** What an action is called that lays the form out anew, with a thing more or less in one of its lists. */
+export const rearranged = 'rearranged';
+
 /**
  * The view of one form on a page. `form` is what the action returned (any action of that page), `action` the name
  * of this form's action; `own` are the slice's sentences for its own codes.
  */
 export function formView(locale: Locale, form: unknown, action: string, own: Sentences = {}): FormView {
-  const returned = isReturned(form) && form.action === action ? form : null;
+  const returned = isReturned(form) && [action, rearranged].includes(form.action) ? form : null;
   const texts = messages(locale).errors;
   const found = new Map<string, string>();
   for (const [field, problems] of Object.entries(returned?.fields ?? {})) {
@@ -50,6 +57,9 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   }
   return {
     value: (name) => asText(at(returned?.values, name)),
+    given: (name) => at(returned?.values, name),
+    count: (name, stored) =>
+      returned === null ? stored : Object.keys(at(returned.values, name) ?? {}).length,
     list: (name) => asList(at(returned?.values, name)),
     ticked: (name, stored) => (returned === null ? stored : (asList(at(returned.values, name)) ?? [])),
     isOn: (name, stored) => (returned === null ? stored : at(returned.values, name) === 'on'),

@@ -6,7 +6,7 @@ import type { Subject } from '#access/subject.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
-import type { AppError, FieldErrors } from '#core/error.ts';
+import type { AppError } from '#core/error.ts';
 import type { DomainEvent, EventKind } from '#core/events.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
@@ -15,9 +15,9 @@ import type { AuditEntry } from './audit/audit.store.ts';
 import type { Context } from './ctx.ts';
 import { personSubject } from './db/subject.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
-import { unthinkableDays } from './days.ts';
 import { publish } from './events.ts';
 import { fieldErrors } from '#core/field-errors.ts';
+import { onDay } from '#core/typed-day.ts';
 import type { Posted } from '#core/posted.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
 import { queueMail } from './mail/outbox.ts';
@@ -151,11 +151,10 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
   };
   if (!may(actor, parts.permission))
     return no(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
-  const parsed = parts.input.safeParse(request.raw, { reportInput: true });
-  const far = writes ? impossibleDays(request) : {};
-  if (!parsed.success) return err({ kind: 'invalid', fields: { ...far, ...fieldErrors(parsed.error) } });
+  const parsed = onDay(sentOn(request), () => parts.input.safeParse(request.raw, { reportInput: true }));
+  if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
   const input = parsed.data;
-  const fields = { ...far, ...notStorable(input) };
+  const fields = notStorable(input);
   if (Object.keys(fields).length > 0) return err({ kind: 'invalid', fields });
   try {
     const proof = parts.proof?.(input);
@@ -170,8 +169,8 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
 }
 
 /** What people send; the product itself reads days out of lists, and judges them there. */
-const impossibleDays = <Input, Output>({ actor, raw, ctx }: Request<Input, Output>): FieldErrors =>
-  actor.kind === 'system' ? {} : unthinkableDays(raw, dayInNetherlands(ctx.now()));
+const sentOn = <Input, Output>({ actor, writes, ctx }: Request<Input, Output>): IsoDate | null =>
+  writes && actor.kind !== 'system' ? dayInNetherlands(ctx.now()) : null;
 
 /** Two at the same moment wanted what only one can have (PostgreSQL: unique, exclusion, deadlock). */
 const collisions = new Set(['23505', '23P01', '40P01']);

@@ -62,8 +62,10 @@ test('HR puts an agreement of the own board beside the rule', async () => {
   expect(await findsWithAxe(hr)).toEqual([]);
 });
 
-const fields = nl.knowledgeFields;
-const label = (name: string): string => fields.labels[name]?.label ?? name;
+const words = nl.common.form;
+const scheme = nl.knowledgeFields.funding.fields;
+const { window } = scheme.windows.kinds;
+const route = nl.knowledgeFields.route.fields;
 
 describe.each([true, false])('through its form, with JavaScript: %s', (withScript) => {
   // Axe runs in the page, which without JavaScript it cannot.
@@ -75,17 +77,17 @@ describe.each([true, false])('through its form, with JavaScript: %s', (withScrip
     const year = withScript ? '2030' : '2031';
     await admin.open('/administration/knowledge/entries/funding/sool/change');
     expect(await find(admin)).toEqual([]);
-    const windows = await admin.main.getByLabel(label('opensOn')).count();
-    await admin.press(fields.add(fields.variants['window'] ?? ''));
+    const windows = await admin.main.getByLabel(window.fields.opensOn.label).count();
+    await admin.press(words.add(window.title));
     const row = admin.main.locator(`[id="windows.${String(windows)}"]`);
-    await admin.date(label('opensOn'), `${year}-01-01`, row);
-    await admin.date(label('closesOn'), `${year}-10-15`, row);
-    await admin.date(label('knownUntil'), `${year}-12-31`);
+    await admin.date(window.fields.opensOn.label, `${year}-01-01`, row);
+    await admin.date(window.fields.closesOn.label, `${year}-10-15`, row);
+    await admin.date(scheme.knownUntil.label, `${year}-12-31`);
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(nl.common.problemTitle);
     expect(await find(admin)).toEqual([]);
-    expect(await row.getByLabel(label('closesOn')).inputValue()).toBe(`${year}-10-15`);
-    await admin.date(label('validFrom'), `${year}-01-01`);
+    expect(await row.getByLabel(window.fields.closesOn.label).inputValue()).toBe(`${year}-10-15`);
+    await admin.date(route.validFrom.label, `${year}-01-01`);
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(t.preview.eachBoard);
     expect(await find(admin)).toEqual([]);
@@ -98,12 +100,12 @@ describe.each([true, false])('through its form, with JavaScript: %s', (withScrip
     const admin = await as('operator', withScript);
     const name = withScript ? 'Schoolbibliotheek' : 'Schooltuin';
     await admin.open('/administration/knowledge/entries/route/new?copy=modules');
-    await admin.write(fields.dutch(label('name')), name);
-    await admin.write(fields.english(label('name')), name);
-    await admin.press(fields.add(fields.variants['suitability'] ?? ''));
-    expect(await admin.main.getByLabel(fields.dutch(label('name'))).inputValue()).toBe(name);
-    await admin.press(fields.remove, admin.main.locator('[id="needs.0"]'));
-    await admin.date(label('validFrom'), '2026-08-01');
+    await admin.write(words.dutch(route.name.label), name);
+    await admin.write(words.english(route.name.label), name);
+    await admin.press(words.add(route.needs.kinds.suitability.title));
+    expect(await admin.main.getByLabel(words.dutch(route.name.label)).inputValue()).toBe(name);
+    await admin.press(words.remove, admin.main.locator('[id="needs.0"]'));
+    await admin.date(route.validFrom.label, '2026-08-01');
     await admin.press(t.form.look);
     expect(await admin.words()).toContain(t.entries.whatIsNew);
     await admin.press(t.preview.save);

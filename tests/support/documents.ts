@@ -35,7 +35,7 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
 };
 
 /** Two things that somebody may fill in, by the control. */
-const samples: Readonly<Record<Control, (of: readonly string[]) => readonly [unknown, unknown]>> = {
+const samples: Readonly<Partial<Record<Control, (of: readonly string[]) => readonly [unknown, unknown]>>> = {
   line: () => ['Een woord', 'Iets anders'],
   text: () => ['Een zin.', 'Nog een zin.'],
   select: (of) => [of[0], of.at(-1)],
@@ -44,13 +44,23 @@ const samples: Readonly<Record<Control, (of: readonly string[]) => readonly [unk
   day: () => ['2027-03-01', '2027-04-01'],
   hours: () => ['1:30', '2'],
   euros: () => ['450', '12,50'],
+  number: () => ['1', '2'],
+  some: (of) => [of.slice(0, 1), of.slice(0, 2)],
+  bilingual: () => [
+    { nl: 'Een', en: 'One' },
+    { nl: 'Twee', en: 'Two' },
+  ],
+  span: () => [
+    { least: '1', most: '2' },
+    { least: '1', most: '3' },
+  ],
 };
 
 /** A part filled in, as a browser posts it. */
 export function typed({ form }: AnyDocument, part: string, which: 0 | 1): Readonly<Record<string, unknown>> {
   const posted: Record<string, unknown> = { part };
   for (const { name, field } of form.blocks(part).flatMap(({ fields }) => fields))
-    put(posted, name.split('.'), samples[field.as](field.of ?? [])[which]);
+    put(posted, name.split('.'), samples[field.as]?.(field.of ?? [])[which]);
   return posted;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { noteForm } from '#tests/support/one-more-field/note.form.ts';
 import { isoDate } from '../date.ts';
+import type { Shown } from './field.ts';
 import type { ContentOf } from './shape.ts';
 
 type Content = ContentOf<typeof noteForm.parts>;
@@ -48,7 +49,7 @@ const scribble = fc.oneof(
 const namesOf = (part: Part): readonly string[] =>
   noteForm.blocks(part).flatMap(({ fields }) => fields.map(({ name }) => name));
 /** As a browser posts it: a box that is not ticked and a choice that was not made are absent. */
-const posted = (shown: Readonly<Record<string, string>>, part: Part) => ({
+const posted = (shown: Readonly<Record<string, Shown>>, part: Part) => ({
   id: 'x',
   part,
   ...Object.fromEntries(
@@ -146,7 +147,7 @@ describe('what was typed', () => {
 });
 
 describe('what differs between two windows', () => {
-  const typedOf = (shown: Readonly<Record<string, string>>) => (name: string) => shown[name];
+  const typedOf = (shown: Readonly<Record<string, Shown>>) => (name: string) => shown[name];
 
   test('nothing exactly when both say the same', () => {
     fc.assert(

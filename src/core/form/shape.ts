@@ -28,10 +28,15 @@ export type FieldsOf<P extends Parts> = Merged<{ [Name in keyof P]: Flat<P[Name]
 
 type GroupsOf<Part> = { [Key in keyof Part]: Part[Key] extends Group ? Key : never }[keyof Part];
 
-/** What is kept of a form: the type that the rules, the store and the page use. */
-export type ContentOf<P extends Parts> = {
-  readonly [Name in keyof FieldsOf<P>]: FieldsOf<P>[Name] extends Field<infer Value> ? Value : never;
+/** What is told in some fields. */
+export type ValuesOf<Fields> = {
+  readonly [Name in keyof Fields]: Fields[Name] extends Field<infer Value> ? Value : never;
 };
+
+/** What is kept of a form: the type that the rules, the store and the page use. */
+export type ContentOf<P extends Parts> = string extends keyof P
+  ? Readonly<Record<string, unknown>>
+  : ValuesOf<FieldsOf<P>>;
 
 /** Some of it; undefined is untouched. */
 export type ChangeOf<P extends Parts> = {
@@ -41,21 +46,47 @@ export type ChangeOf<P extends Parts> = {
 interface Labelled {
   readonly label: string;
   readonly hint?: string;
+  /** What it means that nothing was told, where that says more than that it is not known. */
+  readonly empty?: string;
+  /** Of boxes: what is typed where something else may be chosen too. */
+  readonly more?: string;
 }
+
+type Options<Value> = [Value] extends [never]
+  ? unknown
+  : string extends Value
+    ? unknown
+    : { readonly options: Readonly<Record<Value & string, string>> };
 
 /** What each control needs besides a label and, perhaps, a hint. */
 interface MoreWords<Value> {
-  readonly select: { readonly prompt: string; readonly options: Readonly<Record<Value & string, string>> };
-  readonly radio: { readonly options: Readonly<Record<Value & string, string>> };
+  readonly select: { readonly prompt?: string } & Options<NonNullable<Value>>;
+  readonly radio: Options<NonNullable<Value>>;
+  readonly some: Value extends readonly (infer One)[] ? Options<One> : never;
   readonly hours: { readonly unit: string };
+}
+
+/** Of a list: what stands there while it is empty, the heading of each thing, and the words of the fields of each kind. */
+interface RowsWords<Kinds extends string> {
+  readonly none: string;
+  readonly row: (n: number, kind: string) => string;
+  readonly kinds: Readonly<Record<Kinds, { readonly title: string; readonly fields: unknown }>>;
 }
 
 type WordsOf<One> =
   One extends Field<infer Value, infer As>
-    ? As extends keyof MoreWords<Value>
-      ? Labelled & MoreWords<Value>[As]
-      : Labelled
+    ? One extends { readonly rows: { readonly kinds: infer Kinds } }
+      ? Labelled &
+          RowsWords<keyof Kinds & string> & {
+            readonly kinds: { readonly [Kind in keyof Kinds]: { readonly fields: WordsOfAll<Kinds[Kind]> } };
+          }
+      : As extends keyof MoreWords<Value>
+        ? Labelled & MoreWords<Value>[As]
+        : Labelled
     : never;
+
+/** The words of some fields, each by its name. */
+export type WordsOfAll<Fields> = { readonly [Name in keyof Fields]: WordsOf<Fields[Name]> };
 
 /** The words that a language must hold for a form. A field without a label, or a choice without a word, does not compile. */
 export interface TextsOf<P extends Parts> {
@@ -65,7 +96,7 @@ export interface TextsOf<P extends Parts> {
         ? unknown
         : { readonly groups: { readonly [Key in GroupsOf<P[Name]>]: string } });
   };
-  readonly fields: { readonly [Name in keyof FieldsOf<P>]: WordsOf<FieldsOf<P>[Name]> };
+  readonly fields: WordsOfAll<FieldsOf<P>>;
 }
 
 /** The name of a part, and what is said above its fields. */
@@ -80,6 +111,15 @@ export interface FieldWords extends Labelled {
   readonly prompt?: string;
   readonly options?: Readonly<Record<string, string>>;
   readonly unit?: string;
+  readonly none?: string;
+  readonly row?: (n: number, kind: string) => string;
+  readonly kinds?: Readonly<Record<string, KindWords>>;
+}
+
+/** What a thing of a list is called, and the words of its fields. */
+export interface KindWords {
+  readonly title: string;
+  readonly fields: Readonly<Record<string, FieldWords>>;
 }
 
 /** A field where it stands: its key in what is kept, its name in what is posted. */

@@ -18,6 +18,7 @@ export const errors: ErrorTexts = {
     'unthinkable-day': () => 'Check the year: choose a day after 1950, and at most 20 years ahead.',
     'not-an-email': () => 'Fill in an e-mail address, such as name@school.nl.',
     'not-a-number': () => 'Fill in a number.',
+    'not-euros': () => 'Fill in an amount, such as 450 or 450.50.',
     'unreadable-text': () =>
       'There is a character in it that we cannot keep. Remove it or type the text again.',
     'unknown-field': () => 'We do not know this field.',

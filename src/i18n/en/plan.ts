@@ -394,7 +394,6 @@ export const plan: PlanTexts = {
   },
   problems: {
     'not-hours': () => 'Fill in hours, such as 16 or 1:30.',
-    'not-euros': () => 'Fill in an amount, such as 450 or 450.50.',
     'can-if-needs-words': () => 'Write down what the condition is.',
     'not-now-needs-words': () => 'Write down why it is not possible now.',
     'nothing-chosen': () => 'Choose an answer for at least one step.',

@@ -95,6 +95,22 @@ export const common = {
     nothing: 'Niets opgeschreven',
     mark: { start: 'begin verschil', end: 'einde verschil' },
   },
+  /** What a form says of itself, whatever it asks. */
+  form: {
+    dutch: (label: string) => `${label} in het Nederlands`,
+    english: (label: string) => `${label} in het Engels`,
+    least: (label: string) => `${label}: minst`,
+    most: (label: string) => `${label}: meest`,
+    range: (least: string, most: string) => `${least} tot ${most}`,
+    more: 'Iets anders',
+    choose: 'Kies',
+    nothing: 'geen',
+    unknown: 'niet bekend',
+    yes: 'ja',
+    no: 'nee',
+    add: (what: string) => `Voeg toe: ${what}`,
+    remove: 'Haal weg',
+  },
   noHealth: 'Schrijf hier niets over je gezondheid, en noem geen leerlingen.',
   menu: {
     home: 'Start',

@@ -17,6 +17,7 @@ export const errors = {
     'unthinkable-day': () => 'Kijk het jaar na: kies een dag na 1950, en hooguit 20 jaar vooruit.',
     'not-an-email': () => 'Vul een e-mailadres in, zoals naam@school.nl.',
     'not-a-number': () => 'Vul een getal in.',
+    'not-euros': () => 'Vul een bedrag in, zoals 450 of 450,50.',
     'unreadable-text': () =>
       'Er staat een teken in dat we niet kunnen bewaren. Haal het weg of typ de tekst opnieuw.',
     'unknown-field': () => 'Dit veld kennen we niet.',

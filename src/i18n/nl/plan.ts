@@ -418,7 +418,6 @@ export const plan = {
   },
   problems: {
     'not-hours': () => 'Vul uren in, zoals 16 of 1:30.',
-    'not-euros': () => 'Vul een bedrag in, zoals 450 of 450,50.',
     'can-if-needs-words': () => 'Schrijf op wat de voorwaarde is.',
     'not-now-needs-words': () => 'Schrijf op waarom het nu niet kan.',
     'nothing-chosen': () => 'Kies bij minstens één stap een antwoord.',

@@ -3,7 +3,8 @@ import { isoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import type { Certificate } from './person.ts';
-import { dayOf, minutesOf } from '#core/quantity.ts';
+import { minutesOf } from '#core/quantity.ts';
+import { dayTyped } from '#core/typed-day.ts';
 import { valueOn } from '#core/rule.ts';
 import { savedBalance } from './saved.ts';
 import type { SavedBalance } from './saved.ts';
@@ -90,9 +91,9 @@ const dayOrNothing = (draft: boolean) =>
     .default('')
     .transform((text, context): IsoDate | null | undefined => {
       if (text.trim() === '') return null;
-      const day = dayOf(text);
-      if (day !== null && first <= day && day <= last) return day;
-      if (!draft) context.addIssue({ code: 'custom', message: 'not-a-date' });
+      const day = dayTyped(text);
+      if ('value' in day && first <= day.value && day.value <= last) return day.value;
+      if (!draft) context.addIssue({ code: 'custom', message: 'fault' in day ? day.fault : 'not-a-date' });
       return undefined;
     });
 

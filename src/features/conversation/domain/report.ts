@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { typedDayOrNone } from '#core/typed-day.ts';
 import type { FieldError, FieldErrors } from '#core/error.ts';
 import { longestText, subjects } from './subjects.ts';
 import type { Subject } from './subjects.ts';
@@ -57,20 +57,10 @@ export function editionState(edition: Pick<Edition, 'agreedAt' | 'objection'>): 
 
 export const mostAgreements = 12;
 
-const day = z
-  .string()
-  .transform((text, context): IsoDate | null => {
-    if (text === '') return null;
-    const found = parseIsoDate(text);
-    if (found === null) context.addIssue({ code: 'custom', message: 'not-a-date' });
-    return found;
-  })
-  .nullable();
-
 const agreementLine = z.strictObject({
   what: z.string().max(500).default(''),
   owner: z.enum(agreementOwners).or(z.literal('')).default(''),
-  dueOn: day.default(null),
+  dueOn: typedDayOrNone.nullable().default(null),
 });
 
 /** A form numbers the lines (`agreements.0.what`), a program sends a list. Empty lines fall away. */
@@ -96,7 +86,7 @@ export const reportContent = {
     expectations: text,
   } satisfies Record<Subject, z.ZodType>),
   learningWish: z.string().max(longestText).default(''),
-  followUpOn: day.default(null),
+  followUpOn: typedDayOrNone.nullable().default(null),
   agreements: agreementLines.default([]),
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
 import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { neededDay } from '#core/typed-day.ts';
 import { command } from '#server/usecase.ts';
 import { hold } from '../domain/talk.ts';
 import { inviteBoth } from './post.ts';
@@ -12,19 +12,17 @@ import { carryOut, takePart } from './taking-part.ts';
 export const holdConversation = command({
   permission: 'conversation.take-part',
   audit: 'conversation.held',
-  input: z.strictObject({ conversationId: z.uuid(), heldOn: z.string() }),
+  input: z.strictObject({ conversationId: z.uuid(), heldOn: neededDay }),
   about: ({ db, today }, { conversationId }) => conversationSubject(db, conversationId, today),
   run: async (tools, { conversationId, heldOn }) => {
-    const day = parseIsoDate(heldOn);
-    if (day === null) return err(invalid('heldOn', heldOn === '' ? 'required' : 'not-a-date'));
-    if (day > tools.today) return err(invalid('heldOn', 'in-the-future'));
+    if (heldOn > tools.today) return err(invalid('heldOn', 'in-the-future'));
     const part = await takePart(tools, conversationId);
     if (!part.ok) return part;
     const { talk } = part.value;
-    const done = await carryOut(tools, talk, hold(talk, day, tools.today));
+    const done = await carryOut(tools, talk, hold(talk, heldOn, tools.today));
     if (!done.ok) return done;
     await tools.emit({ kind: 'conversation.held', payload: { conversationId, personId: talk.personId } });
-    if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== day)
+    if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== heldOn)
       await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
     return ok(null);
   },

@@ -1,22 +1,12 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
+import { neededDay } from '#core/typed-day.ts';
 
 const words = z.string().trim().max(600).default('');
-
-const day = z
-  .string()
-  .default('')
-  .transform((text, context) => {
-    const read = parseIsoDate(text);
-    if (read !== null) return read;
-    context.addIssue({ code: 'custom', message: text === '' ? 'required' : 'not-a-date' });
-    return z.NEVER;
-  });
 
 const one = { counterpartId: z.uuid(), version: z.coerce.number().int().min(1) };
 
 /** A promise says for which day; the words go along to both sides. */
-export const promiseInput = z.strictObject({ ...one, promisedFor: day, note: words });
+export const promiseInput = z.strictObject({ ...one, promisedFor: neededDay, note: words });
 
 export const completeInput = z.strictObject({ ...one, note: words });
 

@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { typedDay, typedDayOrNone } from '#core/typed-day.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid } from '#core/error.ts';
-import type { AppError, FieldErrors } from '#core/error.ts';
+import type { AppError, FieldError, FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { follow, newestOf, seenOf } from './follow.ts';
 import type { Cut, Spell } from './follow.ts';
-import { isGroup } from './field.ts';
-import { dayInput, lastDayInput, seenInput } from './input.ts';
-import type { Content } from './typed.ts';
+import { seenInput } from './input.ts';
+
+/** An entry as it is kept, its period among the rest. */
+export type Content = Readonly<Record<string, unknown>>;
 
 export const entryKinds = ['route', 'funding', 'function', 'step'] as const;
 
@@ -28,8 +30,8 @@ export const entryInput = {
   kind: entryKindInput,
   code: entryCodeInput,
   text: z.string().max(longestText),
-  validFrom: dayInput,
-  validTo: lastDayInput,
+  validFrom: typedDay,
+  validTo: typedDayOrNone,
   seen: seenInput,
 };
 
@@ -73,7 +75,7 @@ const highestScale = 16;
 
 /** What is of the right form and cannot be, by the field that says so. */
 export function slipsOf(content: Content, today: IsoDate): FieldErrors {
-  const faults: Record<string, readonly { readonly code: string; values?: Record<string, number> }[]> = {};
+  const faults: Record<string, readonly FieldError[]> = {};
   const late = ({ checkedOn }: Content): boolean => typeof checkedOn === 'string' && checkedOn > today;
   if (late(content)) faults['checkedOn'] = [{ code: 'in-the-future' }];
   for (const [at, check] of rowsOf(content, 'needs'))
@@ -90,5 +92,5 @@ export function slipsOf(content: Content, today: IsoDate): FieldErrors {
 
 const rowsOf = (content: Content, name: string): readonly (readonly [string, Content])[] => {
   const rows = content[name];
-  return Array.isArray(rows) ? rows.filter(isGroup).map((row, at) => [String(at), row]) : [];
+  return Array.isArray(rows) ? rows.map((row: Content, at) => [String(at), row]) : [];
 };

@@ -1,26 +1,12 @@
 import { z } from 'zod';
-import { isoDate, parseIsoDate } from '#core/date.ts';
-import type { IsoDate } from '#core/date.ts';
 import { certainties } from '#core/knowledge.ts';
+import { typedDay, typedDayOrNone } from '#core/typed-day.ts';
 import { valueFault } from './rule-value.ts';
-
-/** A day as a form gives it. */
-export const dayInput = z
-  .string()
-  .refine((text) => parseIsoDate(text) !== null, { message: 'not-a-date' })
-  .transform((text) => isoDate(text));
-
-/** A day that may stay empty. */
-export const lastDayInput = z
-  .string()
-  .default('')
-  .refine((text) => text === '' || parseIsoDate(text) !== null, { message: 'not-a-date' })
-  .transform((text): IsoDate | null => (text === '' ? null : isoDate(text)));
 
 /** Where it comes from, who looked when, and how sure it is. */
 export const sourcedInput = {
   source: z.string().trim().min(4).max(500),
-  checkedOn: dayInput,
+  checkedOn: typedDay,
   certainty: z.enum(certainties),
 };
 
@@ -40,8 +26,8 @@ export const ruleVersionInput = {
       const message = valueFault(text);
       if (message !== null) context.addIssue({ code: 'custom', message });
     }),
-  validFrom: dayInput,
-  validTo: lastDayInput,
+  validFrom: typedDay,
+  validTo: typedDayOrNone,
   ...sourcedInput,
   seen: seenInput,
 };

@@ -2,13 +2,12 @@ import type { IsoDate } from '#core/date.ts';
 import type { RuleDefinition, Sourced } from '#core/knowledge.ts';
 import { differenceFrom } from './difference.ts';
 import type { Dated, Difference } from './difference.ts';
-import { entryFields } from './entry-fields.ts';
-import type { EntryKind, KeptEntry } from './entry.ts';
+import { isSame } from '#core/form/form.ts';
+import { entryFields } from './entry-forms.ts';
+import type { Content, EntryKind, KeptEntry } from './entry.ts';
 import type { Spell } from './follow.ts';
 import { seenOf } from './follow.ts';
 import type { RuleSheet } from './judge-version.ts';
-import { isSameContent } from './same-content.ts';
-import type { Content } from './typed.ts';
 
 /** What a rule says at some moment. */
 export interface RuleSaid extends Sourced {
@@ -83,7 +82,8 @@ export function entryDifferences(
 }
 
 const isSameEntry = (kind: EntryKind) => {
-  const fields = entryFields[kind].filter(({ name }) => name !== 'checkedOn');
+  const fields = Object.entries(entryFields[kind]).filter(([name]) => name !== 'checkedOn');
   return (here: Content, release: Content): boolean =>
-    isSameContent(fields, here, release) && isLookedAt(here['checkedOn'], release['checkedOn']);
+    fields.every(([name, field]) => isSame(field, here[name], release[name])) &&
+    isLookedAt(here['checkedOn'], release['checkedOn']);
 };

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { entryCodeInput, entryKindInput } from '../domain/entry.ts';
 import { seenOf } from '../domain/follow.ts';
-import { dayInput, seenInput, sourcedInput } from '../domain/input.ts';
+import { seenInput, sourcedInput } from '../domain/input.ts';
 import { readVersions, renewEntrySource } from './entry.store.ts';
 import { nationalItem, takeTurn } from './version.store.ts';
 
@@ -15,7 +16,7 @@ export const checkEntry = command({
   input: z.strictObject({
     kind: entryKindInput,
     code: entryCodeInput,
-    validFrom: dayInput,
+    validFrom: typedDay,
     ...sourcedInput,
     seen: seenInput,
   }),

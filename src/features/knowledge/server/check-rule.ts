@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { seenOf } from '../domain/follow.ts';
-import { dayInput, seenInput, sourcedInput } from '../domain/input.ts';
+import { seenInput, sourcedInput } from '../domain/input.ts';
 import { readRuleSheet, renewSource } from './rule.store.ts';
 import { nationalRule, takeTurn } from './version.store.ts';
 
@@ -13,7 +14,7 @@ export const checkRule = command({
   audit: 'knowledge.rule-checked',
   input: z.strictObject({
     key: z.string().max(100),
-    validFrom: dayInput,
+    validFrom: typedDay,
     ...sourcedInput,
     seen: seenInput,
   }),

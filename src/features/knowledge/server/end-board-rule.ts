@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { addDays } from '#core/date.ts';
 import { invalid, notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { seenOf, standingOn } from '../domain/follow.ts';
-import { dayInput, seenInput } from '../domain/input.ts';
+import { seenInput } from '../domain/input.ts';
 import { readRuleSheet } from './rule.store.ts';
 import { boardRule, endVersion, removeVersion, takeTurn } from './version.store.ts';
 
@@ -17,8 +18,8 @@ export const endBoardRule = command({
   audit: 'knowledge.board-rule-ended',
   input: z.strictObject({
     key: z.string().max(100),
-    validFrom: dayInput,
-    nationalFrom: dayInput,
+    validFrom: typedDay,
+    nationalFrom: typedDay,
     seen: seenInput,
   }),
   run: async ({ db, actor, today, changed }, { key, validFrom, nationalFrom, seen }) => {

@@ -65,11 +65,11 @@ describe('the form', () => {
 
   test('of a new one is empty, or a copy without its name', async () => {
     const empty = await form({ kind: 'route', code: null });
-    expect(empty).toMatchObject({ seen: 0, typed: { name: { nl: '', en: '' }, funding: [], needs: {} } });
+    expect(empty).toMatchObject({ seen: 0, typed: { name: '', funding: '', needs: '' } });
     const copy = await form({ kind: 'route', code: null, copy: 'ad-pep' });
     expect(copy).toMatchObject({
       seen: 0,
-      typed: { name: { nl: '', en: '' }, costRule: 'fee.higher_education_eur' },
+      typed: { name: '', costRule: 'fee.higher_education_eur' },
     });
   });
 
@@ -189,7 +189,7 @@ describe('what is proposed', () => {
     expect(await fieldsOf(input)).toEqual({
       'name.nl': 'required',
       'variants.0.months': 'not-a-number',
-      costCents: 'not-a-number',
+      costCents: 'not-euros',
       direction: 'not-an-option',
       source: 'too-short',
       'needs.0.minimumAge': 'required',

@@ -6,7 +6,7 @@ import type { Result } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { rowOf } from '#server/knowledge/item.ts';
 import type { ItemOf, ItemRow } from '#server/knowledge/item.ts';
-import { entryFields } from '../domain/entry-fields.ts';
+import { entryFields } from '../domain/entry-forms.ts';
 import { judgeEntry, slipsOf } from '../domain/entry.ts';
 import type { EntryKind, KeptEntry } from '../domain/entry.ts';
 import type { Cut } from '../domain/follow.ts';

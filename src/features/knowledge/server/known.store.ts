@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { diplomaLevels } from '#core/knowledge.ts';
 import type { Words } from '#core/words.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import type { ChoiceSource } from '../domain/field.ts';
 import type { AllKnown, Known } from '../domain/pointers.ts';
 
 /** Everything that an entry can point at or say that somebody holds, in one statement. */
 export async function readKnown(db: Reader): Promise<AllKnown> {
-  const { rows } = await sql<{ source: ChoiceSource | 'step'; code: string; name: Words | null }>`
+  const { rows } = await sql<{ source: keyof AllKnown | 'step'; code: string; name: Words | null }>`
     select kind as source, code, name, position from (
       select distinct on (kind, code) kind, code, position, content -> 'name' as name from shared_knowledge
       order by kind, code, valid_from desc) newest
@@ -22,7 +21,7 @@ export async function readKnown(db: Reader): Promise<AllKnown> {
       cross join jsonb_array_elements_text(n.need -> 'tests') t (word)
       where k.kind = 'route' and n.need ? 'tests')
     order by 1, 4, 2`.execute(db);
-  const of = (source: ChoiceSource): Known[] =>
+  const of = (source: keyof AllKnown): Known[] =>
     rows.filter((row) => row.source === source).map(({ code, name }) => ({ code, name }));
   const diplomas = diplomaLevels.filter((level) => level !== 'none').map((level) => `diploma:${level}`);
   const credentials = new Set([...diplomas, ...of('credential').map(({ code }) => code)]);

@@ -1,20 +1,18 @@
 import { z } from 'zod';
-import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid, refused } from '#core/error.ts';
 import type { AppError, FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { entryFields } from '../domain/entry-fields.ts';
+import { onDay } from '#core/typed-day.ts';
+import { entryForms } from '../domain/entry-forms.ts';
 import { codeOf, entryCodeInput, entryKindInput, keptFree, longestText, slipsOf } from '../domain/entry.ts';
-import type { EntryKind } from '../domain/entry.ts';
+import type { Content, EntryKind } from '../domain/entry.ts';
 import { seenInput } from '../domain/input.ts';
-import { understood } from '../domain/typed.ts';
-import type { Content } from '../domain/typed.ts';
 import { readVersions } from './entry.store.ts';
 import { judgeTyped } from './judge-entry.ts';
-import { heldAgainstForm } from './read-entry-text.ts';
+import { anyPeriod, heldAgainstForm } from './read-entry-text.ts';
 
 /** What a form says about an entry, as a version that could be written; nothing is written. */
 export const proposeEntry = query({
@@ -28,8 +26,8 @@ export const proposeEntry = query({
     seen: seenInput,
   }),
   run: async ({ db, today }, { kind, code: own, typed, seen }) => {
-    const read = understood(entryFields[kind], typed);
-    const { validFrom, validTo, ...rest } = read.content;
+    const read = onDay(today, () => entryForms[kind].read('all', typed));
+    const { validFrom, validTo, ...rest } = read.content as Content;
     const code = own ?? codeOf(dutchName(rest));
     const content = { code, ...rest };
     const faults = {
@@ -62,8 +60,7 @@ const dutchName = ({ name }: Content): string =>
 
 /** What the form of the kind says besides, at the field where it stands; the period is judged later. */
 function faultsOfForm(kind: EntryKind, content: Content, told: readonly string[]): FieldErrors {
-  const validFrom = isoDate('2000-01-01');
-  const held = heldAgainstForm({ kind, content, validFrom, validTo: null });
+  const held = heldAgainstForm({ kind, content, ...anyPeriod });
   if (held.ok || held.error.kind !== 'invalid') return {};
   const found = Object.entries(held.error.fields)
     .map(([field, faults]) => [field.replace(/\.\d+$/, ''), faults] as const)

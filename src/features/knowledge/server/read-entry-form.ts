@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { entryFields } from '../domain/entry-fields.ts';
+import { entryForms } from '../domain/entry-forms.ts';
 import { entryCodeInput, entryKindInput, longestText } from '../domain/entry.ts';
 import { newestOf, seenOf } from '../domain/follow.ts';
-import { typedOf } from '../domain/typed.ts';
-import type { Content } from '../domain/typed.ts';
+import type { Content } from '../domain/entry.ts';
 import { readVersions } from './entry.store.ts';
 import { readKnown } from './known.store.ts';
-import { contentOf } from './read-entry-text.ts';
+import { anyPeriod, contentOf, heldAgainstForm } from './read-entry-text.ts';
 
 /**
  * The form of an entry as it begins: with its newest version, with that of another to copy, or empty; or with what was
@@ -33,15 +32,17 @@ export const readEntryForm = query({
     const newest = newestOf(versions);
     if (like !== null && newest === null) return err(notFound);
     const proposed = contentOf(text);
-    const start: Content = proposed.ok
-      ? (proposed.value as Content)
-      : { ...newest?.content, ...(code === null ? { name: {} } : {}), checkedOn: today };
+    const held = proposed.ok && heldAgainstForm({ kind, content: proposed.value, ...anyPeriod });
+    const start: Content =
+      held && held.ok
+        ? { ...held.value }
+        : { ...newest?.content, ...(code === null ? { name: null } : {}), checkedOn: today };
     return ok({
       kind,
       code,
       name: newest?.content['name'] ?? null,
       seen: code === null ? 0 : seenOf(versions),
-      typed: typedOf(entryFields[kind], { ...start, validFrom, validTo }),
+      typed: entryForms[kind].show({ ...start, validFrom, validTo }),
       known: await readKnown(db),
       today,
     });

@@ -1,3 +1,4 @@
+import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
@@ -26,6 +27,9 @@ export function heldAgainstForm({
   const read = itemForms[kind].safeParse({ ...content, ...period }, { reportInput: true });
   return read.success ? ok(read.data) : err({ kind: 'invalid', fields: fieldErrors(read.error) });
 }
+
+/** For content of which the period is judged apart. */
+export const anyPeriod = { validFrom: isoDate('2000-01-01'), validTo: null };
 
 /** What an address carries as data; it was a form before. */
 export function contentOf(text: string): Result<object, AppError> {

@@ -148,7 +148,7 @@ describe('a new version of the country', () => {
     ['validFrom', { validFrom: first }, 'starts-before-newest'],
     ['validFrom', { validFrom: '2010-01-01' }, 'starts-before-newest'],
     ['validTo', { validTo: '2026-12-31' }, 'ends-before-start'],
-    ['validTo', { validTo: '31-12-2027' }, 'not-a-date'],
+    ['validTo', { validTo: '31-13-2027' }, 'not-a-date'],
     ['source', { source: '  ' }, 'too-short'],
     ['checkedOn', { checkedOn: '2026-11-25' }, 'in-the-future'],
     ['certainty', { certainty: 'sure' }, 'not-an-option'],

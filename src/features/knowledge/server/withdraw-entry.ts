@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { entryCodeInput, entryKindInput } from '../domain/entry.ts';
 import { seenOf, standingOn } from '../domain/follow.ts';
-import { dayInput, seenInput } from '../domain/input.ts';
+import { seenInput } from '../domain/input.ts';
 import { readVersions } from './entry.store.ts';
 import { nationalItem, removeVersion, takeTurn } from './version.store.ts';
 
@@ -15,7 +16,7 @@ export const withdrawEntry = command({
   input: z.strictObject({
     kind: entryKindInput,
     code: entryCodeInput,
-    validFrom: dayInput,
+    validFrom: typedDay,
     seen: seenInput,
   }),
   run: async ({ db, today, changed }, { kind, code, validFrom, seen }) => {

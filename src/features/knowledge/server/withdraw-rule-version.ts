@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { seenOf, standingOn } from '../domain/follow.ts';
-import { dayInput, seenInput } from '../domain/input.ts';
+import { seenInput } from '../domain/input.ts';
 import { readRuleSheet } from './rule.store.ts';
 import { nationalRule, removeVersion, takeTurn } from './version.store.ts';
 
@@ -11,7 +12,7 @@ import { nationalRule, removeVersion, takeTurn } from './version.store.ts';
 export const withdrawRuleVersion = command({
   permission: 'knowledge.edit',
   audit: 'knowledge.rule-version-withdrawn',
-  input: z.strictObject({ key: z.string().max(100), validFrom: dayInput, seen: seenInput }),
+  input: z.strictObject({ key: z.string().max(100), validFrom: typedDay, seen: seenInput }),
   run: async ({ db, today, changed }, { key, validFrom, seen }) => {
     const place = nationalRule(key);
     await takeTurn(db, place);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { command } from '#server/usecase.ts';
 import type { Spell } from '../domain/follow.ts';
 import { seenOf } from '../domain/follow.ts';
-import { dayInput, seenInput } from '../domain/input.ts';
+import { seenInput } from '../domain/input.ts';
 import { endingOf, thingKindInput } from '../domain/withdrawal.ts';
 import type { ThingKind } from '../domain/withdrawal.ts';
 import { readVersions } from './entry.store.ts';
@@ -23,8 +24,8 @@ export const withdrawVersion = command({
   input: z.strictObject({
     kind: thingKindInput,
     code: z.string().max(100),
-    validFrom: dayInput,
-    from: dayInput,
+    validFrom: typedDay,
+    from: typedDay,
     reason: z.string().trim().min(4).max(500),
     seen: seenInput,
   }),

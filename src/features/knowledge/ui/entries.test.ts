@@ -1,24 +1,24 @@
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { formView } from '#i18n/form-view.ts';
+import type { FormView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { itemsOf, rowOf } from '#server/knowledge/item.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { entryFields } from '../domain/entry-fields.ts';
+import type { Shown } from '#core/form/field.ts';
+import { sayFields } from '#ui/form/said.ts';
+import { placedErrors } from '#ui/form/placed-errors.ts';
+import { entryFields, entryForms } from '../domain/entry-forms.ts';
 import { entryKinds } from '../domain/entry.ts';
-import type { KeptEntry } from '../domain/entry.ts';
-import type { Field, Typed } from '../domain/field.ts';
+import type { EntryKind, KeptEntry } from '../domain/entry.ts';
 import type { AllKnown } from '../domain/pointers.ts';
 import { standingOf } from '../domain/scheme-standing.ts';
-import { typedOf } from '../domain/typed.ts';
 import EntryChanges from './EntryChanges.svelte';
 import EntryEditor from './EntryEditor.svelte';
-import EntryForm from './EntryForm.svelte';
 import EntryList from './EntryList.svelte';
 import EntryVersions from './EntryVersions.svelte';
 import { functionLine, routeLine, stepLine } from './entry-lines.ts';
-import { hintOf, labelOf, placeLabel, sayEntry } from './field-words.ts';
+import { entrySaying, entryTexts, fieldTexts } from './entry-words.ts';
 import SchemeList from './SchemeList.svelte';
 
 const today = isoDate('2026-11-24');
@@ -50,11 +50,13 @@ function routeEntry(code: string): KeptEntry {
 describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const t = messages(locale).knowledge;
   const texts = messages(locale).knowledgeFields;
-  const fieldWords = { t: texts, locale, known };
+  const saying = entrySaying(locale, known);
+  const { common } = messages(locale);
+  const labelOf = (kind: EntryKind, name: string): string => fieldTexts(locale, kind)[name]?.label ?? '?';
 
   describe('the versions of a route', () => {
     const shown = (versions: KeptEntry[], mayEdit = true): string => {
-      const props = { words: fieldWords, kind: 'route' as const, versions, today, mayEdit, seen: 1 };
+      const props = { saying, kind: 'route' as const, versions, today, mayEdit, seen: 1 };
       return words(render(EntryVersions, { props, locale }).body);
     };
     const first = routeEntry('ad-pep');
@@ -63,9 +65,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     test('say everything in words: how long, what it costs, what it asks, who says so', () => {
       const text = shown([first]);
       for (const name of ['variants', 'costCents', 'needs', 'grants', 'source', 'checkedOn', 'certainty'])
-        expect(text).toContain(labelOf(fieldWords, 'route', name));
+        expect(text).toContain(labelOf('route', name));
       expect(text).toContain(t.holds.now);
-      expect(text).toContain(texts.variants['test-21plus']);
+      expect(text).toContain(texts.route.fields.needs.kinds['test-21plus'].title);
       expect(text).not.toMatch(/ad-pep|entry-tests|test-21plus|confirmed|undefined|\[object/);
     });
 
@@ -74,9 +76,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       const variants = [{ ...variant, months: null }];
       const content = { ...first.content, variants, costCents: null, grants: [] };
       const text = shown([{ ...first, content }]);
-      expect(text).toContain(texts.unknown);
-      expect(text).toContain(texts.labels['months']?.empty);
-      expect(text).toContain(texts.nothing);
+      expect(text).toContain(common.form.unknown);
+      expect(text).toContain(texts.route.fields.variants.kinds.variant.fields.months.empty);
+      expect(text).toContain(common.form.nothing);
     });
 
     test('stand newest first, each with whether it holds', () => {
@@ -96,87 +98,23 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   });
 
   describe('the form', () => {
-    const back = { href: '/back', label: 'x' };
-    const form = (kind: (typeof entryKinds)[number], typed: Typed, faults: Record<string, string> = {}) =>
-      render(EntryForm, {
-        props: {
-          words: fieldWords,
-
-          kind,
-          seen: 4,
-          typed,
-          fault: (name: string) => faults[name],
-          back,
-        },
-        locale,
-      }).body;
-
-    test.each(entryKinds)('of a %s has a label for every field and a choice for every code', (kind) => {
-      const labels = (fields: readonly Field[], scope: string): string[] =>
-        fields.flatMap((field) =>
-          field.as === 'list'
-            ? Object.entries(field.variants).flatMap(([variant, own]) => labels(own, variant))
-            : labelOf(fieldWords, scope, field.name) === field.name
-              ? [field.name]
-              : [],
-        );
-      expect(labels(entryFields[kind], kind)).toEqual([]);
-      for (const item of itemsOf(national).filter((one) => one.kind === kind)) {
-        const body = words(form(kind, typedOf(entryFields[kind], item.content)));
-        expect(body, item.code).not.toMatch(/undefined|\[object|: (mbo|hbo)-/);
-      }
-    });
-
-    test('carries what was seen, and begins with the button that goes on', () => {
-      const body = form('route', {});
-      expect(body).toMatch(/name="seen" value="4"/);
-      expect(body.indexOf('type="submit"')).toBeLessThan(body.indexOf('name="do"'));
-      expect(body).toContain('href="/back"');
-    });
-
-    test('shows what was typed, also what cannot be, with what is wrong', () => {
-      const typed = { name: { nl: 'half' }, costCents: 'veel', funding: ['gone'] };
-      const body = form('route', typed, { costCents: 'Een getal.', 'name.en': 'Vul in.' });
-      expect(body).toContain('value="half"');
-      expect(body).toContain('value="veel"');
-      expect(words(body)).toContain('Een getal.');
-      expect(words(body)).toContain('Vul in.');
-      expect(body).toMatch(/value="gone"[^>]*checked|checked[^>]*value="gone"/);
-    });
-
-    test('has a place for every row, a way to take it away, and one to add of each kind', () => {
-      const evc = routeEntry('pabo-evc');
-      const body = form('route', typedOf(entryFields.route, evc.content));
-      for (const at of [0, 1, 2, 3]) expect(body).toContain(`value="remove needs ${String(at)}"`);
-      for (const variant of ['diploma', 'experience', 'certificate-of-conduct'])
-        expect(body).toContain(`value="add needs ${variant}"`);
-      expect(body).toContain('name="needs.0.code" value="diploma"');
-      expect(body).toContain('name="needs.0.anyOf[]"');
-      expect(words(form('route', {}))).toContain(texts.lists['needs']?.none);
-    });
-
-    test('has no control twice', () => {
-      for (const { kind, content } of itemsOf(national)) {
-        const body = form(kind, typedOf(entryFields[kind], content));
-        const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
-        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
-      }
-    });
-  });
-
-  describe('the page of the form', () => {
-    const editor = (form: unknown) =>
+    const form = (
+      kind: EntryKind,
+      typed: Readonly<Record<string, Shown>>,
+      returned: object | null = null,
+      problem: FormView['problem'] = null,
+    ): string =>
       render(EntryEditor, {
         props: {
           title: 'T',
           lead: 'L',
-          kind: 'route' as const,
-          seen: 1,
-          typed: { source: 'duo.nl' },
+          kind,
+          seen: 4,
+          typed,
           known,
-          form,
-          problem: formView(locale, form, 'look', t.problems).problem,
-          back: { href: '/b', label: 'B' },
+          form: returned,
+          problem,
+          back: { href: '/back', label: 'x' },
         },
         locale,
       }).body;
@@ -189,30 +127,69 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       ...more,
     });
 
-    test('begins with what is there', () => {
-      expect(editor(null)).toContain('value="duo.nl"');
-      expect(editor(null)).not.toContain('data-error-summary');
+    test.each(entryKinds)('of a %s has a choice for every code', (kind) => {
+      for (const item of itemsOf(national).filter((one) => one.kind === kind)) {
+        const body = words(form(kind, entryForms[kind].show(item.content)));
+        expect(body, item.code).not.toMatch(/undefined|\[object|: (mbo|hbo)-/);
+      }
+    });
+
+    test('carries what was seen, and begins with the button that goes on', () => {
+      const body = form('route', {});
+      expect(body).toMatch(/name="seen" value="4"/);
+      expect(body.indexOf('type="submit"')).toBeLessThan(body.indexOf('name="do"'));
+      expect(body).toContain('href="/back"');
+      expect(body).not.toContain('data-error-summary');
+    });
+
+    test('shows what was typed, also what cannot be, with what is wrong', () => {
+      const values = { name: { nl: 'half' }, costCents: 'veel', funding: ['gone'] };
+      const fields = { costCents: [{ code: 'not-euros' }], 'name.en': [{ code: 'required' }] };
+      const body = form('route', {}, returned({ values, fields }));
+      expect(body).toContain('value="half"');
+      expect(body).toContain('value="veel"');
+      expect(words(body)).toContain(messages(locale).errors.fields['not-euros']?.());
+      expect(words(body)).toContain(t.problems['required']?.());
+      expect(body).toMatch(/value="gone"[^>]*checked|checked[^>]*value="gone"/);
+    });
+
+    test('has a place for every row, a way to take it away, and one to add of each kind', () => {
+      const evc = routeEntry('pabo-evc');
+      const body = form('route', entryForms.route.show(evc.content));
+      for (const at of [0, 1, 2, 3]) expect(body).toContain(`value="remove needs ${String(at)}"`);
+      for (const variant of ['diploma', 'experience', 'certificate-of-conduct'])
+        expect(body).toContain(`value="add needs ${variant}"`);
+      expect(body).toContain('name="needs.0.code" value="diploma"');
+      expect(body).toContain('name="needs.0.anyOf[]"');
+      expect(words(form('route', {}))).toContain(texts.route.fields.needs.none);
+    });
+
+    test('has no control twice', () => {
+      for (const { kind, content } of itemsOf(national)) {
+        const body = form(kind, entryForms[kind].show(content));
+        const ids = [...body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      }
     });
 
     test('names the field of each fault above the form, with a way to it', () => {
-      const body = editor(
-        returned({ fields: { 'needs.0.source': [{ code: 'too-short', values: { minimum: 4 } }] } }),
-      );
+      const fields = { 'needs.0.source': [{ code: 'too-short', values: { minimum: 4 } }] };
+      const body = form('route', {}, returned({ fields }));
       expect(body).toContain('value="getypt"');
       expect(body).toContain('href="#needs.0.source"');
-      expect(words(body)).toContain(placeLabel(fieldWords, 'route', entryFields.route, 'needs.0.source'));
+      expect(words(body)).toContain(at('route', 'needs.0.source'));
     });
 
     test.each([
       ['somebody else changed it', returned({}), t.form.meanwhile],
       ['it is too much', returned({ problem: { code: 'too-much' } }), t.problems['too-much']?.()],
       ['it cannot be and nobody knows why', returned({ problem: { code: 'odd' } }), t.otherProblem],
-    ])('says that %s', (_, form, said) => {
-      expect(words(editor(form))).toContain(said);
+    ])('says that %s', (_, back, said) => {
+      expect(words(form('route', {}, back, back.problem))).toContain(said);
     });
 
     test('says nothing of faults when a row was added', () => {
-      const body = editor(returned({ action: 'rearranged' }));
+      const body = form('route', {}, returned({ action: 'rearranged' }));
       expect(body).toContain('value="getypt"');
       expect(body).not.toContain('data-error-summary');
     });
@@ -224,7 +201,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
       words(
         render(EntryChanges, {
           props: {
-            words: fieldWords,
+            saying,
             kind: 'route' as const,
             before: before as typeof content,
             after: after as typeof content,
@@ -233,8 +210,8 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
         }).body,
       );
     const cheaper = text(content, { ...content, costCents: 100 });
-    expect(cheaper).toContain(labelOf(fieldWords, 'route', 'costCents'));
-    expect(cheaper).not.toContain(labelOf(fieldWords, 'route', 'variants'));
+    expect(cheaper).toContain(labelOf('route', 'costCents'));
+    expect(cheaper).not.toContain(labelOf('route', 'variants'));
     expect(text(content, content)).toContain(t.entries.sameContent);
     expect(text(content, { ...content, funding: (content['funding'] as string[]).toReversed() })).toContain(
       t.entries.sameContent,
@@ -246,28 +223,30 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     expect(text(content, { ...content, needs: needs.toReversed() })).toContain(t.entries.otherOrder);
     const name = { ...(content['name'] as object), [locale === 'nl' ? 'en' : 'nl']: 'Elders' };
     expect(text(content, { ...content, name })).toContain('Elders');
-    expect(text(null, content)).toContain(labelOf(fieldWords, 'route', 'variants'));
+    expect(text(null, content)).toContain(labelOf('route', 'variants'));
   });
 
+  const at = (kind: EntryKind, field: string): string =>
+    placedErrors(common, entryForms[kind], 'all', entryTexts(locale, kind), [
+      { field, message: '' },
+    ])[0]?.message.slice(0, -2) ?? '';
+
   test('a place in the form has a name that people know', () => {
-    const at = (kind: keyof typeof entryFields, place: string): string =>
-      placeLabel(fieldWords, kind, entryFields[kind], place);
-    expect(at('route', 'name.en')).toBe(texts.english(labelOf(fieldWords, 'route', 'name')));
-    expect(at('function', 'scale.most')).toBe(texts.most(labelOf(fieldWords, 'function', 'scale')));
+    expect(at('route', 'name.en')).toBe(common.form.english(labelOf('route', 'name')));
+    expect(at('function', 'scale.most')).toBe(common.form.most(labelOf('function', 'scale')));
     expect(at('funding', 'windows.2.closesOn')).toMatch(/3\)$/);
-    expect(at('step', 'counterparts')).toBe(labelOf(fieldWords, 'step', 'counterparts'));
-    expect(hintOf(fieldWords, 'step', 'functions')).not.toBe(hintOf(fieldWords, 'experience', 'functions'));
+    expect(at('step', 'counterparts')).toBe(labelOf('step', 'counterparts'));
   });
 
   test('everything of the release is said in words, without a code', () => {
     for (const { kind, content } of itemsOf(national))
-      for (const { name, text } of sayEntry(fieldWords, kind, entryFields[kind], content))
-        if (name !== 'source')
+      for (const { key, text } of sayFields(saying, fieldTexts(locale, kind), entryFields[kind], content))
+        if (key !== 'source')
           expect(text).not.toMatch(/undefined|\[object|^(mbo|diploma|licence|function)[-:]/);
   });
 
   test('a list says of each what matters, and what is not confirmed', () => {
-    const lines = { t, fields: texts, locale };
+    const lines = { t, locale };
     const unsure = routes.find(({ certainty }) => certainty === 'best-knowledge');
     const all = [
       ...routes.map((one) => routeLine(lines, one)),

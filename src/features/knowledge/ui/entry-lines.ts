@@ -2,7 +2,9 @@ import type { IsoDate } from '#core/date.ts';
 import type { Certainty, FundingScheme, LearningRoute, NextStep, SchoolFunction } from '#core/knowledge.ts';
 import { formatDayShort, formatEuros } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
-import type { KnowledgeFieldTexts } from '#i18n/nl/knowledge-fields.ts';
+import { sayWhole } from '#ui/form/said.ts';
+import { entryFields } from '../domain/entry-forms.ts';
+import { fieldTexts } from './entry-words.ts';
 import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
 import type { EntryKind } from '../domain/entry.ts';
 import { isStale } from '../domain/follow.ts';
@@ -22,7 +24,6 @@ export interface EntryLine {
 
 export interface LineTexts {
   readonly t: KnowledgeTexts;
-  readonly fields: KnowledgeFieldTexts;
   readonly locale: Locale;
 }
 
@@ -40,19 +41,25 @@ export const routeLine: Of<LearningRoute> = (texts, route) => {
   ]);
 };
 
+/** A field of an entry in the words of its form. */
+function saidOf({ locale }: LineTexts, kind: EntryKind, name: string, value: unknown): string {
+  const field = entryFields[kind][name];
+  const words = fieldTexts(locale, kind)[name];
+  return field === undefined || words === undefined ? '' : sayWhole({ locale }, words, field, value);
+}
+
 export const functionLine: Of<SchoolFunction> = (texts, one) => {
-  const { t, fields } = texts;
-  const { scale } = one;
+  const { t } = texts;
   const said =
-    scale === null ? t.entries.noScale : t.entries.scale(fields.range(String(scale[0]), String(scale[1])));
-  return lineOf(texts, 'function', one, '', [said, fields.options['family']?.[one.family] ?? one.family]);
+    one.scale === null ? t.entries.noScale : t.entries.scale(saidOf(texts, 'function', 'scale', one.scale));
+  return lineOf(texts, 'function', one, '', [said, saidOf(texts, 'function', 'family', one.family)]);
 };
 
 export const stepLine: Of<NextStep> = (texts, step) => {
-  const { t, fields } = texts;
+  const { t } = texts;
   const { direction, kind, functions } = step;
-  return lineOf(texts, 'step', step, fields.options['direction']?.[direction] ?? direction, [
-    fields.options['step.kind']?.[kind] ?? kind,
+  return lineOf(texts, 'step', step, saidOf(texts, 'step', 'direction', direction), [
+    saidOf(texts, 'step', 'kind', kind),
     functions.length === 0 ? t.entries.forAll : t.entries.forSome(functions.length),
   ]);
 };

@@ -1,15 +1,14 @@
 import type { IsoDate } from '#core/date.ts';
 import { formatDayShort } from '#i18n/format.ts';
 import type { Slice } from '../domain/difference.ts';
-import { entryFields } from '../domain/entry-fields.ts';
+import { isSame } from '#core/form/form.ts';
+import type { Saying } from '#ui/form/said.ts';
 import { previewAddress } from '../domain/preview-address.ts';
 import type { EntryDifference, RuleDifference, RuleSaid } from '../domain/release.ts';
 import { writeValue } from '../domain/rule-value.ts';
-import { isSame } from '../domain/same-content.ts';
-import type { Content } from '../domain/typed.ts';
+import type { Content } from '../domain/entry.ts';
 import type { LineTexts } from './entry-lines.ts';
-import { labelOf, sayField } from './field-words.ts';
-import type { FieldWords } from './field-words.ts';
+import { fieldsSaid } from './entry-changes.ts';
 import { nameIn, sayValue, sourceLink } from './say.ts';
 
 /** One difference as people read it: both sides of each thing, and where to follow the release. */
@@ -69,11 +68,7 @@ export function sayRule(texts: LineTexts, found: RuleDifference): DifferenceSaid
   };
 }
 
-export function sayEntryDifference(
-  texts: LineTexts,
-  words: FieldWords,
-  found: EntryDifference,
-): DifferenceSaid {
+export function sayEntryDifference(texts: LineTexts, saying: Saying, found: EntryDifference): DifferenceSaid {
   const { entry, code, kind, slices, take, seen } = found;
   const { t, locale } = texts;
   const some = slices.find(({ here, release }) => here !== null || release !== null);
@@ -84,7 +79,7 @@ export function sayEntryDifference(
     // What was withdrawn altogether has no page.
     href: kind === 'only-release' ? null : `/administration/knowledge/entries/${entry}/${code}`,
     kind,
-    rows: slices.flatMap((slice) => rowsOf(texts, words, entry, slice)),
+    rows: slices.flatMap((slice) => rowsOf(texts, saying, entry, slice)),
     isNew: slices.some(({ here, release }) => isNewer(release?.['checkedOn'], here?.['checkedOn'])),
     takeFrom: take?.validFrom ?? null,
     takeHref:
@@ -104,7 +99,7 @@ export function sayEntryDifference(
 /** The fields that differ from one day on; one line when one of both says nothing at all. */
 function rowsOf(
   { t, locale }: LineTexts,
-  words: FieldWords,
+  saying: Saying,
   kind: EntryDifference['entry'],
   { day, here, release }: Slice<Content>,
 ): DifferenceSaid['rows'] {
@@ -113,17 +108,12 @@ function rowsOf(
     const say = (said: Content | null): string => (said === null ? t.release.nothing : t.release.exists);
     return [{ what: from, here: say(here), release: say(release) }];
   }
-  return entryFields[kind]
-    .filter((field) => field.name !== 'validFrom' && field.name !== 'validTo')
-    .filter((field) => !isSame(field, here[field.name], release[field.name]))
+  return fieldsSaid(saying, kind)
+    .filter(({ name, field }) => !isSame(field, here[name], release[name]))
     .filter(({ name }) => name !== 'checkedOn' || isNewer(release['checkedOn'], here['checkedOn']))
-    .map((field) => {
-      const say = (said: Content): string =>
-        sayField(words, kind, field, said[field.name]) ?? words.t.unknown;
-      return {
-        what: `${labelOf(words, kind, field.name)} (${from})`,
-        here: say(here),
-        release: say(release),
-      };
-    });
+    .map(({ words, say }) => ({
+      what: `${words.label} (${from})`,
+      here: say(here),
+      release: say(release),
+    }));
 }

@@ -11,6 +11,7 @@ import type { KeptEntry } from '../domain/entry.ts';
 import type { KeptVersion } from '../domain/judge-version.ts';
 import { entryDifferences, ruleDifferences } from '../domain/release.ts';
 import { sayEntryDifference, sayRule } from './release-words.ts';
+import { entrySaying } from './entry-words.ts';
 import ReleaseDifferences from './ReleaseDifferences.svelte';
 import WithdrawForm from './WithdrawForm.svelte';
 import Withdrawals from './Withdrawals.svelte';
@@ -61,9 +62,9 @@ function routeAs(code: string, change: object | null, own = code) {
 
 describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   const t = messages(locale).knowledge;
-  const fields = messages(locale).knowledgeFields;
-  const texts = { t, fields, locale };
-  const fieldWords = { t: fields, locale, known };
+  const { fields } = messages(locale).knowledgeFields.route;
+  const texts = { t, locale };
+  const saying = entrySaying(locale, known);
   const page = (differences: readonly ReturnType<typeof sayRule>[], mayEdit = true): string =>
     render(ReleaseDifferences, { props: { differences, mayEdit }, locale }).body;
 
@@ -86,17 +87,17 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   });
 
   test('a route shows the fields that differ, and no other', () => {
-    const said = sayEntryDifference(texts, fieldWords, routeAs('ad-pep', { costCents: 100, variants: [] }));
+    const said = sayEntryDifference(texts, saying, routeAs('ad-pep', { costCents: 100, variants: [] }));
     expect(said.rows.map(({ what }) => what.replace(/ \(.*/, ''))).toEqual([
-      fields.labels['variants']?.label,
-      fields.labels['costCents']?.label,
+      fields.variants.label,
+      fields.costCents.label,
     ]);
     expect(said.takeHref).toContain('/entries/route/ad-pep/preview?');
     expect(words(page([said]))).toContain(said.name);
   });
 
   test('one of here alone leads to its page and takes nothing over', () => {
-    const said = sayEntryDifference(texts, fieldWords, routeAs('ad-pep', {}, 'own'));
+    const said = sayEntryDifference(texts, saying, routeAs('ad-pep', {}, 'own'));
     expect(said).toMatchObject({ kind: 'only-here', takeHref: null });
     expect(said.href).toContain('/route/own');
     expect(said.rows).toMatchObject([{ here: t.release.exists, release: t.release.nothing }]);
@@ -104,7 +105,7 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
   });
 
   test('one of the release alone has no page, and can be taken over', () => {
-    const said = sayEntryDifference(texts, fieldWords, routeAs('ad-pep', null));
+    const said = sayEntryDifference(texts, saying, routeAs('ad-pep', null));
     expect(said).toMatchObject({ kind: 'only-release', href: null });
     expect(said.rows).toMatchObject([{ here: t.release.nothing, release: t.release.exists }]);
     expect(words(page([said]))).toContain(t.release.take);
@@ -114,11 +115,9 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
     const said = sayRule(texts, ruleFollowed(60_000, today));
     expect(words(page([said]))).toContain(t.release.take);
     const newer = routeAs('ad-pep', { costCents: 100, checkedOn: '2026-01-01' });
-    const brought = sayEntryDifference(texts, fieldWords, newer);
+    const brought = sayEntryDifference(texts, saying, newer);
     expect(words(page([brought]))).toContain(t.release.takeNew);
-    expect(brought.rows.map(({ what }) => what.replace(/ \(.*/, ''))).toContain(
-      fields.labels['checkedOn']?.label,
-    );
+    expect(brought.rows.map(({ what }) => what.replace(/ \(.*/, ''))).toContain(fields.checkedOn.label);
   });
 
   test('what cannot be taken over says why', () => {

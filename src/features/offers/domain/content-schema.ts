@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
-import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import { emailField } from '#core/email.ts';
 import { offerKinds } from '#core/offer.ts';
+import { typedDay } from '#core/typed-day.ts';
 import { isCredential } from './credential.ts';
 import { offerForms, offerLevels, regions } from './offer.ts';
 import type { OfferContent } from './offer.ts';
@@ -64,10 +63,6 @@ const routeCode = z
   .max(40)
   .regex(/^[a-z0-9][a-z0-9._-]*$/i);
 const credential = z.string().trim().refine(isCredential, { message: 'not-a-credential' });
-const day = z
-  .string()
-  .refine((given) => parseIsoDate(given) !== null, { message: 'not-a-date' })
-  .transform((given) => given as IsoDate);
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
 
 const link = z
@@ -98,7 +93,7 @@ export const fieldSchemas = {
   needsText: text(limits.needsText),
   grants: z.array(z.strictObject({ credential, validMonths: whole(1, 600).nullable() })).max(limits.grants),
   starts: z
-    .array(day)
+    .array(typedDay)
     .max(limits.starts)
     .transform((days) => distinct(days).sort()),
   region: choice(regions),

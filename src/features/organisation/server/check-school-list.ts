@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command } from '#server/usecase.ts';
-import { dayInput } from '../domain/day-input.ts';
 import { judgeList, readList, readNames, reportOf } from './judge-list.ts';
 import { addImport, newestListDate } from './school-import.store.ts';
 import { readKnown } from './school.store.ts';
@@ -16,7 +16,7 @@ export const checkSchoolList = command({
     fileName: z.string().max(200).default(''),
     bytes: z.instanceof(Uint8Array).nullable().default(null),
     boardBytes: z.instanceof(Uint8Array).nullable().default(null),
-    listDate: dayInput,
+    listDate: typedDay,
     acceptGone: z.coerce.boolean().default(false),
   }),
   run: async ({ db, now, today, changed }, input) => {

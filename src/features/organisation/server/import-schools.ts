@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command } from '#server/usecase.ts';
-import { dayInput } from '../domain/day-input.ts';
 import { applyJudgement } from './apply-judgement.ts';
 import { countPeople } from './handover.store.ts';
 import { judgeList, readList, readNames, reportOf } from './judge-list.ts';
@@ -17,7 +17,7 @@ export const importSchools = command({
     fileName: z.string(),
     bytes: z.instanceof(Uint8Array),
     boardBytes: z.instanceof(Uint8Array).nullable().default(null),
-    listDate: dayInput.nullable().default(null),
+    listDate: typedDay.nullable().default(null),
     acceptGone: z.boolean().default(false),
     dryRun: z.boolean().default(false),
     progress: z.custom<(done: number) => void>((value) => typeof value === 'function').optional(),

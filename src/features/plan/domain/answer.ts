@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { askKinds } from '#core/counterpart.ts';
 import type { OwnerRole } from '#core/counterpart.ts';
-import { parseIsoDate } from '#core/date.ts';
+import { dayTyped } from '#core/typed-day.ts';
 import { answers } from './step.ts';
 
 /** Who can take a condition on. */
@@ -28,6 +28,7 @@ export function judgeAnswer(fields: Fields, context: z.RefinementCtx): void {
   };
   if (fields.answer !== 'can' && fields.note === '') wrong('note', `${fields.answer}-needs-words`);
   if (fields.answer !== 'can-if') return;
+  const dueOn = dayTyped(fields.conditionDueOn);
   if (fields.conditionDueOn === '') wrong('conditionDueOn', 'required');
-  else if (parseIsoDate(fields.conditionDueOn) === null) wrong('conditionDueOn', 'not-a-date');
+  else if ('fault' in dueOn) wrong('conditionDueOn', dueOn.fault);
 }

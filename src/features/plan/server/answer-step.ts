@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
+import { dayOf } from '#core/quantity.ts';
 import { invalid } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
@@ -28,7 +28,7 @@ export const answerStep = command({
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
   run: async (tools, { answer, note, conditionOwner, conditionDueOn, promises, ...moving }) => {
     const { db, actor, today, emit } = tools;
-    const dueOn = answer === 'can-if' ? parseIsoDate(conditionDueOn) : null;
+    const dueOn = answer === 'can-if' ? dayOf(conditionDueOn) : null;
     if (dueOn !== null && dueOn < today) return err(invalid('conditionDueOn', 'in-the-past'));
     const before = await stepBefore(db, moving, 'answer-step');
     if (!before.ok) return err(seenByAnswerer(before.error));

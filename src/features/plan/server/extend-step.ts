@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { parseIsoDate } from '#core/date.ts';
 import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { neededDay } from '#core/typed-day.ts';
 import { command } from '#server/usecase.ts';
 import { moveStep, stepBefore } from './move-step.ts';
 import { stepSubject } from './step.store.ts';
@@ -9,7 +9,7 @@ import { stepSubject } from './step.store.ts';
 const input = z.strictObject({
   stepId: z.uuid(),
   version: z.coerce.number().int().min(1),
-  endsOn: z.string().max(20),
+  endsOn: neededDay,
 });
 
 /** A running step takes longer: she chooses another last day. */
@@ -19,13 +19,11 @@ export const extendStep = command({
   input,
   about: ({ db }, { stepId }) => stepSubject(db, stepId),
   run: async (tools, { endsOn, ...moving }) => {
-    const day = parseIsoDate(endsOn);
-    if (day === null) return err(invalid('endsOn', endsOn === '' ? 'required' : 'not-a-date'));
-    if (day < tools.today) return err(invalid('endsOn', 'in-the-past'));
+    if (endsOn < tools.today) return err(invalid('endsOn', 'in-the-past'));
     const before = await stepBefore(tools.db, moving, 'extend-step');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const moved = await moveStep(tools, step, { state: to, ends_on: day });
+    const moved = await moveStep(tools, step, { state: to, ends_on: endsOn });
     return moved.ok ? ok(null) : moved;
   },
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { typedDayOrNone } from '#core/typed-day.ts';
 import { fieldErrors } from '#core/field-errors.ts';
-import { chosenCoach, chosenPlace, grantInput, jobInput, openDay, personInput } from './staff-input.ts';
+import { chosenCoach, chosenPlace, grantInput, jobInput, personInput } from './staff-input.ts';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';
 
@@ -136,5 +137,5 @@ test.each([
   ['', null],
   ['2026-08-01', '2026-08-01'],
 ])('a day that may be left out: %s', (given, expected) => {
-  expect(openDay.parse(given)).toBe(expected);
+  expect(typedDayOrNone.parse(given)).toBe(expected);
 });

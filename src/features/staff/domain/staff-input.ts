@@ -1,26 +1,13 @@
 import { z } from 'zod';
-import { isoDate, parseIsoDate } from '#core/date.ts';
 import { emailField } from '#core/email.ts';
 import { isUuid } from '#core/id.ts';
 import type { SchoolId } from '#core/id.ts';
+import { typedDay, typedDayOrNone } from '#core/typed-day.ts';
 import { scaleOf, workingTimeOf } from './cell-readers.ts';
 import { functionCodes } from './functions.ts';
 import { isName } from './name-parts.ts';
 import { givenRoles, schoolOnly } from './role-words.ts';
 import { boardOffice } from './values.ts';
-
-/** A day as a form gives it. */
-export const dayInput = z
-  .string()
-  .refine((text) => parseIsoDate(text) !== null, { message: 'not-a-date' })
-  .transform((text) => isoDate(text));
-
-/** A day that may be left out. */
-export const openDay = z
-  .string()
-  .default('')
-  .refine((text) => text === '' || parseIsoDate(text) !== null, { message: 'not-a-date' })
-  .transform((text) => (text === '' ? null : isoDate(text)));
 
 const name = (needed: string) =>
   z
@@ -83,7 +70,7 @@ export const jobInput = {
     .refine((text) => workingTimeOf(text, 'fraction') !== null, { message: 'not-a-working-time' })
     .transform((text) => workingTimeOf(text, 'fraction') ?? 0),
   personnelNumber: optionalText(40),
-  startsOn: dayInput,
+  startsOn: typedDay,
 };
 
 const place = z
@@ -97,8 +84,8 @@ export const grantInput = z
     personId: z.uuid(),
     role: chosen('choose-role').pipe(z.enum(givenRoles)),
     schoolId: place,
-    validFrom: dayInput,
-    validTo: openDay,
+    validFrom: typedDay,
+    validTo: typedDayOrNone,
   })
   .refine((grant) => !(schoolOnly as readonly string[]).includes(grant.role) || grant.schoolId !== null, {
     message: 'school-needed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid, notFound } from '#core/error.ts';
@@ -7,7 +8,6 @@ import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isHrOn } from '../domain/last-hr.ts';
 import type { PresentGrant } from '../domain/present.ts';
-import { dayInput } from '../domain/staff-input.ts';
 import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { changeJob, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
@@ -26,7 +26,7 @@ export const endEmployment = command({
     personId: z.uuid(),
     employmentId: z.uuid(),
     version: z.coerce.number().int(),
-    endsOn: dayInput,
+    endsOn: typedDay,
   }),
   run: async (tools, { personId, employmentId, version, endsOn }) => {
     const { db, today, changed, emit } = tools;

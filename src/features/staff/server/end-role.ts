@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { typedDayOrNone } from '#core/typed-day.ts';
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
-import { openDay } from '../domain/staff-input.ts';
 import { countOthers, readGrant } from './role.store.ts';
 import { stopRoles } from './stop-roles.ts';
 
@@ -11,7 +11,7 @@ import { stopRoles } from './stop-roles.ts';
 export const endRole = command({
   permission: 'roles.manage',
   audit: 'staff.role-ended',
-  input: z.strictObject({ personId: z.uuid(), grantId: z.uuid(), lastDay: openDay }),
+  input: z.strictObject({ personId: z.uuid(), grantId: z.uuid(), lastDay: typedDayOrNone }),
   about: async ({ db, today }, { personId, grantId }) => {
     const grant = await readGrant(db, personId, grantId);
     const subject = await personSubject(db, personId, today, null);

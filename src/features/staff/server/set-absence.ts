@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from '#core/typed-day.ts';
 import { choosePerson } from '#core/choose-person.ts';
 import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
 import type { TenantId } from '#core/id.ts';
@@ -10,7 +11,6 @@ import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { absenceFault } from '../domain/absence.ts';
 import type { Away } from '../domain/absence.ts';
-import { dayInput } from '../domain/staff-input.ts';
 import { tellWorkChanged } from './tell-work-changed.ts';
 import { addAbsence, readAbsenceContact, readStandIns } from './absence.store.ts';
 
@@ -27,8 +27,8 @@ export const setAbsence = command({
     personId: z.uuid(),
     standInId: z.literal('').or(z.uuid()).default(''),
     standInIdNamed: z.string().max(100).default(''),
-    fromOn: dayInput,
-    toOn: dayInput,
+    fromOn: typedDay,
+    toOn: typedDay,
   }),
   run: async (tools, { standInId: chosen, standInIdNamed: named, ...days }) => {
     const { db, actor, subject, today, now, changed } = tools;

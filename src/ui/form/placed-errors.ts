@@ -1,0 +1,36 @@
+import type { Form } from '#core/form/form.ts';
+import { wordsOf } from '#core/form/shape.ts';
+import type { FieldWords, PartOf, Parts, Placed, TextsOf } from '#core/form/shape.ts';
+import type { CommonTexts } from '#i18n/nl/common.ts';
+import type { FieldError } from './types.ts';
+
+type Common = Pick<CommonTexts, 'form'>;
+
+/** The lines of the summary above a form, each with the name of its field before it. */
+export function placedErrors<P extends Parts>(
+  common: Common,
+  form: Form<P>,
+  part: PartOf<P>,
+  texts: TextsOf<P>,
+  summary: readonly FieldError[],
+): FieldError[] {
+  const words = wordsOf(texts);
+  const fields = form.blocks(part).flatMap((block) => block.fields);
+  return summary.map(({ field: place, message }) => {
+    const [name = '', ...inner] = place.split('.');
+    const at = fields.find((one) => one.name === name);
+    const label = at === undefined ? name : placeOf(common, at, words.field(at.key), inner);
+    return { field: place, message: `${label}: ${message}` };
+  });
+}
+
+/** The name of a control of a field: «needs.0.source» is «Bron (voorwaarde 1)». */
+function placeOf(common: Common, { field }: Placed, words: FieldWords, [at, inner]: string[]): string {
+  const { dutch, english, least, most } = common.form;
+  if (field.as === 'bilingual') return at === 'en' ? english(words.label) : dutch(words.label);
+  if (field.as === 'span' && at !== undefined) return at === 'most' ? most(words.label) : least(words.label);
+  if (field.rows === undefined || inner === undefined) return words.label;
+  const kind = Object.keys(field.rows.kinds).find((one) => inner in (field.rows?.kinds[one] ?? {})) ?? '';
+  const label = words.kinds?.[kind]?.fields[inner]?.label ?? inner;
+  return `${label} (${words.label.toLowerCase()} ${String(Number(at) + 1)})`;
+}
