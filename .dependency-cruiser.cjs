@@ -99,6 +99,13 @@ module.exports = {
       to: { path: '^src/', pathNot: ['^src/core/', '^src/i18n/'] },
     },
     {
+      name: 'own-texts-know-only-texts',
+      comment: 'What a slice says stands on i18n/, core/ and the words of its own domain.',
+      severity: 'error',
+      from: { path: '^src/(features|shapes)/([^/]+)/texts' },
+      to: { path: '^src/', pathNot: ['^src/core/', '^src/i18n/', '^src/$1/$2/(texts|domain/)'] },
+    },
+    {
       name: 'server-below-features',
       comment:
         'src/server/ is the ground for slices and knows none of them; boot.server.ts brings them together.',

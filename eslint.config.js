@@ -6,6 +6,7 @@ const walls = {
   'src/core/**': ['^#(?!core/)'],
   'src/access/**': ['^#(?!core/|access/)'],
   'src/i18n/**': ['^#(?!core/|i18n/)'],
+  'src/{features,shapes}/*/texts*.ts': ['^#(?!core/|i18n/)'],
   'src/ui/**': ['^#(?!core/|i18n/|ui/)'],
   'src/server/**': ['^#(?!core/|access/|server/|tests/)'],
   'src/web/**': ['^#(?!core/|access/|i18n/|web/|server/|tests/)'],
@@ -84,6 +85,7 @@ export default ts.config(
   {
     files: [
       'src/i18n/{nl,en}/**',
+      'src/**/texts.{nl,en}.ts',
       'src/features/demonstration/domain/words.ts',
       '**/*.test.ts',
       'tests/**',

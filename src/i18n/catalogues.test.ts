@@ -1,5 +1,7 @@
+import { globSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { messages } from './messages.ts';
+import { catalogues } from '#src/texts.ts';
 
 /** Every text of a catalogue with its place; a sentence with gaps is filled with something harmless. */
 interface Text {
@@ -43,9 +45,9 @@ function textsOf(value: unknown, place: string): Text[] {
   return Object.entries(value).flatMap(([name, one]) => textsOf(one, `${place}.${name}`));
 }
 
-const slices = Object.keys(messages('nl')) as (keyof ReturnType<typeof messages>)[];
+const slices = Object.keys(catalogues('nl')) as (keyof ReturnType<typeof catalogues>)[];
 const all = (locale: 'nl' | 'en'): Text[] =>
-  slices.flatMap((slice) => textsOf(messages(locale)[slice], slice));
+  slices.flatMap((slice) => textsOf(catalogues(locale)[slice], slice));
 const dutch = all('nl');
 const english = all('en');
 const shapeOf = (value: unknown): unknown =>
@@ -55,15 +57,18 @@ const shapeOf = (value: unknown): unknown =>
 
 describe('both languages', () => {
   test.each(slices)('%s has the same texts in both, and none is empty in one of them only', (slice) => {
-    const [nl, en] = [messages('nl')[slice], messages('en')[slice]];
+    const [nl, en] = [catalogues('nl')[slice], catalogues('en')[slice]];
     expect(shapeOf(en)).toEqual(shapeOf(nl));
     const empty = (texts: readonly Text[]): string[] =>
       texts.filter(({ text }) => text.trim() === '').map(({ place }) => place);
     expect(empty(textsOf(en, slice))).toEqual(empty(textsOf(nl, slice)));
   });
 
-  test('there are texts to look at', () => {
+  test('there are texts to look at, also of every slice that keeps its own', () => {
     expect(dutch.length).toBeGreaterThan(1500);
+    const kept = globSync('src/{features,shapes}/*/texts.nl.ts').map((file) => basename(dirname(file)));
+    const camel = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+    expect(slices).toEqual(expect.arrayContaining(kept.map(camel)));
   });
 });
 

@@ -1,6 +1,3 @@
-import type { Locale } from './locale.ts';
-import { messages } from './messages.ts';
-
 /** A code with what was counted: 'plan.answeredMany:3:1'. Figures travel with the message, so no address can make them up. */
 export const counted = (code: string, ...figures: readonly number[]): string => [code, ...figures].join(':');
 
@@ -15,9 +12,9 @@ const figuresIn = (code: string): number[] =>
  * The sentence for what an action just did. The code is 'slice.what' ('plan.stepAdded') and points at the
  * text `done.what` of that slice's catalogue; an unknown code says nothing.
  */
-export function flashText(locale: Locale, code: string | null): string | null {
+export function flashText(catalogues: object, code: string | null): string | null {
   const [slice = '', what = ''] = (code ?? '').split(':')[0]?.split('.') ?? [];
-  const catalogue: unknown = Object.entries(messages(locale)).find(([name]) => name === slice)?.[1];
+  const catalogue: unknown = Object.entries(catalogues).find(([name]) => name === slice)?.[1];
   if (typeof catalogue !== 'object' || catalogue === null || !('done' in catalogue)) return null;
   const done: unknown = catalogue.done;
   if (typeof done !== 'object' || done === null) return null;

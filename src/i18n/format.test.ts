@@ -9,6 +9,7 @@ import { formView } from './form-view.ts';
 import { formatDay, formatDayShort, formatEuros, formatMinutes, formatMoment } from './format.ts';
 import { pickLocale } from './locale.ts';
 import { messages } from './messages.ts';
+import { catalogues } from '#src/texts.ts';
 
 const both = ['nl', 'en'] as const;
 /** Intl puts narrow and hard spaces where a reader sees a space. */
@@ -142,7 +143,7 @@ describe('what was just done', () => {
     ['toString.call', false],
     [null, false],
   ])('%j says something: %s', (code, says) => {
-    for (const locale of both) expect(flashText(locale, code) !== null, locale).toBe(says);
+    for (const locale of both) expect(flashText(catalogues(locale), code) !== null, locale).toBe(says);
   });
 });
 

@@ -18,7 +18,6 @@ import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { knowledgeFields as enKnowledgeFields } from './en/knowledge-fields.ts';
 import { mail as enMail } from './en/mail.ts';
 import { offers as enOffers } from './en/offers.ts';
-import { operators as enOperators } from './en/operators.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
 import { places as enPlaces } from './en/places.ts';
 import { plan as enPlan } from './en/plan.ts';
@@ -49,7 +48,6 @@ import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { knowledgeFields as nlKnowledgeFields } from './nl/knowledge-fields.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { offers as nlOffers } from './nl/offers.ts';
-import { operators as nlOperators } from './nl/operators.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
 import { places as nlPlaces } from './nl/places.ts';
 import { plan as nlPlan } from './nl/plan.ts';
@@ -83,7 +81,6 @@ const nl = {
   knowledgeFields: nlKnowledgeFields,
   mail: nlMail,
   offers: nlOffers,
-  operators: nlOperators,
   organisation: nlOrganisation,
   places: nlPlaces,
   plan: nlPlan,
@@ -117,7 +114,6 @@ const en = {
   knowledgeFields: enKnowledgeFields,
   mail: enMail,
   offers: enOffers,
-  operators: enOperators,
   organisation: enOrganisation,
   places: enPlaces,
   plan: enPlan,

@@ -23,5 +23,19 @@ export const speak = (which: () => Locale): void => {
 /** The same for a component that is drawn without a layout, in a test. */
 export const speaking = (locale: Locale): Map<string, () => Locale> => new Map([[key, () => locale]]);
 
+/** The texts that a slice keeps in its own folder. English has the shape of Dutch, or does not compile. */
+interface Own<Texts> {
+  readonly nl: Texts;
+  readonly en: NoInfer<Texts>;
+}
+
 /** Asked while a component begins: `const { plan: t, common, locale } = texts()`. A page never changes its language (decision 0181). */
 export const texts = (): Spoken => spoken[getContext<() => Locale>(key)()];
+
+/** The same for a slice that keeps its own texts: `const { t, common, locale } = texts()`. */
+export const textsOf =
+  <Texts>(own: Own<Texts>) =>
+  (): Spoken & { readonly t: Texts } => {
+    const all = texts();
+    return { ...all, t: own[all.locale] };
+  };

@@ -7,6 +7,7 @@ import { flashText } from '#i18n/flash.ts';
 import { her, knock } from '#tests/support/knock.ts';
 import { fieldsOf } from '#tests/support/page-forms.ts';
 import { findUseCases } from '#tests/support/use-cases.ts';
+import { catalogues } from '#src/texts.ts';
 
 /**
  * Every form of every page: what the address and the session say goes to the use case under a name that its own schema
@@ -78,7 +79,7 @@ test.each(forms.flat().filter(({ page, name }) => !byThemselves.test(`${page} ${
       expect(asked[0]?.raw, 'whatever the form says').toMatchObject(Object.fromEntries(own));
     }
     for (const locale of ['nl', 'en'] as const)
-      if (came.flash !== null) expect(flashText(locale, came.flash)).toBeTruthy();
+      if (came.flash !== null) expect(flashText(catalogues(locale), came.flash)).toBeTruthy();
     const asks = said.map(([key]) => key).join(' ');
     record.push([page, name, audit, asks, came.status, came.to, came.flash].join(','));
   },

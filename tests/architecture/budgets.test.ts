@@ -11,6 +11,7 @@ const files = ['src', 'cli', 'bench', 'scripts'].flatMap((root) =>
 const isTest = (file: string): boolean => file.endsWith('.test.ts');
 const isTable = (file: string): boolean =>
   file.startsWith('src/i18n/') ||
+  /\/texts\.(nl|en)\.ts$/.test(file) ||
   file.endsWith('schema/tables.ts') ||
   file.includes('demonstration/domain/words') ||
   file.includes('.svelte-kit');

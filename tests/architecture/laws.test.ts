@@ -58,6 +58,10 @@ const breaches: Record<string, Record<string, string>> = {
     'src/i18n/a.ts': `import { b } from '../server/b.ts';\nexport const a = b;`,
     'src/server/b.ts': `export const b = 1;`,
   },
+  'own-texts-know-only-texts': {
+    'src/features/plan/texts.nl.ts': `import { b } from './server/b.ts';\nexport const nl = b;`,
+    'src/features/plan/server/b.ts': `export const b = 1;`,
+  },
   'server-below-features': {
     'src/server/a.ts': `import { b } from '../features/plan/server/b.ts';\nexport const a = b;`,
     'src/features/plan/server/b.ts': `export const b = 1;`,

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -11,13 +11,15 @@ export interface CatalogueText {
   readonly promises: readonly string[] | null;
 }
 
-const folder = path.resolve('src/i18n');
+const sliceOf = (file: string): string =>
+  file.startsWith('src/i18n/') ? path.basename(file, '.ts') : path.basename(path.dirname(file));
 
-/** Every sentence of one language, in the order of the files. */
+/** Every sentence of one language by slice, from i18n and from the slices that keep their own. */
 export const catalogueTexts = (locale: 'nl' | 'en'): readonly CatalogueText[] =>
-  readdirSync(path.join(folder, locale)).flatMap((file) =>
-    textsIn(path.basename(file, '.ts'), readFileSync(path.join(folder, locale, file), 'utf8')),
-  );
+  globSync([`src/i18n/${locale}/*.ts`, `src/{features,shapes}/*/texts.${locale}.ts`])
+    .map((file) => [sliceOf(file), file] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([slice, file]) => textsIn(slice, readFileSync(file, 'utf8')));
 
 /** The sentences in the source of one catalogue. */
 export function textsIn(slice: string, source: string): readonly CatalogueText[] {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { flashText } from '#i18n/flash.ts';
 import { answering, askedOf, knock } from './knock.ts';
+import { catalogues } from '#src/texts.ts';
 
 /** One form of a page: what is sent, what its use case must be asked, and where it leads. */
 interface PageForm {
@@ -51,7 +52,8 @@ export function pageForms(forms: Readonly<Record<string, PageForm>>): void {
     expect(askedOf(spy)).toEqual(asks);
     expect(fieldsOf(useCase.input) ?? Object.keys(asks)).toEqual(expect.arrayContaining(Object.keys(asks)));
     expect([came.status, came.to, came.flash]).toEqual([to === null ? 200 : 303, to, says]);
-    for (const locale of ['nl', 'en'] as const) expect(says === null || flashText(locale, says)).toBeTruthy();
+    for (const locale of ['nl', 'en'] as const)
+      expect(says === null || flashText(catalogues(locale), says)).toBeTruthy();
     spy.mockRestore();
   });
 }

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { messages } from '#i18n/messages.ts';
+import { catalogues } from '#src/texts.ts';
 import { mouse } from './hands.ts';
 import type { Hands } from './hands.ts';
 
-export const nl = messages('nl');
+export const nl = catalogues('nl');
 
 /** Somebody at a screen, who knows a page by the words on it. */
 export class Visitor {

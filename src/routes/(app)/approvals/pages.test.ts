@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
+import { operators as said } from '#features/operators/texts.ts';
 import { messages } from '#i18n/messages.ts';
 import { all } from '#tests/support/html.ts';
 import { actions, hrefs, leadsNowhere, locales, problemsOf, showPage } from '#tests/support/page.ts';
@@ -88,8 +89,8 @@ describe('the page of the operators', () => {
   test.each(locales)('in %s: ends others, not oneself', (locale) => {
     const root = showPage(Operators, { operators, former: [] }, { locale });
     expect(actions(root)).toEqual(['?/end', '?/ask']);
-    expect(root.text).toContain(messages(locale).operators.you);
-    expect(root.text).not.toContain(messages(locale).operators.formerTitle);
+    expect(root.text).toContain(said[locale].you);
+    expect(root.text).not.toContain(said[locale].formerTitle);
   });
 
   test('lists who was administrator, until seen', () => {
@@ -106,7 +107,7 @@ describe('the page of the operators', () => {
     expect(leadsNowhere(root)).toEqual([]);
     const problem = { code: 'not-yourself' };
     const refused = showPage(Operators, { operators, former: [] }, { form: { action: 'end', problem } });
-    expect(problemsOf(refused).text).toContain(messages('nl').operators.problems['not-yourself']?.());
+    expect(problemsOf(refused).text).toContain(said.nl.problems['not-yourself']?.());
   });
 });
 

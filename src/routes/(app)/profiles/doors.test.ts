@@ -31,6 +31,7 @@ import { load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
 import { advisedLine } from './[personId]/advised-line.ts';
 import { GET as pdf } from './[personId]/pdf/+server.ts';
 import { workLine } from './work-line.ts';
+import { catalogues } from '#src/texts.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -108,7 +109,7 @@ describe('a line that the coach takes over', () => {
     expect([came.to, came.flash]).toEqual([`${there}#content.steps.2.title`, 'profile.lineToChange']);
     for (const locale of ['nl', 'en'] as const)
       for (const says of ['profile.lineTaken', 'profile.lineToChange'])
-        expect(flashText(locale, says)).toBeTruthy();
+        expect(flashText(catalogues(locale), says)).toBeTruthy();
   });
 
   test.each([

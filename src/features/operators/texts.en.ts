@@ -1,8 +1,8 @@
-import type { OperatorsTexts } from '../nl/operators.ts';
-import { seenBy } from '../seen-by.ts';
+import { seenBy } from '#i18n/seen-by.ts';
+import type { OperatorsTexts } from './texts.nl.ts';
 
 /** English texts of the slice operators. */
-export const operators: OperatorsTexts = {
+export const en: OperatorsTexts = {
   title: 'Operators of the installation',
   lead: seenBy(
     'operator.outside',

@@ -1,7 +1,7 @@
-import { seenBy } from '../seen-by.ts';
+import { seenBy } from '#i18n/seen-by.ts';
 
 /** Dutch texts of the slice operators: who keeps the installation, outside all boards. */
-export const operators = {
+export const nl = {
   title: 'Beheerders van de installatie',
   lead: seenBy(
     'operator.outside',
@@ -42,4 +42,4 @@ export const operators = {
     begun: 'Je bent nu beheerder. Maak meteen een passkey, dan kun je ook zonder mail inloggen.',
   },
 };
-export type OperatorsTexts = typeof operators;
+export type OperatorsTexts = typeof nl;
