@@ -140,6 +140,18 @@ module.exports = {
       },
     },
     {
+      name: 'only-the-pipeline-parses',
+      comment:
+        'What came in is parsed and turned into faults per field by server/usecase.ts alone: command, query, batch, inSteps. A use case is made by one of these.',
+      severity: 'error',
+      // An entry of a kind is held against the form of that kind, which no input schema knows beforehand.
+      from: {
+        path: '^src/(features|shapes|screens|routes)/',
+        pathNot: ['\\.test\\.ts$', '^src/features/knowledge/server/read-entry-text\\.ts$'],
+      },
+      to: { path: '^src/core/field-errors\\.ts$' },
+    },
+    {
       name: 'query-builder-in-gateway-only',
       comment:
         'kysely and pg are known in server/db/, in stores and where the server itself keeps rows (jobs, mail, audit, session).',

@@ -149,13 +149,9 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
     tellRefusal(ctx, parts.audit, actor, reason, subject);
     return err(reason);
   };
-  if (!may(actor, parts.permission))
-    return no(actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound);
-  const parsed = onDay(sentOn(request), () => parts.input.safeParse(request.raw, { reportInput: true }));
-  if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
-  const input = parsed.data;
-  const fields = notStorable(input);
-  if (Object.keys(fields).length > 0) return err({ kind: 'invalid', fields });
+  const admitted = admit(ctx, actor, parts, request.raw, writes);
+  if (!admitted.ok) return admitted;
+  const input = admitted.value;
   try {
     const proof = parts.proof?.(input);
     const who = databaseActor(actor, proof);
@@ -168,9 +164,26 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
   }
 }
 
-/** What people send; the product itself reads days out of lists, and judges them there. */
-const sentOn = <Input, Output>({ actor, writes, ctx }: Request<Input, Output>): IsoDate | null =>
-  writes && actor.kind !== 'system' ? dayInNetherlands(ctx.now()) : null;
+/** Who may not is told nothing; what is not filled in right is told per field. The one place where input is parsed. */
+export function admit<Input>(
+  ctx: Context,
+  actor: Actor,
+  { permission, input, audit }: Pick<UseCase<Input, unknown>, 'permission' | 'input' | 'audit'>,
+  raw: unknown,
+  writes = true,
+): Result<Input, AppError> {
+  if (!may(actor, permission)) {
+    const no: AppError = actor.kind === 'anonymous' ? { kind: 'sign-in-needed' } : notFound;
+    tellRefusal(ctx, audit, actor, no);
+    return err(no);
+  }
+  // What people send; the product itself reads days out of lists, and judges them there.
+  const sentOn = writes && actor.kind !== 'system' ? dayInNetherlands(ctx.now()) : null;
+  const parsed = onDay(sentOn, () => input.safeParse(raw, { reportInput: true }));
+  if (!parsed.success) return err({ kind: 'invalid', fields: fieldErrors(parsed.error) });
+  const fields = notStorable(parsed.data);
+  return Object.keys(fields).length > 0 ? err({ kind: 'invalid', fields }) : ok(parsed.data);
+}
 
 /** Two at the same moment wanted what only one can have (PostgreSQL: unique, exclusion, deadlock). */
 const collisions = new Set(['23505', '23P01', '40P01']);

@@ -74,6 +74,10 @@ const breaches: Record<string, Record<string, string>> = {
     'src/features/plan/server/a.ts': `import { b } from '../../../server/db/connection.ts';\nexport const a = b;`,
     'src/server/db/connection.ts': `export const b = 1;`,
   },
+  'only-the-pipeline-parses': {
+    'src/features/plan/server/a.ts': `import { fieldErrors } from '../../../core/field-errors.ts';\nexport const a = fieldErrors;`,
+    'src/core/field-errors.ts': `export const fieldErrors = 1;`,
+  },
   'query-builder-in-gateway-only': {
     'src/features/plan/server/add-step.ts': `import { sql } from 'kysely';\nexport const a = sql;`,
     'node_modules/kysely/package.json': `{"name":"kysely","version":"1.0.0","main":"index.js"}`,

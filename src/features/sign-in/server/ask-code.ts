@@ -9,7 +9,7 @@ import { hashToken } from '#server/secret.ts';
 import { atOnePace } from './at-one-pace.ts';
 import { insertChallenge } from './challenge.store.ts';
 import { codeMail } from './code-mail.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { peopleWithAddress } from './people.store.ts';
 import type { Identity } from './people.store.ts';

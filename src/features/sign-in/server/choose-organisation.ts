@@ -5,7 +5,7 @@ import { hashToken } from '#server/secret.ts';
 import { stateOf } from '../domain/challenge.ts';
 import { lockChallenge } from './challenge.store.ts';
 import { browserToken, doorstepInput } from './doorstep.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { goIn } from './verified.ts';
 

@@ -5,7 +5,7 @@ import { holdsRealPeople } from '#server/db/real-people.ts';
 import { isPersona } from '../domain/persona.ts';
 import { doorstepInput } from './doorstep.ts';
 import { enter } from './enter.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { personOfDemonstration } from './people.store.ts';
 
 /**

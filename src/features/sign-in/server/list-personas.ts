@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { holdsRealPeople } from '#server/db/real-people.ts';
 import { groupNames, personaGroups } from '../domain/persona.ts';
 import { readPersonas } from './demonstration.store.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 
 /** The people of the demonstration, those who meet on one way first. Outside demonstration mode there is no such page. */
 export const listPersonas = inSteps({

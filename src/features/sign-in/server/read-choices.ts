@@ -4,7 +4,7 @@ import { hashToken } from '#server/secret.ts';
 import { stateOf } from '../domain/challenge.ts';
 import { readChallenge } from './challenge.store.ts';
 import { browserToken } from './doorstep.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { peopleWithAddress } from './people.store.ts';
 
 /** The organisations that know her address; empty unless she proved it in this browser a moment ago. */

@@ -5,7 +5,7 @@ import { hashToken } from '#server/secret.ts';
 import { readChallenge, readMailText } from './challenge.store.ts';
 import { mailKey } from './code-mail.ts';
 import { browserToken } from './doorstep.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 
 interface DemonstrationMail {
   /** False where mails go out, and outside the demonstration. */

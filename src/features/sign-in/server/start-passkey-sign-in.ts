@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { err, ok } from '#core/result.ts';
 import { newToken } from '#server/ids.ts';
 import { hashToken } from '#server/secret.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { insertPasskeyChallenge } from './passkey.store.ts';
 import { passkeySite } from './passkey-site.ts';

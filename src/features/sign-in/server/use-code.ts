@@ -9,7 +9,7 @@ import { judgeCode } from '../domain/challenge.ts';
 import { readCode } from '../domain/code.ts';
 import { countWrongCode, lockChallenge, markVerified } from './challenge.store.ts';
 import { browserToken, doorstepInput } from './doorstep.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { codeHash, sameHash } from './secrets.ts';
 import { goIn } from './verified.ts';

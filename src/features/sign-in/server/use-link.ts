@@ -9,7 +9,7 @@ import { hashToken } from '#server/secret.ts';
 import { linkWorks } from '../domain/challenge.ts';
 import { lockChallenge, markVerified } from './challenge.store.ts';
 import { doorstepInput } from './doorstep.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { goIn } from './verified.ts';
 import type { Verified } from './verified.ts';

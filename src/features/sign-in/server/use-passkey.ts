@@ -7,7 +7,7 @@ import type { Context } from '#server/ctx.ts';
 import { hashToken } from '#server/secret.ts';
 import { browserToken, doorstepInput } from './doorstep.ts';
 import { enter } from './enter.ts';
-import { inSteps } from './in-steps.ts';
+import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { passkeyAnswer, readAuthentication } from './passkey-answer.ts';
 import { notePasskeyUse, readCredentials, takePasskeyChallenge } from './passkey.store.ts';
