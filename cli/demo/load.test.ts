@@ -7,7 +7,7 @@ import { readHome } from '#features/home/server/read-home.ts';
 import { importSchools } from '#features/organisation/server/import-schools.ts';
 import { forgetLeavers } from '#features/trust/server/forget-leavers.ts';
 import { register } from '#server/db/schema/register.ts';
-import { figureSources, handlers } from '#src/boot.server.ts';
+import { figureSources, handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
 import { walkNumbers } from '#tests/support/number-walk.ts';

@@ -25,7 +25,7 @@ export interface WorkChanged {
 
 /**
  * What happens in one slice and matters to another, by its name: what whoever tells it says, and whoever handles it
- * reads. The composition root names at least one handler for each (boot.server.ts), or it does not compile.
+ * reads. The composition root names at least one handler for each (slices.ts), or it does not compile.
  */
 export interface Events {
   'advice.step-chosen': {

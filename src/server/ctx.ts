@@ -16,7 +16,7 @@ import type { JobName } from './jobs/queues.ts';
 export interface Context {
   readonly db: Database;
   readonly now: () => Date;
-  /** All of them in the product (boot.server.ts); in a test those of the slice. */
+  /** All of them in the product (slices.ts); in a test those of the slice. */
   readonly handlers: Partial<Handlers>;
   readonly approvals: ApprovalKinds;
   /** What is counted about people, by the slices that know. */

@@ -11,7 +11,7 @@ import { reviseProfile } from '#features/profile/server/revise-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
 import type { Actor } from '#access/actor.ts';
 import type { UseCase } from '#server/usecase.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 

@@ -15,7 +15,7 @@ import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { cellKey } from '#features/trust/domain/share.ts';
 import { saveSharing } from '#features/trust/server/save-sharing.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';

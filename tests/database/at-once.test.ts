@@ -26,7 +26,7 @@ import { grantRole } from '#features/staff/server/grant-role.ts';
 import { proposeCoach } from '#features/staff/server/propose-coach.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { saveSharing } from '#features/trust/server/save-sharing.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addTrainer, offerForm, openOffer } from '#tests/support/institute.ts';
 import { offerContent } from '#tests/support/offers.ts';

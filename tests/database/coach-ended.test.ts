@@ -6,7 +6,7 @@ import { readProfile } from '#features/profile/server/read-profile.ts';
 import { endCoach } from '#features/staff/server/end-coach.ts';
 import { listStaff } from '#features/staff/server/list-staff.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openEverything } from '#tests/support/everything-open.ts';

@@ -3,7 +3,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { closeRequest } from '#features/feedback/server/round.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { dossier } from '#src/routes/(app)/sharing/take-along/dossier.ts';
 import { agreedTalk, must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';

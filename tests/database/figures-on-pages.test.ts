@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approvals, figureSources, handlers } from '#src/boot.server.ts';
+import { approvals, figureSources, handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { newTally } from '#tests/support/figures/attack.ts';
 import { openFunding } from '#tests/support/figures/board.ts';

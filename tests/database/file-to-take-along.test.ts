@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { register } from '#server/db/schema/register.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { closeRequest } from '#features/feedback/server/round.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { endInstitute } from '#features/organisation/server/end-institute.ts';
 import { browseOffers } from '#features/offers/server/browse-offers.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addTrainer, openOffer } from '#tests/support/institute.ts';
 import { addOperator, buildWorld } from '#tests/support/world.ts';

@@ -7,7 +7,7 @@ import { confirmSchoolImport } from '#features/organisation/server/confirm-schoo
 import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import type { Work } from '#server/jobs/labour.ts';
-import { approvals } from '#src/boot.server.ts';
+import { approvals } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
 import { addOperator, buildWorld } from '#tests/support/world.ts';

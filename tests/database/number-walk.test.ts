@@ -14,7 +14,7 @@ import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { personActor } from '#server/session/person-actor.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must, startedTalk, reportedTalk } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openEverything, submittedStep } from '#tests/support/everything-open.ts';

@@ -4,7 +4,7 @@ import type { Actor } from '#access/actor.ts';
 import { may, needsSubject } from '#access/policy.ts';
 import { isoDate } from '#core/date.ts';
 import { newId } from '#server/ids.ts';
-import { approvals, figureSources as figures, handlers } from '#src/boot.server.ts';
+import { approvals, figureSources as figures, handlers } from '#src/slices.ts';
 import { boardOffice } from '#features/staff/domain/values.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { herThings } from '#tests/support/her-things.ts';

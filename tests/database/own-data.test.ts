@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { register } from '#server/db/schema/register.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import {
   allKinds,
   keptBecause,

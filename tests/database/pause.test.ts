@@ -8,7 +8,7 @@ import { feedbackSchedule } from '#features/feedback/server/round.ts';
 import { planSchedule } from '#features/plan/server/close-steps.ts';
 import { closeEndedNightly } from '#features/staff/server/close-ended.ts';
 import { newId } from '#server/ids.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { howItStands, openEverything } from '#tests/support/everything-open.ts';

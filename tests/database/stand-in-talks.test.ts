@@ -19,7 +19,7 @@ import { endAbsence } from '#features/staff/server/end-absence.ts';
 import { readAbsence } from '#features/staff/server/read-absence.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { personActor } from '#server/session/person-actor.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must, readyTalk, wholeReport } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';

@@ -11,7 +11,7 @@ import { readHome } from '#features/home/server/read-home.ts';
 import { answerStep } from '#features/plan/server/answer-step.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { personActor } from '#server/session/person-actor.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must, readyTalk } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';

@@ -6,7 +6,7 @@ import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
 import { erasures } from '#features/trust/domain/forget.ts';
 import { register } from '#server/db/schema/register.ts';
 import { scheduleHandlers } from '#server/jobs/schedule.ts';
-import { schedules } from '#src/boot.server.ts';
+import { schedules } from '#src/slices.ts';
 import { forget } from '../../cli/forget.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addBoard, buildWorld } from '#tests/support/world.ts';

@@ -14,7 +14,7 @@ import { saveStep } from '#features/plan/server/save-step.ts';
 import { startStep } from '#features/plan/server/start-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
 

@@ -11,7 +11,7 @@ import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { undoRoleEnd } from '#features/staff/server/undo-role-end.ts';
 import { undoEndings } from '#features/staff/server/undo-endings.ts';
 import { publish } from '#server/events.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { howItStands, openEverything } from '#tests/support/everything-open.ts';

@@ -21,7 +21,7 @@ import { readHome } from '#features/home/server/read-home.ts';
 import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
-import { handlers } from '#src/boot.server.ts';
+import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hidingRules } from '#core/figures/rules.ts';
 import type { HidingRule } from '#core/figures/rules.ts';
-import { approvals, figureSources, handlers } from '#src/boot.server.ts';
+import { approvals, figureSources, handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { acts } from '#tests/support/figures/acts.ts';
 import { newTally } from '#tests/support/figures/attack.ts';

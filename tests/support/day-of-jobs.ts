@@ -2,7 +2,7 @@ import { PgBoss, TestClock } from 'pg-boss';
 import type { JobWithMetadata } from 'pg-boss';
 import type { JobData } from '#server/ctx.ts';
 import { scheduleHandlers, setSchedules } from '#server/jobs/schedule.ts';
-import { schedules } from '#src/boot.server.ts';
+import { schedules } from '#src/slices.ts';
 import type { TestDatabase } from './database.ts';
 
 const minute = 60_000;

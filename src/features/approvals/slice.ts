@@ -1,0 +1,11 @@
+import { slice } from '#server/slice.ts';
+import { onApprovalAsked } from './server/post.ts';
+import { tidyApprovalsNightly } from './server/tidy-approvals.ts';
+
+export const approvals = slice({
+  name: 'approvals',
+  hears: {
+    'approval.asked': [onApprovalAsked],
+  },
+  schedules: [tidyApprovalsNightly],
+});

@@ -1,0 +1,96 @@
+import type { EventKind } from '#core/events.ts';
+import { advice } from '#features/advice/slice.ts';
+import { approvals as approvalsSlice } from '#features/approvals/slice.ts';
+import { card } from '#features/card/slice.ts';
+import { compass } from '#features/compass/slice.ts';
+import { conversation } from '#features/conversation/slice.ts';
+import { counterpart } from '#features/counterpart/slice.ts';
+import { demand } from '#features/demand/slice.ts';
+import { feedback } from '#features/feedback/slice.ts';
+import { figures } from '#features/figures/slice.ts';
+import { home } from '#features/home/slice.ts';
+import { knowledge } from '#features/knowledge/slice.ts';
+import { offers } from '#features/offers/slice.ts';
+import { operators } from '#features/operators/slice.ts';
+import { organisation } from '#features/organisation/slice.ts';
+import { plan } from '#features/plan/slice.ts';
+import { profile } from '#features/profile/slice.ts';
+import { signIn } from '#features/sign-in/slice.ts';
+import { staff } from '#features/staff/slice.ts';
+import { trust } from '#features/trust/slice.ts';
+import type { ApprovalKinds, Handler, Handlers } from './server/ctx.ts';
+import type { FigureSource } from './server/figures/figures.ts';
+import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
+import { sendAgain } from './server/mail/again-job.ts';
+import { sendMail } from './server/mail/send-job.ts';
+import { resumeMails, tidyOutbox } from './server/mail/tend.ts';
+import type { Slice } from './server/slice.ts';
+
+/**
+ * Every room of the house, once. In this order they hear what happened; what happened in a slice itself it hears after all
+ * others. What follows for the other side comes after what each did to its own things.
+ */
+export const slices = [
+  advice,
+  approvalsSlice,
+  card,
+  compass,
+  conversation,
+  demand,
+  feedback,
+  figures,
+  home,
+  knowledge,
+  offers,
+  operators,
+  organisation,
+  plan,
+  profile,
+  signIn,
+  staff,
+  counterpart,
+  trust,
+] as const;
+
+type HeardBy<Of> = Of extends { readonly hears: infer Hears } ? keyof Hears & EventKind : never;
+/** The events that some slice hears. */
+type Heard = HeardBy<(typeof slices)[number]>;
+
+type HandlersHere = { readonly [Kind in Heard]: readonly [Handler<Kind>, ...Handler<Kind>[]] };
+
+const all: readonly Slice[] = slices;
+
+/** By event its handlers; an event that nobody hears is missing, so that what wants all of them does not compile. */
+function handlersHere(): HandlersHere {
+  const found: Partial<Record<string, unknown[]>> = {};
+  const hearing = all.flatMap(({ name, hears = {} }) =>
+    Object.entries(hears).map(([kind, handlers]) => ({ kind, handlers, isOwn: kind.startsWith(`${name}.`) })),
+  );
+  for (const { kind, handlers } of hearing.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)))
+    (found[kind] ??= []).push(...handlers);
+  return found as HandlersHere;
+}
+
+/** Consequences in other slices: event name → what each slice does about it. */
+export const handlers: Handlers = handlersHere();
+
+export const approvals: ApprovalKinds = Object.assign({}, ...all.map((one) => one.approvals));
+export const figureSources: readonly FigureSource[] = all.flatMap(({ figures: sources = [] }) => sources);
+
+/** Background work by queue. */
+export const jobHandlers: JobHandlers = Object.assign(
+  { mail: sendMail, 'mail-again': sendAgain },
+  ...all.map(({ jobs }) => jobs),
+);
+
+/** What is done for every organisation at a time of the day. */
+export const schedules: readonly Schedule[] = [
+  ...all.flatMap((one) => one.schedules ?? []),
+  resumeMails,
+  tidyOutbox,
+];
+
+/** The main menu. */
+export const menu = slices
+  .flatMap((one) => ('menu' in one ? one.menu : []))
+  .toSorted((one, other) => one.at - other.at);
