@@ -62,26 +62,29 @@ const all: readonly Slice[] = slices;
 
 /** By event its handlers; an event that nobody hears is missing, so that what wants all of them does not compile. */
 function handlersHere(): HandlersHere {
-  const found: Partial<Record<string, unknown[]>> = {};
   const hearing = all.flatMap(({ name, hears = {} }) =>
-    Object.entries(hears).map(([kind, handlers]) => ({ kind, handlers, isOwn: kind.startsWith(`${name}.`) })),
+    Object.entries(hears).map(([kind, those]) => ({ kind, those, isOwn: kind.startsWith(`${name}.`) })),
   );
-  for (const { kind, handlers } of hearing.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)))
-    (found[kind] ??= []).push(...handlers);
-  return found as HandlersHere;
+  const found = new Map<string, unknown[]>();
+  for (const { kind, those } of hearing.toSorted((a, b) => Number(a.isOwn) - Number(b.isOwn)))
+    found.set(kind, [...(found.get(kind) ?? []), ...those]);
+  return Object.fromEntries(found) as unknown as HandlersHere;
 }
+
+const merged = <Of extends object>(parts: readonly (Of | undefined)[]): Of =>
+  parts.reduce<Of>((whole, part) => ({ ...whole, ...part }), {} as Of);
 
 /** Consequences in other slices: event name → what each slice does about it. */
 export const handlers: Handlers = handlersHere();
 
-export const approvals: ApprovalKinds = Object.assign({}, ...all.map((one) => one.approvals));
+export const approvals: ApprovalKinds = merged(all.map((one) => one.approvals));
 export const figureSources: readonly FigureSource[] = all.flatMap(({ figures: sources = [] }) => sources);
 
 /** Background work by queue. */
-export const jobHandlers: JobHandlers = Object.assign(
+export const jobHandlers: JobHandlers = merged<JobHandlers>([
   { mail: sendMail, 'mail-again': sendAgain },
   ...all.map(({ jobs }) => jobs),
-);
+]);
 
 /** What is done for every organisation at a time of the day. */
 export const schedules: readonly Schedule[] = [
@@ -90,7 +93,9 @@ export const schedules: readonly Schedule[] = [
   tidyOutbox,
 ];
 
+type Place = Extract<(typeof slices)[number], { readonly menu: unknown }>['menu'][number];
+
 /** The main menu. */
-export const menu = slices
-  .flatMap((one) => ('menu' in one ? one.menu : []))
+export const menu: readonly Place[] = slices
+  .flatMap((one): readonly Place[] => ('menu' in one ? one.menu : []))
   .toSorted((one, other) => one.at - other.at);

@@ -3,7 +3,9 @@ import type pg from 'pg';
 import type { Actor } from '#access/actor.ts';
 import type { Subject } from '#access/subject.ts';
 import type { AppError } from '#core/error.ts';
-import type { EventKind, Events } from '#core/events.ts';
+import type { IsoDate } from '#core/date.ts';
+import type { DomainEvent, EventKind, Events } from '#core/events.ts';
+import type { OutgoingMail, Posted } from '#core/posted.ts';
 import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Result } from '#core/result.ts';
@@ -70,6 +72,11 @@ export interface HandlerTools {
   readonly db: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  readonly today: IsoDate;
+  /** Puts a mail in the outbox, in this same transaction. */
+  readonly mail: (message: OutgoingMail) => Promise<Posted>;
+  /** Tells other slices, in this same transaction. */
+  readonly emit: <Kind extends EventKind>(event: DomainEvent<Kind>) => Promise<void>;
 }
 
 /** What needs a second person, by its name: 'organisation.school-list'. */

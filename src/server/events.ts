@@ -1,8 +1,21 @@
 import type { Actor } from '#access/actor.ts';
 import type { DomainEvent, EventKind } from '#core/events.ts';
-import type { Context, Handler } from './ctx.ts';
+import { dayInNetherlands } from '#core/date.ts';
+import type { Context, Handler, HandlerTools } from './ctx.ts';
 import type { Tx } from './db/transaction.ts';
 import { newId } from './ids.ts';
+import { queueMail } from './mail/outbox.ts';
+
+/** What acts in the transaction of a change has in hand, besides what it says itself. */
+export const toolsOf = (ctx: Context, db: Tx, actor: Actor, now: Date): HandlerTools => ({
+  ctx,
+  db,
+  actor,
+  now,
+  today: dayInNetherlands(now),
+  mail: (message) => queueMail(ctx, db, now, message),
+  emit: (event) => publish(ctx, db, actor, now, event),
+});
 
 /** Writes the event down and lets every handler act, all in the transaction of the change itself. */
 export async function publish<Kind extends EventKind>(
@@ -26,5 +39,6 @@ export async function publish<Kind extends EventKind>(
     })
     .execute();
   const handlers: readonly Handler<Kind>[] = ctx.handlers[event.kind] ?? [];
-  for (const handle of handlers) await handle({ ctx, db, actor, now }, event.payload);
+  const tools = toolsOf(ctx, db, actor, now);
+  for (const handle of handlers) await handle(tools, event.payload);
 }

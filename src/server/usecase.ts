@@ -7,21 +7,17 @@ import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
-import type { DomainEvent, EventKind } from '#core/events.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { writeAudit } from './audit/audit.store.ts';
 import type { AuditEntry } from './audit/audit.store.ts';
-import type { Context } from './ctx.ts';
+import type { Context, HandlerTools } from './ctx.ts';
 import { personSubject } from './db/subject.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
-import { publish } from './events.ts';
+import { toolsOf } from './events.ts';
 import { fieldErrors } from '#core/field-errors.ts';
 import { onDay } from '#core/typed-day.ts';
-import type { Posted } from '#core/posted.ts';
 import { answeredBefore, rememberAnswer } from './idempotency.store.ts';
-import { queueMail } from './mail/outbox.ts';
-import type { OutgoingMail } from './mail/outbox.ts';
 import { notStorable } from './storable.ts';
 
 /** What every use case is given besides its input. */
@@ -33,17 +29,12 @@ export interface ReadTools {
   readonly ctx: Context;
 }
 
-export interface WriteTools extends Omit<ReadTools, 'db'> {
-  readonly db: Tx;
+export interface WriteTools extends HandlerTools {
   /**
    * Facts for the audit row that the pipeline writes; call once per thing that changed. `personId` says in whose file,
    * where one use case changes the files of many.
    */
   readonly changed: (entityId: string, detail?: Readonly<Record<string, unknown>>, personId?: string) => void;
-  /** Tells other slices, in this same transaction. */
-  readonly emit: <Kind extends EventKind>(event: DomainEvent<Kind>) => Promise<void>;
-  /** Puts a mail in the outbox, in this same transaction. */
-  readonly mail: (message: OutgoingMail) => Promise<Posted>;
 }
 
 interface Parts<Tools, Input, Output> {
@@ -225,14 +216,8 @@ async function runInside<Input, Output>(
   const now = ctx.now();
   const changes: Pick<AuditEntry, 'entityId' | 'detail' | 'personId'>[] = [];
   const tools: WriteTools = {
-    db: tx,
-    actor,
-    now,
-    today: dayInNetherlands(now),
-    ctx,
+    ...toolsOf(ctx, tx, actor, now),
     changed: (entityId, detail = {}, personId) => changes.push({ entityId, detail, personId }),
-    emit: (event) => publish(ctx, tx, actor, now, event),
-    mail: (message) => queueMail(ctx, tx, now, message),
   };
   const isNeeded = needsSubject(parts.permission);
   const about = parts.about ?? (isNeeded ? namedPerson : undefined);

@@ -34,7 +34,7 @@ export async function askSecondPerson(
   const asker = personOf(tools.actor);
   const kind = ctx.approvals[wanted.kind];
   if (kind === undefined) throw new Error(`nobody registered ${wanted.kind}`);
-  const world = await kind.world({ ctx, db, actor: asker, now }, wanted.data);
+  const world = await kind.world(tools, wanted.data);
   if (world === null) return err(refused('approval-moved-on'));
   const approvalId: string = newId();
   const isNew = await insertApproval(db, {

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { OwnerScope } from '#access/counterpart.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 /**
  * The only translator of a scope into SQL: a condition on a column that holds a person's id.
@@ -14,7 +15,7 @@ export function withinScope(scope: Scope, personColumn: string, day: IsoDate): R
   return sql<boolean>`(${person} = any(${[...scope.personIds]}::uuid[]) or exists (
     select from employment scope_e where scope_e.person_id = ${person}
       and scope_e.school_id = any(${[...scope.schoolIds]}::uuid[])
-      and scope_e.starts_on <= ${day} and (scope_e.ends_on is null or scope_e.ends_on >= ${day})))`;
+      and ${worksOn('scope_e', day)}))`;
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Audience, Subject } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader } from './transaction.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 /**
  * The facts about a person on which access is decided, for one of her things ('compass', 'card:expertise').
@@ -18,7 +19,7 @@ export async function personSubject(
     select p.tenant_id, p.id,
       array(select distinct e.school_id from employment e
         where e.tenant_id = p.tenant_id and e.person_id = p.id and e.school_id is not null
-          and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools,
+          and ${worksOn('e', day)}) as schools,
       array(select c.coach_id from coach_link c
         where c.tenant_id = p.tenant_id and c.person_id = p.id
           and c.accepted_at is not null and c.ended_at is null) as coaches,

@@ -12,7 +12,7 @@ import { startWorkers } from '../jobs/work.ts';
 import type { Workers } from '../jobs/work.ts';
 import { queueMail } from './outbox.ts';
 import type { Posted } from '#core/posted.ts';
-import type { OutgoingMail } from './outbox.ts';
+import type { OutgoingMail } from '#core/posted.ts';
 import { sendMail } from './send-job.ts';
 import { resumeMails, tidyOutbox } from './tend.ts';
 

@@ -1,22 +1,9 @@
 import type { TenantId } from '#core/id.ts';
-import type { Posted } from '#core/posted.ts';
+import type { OutgoingMail, Posted } from '#core/posted.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
 import { insertMail, release } from './mail.store.ts';
-
-/** A mail to one person: words in her language, perhaps with an invitation for her calendar. */
-export interface OutgoingMail {
-  readonly tenantId: string;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
-  /** A second mail with the same key is not queued: 'conversation:ID:invite:3'. */
-  readonly key: string;
-  /** After this moment it is of no use and is not sent any more. */
-  readonly usefulUntil?: Date;
-}
 
 /**
  * Puts a mail in the outbox in the transaction of the change; a job sends it after the commit. Without a mail server it

@@ -6,6 +6,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader } from '../db/transaction.ts';
 import { worksOn } from '../employment/standing.store.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 
 /**
  * A person as who she is on a day: her roles and schools. Null when there is nobody with that id here, and for who has
@@ -22,15 +23,15 @@ export const actorColumns = (day: IsoDate): RawBuilder<unknown> => sql`
   p.tenant_id, p.id as person_id, p.given_name, p.family_name,
   coalesce((select json_agg(json_build_object('role', g.role, 'schoolId', g.school_id)) from role_grant g
     where g.tenant_id = p.tenant_id and g.person_id = p.id
-      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})), '[]') as grants,
+      and ${heldOn('g', day)}), '[]') as grants,
   exists (select from employment w where w.tenant_id = p.tenant_id and w.person_id = p.id and ${worksOn('w', day)}) as works,
   array(select distinct e.school_id from employment e
     where e.tenant_id = p.tenant_id and e.person_id = p.id and e.school_id is not null
-      and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})) as schools,
+      and ${worksOn('e', day)}) as schools,
   coalesce((select json_agg(json_build_object('personId', a.person_id, 'grants', coalesce((
       select json_agg(json_build_object('role', c.role, 'schoolId', c.school_id)) from role_grant c
       where c.tenant_id = a.tenant_id and c.person_id = a.person_id
-        and c.valid_from <= ${day} and (c.valid_to is null or c.valid_to >= ${day})), '[]')) order by a.from_on, a.id)
+        and ${heldOn('c', day)}), '[]')) order by a.from_on, a.id)
     from absence a where a.tenant_id = p.tenant_id and a.stand_in_id = p.id
       and a.from_on <= ${day} and a.to_on >= ${day}), '[]') as covers`;
 

@@ -1,3 +1,4 @@
+import { nameOf } from '#server/people/people.store.ts';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { counterpartScope, ownerScope } from '#access/counterpart.ts';
@@ -6,7 +7,7 @@ import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isVisibleTo, standsForOthers } from './visible.ts';
-import { dayOf, nameOf, whoOf } from './waiting.ts';
+import { dayOf, whoOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
 /** The day by which a row `c` is owed: its answer, or what was promised. */

@@ -4,6 +4,7 @@ import { scopeFor } from '#access/sentence.ts';
 import { addDays } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import { withinScope } from '#server/db/scope.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import { dayOf, whoOf } from './waiting.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
@@ -67,5 +68,5 @@ export const closingFunding = ({ today }: Asked): WaitingRows => sql`
     where w.expected is not true and coalesce((k.content ->> 'knownUntil')::date >= greatest(${today}, w."opensOn", k.valid_from), true)
     union all select k.valid_from, k.valid_to where k.valid_to is not null
       and jsonb_array_length(k.content -> 'windows') = 0) w
-  where k.kind = 'funding' and k.valid_from <= ${today} and (k.valid_to is null or k.valid_to >= ${today})
+  where k.kind = 'funding' and ${heldOn('k', today)}
     and w.opens <= ${today} and w.closes between ${today} and ${addDays(today, closingDays)}`;

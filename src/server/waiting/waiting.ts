@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
+import { nameOf } from '../people/people.store.ts';
 
 /** Whose answer is waited for, and when that is asked. */
 export interface Asked {
@@ -27,9 +28,6 @@ export type WaitingRows = RawBuilder<WaitingRow>;
 /** The row in this column is one of those that wait: a list asks exactly what its number asked. */
 export const isAmong = (rows: WaitingRows, column: string): RawBuilder<boolean> =>
   sql<boolean>`coalesce(${sql.ref(column)} in (select among.id from (${rows}) among), false)`;
-
-export const nameOf = (alias: string): RawBuilder<string> =>
-  sql<string>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
 
 /** Who a row is about, for `WaitingRow`. */
 export const whoOf = (alias: string): RawBuilder<unknown> =>

@@ -4,6 +4,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { AdviceFacts } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 import { noFacts } from '../domain/own-facts.ts';
 import type { FactsChange, OwnFacts } from '../domain/own-facts.ts';
 
@@ -107,7 +108,8 @@ export async function readTravelChoices(
     select array(select distinct o.region from offer o where o.state = 'published' and o.region <> 'nationwide'
         and o.form in ('on-site', 'blended') order by o.region) as regions,
       array(select distinct s.city from employment e join school s on s.id = e.school_id
-        where e.person_id = ${personId} and e.starts_on <= ${today}
-          and (e.ends_on is null or e.ends_on >= ${today}) order by s.city) as "schoolPlaces"`.execute(db);
+        where e.person_id = ${personId} and ${worksOn('e', today)} order by s.city) as "schoolPlaces"`.execute(
+    db,
+  );
   return rows[0] ?? { regions: [], schoolPlaces: [] };
 }

@@ -5,6 +5,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 /** What decides whether somebody may be named; judged by the sentences of access, not here. */
 export interface ShownPerson {
@@ -32,14 +34,14 @@ export async function readShownPeople(
     select distinct t.kind from plan_step t where t.tenant_id = p.tenant_id and t.person_id = p.id
       and t.kind is not null and t.state in ('submitted', 'waiting', 'running') and ${only})`;
   const { rows } = await sql<ShownPerson>`
-    select p.id, p.given_name || ' ' || p.family_name as name,
+    select p.id, ${nameOf('p')} as name,
       coalesce(array_agg(distinct e.school_id) filter (where e.school_id is not null), '{}') as "schoolIds",
       ${audiences('advice')} as "adviceAudiences", ${audiences('plan')} as "planAudiences",
       ${kinds(sql`true`)} as "putForward",
       ${kinds(sql`exists (select from counterpart c where c.tenant_id = t.tenant_id and c.item_kind = 'plan-step'
         and c.item_id = t.id::text and ${isOwnedBy(reader, 'c')})`)} as "askedOfReader"
     from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
-      and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+      and ${worksOn('e', today)}
     group by p.tenant_id, p.id order by p.family_name, p.given_name, p.id`.execute(db);
   return rows;
 }

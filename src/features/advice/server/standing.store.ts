@@ -4,6 +4,8 @@ import type { IsoDate } from '#core/date.ts';
 import { asksLicence } from '#core/diploma.ts';
 import type { Direction } from '#core/direction.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 import { noFacts } from '../domain/own-facts.ts';
 import type { OwnFacts } from '../domain/own-facts.ts';
 import type { Standing } from '../domain/standing.ts';
@@ -45,7 +47,7 @@ export interface Known {
  */
 export async function readStanding(db: Reader, personId: string, day: IsoDate): Promise<Known | null> {
   const { rows } = await sql<Row>`
-    select p.given_name, p.given_name || ' ' || p.family_name as full_name,
+    select p.given_name, ${nameOf('p')} as full_name,
       (select to_json(f) from advice_facts f where f.tenant_id = p.tenant_id and f.person_id = p.id) as facts,
       coalesce((select json_agg(json_build_object('functionCode', e.function_code,
           'factor', e.working_time_factor::float, 'from', e.starts_on, 'to', e.ends_on) order by e.starts_on)
@@ -59,8 +61,7 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
         where s.tenant_id = p.tenant_id and s.person_id = p.id and s.state in ('finished', 'measured')
           and s.ended_on is not null), '[]') as finished,
       array(select distinct s.city from employment e join school s on s.id = e.school_id
-        where e.tenant_id = p.tenant_id and e.person_id = p.id and e.starts_on <= ${day}
-          and (e.ends_on is null or e.ends_on >= ${day}) order by s.city) as school_places,
+        where e.tenant_id = p.tenant_id and e.person_id = p.id and ${worksOn('e', day)} order by s.city) as school_places,
       coalesce((select json_object_agg(w.direction, w.want) from compass_wish w
         where w.tenant_id = p.tenant_id and w.person_id = p.id and w.want is not null), '{}') as wishes,
       array(select a.direction from profile_advice a
@@ -79,7 +80,7 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
         select o.item, max(o.can) as can from compass_possibility o
         where o.tenant_id = p.tenant_id and o.item <> 'other-school' and (o.school_id is null or o.school_id in (
           select e.school_id from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
-            and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})))
+            and ${worksOn('e', day)}))
         group by o.item) s), '{}') as possible
     from person p left join card c on c.tenant_id = p.tenant_id and c.person_id = p.id
     where p.id = ${personId}`.execute(db);

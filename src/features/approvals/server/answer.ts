@@ -1,11 +1,11 @@
-import { dayInNetherlands } from '#core/date.ts';
 import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { holdersOf } from '#server/people/people.store.ts';
 import { closedBecause } from '../domain/approval.ts';
-import { closeApproval, readApproval, readHolders } from './approvals.store.ts';
+import { closeApproval, readApproval } from './approvals.store.ts';
 import type { StoredApproval } from './approvals.store.ts';
 
 /** A yes: carried out in the same transaction, and only when the world is as it was at the ask. */
@@ -14,17 +14,16 @@ export async function carryOut(
   approvalId: string,
   answeredBy: string | null,
 ): Promise<Result<StoredApproval, AppError>> {
-  const { db, ctx, actor, now, changed } = tools;
+  const { db, ctx, today, changed } = tools;
   const closed = await close(tools, approvalId, 'given', answeredBy);
   if (!closed.ok) return closed;
   const one = closed.value;
   const kind = ctx.approvals[one.kind];
-  const holders = await readHolders(db, one.role, dayInNetherlands(now));
+  const holders = await holdersOf(db, one.role, today);
   if (kind === undefined || !holders.some(({ id }) => id === one.askedBy))
     return err(refused('approval-moved-on'));
-  const inside = { ctx, db, actor, now };
-  if ((await kind.world(inside, one.data)) !== one.world) return err(refused('approval-moved-on'));
-  const done = await kind.perform(inside, one.data);
+  if ((await kind.world(tools, one.data)) !== one.world) return err(refused('approval-moved-on'));
+  const done = await kind.perform(tools, one.data);
   if (!done.ok) return done;
   changed(one.id, { approval: one.kind, askedBy: one.askedBy });
   for (const { entityId, detail, personId } of done.value) changed(entityId, detail, personId);

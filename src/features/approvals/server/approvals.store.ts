@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Subject } from '#access/subject.ts';
 import type { Role } from '#access/roles.ts';
-import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { approvalsToAnswer } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { ApprovalState } from '../domain/approval.ts';
 
 /** A request as the database has it. */
@@ -33,8 +33,8 @@ export interface StoredApproval {
 const columns = sql`a.tenant_id as "tenantId", a.id, a.kind, a.role, a.facts, a.names, a.data, a.world, a.state,
   a.asked_by as "askedBy", a.asked_at as "askedAt", a.expires_at as "expiresAt",
   a.answered_by as "answeredBy", a.answered_at as "answeredAt",
-  (select p.given_name || ' ' || p.family_name from person p where p.tenant_id = a.tenant_id and p.id = a.asked_by) as asker,
-  (select p.given_name || ' ' || p.family_name from person p where p.tenant_id = a.tenant_id and p.id = a.answered_by) as answerer`;
+  (select ${nameOf('p')} from person p where p.tenant_id = a.tenant_id and p.id = a.asked_by) as asker,
+  (select ${nameOf('p')} from person p where p.tenant_id = a.tenant_id and p.id = a.answered_by) as answerer`;
 
 export async function readApproval(db: Reader, id: string): Promise<StoredApproval | null> {
   const { rows } = await sql<StoredApproval>`
@@ -103,23 +103,6 @@ export async function approvalSubject(db: Reader, id: string): Promise<Subject |
     participantIds: [row.asked_by as PersonId],
     owner: { role: row.role, schoolId: null, personId: null },
   };
-}
-
-export interface Holder {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
-/** Who holds a role for the whole organisation on a day. */
-export async function readHolders(db: Reader, role: string, day: IsoDate): Promise<Holder[]> {
-  const { rows } = await sql<Holder>`
-    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale from role_grant g
-    join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-    where g.role = ${role} and g.school_id is null
-      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}) order by 2, 1`.execute(db);
-  return rows;
 }
 
 /** Removes what was answered or came to an end before a moment. */

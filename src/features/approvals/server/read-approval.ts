@@ -3,8 +3,9 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { approvalCode } from '#server/approval/code.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { holdersOf } from '#server/people/people.store.ts';
 import { standing } from '../domain/approval.ts';
-import { approvalSubject, readApproval as readStored, readHolders } from './approvals.store.ts';
+import { approvalSubject, readApproval as readStored } from './approvals.store.ts';
 
 /** One request: what it changes by name, who may say yes, and for who asked the code for the server's shell. */
 export const readApproval = query({
@@ -17,7 +18,7 @@ export const readApproval = query({
     if (one === null) return err(notFound);
     const isOwn = one.askedBy === personOf(actor).personId;
     const state = standing(one, now);
-    const holders = await readHolders(db, one.role, today);
+    const holders = await holdersOf(db, one.role, today);
     const { id, kind, facts, names, role, asker, answerer, askedAt, expiresAt, answeredAt } = one;
     return ok({
       approval: {

@@ -128,13 +128,3 @@ export async function readPartAudiences(
     audiencePersonId: row.audience_person_id,
   }));
 }
-
-/** Her name as colleagues know it. */
-export async function readName(db: Reader, personId: string): Promise<string> {
-  const row = await db
-    .selectFrom('person')
-    .select(sql<string>`given_name || ' ' || family_name`.as('name'))
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  return row?.name ?? '';
-}

@@ -3,8 +3,8 @@ import { onlookerFor, onlookerPlaces } from '#access/card.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import { onlyParts } from '../domain/card.ts';
-import { readName } from './card.store.ts';
 import { loadCard } from './content.ts';
 import { visibleParts } from './visible-parts.ts';
 
@@ -17,6 +17,6 @@ export const previewCard = query({
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, onlookerFor(place, subject), subject);
     const { content } = await loadCard(db, personId, 'others');
-    return ok({ place, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
+    return ok({ place, name: (await contactOf(db, personId))?.name ?? '', parts, card: onlyParts(content, parts) });
   },
 });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import { onlyParts } from '../domain/card.ts';
-import { readName } from './card.store.ts';
 import { loadCard } from './content.ts';
 import { cardSubject, visibleParts } from './visible-parts.ts';
 
@@ -21,6 +21,6 @@ export const readCard = query({
       personId,
       subject.personId === personOf(actor).personId ? 'self' : 'others',
     );
-    return ok({ personId, name: await readName(db, personId), parts, card: onlyParts(content, parts) });
+    return ok({ personId, name: (await contactOf(db, personId))?.name ?? '', parts, card: onlyParts(content, parts) });
   },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
+import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
@@ -35,10 +36,11 @@ const show = async (actor: PersonActor, thing: string): Promise<void> => {
   await ctx.db.transaction(
     { tenantId: actor.tenantId },
     (db) =>
-      onCompassShown(
-        { ctx, db, actor, now: ctx.now() },
-        { personId: actor.personId, thing, audience: 'leader' },
-      ),
+      onCompassShown(toolsOf(ctx, db, actor, ctx.now()), {
+        personId: actor.personId,
+        thing,
+        audience: 'leader',
+      }),
     true,
   );
 };

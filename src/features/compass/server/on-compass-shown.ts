@@ -1,18 +1,16 @@
-import { dayInNetherlands } from '#core/date.ts';
 import type { Handler } from '#server/ctx.ts';
 import { personSubject } from '#server/db/subject.ts';
-import { publish } from '#server/events.ts';
 import { tellWishes } from './tell-wishes.ts';
 import { readKeptCompass } from './wish.store.ts';
 
 /** When she shows her compass, what she had answered before becomes known to the other side. */
 export const onCompassShown: Handler<'trust.thing-shared'> = async (
-  { ctx, db, actor, now },
+  { db, today, emit },
   { personId, thing },
 ) => {
   if (thing !== 'compass') return;
-  const subject = await personSubject(db, personId, dayInNetherlands(now), 'compass');
+  const subject = await personSubject(db, personId, today, 'compass');
   if (subject === null) return;
   const { kept } = await readKeptCompass(db, personId);
-  await tellWishes(db, subject, kept, (event) => publish(ctx, db, actor, now, event));
+  await tellWishes(db, subject, kept, emit);
 };

@@ -5,6 +5,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import type { Possibility, PossibilityItem } from '../domain/possibility.ts';
 import type { CompassOption, Score } from '../domain/wish.ts';
 
@@ -42,7 +44,7 @@ export async function readPossibilitiesOf(
 ): Promise<Possibility[]> {
   const { rows } = await sql<PossibilityRow>`
     select p.id, p.school_id, s.name as school_name, p.item, p.can, p.reason, p.open_options,
-      w.given_name || ' ' || w.family_name as said_by, p.said_on, p.version, p.from_board
+      ${nameOf('w')} as said_by, p.said_on, p.version, p.from_board
     from compass_possibility p
     join person w on w.tenant_id = p.tenant_id and w.id = p.said_by
     left join school s on s.id = p.school_id
@@ -75,7 +77,7 @@ export async function readPastPossibilities(
     said_by: string;
     said_on: string;
   }>`
-    select p.possibility_id, p.can, p.reason, w.given_name || ' ' || w.family_name as said_by, p.said_on
+    select p.possibility_id, p.can, p.reason, ${nameOf('w')} as said_by, p.said_on
     from compass_past_possibility p
     join person w on w.tenant_id = p.tenant_id and w.id = p.said_by
     where p.possibility_id = any(${[...possibilityIds]}::uuid[])
@@ -100,7 +102,7 @@ export async function readSchools(
 ): Promise<School[]> {
   const { rows } = await sql<School>`
     select s.id, s.name from school s join school_board b on b.school_id = s.id
-    where b.tenant_id = ${tenantId} and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to >= ${day})
+    where b.tenant_id = ${tenantId} and ${heldOn('b', day)}
       and (${scope.wholeTenant} or s.id = any(${[...scope.schoolIds]}::uuid[]))
     order by s.name`.execute(db);
   return rows;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { leaderStillLeads } from '#server/waiting/talks.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Talk } from '../domain/talk.ts';
 
 /** Whether who is its leader now may go on with it: see `leaderStillLeads`. */
@@ -26,7 +27,7 @@ export async function readStandIn(
   day: IsoDate,
 ): Promise<StandIn | null> {
   const { rows } = await sql<StandIn>`
-    select s.id, s.given_name || ' ' || s.family_name as name, l.given_name || ' ' || l.family_name as "leaderName",
+    select s.id, ${nameOf('s')} as name, ${nameOf('l')} as "leaderName",
       a.to_on as until
     from absence a join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
     join person l on l.tenant_id = a.tenant_id and l.id = a.person_id
@@ -52,8 +53,8 @@ export async function listCovered(
 ): Promise<readonly CoveredTalk[]> {
   if (leaders.length === 0) return [];
   const { rows } = await sql<CoveredTalk>`
-    select c.id, p.given_name || ' ' || p.family_name as "personName",
-      l.given_name || ' ' || l.family_name as "leaderName", c.planned_at as "plannedAt"
+    select c.id, ${nameOf('p')} as "personName",
+      ${nameOf('l')} as "leaderName", c.planned_at as "plannedAt"
     from conversation c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
     join person l on l.tenant_id = c.tenant_id and l.id = c.leader_id
     where c.leader_id = any(${[...leaders]}::uuid[]) and c.person_id <> ${viewer}

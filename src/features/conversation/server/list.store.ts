@@ -5,6 +5,7 @@ import type { Reader } from '#server/db/transaction.ts';
 import { leaderStillLeads, reportsToAgree, talksToPrepare } from '#server/waiting/talks.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { TalkState } from '../domain/states.ts';
 
 /** One line in someone's own list of conversations: how far it is, nothing of what is said. */
@@ -37,11 +38,11 @@ export async function listTalks(db: Reader, asked: Asked, show: ShownTalks | nul
   const { personId } = asked.actor;
   const day = asked.today;
   const { rows } = await sql<Row>`
-    select c.id, c.person_id, p.given_name || ' ' || p.family_name as person_name, c.leader_id,
-      l.given_name || ' ' || l.family_name as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
+    select c.id, c.person_id, ${nameOf('p')} as person_name, c.leader_id,
+      ${nameOf('l')} as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
       c.follow_up_on, c.person_ready_at is not null as person_ready,
       c.leader_ready_at is not null as leader_ready,
-      (select s.given_name || ' ' || s.family_name from absence a
+      (select ${nameOf('s')} from absence a
         join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
         where a.tenant_id = c.tenant_id and a.person_id = c.leader_id and ${day} between a.from_on and a.to_on) as covered_by, r.person_agreed_at is not null as person_agreed,
       coalesce(r.leader_agreed_by = c.leader_id, false) as leader_agreed,

@@ -1,22 +1,11 @@
-import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { publish } from '#server/events.ts';
-import { queueMail } from '#server/mail/outbox.ts';
 import { invite, inviteBoth, write } from './post.ts';
 import { isToCome, settle } from './settle.ts';
 import type { SettleTools } from './settle.ts';
 import { readTalk, savePlan } from './talk.store.ts';
 
-const toolsFor = ({ ctx, db, actor, now }: HandlerTools): SettleTools => ({
-  ctx,
-  db,
-  now,
-  today: dayInNetherlands(now),
-  mail: (message) => queueMail(ctx, db, now, message),
-  emit: (event) => publish(ctx, db, actor, now, event),
-  changed: () => undefined,
-});
+const toolsFor = (tools: HandlerTools): SettleTools => ({ ...tools, changed: () => undefined });
 
 /**
  * An employment or a role ended: hers closes her conversations, her leader's passes them on. Who still works or leads

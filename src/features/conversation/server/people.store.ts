@@ -9,19 +9,12 @@ import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.t
 import { isColleagueOf, peopleWithoutTalk } from '#server/waiting/talks.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Colleague } from '../domain/school-year.ts';
 
 export interface Leader {
   readonly id: string;
   readonly name: string;
-}
-
-/** Someone to write to, in her own language. */
-export interface Contact {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
 }
 
 /** Who leads this person on a day: leaders of her own schools first, then those of the whole board, by name. */
@@ -44,7 +37,7 @@ async function leadersWhere(
   alsoSchool: string | null,
 ): Promise<Leader[]> {
   const { rows } = await sql<Leader>`
-    select p.id, p.given_name || ' ' || p.family_name as name
+    select p.id, ${nameOf('p')} as name
     from person p
     join role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id
       and g.role = any(${[...leaderRoles]}) and ${heldOn('g', day)}
@@ -83,26 +76,6 @@ export async function schoolOfTalk(
   return rows[0]?.school_id ?? null;
 }
 
-export async function contactsOf(db: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Contact>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'given_name', 'family_name', 'email', 'locale'])
-    .where('id', 'in', [...ids])
-    .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        name: `${row.given_name} ${row.family_name}`,
-        email: row.email,
-        locale: row.locale === 'en' ? 'en' : 'nl',
-      },
-    ]),
-  );
-}
-
 /** Work `e` is that of person `p` on a day, or the largest of it. */
 const mainWork = (day: IsoDate): RawBuilder<unknown> => sql`e.id = (
   select f.id from employment f where f.tenant_id = p.tenant_id and f.person_id = p.id and ${worksOn('f', day)}
@@ -123,7 +96,7 @@ export async function colleaguesOf(
         ? isAmong(peopleWithoutTalk(asked), 'p.id')
         : sql`p.id = any(${[...only]}::uuid[])`;
   const { rows } = await sql<Omit<Colleague, 'work'> & { function: string | null; number: string | null }>`
-    select p.id as "personId", p.given_name || ' ' || p.family_name as name,
+    select p.id as "personId", ${nameOf('p')} as name,
       (select coalesce(nullif(e.function_title, ''), e.function_code) from employment e where ${mainWork(day)}) as function,
       (select nullif(e.personnel_number, '') from employment e where ${mainWork(day)}) as number,
       (select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id

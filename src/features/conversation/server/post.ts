@@ -1,12 +1,13 @@
 import { conversation as en } from '#i18n/en/conversation.ts';
 import { conversation as nl } from '#i18n/nl/conversation.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { contactsOf } from '#server/people/people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import { mailCalendar } from '#shapes/gathering/server/calendar.ts';
-import { contactsOf } from './people.store.ts';
-import type { Contact } from './people.store.ts';
 import type { StoredTalk } from './talk.store.ts';
 
-export type PostTools = Pick<WriteTools, 'ctx' | 'db' | 'now' | 'mail'>;
+export type PostTools = Pick<WriteTools, 'ctx' | 'db' | 'actor' | 'now' | 'mail'>;
 
 const words = { nl, en } as const;
 type MailTexts = typeof nl.mail;
@@ -17,25 +18,19 @@ export type Letter = keyof MailTexts['letters'];
 export async function write(
   tools: PostTools,
   letter: Letter,
-  talk: Pick<StoredTalk, 'id' | 'tenantId'>,
+  talk: Pick<StoredTalk, 'id'>,
   to: string | null,
   about: string | null,
   occasion: string,
 ): Promise<void> {
-  const people = await contactsOf(
-    tools.db,
-    [to, about].filter((id) => id !== null),
-  );
-  const reader = people.get(to ?? '');
-  if (reader === undefined || reader.email === null) return;
-  const texts = words[reader.locale].mail;
-  const { subject, text } = texts.letters[letter](people.get(about ?? '')?.name ?? texts.someone);
-  await tools.mail({
-    tenantId: talk.tenantId,
-    to: reader.email,
-    subject,
-    text: texts.frame(firstName(reader), text, addressOf(tools, talk.id)),
-    key: `conversation:${talk.id}:${letter}:${occasion}:${reader.id}`,
+  const people = await contactsOf(tools.db, [to, about]);
+  await mailTo(tools, people.get(to ?? ''), words, ({ mail: t }, reader) => {
+    const { subject, text } = t.letters[letter](people.get(about ?? '')?.name ?? t.someone);
+    return {
+      subject,
+      text: t.frame(firstName(reader), text, addressOf(tools, talk.id)),
+      key: `conversation:${talk.id}:${letter}:${occasion}:${reader.id}`,
+    };
   });
 }
 

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { contactsOf } from '#server/people/people.store.ts';
 import { writtenParts } from '../domain/preparation.form.ts';
 import { isBefore, sideOf } from '../domain/talk.ts';
 import type { OwnPreparationView } from '../domain/views.ts';
-import { contactsOf } from './people.store.ts';
 import { readOwnPreparation } from './preparation.store.ts';
 import { preparationSubject, readTalk } from './talk.store.ts';
 

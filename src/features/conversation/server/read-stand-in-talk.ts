@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
+import { contactsOf } from '#server/people/people.store.ts';
 import { isBefore } from '../domain/talk.ts';
 import type { StandInTalkView } from '../domain/views.ts';
 import { readChoices } from './choice.store.ts';
 import { readStandIn } from './leads.store.ts';
-import { contactsOf } from './people.store.ts';
 import { conversationSubject, readTalk } from './talk.store.ts';
 import { viewPlan } from './talk.view.ts';
 

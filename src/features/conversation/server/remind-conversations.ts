@@ -5,10 +5,11 @@ import { conversation as en } from '#i18n/en/conversation.ts';
 import { conversation as nl } from '#i18n/nl/conversation.ts';
 import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { contactsOf } from '#server/people/people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import { dueReminders } from '../domain/reminders.ts';
 import type { RemindedTalk } from '../domain/reminders.ts';
-import { contactsOf } from './people.store.ts';
-import type { Contact } from './people.store.ts';
 import { addressOf, firstName } from './post.ts';
 import { rememberNew } from './reminder.store.ts';
 import type { SentReminder } from './reminder.store.ts';
@@ -66,17 +67,13 @@ async function sendTogether(
   const people = await contactsOf(tools.db, [...new Set(talks.flatMap(bothOf))]);
   for (const reader of people.values()) {
     const own = reminders.filter(({ personId }) => personId === reader.id);
-    const first = byId.get(own[0]?.conversationId ?? '');
-    if (reader.email === null || first === undefined) continue;
+    if (own.length === 0) continue;
     const lines = own.map((reminder) => lineFor(tools, reminder, reader, byId, people));
-    const texts = words[reader.locale];
-    await tools.mail({
-      tenantId: first.tenantId,
-      to: reader.email,
-      subject: texts.reminderSubject(own.length),
-      text: texts.reminderText(firstName(reader), lines),
+    await mailTo(tools, reader, words, (t) => ({
+      subject: t.reminderSubject(own.length),
+      text: t.reminderText(firstName(reader), lines),
       key: `conversation:reminder:${reader.id}:${tools.now.toISOString()}`,
-    });
+    }));
   }
 }
 

@@ -7,9 +7,9 @@ import { otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
 import type { EditionView, ReportView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
-import type { Contact } from './people.store.ts';
 import type { StoredEdition } from './report.store.ts';
 import type { StoredTalk } from './talk.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
 
 interface Facts {
   readonly talk: StoredTalk;

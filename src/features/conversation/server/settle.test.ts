@@ -8,6 +8,7 @@ import {
   reportedTalk,
   startedTalk,
 } from '#tests/support/conversation.ts';
+import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { agreeReport } from './agree-report.ts';
@@ -52,7 +53,7 @@ const morning = (moment: string) => {
 const told = async (who: typeof person) =>
   ctx.db.transaction(
     { tenantId: world.board, personId: world.hr.personId },
-    (db) => onStaffLeft({ ctx, db, actor: world.hr, now: ctx.now() }, { personId: who.personId }),
+    (db) => onStaffLeft(toolsOf(ctx, db, world.hr, ctx.now()), { personId: who.personId }),
     true,
   );
 const mails = async (): Promise<

@@ -12,7 +12,8 @@ import type { Side } from '../domain/talk.ts';
 import type { Phase, StandInView, TalkView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
 import type { StandIn } from './leads.store.ts';
-import type { Contact, Leader } from './people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
+import type { Leader } from './people.store.ts';
 import type { StoredEdition } from './report.store.ts';
 import type { StoredTalk } from './talk.store.ts';
 

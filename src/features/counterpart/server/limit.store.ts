@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 export interface LimitFacts {
   /** All her jobs today together, as a fraction of full time. */
@@ -21,7 +22,7 @@ export async function readLimitFacts(
   const { from } = schoolYearOf(today);
   const { rows } = await sql<LimitFacts>`
     select coalesce((select sum(e.working_time_factor) from employment e where e.person_id = ${personId}
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})), 0)::float8 as factor,
+        and ${worksOn('e', today)}), 0)::float8 as factor,
       coalesce(sum((c.detail->>'cents')::int) filter (where c.kind = 'money'), 0)::int as cents,
       coalesce(sum((c.detail->>'minutes')::int) filter (where c.kind = 'time'), 0)::int as minutes
     from counterpart c

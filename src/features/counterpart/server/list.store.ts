@@ -7,20 +7,21 @@ import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isHers, isLate, isOthers, ownerKey, waitsForOwner } from '#server/waiting/counterparts.ts';
 import { isVisibleTo, standsForOthers } from '#server/waiting/visible.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 
 /** The single holder of the owning role today, or the person it was passed on to. */
 const ownerName = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`coalesce(
-  (select o.given_name || ' ' || o.family_name from person o where o.tenant_id = c.tenant_id and o.id = c.owner_person_id),
-  (select case when count(distinct o.id) = 1 then min(o.given_name || ' ' || o.family_name) end
+  (select ${nameOf('o')} from person o where o.tenant_id = c.tenant_id and o.id = c.owner_person_id),
+  (select case when count(distinct o.id) = 1 then min(${nameOf('o')}) end
     from role_grant g join person o on o.tenant_id = g.tenant_id and o.id = g.person_id
     where g.tenant_id = c.tenant_id and g.role = c.owner_role
       and (g.school_id is null or g.school_id = c.owner_school_id)
-      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})))`;
+      and ${heldOn('g', today)}))`;
 
 /** Who stands in today for that one owner, by name. */
 const coveredBy = (today: IsoDate): RawBuilder<string | null> => sql<string | null>`(
-  select min(s.given_name || ' ' || s.family_name) from absence a
+  select min(${nameOf('s')}) from absence a
   join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
   where a.tenant_id = c.tenant_id and a.from_on <= ${today} and a.to_on >= ${today}
     and a.person_id = coalesce(c.owner_person_id, (select case when count(distinct g.person_id) = 1
@@ -29,7 +30,7 @@ const coveredBy = (today: IsoDate): RawBuilder<string | null> => sql<string | nu
 
 const rowOf = (scope: CounterpartScope, today: IsoDate) => sql`
   c.id, c.pair, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
-  p.given_name || ' ' || p.family_name as "personName", c.school_id as "schoolId", s.name as "schoolName",
+  ${nameOf('p')} as "personName", c.school_id as "schoolId", s.name as "schoolName",
   c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName",
   ${coveredBy(today)} as "coveredBy", c.stands_in as "standsIn",
   c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope, 'c')} as "isMine"`;
@@ -106,8 +107,8 @@ export async function readCounterpartRow(
 /** What happened to it, oldest first. */
 export async function readHistory(db: Reader, id: string): Promise<readonly HistoryRow[]> {
   const { rows } = await sql<HistoryRow>`
-    select e.happened_at as at, e.kind, a.given_name || ' ' || a.family_name as who, e.note,
-      e.owner_role as "ownerRole", o.given_name || ' ' || o.family_name as "ownerName", e.promised_for as "promisedFor"
+    select e.happened_at as at, e.kind, ${nameOf('a')} as who, e.note,
+      e.owner_role as "ownerRole", ${nameOf('o')} as "ownerName", e.promised_for as "promisedFor"
     from counterpart_event e
     left join person a on a.tenant_id = e.tenant_id and a.id = e.actor_person_id
     left join person o on o.tenant_id = e.tenant_id and o.id = e.owner_person_id

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { waitingPlaces } from '#core/waiting.ts';
-import { counterpart as english } from '#i18n/en/counterpart.ts';
+import { counterpart as en } from '#i18n/en/counterpart.ts';
 import { formatDay } from '#i18n/format.ts';
-import { counterpart as dutch } from '#i18n/nl/counterpart.ts';
+import { counterpart as nl } from '#i18n/nl/counterpart.ts';
+import type { CounterpartTexts } from '#i18n/nl/counterpart.ts';
 import type { Schedule } from '#server/jobs/labour.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import { command } from '#server/usecase.ts';
 import { digestOf } from '../domain/digest.ts';
 import type { Digest, Mentionable } from '../domain/digest.ts';
 import { readOwnerMails, writeMentioned } from './digest.store.ts';
 import type { OwnerMail } from './digest.store.ts';
-
-const texts = { nl: dutch, en: english };
 
 /**
  * One mail a working day to each owner with something new or late; no mail per counterpart, a late one at most once a
@@ -21,20 +21,17 @@ export const mailOwners = command({
   permission: 'counterpart.keep',
   audit: 'counterpart.owners-mailed',
   input: z.strictObject({}),
-  run: async ({ db, ctx, actor, today, now, mail }) => {
-    const tenantId = 'tenantId' in actor ? actor.tenantId : null;
-    if (tenantId === null) return ok({ mails: 0 });
+  run: async (tools) => {
+    const { db, today, now } = tools;
     const digests = (await readOwnerMails(db, { today, now })).flatMap((owner) => {
       const digest = digestOf(owner.ones, today);
       return digest === null ? [] : [{ owner, digest }];
     });
     for (const { owner, digest } of digests) {
-      await mail({
-        tenantId,
-        to: owner.email,
-        ...words(owner, digest, ctx.settings.publicUrl),
+      await mailTo(tools, owner, { nl, en }, (t, _, at) => ({
+        ...words(t, owner, digest, at),
         key: `counterpart:digest:${owner.personId}:${today}`,
-      });
+      }));
     }
     const ids = (of: 'fresh' | 'late'): string[] =>
       digests.flatMap(({ digest }) => digest[of].map(({ id }) => id));
@@ -44,21 +41,20 @@ export const mailOwners = command({
 });
 
 function words(
+  { mail: t, kinds }: CounterpartTexts,
   { locale, givenName }: OwnerMail,
   { fresh, late, waiting }: Digest<Mentionable>,
-  publicUrl: string,
+  at: (path: string) => string,
 ): { subject: string; text: string } {
-  const t = texts[locale].mail;
-  const line = (one: Mentionable): string =>
-    `- ${texts[locale].kinds[one.kind]}: ${t.by(formatDay(locale, one.dueOn))}`;
+  const line = (one: Mentionable): string => `- ${kinds[one.kind]}: ${t.by(formatDay(locale, one.dueOn))}`;
   const part = (title: string, ones: readonly Mentionable[]): string[] =>
     ones.length === 0 ? [] : [`${title}\n${ones.map(line).join('\n')}`];
   const paragraphs = [
     t.greeting(givenName),
     ...part(t.late(late.length), late),
     ...part(t.fresh, fresh),
-    ...(late.length === 0 ? [] : [`${t.lateAt}\n${publicUrl}${waitingPlaces['counterpart-late']}`]),
-    `${t.waiting(waiting)}\n${publicUrl}${waitingPlaces.counterpart}`,
+    ...(late.length === 0 ? [] : [`${t.lateAt}\n${at(waitingPlaces['counterpart-late'])}`]),
+    `${t.waiting(waiting)}\n${at(waitingPlaces.counterpart)}`,
     t.why,
   ];
   return { subject: t.subject(fresh.length, late.length), text: `${paragraphs.join('\n\n')}\n` };

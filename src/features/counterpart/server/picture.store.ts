@@ -3,6 +3,7 @@ import type { CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 
 export interface PictureStep {
   readonly schoolId: SchoolId;
@@ -33,7 +34,7 @@ export async function readOwnSchools(
 ): Promise<readonly { id: SchoolId; name: string }[]> {
   const { rows } = await sql<{ id: SchoolId; name: string }>`
     select s.id, s.name from school_board b join school s on s.id = b.school_id
-    where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
+    where b.tenant_id = ${tenantId} and ${heldOn('b', today)}
     order by s.name, s.id`.execute(db);
   return rows;
 }

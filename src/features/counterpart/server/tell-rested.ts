@@ -1,36 +1,24 @@
-import { dayInNetherlands } from '#core/date.ts';
-import { counterpart as english } from '#i18n/en/counterpart.ts';
-import { counterpart as dutch } from '#i18n/nl/counterpart.ts';
+import { counterpart as en } from '#i18n/en/counterpart.ts';
+import { counterpart as nl } from '#i18n/nl/counterpart.ts';
 import type { HandlerTools } from '#server/ctx.ts';
-import { queueMail } from '#server/mail/outbox.ts';
+import { mailTo } from '#server/mail/to-person.ts';
+import { holdersOf } from '#server/people/people.store.ts';
 import type { PromisedOne } from '#shapes/counterpart/server/answer.store.ts';
-import { doerOf } from '#shapes/counterpart/server/history.store.ts';
-import { readHolders } from '#shapes/counterpart/server/owner.store.ts';
-
-const texts = { nl: dutch, en: english };
 
 /** Tells who promised something for a step that it rests now, each once; not whoever answered, who knows. */
-export async function tellRested(
-  { ctx, db, actor, now }: Pick<HandlerTools, 'ctx' | 'db' | 'actor' | 'now'>,
-  promised: readonly PromisedOne[],
-): Promise<void> {
-  const today = dayInNetherlands(now);
-  const doer = doerOf(actor, now);
-  const told = new Set<string | null>([doer.personId]);
+export async function tellRested(tools: HandlerTools, promised: readonly PromisedOne[]): Promise<void> {
+  const { db, actor, now, today } = tools;
+  const told = new Set<string | null>([actor.kind === 'person' ? actor.personId : null]);
   for (const { id, role, schoolId, ownerPersonId } of promised) {
-    const holders = await readHolders(db, role, schoolId, today);
+    const holders = await holdersOf(db, role, today, schoolId);
     const owners = ownerPersonId === null ? holders : holders.filter((one) => one.id === ownerPersonId);
     for (const owner of owners.filter((one) => !told.has(one.id))) {
       told.add(owner.id);
-      if (owner.email === null) continue;
-      const t = texts[owner.locale].mail.rested;
-      await queueMail(ctx, db, now, {
-        tenantId: doer.tenantId,
-        to: owner.email,
+      await mailTo(tools, owner, { nl, en }, ({ mail: { rested: t } }, { givenName }, at) => ({
         subject: t.subject,
-        text: t.text(owner.givenName, `${ctx.settings.publicUrl}/counterparts/${id}`),
+        text: t.text(givenName, at(`/counterparts/${id}`)),
         key: `counterpart:rested:${id}:${now.toISOString()}:${owner.id}`,
-      });
+      }));
     }
   }
 }

@@ -4,6 +4,7 @@ import type { OfferKind } from '#core/offer.ts';
 import { taughtStepOf } from '#core/offer.ts';
 import type { Words } from '#core/words.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { DemandGroup, OpenOffer, Wish } from '../domain/demand.ts';
 
 /** What somebody wants at least this much is a wish (compass, 1 to 5); what a school can at least this much is a yes. */
@@ -26,8 +27,8 @@ export async function readWishes(db: Reader, tenantId: string, today: IsoDate): 
     with works as (
       select distinct on (e.person_id) e.person_id, e.school_id from employment e
       join school_board b on b.school_id = e.school_id and b.tenant_id = e.tenant_id
-        and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
-      where e.tenant_id = ${tenantId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+        and ${heldOn('b', today)}
+      where e.tenant_id = ${tenantId} and ${worksOn('e', today)}
       order by e.person_id, e.working_time_factor desc, e.starts_on, e.school_id),
     wanted as (
       select w.person_id, w.direction, w.options, p.open_options, coalesce(p.can >= ${leastScore}, false) as can
@@ -82,7 +83,7 @@ export async function readOpenOffers(
     select o.kind, o.route_code as "routeCode", o.directions, o.competences, k.content -> 'name' as "routeName"
     from offer o
     left join shared_knowledge k on k.kind = 'route' and k.code = o.route_code
-      and k.valid_from <= ${today} and (k.valid_to is null or k.valid_to >= ${today})
+      and ${heldOn('k', today)}
     where o.state = 'published' and (cardinality(o.starts) = 0
       or exists (select from unnest(o.starts) as day where day between ${today} and ${until}))`.execute(db);
   return rows;
@@ -96,7 +97,7 @@ export async function readSchools(
 ): Promise<readonly { readonly id: string; readonly name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
     select s.id, s.name from school_board b join school s on s.id = b.school_id
-    where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
+    where b.tenant_id = ${tenantId} and ${heldOn('b', today)}
     order by s.name, s.id`.execute(db);
   return rows;
 }

@@ -5,7 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { resultsOf } from '#shapes/round/domain/results.ts';
-import { readContact } from '#shapes/round/server/colleague.store.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import { loadRounds } from '#shapes/round/server/load-rounds.ts';
 import { feedbackRound } from './round.ts';
 import { readRoundsOf } from '#shapes/round/server/round.store.ts';
@@ -29,7 +29,7 @@ export const readFeedbackResults = query({
     );
     return ok({
       personId,
-      name: (await readContact(db, personId))?.name ?? '',
+      name: (await contactOf(db, personId))?.name ?? '',
       rounds: rounds.flatMap(({ round, cameIn }) => {
         const headings = resultsOf(cameIn, viewer);
         if (headings === null) return [];

@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Group, GroupFigures, Publication } from '#core/figures/types.ts';
 import { thresholdOn } from '#server/figures/threshold.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { DisplayGroup } from '../domain/display.ts';
 import type { Member } from '../domain/groups.ts';
 
@@ -38,10 +39,10 @@ export async function readMembers(db: Reader, tenantId: string, today: IsoDate):
   const { rows } = await sql<Member>`
     select distinct on (e.person_id) e.person_id as "personId", e.school_id as "schoolId" from employment e
     join school_board b on b.school_id = e.school_id and b.tenant_id = e.tenant_id
-      and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
-    where e.tenant_id = ${tenantId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+      and ${heldOn('b', today)}
+    where e.tenant_id = ${tenantId} and ${worksOn('e', today)}
       and exists (select from role_grant g where g.tenant_id = e.tenant_id and g.person_id = e.person_id
-        and g.role = 'support-staff' and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))
+        and g.role = 'support-staff' and ${heldOn('g', today)})
     order by e.person_id, e.working_time_factor desc, e.starts_on, e.school_id`.execute(db);
   return rows;
 }

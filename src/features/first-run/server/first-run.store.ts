@@ -3,6 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, isLedOn, worksOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { BoardFacts, OperatorFacts, Skip } from '../domain/tasks.ts';
 
 /** How far the installation is; of people only whether she herself has a passkey. */
@@ -36,7 +37,7 @@ export async function readBoardFacts(
         ${isLedOn('s.id', today)} as led,
         (select count(*) from compass_possibility c where c.school_id = s.id) as said
       from school s join school_board b on b.school_id = s.id
-      where b.tenant_id = ${tenantId} and b.valid_from <= ${today} and (b.valid_to is null or b.valid_to >= ${today})
+      where b.tenant_id = ${tenantId} and ${heldOn('b', today)}
         and s.gone_on is null),
     supported as (
       select exists (select from conversation c where c.person_id = p.id and c.held_on is not null) as talked,
@@ -63,7 +64,7 @@ export async function readBoardFacts(
 
 export async function readSkips(db: Reader): Promise<Skip[]> {
   const { rows } = await sql<Skip>`
-    select s.task, p.given_name || ' ' || p.family_name as by, s.skipped_on as on
+    select s.task, ${nameOf('p')} as by, s.skipped_on as on
     from first_run_skip s join person p on p.tenant_id = s.tenant_id and p.id = s.skipped_by`.execute(db);
   return rows;
 }

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { addDays, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { JourneyFacts } from '../domain/next-step.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 /** Everything about her own journey that decides what is next: one row. */
 export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyFacts> {
@@ -34,14 +35,14 @@ const stepCounts = (personId: string, today: IsoDate) => sql`
   from plan_step s where s.person_id = ${personId}`;
 
 const stepAnswered = (personId: string, today: IsoDate) => sql`(
-  select json_build_object('id', s.id, 'answer', s.answer, 'by', (select p.given_name || ' ' || p.family_name
+  select json_build_object('id', s.id, 'answer', s.answer, 'by', (select ${nameOf('p')}
     from person p where p.tenant_id = s.tenant_id and p.id = s.answered_by))
   from plan_step s where s.person_id = ${personId} and s.state = 'waiting' and s.answered_on > ${addDays(today, -14)}
     and (s.answer = 'not-now' or ${otherSideIsAtTurn})
   order by s.answered_on desc, s.id limit 1)`;
 
 const shareAsked = (personId: string) => sql`(
-  select min(p.given_name || ' ' || p.family_name) from profile_ask a
+  select min(${nameOf('p')}) from profile_ask a
   join person p on p.tenant_id = a.tenant_id and p.id = a.coach_id
   where a.person_id = ${personId} and a.put_aside_at is null and exists (select from coach_link k
     where k.tenant_id = a.tenant_id and k.person_id = a.person_id and k.coach_id = a.coach_id
@@ -82,7 +83,7 @@ const openConversation = (personId: string) => sql`(
     'hasMoment', c.planned_at is not null,
     'ownAgreed', coalesce((select r.person_agreed_at is not null from conversation_report r
       where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1), false),
-    'with', (select l.given_name || ' ' || l.family_name from person l
+    'with', (select ${nameOf('l')} from person l
       where l.tenant_id = c.tenant_id and l.id = c.leader_id))
   from conversation c where c.person_id = ${personId} and c.state not in ('agreed', 'closed', 'cancelled')
   order by c.started_at desc limit 1)`;

@@ -5,6 +5,7 @@ import { ownerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import { isLedOn, worksOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { WorkFacts } from '../domain/next-step.ts';
 
 /** What is asked of this person besides what waits for her answer: one row. */
@@ -31,6 +32,6 @@ const withoutLeader = (tenantId: string, today: IsoDate) => sql`coalesce((
     and not ${isLedOn('s.id', today)}), '[]')`;
 
 const proposedCoach = (personId: string) => sql`(
-  select min(p.given_name || ' ' || p.family_name) from coach_link k
+  select min(${nameOf('p')}) from coach_link k
   join person p on p.tenant_id = k.tenant_id and p.id = k.coach_id
   where k.person_id = ${personId} and k.ended_at is null and k.accepted_at is null)`;

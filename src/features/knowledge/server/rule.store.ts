@@ -4,6 +4,7 @@ import type { RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Judged, KeptVersion, RuleSheet } from '../domain/judge-version.ts';
 import { boardRule, endVersion, nationalRule } from './version.store.ts';
 
@@ -19,7 +20,7 @@ export async function readRuleSheets(db: Reader, key: string | null = null): Pro
     union all
     select b.rule_key, 'board', b.valid_from, b.valid_to, b.value, b.source, b.checked_on, b.certainty, b.known_until,
       b.version,
-      false, p.given_name || ' ' || p.family_name
+      false, ${nameOf('p')}
     from board_rule_version b join person p on p.tenant_id = b.tenant_id and p.id = b.set_by
     where ${key}::text is null or b.rule_key = ${key}
     order by 3`.execute(db);

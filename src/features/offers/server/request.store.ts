@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import { offerRequests } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import { offerRequestLifecycle } from '../domain/states.ts';
@@ -160,8 +161,6 @@ export async function readContact(
   db: Reader,
   personId: string,
 ): Promise<{ readonly name: string; readonly email: string; readonly locale: 'nl' | 'en' } | null> {
-  const { rows } = await sql<{ name: string; email: string; locale: 'nl' | 'en' }>`
-    select given_name || ' ' || family_name as name, coalesce(email, '') as email, locale
-    from person where id = ${personId}`.execute(db);
-  return rows[0] ?? null;
+  const one = await contactOf(db, personId);
+  return one && { name: one.name, email: one.email ?? '', locale: one.locale };
 }

@@ -4,6 +4,8 @@ import { installation } from '#core/id.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 
 export interface Operator {
   readonly id: PersonId;
@@ -15,10 +17,10 @@ export interface Operator {
 /** Who keeps the installation on a day. */
 export async function readOperators(db: Reader, day: IsoDate): Promise<Operator[]> {
   const { rows } = await sql<Operator>`
-    select p.id, p.given_name || ' ' || p.family_name as name, p.email, min(g.valid_from) as since
+    select p.id, ${nameOf('p')} as name, p.email, min(g.valid_from) as since
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.tenant_id = ${installation} and g.role = 'operator'
-      and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})
+      and ${heldOn('g', day)}
     group by p.id, p.given_name, p.family_name, p.email order by 2, 1`.execute(db);
   return rows;
 }

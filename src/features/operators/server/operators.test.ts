@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { anonymous } from '#access/actor.ts';
 import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { installation } from '#core/id.ts';
+import { toolsOf } from '#server/events.ts';
 import { signedIn } from '#server/session/session.store.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { isoDate } from '#core/date.ts';
@@ -111,10 +112,9 @@ describe('another operator', () => {
       { role: 'operator', facts: { name: 'Nora Nieuw' }, names: ['Nora Nieuw, nora@example.nl'] },
     ]);
     expect((await readOperatorList.execute(ctx, one, {})).ok).toBe(true);
-    const inside = { ctx, db: undefined as never, actor: other, now: ctx.now() };
     const done = await ctx.db.transaction(
       other,
-      (db) => operatorApproval.perform({ ...inside, db }, her),
+      (db) => operatorApproval.perform(toolsOf(ctx, db, other, ctx.now()), her),
       true,
     );
     expect(done).toMatchObject({ ok: true, value: [{ detail: { role: 'operator' } }] });

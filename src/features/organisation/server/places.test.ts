@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
+import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addBoard, addOperator, addSchool, buildWorld } from '#tests/support/world.ts';
 import { beginSession } from '#server/session/session.store.ts';
@@ -114,8 +115,7 @@ describe('a board', () => {
     expect((await owner.query(ada, [fresh])).rowCount).toBe(0);
     const done = await ctx.db.transaction(
       operator,
-      (db) =>
-        contactApproval.perform({ ctx, db, actor: operator, now: ctx.now() }, { tenantId: fresh, ...self }),
+      (db) => contactApproval.perform(toolsOf(ctx, db, operator, ctx.now()), { tenantId: fresh, ...self }),
       true,
     );
     expect(done).toMatchObject({ ok: true });

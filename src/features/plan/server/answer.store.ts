@@ -6,6 +6,7 @@ import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { stepsToAnswer } from '#server/waiting/counterparts.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { StepKind } from '#core/plan-step.ts';
 
 /** A step that waits for somebody's answer: what she needs to know to give it. */
@@ -31,7 +32,7 @@ export async function readStepsToAnswer(
   today: IsoDate,
 ): Promise<readonly StepToAnswer[]> {
   const { rows } = await sql<StepToAnswer>`
-    select s.id as "stepId", s.version, s.person_id as "personId", p.given_name || ' ' || p.family_name as "personName",
+    select s.id as "stepId", s.version, s.person_id as "personId", ${nameOf('p')} as "personName",
       school.name as "schoolName", s.title, s.kind, s.starts_on as "startsOn", c.due_on as "dueOn",
       c.due_on < ${today} as "isLate", coalesce((
         select json_agg(a.detail || jsonb_build_object('kind', a.kind, 'isMine', ${isOwnedBy(scope, 'a')})

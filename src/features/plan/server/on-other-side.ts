@@ -1,11 +1,10 @@
-import { dayInNetherlands } from '#core/date.ts';
 import { plan as en } from '#i18n/en/plan.ts';
 import { plan as nl } from '#i18n/nl/plan.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
-import { queueMail } from '#server/mail/outbox.ts';
+import { mailTo } from '#server/mail/to-person.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import { readSidesOf } from '#shapes/counterpart/server/settle.store.ts';
 import { mayStart } from '../domain/may-start.ts';
-import { readAddress } from './side.store.ts';
 import { readStep } from './step.store.ts';
 
 const words = { nl, en } as const;
@@ -23,44 +22,30 @@ export const onOwnStepAnswered: Handler<'plan.step-answered'> = (tools, { stepId
  * The school's answer each time, what others arrange once a day, and once that she can begin; nothing in it of what the
  * step is, nor a name. Never that she can begin with what the school refused.
  */
-async function tellHer(
-  { ctx, db, actor, now }: HandlerTools,
-  stepId: string,
-  by: 'school' | 'others',
-): Promise<void> {
-  if (!('tenantId' in actor) || actor.tenantId === null) return;
+async function tellHer(tools: HandlerTools, stepId: string, by: 'school' | 'others'): Promise<void> {
+  const { db, today } = tools;
   const step = await readStep(db, stepId);
   if (step === null || step.state !== 'waiting') return;
   const isReady =
     step.answer !== 'not-now' &&
     mayStart(step.state, await readSidesOf(db, { kind: 'plan-step', id: stepId })).ok;
-  const her = await readAddress(db, step.personId);
-  if (her === null) return;
-  const { mail: t, answer: said } = words[her.locale];
-  const address = `${ctx.settings.publicUrl}/plan/steps/${stepId}`;
   const version = String(step.version);
-  const answer = step.answer === null ? '' : said.names[step.answer];
-  const letter = isReady
-    ? {
+  const key = (what: string): string => `plan:${stepId}:${what}`;
+  await mailTo(tools, await contactOf(db, step.personId), words, ({ mail: t, answer }, { givenName }, at) => {
+    const address = at(`/plan/steps/${stepId}`);
+    const said = step.answer === null ? '' : answer.names[step.answer];
+    if (isReady)
+      return {
         subject: t.mayStartSubject,
-        text: t.mayStartText(her.givenName, address),
-        key: `may-start:${version}`,
-      }
-    : by === 'school'
-      ? {
-          subject: t.answeredSubject(answer),
-          text: t.answeredText(her.givenName, answer, address),
-          key: `answered:${version}`,
-        }
-      : {
-          subject: t.movedSubject,
-          text: t.movedText(her.givenName, address),
-          key: `moved:${dayInNetherlands(now)}`,
-        };
-  await queueMail(ctx, db, now, {
-    tenantId: actor.tenantId,
-    to: her.email,
-    ...letter,
-    key: `plan:${stepId}:${letter.key}`,
+        text: t.mayStartText(givenName, address),
+        key: key(`may-start:${version}`),
+      };
+    if (by === 'others')
+      return { subject: t.movedSubject, text: t.movedText(givenName, address), key: key(`moved:${today}`) };
+    return {
+      subject: t.answeredSubject(said),
+      text: t.answeredText(givenName, said, address),
+      key: key(`answered:${version}`),
+    };
   });
 }

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Route } from '../domain/step.ts';
 import type { StepKind } from '#core/plan-step.ts';
 
@@ -106,7 +107,7 @@ export async function readPlanOf(
   personId: string,
 ): Promise<{ readonly name: string; readonly route: Route | null }> {
   const { rows } = await sql<{ name: string; route: Route | null }>`
-    select p.given_name || ' ' || p.family_name as name, d.route from person p
+    select ${nameOf('p')} as name, d.route from person p
     left join development_plan d on d.tenant_id = p.tenant_id and d.person_id = p.id
     where p.id = ${personId}`.execute(db);
   return rows[0] ?? { name: '', route: null };

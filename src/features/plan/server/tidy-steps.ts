@@ -1,7 +1,6 @@
-import { addDays, dayInNetherlands } from '#core/date.ts';
+import { addDays } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { publish } from '#server/events.ts';
 import { planStepLifecycle } from '../domain/step-state.ts';
 import { readStepsToClose, readStepsToMove } from './close.store.ts';
 import { readStep, writeMove } from './step.store.ts';
@@ -14,10 +13,9 @@ const longestUndecidedDays = 365;
  * who changed school.
  */
 export async function tidySteps(
-  { ctx, db, actor, now }: HandlerTools,
+  { db, now, today, emit }: HandlerTools,
   about: string | null,
 ): Promise<readonly string[]> {
-  const today = dayInNetherlands(now);
   const touched: string[] = [];
   const since = addDays(today, -longestUndecidedDays);
   for (const { stepId, why } of await readStepsToClose(db, today, since, about)) {
@@ -26,7 +24,7 @@ export async function tidySteps(
     if (step === null || to === null) continue;
     await writeMove(db, stepId, step.version, { state: to, stop_kind: why, ended_on: today }, now);
     const payload = { stepId, personId: step.personId };
-    await publish(ctx, db, actor, now, { kind: 'plan.step-stopped', payload });
+    await emit({ kind: 'plan.step-stopped', payload });
     touched.push(stepId);
   }
   for (const { stepId, schoolId } of await readStepsToMove(db, today, about)) {

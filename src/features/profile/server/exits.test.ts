@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
+import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { bring, look } from '#tests/support/profile.ts';
 import { addCoachLink, addPerson, buildWorld } from '#tests/support/world.ts';
@@ -102,7 +103,7 @@ describe('when she leaves', () => {
   const end = (one: PersonActor) =>
     ctx.db.transaction(
       { tenantId: world.board },
-      (db) => onProfileOwnerLeft({ ctx, db, actor: system, now: ctx.now() }, { personId: one.personId }),
+      (db) => onProfileOwnerLeft(toolsOf(ctx, db, system, ctx.now()), { personId: one.personId }),
       true,
     );
 

@@ -3,6 +3,7 @@ import type { PersonId } from '#core/id.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import { askableParts } from '../domain/orientation.ts';
 import type { AskablePart, Orientation } from '../domain/orientation.ts';
 
@@ -103,7 +104,7 @@ export async function readOpenAsks(
 }
 
 const openAsks = (personId: string) => sql<Ask>`
-    select a.id, a.part, c.given_name || ' ' || c.family_name as "coachName"
+    select a.id, a.part, ${nameOf('c')} as "coachName"
     from profile_ask a
     join person c on c.tenant_id = a.tenant_id and c.id = a.coach_id
     where a.person_id = ${personId} and a.put_aside_at is null
@@ -115,7 +116,7 @@ const openAsks = (personId: string) => sql<Ask>`
     order by array_position(${[...askableParts]}::text[], a.part)`;
 
 const coachNames = (ids: readonly string[]) => sql<Coach>`
-    select p.id, p.given_name || ' ' || p.family_name as name from person p
+    select p.id, ${nameOf('p')} as name from person p
     where p.id = any(${[...ids]}::uuid[]) order by p.family_name, p.given_name, p.id`;
 
 /** She puts a question aside; false when it is not hers. */

@@ -5,6 +5,7 @@ import type { Reader } from '#server/db/transaction.ts';
 import { profilesToWrite, profilesWithWishes } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 /** How she is called and what she does; the code of her function where her board has no name of its own for it. */
 export interface PersonLine {
@@ -41,7 +42,7 @@ export async function readPeople(
         array_agg(distinct s.name) filter (where s.name is not null) as schools
       from employment w left join school s on s.id = w.school_id
       where w.tenant_id = p.tenant_id and w.person_id = p.id
-        and w.starts_on <= ${day} and (w.ends_on is null or w.ends_on >= ${day})) e on true
+        and ${worksOn('w', day)}) e on true
     where p.id = any(${[...personIds]}::uuid[])
     order by p.family_name, p.given_name, p.id`.execute(db);
   return rows.map((row) => ({
@@ -66,27 +67,4 @@ export async function readCoachees(db: Reader, asked: Asked, show: ShownPeople |
     where coach_id = ${asked.actor.personId} and accepted_at is not null and ended_at is null
       and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'person_id')}`.execute(db);
   return rows.map((row) => row.person_id);
-}
-
-export interface Contact {
-  readonly name: string;
-  readonly givenName: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
-/** Where and in which language to write to someone. */
-export async function readContact(db: Reader, personId: string): Promise<Contact | null> {
-  const row = await db
-    .selectFrom('person')
-    .select(['given_name', 'family_name', 'email', 'locale'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  return {
-    name: `${row.given_name} ${row.family_name}`,
-    givenName: row.given_name,
-    email: row.email,
-    locale: row.locale === 'en' ? 'en' : 'nl',
-  };
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Advice, Origin, ProfileContent } from '../domain/content.ts';
 import type { ProfileState } from '../domain/states.ts';
 
@@ -41,7 +42,7 @@ interface VersionRow {
 /** Every version of her profile, the newest first. */
 export async function readVersions(db: Reader, personId: string): Promise<StoredVersion[]> {
   const { rows } = await sql<VersionRow>`
-    select p.id, p.person_id, p.number, p.state, p.coach_id, c.given_name || ' ' || c.family_name as coach_name,
+    select p.id, p.person_id, p.number, p.state, p.coach_id, ${nameOf('c')} as coach_name,
       p.qualities, p.ambitions, p.learning_need, p.version, p.changed_at, p.given_at, p.reaction, p.settled_at,
       coalesce((select json_agg(json_build_object('adviceId', a.advice_id, 'title', a.title,
           'direction', a.direction, 'kind', a.kind, 'why', a.why,

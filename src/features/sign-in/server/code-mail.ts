@@ -1,7 +1,7 @@
 import { signIn as en } from '#i18n/en/sign-in.ts';
 import { signIn as nl } from '#i18n/nl/sign-in.ts';
 import type { Settings } from '#server/ctx.ts';
-import type { OutgoingMail } from '#server/mail/outbox.ts';
+import type { OutgoingMail } from '#core/posted.ts';
 import { showCode } from '../domain/code.ts';
 import type { Identity } from './people.store.ts';
 import type { Secrets } from './secrets.ts';

@@ -3,6 +3,8 @@ import type { IsoDate } from '#core/date.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Context } from '#server/ctx.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { isPersona } from '../domain/persona.ts';
 import type { Persona } from '../domain/persona.ts';
 import { identity } from './people.store.ts';
@@ -41,15 +43,15 @@ export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
 /** Her school is where she works, or else the one she has a role for. */
 async function readCard(db: Reader, id: string, persona: Persona, day: IsoDate): Promise<PersonaCard | null> {
   const { rows } = await sql<Omit<PersonaCard, 'persona'>>`
-    select p.given_name || ' ' || p.family_name as name, t.name as organisation,
+    select ${nameOf('p')} as name, t.name as organisation,
       coalesce(
         (select s.name from employment e join school s on s.id = e.school_id
           where e.tenant_id = p.tenant_id and e.person_id = p.id
-            and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day})
+            and ${worksOn('e', day)}
           order by e.working_time_factor desc limit 1),
         (select s.name from role_grant g join school s on s.id = g.school_id
           where g.tenant_id = p.tenant_id and g.person_id = p.id
-            and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day}) limit 1)) as school
+            and ${heldOn('g', day)} limit 1)) as school
     from person p join tenant t on t.id = p.tenant_id where p.id = ${id}`.execute(db);
   const [row] = rows;
   return row === undefined ? null : { persona, ...row };

@@ -3,7 +3,7 @@ import { formatDay } from '#i18n/format.ts';
 import { signIn as en } from '#i18n/en/sign-in.ts';
 import { signIn as nl } from '#i18n/nl/sign-in.ts';
 import type { Settings } from '#server/ctx.ts';
-import type { OutgoingMail } from '#server/mail/outbox.ts';
+import type { OutgoingMail } from '#core/posted.ts';
 import type { OwnDetails } from './account.store.ts';
 
 /** «A passkey was made», so that she hears of one that she did not make. Null without an address. */

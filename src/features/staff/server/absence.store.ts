@@ -4,6 +4,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Away } from '../domain/absence.ts';
 
 export interface Absence extends Away {
@@ -20,7 +21,7 @@ export async function readAbsences(
 ): Promise<readonly Absence[]> {
   const { rows } = await sql<Absence>`
     select a.id, a.from_on as "fromOn", a.to_on as "toOn", a.stand_in_id as "standInId",
-      s.given_name || ' ' || s.family_name as "standIn"
+      ${nameOf('s')} as "standIn"
     from absence a join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
     where a.person_id = ${personId} and a.to_on >= ${today} order by a.from_on`.execute(db);
   return rows;
@@ -43,7 +44,7 @@ export async function readStandIns(
     with hers as (
       select g.school_id as id from role_grant g where g.person_id = ${personId} and ${heldOn('g', today)}
       union select e.school_id from employment e where e.person_id = ${personId} and ${worksOn('e', today)})
-    select p.id, p.given_name || ' ' || p.family_name as name,
+    select p.id, ${nameOf('p')} as name,
       (exists (select from role_grant n where n.tenant_id = p.tenant_id and n.person_id = p.id and ${heldOn('n', today)}
           and n.school_id in (select id from hers))
         or exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
@@ -86,18 +87,4 @@ export async function endAbsence(
     delete from absence where id = ${absenceId} and person_id = ${personId} and from_on > ${yesterday}
       returning stand_in_id as "standInId"`.execute(db);
   return [...cut.rows, ...gone.rows][0]?.standInId ?? null;
-}
-
-export interface AbsenceContact {
-  readonly name: string;
-  readonly givenName: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
-export async function readAbsenceContact(db: Reader, personId: string): Promise<AbsenceContact | null> {
-  const { rows } = await sql<AbsenceContact>`
-    select given_name || ' ' || family_name as name, given_name as "givenName", email, locale
-    from person where id = ${personId}`.execute(db);
-  return rows[0] ?? null;
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { AddressFacts, AddressState } from '../domain/address-change.ts';
 
 export interface AddressChange extends AddressFacts {
@@ -27,8 +29,8 @@ const columns = sql`
   c.new_hash as "newHash", c.old_hash as "oldHash", c.asked_by as "askedBy", c.asked_at as "askedAt",
   c.mailed_at as "mailedAt", c.confirmed_at as "confirmedAt", c.agreed_at as "agreedAt",
   c.counts_from as "countsFrom", c.state, c.moved_at as "movedAt"`;
-const told = sql`${columns}, p.given_name || ' ' || p.family_name as name, p.locale, t.name as organisation,
-  a.given_name || ' ' || a.family_name as "askedByName"
+const told = sql`${columns}, ${nameOf('p')} as name, p.locale, t.name as organisation,
+  ${nameOf('a')} as "askedByName"
   from address_change c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
   join tenant t on t.id = c.tenant_id
   left join person a on a.tenant_id = c.tenant_id and a.id = c.asked_by`;
@@ -199,12 +201,12 @@ export interface HrColleague {
 /** HR of the whole organisation and of the schools where she works, who can be mailed. */
 export async function readHrFor(db: Reader, personId: string, today: IsoDate): Promise<HrColleague[]> {
   const { rows } = await sql<HrColleague>`
-    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale
+    select distinct p.id, ${nameOf('p')} as name, p.email, p.locale
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-    where g.role = 'hr' and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+    where g.role = 'hr' and ${heldOn('g', today)}
       and p.email is not null
       and (g.school_id is null or g.school_id in (select e.school_id from employment e
-        where e.person_id = ${personId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))
+        where e.person_id = ${personId} and ${worksOn('e', today)}))
     order by p.id`.execute(db);
   return rows;
 }

@@ -3,7 +3,7 @@ import { address as en } from '#i18n/en/address.ts';
 import { address as nl } from '#i18n/nl/address.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Settings } from '#server/ctx.ts';
-import type { OutgoingMail } from '#server/mail/outbox.ts';
+import type { OutgoingMail } from '#core/posted.ts';
 import { hashToken, keyedHash } from '#server/secret.ts';
 import { expiresAt } from '../domain/address-change.ts';
 import type { HrColleague, ToldChange } from './address-change.store.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
-import { leftBy } from '#server/employment/standing.store.ts';
+import { heldOn, leftBy } from '#server/employment/standing.store.ts';
 
 export interface ClosedJob {
   readonly id: string;
@@ -40,7 +40,7 @@ export async function endRoles(db: Tx, today: IsoDate, now: Date): Promise<Ended
     select d.id, d.person_id as "personId", d.role, d.school_id as "schoolId" from due d
     where not exists (select from role_grant g where g.person_id = d.person_id and g.role = d.role
       and g.school_id is not distinct from d.school_id and g.id <> d.id
-      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))`.execute(db);
+      and ${heldOn('g', today)})`.execute(db);
   return rows;
 }
 

@@ -3,6 +3,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn } from '#server/employment/standing.store.ts';
 import type { CoachLinkState } from '../domain/coach-link.ts';
 
 export interface CoachLink {
@@ -20,11 +22,11 @@ export async function readCoachChoices(
   today: IsoDate,
 ): Promise<{ readonly id: PersonId; readonly name: string }[]> {
   const { rows } = await sql<{ id: PersonId; name: string }>`
-    select p.id, p.given_name || ' ' || p.family_name as name from person p
+    select p.id, ${nameOf('p')} as name from person p
     where p.id <> ${without} and exists (
       select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'coach'
         and (g.school_id is null or g.school_id = any(${[...schools]}::uuid[]))
-        and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))
+        and ${heldOn('g', today)})
     order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
   return rows;
 }
@@ -79,16 +81,3 @@ export async function moveLink(
 }
 
 /** Name, address and language of someone, for a mail. */
-export async function readAddress(
-  db: Reader,
-  personId: string,
-): Promise<{ readonly name: string; readonly email: string | null; readonly locale: 'nl' | 'en' } | null> {
-  const row = await db
-    .selectFrom('person')
-    .select(['given_name', 'email', 'locale'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  return row === undefined
-    ? null
-    : { name: row.given_name, email: row.email, locale: row.locale as 'nl' | 'en' };
-}

@@ -7,10 +7,11 @@ import type { HandlerTools } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { endAccess } from '#server/session/end-access.ts';
+import { contactOf } from '#server/people/people.store.ts';
 import type { DomainLine } from '../domain/domain-change.ts';
 import { insertChanges, moveChanges, readChanges, withdrawOpen } from './address-change.store.ts';
 import { countsMails, leftOutMail, linkHash } from './address-mails.ts';
-import { readAddressee, setEmails } from './domain-change.store.ts';
+import { setEmails } from './domain-change.store.ts';
 import { tenantOf } from './own-organisation.ts';
 import { readDomainPlan } from './plan-domain.ts';
 import { takeTurn } from './present.store.ts';
@@ -92,7 +93,7 @@ async function tellLeftOut(
   { from, to, askedBy }: Asked,
   { tenantId, leftOut }: { readonly tenantId: TenantId; readonly leftOut: number },
 ): Promise<void> {
-  const asker = await readAddressee(db, askedBy);
+  const asker = await contactOf(db, askedBy);
   if (asker === null || asker.email === null) return;
   const facts = { tenantId, to: asker.email, locale: asker.locale, name: asker.name };
   await queueMail(ctx, db, now, leftOutMail(facts, { from, to, leftOut, key: newId() }, ctx.settings));

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { DomainLine, DomainPerson } from '../domain/domain-change.ts';
 
 export interface UsedDomain {
@@ -19,7 +19,7 @@ export async function readDomains(db: Reader): Promise<UsedDomain[]> {
 /** Everybody with an address at that domain, by name. */
 export async function readPeopleAt(db: Reader, domain: string): Promise<DomainPerson[]> {
   const { rows } = await sql<DomainPerson>`
-    select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.email,
+    select p.id as "personId", ${nameOf('p')} as name, p.email,
       (select c.new_email from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
         and c.state in ('asked', 'confirmed')) as "openEmail",
       exists (select from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
@@ -37,18 +37,4 @@ export async function setEmails(db: Tx, lines: readonly DomainLine[]): Promise<v
     from unnest(${people}::uuid[], ${lines.map(({ to }) => to)}::text[]) as n (id, email) where p.id = n.id`.execute(
     db,
   );
-}
-
-export interface Addressee {
-  readonly name: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
-export async function readAddressee(db: Reader, personId: PersonId): Promise<Addressee | null> {
-  const { rows } = await sql<Addressee>`
-    select given_name || ' ' || family_name as name, email, locale from person where id = ${personId}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
 }

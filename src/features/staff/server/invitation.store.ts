@@ -3,6 +3,7 @@ import { leaderRoles } from '#access/conversation.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { lastsUntil } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 /** Where somebody works: the id of a school, the board's office, or nowhere, with a role only. */
 export interface InvitePlace {
@@ -45,7 +46,7 @@ const hasOneOf = (roles: readonly string[], today: IsoDate) => sql`exists (selec
 
 /** Whoever works here now or soon, or has a role, with whether she came in, and where she works. */
 const here = ({ today, weekAgo, by }: Moment) => sql`here as (
-  select p.id, p.given_name || ' ' || p.family_name as name, p.family_name, p.email, p.signed_in,
+  select p.id, ${nameOf('p')} as name, p.family_name, p.email, p.signed_in,
     i.asked_at > ${weekAgo} as asked, coalesce(i.waiting, false) as waiting,
     ${hasRole(today)} as has_role,
     p.email is not null and not p.signed_in and p.id <> ${by}::uuid and ${hasRole(today)}

@@ -3,6 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { isLedOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 /** Somebody whose function is leading a school, without the role there. */
 export interface LeaderToBe {
@@ -27,7 +28,7 @@ export async function readLeadersToBe(db: Reader, reader: PersonId, today: IsoDa
   const { rows } = await sql<LeaderToBe>`
     select * from (
       select distinct on (p.id, s.id) e.id as "employmentId", p.id as "personId",
-        p.given_name || ' ' || p.family_name as name, s.id as "schoolId", s.name as school
+        ${nameOf('p')} as name, s.id as "schoolId", s.name as school
       ${withoutRole(reader, today)} order by p.id, s.id, e.starts_on) l
     order by school, name`.execute(db);
   return rows;

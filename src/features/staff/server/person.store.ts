@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { PresentPerson } from '../domain/present.ts';
 import type { ShownCoach, ShownJob, ShownPerson, ShownRole } from './staff.view.ts';
 
@@ -49,8 +50,8 @@ async function readRoles(db: Reader, personId: string, today: IsoDate): Promise<
 
 async function readCoaches(db: Reader, personId: string): Promise<ShownCoach[]> {
   const { rows } = await sql<ShownCoach>`
-    select l.id as "linkId", l.coach_id as "coachId", c.given_name || ' ' || c.family_name as name,
-      a.given_name || ' ' || a.family_name as "askedBy",
+    select l.id as "linkId", l.coach_id as "coachId", ${nameOf('c')} as name,
+      ${nameOf('a')} as "askedBy",
       case when l.accepted_at is null then 'proposed' else 'accepted' end as state
     from coach_link l
     join person c on c.tenant_id = l.tenant_id and c.id = l.coach_id

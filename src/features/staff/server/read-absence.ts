@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { readAbsenceContact, readAbsences, readStandIns } from './absence.store.ts';
+import { contactOf } from '#server/people/people.store.ts';
+import { readAbsences, readStandIns } from './absence.store.ts';
 
 /** When she is away, who stands in, and who could. */
 export const readAbsence = query({
@@ -10,7 +11,7 @@ export const readAbsence = query({
   audit: 'staff.absence-read',
   input: z.strictObject({ personId: z.uuid() }),
   run: async ({ db, actor, today }, { personId }) => {
-    const her = await readAbsenceContact(db, personId);
+    const her = await contactOf(db, personId);
     if (her === null) return err(notFound);
     return ok({
       person: { id: personId, name: her.name },

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { messages } from '#i18n/messages.ts';
+import { staff as en } from '#i18n/en/staff.ts';
+import { staff as nl } from '#i18n/nl/staff.ts';
 import type { JobHandler } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import { readWords, takeWaiting } from './invitation.store.ts';
 import { tenantOf } from './own-organisation.ts';
 
@@ -15,23 +17,17 @@ export const sendInvitations = command({
   audit: 'staff.invitations-sent',
   input: z.strictObject({}),
   run: async (tools) => {
-    const { db, ctx, mail, today, changed } = tools;
+    const { db, today, changed } = tools;
     const tenantId = tenantOf(tools);
     if (tenantId === null) return err(notFound);
     const waiting = await takeWaiting(db, portion, today);
     const { words } = await readWords(db);
-    for (const { personId, times, givenName, email, locale, signedIn, board, comesFor } of waiting) {
-      if (email === null || signedIn) continue;
-      const { subject, text } = messages(locale).staff.invite.mail;
-      const facts = { comesFor, givenName, board, words, address: `${ctx.settings.publicUrl}/sign-in` };
-      await mail({
-        tenantId,
-        to: email,
-        subject: subject(board),
-        text: text(facts),
-        key: `staff:invite:${personId}:${String(times)}`,
-      });
-    }
+    for (const one of waiting.filter(({ signedIn }) => !signedIn))
+      await mailTo(tools, one, { nl, en }, ({ invite: { mail: t } }, { board, comesFor, givenName }, at) => ({
+        subject: t.subject(board),
+        text: t.text({ comesFor, givenName, board, words, address: at('/sign-in') }),
+        key: `staff:invite:${one.personId}:${String(one.times)}`,
+      }));
     if (waiting.length > 0) changed('invitations', { mails: waiting.length });
     return ok({ taken: waiting.length });
   },

@@ -2,19 +2,18 @@ import { z } from 'zod';
 import { typedDay } from '#core/typed-day.ts';
 import { choosePerson } from '#core/choose-person.ts';
 import { allInvalid, invalid, notFound, refused } from '#core/error.ts';
-import type { TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { formatDay } from '#i18n/format.ts';
-import { staff as english } from '#i18n/en/staff.ts';
-import { staff as dutch } from '#i18n/nl/staff.ts';
+import { staff as en } from '#i18n/en/staff.ts';
+import { staff as nl } from '#i18n/nl/staff.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
+import { mailTo } from '#server/mail/to-person.ts';
+import { contactsOf } from '#server/people/people.store.ts';
 import { absenceFault } from '../domain/absence.ts';
 import type { Away } from '../domain/absence.ts';
 import { tellWorkChanged } from './tell-work-changed.ts';
-import { addAbsence, readAbsenceContact, readStandIns } from './absence.store.ts';
-
-const texts = { nl: dutch, en: english };
+import { addAbsence, readStandIns } from './absence.store.ts';
 
 /**
  * She is away and names who answers what waits with her, or HR does so for her. The stand-in answers her items, as long as
@@ -52,32 +51,25 @@ export const setAbsence = command({
     );
     const { personId, fromOn } = away;
     await tellWorkChanged(tools, [{ personId, schoolId: null, change: 'away', from: fromOn }]);
-    await tellStandIn(tools, subject.tenantId, away);
+    await tellStandIn(tools, away);
     return ok(null);
   },
 });
 
 async function tellStandIn(
-  { db, ctx, mail }: Pick<WriteTools, 'db' | 'ctx' | 'mail'>,
-  tenantId: TenantId,
-  away: Away & { readonly personId: string; readonly standInId: string },
+  tools: WriteTools,
+  { personId, standInId, fromOn, toOn }: Away & { readonly personId: string; readonly standInId: string },
 ): Promise<void> {
-  const standIn = await readAbsenceContact(db, away.standInId);
-  const her = await readAbsenceContact(db, away.personId);
-  if (standIn?.email == null || her === null) return;
-  const t = texts[standIn.locale].absence.mail;
-  const day = (one: Away['fromOn']): string => formatDay(standIn.locale, one);
-  await mail({
-    tenantId,
-    to: standIn.email,
-    subject: t.subject(her.name),
-    text: t.text(
-      standIn.givenName,
-      her.name,
-      day(away.fromOn),
-      day(away.toOn),
-      `${ctx.settings.publicUrl}/counterparts`,
-    ),
-    key: `staff:absence:${away.personId}:${away.standInId}:${away.fromOn}:${away.toOn}`,
-  });
+  const people = await contactsOf(tools.db, [personId, standInId]);
+  const name = people.get(personId)?.name ?? '';
+  await mailTo(
+    tools,
+    people.get(standInId),
+    { nl, en },
+    ({ absence: { mail: t } }, { givenName, locale }, at) => ({
+      subject: t.subject(name),
+      text: t.text(givenName, name, formatDay(locale, fromOn), formatDay(locale, toOn), at('/counterparts')),
+      key: `staff:absence:${personId}:${standInId}:${fromOn}:${toOn}`,
+    }),
+  );
 }

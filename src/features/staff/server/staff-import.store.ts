@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Mapping } from '../domain/columns.ts';
 import { staffImportLifecycle } from '../domain/staff-import.ts';
 import type { StaffImportMove, StaffImportState } from '../domain/staff-import.ts';
@@ -57,7 +58,7 @@ export interface NewStaffImport extends StaffTable {
 
 const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_count as "rowCount", i.mapping,
   i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
-  i.progress_total as "progressTotal", p.given_name || ' ' || p.family_name as by,
+  i.progress_total as "progressTotal", ${nameOf('p')} as by,
   i.created_by as "createdBy", i.created_at as "createdAt", i.moved_at as "movedAt", i.answers,
   i.refused is not null as "hasRefused", i.private_columns as "privateColumns", i.sheet, i.sheets,
   i.asked_values as asked, i.choices

@@ -9,6 +9,7 @@ import { withinScope } from '#server/db/scope.ts';
 import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { SignIn, StaffGroup, StaffOrder } from '../domain/staff-filter.ts';
 import type { ListedPerson } from './staff.view.ts';
 
@@ -31,7 +32,7 @@ export async function listPeople(
 ): Promise<(ListedPerson & { readonly signedIn: SignIn })[]> {
   const { today } = filter;
   const { rows } = await sql<ListedPerson & { signedIn: SignIn }>`
-    select p.id, p.given_name || ' ' || p.family_name as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as "signedIn", ${lastTalk(filter)} as "lastTalk",
+    select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as "signedIn", ${lastTalk(filter)} as "lastTalk",
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)
           order by e.starts_on, s.name)
@@ -49,7 +50,7 @@ export async function listPeople(
 
 /** Who leads the work of person `p` on a day, by the grants `g` of those who do, at the school of work `w`. */
 const leadersOf = (today: IsoDate, which: RawBuilder<unknown>): RawBuilder<unknown> => sql`array(
-  select distinct l.given_name || ' ' || l.family_name from employment w
+  select distinct ${nameOf('l')} from employment w
   join role_grant g on g.tenant_id = w.tenant_id and ${which} and ${heldOn('g', today)}
   join person l on l.tenant_id = g.tenant_id and l.id = g.person_id
   where w.tenant_id = p.tenant_id and w.person_id = p.id and w.school_id is not null and l.id <> p.id
@@ -65,7 +66,7 @@ export async function countPeople(db: Reader, filter: StaffFilter): Promise<numb
 /** The names of them. */
 export async function readNames(db: Reader, filter: StaffFilter): Promise<Choosable[]> {
   const { rows } = await sql<Choosable>`
-    select p.id as value, p.given_name || ' ' || p.family_name as label from person p where ${matches(filter)}
+    select p.id as value, ${nameOf('p')} as label from person p where ${matches(filter)}
     order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
   return rows;
 }

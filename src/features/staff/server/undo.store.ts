@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { StaffPlan } from '../domain/plan.ts';
 import { undoHours } from '../domain/staff-import.ts';
 import { dropEndings } from './list-endings.store.ts';
@@ -99,7 +100,7 @@ export async function putBack(
   await settle(db, importId, 'employment');
   await settle(db, importId, 'person');
   const { rows } = await sql<KeptPerson>`
-    select distinct p.id as "personId", p.given_name || ' ' || p.family_name as name
+    select distinct p.id as "personId", ${nameOf('p')} as name
     from staff_import_change c join person p on p.id = c.person_id
     where c.import_id = ${importId} order by name`.execute(db);
   await dropEndings(db, appliedAt);

@@ -7,7 +7,8 @@ import { signIn as nl } from '#i18n/nl/sign-in.ts';
 import { hashToken } from '#server/secret.ts';
 import { createApiToken } from '#server/session/api-token.store.ts';
 import { command } from '#server/usecase.ts';
-import { readReceiver } from './share.store.ts';
+import { mailTo } from '#server/mail/to-person.ts';
+import { contactOf } from '#server/people/people.store.ts';
 
 const words = { nl, en } as const;
 
@@ -21,22 +22,18 @@ export const createToken = command({
     name: z.string().trim().min(1).max(80),
     scopes: z.array(z.enum(tokenScopes)).min(1),
   }),
-  run: async ({ db, actor, now, ctx, mail, changed }, { personId, ...wanted }) => {
+  run: async (tools, { personId, ...wanted }) => {
+    const { db, actor, now, changed } = tools;
     if (actor.kind !== 'system' || actor.tenantId === null) return err(refused('no-organisation'));
-    const person = await readReceiver(db, personId);
+    const person = await contactOf(db, personId);
     if (person === null) return err(refused('nobody'));
     const { tenantId } = actor;
     const token = await createApiToken(db, { tenantId, personId }, now, wanted);
-    if (person.email !== null) {
-      const t = words[person.locale].mail;
-      await mail({
-        tenantId,
-        to: person.email,
-        subject: t.tokenSubject,
-        text: t.tokenText(person.name, wanted.name, `${ctx.settings.publicUrl}/account`),
-        key: `api-token:${hashToken(token)}`,
-      });
-    }
+    await mailTo(tools, person, words, ({ mail: t }, { name }, at) => ({
+      subject: t.tokenSubject,
+      text: t.tokenText(name, wanted.name, at('/account')),
+      key: `api-token:${hashToken(token)}`,
+    }));
     changed(personId, wanted, personId);
     return ok({ token });
   },

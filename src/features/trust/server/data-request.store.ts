@@ -10,6 +10,9 @@ import { newId } from '#server/ids.ts';
 import { dataRequestsToAnswer } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
+import { contactOfRow, nameOf } from '#server/people/people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { Correctable, RefusalReason, RequestState, Subject } from '../domain/data-request.ts';
 
 /** A request as the database has it. */
@@ -31,9 +34,9 @@ export type StoredRequest = Subject & {
   readonly answerer: string | null;
 };
 
-const columns = sql`r.id, r.person_id as "personId", p.given_name || ' ' || p.family_name as name, r.sort, r.subject,
+const columns = sql`r.id, r.person_id as "personId", ${nameOf('p')} as name, r.sort, r.subject,
   r.counted, r.now_is as "nowIs", r.should_be as "shouldBe", r.note, r.asked_at as "askedAt", r.due_on as "dueOn", r.state,
-  r.reason, r.answer, r.answered_at as "answeredAt", (select a.given_name || ' ' || a.family_name from person a
+  r.reason, r.answer, r.answered_at as "answeredAt", (select ${nameOf('a')} from person a
     where a.tenant_id = r.tenant_id and a.id = r.answered_by) as answerer`;
 
 const find = async (db: Reader, which: RawBuilder<unknown>): Promise<StoredRequest[]> => {
@@ -116,23 +119,16 @@ export async function closeRequest(
   return numUpdatedRows === 1n;
 }
 
-export interface Keeper {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
 /** Who of HR can answer somebody: of the whole organisation or of a school where she works, and never herself. */
-export async function readKeepers(db: Reader, personId: string, today: IsoDate): Promise<Keeper[]> {
-  const { rows } = await sql<Keeper>`
-    select distinct p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale from role_grant g
+export async function readKeepers(db: Reader, personId: string, today: IsoDate): Promise<Contact[]> {
+  const { rows } = await sql<Contact>`
+    select distinct ${contactOfRow('p')} from role_grant g
     join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = 'hr' and g.person_id <> ${personId}
-      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+      and ${heldOn('g', today)}
       and (g.school_id is null or exists (select from employment e where e.tenant_id = g.tenant_id
         and e.person_id = ${personId} and e.school_id = g.school_id
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))
+        and ${worksOn('e', today)}))
     order by 2, 1`.execute(db);
   return rows;
 }
@@ -156,7 +152,7 @@ export async function readListed(
     email: string | null;
     jobs: readonly ListedJob[];
   }>`
-    select p.given_name || ' ' || p.family_name as name, p.email, coalesce((
+    select ${nameOf('p')} as name, p.email, coalesce((
       select json_agg(json_build_object('code', e.function_code, 'title', e.function_title,
         'factor', e.working_time_factor, 'school', s.name, 'starts', to_char(e.starts_on, 'DD-MM-YYYY'))
         order by e.starts_on, s.name)

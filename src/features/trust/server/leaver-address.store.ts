@@ -4,6 +4,7 @@ import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { trustTables } from '#server/db/schema/trust.ts';
 import { lastDayOf } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 /** For so many days after she left a link works; then the night erases it. */
 export const linkDays = trustTables.leaver_address.term.days;
@@ -42,7 +43,7 @@ const isDisputed = sql`exists (select from address_change c where c.tenant_id = 
 
 export async function readLeaver(db: Reader, personId: string): Promise<LeaverFacts | null> {
   const { rows } = await sql<LeaverFacts>`
-    select p.given_name || ' ' || p.family_name as name, p.email, p.locale,
+    select ${nameOf('p')} as name, p.email, p.locale,
       ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay" from person p where p.id = ${personId}`.execute(db);
   return rows[0] ?? null;
 }
@@ -165,7 +166,7 @@ export interface Leaving {
  */
 export async function readLeaving(db: Reader, today: IsoDate, until: IsoDate): Promise<readonly Leaving[]> {
   const { rows } = await sql<Leaving>`
-    select * from (select p.id as "personId", p.given_name || ' ' || p.family_name as name, p.email, p.locale,
+    select * from (select p.id as "personId", ${nameOf('p')} as name, p.email, p.locale,
         p.tenant_id, ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay"
       from person p where p.email is not null and p.forgotten_on is null) who
     where who."lastDay" between ${today} and ${until}

@@ -4,7 +4,7 @@ import { trustLeaving as en } from '#i18n/en/trust-leaving.ts';
 import { trustLeaving as nl } from '#i18n/nl/trust-leaving.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Settings } from '#server/ctx.ts';
-import type { OutgoingMail } from '#server/mail/outbox.ts';
+import type { OutgoingMail } from '#core/posted.ts';
 import { hashToken, keyedHash } from '#server/secret.ts';
 import { codeEnds, digitsFrom } from '../domain/leaving.ts';
 import type { Gone, LeaverFacts, Leaving } from './leaver-address.store.ts';

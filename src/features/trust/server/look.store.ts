@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 export interface Look {
   /** The last time, within its month. */
@@ -35,7 +36,7 @@ export async function readLooks(
   before: Date | null,
 ): Promise<Look[]> {
   const { rows } = await sql<Look>`
-    select max(a.happened_at) as at, p.given_name || ' ' || p.family_name as who, max(a.event) as event, a.kind,
+    select max(a.happened_at) as at, ${nameOf('p')} as who, max(a.event) as event, a.kind,
       count(distinct date_trunc('hour', a.happened_at))::int as times,
       case when a.detail ? 'address' then jsonb_build_object('state', a.detail ->> 'address',
         'from', a.detail ->> 'from', 'to', a.detail ->> 'to') end as address,

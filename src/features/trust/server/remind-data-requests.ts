@@ -17,7 +17,7 @@ export const remindDataRequests = command({
     const tenantId = actor.kind === 'system' ? actor.tenantId : null;
     if (tenantId === null) return ok({ reminded: 0 });
     const due = await readToRemind(db, addDays(today, remindedBefore));
-    for (const request of due) await tellKeepers(tools, { ...request, tenantId }, 'reminded');
+    for (const request of due) await tellKeepers(tools, request, 'reminded');
     await noteReminded(
       db,
       due.map(({ id }) => id),

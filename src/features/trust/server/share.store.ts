@@ -4,6 +4,8 @@ import type { AudienceKind, ShareableThing } from '#core/sharing.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader as SqlReader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { readerKey } from '../domain/share.ts';
 import type { Cell, Change, Reader } from '../domain/share.ts';
 
@@ -34,19 +36,19 @@ export async function readReaders(
   const { rows } = await sql<{ audience: AudienceKind; personId: PersonId | null; names: string[] }>`
     with place as (
       select distinct e.school_id, s.name from employment e join school s on s.id = e.school_id
-      where e.person_id = ${personId} and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+      where e.person_id = ${personId} and ${worksOn('e', today)}
     ), holder as (
-      select case g.role when 'hr' then 'hr' else 'leader' end as audience, p.given_name || ' ' || p.family_name as name
+      select case g.role when 'hr' then 'hr' else 'leader' end as audience, ${nameOf('p')} as name
       from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
       where g.role in ('leader', 'director', 'hr') and g.person_id <> ${personId}
-        and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+        and ${heldOn('g', today)}
         and (g.school_id in (select school_id from place) or g.school_id is null)
     ), coach as (
-      select p.given_name || ' ' || p.family_name as name from coach_link c
+      select ${nameOf('p')} as name from coach_link c
       join person p on p.tenant_id = c.tenant_id and p.id = c.coach_id
       where c.person_id = ${personId} and c.accepted_at is not null and c.ended_at is null
     ), colleague as (
-      select p.id, p.given_name || ' ' || p.family_name as name from person p
+      select p.id, ${nameOf('p')} as name from person p
       where p.id <> ${personId} and (p.id = ${also}::uuid or exists (
         select from share s where s.person_id = ${personId} and s.audience_person_id = p.id))
     )
@@ -72,12 +74,10 @@ export async function readColleagues(
   today: IsoDate,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
   const { rows } = await sql<{ id: string; name: string }>`
-    select distinct p.id, p.given_name || ' ' || p.family_name as name from employment mine
-    join employment e on e.school_id = mine.school_id and e.starts_on <= ${today}
-      and (e.ends_on is null or e.ends_on >= ${today})
+    select distinct p.id, ${nameOf('p')} as name from employment mine
+    join employment e on e.school_id = mine.school_id and ${worksOn('e', today)}
     join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
-    where mine.person_id = ${personId} and mine.starts_on <= ${today}
-      and (mine.ends_on is null or mine.ends_on >= ${today}) and p.id <> ${personId}
+    where mine.person_id = ${personId} and ${worksOn('mine', today)} and p.id <> ${personId}
     order by 2, 1`.execute(db);
   return rows;
 }
@@ -131,20 +131,6 @@ export async function countPeople(db: SqlReader, ids: readonly string[]): Promis
 }
 
 /** Whom a mail about her own things goes to; null when there is no such person. */
-export async function readReceiver(
-  db: SqlReader,
-  personId: string,
-): Promise<{ readonly name: string; readonly email: string | null; readonly locale: 'nl' | 'en' } | null> {
-  const row = await db
-    .selectFrom('person')
-    .select(['given_name', 'family_name', 'email', 'locale'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const locale = row.locale === 'en' ? 'en' : 'nl';
-  return { name: `${row.given_name} ${row.family_name}`, email: row.email, locale };
-}
-
 /** Who has this address, at whichever organisation; opened by the proof of that address. */
 export async function peopleByMail(
   db: SqlReader,

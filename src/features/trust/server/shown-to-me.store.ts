@@ -5,6 +5,8 @@ import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { ShareableThing } from '#core/sharing.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { worksOn } from '#server/employment/standing.store.ts';
 
 export interface SharedThing {
   readonly name: string;
@@ -34,11 +36,11 @@ export async function readSharesOfOthers(
 ): Promise<SharedThing[]> {
   const places = [...new Set(reader.grants.flatMap(({ role }) => placeOf(role))), 'team'];
   const { rows } = await sql<Row>`
-    select s.tenant_id as "tenantId", s.person_id as "personId", s.thing, p.given_name || ' ' || p.family_name as name,
+    select s.tenant_id as "tenantId", s.person_id as "personId", s.thing, ${nameOf('p')} as name,
       json_agg(json_build_object('kind', s.audience, 'personId', s.audience_person_id)) as audiences,
       array(select distinct e.school_id from employment e
         where e.tenant_id = s.tenant_id and e.person_id = s.person_id and e.school_id is not null
-          and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})) as schools,
+          and ${worksOn('e', today)}) as schools,
       array(select c.coach_id from coach_link c
         where c.tenant_id = s.tenant_id and c.person_id = s.person_id
           and c.accepted_at is not null and c.ended_at is null) as coaches

@@ -4,6 +4,7 @@ import type { CounterpartItem, CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import { writeEvents } from './history.store.ts';
 import type { Doer, HistoryKind } from './history.store.ts';
 
@@ -32,7 +33,7 @@ export async function readStanding(db: Reader, id: string): Promise<Standing | n
   const { rows } = await sql<Standing>`
     select c.state, c.reason, c.promised_for as "promisedFor", c.version, c.pair, c.kind,
       c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
-      p.given_name || ' ' || p.family_name as by
+      ${nameOf('p')} as by
     from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by
     where c.id = ${id}`.execute(db);
   return rows[0] ?? null;

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { ownerRoles } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { heldOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { Candidate, HeldRole } from '../domain/owner.ts';
 
 const roles = [...ownerRoles];
@@ -11,9 +12,7 @@ const roles = [...ownerRoles];
 export async function readHeldRoles(db: Reader, today: IsoDate): Promise<HeldRole[]> {
   const { rows } = await sql<HeldRole>`
     select distinct g.role, g.school_id as "schoolId" from role_grant g
-    where g.role = any(${roles}) and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})`.execute(
-    db,
-  );
+    where g.role = any(${roles}) and ${heldOn('g', today)}`.execute(db);
   return rows;
 }
 
@@ -23,9 +22,9 @@ export async function readPresentOwners(db: Reader, today: IsoDate): Promise<Set
     select distinct c.owner_person_id as id from counterpart c
     where c.owner_person_id is not null and (
       exists (select from role_grant g where g.tenant_id = c.tenant_id and g.person_id = c.owner_person_id
-        and g.role <> 'support-staff' and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today}))
+        and g.role <> 'support-staff' and ${heldOn('g', today)})
       or exists (select from employment e where e.tenant_id = c.tenant_id and e.person_id = c.owner_person_id
-        and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})))`.execute(db);
+        and ${worksOn('e', today)}))`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -36,35 +35,12 @@ export async function readCandidates(
   today: IsoDate,
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select p.id as "personId", p.given_name || ' ' || p.family_name as name, g.role,
+    select p.id as "personId", ${nameOf('p')} as name, g.role,
       bool_or(g.school_id is not null) as "atSchool"
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = any(${roles}) and (g.school_id is null or g.school_id = ${schoolId})
-      and g.valid_from <= ${today} and (g.valid_to is null or g.valid_to >= ${today})
+      and ${heldOn('g', today)}
     group by p.id, name, g.role order by array_position(${roles}::text[], g.role), name`.execute(db);
-  return rows;
-}
-
-export interface Holder {
-  readonly id: string;
-  readonly name: string;
-  readonly givenName: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
-
-/** Who holds a role on a day, for that school or for the whole organisation. */
-export async function readHolders(
-  db: Reader,
-  role: string,
-  schoolId: string | null,
-  day: IsoDate,
-): Promise<readonly Holder[]> {
-  const { rows } = await sql<Holder>`
-    select p.id, p.given_name || ' ' || p.family_name as name, p.given_name as "givenName", p.email, p.locale
-    from person p where exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-      and g.role = ${role} and (g.school_id is null or g.school_id = ${schoolId}) and ${heldOn('g', day)})
-    order by p.family_name, p.given_name`.execute(db);
   return rows;
 }
 
@@ -77,7 +53,7 @@ export async function readSchools(
   const { rows } = await sql<{ person: string; school: string }>`
     select distinct on (e.person_id) e.person_id as person, e.school_id as school from employment e
     where e.person_id = any(${[...personIds]}::uuid[]) and e.school_id is not null
-      and e.starts_on <= ${today} and (e.ends_on is null or e.ends_on >= ${today})
+      and ${worksOn('e', today)}
     order by e.person_id, e.working_time_factor desc, e.school_id`.execute(db);
   return new Map(rows.map(({ person, school }) => [person, school]));
 }

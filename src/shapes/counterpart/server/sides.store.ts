@@ -7,6 +7,7 @@ import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isLate } from '#server/waiting/counterparts.ts';
+import { nameOf } from '#server/people/people.store.ts';
 import type { Side } from '../domain/side.ts';
 
 /** Which items: one, or all of that kind of one person. */
@@ -19,8 +20,8 @@ export const sidesOf = (items: Items, reader: OwnerScope, today: IsoDate): RawBu
     select c.id, c.item_id as "itemId", c.kind, c.detail, c.owner_role as "ownerRole", c.due_on as "dueOn",
       c.state, c.reason, c.promised_for as "promisedFor", ${isLate(today)} as "isLate",
       ${isOwnedBy(reader, 'c')} as "isMine",
-      coalesce(o.given_name || ' ' || o.family_name, (
-        select case when count(distinct h.id) = 1 then min(h.given_name || ' ' || h.family_name) end
+      coalesce(${nameOf('o')}, (
+        select case when count(distinct h.id) = 1 then min(${nameOf('h')}) end
         from role_grant g join person h on h.tenant_id = g.tenant_id and h.id = g.person_id
         where g.tenant_id = c.tenant_id and g.role = c.owner_role
           and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})) as "ownerName"

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { readContact } from './colleague.store.ts';
-import type { Contact } from './colleague.store.ts';
+import { contactOf, contactOfRow } from '#server/people/people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
 import type { StoredRound } from './round.store.ts';
 
 /** Who asks, as those asked read it, and who hears that there is something to read. */
@@ -19,16 +19,14 @@ type About = Pick<StoredRound, 'tenantId' | 'personId' | 'schoolId'>;
 /** She herself; or the school, by name, and who leads it that day. */
 export async function readAsker(db: Reader, round: About, day: IsoDate): Promise<Asker> {
   if (round.personId !== null) {
-    const her = await readContact(db, round.personId);
+    const her = await contactOf(db, round.personId);
     return { name: her?.name ?? '', email: her?.email ?? null, told: her === null ? [] : [her] };
   }
-  const { rows } = await sql<{ school: string } & Partial<Contact>>`
-    select s.name as school, p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale
+  const { rows } = await sql<{ school: string } & (Contact | Record<keyof Contact, null>)>`
+    select s.name as school, ${contactOfRow('p')}
     from school s left join role_grant g on g.school_id = s.id and g.role = 'leader' and ${heldOn('g', day)}
       left join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where s.id = ${round.schoolId} order by p.id`.execute(db);
-  const told = rows.flatMap(({ id, name = '', email = null, locale = 'nl' }) =>
-    id === undefined || id === null ? [] : { id, name, email, locale },
-  );
+  const told = rows.flatMap(({ school: _, ...leader }) => (leader.id === null ? [] : [leader]));
   return { name: rows[0]?.school ?? '', email: null, told };
 }

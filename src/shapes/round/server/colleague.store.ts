@@ -3,14 +3,9 @@ import type { IsoDate } from '#core/date.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import { contactOfRow, nameOf } from '#server/people/people.store.ts';
+import type { Contact } from '#server/people/people.store.ts';
 import type { AddressFacts } from '../domain/colleague.ts';
-
-export interface Contact {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly locale: 'nl' | 'en';
-}
 
 /** Everybody who works at one of her schools today or holds a role there, without herself, by name. */
 export async function readColleagues(
@@ -21,15 +16,15 @@ export async function readColleagues(
 ): Promise<Contact[]> {
   const schools = [...schoolIds];
   const { rows } = await sql<Contact>`
-    select p.id, p.given_name || ' ' || p.family_name as name, p.email, p.locale
+    select ${contactOfRow('p')}
     from person p
     where p.id <> ${personId} and p.email is not null and (
       exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
         and e.school_id = any(${schools}::uuid[])
-        and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}))
+        and ${worksOn('e', day)})
       or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and g.school_id = any(${schools}::uuid[])
-        and g.valid_from <= ${day} and (g.valid_to is null or g.valid_to >= ${day})))
+        and ${heldOn('g', day)}))
     order by p.given_name, p.family_name`.execute(db);
   return rows;
 }
@@ -78,19 +73,12 @@ export async function readLeaders(
   day: IsoDate,
 ): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select distinct p.given_name || ' ' || p.family_name as name
+    select distinct ${nameOf('p')} as name
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = 'leader' and g.school_id = any(${[...schoolIds]}::uuid[]) and p.id <> ${personId}
       and ${heldOn('g', day)}
     order by name`.execute(db);
   return rows.map(({ name }) => name);
-}
-
-export async function readContact(db: Reader, personId: string): Promise<Contact | null> {
-  const { rows } = await sql<Contact>`
-    select id, given_name || ' ' || family_name as name, email, locale
-    from person where id = ${personId}`.execute(db);
-  return rows[0] ?? null;
 }
 
 /** The language of those of these addresses that belong to somebody we know. */

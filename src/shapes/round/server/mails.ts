@@ -1,5 +1,6 @@
 import { dayInNetherlands } from '#core/date.ts';
 import { formatDay } from '#i18n/format.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { readAsker } from './asker.store.ts';
 import type { RoundKind } from './kind.ts';
@@ -24,49 +25,42 @@ interface Reader {
  * itself. It says no number, no name and not whether there was enough to show; that stands on the page alone.
  */
 export async function tellAsker(
-  tools: Pick<WriteTools, 'ctx' | 'db' | 'mail' | 'today'>,
+  tools: Pick<WriteTools, 'ctx' | 'db' | 'actor' | 'mail' | 'today'>,
   kind: RoundKind,
   letter: 'answered' | 'ended',
   round: Pick<StoredRound, 'id' | 'tenantId' | 'personId' | 'schoolId'>,
 ): Promise<void> {
   const { told } = await readAsker(tools.db, round, tools.today);
-  for (const { id, name, email, locale } of told) {
-    if (email === null) continue;
-    const { mail } = kind.words[locale];
-    await tools.mail({
-      tenantId: round.tenantId,
-      to: email,
-      subject: mail.asker[letter],
-      text: mail.toAsker(name, mail.asker[letter], `${tools.ctx.settings.publicUrl}${kind.page(round.id)}`),
-      key: `${kind.key}:${round.id}:${letter}:${tools.today}${round.personId === null ? `:${id}` : ''}`,
-    });
-  }
+  const { key, page, words } = kind;
+  for (const one of told)
+    await mailTo(tools, one, words, ({ mail: t }, { id, name }, at) => ({
+      subject: t.asker[letter],
+      text: t.toAsker(name, t.asker[letter], at(page(round.id))),
+      key: `${key}:${round.id}:${letter}:${tools.today}${round.personId === null ? `:${id}` : ''}`,
+    }));
 }
 
 /** Queues an invitation or a reminder in the reader's language; own words go along as they were written. */
 export async function write(
-  tools: Pick<WriteTools, 'ctx' | 'mail'>,
+  tools: Pick<WriteTools, 'ctx' | 'actor' | 'mail'>,
   kind: RoundKind,
   letter: 'invite' | 'remind',
-  round: Pick<StoredRound, 'tenantId' | 'mode' | 'invitation' | 'least'>,
+  round: Pick<StoredRound, 'mode' | 'invitation' | 'least'>,
   asker: string,
   reader: Reader,
 ): Promise<void> {
-  const { mail, whoSees } = kind.words[reader.locale];
-  await tools.mail({
-    tenantId: round.tenantId,
-    to: reader.email,
-    subject: mail.subject[letter](asker),
-    text: mail.frame({
+  await mailTo(tools, reader, kind.words, ({ mail: t, whoSees }, _, at) => ({
+    subject: t.subject[letter](asker),
+    text: t.frame({
       reader: reader.name,
       asker,
-      text: round.invitation === '' ? mail.ready(asker) : round.invitation,
+      text: round.invitation === '' ? t.ready(asker) : round.invitation,
       reminder: letter === 'invite' ? null : round.mode,
-      link: linkAddress(`${tools.ctx.settings.publicUrl}${kind.link}`, reader.token),
+      link: linkAddress(at(kind.link), reader.token),
       until: formatDay(reader.locale, dayInNetherlands(reader.expiresAt)),
       who: whoSees[round.mode](asker, round.least),
     }),
     key: `${kind.key}:${reader.id}:${letter}`,
     usefulUntil: reader.expiresAt,
-  });
+  }));
 }
