@@ -26,14 +26,7 @@ let her: PersonActor;
 let leader: PersonActor;
 beforeEach(async () => {
   setNow('2026-11-24T10:00:00Z');
-  for (const table of [
-    'conversation',
-    'counterpart',
-    'plan_step',
-    'round',
-    'development_profile',
-    'ending',
-  ])
+  for (const table of ['conversation', 'counterpart', 'plan_step', 'round', 'development_profile', 'ending'])
     await owner.query(`truncate ${table} cascade`);
   await owner.query(`delete from role_grant where role = 'leader'`);
   her = await addPerson(owner, world.board, {

@@ -17,6 +17,11 @@ export const previewCard = query({
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, onlookerFor(place, subject), subject);
     const { content } = await loadCard(db, personId, 'others');
-    return ok({ place, name: (await contactOf(db, personId))?.name ?? '', parts, card: onlyParts(content, parts) });
+    return ok({
+      place,
+      name: (await contactOf(db, personId))?.name ?? '',
+      parts,
+      card: onlyParts(content, parts),
+    });
   },
 });

@@ -21,6 +21,11 @@ export const readCard = query({
       personId,
       subject.personId === personOf(actor).personId ? 'self' : 'others',
     );
-    return ok({ personId, name: (await contactOf(db, personId))?.name ?? '', parts, card: onlyParts(content, parts) });
+    return ok({
+      personId,
+      name: (await contactOf(db, personId))?.name ?? '',
+      parts,
+      card: onlyParts(content, parts),
+    });
   },
 });
