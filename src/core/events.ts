@@ -80,7 +80,6 @@ export interface Events {
     readonly itemKind: string;
     readonly itemId: string;
   };
-  'feedback.time-asked': { readonly requestId: string; readonly personId: string };
   'offers.asked': { readonly offerId: string; readonly personId: string };
   'offers.signed-up': { readonly offerId: string; readonly personId: string };
   'organisation.institute-ended': Readonly<Record<string, never>>;

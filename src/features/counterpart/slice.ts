@@ -17,7 +17,6 @@ import {
   onConversationHeld,
   onConversationPlanned,
   onConversationStarted,
-  onFeedbackTimeAsked,
   onSharingStopped,
   onThingShared,
 } from './server/on-journey.ts';
@@ -38,7 +37,6 @@ export const counterpart = slice({
     'conversation.planned': [onConversationPlanned],
     'conversation.report-agreed': [onConversationHeld],
     'conversation.started': [onConversationStarted],
-    'feedback.time-asked': [onFeedbackTimeAsked],
     'offers.asked': [onStudyLookedAt],
     'offers.signed-up': [onStudyLookedAt],
     'plan.step-answered': [onStepAnswered, onGoalAgreed],

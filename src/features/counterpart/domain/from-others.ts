@@ -26,13 +26,6 @@ export function requestOfAgreement(made: Events['conversation.agreement-made']):
   };
 }
 
-/** Colleagues need time to answer (pair 17). */
-export const requestOfFeedback = ({ requestId, personId }: Events['feedback.time-asked']): Asking => ({
-  pair: 'feedback',
-  kind: 'feedback',
-  about: { kind: 'feedback-request', id: requestId, personId },
-});
-
 /**
  * What the two sides of one direction ask of the organisation: a task to design (pair 6) or a possibility to open
  * (pair 5) where she wants more than there is; to tell her about it where she did not know that it was possible

@@ -8,7 +8,6 @@ import {
   ownersShown,
   requestOfAgreement,
   requestOfConversation,
-  requestOfFeedback,
   requestOfShare,
   requestsOfCompass,
 } from './from-others.ts';
@@ -138,13 +137,6 @@ describe('what the other slices set in motion', () => {
       dueOn: isoDate('2027-01-01'),
     };
     expect(requestOfAgreement(made)?.owner ?? null).toBe(owner);
-  });
-
-  test('feedback asked: time for colleagues', () => {
-    expect(requestOfFeedback({ requestId: id(1), personId: id(2) })).toMatchObject({
-      pair: 'feedback',
-      kind: 'feedback',
-    });
   });
 
   test.each([

@@ -18,7 +18,6 @@ import {
   onConversationHeld,
   onConversationPlanned,
   onConversationStarted,
-  onFeedbackTimeAsked,
 } from './on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
 import { passOnCounterpart } from './pass-on-counterpart.ts';
@@ -36,7 +35,6 @@ const handlers: Partial<Handlers> = {
   'conversation.held': [onConversationHeld],
   'conversation.planned': [onConversationPlanned],
   'conversation.agreement-made': [onAgreementMade],
-  'feedback.time-asked': [onFeedbackTimeAsked],
 };
 const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
@@ -218,15 +216,6 @@ describe('what is asked', () => {
     await tell(leader, 'conversation.agreement-made', hers);
     expect(await rowsOf(agreement.agreementId)).toMatchObject([{ owner_role: 'hr', due_on: '2027-03-01' }]);
     expect(await rowsOf(hers.agreementId)).toEqual([]);
-  });
-
-  test('time for feedback is asked once, however many colleagues she asks', async () => {
-    const requests = [newId(), newId(), newId()];
-    for (const requestId of requests) {
-      await tell(assistant, 'feedback.time-asked', { requestId, personId: assistant.personId });
-    }
-    const all = await Promise.all(requests.map(rowsOf));
-    expect(all.flat()).toHaveLength(1);
   });
 });
 

@@ -2,14 +2,13 @@ import { dayInNetherlands } from '#core/date.ts';
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { dueDay } from '#shapes/counterpart/domain/due.ts';
 import { pairNamed } from '#shapes/counterpart/domain/pairs.ts';
-import { openFor, openOnce, settleFor } from '#shapes/counterpart/server/open.ts';
+import { openFor, settleFor } from '#shapes/counterpart/server/open.ts';
 import { moveDueDay } from '#shapes/counterpart/server/settle.store.ts';
 import {
   ownedByShown,
   ownersShown,
   requestOfAgreement,
   requestOfConversation,
-  requestOfFeedback,
   requestOfShare,
   requestsOfCompass,
 } from '../domain/from-others.ts';
@@ -45,10 +44,6 @@ export const onAgreementMade: Handler<'conversation.agreement-made'> = async (to
   const asked = requestOfAgreement(made);
   if (asked !== null) await openFor(tools, asked);
 };
-
-/** She asked for it herself, by the box on the invitation. Time for colleagues is asked once, however many she asks: not again while it is not answered. */
-export const onFeedbackTimeAsked: Handler<'feedback.time-asked'> = (tools, round) =>
-  openOnce(tools, requestOfFeedback(round));
 
 /** Where want and can differ now; what no longer differs is asked no more. */
 export const onCompassAnswered: Handler<'compass.answered'> = async (tools, answered) => {

@@ -1,6 +1,7 @@
 import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
+import { openOnce } from '#shapes/counterpart/server/open.ts';
 import { sendInput } from '../domain/inputs.ts';
 import { roundLifecycle } from '#shapes/round/domain/states.ts';
 import { colleaguesIn, markColleagues } from '#shapes/round/server/count-colleagues.ts';
@@ -20,7 +21,7 @@ export const sendRequest = command({
   input: sendInput,
   about: roundSubject(feedbackRound),
   run: async (tools, { roundId, version, invitation, askTime }) => {
-    const { db, today, changed, emit } = tools;
+    const { db, today, changed } = tools;
     if (invitation !== undefined) {
       const written = await writeInvitation(tools, { roundId, version, invitation });
       if (!written.ok) return written;
@@ -40,11 +41,10 @@ export const sendRequest = command({
     if ((await readQuestionsOf(db, roundId)).length === 0) return err(refused('no-question'));
     await sendLinks(tools, feedbackRound, { ...request, least }, unsent);
     changed(roundId, { people: unsent.length });
+    // Time for colleagues to answer is asked once, however many rounds she sends, until it is answered.
     if (askTime === 'on' && request.personId !== null) {
-      await emit({
-        kind: 'feedback.time-asked',
-        payload: { requestId: roundId, personId: request.personId },
-      });
+      const about = { kind: 'feedback-request', id: roundId, personId: request.personId } as const;
+      await openOnce(tools, { pair: 'feedback', kind: 'feedback', about });
     }
     return ok({ roundId });
   },

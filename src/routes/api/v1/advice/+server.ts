@@ -20,15 +20,7 @@ export const GET = api({
   present: ({ today, missing, entitlements, routes }) => ({
     asOf: today,
     missing: [...missing],
-    entitlements: entitlements.map(({ rule, amount, unit, source, checkedOn, certainty, setBy }) => ({
-      rule,
-      amount,
-      unit,
-      source,
-      checkedOn,
-      certainty,
-      setBy,
-    })),
+    entitlements: [...entitlements],
     routes: routes.map(({ route, admission, checks, feasible, items, because, heldAlready }) => ({
       code: route.code,
       name: route.name,

@@ -8,16 +8,7 @@ export const GET = api({
   useCase: listConversations,
   read: () => ({}),
   present: ({ talks }) => ({
-    items: talks.map(({ id, side, otherName, phase, isOpen, plannedOn, heldOn, followUpOn }) => ({
-      id,
-      side,
-      otherName,
-      phase,
-      isOpen,
-      plannedOn,
-      heldOn,
-      followUpOn,
-    })),
+    items: [...talks],
   }),
   output: z.object({
     items: z.array(

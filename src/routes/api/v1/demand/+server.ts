@@ -15,13 +15,7 @@ export const GET = api({
     schoolId: school?.id ?? null,
     fewestPeople,
     everybody,
-    rows: rows.map(({ group, code, people, possible, offers }) => ({
-      group,
-      code,
-      people,
-      possible,
-      offers,
-    })),
+    rows: [...rows],
   }),
   output: z.object({
     asOf: z.string().nullable(),

@@ -8,15 +8,7 @@ export const GET = api({
   useCase: listRequests,
   read: (_, event) => ({ personId: ownId(event) }),
   present: ({ requests }) => ({
-    items: requests.map(({ requestId, topic, mode, state, askedOn, sent, answered }) => ({
-      requestId,
-      topic,
-      mode,
-      state,
-      askedOn,
-      sent,
-      answered,
-    })),
+    items: [...requests],
   }),
   output: z.object({
     items: z.array(

@@ -10,14 +10,7 @@ export const GET = api({
   read: () => ({}),
   present: ({ next, waiting }) => ({
     next: { code: next.code, href: next.href, count: next.count ?? null },
-    waiting: waiting.map(({ ownerRole, ownerName, count, late, nextDue, href }) => ({
-      ownerRole,
-      ownerName,
-      count,
-      late,
-      nextDue,
-      href,
-    })),
+    waiting: [...waiting],
   }),
   output: z.object({
     next: z.object({ code: z.enum(nextStepCodes), href: z.string(), count: z.number().nullable() }),

@@ -13,22 +13,7 @@ export const GET = api({
   read: ({ cursor, ...filter }) => ({ ...filter, page: pageOf(cursor) }),
   present: ({ offers, filter, pages, total }) => ({
     total,
-    items: offers.map(
-      ({ id, name, institute, kind, level, form, hours, months, region, place, costCents, nextStart }) => ({
-        id,
-        name,
-        institute,
-        kind,
-        level,
-        form,
-        hours,
-        months,
-        region,
-        place,
-        costCents,
-        nextStart,
-      }),
-    ),
+    items: [...offers],
     nextCursor: filter.page < pages ? cursorOf(filter.page + 1) : null,
   }),
   output: z.object({

@@ -11,17 +11,7 @@ export const GET = api({
   read: (_, event) => ({ personId: ownId(event) }),
   present: ({ route, steps }) => ({
     route,
-    steps: steps.map(({ id, kind, title, state, answer, answerNote, startsOn, endsOn, version }) => ({
-      id,
-      kind,
-      title,
-      state,
-      answer,
-      answerNote,
-      startsOn,
-      endsOn,
-      version,
-    })),
+    steps: [...steps],
   }),
   output: z.object({
     route: z.enum(routes).nullable(),
