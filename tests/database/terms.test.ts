@@ -3,7 +3,7 @@ import type { SystemActor } from '#access/actor.ts';
 import { carryOutTerms, carryOutTermsNightly } from '#features/trust/server/carry-out-terms.ts';
 import { countTerms } from '#features/trust/server/count-terms.ts';
 import { forgetNightly } from '#features/trust/server/forget-leavers.ts';
-import { erasures } from '#features/trust/domain/forget.ts';
+import { erasures } from '#features/trust/server/forget.store.ts';
 import { register } from '#server/db/schema/register.ts';
 import { scheduleHandlers } from '#server/jobs/schedule.ts';
 import { schedules } from '#src/slices.ts';

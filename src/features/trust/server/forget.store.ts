@@ -3,8 +3,9 @@ import type { RawBuilder } from 'kysely';
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { register } from '#server/db/schema/register.ts';
 import { undoDays } from '#server/ending/ending.store.ts';
-import { erasures, nameless } from '../domain/forget.ts';
+import { nameless } from '../domain/forget.ts';
 import type { Erasure } from '../domain/forget.ts';
 
 export interface Leaver {
@@ -42,6 +43,38 @@ export async function readLongGone(
   return rows;
 }
 
+/** What is erased of somebody who left, as the register of processing says: every row about her, and the parts of what is hers. */
+export const erasures: readonly Erasure[] = Object.entries(register).flatMap(
+  ([table, { subject, through, alsoOf = [], stays, goesAlong }]): Erasure[] => {
+    if (stays !== undefined || goesAlong === true) return [];
+    const whole = through === undefined ? undefined : register[through.table]?.subject;
+    const columns = [...(subject === null ? [] : [subject]), ...alsoOf];
+    return [
+      ...(through === undefined || whole == null
+        ? []
+        : [{ table, by: through.column, of: { table: through.table, by: whole } }]),
+      ...columns.map((by) => ({ table, by })),
+    ];
+  },
+);
+
+/** In an order in which no row is left pointing at one that is gone: what points comes before what it points at. */
+async function inOrder(db: Reader): Promise<readonly Erasure[]> {
+  const { rows } = await sql<{ from: string; to: string }>`
+    select distinct conrelid::regclass::text as "from", confrelid::regclass::text as "to" from pg_constraint
+    where contype = 'f' and connamespace = 'public'::regnamespace and conrelid <> confrelid`.execute(db);
+  const pointed: string[] = [];
+  const seen = new Set<string>();
+  const visit = (table: string): void => {
+    if (seen.has(table)) return;
+    seen.add(table);
+    for (const { to } of rows.filter(({ from }) => from === table)) visit(to);
+    pointed.push(table);
+  };
+  for (const { table } of erasures) visit(table);
+  return erasures.toSorted((a, b) => pointed.indexOf(b.table) - pointed.indexOf(a.table));
+}
+
 /** Erases what is about her and takes her name away; gives the number of rows per table, without the zeros. */
 export async function forget(
   db: Tx,
@@ -63,7 +96,7 @@ export async function forget(
     select audit_events as audit_event, counterpart_events as counterpart_event, domain_events as domain_event
     from forget_history(${personId})`.execute(db);
   const counts = new Map(Object.entries(rows[0] ?? {}));
-  for (const erasure of erasures) {
+  for (const erasure of await inOrder(db)) {
     const { table } = erasure;
     counts.set(table, (counts.get(table) ?? 0) + (await erase(db, erasure, personId)));
   }

@@ -18,6 +18,7 @@ export const adviceTables = {
   advice_rejection: {
     owner: 'advice',
     subject: 'person_id',
+    alsoOf: ['coach_id'],
     author: 'the coach',
     purpose: 'Which advice lines a coach found wrong for somebody and why, counted to better the rules.',
     keep: 'two years',

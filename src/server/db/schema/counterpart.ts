@@ -10,6 +10,7 @@ export const counterpartTables = {
   counterpart_event: {
     owner: 'counterpart',
     subject: null,
+    goesAlong: true,
     through: { column: 'counterpart_id', table: 'counterpart' },
     author: 'owner',
     purpose: 'what happened to a counterpart, for both sides',

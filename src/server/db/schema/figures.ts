@@ -11,6 +11,8 @@ export const figuresTables = {
   figure_member: {
     owner: 'figures',
     subject: 'person_id',
+    stays:
+      'goes with its publication, two years and a month after it; till then, without her name, it keeps later figures from telling who she was among others',
     author: 'the product',
     purpose:
       'who belonged to which school and counted in a figure on the day that it was published, so that from later figures nobody follows',

@@ -45,6 +45,7 @@ export const groundTables = {
   person: {
     owner: 'staff',
     subject: 'id',
+    stays: 'loses its name and address; what she did for others still needs somebody to point at',
     author: 'hr',
     purpose: 'name and address of who works here, to let her in',
     keep: '2 years after leaving',
@@ -75,6 +76,7 @@ export const groundTables = {
   coach_link: {
     owner: 'staff',
     subject: 'person_id',
+    alsoOf: ['coach_id'],
     author: 'person',
     purpose: 'which coach she accepted',
     keep: '2 years after it ended',
@@ -83,6 +85,7 @@ export const groundTables = {
   share: {
     owner: 'trust',
     subject: 'person_id',
+    alsoOf: ['audience_person_id'],
     author: 'person',
     purpose: 'what she shows and to whom',
     keep: 'until she takes it back',
@@ -98,6 +101,7 @@ export const groundTables = {
   audit_event: {
     owner: 'server',
     subject: 'subject_person_id',
+    stays: 'by the database',
     author: 'system',
     purpose: 'who looked at or changed what, for the person herself',
     keep: '2 years after leaving',

@@ -25,6 +25,7 @@ export const offersTables = {
   offer_import: {
     owner: 'offers',
     subject: 'created_by',
+    stays: 'goes by itself within a year',
     author: 'trainer',
     purpose: 'catalogues that an institute brought in: what was read and what was at fault',
     keep: '1 year',

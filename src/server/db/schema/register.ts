@@ -28,6 +28,12 @@ export interface Declaration {
   readonly subject: string | null;
   /** A part of something that is about a person: the column that points at it. */
   readonly through?: { readonly column: string; readonly table: string };
+  /** Other columns that name somebody; a row goes when the file of any of them is erased. */
+  readonly alsoOf?: readonly string[];
+  /** Why rows about her stay when her file is erased. */
+  readonly stays?: string;
+  /** They go with what they are a part of, by the database. */
+  readonly goesAlong?: true;
   /** Which rows she may read already, as a condition: another's draft is not told by her file before the pages do. */
   readonly readable?: string;
   readonly author: string;

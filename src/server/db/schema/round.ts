@@ -18,6 +18,7 @@ export const roundTables = {
   round_question: {
     owner: 'round',
     subject: null,
+    goesAlong: true,
     through: { column: 'round_id', table: 'round' },
     author: 'person',
     purpose: 'what is asked in a round',
@@ -26,6 +27,7 @@ export const roundTables = {
   round_invitation: {
     owner: 'round',
     subject: null,
+    goesAlong: true,
     through: { column: 'round_id', table: 'round' },
     readable: `round_id in (select id from round where mode = 'named')`,
     author: 'person',
@@ -44,6 +46,7 @@ export const roundTables = {
   round_answer: {
     owner: 'round',
     subject: null,
+    goesAlong: true,
     through: { column: 'round_id', table: 'round' },
     readable: saidByEnough('least_answers', 'round_answer o where o.question_id = round_answer.question_id'),
     author: 'guest',
@@ -53,6 +56,7 @@ export const roundTables = {
   round_remark: {
     owner: 'round',
     subject: null,
+    goesAlong: true,
     through: { column: 'round_id', table: 'round' },
     readable: saidByEnough(
       'least_remarks',

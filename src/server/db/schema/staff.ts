@@ -3,6 +3,7 @@ export const staffTables = {
   staff_import: {
     owner: 'staff',
     subject: 'created_by',
+    stays: 'goes by itself within a year',
     author: 'hr',
     purpose: 'lists of staff that HR brings in: what was done and by whom',
     keep: '1 year, the file itself at most a day',
@@ -30,6 +31,7 @@ export const staffTables = {
   absence: {
     owner: 'staff',
     subject: 'person_id',
+    alsoOf: ['stand_in_id', 'set_by'],
     author: 'person',
     purpose: 'who answers for somebody that is away, from a day until a day',
     keep: 'as long as the person is here, 2 years after that',
@@ -44,6 +46,7 @@ export const staffTables = {
   invitation: {
     owner: 'staff',
     subject: 'person_id',
+    alsoOf: ['asked_by'],
     author: 'hr',
     purpose: 'who was asked to come in, how often and last when, so that nobody is asked twice in a week',
     keep: '1 year after the last time',
@@ -59,6 +62,7 @@ export const staffTables = {
   role_batch: {
     owner: 'staff',
     subject: 'given_by',
+    stays: 'goes by itself within a month',
     author: 'hr',
     purpose: 'roles given to many people by one button, so that one button takes them back',
     keep: '30 days',
