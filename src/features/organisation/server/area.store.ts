@@ -3,8 +3,9 @@ import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import { lastsUntil } from '#server/employment/standing.store.ts';
+import { heldOn, lastsUntil } from '#server/employment/standing.store.ts';
 import { newId } from '#server/ids.ts';
+import { nameOf } from '#server/people/people.store.ts';
 
 interface Named {
   readonly id: string;
@@ -17,10 +18,8 @@ export interface Area extends Named {
   readonly coordinators: readonly Named[];
 }
 
-const coordinates = (
-  today: IsoDate,
-) => sql`g.place_id = a.id and g.role = 'coordinator' and g.valid_from <= ${today}
-  and (g.valid_to is null or g.valid_to >= ${today})`;
+const coordinates = (today: IsoDate) =>
+  sql`g.place_id = a.id and g.role = 'coordinator' and ${heldOn('g', today)}`;
 
 /** The work areas by name, with the schools and coordinators of today. */
 export async function readAreas(db: Reader, today: IsoDate): Promise<Area[]> {
@@ -28,7 +27,7 @@ export async function readAreas(db: Reader, today: IsoDate): Promise<Area[]> {
     select a.id, a.name,
       coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name) order by s.name, s.id)
         from place_school m join school s on s.id = m.school_id where m.place_id = a.id and m.valid_to is null), '[]') as schools,
-      coalesce((select json_agg(distinct jsonb_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name))
+      coalesce((select json_agg(distinct jsonb_build_object('id', p.id, 'name', ${nameOf('p')}))
         from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
         where ${coordinates(today)}), '[]') as coordinators
     from place a where a.kind = 'work-area' order by a.name, a.id`.execute(db);
@@ -48,7 +47,7 @@ export async function readOwnSchools(db: Reader, tenantId: TenantId): Promise<Na
 /** Who can be named: everybody who works here today, but not who names. */
 export async function readNameable(db: Reader, except: string, today: IsoDate): Promise<Named[]> {
   const { rows } = await sql<Named>`
-    select p.id, p.given_name || ' ' || p.family_name as name from person p
+    select p.id, ${nameOf('p')} as name from person p
     where p.id <> ${except} and exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
       and e.starts_on <= ${today} and ${lastsUntil('e', today)})
     order by p.family_name, p.given_name, p.id`.execute(db);
