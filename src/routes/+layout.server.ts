@@ -1,5 +1,6 @@
 import { tabKey } from '#server/session/tab-key.ts';
 import { dropCookie, readCookie } from '#web/cookies.ts';
+import { toDraw } from '#web/drawn.ts';
 import { ownerOf } from '#web/owner.ts';
 import { pageAddress } from '#web/page-address.ts';
 import type { LayoutServerLoad } from './$types';
@@ -9,7 +10,7 @@ export const load: LayoutServerLoad = (event) => {
   const { locals, url } = event;
   const flash = readCookie(event, 'flash');
   if (flash !== null) dropCookie(event, 'flash');
-  return {
+  const data = {
     locale: locals.locale,
     demo: locals.ctx.settings.demo,
     name: locals.actor.kind === 'person' ? locals.actor.name : null,
@@ -20,6 +21,7 @@ export const load: LayoutServerLoad = (event) => {
     here: pageAddress(event),
     flash,
   };
+  return toDraw(data, event);
 };
 
 const tabKeyOf = ({ actor, ctx }: App.Locals): string | null =>

@@ -3,6 +3,7 @@ import type { ServerLoadEvent } from '@sveltejs/kit';
 import type { Permission } from '#access/policy.ts';
 import type { AppError } from '#core/error.ts';
 import type { UseCase } from '#server/usecase.ts';
+import { toDraw } from './drawn.ts';
 
 /** Every way in names who may use it; the architecture test and `routes --json` read it here. */
 export interface Door {
@@ -22,7 +23,8 @@ export function page<Data extends Record<string, unknown>, Event extends ServerL
   useCases: readonly [Named, ...Named[]],
   read: (call: Call, event: Event) => Promise<Data>,
 ): ((event: Event) => Promise<Data>) & Door {
-  const load = (event: Event): Promise<Data> => read(caller(useCases, event), event);
+  const load = async (event: Event): Promise<Data> =>
+    toDraw(await read(caller(useCases, event), event), event);
   return Object.assign(load, { permission: useCases[0].permission });
 }
 
@@ -30,7 +32,7 @@ export function page<Data extends Record<string, unknown>, Event extends ServerL
 export function publicPage<Data extends Record<string, unknown>, Event extends ServerLoadEvent>(
   read: (event: Event) => Data | Promise<Data>,
 ): ((event: Event) => Promise<Data>) & Door {
-  const load = async (event: Event): Promise<Data> => read(event);
+  const load = async (event: Event): Promise<Data> => toDraw(await read(event), event);
   return Object.assign(load, { permission: 'public' as const });
 }
 

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AdviceDirection } from '#core/direction.ts';
-import { readContacts } from '#server/knowledge/contacts.ts';
+import { contacts as all } from '#server/knowledge/contacts.ts';
 import { contactsFor } from './contact.ts';
 
-const all = readContacts();
 const codes = (direction: AdviceDirection, regions: readonly string[] | null) =>
   contactsFor(all, direction, regions === null ? null : { regions, places: [] }).map(({ code }) => code);
 

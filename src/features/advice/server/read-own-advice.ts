@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
-import { readContacts } from '#server/knowledge/contacts.ts';
+import { contacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { agreementsOn } from '../domain/agreement.ts';
 import { advise } from '../domain/advise.ts';
@@ -57,7 +57,7 @@ export const readOwnAdvice = query({
       stands,
       openings: whatIf === undefined ? [] : openings(routesAt, tried ?? asItIs, stands),
       wantsHigher: wantOf(then.person, 'higher'),
-      contacts: contactsFor(readContacts(), then.places[0]?.step.direction ?? 'expert', then.person.travel),
+      contacts: contactsFor(contacts, then.places[0]?.step.direction ?? 'expert', then.person.travel),
       hoursMissing: hoursMissing(then.advice.routes),
       holds: now.person.diplomas.map(({ level }) => level),
       moved: movedBetween(now.places, then.places),

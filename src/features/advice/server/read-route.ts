@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { readContacts } from '#server/knowledge/contacts.ts';
+import { contacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { otherWays } from '../domain/other-ways.ts';
 import { isPlanned } from '../domain/plan-idea.ts';
@@ -29,7 +29,7 @@ export const readRoute = query({
       others,
       isPlanned: isPlanned(route.route.name, view.planned),
       counterparts: step?.counterparts ?? [],
-      contacts: contactsFor(readContacts(), route.route.direction, view.person.travel),
+      contacts: contactsFor(contacts, route.route.direction, view.person.travel),
       offers: await readRouteOffers(db, code, today),
     });
   },
