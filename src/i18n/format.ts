@@ -11,6 +11,15 @@ function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.D
   return format;
 }
 
+const numbers = new Map<string, Intl.NumberFormat>();
+/** A number as people write it. Making a format takes longer than a row of a table, so each is made once. */
+export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
+  const key = locale + JSON.stringify(options);
+  let format = numbers.get(key);
+  if (format === undefined) numbers.set(key, (format = new Intl.NumberFormat(tags[locale], options)));
+  return format.format(value);
+}
+
 /** A day as people say it: «dinsdag 24 november», with the year when it is not this one. */
 export function formatDay(locale: Locale, day: IsoDate, today?: IsoDate): string {
   const withYear = today === undefined || day.slice(0, 4) !== today.slice(0, 4);
@@ -74,10 +83,10 @@ export function formatQuarters(locale: Locale, minutes: number): string {
 /** Cents as euros: «€ 500» or «€ 12,50». */
 export function formatEuros(locale: Locale, cents: number): string {
   const digits = cents % 100 === 0 ? 0 : 2;
-  return new Intl.NumberFormat(tags[locale], {
+  return formatNumber(locale, cents / 100, {
     style: 'currency',
     currency: 'EUR',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(cents / 100);
+  });
 }

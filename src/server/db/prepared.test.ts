@@ -20,7 +20,8 @@ describe('the name of a statement', () => {
   });
 
   test.each([
-    ['a list that is cut off', 'select id from t where a > $1 order by a limit 20', false],
+    ['a list that is cut off somewhere', 'select id from t where a > $1 order by a limit $2', false],
+    ['a list that is cut off at a known number', 'select id from t order by a limit 20 offset $1', true],
     ['the same by the query builder', 'select "id" from "t" order by "a" limit $2', false],
     ['a cut-off within', 'select (select b from c order by d limit 1) as b from t where id = $1', true],
     ['a key', 'select * from t where id = $1', true],

@@ -10,8 +10,11 @@ const remembered = 1000;
 const names = new Map<string, string>();
 const timesAsked = new Map<string, number>();
 
-/** Lists that are cut off: their best plan depends on the values, so they are planned by the values of that time. */
-const dependsOnValues = /\blimit\b(?![^(]*\))/i;
+/**
+ * Lists that are cut off at a number that the text does not say: their best plan depends on it, so they are planned by the
+ * values of that time. `limit ${sql.lit(20)}` says it.
+ */
+const dependsOnValues = /\blimit\b(?!\s+\d)(?![^(]*\))/i;
 
 /**
  * A name under which the server keeps the plan of a reading statement, once per connection: planning behind row-level

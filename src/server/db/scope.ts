@@ -4,6 +4,7 @@ import type { OwnerScope } from '#access/counterpart.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { IsoDate } from '#core/date.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
+import { column } from './column.ts';
 
 /**
  * The only translator of a scope into SQL: a condition on a column that holds a person's id.
@@ -11,7 +12,7 @@ import { worksOn } from '#server/employment/standing.store.ts';
  */
 export function withinScope(scope: Scope, personColumn: string, day: IsoDate): RawBuilder<boolean> {
   if (scope.wholeTenant) return sql<boolean>`true`;
-  const person = sql.ref(personColumn);
+  const person = column(personColumn);
   return sql<boolean>`(${person} = any(${[...scope.personIds]}::uuid[]) or exists (
     select from employment scope_e where scope_e.person_id = ${person}
       and scope_e.school_id = any(${[...scope.schoolIds]}::uuid[])
@@ -26,17 +27,18 @@ export function isOwnedBy({ covers, ...own }: OwnerScope, alias: string): RawBui
   const hers = ownedByOne(own, alias);
   if (covers.length === 0) return hers;
   const theirs = covers.map((one) => ownedByOne(one, alias));
-  return sql<boolean>`(${hers} or (${sql.ref(`${alias}.person_id`)} is distinct from ${own.personId}::uuid
+  return sql<boolean>`(${hers} or (${column(`${alias}.person_id`)} is distinct from ${own.personId}::uuid
     and (${sql.join(theirs, sql` or `)})))`;
 }
 
 function ownedByOne({ personId, roles }: Omit<OwnerScope, 'covers'>, alias: string): RawBuilder<boolean> {
-  const column = (name: string) => sql.ref(`${alias}.${name}`);
-  const names = roles.map(({ role }) => role);
-  const schools = roles.map(({ schoolId }) => schoolId);
-  return sql<boolean>`(${column('owner_person_id')} is not distinct from ${personId}::uuid
-    or (${column('owner_person_id')} is null and exists (
-      select from unnest(${names}::text[], ${schools}::uuid[]) as held (role, school_id)
-      where held.role = ${column('owner_role')}
-        and (held.school_id is null or held.school_id = ${column('owner_school_id')}))))`;
+  const [person, role, school] = ['owner_person_id', 'owner_role', 'owner_school_id'].map((name) =>
+    column(`${alias}.${name}`),
+  );
+  const everywhere = roles.flatMap((held) => (held.schoolId === null ? [held.role] : []));
+  const somewhere = roles.flatMap((held) =>
+    held.schoolId === null ? [] : [`${held.role}:${held.schoolId}`],
+  );
+  return sql<boolean>`(${person} is not distinct from ${personId}::uuid or (${person} is null and coalesce(
+    ${role} = any(${everywhere}::text[]) or ${role} || ':' || ${school} = any(${somewhere}::text[]), false)))`;
 }

@@ -68,13 +68,16 @@ export async function inTransaction<T>(
 }
 
 function begin(actor: DatabaseActor, requiredSchema: string | undefined): string {
-  const settings: [string, string][] = [
-    ['app.tenant', actor.tenantId ?? ''],
-    ['app.person', actor.personId ?? ''],
-    ['app.system', actor.system === true ? 'on' : ''],
+  const settings: [string, string | null | undefined][] = [
+    ['app.tenant', actor.tenantId],
+    ['app.person', actor.personId],
+    ['app.system', actor.system === true ? 'on' : null],
   ];
   for (const [kind, value] of Object.entries(actor.proof ?? {})) settings.push([`app.proof_${kind}`, value]);
-  const known = settings.map(([name, value]) => `set local ${name} = ${pg.escapeLiteral(value)}`);
+  // Nothing is set but within a transaction, so what is not said is empty.
+  const known = settings.flatMap(([name, value]) =>
+    value ? [`set local ${name} = ${pg.escapeLiteral(value)}`] : [],
+  );
   const guard =
     requiredSchema === undefined ? [] : [`select require_schema(${pg.escapeLiteral(requiredSchema)})`];
   return ['begin', ...known, ...guard].join('; ');
@@ -174,6 +177,10 @@ function sendTogether(client: pg.PoolClient): void {
   });
 }
 
+/** Work of one moment each, without memory of the one before. */
+const compiler = new PostgresQueryCompiler();
+const adapter = new PostgresAdapter();
+
 function queryBuilder(connection: ClientConnection): Tx {
   const nothing = (): Promise<void> => Promise.resolve();
   const driver: Driver = {
@@ -187,10 +194,10 @@ function queryBuilder(connection: ClientConnection): Tx {
   };
   return new Kysely<DB>({
     dialect: {
-      createAdapter: () => new PostgresAdapter(),
+      createAdapter: () => adapter,
       createDriver: () => driver,
       createIntrospector: (database) => new PostgresIntrospector(database),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => compiler,
     },
   });
 }

@@ -3,25 +3,26 @@ import type { RawBuilder } from 'kysely';
 import { standingOn } from '#core/employment.ts';
 import type { Standing, Stretch } from '#core/employment.ts';
 import type { IsoDate } from '#core/date.ts';
+import { column } from '../db/column.ts';
 import type { Reader } from '../db/transaction.ts';
 
 /** A row of `employment` under this alias counts on the day. */
 export const worksOn = (alias: string, day: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.starts_on`)} <= ${day} and ${lastsUntil(alias, day)})`;
+  sql<boolean>`(${column(`${alias}.starts_on`)} <= ${day} and ${lastsUntil(alias, day)})`;
 
 /** A row of `employment` under this alias is not over on the day: it counts, or it is known to come. */
 export const lastsUntil = (alias: string, day: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.ends_on`)} is null or ${sql.ref(`${alias}.ends_on`)} >= ${day})`;
+  sql<boolean>`(${column(`${alias}.ends_on`)} is null or ${column(`${alias}.ends_on`)} >= ${day})`;
 
 /** A row of `role_grant` under this alias holds on the day. */
 export const heldOn = (alias: string, day: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(${sql.ref(`${alias}.valid_from`)} <= ${day}
-    and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} >= ${day}))`;
+  sql<boolean>`(${column(`${alias}.valid_from`)} <= ${day}
+    and (${column(`${alias}.valid_to`)} is null or ${column(`${alias}.valid_to`)} >= ${day}))`;
 
 /** Somebody leads the school in this column on the day: its own leader or director, or one of all schools. */
 export const isLedOn = (school: string, day: IsoDate): RawBuilder<boolean> =>
   sql<boolean>`exists (select from role_grant g where g.role in ('leader', 'director')
-    and (g.school_id is null or g.school_id = ${sql.ref(school)}) and ${heldOn('g', day)})`;
+    and (g.school_id is null or g.school_id = ${column(school)}) and ${heldOn('g', day)})`;
 
 /**
  * For lists: the person in this column has left by the day, so that what is hers may end. Like `standingOn` in core:
@@ -29,7 +30,7 @@ export const isLedOn = (school: string, day: IsoDate): RawBuilder<boolean> =>
  */
 export function leftBy(tenantColumn: string, personColumn: string, day: IsoDate): RawBuilder<boolean> {
   return sql<boolean>`coalesce((select not bool_or(${lastsUntil('standing_e', day)}) from employment standing_e
-    where standing_e.tenant_id = ${sql.ref(tenantColumn)} and standing_e.person_id = ${sql.ref(personColumn)}), false)`;
+    where standing_e.tenant_id = ${column(tenantColumn)} and standing_e.person_id = ${column(personColumn)}), false)`;
 }
 
 /**
@@ -38,7 +39,7 @@ export function leftBy(tenantColumn: string, personColumn: string, day: IsoDate)
  */
 export function lastDayOf(tenantColumn: string, personColumn: string): RawBuilder<IsoDate | null> {
   const hers = (alias: string) =>
-    sql`${sql.ref(`${alias}.tenant_id`)} = ${sql.ref(tenantColumn)} and ${sql.ref(`${alias}.person_id`)} = ${sql.ref(personColumn)}`;
+    sql`${column(`${alias}.tenant_id`)} = ${column(tenantColumn)} and ${column(`${alias}.person_id`)} = ${column(personColumn)}`;
   return sql<IsoDate | null>`(select nullif(max(coalesce(stretch.day, 'infinity'::date)), 'infinity'::date) from (
     select last_e.ends_on as day from employment last_e where ${hers('last_e')}
     union all select last_g.valid_to from role_grant last_g where ${hers('last_g')}) stretch)`;

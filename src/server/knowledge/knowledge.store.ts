@@ -13,13 +13,14 @@ type KeptItem = Omit<ItemRow, 'content'> & { readonly content: string };
  * schemes come with all their versions, to be picked from on a day; functions and steps are those that exist on `asOf`.
  */
 export async function readKnowledge(db: Reader, asOf: IsoDate): Promise<Knowledge> {
-  const rules = await sql<RuleVersion>`
+  const askedRules = sql<RuleVersion>`
     select key, unit, value, valid_from as "validFrom", valid_to as "validTo", source, checked_on as "checkedOn",
       certainty, known_until as "knownUntil", set_by as "setBy"
     from knowledge_rule_version order by position, valid_from, set_by`.execute(db);
-  const items = await sql<KeptItem>`
+  const askedItems = sql<KeptItem>`
     select kind, code, valid_from as "validFrom", valid_to as "validTo", content::text
     from shared_knowledge order by kind, position, code, valid_from`.execute(db);
+  const [rules, items] = await Promise.all([askedRules, askedItems]);
   const all = <Kind extends ItemKind>(kind: Kind, day?: IsoDate): ItemOf<Kind>[] =>
     items.rows
       .filter((row) => row.kind === kind)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { column } from '../db/column.ts';
 import type { Reader } from '../db/transaction.ts';
 import { heldOn } from '../employment/standing.store.ts';
 
@@ -16,12 +17,12 @@ export interface Contact {
 
 /** The name of the person in a row of `person` under this alias. */
 export const nameOf = (alias: string): RawBuilder<string> =>
-  sql<string>`${sql.ref(`${alias}.given_name`)} || ' ' || ${sql.ref(`${alias}.family_name`)}`;
+  sql<string>`${column(`${alias}.given_name`)} || ' ' || ${column(`${alias}.family_name`)}`;
 
 /** What a `Contact` has, of a row of `person` under this alias. */
 export const contactOfRow = (alias: string): RawBuilder<Contact> =>
-  sql`${sql.ref(`${alias}.id`)}, ${nameOf(alias)} as name, ${sql.ref(`${alias}.given_name`)} as "givenName",
-    ${sql.ref(`${alias}.email`)}, ${sql.ref(`${alias}.locale`)}`;
+  sql`${column(`${alias}.id`)}, ${nameOf(alias)} as name, ${column(`${alias}.given_name`)} as "givenName",
+    ${column(`${alias}.email`)}, ${column(`${alias}.locale`)}`;
 
 export async function contactsOf(
   db: Reader,

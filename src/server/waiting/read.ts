@@ -6,7 +6,7 @@ import type { Permission } from '#access/policy.ts';
 import type { IsoDate } from '#core/date.ts';
 import { waitingPlaces } from '#core/waiting.ts';
 import type { WaitingKind } from '#core/waiting.ts';
-import { counterpartsOf, lateCounterpartsOf, stepsToAnswer } from './counterparts.ts';
+import { counterpartsOf, stepsToAnswer } from './counterparts.ts';
 import {
   approvalsToAnswer,
   closingFunding,
@@ -23,7 +23,10 @@ import type { Asked, WaitingRows } from './waiting.ts';
 interface Source {
   /** Of the place where they stand: what nobody may open there is not counted for her either. */
   readonly permission: Permission;
-  readonly rows: (asked: Asked) => WaitingRows;
+  /** Null where they are counted among those of another kind. */
+  readonly rows: ((asked: Asked) => WaitingRows) | null;
+  /** What the rows that are owed by now count as besides. */
+  readonly late?: WaitingKind;
 }
 
 const sources: Readonly<Record<WaitingKind, Source>> = {
@@ -31,12 +34,12 @@ const sources: Readonly<Record<WaitingKind, Source>> = {
   'data-request': { permission: 'data-request.list', rows: dataRequestsToAnswer },
   'former-administrator': { permission: 'operators.manage', rows: () => formerAdministrators },
   mail: { permission: 'mail.administer', rows: mailsInTrouble },
-  'counterpart-late': { permission: 'counterpart.list', rows: lateCounterpartsOf },
+  'counterpart-late': { permission: 'counterpart.list', rows: null },
   funding: { permission: 'advice.funding', rows: closingFunding },
   'step-answer': { permission: 'plan.list-answers', rows: ({ actor }) => stepsToAnswer(ownerScope(actor)) },
   'talk-agree': { permission: 'conversation.list', rows: reportsToAgree },
   'talk-prepare': { permission: 'conversation.list', rows: talksToPrepare },
-  counterpart: { permission: 'counterpart.list', rows: counterpartsOf },
+  counterpart: { permission: 'counterpart.list', rows: counterpartsOf, late: 'counterpart-late' },
   'profile-wishes': { permission: 'profile.list', rows: profilesWithWishes },
   'profile-write': { permission: 'profile.write', rows: profilesToWrite },
   'talk-invite': { permission: 'conversation.team', rows: peopleWithoutTalk },
@@ -59,12 +62,15 @@ const kinds = Object.keys(waitingPlaces) as WaitingKind[];
 
 /** What waits for somebody, one row for each kind that has something: the numbers of home and of every heading. */
 export function waitingOf(asked: Asked): RawBuilder<WaitingOf> {
-  const parts = kinds
-    .filter((kind) => may(asked.actor, sources[kind].permission))
-    .map(
-      (kind) =>
-        sql`select ${kind}::text as kind, r.who, r."whoId", r.since, r.due from (${sources[kind].rows(asked)}) r`,
-    );
+  const parts = kinds.flatMap((kind) => {
+    const { permission, rows, late } = sources[kind];
+    if (rows === null || !may(asked.actor, permission)) return [];
+    const countedAs =
+      late === undefined
+        ? sql`${kind}::text`
+        : sql`unnest(case when r.due < ${asked.today} then array[${kind}, ${late}] else array[${kind}] end)`;
+    return [sql`select ${countedAs} as kind, r.who, r."whoId", r.since, r.due from (${rows(asked)}) r`];
+  });
   return sql`
     select w.kind, sum(w.count)::int as count, min(w.due) as "nextDue", count(w.who)::int as people,
       coalesce((array_agg(w.who order by w.due, w.since, w.who) filter (where w.who is not null))[1:3], '{}') as who

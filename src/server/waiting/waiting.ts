@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import { nameOf } from '../people/people.store.ts';
+import { column } from '#server/db/column.ts';
 
 /** Whose answer is waited for, and when that is asked. */
 export interface Asked {
@@ -26,12 +27,12 @@ export interface WaitingRow {
 export type WaitingRows = RawBuilder<WaitingRow>;
 
 /** The row in this column is one of those that wait: a list asks exactly what its number asked. */
-export const isAmong = (rows: WaitingRows, column: string): RawBuilder<boolean> =>
-  sql<boolean>`coalesce(${sql.ref(column)} in (select among.id from (${rows}) among), false)`;
+export const isAmong = (rows: WaitingRows, name: string): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(${column(name)} in (select among.id from (${rows}) among), false)`;
 
 /** Who a row is about, for `WaitingRow`. */
 export const whoOf = (alias: string): RawBuilder<unknown> =>
-  sql`${nameOf(alias)} as who, ${sql.ref(`${alias}.id`)} as "whoId"`;
+  sql`${nameOf(alias)} as who, ${column(`${alias}.id`)} as "whoId"`;
 
-export const dayOf = (column: string): RawBuilder<IsoDate> =>
-  sql<IsoDate>`(${sql.ref(column)} at time zone 'Europe/Amsterdam')::date`;
+export const dayOf = (name: string): RawBuilder<IsoDate> =>
+  sql<IsoDate>`(${column(name)} at time zone 'Europe/Amsterdam')::date`;

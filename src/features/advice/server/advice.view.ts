@@ -26,11 +26,13 @@ export interface AdviceView extends Known {
 
 /** The advice for somebody as she stands today; null when there is no such person. */
 export async function adviceView(db: Reader, personId: string, day: IsoDate): Promise<AdviceView | null> {
-  const known = await readStanding(db, personId, day);
+  const [known, knowledge, taught] = await Promise.all([
+    readStanding(db, personId, day),
+    readKnowledge(db, day),
+    readTaughtOffers(db, personId, day),
+  ]);
   if (known === null) return null;
   const { person, missing } = personOf(known.standing, day);
-  const knowledge = await readKnowledge(db, day);
-  const taught = await readTaughtOffers(db, personId, day);
   const view = { ...known, knowledge, missing, taught };
   return { ...view, ...advised(view, person, day) };
 }

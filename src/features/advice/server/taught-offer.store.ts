@@ -18,6 +18,6 @@ export async function readTaughtOffers(db: Reader, personId: string, today: IsoD
       and (cardinality(o.starts) = 0 or exists (select from unnest(o.starts) as day where day >= ${today}))
     order by "isSaved" desc, (o.route_code is null and o.grants = '[]'),
       (select min(day) from unnest(o.starts) as day where day >= ${today}) nulls first, o.id
-    limit ${most}`.execute(db);
+    limit ${sql.lit(most)}`.execute(db);
   return rows;
 }

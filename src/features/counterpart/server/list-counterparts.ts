@@ -35,8 +35,10 @@ export const listCounterparts = query({
     const isOwner = answersForOrganisation(person);
     const filter = { ...rest, whose: whose ?? (isOwner ? 'mine' : 'all') } as const;
     const place = { offset: (page - 1) * pageSize, limit: pageSize };
-    const { rows, total } = await listCounterpartRows(db, scope, filter, today, place);
-    const schools = await listSchools(db, scope);
+    const [{ rows, total }, schools] = await Promise.all([
+      listCounterpartRows(db, scope, filter, today, place),
+      listSchools(db, scope),
+    ]);
     return ok({
       rows: rows.map((row) => ({ ...row, isLate: isLate(row, today) })),
       total,

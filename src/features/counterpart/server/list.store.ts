@@ -60,7 +60,7 @@ export async function listCounterpartRows(
       and (${filter.owner}::text is null or ${ownerKey(today)} = ${filter.owner})
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
-    order by ${byUrgency} offset ${place.offset} limit ${place.limit}`.execute(db);
+    order by ${byUrgency} offset ${place.offset} limit ${sql.lit(place.limit)}`.execute(db);
   return withTotal(rows);
 }
 

@@ -1,20 +1,18 @@
 import { parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleUnit } from '#core/knowledge.ts';
-import { formatDayShort, formatEuros } from '#i18n/format.ts';
+import { formatDayShort, formatEuros, formatNumber } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { KnowledgeTexts } from '#i18n/nl/knowledge.ts';
 import { groupOf } from '../domain/overview.ts';
 import type { RuleLine } from '../domain/overview.ts';
-
-const tags = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** A value as people say it: «40 uur», «€ 500», «ja». */
 export function sayValue(t: KnowledgeTexts, locale: Locale, unit: RuleUnit, value: number): string {
   if (unit === 'eur-cents') return formatEuros(locale, value);
   if (unit === 'months' && value >= 24 && value % 12 === 0) return t.units.years(String(value / 12));
   const grouped = unit === 'hours-per-year' ? {} : { useGrouping: false };
-  const number = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 4, ...grouped }).format(value);
+  const number = formatNumber(locale, value, { maximumFractionDigits: 4, ...grouped });
   return t.units[unit](number);
 }
 

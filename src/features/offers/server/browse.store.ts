@@ -25,7 +25,7 @@ export async function findOffers(
     from offer o join tenant t on t.id = o.tenant_id
     where o.state = 'published' and ${matches(filter, latest, today)} and ${hasWords(filter.q, searched)}
     order by (select min(day) from unnest(o.starts) as day where day >= ${today}) nulls last, lower(o.name), o.id
-    limit ${perPage} offset ${(filter.page - 1) * perPage}`.execute(db);
+    limit ${sql.lit(perPage)} offset ${(filter.page - 1) * perPage}`.execute(db);
   const total = rows[0]?.total ?? 0;
   return { offers: rows, total, pages: Math.max(1, Math.ceil(total / perPage)) };
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
-import { formatDayShort, formatEuros } from '#i18n/format.ts';
+import { formatDayShort, formatEuros, formatNumber } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { OffersTexts } from '#i18n/nl/offers.ts';
 import type { ImportFault } from '../domain/import.ts';
@@ -90,8 +90,7 @@ export function faultText(t: OffersTexts, { field, code, value }: ImportFault): 
 }
 
 /** A decimal number as people write it. */
-export const decimal = (locale: Locale, value: number): string =>
-  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB').format(value);
+export const decimal = (locale: Locale, value: number): string => formatNumber(locale, value);
 
 /** Choices of a select or a group out of a group of texts. */
 export const choices = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>

@@ -80,7 +80,11 @@ export const listStaff = query({
     const { scope, search, schoolId, functionCode, who } = filter;
     const may = await listActions(actor);
     const order = sort.by === 'signedIn' && !may.invite ? readOrder('') : sort;
-    const total = await countPeople(db, filter);
+    const [total, schools, leadersToBe] = await Promise.all([
+      countPeople(db, filter),
+      readSchoolChoices(db, person.tenantId, scope.wholeTenant ? null : scope.schoolIds),
+      may.invite ? countLeadersToBe(db, person.personId, today) : 0,
+    ]);
     const pages = Math.max(Math.ceil(total / size), 1);
     const at = Math.min(page, pages);
     const people = await listPeople(db, filter, { order, limit: size, offset: (at - 1) * size });
@@ -93,12 +97,12 @@ export const listStaff = query({
       total,
       order,
       page: { at, pages, size },
-      schools: await readSchoolChoices(db, person.tenantId, scope.wholeTenant ? null : scope.schoolIds),
+      schools,
       filter: { search, schoolId, functionCode, who },
       offered,
       seesTalks: filter.talks.wholeTenant || filter.talks.schoolIds.length > 0,
       may,
-      leadersToBe: may.invite ? await countLeadersToBe(db, person.personId, today) : 0,
+      leadersToBe,
     });
   },
 });

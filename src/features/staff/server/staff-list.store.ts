@@ -44,7 +44,7 @@ export async function listPeople(
         ${leadersOf(today, sql`g.role = any(${[...leaderRoles]}) and (g.school_id is null or g.school_id = w.school_id)`)}) as leaders
     from person p where ${matches(filter)}
     order by ${inOrder(filter, page.order)} sort_name(p.family_name), p.given_name, p.id
-    limit ${page.limit} offset ${page.offset}`.execute(db);
+    limit ${sql.lit(page.limit)} offset ${page.offset}`.execute(db);
   return rows;
 }
 

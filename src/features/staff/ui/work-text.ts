@@ -1,3 +1,4 @@
+import { formatNumber } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { StaffTexts } from '#i18n/nl/staff.ts';
 
@@ -12,10 +13,7 @@ export const workTitle = (t: StaffTexts, work: Work): string =>
 
 /** A working time as people say it: «81,25%». */
 export const timeText = (locale: Locale, factor: number): string =>
-  new Intl.NumberFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    style: 'percent',
-    maximumFractionDigits: 2,
-  }).format(factor);
+  formatNumber(locale, factor, { style: 'percent', maximumFractionDigits: 2 });
 
 /** A working time as it is typed: «0,8125». */
 export const typedFactor = (locale: Locale, factor: number): string =>
