@@ -125,7 +125,7 @@ module.exports = {
           '^src/core/',
           '^src/access/',
           '^src/i18n/',
-          '^src/server/(usecase|ctx|ids|known-browser|session/kept-form)',
+          '^src/server/(usecase|ctx|ids|known-browser|session/kept-form|pdf/render)',
           '^src/web/',
         ],
       },
@@ -161,12 +161,33 @@ module.exports = {
       to: { path: '^node_modules/(kysely|pg)/' },
     },
     {
+      name: 'screens-show-what-slices-know',
+      comment:
+        'A screen puts slices together on a page; it calls use cases and draws their parts. Rows, mail and what the server does belong below, addresses to routes/.',
+      severity: 'error',
+      from: { path: '^src/screens/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: ['\\.store\\.ts$', '^src/routes/', '^src/server/(?!usecase)', '^src/access/(?!actor|policy)'],
+      },
+    },
+    {
+      name: 'nothing-below-knows-a-screen',
+      comment: 'Screens stand above the slices; what two of them share belongs in a slice, a shape or ui/.',
+      severity: 'error',
+      from: { path: '^src/(?!screens/|routes/)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/screens/' },
+    },
+    {
       name: 'routes-are-thin',
       comment: 'A route calls a use case; it never opens a store, a table or a mail box.',
       severity: 'error',
       from: { path: '^src/routes/', pathNot: '\\.test\\.ts$' },
       to: {
-        path: ['\\.store\\.ts$', '^src/server/db/', '^src/server/mail/', '^src/access/(?!actor|policy)'],
+        path: [
+          '\\.store\\.ts$',
+          '^src/server/(db|mail|pdf|sheets|calendar)/',
+          '^src/access/(?!actor|policy)',
+        ],
       },
     },
     {

@@ -15,7 +15,11 @@ const walls = {
     '^#(?!core/|i18n/|ui/|tests/|shapes/[^/]+/(domain|ui)/)',
     '^\\.\\./server/',
   ],
-  'src/{features,shapes}/*/server/**': ['^#(web|ui|features|cli)/', '^\\.\\./ui/'],
+  'src/screens/**': [
+    '^#(?!core/|access/(actor|policy)|i18n/|ui/|web/|shapes/|features/|server/usecase|screens/|tests/)',
+    '^#.*[.]store[.]ts$',
+  ],
+  'src/{features,shapes}/*/server/**': ['^#(web|ui|features|screens|cli)/', '^\\.\\./ui/'],
 };
 
 const wallRules = Object.entries(walls).map(([files, patterns]) => ({

@@ -84,6 +84,14 @@ const breaches: Record<string, Record<string, string>> = {
     'node_modules/kysely/index.js': `module.exports = { sql: 1 };`,
     'package.json': `{"dependencies":{"kysely":"1.0.0"}}`,
   },
+  'screens-show-what-slices-know': {
+    'src/screens/home/a.ts': `import { b } from '../../server/pdf/b.ts';\nexport const a = b;`,
+    'src/server/pdf/b.ts': `export const b = 1;`,
+  },
+  'nothing-below-knows-a-screen': {
+    'src/features/plan/server/a.ts': `import { b } from '../../../screens/home/b.ts';\nexport const a = b;`,
+    'src/screens/home/b.ts': `export const b = 1;`,
+  },
   'routes-are-thin': {
     'src/routes/plan/+page.server.ts': `import { b } from '../../features/plan/server/plan.store.ts';\nexport const a = b;`,
     'src/features/plan/server/plan.store.ts': `export const b = 1;`,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { closeRequest } from '#features/feedback/server/round.ts';
 import { handlers } from '#src/slices.ts';
-import { dossier } from '#src/routes/(app)/sharing/take-along/dossier.ts';
+import { dossier } from '#screens/file/dossier.ts';
 import { agreedTalk, must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { keepCompass } from '#features/compass/server/keep-compass.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
-import { profilePdf } from '#src/routes/(app)/profiles/profile-pdf.ts';
+import { profilePdf } from '#screens/profile/profile-pdf.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { pdfText } from '#tests/support/pdf-text.ts';
 import { bring, wholeContent } from '#tests/support/profile.ts';

@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { feedback as en } from '#i18n/en/feedback.ts';
 import { formView } from '#i18n/form-view.ts';
-import { common } from '#i18n/nl/common.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
 import { modes, sources } from '#shapes/round/domain/instrument.ts';

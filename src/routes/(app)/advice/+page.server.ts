@@ -4,7 +4,7 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { sharingActions, sharingOf } from '../sharing/sharing-door.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import { planWords } from './plan-words.ts';
 
 export const load = page([readOwnAdvice, readSharing], async (call, event) => {

@@ -2,7 +2,7 @@ import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { sharingOf } from '../sharing/sharing-door.ts';
+import { sharingOf } from '#screens/sharing/sharing-door.ts';
 
 export const load = page([readOwnCard, readSharing], async (call, event) => {
   const personId = ownId(event);

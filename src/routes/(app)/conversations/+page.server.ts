@@ -5,7 +5,7 @@ import { readTeam } from '#features/conversation/server/read-team.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { leadsToFirstStep } from '../first-step.ts';
+import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 export const load = page([listConversations, readTeam, readFirstRun], async (call, { locals, url }) => ({
   ...(await call(listConversations, { show: url.searchParams.get('show') })),

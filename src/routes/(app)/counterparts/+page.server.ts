@@ -5,7 +5,7 @@ import { counted } from '#i18n/flash.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { RequestEvent } from './$types';
-import { leadsToFirstStep } from '../first-step.ts';
+import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 const filters = ['whose', 'state', 'kind', 'schoolId', 'owner', 'page'] as const;
 

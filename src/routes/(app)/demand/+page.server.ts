@@ -1,7 +1,7 @@
 import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { readDemand } from '#features/demand/server/read-demand.ts';
 import { page } from '#web/door.ts';
-import { leadsToFirstStep } from '../first-step.ts';
+import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 export const load = page([readDemand, readFirstRun], async (call, { url, locals }) => {
   const demand = await call(readDemand, { schoolId: url.searchParams.get('school') || undefined });

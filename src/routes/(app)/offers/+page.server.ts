@@ -1,7 +1,7 @@
 import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { browseOffers } from '#features/offers/server/browse-offers.ts';
 import { page } from '#web/door.ts';
-import { leadsToFirstStep } from '../first-step.ts';
+import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 const names = ['q', 'direction', 'kind', 'level', 'form', 'region', 'start', 'cost', 'page'];
 

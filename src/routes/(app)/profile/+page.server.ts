@@ -11,8 +11,8 @@ import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
-import { sharingActions, sharingOf } from '../sharing/sharing-door.ts';
-import { workLine } from '../profiles/work-line.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
+import { workLine } from '#screens/profile/work-line.ts';
 
 export const load = page([readAsks, readProfile, readSharing], async (call, event) => {
   const personId = ownId(event);

@@ -28,9 +28,9 @@ import { GET as along } from '../sharing/take-along/json/+server.ts';
 import { load as listPage } from './+page.server.ts';
 import { actions as coach, load as coachPage } from './[personId]/+page.server.ts';
 import { load as doubtPage } from './[personId]/lines/[line]/+page.server.ts';
-import { advisedLine } from './[personId]/advised-line.ts';
+import { advisedLine } from '#screens/profile/advised-line.ts';
 import { GET as pdf } from './[personId]/pdf/+server.ts';
-import { workLine } from './work-line.ts';
+import { workLine } from '#screens/profile/work-line.ts';
 import { catalogues } from '#src/texts.ts';
 
 afterEach(() => {

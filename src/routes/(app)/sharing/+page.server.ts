@@ -2,7 +2,7 @@ import { choosePerson } from '#core/choose-person.ts';
 import { readSharing, readSharingColleagues } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { sharingActions, sharingOf } from './sharing-door.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 
 export const load = page([readSharing, readSharingColleagues], async (call, event) => {
   const { searchParams } = event.url;

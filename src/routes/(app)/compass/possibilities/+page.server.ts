@@ -1,7 +1,7 @@
 import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { readPossibilities } from '#features/compass/server/read-possibilities.ts';
 import { page } from '#web/door.ts';
-import { leadsToFirstStep } from '../../first-step.ts';
+import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 export const load = page([readPossibilities, readFirstRun], async (call, { locals }) => {
   const possibilities = await call(readPossibilities, {});

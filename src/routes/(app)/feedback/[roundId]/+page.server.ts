@@ -4,7 +4,7 @@ import { keepAdjustment, saveAdjustment } from '#features/feedback/server/save-a
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { sharingActions, sharingOf } from '../../sharing/sharing-door.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import { inRound } from './own-round.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 

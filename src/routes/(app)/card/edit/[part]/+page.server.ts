@@ -6,7 +6,7 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { ownId } from '#web/own.ts';
-import { sharingActions, sharingOf } from '../../../sharing/sharing-door.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnPart, readSharing], async (call, event: PageServerLoadEvent) => {

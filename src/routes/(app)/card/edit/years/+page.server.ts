@@ -5,7 +5,7 @@ import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
-import { sharingActions, sharingOf } from '../../../sharing/sharing-door.ts';
+import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { RequestEvent } from './$types';
 
 export const load = page([readOwnCard, readSharing], async (call, event) => {

@@ -1,3 +1,3 @@
-import { dump } from '../dump.ts';
+import { dump } from '#screens/file/dump.ts';
 
 export const GET = dump;

@@ -1,5 +1,5 @@
 import { endpoint } from '#web/endpoint.ts';
-import { dump } from '../../../../(app)/sharing/take-along/dump.ts';
+import { dump } from '#screens/file/dump.ts';
 import { asHer } from '../as-leaver.ts';
 import type { RequestEvent } from './$types';
 

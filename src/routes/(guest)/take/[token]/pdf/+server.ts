@@ -1,5 +1,5 @@
 import { endpoint } from '#web/endpoint.ts';
-import { dossier } from '../../../../(app)/sharing/take-along/dossier.ts';
+import { dossier } from '#screens/file/dossier.ts';
 import { asHer } from '../as-leaver.ts';
 import type { RequestEvent } from './$types';
 

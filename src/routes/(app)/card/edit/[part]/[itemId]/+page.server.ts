@@ -6,7 +6,7 @@ import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import { ownId } from '#web/own.ts';
-import { sharingOf } from '../../../../sharing/sharing-door.ts';
+import { sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnItem, readSharing], async (call, event: PageServerLoadEvent) => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { RequestEvent } from '@sveltejs/kit';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -15,11 +14,11 @@ import type { Part } from '#features/trust/ui/dossier.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { renderPdf } from '#server/pdf/render.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { turnAway } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
-import { workLine } from '../../profiles/work-line.ts';
+import { answerPdf } from '#web/pdf.ts';
+import { workLine } from '../profile/work-line.ts';
 import { cardPart, compassPart, feedbackPart, planPart, profilePart, talkPart } from './parts.ts';
 
 /** So many agreed reports, newest first: what came before stands in the other file. */
@@ -37,7 +36,7 @@ async function make(event: Asked): Promise<Response> {
   const today = dayInNetherlands(ctx.now());
   const t = messages(locale).trust.dossier;
   const { work, parts } = await readParts(event, actor, locale, today);
-  const pdf = await renderPdf(await readFile(dossierTemplate, 'utf8'), {
+  const content = {
     lang: locale,
     /** What people wrote stays in their own language: at Dutch schools, Dutch. */
     written: 'nl',
@@ -49,16 +48,9 @@ async function make(event: Asked): Promise<Response> {
     footer: `${actor.name} · ${formatDay(locale, today)}`,
     page: t.page,
     parts,
-  });
-  if (!pdf.ok) return turnAway(pdf.error, event);
-  const name = encodeURIComponent(`${t.title(actor.name)}.pdf`);
-  return new Response(new Uint8Array(pdf.value), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="dossier.pdf"; filename*=UTF-8''${name}`,
-      'content-language': locale,
-    },
-  });
+  };
+  const file = { name: t.title(actor.name), plain: 'dossier', as: 'attachment', locale } as const;
+  return answerPdf(event, dossierTemplate, content, file);
 }
 
 async function readParts(

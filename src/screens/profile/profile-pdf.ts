@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { RequestEvent } from '@sveltejs/kit';
 import { dayInNetherlands } from '#core/date.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
@@ -10,9 +9,9 @@ import { readProfile } from '#features/profile/server/read-profile.ts';
 import { paperTemplate, profilePaper } from '#features/profile/ui/paper.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { renderPdf } from '#server/pdf/render.ts';
 import { turnAway } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
+import { answerPdf } from '#web/pdf.ts';
 import { workLine } from './work-line.ts';
 
 /** Her profile as a document, with as much of compass and plan as this reader may see. */
@@ -46,15 +45,11 @@ async function madePdf(event: RequestEvent, personId: string): Promise<Response>
       plan: await planPairs(event, personId, locale),
     },
   );
-  const pdf = await renderPdf(await readFile(paperTemplate, 'utf8'), paper);
-  if (!pdf.ok) return turnAway(pdf.error, event);
-  const name = encodeURIComponent(`${all.profile.paper.fileName(person.fullName)}.pdf`);
-  return new Response(new Uint8Array(pdf.value), {
-    headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="profile.pdf"; filename*=UTF-8''${name}`,
-      'content-language': locale,
-    },
+  return answerPdf(event, paperTemplate, paper, {
+    name: all.profile.paper.fileName(person.fullName),
+    plain: 'profile',
+    as: 'inline',
+    locale,
   });
 }
 

@@ -1,8 +1,10 @@
+import type { RequestEvent as Asked } from '@sveltejs/kit';
 import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
 import type { FormValues } from '#web/form.ts';
 import { adviceTextsIn } from '#features/advice/ui/advice-texts.ts';
 import { advisedLine } from './advised-line.ts';
-import type { RequestEvent } from './$types';
+
+type RequestEvent = Asked<{ personId: string }>;
 
 export const about = (values: FormValues, { params }: RequestEvent) => ({
   ...values,

@@ -1,0 +1,67 @@
+import type { RequestEvent as Asked, ServerLoadEvent } from '@sveltejs/kit';
+import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { readCard } from '#features/card/server/read-card.ts';
+import { readCompass } from '#features/compass/server/read-compass.ts';
+import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
+import { askForPart } from '#features/profile/server/ask-for-part.ts';
+import { giveProfile } from '#features/profile/server/give-profile.ts';
+import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { readOrientation } from '#features/profile/server/read-orientation.ts';
+import { readProfile } from '#features/profile/server/read-profile.ts';
+import { reviseProfile } from '#features/profile/server/revise-profile.ts';
+import { startProfile } from '#features/profile/server/start-profile.ts';
+import { takeBackProfile } from '#features/profile/server/take-back-profile.ts';
+import { takeOverLine } from '#features/profile/server/take-over-line.ts';
+import { action, draft } from '#web/action.ts';
+import { page } from '#web/door.ts';
+import { workLine } from './work-line.ts';
+import { about, done, kept, read, takenLine } from './writing.ts';
+
+type RequestEvent = Asked<{ personId: string }>;
+export type Shown = Awaited<ReturnType<typeof load>>;
+
+/** Her profile as its reader sees it; beside it, for the coach who writes, what she showed for it. */
+export const load = page(
+  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass, prepareTalk],
+  async (call, { params: { personId }, url }: ServerLoadEvent<{ personId: string }>) => {
+    const number = url.searchParams.get('number') ?? undefined;
+    const profile = await call(readProfile, { personId, number });
+    const base = { profile, work: workLine(profile.person) };
+    if (!profile.isCoach)
+      return { ...base, orientation: null, card: null, feedback: null, compass: null, talk: null };
+    const { orientation } = await call(readOrientation, { personId });
+    const shown = (part: 'card' | 'feedback' | 'compass'): boolean =>
+      orientation[part].isShown && orientation[part].isThere;
+    return {
+      ...base,
+      orientation,
+      card: shown('card') ? await call(readCard, { personId }) : null,
+      feedback: shown('feedback') ? await call(readFeedbackResults, { personId }) : null,
+      compass: shown('compass') ? await call(readCompass, { personId }) : null,
+      talk: profile.writes ? await call(prepareTalk, { personId }) : null,
+    };
+  },
+);
+
+export const actions = {
+  start: action(startProfile, { read: about, done: done('started') }),
+  revise: action(reviseProfile, { read: about, done: done('started') }),
+  draft: draft(keepProfile, { read }),
+  keep: action(keepProfile, {
+    read: (values, event: RequestEvent) => ({ ...read(values, event), up: values['up'] }),
+    done: kept,
+  }),
+  take: action(takeOverLine, {
+    read: takenLine,
+    done: ({ place }, { params: { personId }, url }: RequestEvent) =>
+      url.searchParams.has('change')
+        ? {
+            to: `/profiles/${personId}#content.steps.${String(place)}.title`,
+            message: 'profile.lineToChange',
+          }
+        : { to: `/profiles/${personId}#lines`, message: 'profile.lineTaken' },
+  }),
+  give: action(giveProfile, { read, done: done('given') }),
+  back: action(takeBackProfile, { read: about, done: done('takenBack') }),
+  ask: action(askForPart, { read: about, done: done('asked') }),
+};
