@@ -1,1 +1,3 @@
-export { load } from '#screens/home/home.ts';
+import * as home from '#screens/home/home.ts';
+
+export const load = home.load;

@@ -1,1 +1,4 @@
-export { actions, load } from '#screens/profile/profile.ts';
+import * as profile from '#screens/profile/profile.ts';
+
+export const load = profile.load;
+export const actions = profile.actions;
