@@ -53,28 +53,6 @@ export interface Events {
     /** It is possible, and she did not know. */
     readonly news: boolean;
   };
-  'conversation.agreement-made': {
-    readonly agreementId: string;
-    readonly personId: string;
-    readonly text: string;
-    readonly ownerRole: string;
-    readonly dueOn: IsoDate;
-  };
-  'conversation.cancelled': { readonly conversationId: string; readonly personId: string };
-  'conversation.held': { readonly conversationId: string; readonly personId: string };
-  /** Another day was agreed on for the talk, or none. */
-  'conversation.planned': {
-    readonly conversationId: string;
-    readonly personId: string;
-    readonly plannedOn: IsoDate | null;
-  };
-  'conversation.report-agreed': { readonly conversationId: string; readonly personId: string };
-  'conversation.started': {
-    readonly conversationId: string;
-    readonly personId: string;
-    readonly leaderId: string;
-    readonly plannedOn: IsoDate | null;
-  };
   'counterpart.answered': {
     readonly personId: string | null;
     readonly itemKind: string;

@@ -10,16 +10,7 @@ import {
   onStudyLookedAt,
   onWorkChanged,
 } from './server/on-aftermath.ts';
-import {
-  onAgreementMade,
-  onCompassAnswered,
-  onConversationCancelled,
-  onConversationHeld,
-  onConversationPlanned,
-  onConversationStarted,
-  onSharingStopped,
-  onThingShared,
-} from './server/on-journey.ts';
+import { onCompassAnswered, onSharingStopped, onThingShared } from './server/on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './server/on-plan.ts';
 import { counterpartSweep } from './server/sweep-counterparts.ts';
 
@@ -31,12 +22,6 @@ export const counterpart = slice({
   ],
   hears: {
     'compass.answered': [onCompassAnswered],
-    'conversation.agreement-made': [onAgreementMade],
-    'conversation.cancelled': [onConversationCancelled],
-    'conversation.held': [onConversationHeld],
-    'conversation.planned': [onConversationPlanned],
-    'conversation.report-agreed': [onConversationHeld],
-    'conversation.started': [onConversationStarted],
     'offers.asked': [onStudyLookedAt],
     'offers.signed-up': [onStudyLookedAt],
     'plan.step-answered': [onStepAnswered, onGoalAgreed],

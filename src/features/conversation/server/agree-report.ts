@@ -5,6 +5,7 @@ import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { agreementsOf, missingForAgreement } from '../domain/report.ts';
 import { agreeReport as decide, otherSide } from '../domain/talk.ts';
+import { askAgreed, leaderDid } from './other-side.ts';
 import { write } from './post.ts';
 import { addAgreements, readEditions, saveAgreed } from './report.store.ts';
 import type { StoredEdition } from './report.store.ts';
@@ -53,9 +54,6 @@ export const agreeReport = command({
 async function makeAgreements(tools: WriteTools, talk: StoredTalk, edition: StoredEdition): Promise<void> {
   const { id: conversationId, personId, tenantId } = talk;
   const made = await addAgreements(tools.db, { tenantId, conversationId }, agreementsOf(edition));
-  for (const { id, what, owner, dueOn } of made.filter((agreement) => agreement.owner !== 'support-staff')) {
-    const payload = { conversationId, agreementId: id, personId, text: what, ownerRole: owner, dueOn };
-    await tools.emit({ kind: 'conversation.agreement-made', payload });
-  }
-  await tools.emit({ kind: 'conversation.report-agreed', payload: { conversationId, personId } });
+  await askAgreed(tools, personId, made);
+  await leaderDid(tools, talk, 'done');
 }

@@ -7,6 +7,7 @@ import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { canPick } from '../domain/choices.ts';
 import { readChoices } from './choice.store.ts';
+import { askLeader } from './other-side.ts';
 import { schoolOfTalk } from './people.store.ts';
 import { inviteBoth, write } from './post.ts';
 import { addTalk, hasOpenTalk, readTalk, takeTurnWith } from './talk.store.ts';
@@ -36,15 +37,8 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
   const talk = { ...wanted, tenantId: me.tenantId, schoolId, startedBy: me.personId };
   const id = await addTalk(db, talk, now, today);
   tools.changed(id, { kind: wanted.kind, personId: wanted.personId });
-  await tools.emit({
-    kind: 'conversation.started',
-    payload: {
-      conversationId: id,
-      personId: wanted.personId,
-      leaderId: wanted.leaderId,
-      plannedOn: wanted.plannedAt === null ? null : dayInNetherlands(wanted.plannedAt),
-    },
-  });
+  const plannedOn = wanted.plannedAt === null ? null : dayInNetherlands(wanted.plannedAt);
+  await askLeader(tools, { ...wanted, id }, plannedOn);
   await announce(tools, id);
   return ok(id);
 }

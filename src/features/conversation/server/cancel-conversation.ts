@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { cancel } from '../domain/talk.ts';
+import { leaderDid } from './other-side.ts';
 import { inviteBoth, write } from './post.ts';
 import { conversationSubject } from './talk.store.ts';
 import { arrange, carryOut } from './taking-part.ts';
@@ -23,10 +24,7 @@ export const cancelConversation = command({
       const letter = side === null ? 'calledOffForLeader' : 'calledOff';
       await write(tools, letter, talk, other, me.personId, 'once');
     } else await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
-    await tools.emit({
-      kind: 'conversation.cancelled',
-      payload: { conversationId, personId: talk.personId },
-    });
+    await leaderDid(tools, talk, 'withdrawn');
     return ok(null);
   },
 });

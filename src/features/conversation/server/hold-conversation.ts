@@ -4,6 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { neededDay } from '#core/typed-day.ts';
 import { command } from '#server/usecase.ts';
 import { hold } from '../domain/talk.ts';
+import { leaderDid } from './other-side.ts';
 import { inviteBoth } from './post.ts';
 import { conversationSubject } from './talk.store.ts';
 import { carryOut, takePart } from './taking-part.ts';
@@ -21,7 +22,7 @@ export const holdConversation = command({
     const { talk } = part.value;
     const done = await carryOut(tools, talk, hold(talk, heldOn, tools.today));
     if (!done.ok) return done;
-    await tools.emit({ kind: 'conversation.held', payload: { conversationId, personId: talk.personId } });
+    await leaderDid(tools, talk, 'done');
     if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== heldOn)
       await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
     return ok(null);

@@ -8,6 +8,7 @@ import { canPick } from '../domain/choices.ts';
 import { planFields } from '../domain/plan.ts';
 import { isBefore } from '../domain/talk.ts';
 import { readChoices } from './choice.store.ts';
+import { dueOnTalk } from './other-side.ts';
 import { inviteBoth } from './post.ts';
 import { conversationSubject, savePlan } from './talk.store.ts';
 import type { StoredTalk, TalkPlan } from './talk.store.ts';
@@ -51,10 +52,7 @@ async function change(tools: WriteTools, talk: StoredTalk, plan: TalkPlan): Prom
   await savePlan(tools.db, talk.id, plan, { version: talk.planVersion + 1, sequence });
   tools.changed(talk.id, { plannedAt: plan.plannedAt?.toISOString() ?? null });
   const plannedOn = plan.plannedAt === null ? null : dayInNetherlands(plan.plannedAt);
-  await tools.emit({
-    kind: 'conversation.planned',
-    payload: { conversationId: talk.id, personId: talk.personId, plannedOn },
-  });
+  await dueOnTalk(tools, talk, plannedOn);
   if (plan.plannedAt !== null) await inviteBoth(tools, { ...talk, ...plan }, 'REQUEST', sequence);
   else if (talk.plannedAt !== null) await inviteBoth(tools, talk, 'CANCEL', sequence);
 }

@@ -3,6 +3,7 @@ import { standingOf } from '#server/employment/standing.store.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isBefore, isLapsed, lapse, leaderLeft, personLeft } from '../domain/talk.ts';
 import { goesOn, readStandIn } from './leads.store.ts';
+import { leaderDid } from './other-side.ts';
 import { leadersKnown, schoolOfTalk } from './people.store.ts';
 import { invite, inviteBoth, write } from './post.ts';
 import type { Leader } from './people.store.ts';
@@ -79,10 +80,7 @@ async function end(
     await savePlan(tools.db, talk.id, talk, { version: talk.planVersion, sequence });
     await inviteBoth(tools, talk, 'CANCEL', sequence);
   }
-  await tools.emit({
-    kind: 'conversation.cancelled',
-    payload: { conversationId: talk.id, personId: talk.personId },
-  });
+  await leaderDid(tools, talk, 'withdrawn');
 }
 
 async function passOn(tools: SettleTools, talk: StoredTalk, next: string | null): Promise<void> {

@@ -1,30 +1,6 @@
-import { ownerRoles } from '#core/counterpart.ts';
 import type { Events } from '#core/events.ts';
 import { inWords } from '#shapes/counterpart/domain/asking.ts';
 import type { Asking } from '#shapes/counterpart/domain/asking.ts';
-
-/** She took the initiative: her leader goes from assigning to asking (pair 7), on the day of the talk. */
-export const requestOfConversation = (started: Events['conversation.started']): Asking => ({
-  pair: 'initiative',
-  kind: 'initiative',
-  about: { kind: 'conversation', id: started.conversationId, personId: started.personId },
-  ownerPersonId: started.leaderId,
-  dueOn: started.plannedOn,
-});
-
-/** What both agreed that the organisation does; what she does herself asks nothing of the other side. */
-export function requestOfAgreement(made: Events['conversation.agreement-made']): Asking | null {
-  const owner = ownerRoles.find((role) => role === made.ownerRole);
-  if (owner === undefined) return null;
-  const { agreementId: id, personId, text: title, dueOn } = made;
-  return {
-    pair: 'initiative',
-    kind: 'agreement',
-    about: { kind: 'agreement', id, personId, title },
-    owner,
-    dueOn,
-  };
-}
 
 /**
  * What the two sides of one direction ask of the organisation: a task to design (pair 6) or a possibility to open

@@ -3,14 +3,7 @@ import type { Ask } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
 import type { Events } from '#core/events.ts';
 import { ownerOf } from '#shapes/counterpart/domain/pairs.ts';
-import {
-  ownedByShown,
-  ownersShown,
-  requestOfAgreement,
-  requestOfConversation,
-  requestOfShare,
-  requestsOfCompass,
-} from './from-others.ts';
+import { ownedByShown, ownersShown, requestOfShare, requestsOfCompass } from './from-others.ts';
 import { requestOfCondition, requestsOfStep } from './from-step.ts';
 
 const id = (last: number): string => `0190aaaa-0000-7000-8000-00000000000${String(last)}`;
@@ -106,39 +99,6 @@ describe('can if', () => {
 });
 
 describe('what the other slices set in motion', () => {
-  test('a conversation she started: the leader it is with', () => {
-    expect(
-      requestOfConversation({
-        conversationId: id(1),
-        personId: id(2),
-        leaderId: id(3),
-        plannedOn: isoDate('2026-12-09'),
-      }),
-    ).toMatchObject({
-      dueOn: '2026-12-09',
-      pair: 'initiative',
-      kind: 'initiative',
-      ownerPersonId: id(3),
-    });
-  });
-
-  test.each([
-    ['hr', 'hr'],
-    ['leader', 'leader'],
-    ['board', 'board'],
-    ['support-staff', null],
-    ['somebody', null],
-  ])('an agreement of %s is owned by %s', (ownerRole, owner) => {
-    const made = {
-      agreementId: id(1),
-      personId: id(2),
-      text: 'Uitzoeken',
-      ownerRole,
-      dueOn: isoDate('2027-01-01'),
-    };
-    expect(requestOfAgreement(made)?.owner ?? null).toBe(owner);
-  });
-
   test.each([
     ['a gap in tasks', 'tasks', true, false, [['task', 'task', 'leader']]],
     ['a gap in another direction', 'expert', true, false, [['career', 'career', 'hr']]],

@@ -13,12 +13,6 @@ import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
 import { foreseeOwners } from './foresee-owners.ts';
 import { listCounterparts } from './list-counterparts.ts';
-import {
-  onAgreementMade,
-  onConversationHeld,
-  onConversationPlanned,
-  onConversationStarted,
-} from './on-journey.ts';
 import { onStepAnswered, onStepStopped, onStepSubmitted, onStepWithdrawn } from './on-plan.ts';
 import { passOnCounterpart } from './pass-on-counterpart.ts';
 import { promiseCounterpart } from './promise-counterpart.ts';
@@ -31,10 +25,6 @@ const handlers: Partial<Handlers> = {
   'plan.step-answered': [onStepAnswered],
   'plan.step-withdrawn': [onStepWithdrawn],
   'plan.step-stopped': [onStepStopped],
-  'conversation.started': [onConversationStarted],
-  'conversation.held': [onConversationHeld],
-  'conversation.planned': [onConversationPlanned],
-  'conversation.agreement-made': [onAgreementMade],
 };
 const { ctx, owner, setNow } = await testDatabase({ handlers });
 const world = await buildWorld(owner);
@@ -177,45 +167,6 @@ describe('what is asked', () => {
       most: 480_000,
     });
     await owner.query('delete from board_rule_version');
-  });
-
-  test('a conversation that she started names her leader; one that the leader started asks nothing', async () => {
-    const own = {
-      conversationId: newId(),
-      personId: assistant.personId,
-      leaderId: leader.personId,
-      plannedOn: null,
-    };
-    await tell(assistant, 'conversation.started', own);
-    await tell(leader, 'conversation.started', { ...own, conversationId: newId() });
-    expect(await rowsOf(own.conversationId)).toMatchObject([
-      { pair: 7, kind: 'initiative', owner_person_id: leader.personId, due_on: '2026-12-08' },
-    ]);
-    for (const [plannedOn, due] of [
-      [isoDate('2026-12-09'), '2026-12-09'],
-      [isoDate('2027-02-01'), '2027-02-01'],
-      [null, '2026-12-08'],
-    ] as const) {
-      await tell(leader, 'conversation.planned', { ...own, plannedOn });
-      expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'open', due_on: due }]);
-    }
-    await tell(leader, 'conversation.held', own);
-    expect(await rowsOf(own.conversationId)).toMatchObject([{ state: 'done' }]);
-  });
-
-  test('an agreement keeps the day that both agreed on; her own asks nothing', async () => {
-    const agreement = {
-      agreementId: newId(),
-      personId: assistant.personId,
-      text: 'Uitzoeken of het kan',
-      ownerRole: 'hr',
-      dueOn: isoDate('2027-03-01'),
-    };
-    await tell(leader, 'conversation.agreement-made', agreement);
-    const hers = { ...agreement, agreementId: newId(), ownerRole: 'support-staff' };
-    await tell(leader, 'conversation.agreement-made', hers);
-    expect(await rowsOf(agreement.agreementId)).toMatchObject([{ owner_role: 'hr', due_on: '2027-03-01' }]);
-    expect(await rowsOf(hers.agreementId)).toEqual([]);
   });
 });
 

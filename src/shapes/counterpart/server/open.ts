@@ -1,13 +1,14 @@
 import { dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
 import type { HandlerTools } from '#server/ctx.ts';
-import type { Asking } from '../domain/asking.ts';
+import type { About, Asking } from '../domain/asking.ts';
 import { dueDay } from '../domain/due.ts';
 import { findOwner } from '../domain/owner.ts';
 import { ownerOf, pairNamed } from '../domain/pairs.ts';
 import { doerOf } from './history.store.ts';
 import { openRows } from './open.store.ts';
 import { readHeldRoles, readSchools } from './owner.store.ts';
-import { hasOpenOne, writeSettled } from './settle.store.ts';
+import { hasOpenOne, moveDueDay, writeSettled } from './settle.store.ts';
 import type { Which } from './settle.store.ts';
 
 /** What a use case or a handler has in hand. */
@@ -64,3 +65,10 @@ export const settleFor = (
   state: 'done' | 'refused' | 'withdrawn',
   note = '',
 ): Promise<void> => writeSettled(db, doerOf(actor, now), which, { state, note });
+
+/** It is due on another day from now on; null: as many days from today as the pair gives. */
+export const moveDue = (
+  { db, now }: Pick<CounterpartTools, 'db' | 'now'>,
+  { pair, about }: Pick<Asking, 'pair'> & { readonly about: Pick<About, 'kind' | 'id'> },
+  day: IsoDate | null,
+): Promise<void> => moveDueDay(db, about, day ?? dueDay(dayInNetherlands(now), pairNamed(pair).days, null));

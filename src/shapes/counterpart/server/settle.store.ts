@@ -78,14 +78,14 @@ export async function withdrawAll(db: Tx, doer: Doer, ids: readonly string[]): P
 /** What is not answered of an item is due on another day from now on. */
 export async function moveDueDay(
   db: Tx,
-  { kind, id }: Pick<Which, 'kind' | 'id'>,
+  { kind, id }: Pick<Asking['about'], 'kind' | 'id'>,
   due: IsoDate,
 ): Promise<void> {
   await db
     .updateTable('counterpart')
     .set({ due_on: due })
     .where('item_kind', '=', kind)
-    .where('item_id', '=', id ?? '')
+    .where('item_id', '=', id)
     .where('state', '=', 'open')
     .execute();
 }
