@@ -15,6 +15,13 @@ export interface Cut {
   readonly family?: string;
 }
 
+/** A figure of the people in these rows, each once. */
+export const cutOf = (
+  name: string,
+  rows: readonly { readonly personId: string }[],
+  rest: Omit<Cut, 'name' | 'people'>,
+): Cut => ({ name, people: new Set(rows.map(({ personId }) => personId)), ...rest });
+
 /** What a slice counts, over everybody who works in the organisation on a day. */
 export type FigureSource = (db: Reader, about: FigureMoment) => Promise<readonly Cut[]>;
 
@@ -56,6 +63,16 @@ export function cellOf(board: FigureBoard, key: string, name: string): ShownFigu
   const cuts = board.groups.find((group) => group.key === key)?.cuts ?? {};
   return Object.hasOwn(cuts, name) ? (cuts[name] ?? null) : null;
 }
+
+/** What is shown of a group by names that begin so, each with the rest of its name. */
+export const figuresFrom = (
+  { groups }: FigureBoard,
+  key: string,
+  begin: string,
+): readonly (ShownFigure & { readonly rest: string })[] =>
+  Object.entries(groups.find((group) => group.key === key)?.cuts ?? {}).flatMap(([name, figure]) =>
+    name.startsWith(begin) ? [{ ...figure, rest: name.slice(begin.length) }] : [],
+  );
 
 /** The group under which a school is shown: itself, or the small schools together. */
 export const groupOfSchool = (board: FigureBoard, schoolId: string): string | null =>

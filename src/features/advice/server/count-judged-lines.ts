@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { readFigureBoard } from '#server/figures/board.store.ts';
-import { figureOf, wholeKey } from '#server/figures/figures.ts';
+import { figureOf, figuresFrom, wholeKey } from '#server/figures/figures.ts';
 import { readKnowledge } from '#server/knowledge/knowledge.store.ts';
 import { query } from '#server/usecase.ts';
 import { judgedOf } from '../domain/judged.ts';
@@ -13,7 +13,7 @@ export const countJudgedLines = query({
   input: z.strictObject({}),
   run: async ({ db, today }) => {
     const board = await readFigureBoard(db, today);
-    const names = Object.keys(board.groups.find(({ key }) => key === wholeKey)?.cuts ?? {});
+    const names = figuresFrom(board, wholeKey, '').map(({ rest }) => rest);
     const lines = judgedOf(names, (name) => figureOf(board, wholeKey, name));
     const { steps } = await readKnowledge(db, today);
     const titles = new Map(steps.map(({ code, name }) => [code, name]));

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { isUuid } from '#core/id.ts';
 import type { SchoolId } from '#core/id.ts';
 import { command, personOf } from '#server/usecase.ts';
+import { schoolsOf } from '#server/places/schools.store.ts';
 import { answerInput, schoolItems } from '../domain/possibility.ts';
 import { placeSubject } from './place-subject.ts';
-import { readSchools } from './possibility.store.ts';
 import { sayWhatIsPossible } from './say-what-is-possible.ts';
 
 const schoolId = z
@@ -20,7 +20,7 @@ export const openDirection = command({
   about: async ({ db, actor, today }, input) => {
     const { tenantId } = personOf(actor);
     const scope = { wholeTenant: false, schoolIds: [input.schoolId], personIds: [] };
-    const [school] = await readSchools(db, tenantId, scope, today);
+    const [school] = await schoolsOf(db, tenantId, today, scope);
     return school === undefined ? null : placeSubject(tenantId, school.id);
   },
   run: (tools, input) => sayWhatIsPossible(tools, input),

@@ -6,14 +6,8 @@ import type { SchoolId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
-import { heldOn } from '#server/employment/standing.store.ts';
 import type { Possibility, PossibilityItem } from '../domain/possibility.ts';
 import type { CompassOption, Score } from '../domain/wish.ts';
-
-export interface School {
-  readonly id: SchoolId;
-  readonly name: string;
-}
 
 export interface PastPossibility {
   readonly possibilityId: string;
@@ -92,21 +86,6 @@ export async function readPastPossibilities(
 }
 
 export const allSchools: Scope = { wholeTenant: true, schoolIds: [], personIds: [] };
-
-/** The board's schools of today that fall within the scope, by name. */
-export async function readSchools(
-  db: Reader,
-  tenantId: string,
-  scope: Scope,
-  day: IsoDate,
-): Promise<School[]> {
-  const { rows } = await sql<School>`
-    select s.id, s.name from school s join school_board b on b.school_id = s.id
-    where b.tenant_id = ${tenantId} and ${heldOn('b', day)}
-      and (${scope.wholeTenant} or s.id = any(${[...scope.schoolIds]}::uuid[]))
-    order by s.name`.execute(db);
-  return rows;
-}
 
 export interface Saying {
   readonly tenantId: string;

@@ -6,8 +6,9 @@ import { query, personOf } from '#server/usecase.ts';
 import { boardItems, schoolItems } from '../domain/possibility.ts';
 import type { Possibility, PossibilityItem } from '../domain/possibility.ts';
 import { placeSubject } from './place-subject.ts';
-import { readPastPossibilities, readPossibilitiesOf, readSchools } from './possibility.store.ts';
-import type { School } from './possibility.store.ts';
+import { readPastPossibilities, readPossibilitiesOf } from './possibility.store.ts';
+import type { School } from '#server/places/schools.store.ts';
+import { schoolsOf } from '#server/places/schools.store.ts';
 
 /** What is possible at one school, or (without a school) at the whole board. */
 export interface Place {
@@ -24,7 +25,7 @@ export const readPossibilities = query({
   run: async ({ db, actor, today }) => {
     const person = personOf(actor);
     const scope = scopeFor(person, 'leader', 'director', 'hr', 'board');
-    const schools = await readSchools(db, person.tenantId, scope, today);
+    const schools = await schoolsOf(db, person.tenantId, today, scope);
     const said = await readPossibilitiesOf(
       db,
       schools.map(({ id }) => id),

@@ -1,22 +1,16 @@
-import type { Cut, FigureSource } from '#server/figures/figures.ts';
+import { cutOf } from '#server/figures/figures.ts';
+import type { FigureSource } from '#server/figures/figures.ts';
 import { readWaitingPeople } from './picture.store.ts';
 
 /** For how many people something waits with each owner on the organisation's side, and for how many it is late. */
 export const countWaiting: FigureSource = async (db, { today }) => {
   const rows = await readWaitingPeople(db, today);
-  const roles = [...new Set(rows.map(({ ownerRole }) => ownerRole))];
-  return roles.flatMap((role): Cut[] => {
-    const own = rows.filter(({ ownerRole }) => ownerRole === role);
-    const people = (some: typeof own): Set<string> => new Set(some.map(({ personId }) => personId));
+  return [...Map.groupBy(rows, ({ ownerRole }) => ownerRole)].flatMap(([role, own]) => {
     const waits = `waits:${role}`;
+    const late = own.filter(({ isLate }) => isLate);
     return [
-      { name: waits, people: people(own), perSchool: false },
-      {
-        name: `late:${role}`,
-        people: people(own.filter(({ isLate }) => isLate)),
-        perSchool: false,
-        within: waits,
-      },
+      cutOf(waits, own, { perSchool: false }),
+      cutOf(`late:${role}`, late, { perSchool: false, within: waits }),
     ];
   });
 };

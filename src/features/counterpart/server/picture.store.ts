@@ -3,7 +3,6 @@ import type { CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { heldOn } from '#server/employment/standing.store.ts';
 
 export interface PictureStep {
   readonly schoolId: SchoolId;
@@ -23,19 +22,6 @@ export async function readPictureSteps(db: Reader): Promise<readonly PictureStep
       and (s.id is null or s.state not in ('idea', 'stopped'))
       and (c.item_kind = 'plan-step' or c.state <> 'withdrawn')
     group by c.item_kind, c.item_id, c.school_id, c.person_id, s.state`.execute(db);
-  return rows;
-}
-
-/** The schools of this organisation today, by name. */
-export async function readOwnSchools(
-  db: Reader,
-  tenantId: string,
-  today: IsoDate,
-): Promise<readonly { id: SchoolId; name: string }[]> {
-  const { rows } = await sql<{ id: SchoolId; name: string }>`
-    select s.id, s.name from school_board b join school s on s.id = b.school_id
-    where b.tenant_id = ${tenantId} and ${heldOn('b', today)}
-    order by s.name, s.id`.execute(db);
   return rows;
 }
 

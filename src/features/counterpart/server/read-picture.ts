@@ -4,11 +4,11 @@ import { ok } from '#core/result.ts';
 import { readFigureBoard } from '#server/figures/board.store.ts';
 import { cellOf, togetherKey, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard, ShownGroup } from '#server/figures/figures.ts';
+import { schoolsOf } from '#server/places/schools.store.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { sides } from '../domain/picture.ts';
 import type { Counts } from '../domain/picture.ts';
 import { movedFigure } from './count-moved.ts';
-import { readOwnSchools } from './picture.store.ts';
 
 /**
  * «Moved on one side only», per school and for small schools together, as last published. A director gets the rows in
@@ -20,7 +20,7 @@ export const readPicture = query({
   input: z.strictObject({}),
   run: async ({ db, actor, today }) => {
     const person = personOf(actor);
-    const schools = await readOwnSchools(db, person.tenantId, today);
+    const schools = await schoolsOf(db, person.tenantId, today);
     const board = await readFigureBoard(db, today);
     const scope = pictureScope(person);
     const names = new Map(schools.map(({ id, name }) => [String(id), name]));

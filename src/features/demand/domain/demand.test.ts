@@ -4,7 +4,6 @@ import { offerKinds, taughtStepOf } from '#core/offer.ts';
 import { plan } from '#i18n/nl/plan.ts';
 import { demandOf, gapOf, splitTheme, stepCodes, topicsOf } from './demand.ts';
 import type { DemandFigures, DemandGroup, DemandRow, OpenOffer } from './demand.ts';
-import { themesIn, wishFigure } from './figure-names.ts';
 
 const offer = (change: Partial<OpenOffer> = {}): OpenOffer => ({
   kind: 'module',
@@ -36,9 +35,7 @@ describe('what people wish beside what is offered', () => {
   });
 
   test('a theme is named only when its figure is shown', () => {
-    const shown = [wishFigure('theme', 'option:behaviour'), wishFigure('direction', 'expert')];
-    expect(themesIn(shown)).toEqual(['option:behaviour']);
-    const rows = demandOf(figures({ themes: themesIn(shown), people: () => 7, possible: () => 5 }), []);
+    const rows = demandOf(figures({ themes: ['option:behaviour'], people: () => 7, possible: () => 5 }), []);
     expect(rows.at(-1)).toEqual({
       group: 'theme',
       code: 'option:behaviour',

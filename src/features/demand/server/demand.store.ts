@@ -88,16 +88,3 @@ export async function readOpenOffers(
       or exists (select from unnest(o.starts) as day where day between ${today} and ${until}))`.execute(db);
   return rows;
 }
-
-/** The schools of this organisation today, by name. */
-export async function readSchools(
-  db: Reader,
-  tenantId: string,
-  today: IsoDate,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    select s.id, s.name from school_board b join school s on s.id = b.school_id
-    where b.tenant_id = ${tenantId} and ${heldOn('b', today)}
-    order by s.name, s.id`.execute(db);
-  return rows;
-}

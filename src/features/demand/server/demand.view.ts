@@ -5,12 +5,13 @@ import type { IsoDate } from '#core/date.ts';
 import type { Words } from '#core/words.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { readFigureBoard } from '#server/figures/board.store.ts';
-import { figureOf, groupOfSchool, wholeKey } from '#server/figures/figures.ts';
+import { figureOf, figuresFrom, groupOfSchool, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
+import { schoolsOf } from '#server/places/schools.store.ts';
 import { demandOf } from '../domain/demand.ts';
 import type { DemandFigures, DemandRow } from '../domain/demand.ts';
-import { anyWish, possibleFigure, themesIn, wishFigure } from '../domain/figure-names.ts';
-import { readOpenOffers, readSchools } from './demand.store.ts';
+import { anyWish, possibleFigure, themes, wishFigure } from '../domain/figure-names.ts';
+import { readOpenOffers } from './demand.store.ts';
 
 export interface DemandView {
   readonly rows: readonly DemandRow[];
@@ -41,8 +42,7 @@ export async function demandView(
   today: IsoDate,
 ): Promise<DemandView | null> {
   const scope = demandScope(person);
-  const all = await readSchools(db, person.tenantId, today);
-  const schools = all.filter(({ id }) => scope.wholeTenant || scope.schoolIds.some((own) => own === id));
+  const schools = await schoolsOf(db, person.tenantId, today, scope);
   const school = schools.find(({ id }) => id === wanted) ?? (scope.wholeTenant ? null : (schools[0] ?? null));
   if ((wanted !== undefined && school?.id !== wanted) || (school === null && !scope.wholeTenant)) return null;
   const board = await readFigureBoard(db, today);
@@ -71,13 +71,12 @@ export async function demandView(
 
 /** Themes and what can are counted over the whole organisation only. */
 function demandFigures(board: FigureBoard, key: string): DemandFigures {
-  const names = Object.keys(board.groups.find((group) => group.key === key)?.cuts ?? {});
   const people: DemandFigures['people'] = (group, code) => figureOf(board, key, wishFigure(group, code));
   return {
     people,
     possible: (group, code) => figureOf(board, key, possibleFigure(group, code)),
-    themes: [...themesIn(names)].sort(
-      (a, b) => (people('theme', b) ?? 0) - (people('theme', a) ?? 0) || a.localeCompare(b),
-    ),
+    themes: figuresFrom(board, key, themes)
+      .map(({ rest }) => rest)
+      .sort((a, b) => (people('theme', b) ?? 0) - (people('theme', a) ?? 0) || a.localeCompare(b)),
   };
 }

@@ -6,7 +6,7 @@ import { scopeFor } from '#access/sentence.ts';
 import { leavesSoon } from '#core/employment.ts';
 import { ok } from '#core/result.ts';
 import { boardOf } from '#server/figures/board.store.ts';
-import { figureOf, wholeKey } from '#server/figures/figures.ts';
+import { figureOf, figuresFrom, wholeKey } from '#server/figures/figures.ts';
 import type { FigureBoard } from '#server/figures/figures.ts';
 import { personOf, query } from '#server/usecase.ts';
 import {
@@ -74,13 +74,10 @@ const listOf = (whose: 'own' | 'others', owner: string): string =>
 
 /** For how many people something waits, per role: numbers of the whole organisation as they were published. */
 function publishedWaiting(board: FigureBoard) {
-  const whole = board.groups.find(({ key }) => key === wholeKey);
-  return Object.entries(whole?.cuts ?? {})
-    .flatMap(([name, { value }]) => {
-      const [what, ownerRole] = name.split(':');
-      if (what !== 'waits' || ownerRole === undefined) return [];
+  return figuresFrom(board, wholeKey, 'waits:')
+    .map(({ rest: ownerRole, value: count }) => {
       const late = figureOf(board, wholeKey, `late:${ownerRole}`);
-      return [{ ownerRole, ownerName: null, schoolName: null, count: value, late, href: null }];
+      return { ownerRole, ownerName: null, schoolName: null, count, late, href: null };
     })
     .sort((a, b) => (b.late ?? 0) - (a.late ?? 0) || b.count - a.count);
 }
