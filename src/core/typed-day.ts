@@ -38,7 +38,7 @@ function read(text: string, context: z.RefinementCtx): IsoDate {
 }
 
 /** A day as a form or a call sends it. */
-export const typedDay = z.string().max(60).transform(read);
+export const typedDay = z.string().transform(read);
 
 /** A day that has to be told: nothing is a fault of its own. */
 export const neededDay = z
@@ -50,6 +50,5 @@ export const neededDay = z
 /** A day that may stay empty. */
 export const typedDayOrNone = z
   .string()
-  .max(60)
   .default('')
   .transform((text, context) => (text.trim() === '' ? null : read(text, context)));

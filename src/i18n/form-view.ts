@@ -50,7 +50,7 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   const returned = isReturned(form) && [action, rearranged].includes(form.action) ? form : null;
   const texts = messages(locale).errors;
   const found = new Map<string, string>();
-  for (const [field, problems] of Object.entries(returned?.fields ?? {})) {
+  for (const [field, problems] of Object.entries(returned?.action === action ? returned.fields : {})) {
     const first = problems[0];
     if (first === undefined) continue;
     found.set(field, (own[first.code] ?? texts.fields[first.code])?.(first.values) ?? texts.unknown);

@@ -38,7 +38,7 @@ export function some<const Of extends readonly string[] | string>(
   const isKnown = (one: string): one is One =>
     typeof of === 'string' || open !== undefined || of.includes(one);
   const save = z
-    .array(z.string().max(2000))
+    .array(z.string())
     .max(200)
     .default([])
     .transform((all): string[] => {
@@ -73,7 +73,7 @@ export function bilingual(most: number, extra: Extra = {}): Field<Words, 'biling
 
 /** Least and most; both empty is not known. */
 export function span(bounds: Bounds, extra: Extra = {}): Field<readonly [number, number] | null, 'span'> {
-  const typed = z.string().max(60).default('');
+  const typed = z.string().default('');
   const save = z
     .strictObject({ least: typed, most: typed })
     .transform(({ least, most }, context): readonly [number, number] | null => {

@@ -160,7 +160,7 @@ export const pick = <const As extends Extra = object>(
   from: string,
   extra?: As,
 ): Field<Told<string | null, As>, 'select'> =>
-  chosen<string, 'select', As>('select', z.string().max(200), { ...(extra ?? ({} as As)), from });
+  chosen<string, 'select', As>('select', z.string(), { ...(extra ?? ({} as As)), from });
 
 /** A box; absent is not ticked. */
 export function tick(extra: Extra = {}): Field<boolean, 'tick'> {
@@ -183,7 +183,7 @@ export function quantity<Value, const Way extends Control, As extends Extra>(
   extra: As & Drawn,
 ): Field<Told<Value | null, As>, Way> {
   type Quantity = Told<Value | null, As>;
-  const typed = z.string().max(60);
+  const typed = z.string();
   const whole = (one: string): Read<Value | null> => {
     if (one.trim() !== '') return read(one);
     return extra.required === undefined ? { value: null } : { fault: extra.required };
