@@ -71,9 +71,9 @@ export async function bringInSchools(
   );
   if (!outcome.ok) return refused(outcome.error);
   const { lines, totals, listDate, changes } = outcome.value;
-  for (const { kind, about, values } of lines) {
+  for (const { kind, about, facts } of lines) {
     const day = kind === 'fault' ? '' : `${listDate}\t`;
-    process.stdout.write(`${kind}\t${about}\t${day}${texts.lines[kind](values)}\n`);
+    process.stdout.write(`${kind}\t${about}\t${day}${texts.lines[kind](facts)}\n`);
   }
   for (const [kind, count] of Object.entries(totals)) {
     if (count > 0) process.stdout.write(`${texts.kinds[kind as keyof typeof totals]}: ${String(count)}\n`);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SystemActor } from '#access/actor.ts';
 import { giveApproval } from '#features/approvals/server/give-approval.ts';
-import { cancelSchoolImport } from '#features/organisation/server/cancel-school-import.ts';
+import { cancelSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { checkSchoolList } from '#features/organisation/server/check-school-list.ts';
 import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
 import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';

@@ -43,4 +43,3 @@ export const catalogueImportLifecycle = lifecycle('catalogue-import', 'offer_imp
   cancelled: {},
 });
 export type ImportState = StateOf<typeof catalogueImportLifecycle>;
-export type ImportMove = ChangeOf<typeof catalogueImportLifecycle>;

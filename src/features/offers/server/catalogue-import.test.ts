@@ -9,7 +9,7 @@ import { offerContent } from '#tests/support/offers.ts';
 import { tableOf } from '../domain/catalogue-table.ts';
 import { mergedInto } from '../domain/merge.ts';
 import type { OfferContent } from '../domain/offer.ts';
-import { cancelCatalogue } from './cancel-catalogue.ts';
+import { cancelCatalogue } from './catalogue-job.ts';
 import { catalogueFetch } from './catalogue-job.ts';
 import { confirmCatalogue } from './confirm-catalogue.ts';
 import { crawl } from './crawl.ts';

@@ -8,7 +8,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { mergedInto } from '../domain/merge.ts';
 import { missingForPublishing } from '../domain/offer.ts';
 import type { OfferContent } from '../domain/offer.ts';
-import { moveImport, readImport } from './import.store.ts';
+import { catalogueLists, readImport } from './import.store.ts';
 import { idOfCode, insertOffer, readOwn, updateOffer } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
@@ -24,7 +24,8 @@ export const confirmCatalogue = command({
     const { tenantId } = personOf(actor);
     const run = await readImport(db, importId);
     if (run === null) return err(notFound);
-    if (!(await moveImport(db, importId, 'confirm-catalogue', now))) return err(refused('import-moved-on'));
+    if (!(await catalogueLists.move(db, importId, 'confirm-catalogue', now)))
+      return err(refused('import-moved-on'));
     const fates: Record<Fate, number> = { added: 0, changed: 0, same: 0, skipped: 0 };
     for (const content of run.offers)
       fates[await bringIn(db, tenantId, content, run.format === 'csv', now)] += 1;

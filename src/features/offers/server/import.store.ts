@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
+import { lists } from '#server/import/lists.ts';
 import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
 import { catalogueImportLifecycle } from '../domain/states.ts';
-import type { ImportMove, ImportState } from '../domain/states.ts';
+import type { ImportState } from '../domain/states.ts';
 
 /** A catalogue that an institute brings in, and how it stands. */
 export interface CatalogueImport extends ReadCatalogue {
@@ -64,21 +65,11 @@ export async function saveRead(
   return rows.length === 1;
 }
 
-/** Moves an import on; what is over keeps its figures, not its offers. */
-export async function moveImport(
-  db: Tx,
-  id: string,
-  by: ImportMove,
-  now: Date,
-  problem: string | null = null,
-): Promise<boolean> {
-  const { from, to } = catalogueImportLifecycle.change(by);
-  const { rows } = await sql`
-    update offer_import set state = ${to}, moved_at = ${now}, problem = ${problem},
-      offers = case when ${to} = 'cancelled' then '[]'::jsonb else offers end
-    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
-  return rows.length === 1;
-}
+export const catalogueLists = lists({
+  lifecycle: catalogueImportLifecycle,
+  goes: sql`offers = '[]'`,
+  atWork: { state: 'fetching', name: 'name' },
+});
 
 export async function readImport(db: Reader, id: string): Promise<CatalogueImport | null> {
   const { rows } = await sql<CatalogueImport>`
@@ -95,22 +86,9 @@ export async function readImports(db: Reader): Promise<Omit<CatalogueImport, key
   return rows;
 }
 
-/** How far the reading is; gives the address to read, or null when nobody waits for it any more. */
-export async function noteProgress(db: Tx, id: string, done: number, total: number): Promise<string | null> {
-  const { rows } = await sql<{ name: string }>`
-    update offer_import set progress_done = ${done}, progress_total = ${total}
-    where id = ${id} and state = 'fetching' returning name`.execute(db);
-  return rows[0]?.name ?? null;
-}
-
 /** Puts away what nobody decided about. Gives the ids. */
-export async function dropOldImports(db: Tx, before: Date, now: Date): Promise<string[]> {
-  const from = catalogueImportLifecycle.from('tidy-offers');
-  const { rows } = await sql<{ id: string }>`
-    update offer_import set state = 'cancelled', offers = '[]', moved_at = ${now}
-    where state = any(${from}::text[]) and moved_at < ${before} returning id`.execute(db);
-  return rows.map(({ id }) => id);
-}
+export const dropOldImports = (db: Tx, before: Date, now: Date): Promise<string[]> =>
+  catalogueLists.putAway(db, 'tidy-offers', sql`moved_at < ${before}`, now);
 
 /** What was brought in long ago needs no trace. */
 export async function deleteOldImports(db: Tx, before: Date): Promise<void> {

@@ -24,7 +24,7 @@ export interface ImportLine {
   readonly kind: LineKind;
   /** The location code or board number that it is about; the row number for a fault. */
   readonly about: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly facts: Readonly<Record<string, string | number>>;
 }
 
 export type Totals = Readonly<Record<LineKind | 'unchanged' | 'listed', number>>;
@@ -92,10 +92,10 @@ function schoolLines(change: ListChanges['known'][number], from: string): Import
   ];
 }
 
-const line = (kind: LineKind, about: string, values: ImportLine['values']): ImportLine => ({
+const line = (kind: LineKind, about: string, facts: ImportLine['facts']): ImportLine => ({
   kind,
   about,
-  values,
+  facts,
 });
 
 export function totalsOf(changes: ListChanges, lines: readonly ImportLine[], listed: number): Totals {

@@ -1,5 +1,5 @@
 import { lifecycle, start } from '#core/lifecycle.ts';
-import type { ChangeOf, StateOf } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
 
 /** The life of one list: looked at, being applied, applied; or put away, or broken off by a failure. */
 export const schoolImportLifecycle = lifecycle('school-import', 'shared_school_import', {
@@ -11,4 +11,3 @@ export const schoolImportLifecycle = lifecycle('school-import', 'shared_school_i
   cancelled: {},
 });
 export type SchoolImportState = StateOf<typeof schoolImportLifecycle>;
-export type SchoolImportMove = ChangeOf<typeof schoolImportLifecycle>;

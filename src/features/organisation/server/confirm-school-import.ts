@@ -8,7 +8,7 @@ import { command } from '#server/usecase.ts';
 import { schoolImportLifecycle } from '../domain/school-import.ts';
 import { judgeKept } from './judge-kept-list.ts';
 import { schoolListKind } from './list-approval.ts';
-import { moveImport, readImport } from './school-import.store.ts';
+import { readImport, schoolLists } from './school-import.store.ts';
 
 interface Confirmed {
   readonly importId: string;
@@ -39,7 +39,7 @@ export const confirmSchoolImport = command({
       const asked = await askSecondPerson(tools, wanted);
       return asked.ok ? ok({ importId, approvalId: asked.value.approvalId }) : asked;
     }
-    if (!(await moveImport(db, importId, 'confirm-school-import', now)))
+    if (!(await schoolLists.move(db, importId, 'confirm-school-import', now)))
       return err(refused('import-moved-on'));
     await ctx.jobs.send(db, 'school-import', { tenantId: null, importId });
     changed(importId);

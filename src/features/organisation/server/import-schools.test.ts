@@ -117,7 +117,7 @@ describe('the first list', () => {
 
   test('rows at fault are named, the good ones go in', async () => {
     const report = await run([...three, { code: 'AP00', board: '50001' }, { code: '02AB00', board: '1' }]);
-    expect(report.lines.map(({ values }) => values)).toEqual([
+    expect(report.lines.map(({ facts }) => facts)).toEqual([
       { row: 5, column: 'VESTIGINGSCODE', code: 'not-a-location-code', value: 'AP00' },
       { row: 6, column: 'BEVOEGD GEZAG NUMMER', code: 'not-a-board-number', value: '1' },
     ]);
@@ -241,7 +241,7 @@ describe('a school that goes to another board while staff work there', () => {
     const line = {
       kind: 'handover-needed',
       about: '00AP01',
-      values: { name: 'School 00AP01', people: 2, from: '50001', to: '50002' },
+      facts: { name: 'School 00AP01', people: 2, from: '50001', to: '50002' },
     };
     expect(foreseen.lines).toContainEqual(line);
     expect(report.lines).toContainEqual(line);

@@ -7,7 +7,7 @@ import { approvalKind } from '#server/approval/kind.ts';
 import { schoolImportLifecycle } from '../domain/school-import.ts';
 import { judgeKept } from './judge-kept-list.ts';
 import { reportOf } from './judge-list.ts';
-import { moveImport, readImport } from './school-import.store.ts';
+import { readImport, schoolLists } from './school-import.store.ts';
 
 export const schoolListKind = 'organisation.school-list';
 
@@ -24,7 +24,7 @@ export const schoolListApproval = approvalKind({
     return createHash('sha256').update(JSON.stringify(lines)).digest('hex');
   },
   perform: async ({ db, ctx, now }, { importId }) => {
-    if (!(await moveImport(db, importId, 'confirm-school-import', now)))
+    if (!(await schoolLists.move(db, importId, 'confirm-school-import', now)))
       return err(refused('approval-moved-on'));
     await ctx.jobs.send(db, 'school-import', { tenantId: null, importId, approved: true });
     return ok([{ entityId: importId }]);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { openApproval } from '#server/approval/approval.store.ts';
+import { pageOf } from '#server/import/lines.ts';
 import { query } from '#server/usecase.ts';
 import { lineKinds } from '../domain/import-line.ts';
 import { schoolListKind } from './list-approval.ts';
-import { readImport, readLines } from './school-import.store.ts';
+import { readImport, schoolLines } from './school-import.store.ts';
 
 const pageSize = 100;
 
@@ -21,10 +22,9 @@ export const readSchoolImport = query({
   run: async ({ db, now }, { importId, kind, after }) => {
     const run = await readImport(db, importId);
     if (run === null) return err(notFound);
-    const found = await readLines(db, importId, { kind, after, limit: pageSize + 1 });
-    const lines = found.slice(0, pageSize);
+    const kinds = kind === null ? undefined : [kind];
+    const found = await schoolLines.read(db, importId, { kinds, after, limit: pageSize + 1 });
     const approval = await openApproval(db, schoolListKind, importId, now);
-    const next = found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
-    return ok({ run, lines, kind, next, approvalId: approval?.id ?? null });
+    return ok({ run, ...pageOf(found, pageSize), kind, approvalId: approval?.id ?? null });
   },
 });

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
-import type { ImportLine, LineKind, Totals } from '../domain/import-line.ts';
+import { lines } from '#server/import/lines.ts';
+import { lists } from '#server/import/lists.ts';
+import type { ImportLine, Totals } from '../domain/import-line.ts';
 import { schoolImportLifecycle } from '../domain/school-import.ts';
-import type { SchoolImportMove, SchoolImportState } from '../domain/school-import.ts';
+import type { SchoolImportState } from '../domain/school-import.ts';
 
 /** A list that was looked at or applied. */
 export interface SchoolImport {
@@ -18,6 +20,14 @@ export interface SchoolImport {
   readonly movedAt: Date;
 }
 
+export const schoolLists = lists({ lifecycle: schoolImportLifecycle, goes: sql`content = null` });
+
+export const schoolLines = lines<ImportLine>({
+  table: 'shared_school_import_line',
+  about: { column: 'about', type: 'text', name: 'about' },
+  isShared: true,
+});
+
 export interface NewImport extends Omit<SchoolImport, 'createdAt' | 'movedAt'> {
   readonly content: Uint8Array | null;
   readonly boardNames: ReadonlyMap<string, string>;
@@ -29,7 +39,7 @@ const columns = sql`id, file_name as "fileName", list_date as "listDate", state,
 export async function addImport(
   db: Tx,
   run: NewImport,
-  lines: readonly ImportLine[],
+  brings: readonly ImportLine[],
   now: Date,
 ): Promise<void> {
   await db
@@ -48,15 +58,7 @@ export async function addImport(
       moved_at: now,
     })
     .execute();
-  await addLines(db, run.id, lines);
-}
-
-async function addLines(db: Tx, id: string, lines: readonly ImportLine[]): Promise<void> {
-  await sql`
-    insert into shared_school_import_line (import_id, position, kind, about, facts)
-    select ${id}::uuid, n.* from unnest(${lines.map((_, index) => index)}::integer[],
-      ${lines.map(({ kind }) => kind)}::text[], ${lines.map(({ about }) => about)}::text[],
-      ${lines.map(({ values }) => JSON.stringify(values))}::jsonb[]) as n`.execute(db);
+  await schoolLines.replace(db, run.id, brings);
 }
 
 /** The list was applied: what it brought, seen on the day itself, replaces what was foreseen; the file goes. */
@@ -69,18 +71,7 @@ export async function finishImport(
   await sql`
     update shared_school_import set state = 'done', content = null, totals = ${JSON.stringify(outcome.totals)}::jsonb,
       changes = ${outcome.changes}, moved_at = ${now} where id = ${id}`.execute(db);
-  await db.deleteFrom('shared_school_import_line').where('import_id', '=', id).execute();
-  await addLines(db, id, outcome.lines);
-}
-
-/** Moves an import on when it is in one of the states; false otherwise. */
-export async function moveImport(db: Tx, id: string, by: SchoolImportMove, now: Date): Promise<boolean> {
-  const { from, to } = schoolImportLifecycle.change(by);
-  const { rows } = await sql<{ id: string }>`
-    update shared_school_import set state = ${to}, moved_at = ${now},
-      content = case when ${to} = 'cancelled' then null else content end
-    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
-  return rows.length === 1;
+  await schoolLines.replace(db, id, outcome.lines);
 }
 
 export async function readImports(db: Reader, limit: number): Promise<SchoolImport[]> {
@@ -109,20 +100,6 @@ export async function readImportFile(
     content: row.content,
     boardNames: new Map(Object.entries(row.board_names as Record<string, string>)),
   };
-}
-
-/** The lines after a position, perhaps of one kind, with their positions for the next page. */
-export async function readLines(
-  db: Reader,
-  id: string,
-  filter: { readonly after: number; readonly kind: LineKind | null; readonly limit: number },
-): Promise<(ImportLine & { readonly position: number })[]> {
-  const { rows } = await sql<ImportLine & { position: number }>`
-    select position, kind, about, facts as values from shared_school_import_line
-    where import_id = ${id} and position > ${filter.after}
-      and (${filter.kind}::text is null or kind = ${filter.kind})
-    order by position limit ${filter.limit}`.execute(db);
-  return rows;
 }
 
 /** The day of the newest list that was applied. */

@@ -6,7 +6,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
 import { addOperator, buildWorld } from '#tests/support/world.ts';
 import { applySchoolImport } from './apply-school-import.ts';
-import { cancelSchoolImport } from './cancel-school-import.ts';
+import { cancelSchoolImport } from './school-import-job.ts';
 import { checkSchoolList } from './check-school-list.ts';
 import { confirmSchoolImport } from './confirm-school-import.ts';
 import { readSchoolImport } from './read-school-import.ts';
@@ -54,7 +54,7 @@ describe('on the page of the operator', () => {
           totals: { 'school-new': 1, fault: 1 },
           changes: true,
         },
-        lines: [{ kind: 'fault', values: { row: 3, column: 'VAKANTIEREGIO', value: 'Oost' } }],
+        lines: [{ kind: 'fault', facts: { row: 3, column: 'VAKANTIEREGIO', value: 'Oost' } }],
         next: null,
       },
     });

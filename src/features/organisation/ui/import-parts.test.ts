@@ -67,10 +67,10 @@ describe('what to do with a list that was looked at', () => {
 });
 
 describe('what a list brings, line by line', () => {
-  const line = (kind: LineKind, values: ImportLine['values'] = {}): ImportLine => ({
+  const line = (kind: LineKind, facts: ImportLine['facts'] = {}): ImportLine => ({
     kind,
     about: '10AA00',
-    values,
+    facts,
   });
   const lines = (
     shown: readonly ImportLine[],

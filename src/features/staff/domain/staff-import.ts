@@ -1,5 +1,5 @@
 import { lifecycle, start } from '#core/lifecycle.ts';
-import type { ChangeOf, StateOf } from '#core/lifecycle.ts';
+import type { StateOf } from '#core/lifecycle.ts';
 
 /** What puts a list away: HR, the next list of the same person, or the night after a day. */
 const putAway = {
@@ -27,7 +27,6 @@ export const staffImportLifecycle = lifecycle('staff-import', 'staff_import', {
   undone: {},
 });
 export type StaffImportState = StateOf<typeof staffImportLifecycle>;
-export type StaffImportMove = ChangeOf<typeof staffImportLifecycle>;
 
 /** So long a list can be undone; until then nothing is closed because of it. */
 export const undoHours = 24;

@@ -6,7 +6,7 @@ import { doubtAnswers } from '../domain/doubt.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { moveStaffImport, readLinesOf, readStaffImport } from './staff-import.store.ts';
+import { readStaffImport, staffLines, staffLists } from './staff-import.store.ts';
 
 /**
  * HR says who somebody is: the same person, or somebody else. By the number of a line, or at once for everyone of whom
@@ -25,10 +25,10 @@ export const answerStaffList = command({
     const { db, now, changed } = tools;
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
-    if (!(await moveStaffImport(db, importId, 'answer-staff-list', now)))
+    if (!(await staffLists.move(db, importId, 'answer-staff-list', now)))
       return err(refused('import-moved-on'));
     const known = new Map<string, DoubtAnswer>(Object.entries(run.answers));
-    for (const { position, facts } of await readLinesOf(db, importId, ['ask'])) {
+    for (const { position, facts } of await staffLines.read(db, importId, { kinds: ['ask'] })) {
       const given = answers[String(position)];
       const key = String(facts['key']);
       if (given === '') known.delete(key);

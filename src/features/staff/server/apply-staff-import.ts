@@ -7,7 +7,7 @@ import { agreedKinds } from '../domain/staff-lines.ts';
 import { importStaffRows } from './import-rows.ts';
 import type { Progress } from './plan.store.ts';
 import { countsOf, listOf, refusedRows } from './judge-anew.ts';
-import { finishStaffImport, readLinesOf, readStaffFile, readStaffImport } from './staff-import.store.ts';
+import { finishStaffImport, readStaffFile, readStaffImport, staffLines } from './staff-import.store.ts';
 import { sameTable } from './table-of.ts';
 
 /** Brings a confirmed list in, compared anew with who is there by then. Work of the product itself. */
@@ -26,7 +26,7 @@ export const applyStaffImport = command({
     if (run.state !== 'running') return err(refused('import-moved-on'));
     const sheet = await readSheet(content, sameTable(run));
     if (!sheet.ok) return sheet;
-    const agreed = await readLinesOf(db, importId, agreedKinds);
+    const agreed = await staffLines.read(db, importId, { kinds: agreedKinds });
     const list = listOf(run, sheet.value);
     const report = await importStaffRows(tools, list, { importId, agreed, progress });
     if (!report.ok) return report;

@@ -9,7 +9,7 @@ import { withoutPrivate } from '../domain/private-columns.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { rememberColumns } from './remembered.store.ts';
-import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { readStaffImport, staffLists } from './staff-import.store.ts';
 import type { StaffImport } from './staff-import.store.ts';
 
 const column = z.coerce.number().int().min(0).max(999);
@@ -36,7 +36,7 @@ export const checkStaffList = command({
     if (run === null) return err(notFound);
     const wrong = wrongColumns(mapping, run);
     if (Object.keys(wrong).length > 0) return err({ kind: 'invalid', fields: wrong });
-    if (!(await moveStaffImport(db, importId, 'check-staff-list', now)))
+    if (!(await staffLists.move(db, importId, 'check-staff-list', now)))
       return err(refused('import-moved-on'));
     const judged = await judgeAnew(tools, { ...run, mapping, fullList });
     if (!judged.ok) return judged;

@@ -6,7 +6,7 @@ import { command } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { readColumns } from './remembered.store.ts';
-import { moveStaffImport, readStaffFile, readStaffImport, saveTable } from './staff-import.store.ts';
+import { readStaffFile, readStaffImport, saveTable, staffLists } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';
 
 /** HR says that another sheet of the workbook is the list: it is read as a table, as if the file held nothing else. */
@@ -24,7 +24,7 @@ export const chooseSheet = command({
     const read = await readSheet(content, { known: knownNames(remembered), sheet });
     if (!read.ok) return read;
     if (read.value.rows.length === 0) return err(refused('no-rows'));
-    if (!(await moveStaffImport(db, importId, 'choose-sheet', now))) return err(refused('import-moved-on'));
+    if (!(await staffLists.move(db, importId, 'choose-sheet', now))) return err(refused('import-moved-on'));
     await saveTable(db, importId, tableOf(read.value, remembered));
     changed(importId, { rows: read.value.rows.length });
     return ok({ importId });

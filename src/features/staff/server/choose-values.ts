@@ -8,7 +8,7 @@ import type { ValueChoices, ValueKind } from '../domain/values.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { rememberValues } from './remembered.store.ts';
-import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { readStaffImport, staffLists } from './staff-import.store.ts';
 import { readSchoolChoices } from './staff-list.store.ts';
 
 /**
@@ -31,7 +31,7 @@ export const chooseValues = command({
     const chosen = run.asked.map(({ kind, key }, at) => ({ kind, key, choice: values[String(at)] ?? '' }));
     const wrong = chosen.flatMap(({ kind, choice }, at) => (isChoice(kind, choice, schools) ? [] : [at]));
     if (wrong.length > 0) return err({ kind: 'invalid', fields: notOptions(wrong) });
-    if (!(await moveStaffImport(db, importId, 'choose-values', now))) return err(refused('import-moved-on'));
+    if (!(await staffLists.move(db, importId, 'choose-values', now))) return err(refused('import-moved-on'));
     await rememberValues(db, chosen);
     const judged = await judgeAnew(tools, { ...run, choices: merged(run.choices, choicesOf(chosen)) });
     if (!judged.ok) return judged;

@@ -5,7 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import type { StaffTotals } from '../domain/staff-report.ts';
-import { moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { readStaffImport, staffLists } from './staff-import.store.ts';
 
 type Yes = 'haveLeft' | 'schoolsLeft' | 'self';
 
@@ -43,7 +43,7 @@ export const confirmStaffImport = command({
     if (run.totals?.hrUntil === 'gone') return err(refused('last-hr-in-list'));
     const wanting = yesNeeded(run.totals).filter((yes) => !said[yes]);
     if (wanting.length > 0) return err(eachNeeded(wanting));
-    if (!(await moveStaffImport(db, importId, 'confirm-staff-import', now)))
+    if (!(await staffLists.move(db, importId, 'confirm-staff-import', now)))
       return err(refused('import-moved-on'));
     await ctx.jobs.send(db, 'staff-import', { tenantId: tenantOf({ actor }), importId });
     changed(importId);

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { readLinesOf, readRefused } from './staff-import.store.ts';
+import { readRefused, staffLines } from './staff-import.store.ts';
 
 /** The rows of a list that were not used, with what is wrong with each, to mend and bring in again. */
 export const readRefusedRows = query({
@@ -14,7 +14,7 @@ export const readRefusedRows = query({
   run: async ({ db }, { importId }) => {
     const refused = await readRefused(db, importId);
     if (refused === null) return err(notFound);
-    const lines = Map.groupBy(await readLinesOf(db, importId, ['fault', 'ask']), ({ facts }) =>
+    const lines = Map.groupBy(await staffLines.read(db, importId, { kinds: ['fault', 'ask'] }), ({ facts }) =>
       Number(facts['row']),
     );
     return ok({

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { pageOf } from '#server/import/lines.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { canUndo } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
 import { openValues } from '../domain/values.ts';
 import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
-import { readFirstLines, readStaffImport, readStaffLines } from './staff-import.store.ts';
+import { readStaffImport, staffLines } from './staff-import.store.ts';
 import { readSchoolCodes } from './staff-list.store.ts';
 
 const pageSize = 100;
@@ -26,16 +27,17 @@ export const readImport = query({
   run: async ({ db, actor, now, today }, { importId, kind, after }) => {
     const run = await readStaffImport(db, importId);
     if (run === null) return err(notFound);
-    const found =
+    const { lines, next } =
       kind === null
-        ? await readFirstLines(db, importId, firstOfEach)
-        : await readStaffLines(db, importId, { kind, after, limit: pageSize + 1 });
-    const lines = kind === null ? found : found.slice(0, pageSize);
+        ? { lines: await staffLines.read(db, importId, { each: firstOfEach }), next: null }
+        : pageOf(
+            await staffLines.read(db, importId, { kinds: [kind], after, limit: pageSize + 1 }),
+            pageSize,
+          );
     const groups = staffLineKinds.flatMap((one) => {
       const own = lines.filter((line) => line.kind === one);
       return own.length === 0 ? [] : [{ kind: one, lines: own }];
     });
-    const next = kind !== null && found.length > pageSize ? (lines.at(-1)?.position ?? null) : null;
     const schools = await readSchoolCodes(db, personOf(actor).tenantId);
     const isAsked = openValues(run.asked, run.choices).length > 0;
     const leadersToBe =

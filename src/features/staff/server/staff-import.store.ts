@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
+import { lines } from '#server/import/lines.ts';
+import { lists } from '#server/import/lists.ts';
 import type { Mapping } from '../domain/columns.ts';
 import { staffImportLifecycle } from '../domain/staff-import.ts';
-import type { StaffImportMove, StaffImportState } from '../domain/staff-import.ts';
+import type { StaffImportState } from '../domain/staff-import.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import type { AskedValue, ValueChoices } from '../domain/values.ts';
 import type { PrivateColumn } from '../domain/private-columns.ts';
-import type { StaffLine, StaffLineKind } from '../domain/staff-lines.ts';
+import type { StaffLine } from '../domain/staff-lines.ts';
 import type { StaffReport, StaffTotals } from '../domain/staff-report.ts';
 
 /** A list that HR brought, and how it stands. */
@@ -39,6 +41,17 @@ export interface StaffImport {
   readonly asked: readonly AskedValue[];
   readonly choices: ValueChoices;
 }
+
+export const staffLists = lists({
+  lifecycle: staffImportLifecycle,
+  goes: sql`content = null, refused = null, sample = '[]'`,
+  atWork: { state: 'running', name: 'file_name' },
+});
+
+export const staffLines = lines<StaffLine>({
+  table: 'staff_import_line',
+  about: { column: 'person_id', type: 'uuid', name: 'personId' },
+});
 
 /** What is kept of a table that was read, before anybody said what it means. */
 export type StaffTable = Pick<
@@ -106,7 +119,7 @@ export async function saveTable(db: Tx, id: string, table: StaffTable): Promise<
     })
     .where('id', '=', id)
     .execute();
-  await replaceLines(db, id, []);
+  await staffLines.replace(db, id, []);
 }
 
 export async function readStaffImport(db: Reader, id: string): Promise<StaffImport | null> {
@@ -123,23 +136,6 @@ export async function readStaffImports(db: Reader, limit: number): Promise<Staff
 export async function readStaffFile(db: Reader, id: string): Promise<Uint8Array | null> {
   const row = await db.selectFrom('staff_import').select('content').where('id', '=', id).executeTakeFirst();
   return row?.content ?? null;
-}
-
-/** Moves a list on when it is in one of the states; false otherwise. A list put away keeps no file. */
-export async function moveStaffImport(
-  db: Tx,
-  id: string,
-  by: StaffImportMove,
-  now: Date,
-  problem: string | null = null,
-): Promise<boolean> {
-  const { from, to } = staffImportLifecycle.change(by);
-  const { rows } = await sql<{ id: string }>`
-    update staff_import set state = ${to}, moved_at = ${now},
-      refused = case when ${to} = 'cancelled' then null else refused end, problem = ${problem}, progress_done = 0,
-      content = case when ${to} = 'cancelled' then null else content end
-    where id = ${id} and state = any(${from}::text[]) returning id`.execute(db);
-  return rows.length === 1;
 }
 
 /** What a list would bring, with the columns it was read by. */
@@ -163,7 +159,7 @@ export async function saveCheck(
       answers = ${JSON.stringify(check.answers)}::jsonb, refused = ${asJson(check.refused)}::jsonb where id = ${id}`.execute(
     db,
   );
-  await replaceLines(db, id, check.report.lines);
+  await staffLines.replace(db, id, check.report.lines);
 }
 
 /** The list was brought in: its figures and lines stay, the file goes. */
@@ -178,7 +174,7 @@ export async function finishStaffImport(
       progress_done = row_count, progress_total = row_count, totals = ${JSON.stringify(report.totals)}::jsonb,
       refused = ${asJson(refused)}::jsonb, answers = '{}'
     where id = ${id}`.execute(db);
-  await replaceLines(db, id, report.lines);
+  await staffLines.replace(db, id, report.lines);
 }
 
 const asJson = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
@@ -195,32 +191,6 @@ export async function readRefused(db: Reader, id: string): Promise<RefusedRows |
   return rows[0]?.refused ?? null;
 }
 
-/** Every line of some kinds, in order. */
-export async function readLinesOf(
-  db: Reader,
-  id: string,
-  kinds: readonly StaffLineKind[],
-): Promise<(StaffLine & { readonly position: number })[]> {
-  const { rows } = await sql<StaffLine & { position: number }>`
-    select position, kind, person_id as "personId", facts from staff_import_line
-    where import_id = ${id} and kind = any(${[...kinds]}::text[]) order by position`.execute(db);
-  return rows;
-}
-
-/** The first lines of every kind, in order. */
-export async function readFirstLines(
-  db: Reader,
-  id: string,
-  each: number,
-): Promise<(StaffLine & { readonly position: number })[]> {
-  const { rows } = await sql<StaffLine & { position: number }>`
-    select position, kind, person_id as "personId", facts from (
-      select *, row_number() over (partition by kind order by position) as place from staff_import_line
-      where import_id = ${id}) l
-    where place <= ${each} order by position`.execute(db);
-  return rows;
-}
-
 /** Of whom an undone list left something as it is by now. */
 export async function addKeptLines(
   db: Tx,
@@ -235,50 +205,9 @@ export async function addKeptLines(
 }
 
 /** Lists of hers that were never brought in make room for the next one. */
-export async function putAwayOwn(db: Tx, personId: string, now: Date): Promise<void> {
-  const from = staffImportLifecycle.from('upload-staff-list');
-  await sql`
-    update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
-    where created_by = ${personId} and state = any(${from}::text[])`.execute(db);
-}
-
-async function replaceLines(db: Tx, id: string, lines: readonly StaffLine[]): Promise<void> {
-  await db.deleteFrom('staff_import_line').where('import_id', '=', id).execute();
-  if (lines.length === 0) return;
-  await sql`
-    insert into staff_import_line (tenant_id, import_id, position, kind, person_id, facts)
-    select app_tenant(), ${id}::uuid, n.* from unnest(${lines.map((_, index) => index)}::integer[],
-      ${lines.map(({ kind }) => kind)}::text[], ${lines.map(({ personId }) => personId)}::uuid[],
-      ${lines.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as n`.execute(db);
-}
-
-export async function readStaffLines(
-  db: Reader,
-  id: string,
-  filter: { readonly kind: StaffLineKind; readonly after: number; readonly limit: number },
-): Promise<(StaffLine & { readonly position: number })[]> {
-  const { rows } = await sql<StaffLine & { position: number }>`
-    select position, kind, person_id as "personId", facts from staff_import_line
-    where import_id = ${id} and kind = ${filter.kind} and position > ${filter.after}
-    order by position limit ${filter.limit}`.execute(db);
-  return rows;
-}
-
-/** How far it is: seen at once by whoever looks, because it is written apart from the work itself. */
-export async function noteStaffProgress(db: Tx, id: string, done: number, total: number): Promise<void> {
-  await db
-    .updateTable('staff_import')
-    .set({ progress_done: done, progress_total: total })
-    .where('id', '=', id)
-    .where('state', '=', 'running')
-    .execute();
-}
+export const putAwayOwn = (db: Tx, personId: string, now: Date): Promise<string[]> =>
+  staffLists.putAway(db, 'upload-staff-list', sql`created_by = ${personId}`, now);
 
 /** Files that nobody decided about for a day are removed. Gives the ids of their lists. */
-export async function dropFiles(db: Tx, before: Date, now: Date): Promise<string[]> {
-  const from = staffImportLifecycle.from('drop-old-lists');
-  const { rows } = await sql<{ id: string }>`
-    update staff_import set state = 'cancelled', content = null, refused = null, sample = '[]', moved_at = ${now}
-    where state = any(${from}::text[]) and moved_at < ${before} returning id`.execute(db);
-  return rows.map(({ id }) => id);
-}
+export const dropFiles = (db: Tx, before: Date, now: Date): Promise<string[]> =>
+  staffLists.putAway(db, 'drop-old-lists', sql`moved_at < ${before}`, now);

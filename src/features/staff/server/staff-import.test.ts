@@ -6,7 +6,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { applyStaffImport } from './apply-staff-import.ts';
-import { cancelStaffImport } from './cancel-staff-import.ts';
+import { cancelStaffImport } from './staff-import-job.ts';
 import { checkStaffList } from './check-staff-list.ts';
 import { confirmStaffImport } from './confirm-staff-import.ts';
 import { dropOldLists } from './drop-old-lists.ts';

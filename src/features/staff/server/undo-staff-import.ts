@@ -6,7 +6,7 @@ import { command } from '#server/usecase.ts';
 import { canUndo } from '../domain/staff-import.ts';
 import { ownOrganisation, tenantOf } from './own-organisation.ts';
 import { takeTurn } from './present.store.ts';
-import { addKeptLines, moveStaffImport, readStaffImport } from './staff-import.store.ts';
+import { addKeptLines, readStaffImport, staffLists } from './staff-import.store.ts';
 import { takenBack, tellWorkChanged } from './tell-work-changed.ts';
 import { putBack } from './undo.store.ts';
 
@@ -25,7 +25,7 @@ export const undoStaffImport = command({
     if (run === null || tenantId === null) return err(notFound);
     await takeTurn(db, tenantId);
     if (!canUndo(run, now)) return err(refused('undo-too-late'));
-    if (!(await moveStaffImport(db, importId, 'undo-staff-import', now)))
+    if (!(await staffLists.move(db, importId, 'undo-staff-import', now)))
       return err(refused('import-moved-on'));
     const { restored, kept } = await putBack(db, importId, run.movedAt);
     await addKeptLines(db, importId, kept);

@@ -1,4 +1,4 @@
-import { cancelSchoolImport } from '#features/organisation/server/cancel-school-import.ts';
+import { cancelSchoolImport } from '#features/organisation/server/school-import-job.ts';
 import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
 import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
 import { action } from '#web/action.ts';

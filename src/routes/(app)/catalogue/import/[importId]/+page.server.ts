@@ -1,4 +1,4 @@
-import { cancelCatalogue } from '#features/offers/server/cancel-catalogue.ts';
+import { cancelCatalogue } from '#features/offers/server/catalogue-job.ts';
 import { confirmCatalogue } from '#features/offers/server/confirm-catalogue.ts';
 import { readCatalogueImport } from '#features/offers/server/read-import.ts';
 import { action } from '#web/action.ts';

@@ -1,5 +1,5 @@
 import { answerStaffList } from '#features/staff/server/answer-staff-list.ts';
-import { cancelStaffImport } from '#features/staff/server/cancel-staff-import.ts';
+import { cancelStaffImport } from '#features/staff/server/staff-import-job.ts';
 import { chooseValues } from '#features/staff/server/choose-values.ts';
 import { chooseSheet } from '#features/staff/server/choose-sheet.ts';
 import { checkStaffList } from '#features/staff/server/check-staff-list.ts';
