@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { serialize } from 'node:v8';
 import { pages } from './pages.ts';
-import type { Prepared } from './prepare.ts';
+import type { Everything } from './prepare.ts';
 import type { Contender } from './results.ts';
 import { captureKey, compressing } from './serve/capture.ts';
 import type { Captured } from './serve/capture.ts';
@@ -11,12 +11,15 @@ import type { Served } from './serve/process.ts';
 import { serveProduct } from './serve/product.ts';
 import type { Workplace } from './workplace.ts';
 
-/** Starts the product and its two floors, which know the prepared pages. */
+/** The product and its floors; and the product with the large school. */
+export type Servers = Readonly<Record<Contender | 'crowd', Served>>;
+
+/** Starts the product, twice, and its two floors, which know the prepared pages. */
 export async function startContenders(
   place: Workplace,
   floorFolder: string,
-  prepared: readonly Prepared[],
-): Promise<Record<Contender, Served>> {
+  { prepared, crowd }: Everything,
+): Promise<Servers> {
   const answers = new Map<string, Captured>();
   const kept = new Map<string, readonly (object | null)[]>();
   for (const { page, plain, packed, data } of prepared) {
@@ -31,6 +34,7 @@ export async function startContenders(
   const here = path.join(import.meta.dirname, 'serve');
   return {
     product: await serveProduct({ ...place, observed: false }),
+    crowd: await serveProduct({ ...crowd, observed: false }),
     memory: await serve({
       file: path.join(here, 'memory.ts'),
       args: [floorFolder],

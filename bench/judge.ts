@@ -6,10 +6,25 @@ export function judge(results: Omit<Results, 'verdicts'>): Verdict[] {
   const judged = pages.filter((page) => page.judged);
   return [
     ...judged.flatMap(({ key, name }) => speedOf(name, pageOf(results, key))),
+    ...pages.flatMap(({ key, name, processor }) => {
+      const used = pageOf(results, key)?.cases.find(
+        (one) => one.connections === 8 && !one.compressed,
+      )?.product;
+      const spent = used === undefined ? undefined : used.serverMs + used.databaseMs;
+      return processor === undefined
+        ? []
+        : [atMost(`${name}: processor per request`, spent, processor, 'ms')];
+    }),
     ...pages.map(({ key, name }) => {
       const page = pageOf(results, key);
       return atMost(`${name}: statements`, page?.statements.length, limits.statements, '');
     }),
+    atMost(
+      'Memory after 10,000 requests and 300 documents',
+      results.memory?.figures.afterDocumentsMb,
+      limits.memory,
+      'MB',
+    ),
     atMost('Import of 10,000 staff over COPY', results.import?.figures.ratio, limits.import, '×'),
     ...pages
       .filter((page) => page.inBrowser)

@@ -6,13 +6,14 @@ import { measureFresh } from './fresh.ts';
 import { measureImport } from './import.ts';
 import { judge } from './judge.ts';
 import { machine } from './machine.ts';
+import { measureMemory } from './memory.ts';
 import { readResults, writeResults } from './report.ts';
 import type { Measured, Results } from './results.ts';
 import { showResults } from './tables.ts';
 import { measureThroughput } from './throughput.ts';
 import { inWorkplace } from './workplace.ts';
 
-const parts = ['throughput', 'import', 'browser'] as const;
+const parts = ['throughput', 'import', 'memory', 'browser'] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -30,9 +31,10 @@ if (wrong.length > 0)
 const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
 const measured = <T>(figures: T): Measured<T> => ({ date: options.date, commit, figures });
 const throughputSettings = options.quick
-  ? { rounds: 2, milliseconds: 700 }
-  : { rounds: 7, milliseconds: 1500 };
+  ? { rounds: 2, milliseconds: 500 }
+  : { rounds: 5, milliseconds: 700 };
 const rounds = options.quick ? 1 : 3;
+const asked = options.quick ? ([500, 20] as const) : ([10_000, 300] as const);
 
 const before = readResults();
 const now = await inWorkplace(async (place) => ({
@@ -41,6 +43,7 @@ const now = await inWorkplace(async (place) => ({
   ...(chosen.includes('throughput')
     ? { throughput: measured(await measureThroughput(place, throughputSettings)) }
     : {}),
+  ...(chosen.includes('memory') ? { memory: measured(await measureMemory(place, asked)) } : {}),
   ...(chosen.includes('browser') ? { browser: measured(await measureBrowser(place, rounds)) } : {}),
 }));
 const fresh =

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadGenerator } from './load/load.ts';
+import { crowded } from './crowd.ts';
 import { pages } from './pages.ts';
 import type { BenchPage } from './pages.ts';
 import { summarise } from './profile.ts';
@@ -24,16 +25,44 @@ export interface Prepared {
   readonly profile: Profile;
 }
 
+export interface Everything {
+  readonly prepared: readonly Prepared[];
+  /** Where the database with the large school is. */
+  readonly crowd: Workplace;
+}
+
 /** Looks at every page in a product that is observed: its bytes, data and statements, and where its time goes. */
 export async function prepare(
   place: Workplace,
   load: LoadGenerator,
   milliseconds: number,
+): Promise<Everything> {
+  const usual = await lookAtAll(
+    place,
+    load,
+    pages.filter((page) => page.crowded !== true),
+    milliseconds,
+  );
+  const crowd = await crowded(place);
+  const large = await lookAtAll(
+    crowd,
+    load,
+    pages.filter((page) => page.crowded === true),
+    milliseconds,
+  );
+  return { prepared: [...usual, ...large], crowd };
+}
+
+async function lookAtAll(
+  place: Workplace,
+  load: LoadGenerator,
+  wanted: readonly BenchPage[],
+  milliseconds: number,
 ): Promise<Prepared[]> {
   const product = await serveProduct({ ...place, observed: true });
   try {
     const prepared: Prepared[] = [];
-    for (const page of pages) {
+    for (const page of wanted) {
       const headers = { cookie: await signIn(product, page.persona) };
       prepared.push({ page, headers, ...(await lookAt(place, load, product, page, headers, milliseconds)) });
     }
@@ -57,7 +86,8 @@ async function lookAt(
   if (plain.status !== 200)
     throw new Error(`${page.path} answers ${String(plain.status)}: ${product.said()}`);
   const packed = await capture(url, { ...headers, 'accept-encoding': compressing });
-  const data = await pageData(`${product.url}${page.path.replace(/\/$/, '')}/__data.json`, headers);
+  const { pathname, search } = new URL(url);
+  const data = await pageData(`${product.url}${pathname.replace(/\/$/, '')}/__data.json${search}`, headers);
   const job = { port: product.port, path: page.path, headers, connections: 8 };
   await load.run({ ...job, milliseconds });
   const file = path.join(place.folder, `${page.key}.cpuprofile`);

@@ -3,6 +3,7 @@ export interface Results {
   readonly machine: Machine;
   readonly throughput?: Measured<Throughput>;
   readonly import?: Measured<ImportFigures>;
+  readonly memory?: Measured<MemoryFigures>;
   readonly browser?: Measured<readonly BrowserFigures[]>;
   readonly fresh?: Measured<FreshFigures>;
   readonly verdicts: readonly Verdict[];
@@ -26,6 +27,25 @@ export interface Throughput {
   readonly rounds: number;
   readonly millisecondsPerRound: number;
   readonly pages: readonly PageFigures[];
+  readonly twoProcesses?: TwoProcesses | null;
+}
+
+/** Requests per second of one page by one process of the product, and by two, on the same machine and database. */
+export interface TwoProcesses {
+  readonly page: string;
+  readonly one: number;
+  readonly two: number;
+  readonly ratio: number;
+}
+
+/** Of the product's process, in MB, as the system counts it. */
+export interface MemoryFigures {
+  readonly requests: number;
+  readonly documents: number;
+  readonly atStartMb: number;
+  readonly afterRequestsMb: number;
+  readonly afterDocumentsMb: number;
+  readonly mostMb: number;
 }
 
 export interface PageFigures {

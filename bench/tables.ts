@@ -1,4 +1,14 @@
-import type { CaseFigures, Contender, Measured, PageFigures, Results, Verdict, Visit } from './results.ts';
+import type {
+  CaseFigures,
+  Contender,
+  Measured,
+  MemoryFigures,
+  PageFigures,
+  Results,
+  TwoProcesses,
+  Verdict,
+  Visit,
+} from './results.ts';
 
 interface Table {
   readonly title: string;
@@ -17,6 +27,8 @@ function tablesOf(results: Results): Table[] {
     ...(results.throughput ? [rates(results.throughput.figures.pages, results)] : []),
     ...(results.throughput ? [pageFacts(results.throughput.figures.pages)] : []),
     ...(results.throughput ? [costs(results.throughput.figures.pages)] : []),
+    ...(results.throughput?.figures.twoProcesses ? [processes(results.throughput.figures.twoProcesses)] : []),
+    ...(results.memory ? [memory(results.memory)] : []),
     ...(results.import ? [importTable(results)] : []),
     ...(results.browser ? [visits(results)] : []),
     ...(results.fresh ? [fresh(results)] : []),
@@ -153,6 +165,30 @@ function importTable({ import: part }: Results): Table {
   };
 }
 
+function processes({ page, one, two, ratio }: TwoProcesses): Table {
+  return {
+    title: 'Two processes beside one',
+    head: ['page', 'one process', 'two processes', 'two / one'],
+    rows: [[page, one.toFixed(0), two.toFixed(0), times(ratio)]],
+    note: 'Requests per second, eight connections together, on one database; load and PostgreSQL share the cores with them.',
+  };
+}
+
+function memory(part: Measured<MemoryFigures>): Table {
+  const { requests, documents, atStartMb, afterRequestsMb, afterDocumentsMb, mostMb } = part.figures;
+  return {
+    title: 'Memory of the process, in MB',
+    head: [
+      'at the start',
+      `after ${String(requests)} requests`,
+      `and ${String(documents)} documents`,
+      'at most',
+    ],
+    rows: [[atStartMb, afterRequestsMb, afterDocumentsMb, mostMb].map((mb) => mb.toFixed(0))],
+    note: measuredOn(part),
+  };
+}
+
 function visits({ browser }: Results): Table {
   const rows = (browser?.figures ?? []).flatMap(({ name, first, second }) => [
     visitRow(name, 'first', first),
@@ -197,7 +233,8 @@ const measuredOn = (part: Measured<unknown> | undefined): string =>
 
 const times = (value: number): string => `${value.toFixed(2)} ×`;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const count = (value: number, unit: string): string => `${String(Math.round(value))} ${unit}`.trim();
+const count = (value: number, unit: string): string =>
+  `${unit === 'ms' ? value.toFixed(1) : String(Math.round(value))} ${unit}`.trim();
 
 function asText({ title, head, rows, note }: Table): string {
   const widths = head.map((name, column) =>

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { startContenders } from './contenders.ts';
+import type { Servers } from './contenders.ts';
 import { buildFloor } from './floor/build.ts';
 import { startLoadGenerator } from './load/load.ts';
 import type { LoadGenerator, LoadJob, LoadResult } from './load/load.ts';
@@ -7,9 +8,18 @@ import { processorMs } from './load/processor-time.ts';
 import type { BenchPage } from './pages.ts';
 import { prepare } from './prepare.ts';
 import type { Prepared } from './prepare.ts';
-import type { CaseFigures, Contender, Figures, PageFigures, Ratios, Throughput } from './results.ts';
+import type {
+  CaseFigures,
+  Contender,
+  Figures,
+  PageFigures,
+  Ratios,
+  Throughput,
+  TwoProcesses,
+} from './results.ts';
 import { capture, compressing } from './serve/capture.ts';
 import type { Served } from './serve/process.ts';
+import { serveProduct } from './serve/product.ts';
 import { median, medianRatio } from './stats.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -33,15 +43,21 @@ export async function measureThroughput(place: Workplace, settings: ThroughputSe
   const load = startLoadGenerator();
   try {
     place.say('Looking at each page: its statements, its data, its profile');
-    const prepared = await prepare(place, load, settings.milliseconds * 2);
+    const everything = await prepare(place, load, settings.milliseconds);
     place.say('Building the in-memory floor');
     const folder = path.join(place.folder, 'floor');
     await buildFloor(folder);
-    const servers = await startContenders(place, folder, prepared);
+    const servers = await startContenders(place, folder, everything);
     try {
       const measured: PageFigures[] = [];
-      for (const one of prepared) measured.push(await measurePage(place, load, servers, one, settings));
-      return { rounds: settings.rounds, millisecondsPerRound: settings.milliseconds, pages: measured };
+      for (const one of everything.prepared)
+        measured.push(await measurePage(place, load, servers, one, settings));
+      return {
+        rounds: settings.rounds,
+        millisecondsPerRound: settings.milliseconds,
+        pages: measured,
+        twoProcesses: await measureTwo(place, load, servers, everything.prepared, settings),
+      };
     } finally {
       for (const server of Object.values(servers)) await server.stop();
     }
@@ -53,18 +69,19 @@ export async function measureThroughput(place: Workplace, settings: ThroughputSe
 async function measurePage(
   place: Workplace,
   load: LoadGenerator,
-  servers: Readonly<Record<Contender, Served>>,
+  all: Servers,
   one: Prepared,
   settings: ThroughputSettings,
 ): Promise<PageFigures> {
   const { page, headers, plain, packed } = one;
+  const servers = { memory: all.memory, bytes: all.bytes, product: page.crowded ? all.crowd : all.product };
   place.say(`Measuring ${page.name}`);
   const same = await capture(servers.memory.url + page.path, headers);
   for (const server of Object.values(servers)) {
     await warmUp(load, { port: server.port, path: page.path, headers, connections: 8, milliseconds: 1000 });
   }
   const measured: CaseFigures[] = [];
-  for (const one of cases) {
+  for (const one of page.judged ? cases : cases.filter((of) => of.connections === 8 && !of.compressed)) {
     measured.push({ ...one, ...(await measureCase(place, load, servers, page, headers, one, settings)) });
   }
   return {
@@ -133,6 +150,38 @@ async function withProcessorTime(
     (after, index) => (after - (before[index] ?? 0)) / requests,
   );
   return { requestsPerSecond, p50, p95, serverMs, databaseMs };
+}
+
+/** One page of two processes beside one: each gets half of the connections. */
+async function measureTwo(
+  place: Workplace,
+  load: LoadGenerator,
+  { product }: Servers,
+  [first]: readonly Prepared[],
+  { rounds, milliseconds }: ThroughputSettings,
+): Promise<TwoProcesses | null> {
+  if (first === undefined) return null;
+  place.say('Measuring two processes beside one');
+  const [other, otherLoad] = [await serveProduct({ ...place, observed: false }), startLoadGenerator()];
+  try {
+    const job = { path: first.page.path, headers: first.headers, milliseconds };
+    const [here, there] = [
+      { ...job, port: product.port },
+      { ...job, port: other.port },
+    ];
+    for (const one of [here, there]) await warmUp(load, { ...one, connections: 8 });
+    const one: number[] = [];
+    const two: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      one.push((await load.run({ ...here, connections: 8 })).requestsPerSecond);
+      const both = [load.run({ ...here, connections: 4 }), otherLoad.run({ ...there, connections: 4 })];
+      two.push((await Promise.all(both)).reduce((sum, { requestsPerSecond }) => sum + requestsPerSecond, 0));
+    }
+    return { page: first.page.name, one: median(one), two: median(two), ratio: medianRatio(two, one) };
+  } finally {
+    otherLoad.stop();
+    await other.stop();
+  }
 }
 
 type Make = (of: (one: Figures) => number) => number;

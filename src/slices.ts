@@ -10,7 +10,6 @@ import { feedback } from '#features/feedback/slice.ts';
 import { figures } from '#features/figures/slice.ts';
 import { home } from '#features/home/slice.ts';
 import { knowledge } from '#features/knowledge/slice.ts';
-import { maturity } from '#features/maturity/slice.ts';
 import { offers } from '#features/offers/slice.ts';
 import { operators } from '#features/operators/slice.ts';
 import { organisation } from '#features/organisation/slice.ts';
@@ -42,7 +41,6 @@ export const slices = [
   figures,
   home,
   knowledge,
-  maturity,
   offers,
   operators,
   organisation,

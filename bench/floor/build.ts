@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, rmSync, symlinkSync, writeFileSync } f
 import path from 'node:path';
 import { innerEnvironment, root, runToEnd } from '../../scripts/lib/run.mjs';
 
-const copied = ['src', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json'];
+const copied = ['src', 'content', 'static', 'vite.config.ts', 'tsconfig.json', 'package.json'];
 
 /**
  * Builds in `folder` the same application by the same configuration, in which every load function gives data from

@@ -248,7 +248,6 @@ describe('before anything is loaded', () => {
       'address.answer',
       'feedback.answer',
       'leaving.download',
-      'maturity.answer',
       'public',
     ]);
   });

@@ -12,7 +12,6 @@ import { figuresPolicy } from './figures.ts';
 import { firstRunPolicy } from './first-run.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
-import { maturityPolicy } from './maturity.ts';
 import { offersPolicy } from './offers.ts';
 import { operatorsPolicy } from './operators.ts';
 import { organisationPolicy } from './organisation.ts';
@@ -44,7 +43,6 @@ const policy = {
   ...firstRunPolicy,
   ...homePolicy,
   ...trustPolicy,
-  ...maturityPolicy,
   ...offersPolicy,
   ...approvalsPolicy,
 } satisfies Record<string, Sentence>;

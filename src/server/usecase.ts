@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { may, mayAbout, needsSubject } from '#access/policy.ts';
 import type { Permission } from '#access/policy.ts';
+import { ownSubject } from '#access/subject.ts';
 import type { Subject } from '#access/subject.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -241,10 +242,15 @@ async function runInside<Input, Output>(
   return outcome.value;
 }
 
-/** Whose things it is about when the use case does not say: the person whom the input names, as nobody was shown anything of hers. */
-async function namedPerson({ db, today }: ReadTools, input: unknown): Promise<Subject | null> {
+/**
+ * Whose things it is about when the use case does not say: the person whom the input names, as nobody was shown anything of
+ * hers. Who asks for her own is known already.
+ */
+async function namedPerson({ db, today, actor }: ReadTools, input: unknown): Promise<Subject | null> {
   const named = z.object({ personId: z.string() }).safeParse(input);
-  return named.success ? personSubject(db, named.data.personId, today, null) : null;
+  if (!named.success) return null;
+  const { personId } = named.data;
+  return ownSubject(actor, personId) ?? (await personSubject(db, personId, today, null));
 }
 
 function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {

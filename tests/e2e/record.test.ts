@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -45,6 +47,8 @@ const changesOf = z.array(
   }),
 );
 
+const statementsFile = path.join(tmpdir(), `statements-${randomUUID()}`);
+
 let product: ProductProcess;
 let moment = '';
 const found = new Map<string, Walk>();
@@ -78,11 +82,16 @@ beforeAll(async () => {
     DEMO: '1',
   };
   moment = momentOf(file);
-  const clock = {
+  const loaded = ['frozen-clock.mjs', 'count-statements.mjs'].map((name) =>
+    path.resolve('tests/support/record', name),
+  );
+  const observed = {
     RECORD_AT: moment,
-    NODE_OPTIONS: `--import=${path.resolve('tests/support/record/frozen-clock.mjs')}`,
+    STATEMENTS_FILE: statementsFile,
+    NODE_OPTIONS: loaded.map((module) => `--import=${module}`).join(' '),
   };
-  product = await startProduct({ ...settings, ...clock });
+  writeFileSync(statementsFile, '');
+  product = await startProduct({ ...settings, ...observed });
   const read: Read[] = [];
   for (const persona of readers) read.push(await readAs(database.owner, persona));
   for (const [index, persona] of readers.entries()) {
@@ -92,7 +101,10 @@ beforeAll(async () => {
     found.set(persona, Object.fromEntries([...walked.lines, ...wrong]));
   }
 }, 600_000);
-afterAll(() => product.kill('SIGTERM'));
+afterAll(async () => {
+  await product.kill('SIGTERM');
+  rmSync(statementsFile, { force: true });
+});
 
 /** Whose things everybody tries to read: somebody of this board, and somebody of another. */
 async function strangersOf(owner: Pool): Promise<Readonly<Record<string, Known>>> {
@@ -164,4 +176,34 @@ test.each(readers)('what %s reads is what it was, but for what was declared', (p
   const { changed } = compareWalks(readWalk(readFileSync(fileOf(persona), 'utf8')), walk, changes);
   expect(Object.keys(walk).length).toBeGreaterThan(persona === 'nobody' ? 5 : 40);
   expect(changed.slice(0, 60).join('\n')).toBe('');
+});
+
+/**
+ * Files to take along, who one may be in a demonstration, and pages of many use cases that each ask whose it is and write
+ * down who looked: what they are at most, to be made less and not more.
+ */
+const longer = [
+  [/^\/(sharing\/take-along\/(json|pdf)|api\/v1\/file)$/, 50],
+  [/^\/demo$/, 42],
+  [/^\/profiles\/[^/]+$/, 28],
+  [/^\/profiles\/[^/]+\/pdf$/, 18],
+  [/^\/staff\/[^/]+\/(coach|work\/.+)$/, 12],
+  [/^\/(conversations\/.+|profile\/pdf)$/, 10],
+  [/^\/(compass|feedback\/[^/]+|staff\/[^/]+(\/edit)?)$/, 9],
+] as const;
+
+test('no page asks the database more than eight statements, who asks among them', () => {
+  const seen = readFileSync(statementsFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const answered = seen.filter(([method, status]) => method === 'GET' && status === '200');
+  expect(answered.length).toBeGreaterThan(400);
+  expect(answered.some(([, , sent]) => Number(sent) > 1)).toBe(true);
+  const over = answered.flatMap(([, , sent = '', address = '']) => {
+    const [page = ''] = address.split('?');
+    const most = longer.find(([pattern]) => pattern.test(page))?.[1] ?? 8;
+    return Number(sent) > most ? [`${page}: ${sent}`] : [];
+  });
+  expect([...new Set(over)].sort()).toEqual([]);
 });

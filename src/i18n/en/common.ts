@@ -106,7 +106,6 @@ export const common: CommonTexts = {
     feedback: 'Feedback',
     compass: 'Compass',
     possibilities: 'What is possible',
-    school: 'School',
     advice: 'Advice',
     profile: 'Profile',
     profiles: 'Profiles',

@@ -119,7 +119,6 @@ export const common = {
     feedback: 'Feedback',
     compass: 'Kompas',
     possibilities: 'Wat er kan',
-    school: 'School',
     advice: 'Advies',
     profile: 'Profiel',
     profiles: 'Profielen',

@@ -6,7 +6,7 @@ const room = 600_000;
 const atLeast = 700;
 const often = 10;
 let taken = 0;
-const remembered = 1000;
+const remembered = 300;
 const names = new Map<string, string>();
 const timesAsked = new Map<string, number>();
 

@@ -13,6 +13,8 @@ interface Waiting {
 
 const longest = 15_000;
 const mostWaiting = 50;
+/** So long the thread waits for another document; then it goes, and its typefaces and templates with it. */
+const restMs = 30_000;
 
 /**
  * A template and its data become a tagged, accessible PDF (PDF/UA-1), made in a thread of its own. Answers
@@ -27,10 +29,12 @@ export async function renderPdf(source: string, data: unknown): Promise<Result<U
 const waiting = new Map<number, Waiting>();
 let worker: Worker | null = null;
 let last = 0;
+let rest: NodeJS.Timeout | undefined;
 
 function order(source: string, data: unknown): Promise<Uint8Array> {
   last += 1;
   const id = last;
+  clearTimeout(rest);
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       giveUp(new Error('a document took too long'));
@@ -43,7 +47,10 @@ function order(source: string, data: unknown): Promise<Uint8Array> {
 /** The thread starts with the first document and does not keep the process alive. */
 function running(): Worker {
   if (worker !== null) return worker;
-  const started = new Worker(path.resolve('src/server/pdf/worker.ts'), { execArgv: [] });
+  const started = new Worker(path.resolve('src/server/pdf/worker.ts'), {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+  });
   started.unref();
   started.on('message', receive);
   started.on('error', giveUp);
@@ -58,16 +65,22 @@ function receive(delivery: Delivery): void {
   clearTimeout(one.timer);
   if ('pdf' in delivery) one.resolve(delivery.pdf);
   else one.reject(new Error(delivery.reason));
+  if (waiting.size === 0) rest = setTimeout(dismiss, restMs).unref();
 }
 
-/** Everything that waits hears of it; the next document gets a new thread. */
-function giveUp(error: Error): void {
-  const broken = worker;
+/** The next document gets a new thread. */
+function dismiss(): void {
+  const dismissed = worker;
   worker = null;
+  void dismissed?.terminate();
+}
+
+/** Everything that waits hears of it. */
+function giveUp(error: Error): void {
+  dismiss();
   for (const { reject, timer } of waiting.values()) {
     clearTimeout(timer);
     reject(error);
   }
   waiting.clear();
-  void broken?.terminate();
 }

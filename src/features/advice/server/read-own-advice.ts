@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
-import { personSubject } from '#server/db/subject.ts';
 import { contacts } from '#server/knowledge/contacts.ts';
 import { query } from '#server/usecase.ts';
 import { agreementsOn } from '../domain/agreement.ts';
@@ -31,7 +30,6 @@ export const readOwnAdvice = query({
   permission: 'advice.own',
   audit: 'advice.read-own',
   input,
-  about: ({ db, today }, { personId }) => personSubject(db, personId, today, 'advice'),
   run: async ({ db, today }, { personId, whatIf }) => {
     const now = await adviceView(db, personId, today);
     if (now === null) return err(notFound);

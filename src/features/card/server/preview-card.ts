@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { onlookerFor, onlookerPlaces } from '#access/card.ts';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
+import { personSubject } from '#server/db/subject.ts';
 import { query } from '#server/usecase.ts';
 import { contactOf } from '#server/people/people.store.ts';
 import { onlyParts } from '../domain/card.ts';
@@ -13,6 +14,8 @@ export const previewCard = query({
   permission: 'card.edit',
   audit: 'card.previewed',
   input: z.strictObject({ personId: z.uuid(), place: z.enum(onlookerPlaces).catch('leader') }),
+  // Her coaches are part of the question.
+  about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
   run: async ({ db, subject }, { personId, place }) => {
     if (subject === null) return err(notFound);
     const parts = await visibleParts(db, onlookerFor(place, subject), subject);

@@ -86,7 +86,6 @@ export async function readRoundsOf(db: Reader, kind: string, about: About): Prom
     .where(isAbout(about))
     .where(sql<boolean>`untouched(round)`, '=', false)
     .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
     .execute();
   return rows.map(toRound);
 }

@@ -1,4 +1,0 @@
-import { welcomePage } from '../../guest-pages.ts';
-import { maturityLink } from '../maturity-link.ts';
-
-export const load = welcomePage(maturityLink);

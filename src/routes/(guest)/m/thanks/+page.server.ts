@@ -1,3 +1,0 @@
-import { publicPage } from '#web/door.ts';
-
-export const load = publicPage(() => ({}));
