@@ -10,6 +10,7 @@ import { feedback } from '#features/feedback/slice.ts';
 import { figures } from '#features/figures/slice.ts';
 import { home } from '#features/home/slice.ts';
 import { knowledge } from '#features/knowledge/slice.ts';
+import { maturity } from '#features/maturity/slice.ts';
 import { offers } from '#features/offers/slice.ts';
 import { operators } from '#features/operators/slice.ts';
 import { organisation } from '#features/organisation/slice.ts';
@@ -41,6 +42,7 @@ export const slices = [
   figures,
   home,
   knowledge,
+  maturity,
   offers,
   operators,
   organisation,

@@ -12,6 +12,7 @@ import { figuresPolicy } from './figures.ts';
 import { firstRunPolicy } from './first-run.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
+import { maturityPolicy } from './maturity.ts';
 import { offersPolicy } from './offers.ts';
 import { operatorsPolicy } from './operators.ts';
 import { organisationPolicy } from './organisation.ts';
@@ -43,6 +44,7 @@ const policy = {
   ...firstRunPolicy,
   ...homePolicy,
   ...trustPolicy,
+  ...maturityPolicy,
   ...offersPolicy,
   ...approvalsPolicy,
 } satisfies Record<string, Sentence>;

@@ -78,6 +78,9 @@ export const wasShown: About = (actor, subject) =>
 /** Leads a school where that person works: the school's own leader, or a director of several schools. */
 export const leads: About = (actor, subject) => holdsAt(['leader', 'director'], actor, subject);
 
+/** Speaks for the board, of all its schools or of this one. */
+export const governs: About = (actor, subject) => holdsAt(['board'], actor, subject);
+
 /** HR of the organisation, or of a school where that person works. */
 export const isHrOf: About = (actor, subject) => holdsAt(['hr'], actor, subject);
 

@@ -161,13 +161,13 @@ export const promises = {
   'feedback.mail': never(['feedback'], ['operator', 'mail']),
   /** In a round without names nothing joins an answer to who gave it. */
   'feedback.nameless': held(
-    'tests/database/feedback-anonymity.test.ts',
+    'tests/database/round-secrecy.test.ts',
     'has figures and words, written at once, and nothing that joins them to a person or to each other',
     ['self'],
     [...organisation, ...outside],
   ),
   'feedback.sealed': held(
-    'tests/database/feedback-anonymity.test.ts',
+    'tests/database/round-secrecy.test.ts',
     'learns nothing from a backup after every act, from the pages, or from any screen',
     [],
     ['self', ...organisation, ...outside],
@@ -184,6 +184,19 @@ export const promises = {
     'that she asks for time, when she ticked it',
     ['self'],
     ['hr', 'board', 'coach', 'team', ...outside],
+  ),
+  /** A round in which a team says how far its school is. */
+  'maturity.nameless': held(
+    'src/features/maturity/server/maturity.test.ts',
+    'from five on the team reads the spread without a name',
+    ['team', 'leader', 'board'],
+    outside,
+  ),
+  'maturity.named': held(
+    'src/features/maturity/server/maturity.test.ts',
+    'with names the team reads who said what, after closing',
+    ['team', 'leader', 'board'],
+    outside,
   ),
   /** Where a link to her file goes after her last day. */
   'leaving.address': held(

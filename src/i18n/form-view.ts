@@ -37,7 +37,11 @@ interface Returned {
   readonly shownAgain?: unknown;
 }
 
-type Sentences = Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>;
+type Values = Readonly<Record<string, string | number>>;
+type Sentences = Readonly<Record<string, string | ((values?: Values) => string)>>;
+
+const say = (sentence: Sentences[string] | undefined, values?: Values): string | undefined =>
+  typeof sentence === 'function' ? sentence(values) : sentence;
 
 /** What an action is called that lays the form out anew, with a thing more or less in one of its lists. */
 export const rearranged = 'rearranged';
@@ -53,7 +57,7 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   for (const [field, problems] of Object.entries(returned?.action === action ? returned.fields : {})) {
     const first = problems[0];
     if (first === undefined) continue;
-    found.set(field, (own[first.code] ?? texts.fields[first.code])?.(first.values) ?? texts.unknown);
+    found.set(field, say(own[first.code] ?? texts.fields[first.code], first.values) ?? texts.unknown);
   }
   return {
     value: (name) => asText(at(returned?.values, name)),
@@ -70,7 +74,7 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
     error: (name) => found.get(name),
     summary: [...found].map(([field, message]) => ({ field, message })),
     problem: returned?.problem ?? null,
-    refusal: returned?.problem ? own[returned.problem.code]?.(returned.problem.values) : undefined,
+    refusal: returned?.problem ? say(own[returned.problem.code], returned.problem.values) : undefined,
     theirs: returned?.theirs ?? null,
   };
 }

@@ -29,8 +29,9 @@ interface ApiOptions<Input, Output, View> {
   readonly parameters?: readonly string[];
   /** Adds what the token knows, such as whose things these are. */
   readonly read?: (input: Readonly<Record<string, unknown>>, event: RequestEvent) => unknown;
-  readonly present: (output: Output) => View;
-  /** Names every field that leaves; whatever else `present` gives stays here. */
+  /** Shapes what leaves; without it the fields that `output` names leave as they are. */
+  readonly present?: (output: Output) => View;
+  /** Names every field that leaves; whatever else there is stays here. */
   readonly output: z.ZodType<View>;
   readonly status?: number;
   /** What the token must allow; left out: to read for a query, to write for a command. */
@@ -64,7 +65,8 @@ export function api<Input, Output, View>(
     // Only who may ask at all hears what was wrong with how she asked.
     const refusal = outcome.ok ? wrongInAddress(useCase, parameters, event) : outcome.error;
     if (!outcome.ok || refusal !== null) return problem(refusal ?? notFound, event);
-    return Response.json(output.parse(options.present(outcome.value)), { status });
+    const value = outcome.value;
+    return Response.json(output.parse(options.present?.(value) ?? value), { status });
   };
   return Object.assign(answer, {
     permission: useCase.permission,

@@ -35,7 +35,7 @@ const exceptions: Readonly<Record<string, string>> = {
   'feedback.guest.intro': 'in whose view it is asked',
   'feedback.invite.textHint': 'says that these lines follow',
   'feedback.invite.whoTitle': 'a heading; the lines below it carry the readers',
-  'feedback.mail.frame.6': 'a heading; the lines below it carry the readers',
+  'round.frame.6': 'a heading; the lines below it carry the readers',
   'knowledge.stop.reasonHint': 'about rules of the country, in which nobody’s things stand',
   'offers.catalogue.view': 'name of a page that is open to everybody',
   'plan.shown.none': 'says that there is nothing here',

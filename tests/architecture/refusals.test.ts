@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { messages } from '#i18n/messages.ts';
+import { catalogues } from '#src/texts.ts';
 
 /** Whatever a rule or a form refuses, the screen has a sentence for it: a code without one would be a page on which nothing seems to happen. */
 const slices = readdirSync('src/features');
@@ -9,8 +9,8 @@ const slices = readdirSync('src/features');
 /** The texts of a slice: those under its own name in camel case, those of its pages, and the common ones. */
 const textsOf = (locale: 'nl' | 'en', slice: string): string => {
   const name = slice.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const all = messages(locale) as unknown as Readonly<Record<string, unknown>>;
-  const own = Object.entries(all).filter(([key]) => key.startsWith(name) || key === 'errors');
+  const all: Readonly<Record<string, unknown>> = catalogues(locale);
+  const own = Object.entries(all).filter(([key]) => key.startsWith(name) || key === 'errors' || key === 'round');
   return JSON.stringify(keysOf(Object.fromEntries(own)));
 };
 
@@ -56,6 +56,8 @@ const saidOtherwise = new Map<string, string>([
   ['card card-full', 'cardFull, on the page of the part'],
   ['feedback nothing-filled-in', 'guest.nothingFilledIn, on the sheet'],
   ['feedback link-answered', 'the link says itself that it was answered'],
+  ['maturity nothing-filled-in', 'round.guest.nothingFilledIn, on the sheet'],
+  ['maturity link-answered', 'the link says itself that it was answered'],
   ['staff domain-nobody', 'address.domain.problems, on the page of the mail domain'],
   ['staff same-domain', 'address.domain.problems, on the page of the mail domain'],
   ['staff approval-moved-on', 'approvals.problems, on the page of the request'],
@@ -113,7 +115,7 @@ describe('pages with forms', () => {
       .filter((file) => file.endsWith('.svelte'))
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
       .join('\n');
-    const looks = /\bproblem\b|refusalIn|form !== null|leadsAway/.test(drawn);
+    const looks = /\bproblem\b|refusal|form !== null|leadsAway|FormPage/.test(drawn);
     const leavesAnyway = page.includes('sign-in/choose');
     expect(looks || leavesAnyway).toBe(true);
   });

@@ -37,6 +37,10 @@ const elsewhere = new Map<string, string>([
   ['/sign-in/link/[token]', 'tests/e2e/sign-in.test.ts'],
   ['/f/[token]', 'tests/e2e/journey.test.ts'],
   ['/f/[token]/[step]', 'tests/e2e/journey.test.ts'],
+  ['/m/[token]', 'tests/e2e/maturity.test.ts'],
+  ['/m/[token]/[step]', 'tests/e2e/maturity.test.ts'],
+  ['/school/rounds/[roundId]', 'tests/e2e/maturity.test.ts'],
+  ['/school/rounds/[roundId]/[aspect]', 'tests/e2e/maturity.test.ts'],
   // Only while a round is being prepared; the rounds of the demonstration were sent.
   ['/feedback/[roundId]/questions', 'tests/e2e/journey.test.ts'],
   ['/feedback/[roundId]/people', 'tests/e2e/journey.test.ts'],

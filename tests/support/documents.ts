@@ -2,6 +2,8 @@ import type { PersonActor } from '#access/actor.ts';
 import type { Parts } from '#core/form/shape.ts';
 import type { Control } from '#core/form/field.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
+import { openMaturity } from '#features/maturity/server/open-round.ts';
+import { closeMaturity } from '#features/maturity/server/round.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import type { Context } from '#server/ctx.ts';
@@ -27,6 +29,11 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
   'conversation.preparation-saved': async (ctx, { assistant: who, leader }) => {
     const named = { conversationId: await startedTalk(ctx, { person: who, leader }) };
     return { who, named, close: () => must(ctx, who, sayReady, named) };
+  },
+  'maturity.decided': async (ctx, { leader: who, school: schoolId }) => {
+    const { roundId } = await must(ctx, who, openMaturity, { schoolId, mode: 'named' });
+    await must(ctx, who, closeMaturity, { roundId });
+    return { who, named: { roundId, aspect: 'together' }, close: null };
   },
   'plan.step-saved': async (ctx, { assistant: who }) => {
     const { stepId } = await must(ctx, who, addStep, { personId: who.personId });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { PersonActor } from '#access/actor.ts';
+import { openMaturity } from '#features/maturity/server/open-round.ts';
 import { addMoment } from '#features/offers/server/add-moment.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
@@ -46,12 +47,14 @@ export async function herThings(
   await must(ctx, world.hr, endRole, { personId, grantId, lastDay: '2026-11-24' });
   const { areaId } = await must(ctx, world.hr, saveArea, { name: 'Rivier', schools: [world.school] });
   await must(ctx, world.hr, nameCoordinator, { areaId, who: world.teacher.personId });
+  const about = await must(ctx, leader, openMaturity, { schoolId: world.school, mode: 'named' });
   await addByHand(owner, world);
   const known = await idsOf(owner, personId);
   const [question] = round.questions;
   return {
     ...known,
     feedback: { ...known['feedback'], ratings: { [question?.id ?? '']: '3' } },
+    maturity: about,
   };
 }
 

@@ -106,6 +106,7 @@ export const common: CommonTexts = {
     feedback: 'Feedback',
     compass: 'Compass',
     possibilities: 'What is possible',
+    school: 'School',
     advice: 'Advice',
     profile: 'Profile',
     profiles: 'Profiles',

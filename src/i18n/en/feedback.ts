@@ -443,25 +443,11 @@ export const feedback: FeedbackTexts = {
       `Dear ${first(name)},\n\n${what}. What you can read is here:\n${link}\n\nLay it beside your own picture. Take your time.\n\nOntwikkeldoor\n`,
     ready: (name) =>
       `I would like to know how you see my work. What goes well, and what can I still learn? Would you answer a few questions for me? It takes about ten minutes.\n\nThank you,\n${first(name)}`,
-    frame: ({ reader, asker, text, reminder, link, until, who }) =>
-      [
-        `Dear ${first(reader)},`,
-        ...(reminder === null ? [] : [`You got this question from ${asker} before. You can still answer.`]),
-        ...(reminder === 'together'
-          ? [
-              seenBy(
-                'feedback.sealed',
-                'Did you answer already? Then you need not do anything. Nobody sees who answered, so everyone gets this mail.',
-              ),
-            ]
-          : []),
-        text,
-        `Give your feedback here:\n${link}`,
-        `The link is for you alone and works once, until ${until}. You need no account.`,
-        `Who sees what?\n${who.map((line) => `- ${line}`).join('\n')}`,
-        'Feedback is for growing. It is not an assessment. Do not name pupils.',
-        'If you do not want to answer, you need not do anything.',
-      ].join('\n\n'),
+    go: 'Give your feedback here:',
+    end: [
+      'Feedback is for growing. It is not an assessment. Do not name pupils.',
+      'If you do not want to answer, you need not do anything.',
+    ],
   },
   problems: {
     'no-question': () => 'Choose at least one question, or write one yourself.',
@@ -472,16 +458,13 @@ export const feedback: FeedbackTexts = {
     'already-chosen': () => 'This person is on your list already.',
   },
   refusals: {
+    ...round.refusals,
     'too-many-open': 'You already have five rounds running. Finish one first.',
     'too-many-people': 'A round holds twenty people.',
     'already-sent': 'This round was sent already. You cannot change this any more.',
-    'not-sent': 'Nothing was sent to this person yet.',
-    'round-over': 'This round is over.',
-    'nobody-chosen': 'First choose people to ask.',
     'together-needs-more':
       'Without names more colleagues who count are needed. Ask someone else too, or begin a round with names.',
     'no-question': 'First choose at least one question.',
-    'reminded-before': 'You sent a reminder already.',
   },
   done: {
     started: 'Your round has begun.',

@@ -1,4 +1,7 @@
 import type { RoundTexts } from '../nl/round.ts';
+import { seenBy } from '../seen-by.ts';
+
+const first = (name: string): string => name.split(' ')[0] ?? name;
 
 /** English words of every kind of round. */
 export const round: RoundTexts = {
@@ -16,6 +19,30 @@ export const round: RoundTexts = {
     trainer: 'trainer',
     coach: 'coach',
     other: 'someone else',
+  },
+  frame: ({ reader, asker, text, reminder, link, until, who, go, end }) =>
+    [
+      `Dear ${first(reader)},`,
+      ...(reminder === null ? [] : [`You got this question from ${asker} before. You can still answer.`]),
+      ...(reminder === 'together'
+        ? [
+            seenBy(
+              'feedback.sealed',
+              'Did you answer already? Then you need not do anything. Nobody sees who answered, so everyone gets this mail.',
+            ),
+          ]
+        : []),
+      text,
+      `${go}\n${link}`,
+      `The link is for you alone and works once, until ${until}. You need no account.`,
+      `Who sees what?\n${who.map((line) => `- ${line}`).join('\n')}`,
+      ...end,
+    ].join('\n\n'),
+  refusals: {
+    'not-sent': 'Nothing was sent to this person yet.',
+    'round-over': 'This round is over.',
+    'reminded-before': 'You sent a reminder already.',
+    'nobody-chosen': 'First choose people to ask.',
   },
   done: 'done',
   guest: {

@@ -119,6 +119,7 @@ export const common = {
     feedback: 'Feedback',
     compass: 'Kompas',
     possibilities: 'Wat er kan',
+    school: 'School',
     advice: 'Advies',
     profile: 'Profiel',
     profiles: 'Profielen',

@@ -10,17 +10,6 @@ interface Least {
   readonly remarks: number;
 }
 
-interface Frame {
-  readonly reader: string;
-  readonly asker: string;
-  readonly text: string;
-  /** Null in the first mail; without names the reminder goes to who answered, too. */
-  readonly reminder: 'named' | 'together' | null;
-  readonly link: string;
-  readonly until: string;
-  readonly who: readonly string[];
-}
-
 /** Dutch screen texts and mails of the slice feedback. */
 export const feedback = {
   title: 'Feedback',
@@ -491,25 +480,11 @@ export const feedback = {
       `Dag ${first(name)},\n\n${what}. Wat je kunt lezen, staat hier:\n${link}\n\nLeg het naast je eigen beeld. Neem er rustig de tijd voor.\n\nOntwikkeldoor\n`,
     ready: (name: string) =>
       `Ik wil graag weten hoe jij mijn werk ziet. Wat gaat goed, en wat kan ik nog leren? Wil je een paar vragen voor mij beantwoorden? Het kost ongeveer tien minuten.\n\nAlvast bedankt,\n${first(name)}`,
-    frame: ({ reader, asker, text, reminder, link, until, who }: Frame) =>
-      [
-        `Dag ${first(reader)},`,
-        ...(reminder === null ? [] : [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`]),
-        ...(reminder === 'together'
-          ? [
-              seenBy(
-                'feedback.sealed',
-                'Heb je al geantwoord? Dan hoef je niets te doen. Niemand ziet wie al antwoordde, dus krijgt iedereen deze mail.',
-              ),
-            ]
-          : []),
-        text,
-        `Geef hier je feedback:\n${link}`,
-        `De link is alleen voor jou en werkt één keer, tot en met ${until}. Je hebt geen account nodig.`,
-        `Wie ziet wat?\n${who.map((line) => `- ${line}`).join('\n')}`,
-        `Feedback is om te groeien. Het is geen beoordeling. Noem geen leerlingen.`,
-        'Wil je niet antwoorden? Dan hoef je niets te doen.',
-      ].join('\n\n'),
+    go: 'Geef hier je feedback:',
+    end: [
+      'Feedback is om te groeien. Het is geen beoordeling. Noem geen leerlingen.',
+      'Wil je niet antwoorden? Dan hoef je niets te doen.',
+    ],
   },
   problems: {
     'no-question': () => 'Kies minstens één vraag, of schrijf er zelf een.',
@@ -519,16 +494,13 @@ export const feedback = {
     'already-chosen': () => 'Deze persoon staat al op je lijst.',
   },
   refusals: {
+    ...round.refusals,
     'too-many-open': 'Je hebt al vijf rondes die lopen. Rond er eerst een af.',
     'too-many-people': 'Er passen twintig mensen in een ronde.',
     'already-sent': 'Deze ronde is al verstuurd. Dit kun je niet meer veranderen.',
-    'not-sent': 'Naar deze persoon is nog niets verstuurd.',
-    'round-over': 'Deze ronde is voorbij.',
-    'nobody-chosen': 'Kies eerst mensen aan wie je het wilt vragen.',
     'together-needs-more':
       'Zonder namen zijn er meer collega’s nodig die meetellen. Vraag er nog iemand bij, of begin een ronde met naam.',
     'no-question': 'Kies eerst minstens één vraag.',
-    'reminded-before': 'Je hebt al een herinnering gestuurd.',
   } as Readonly<Record<string, string>>,
   done: {
     started: 'Je ronde is begonnen.',

@@ -1,3 +1,21 @@
+import { seenBy } from '../seen-by.ts';
+
+/** What a mail with a link says: what is the same for every kind, and what a kind says itself. */
+interface Frame {
+  readonly reader: string;
+  readonly asker: string;
+  readonly text: string;
+  /** Null in the first mail; without names the reminder goes to who answered, too. */
+  readonly reminder: 'named' | 'together' | null;
+  readonly link: string;
+  readonly until: string;
+  readonly who: readonly string[];
+  readonly go: string;
+  readonly end: readonly string[];
+}
+
+const first = (name: string): string => name.split(' ')[0] ?? name;
+
 /** Dutch words of every kind of round: its sheet, its links, and what is said where too few answered. */
 export const round = {
   unknown: 'Weet ik niet',
@@ -14,6 +32,30 @@ export const round = {
     trainer: 'opleider',
     coach: 'coach',
     other: 'iemand anders',
+  },
+  frame: ({ reader, asker, text, reminder, link, until, who, go, end }: Frame) =>
+    [
+      `Dag ${first(reader)},`,
+      ...(reminder === null ? [] : [`Je kreeg deze vraag al eerder van ${asker}. Antwoorden kan nog.`]),
+      ...(reminder === 'together'
+        ? [
+            seenBy(
+              'feedback.sealed',
+              'Heb je al geantwoord? Dan hoef je niets te doen. Niemand ziet wie al antwoordde, dus krijgt iedereen deze mail.',
+            ),
+          ]
+        : []),
+      text,
+      `${go}\n${link}`,
+      `De link is alleen voor jou en werkt één keer, tot en met ${until}. Je hebt geen account nodig.`,
+      `Wie ziet wat?\n${who.map((line) => `- ${line}`).join('\n')}`,
+      ...end,
+    ].join('\n\n'),
+  refusals: {
+    'not-sent': 'Naar deze persoon is nog niets verstuurd.',
+    'round-over': 'Deze ronde is voorbij.',
+    'reminded-before': 'Je hebt al een herinnering gestuurd.',
+    'nobody-chosen': 'Kies eerst mensen aan wie je het wilt vragen.',
   },
   done: 'klaar',
   guest: {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { feedback as en } from '#i18n/en/feedback.ts';
 import { formView } from '#i18n/form-view.ts';
+import { messages } from '#i18n/messages.ts';
 import { feedback as nl } from '#i18n/nl/feedback.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
 import { modes, sources } from '#shapes/round/domain/instrument.ts';
@@ -55,10 +56,11 @@ describe('the catalogues', () => {
   test.each([
     ['nl', nl],
     ['en', en],
-  ])(
+  ] as const)(
     'a mail in %s says who asks, what for, who sees what, how long, and that one need not answer',
-    (_, t) => {
-      const mail = t.mail.frame({
+    (locale, t) => {
+      const mail = messages(locale).round.frame({
+        ...t.mail,
         reader: 'Noor Prins',
         asker: 'Samira Bakker',
         text: 'Help je mij?',
@@ -84,11 +86,12 @@ describe('the catalogues', () => {
   test.each([
     ['nl', nl, 'Dan hoef je niets te doen. Niemand ziet'],
     ['en', en, 'Then you need not do anything. Nobody sees'],
-  ])('a reminder in %s without names is for who answered already, too', (_, t, words) => {
-    const frame = { reader: 'Noor', asker: 'Samira', text: 'x', link: 'y', until: 'z', who: [] };
-    expect(t.mail.frame({ ...frame, reminder: 'together' })).toContain(words);
+  ] as const)('a reminder in %s without names is for who answered already, too', (locale, t, words) => {
+    const told = messages(locale).round;
+    const frame = { ...t.mail, reader: 'Noor', asker: 'Samira', text: 'x', link: 'y', until: 'z', who: [] };
+    expect(told.frame({ ...frame, reminder: 'together' })).toContain(words);
     for (const reminder of ['named', null] as const)
-      expect(t.mail.frame({ ...frame, reminder })).not.toContain(words);
+      expect(told.frame({ ...frame, reminder })).not.toContain(words);
   });
 });
 

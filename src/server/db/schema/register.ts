@@ -12,6 +12,7 @@ import { gatheringTables } from './gathering.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
+import { maturityTables } from './maturity.ts';
 import { offersTables } from './offers.ts';
 import { organisationTables } from './organisation.ts';
 import { planTables } from './plan.ts';
@@ -69,6 +70,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,
+  ...maturityTables,
   ...offersTables,
   ...organisationTables,
   ...planTables,

@@ -642,6 +642,19 @@ export interface MailTrace {
   tenant_id: string;
 }
 
+export interface MaturityDecision {
+  aspect: string;
+  decision: Generated<string>;
+  due_on: string | null;
+  id: string;
+  owner: string | null;
+  phase: number | null;
+  round_id: string;
+  step: Generated<string>;
+  tenant_id: string;
+  version: Generated<number>;
+}
+
 export interface Meeting {
   about_id: string;
   id: string;
@@ -1253,6 +1266,7 @@ export interface DB {
   leaver_address: LeaverAddress;
   mail_message: MailMessage;
   mail_trace: MailTrace;
+  maturity_decision: MaturityDecision;
   meeting: Meeting;
   offer: Offer;
   offer_import: OfferImport;

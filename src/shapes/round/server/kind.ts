@@ -4,25 +4,15 @@ import type { Instrument, Mode } from '../domain/instrument.ts';
 import type { Door } from '../domain/results.ts';
 import type { Least } from '../domain/box.ts';
 
-/** What the frame of a mail is filled with. */
-export interface MailFrame {
-  readonly reader: string;
-  readonly asker: string;
-  readonly text: string;
-  /** Null in the first mail; without names the reminder goes to who answered, too. */
-  readonly reminder: Mode | null;
-  readonly link: string;
-  readonly until: string;
-  readonly who: readonly string[];
-}
-
 /** The words of its mails, in one language. */
 export interface RoundMails {
   readonly subject: Readonly<Record<'invite' | 'remind', (asker: string) => string>>;
   readonly asker: Readonly<Record<'answered' | 'ended', string>>;
   readonly toAsker: (name: string, what: string, link: string) => string;
   readonly ready: (asker: string) => string;
-  readonly frame: (frame: MailFrame) => string;
+  /** What stands above the link, and at the end. */
+  readonly go: string;
+  readonly end: readonly string[];
 }
 
 /** One kind of round: what a slice says of it, once. The shape does the rest. */

@@ -1,5 +1,7 @@
 import { dayInNetherlands } from '#core/date.ts';
+import { round as en } from '#i18n/en/round.ts';
 import { formatDay } from '#i18n/format.ts';
+import { round as nl } from '#i18n/nl/round.ts';
 import { mailTo } from '#server/mail/to-person.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { readAsker } from './asker.store.ts';
@@ -10,6 +12,8 @@ import type { StoredRound } from './round.store.ts';
 /** True when the ready words were left as they are, in either language; then each reader gets them in her own. */
 export const isReadyText = ({ words }: RoundKind, text: string, name: string): boolean =>
   text.trim() === '' || [words.nl, words.en].some(({ mail }) => mail.ready(name) === text.trim());
+
+const frames = { nl, en } as const;
 
 interface Reader {
   readonly id: string;
@@ -51,7 +55,8 @@ export async function write(
 ): Promise<void> {
   await mailTo(tools, reader, kind.words, ({ mail: t, whoSees }, _, at) => ({
     subject: t.subject[letter](asker),
-    text: t.frame({
+    text: frames[reader.locale].frame({
+      ...t,
       reader: reader.name,
       asker,
       text: round.invitation === '' ? t.ready(asker) : round.invitation,

@@ -86,6 +86,7 @@ export async function readRoundsOf(db: Reader, kind: string, about: About): Prom
     .where(isAbout(about))
     .where(sql<boolean>`untouched(round)`, '=', false)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return rows.map(toRound);
 }

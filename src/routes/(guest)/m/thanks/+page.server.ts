@@ -1,0 +1,3 @@
+import { publicPage } from '#web/door.ts';
+
+export const load = publicPage(() => ({}));
