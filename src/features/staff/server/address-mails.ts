@@ -87,29 +87,6 @@ export function countsMails(change: ToldChange, settings: Settings): OutgoingMai
   ];
 }
 
-/** «Not everybody on your list got another address», to who asked for it. */
-export function leftOutMail(
-  asker: {
-    readonly tenantId: string;
-    readonly to: string;
-    readonly locale: string;
-    readonly name: string;
-  },
-  facts: { readonly from: string; readonly to: string; readonly leftOut: number; readonly key: string },
-  { publicUrl }: Settings,
-): OutgoingMail {
-  const t = textsOf(asker.locale).leftOut;
-  const { from, to, leftOut, key } = facts;
-  const link = `${publicUrl}/staff/domain?${new URLSearchParams({ from, to }).toString()}`;
-  return {
-    tenantId: asker.tenantId,
-    to: asker.to,
-    subject: t.subject,
-    text: t.text({ name: asker.name, from, to, leftOut, link }),
-    key: `address:${key}:left-out`,
-  };
-}
-
 /** «She says that this is not right», to who is HR. */
 export function objectedMail(change: ToldChange, hr: HrColleague, settings: Settings): OutgoingMail {
   const t = textsOf(hr.locale).objected;

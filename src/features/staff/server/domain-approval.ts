@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { notFound, refused } from '#core/error.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
+import { address as en } from '#i18n/en/address.ts';
+import { address as nl } from '#i18n/nl/address.ts';
 import { approvalKind } from '#server/approval/kind.ts';
 import type { HandlerTools } from '#server/ctx.ts';
 import { newId } from '#server/ids.ts';
-import { queueMail } from '#server/mail/outbox.ts';
+import { mailTo } from '#server/mail/to-person.ts';
 import { endAccess } from '#server/session/end-access.ts';
 import { contactOf } from '#server/people/people.store.ts';
 import type { DomainLine } from '../domain/domain-change.ts';
 import { insertChanges, moveChanges, readChanges, withdrawOpen } from './address-change.store.ts';
-import { countsMails, leftOutMail, linkHash } from './address-mails.ts';
+import { countsMails, linkHash } from './address-mails.ts';
 import { setEmails } from './domain-change.store.ts';
 import { tenantOf } from './own-organisation.ts';
 import { readDomainPlan } from './plan-domain.ts';
@@ -42,7 +44,7 @@ export const domainApproval = approvalKind({
     const { lines, leftOut } = await stillSo(tools.db, asked);
     if (lines.length === 0) return err(refused('approval-moved-on'));
     const changes = await letAllCount(tools, lines, { tenantId, askedBy: asked.askedBy });
-    if (leftOut > 0) await tellLeftOut(tools, asked, { tenantId, leftOut });
+    if (leftOut > 0) await tellLeftOut(tools, asked, leftOut);
     return ok(
       changes.map(({ id, personId, oldEmail, newEmail }) => ({
         entityId: id,
@@ -65,7 +67,7 @@ async function stillSo(
 
 /** The new addresses count at once: whoever is in is signed out, and both addresses hear of it. */
 async function letAllCount(
-  { ctx, db, now }: HandlerTools,
+  { ctx, db, now, mail }: HandlerTools,
   lines: readonly DomainLine[],
   by: { readonly tenantId: TenantId; readonly askedBy: PersonId },
 ) {
@@ -83,18 +85,21 @@ async function letAllCount(
   await moveChanges(db, ids, 'counts', now);
   await endAccess(db, people);
   for (const change of await readChanges(db, ids))
-    for (const mail of countsMails(change, ctx.settings)) await queueMail(ctx, db, now, mail);
+    for (const one of countsMails(change, ctx.settings)) await mail(one);
   return changes;
 }
 
 /** Whoever asked hears that not everybody on the list got another address. */
 async function tellLeftOut(
-  { ctx, db, now }: HandlerTools,
+  tools: HandlerTools,
   { from, to, askedBy }: Asked,
-  { tenantId, leftOut }: { readonly tenantId: TenantId; readonly leftOut: number },
+  leftOut: number,
 ): Promise<void> {
-  const asker = await contactOf(db, askedBy);
-  if (asker === null || asker.email === null) return;
-  const facts = { tenantId, to: asker.email, locale: asker.locale, name: asker.name };
-  await queueMail(ctx, db, now, leftOutMail(facts, { from, to, leftOut, key: newId() }, ctx.settings));
+  const page = `/staff/domain?${new URLSearchParams({ from, to }).toString()}`;
+  const asker = await contactOf(tools.db, askedBy);
+  await mailTo(tools, asker, { nl, en }, ({ mails: { leftOut: t } }, { name }, at) => ({
+    subject: t.subject,
+    text: t.text({ name, from, to, leftOut, link: at(page) }),
+    key: `address:${newId()}:left-out`,
+  }));
 }
