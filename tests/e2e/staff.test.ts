@@ -107,13 +107,13 @@ describe('work', () => {
     const words = await hr.words();
     for (const code of ['given-name-needed', 'family-name-needed', 'choose-school', 'choose-function'])
       expect(words).toContain(t.problems[code]?.());
-    await hr.write(t.forms.givenName, 'Jet');
-    await hr.write(t.forms.familyName, 'van der Aa');
-    await hr.choose(t.forms.school, 'De Klimboom');
-    await hr.choose(t.forms.function, t.functions['concierge'] ?? '');
-    await hr.write(t.forms.functionTitle, '=HYPERLINK("x")');
-    await hr.write(t.forms.workingTime, '81,25%');
-    await hr.date(t.forms.start, '2026-09-01');
+    await hr.write(t.forms.asked.fields.givenName.label, 'Jet');
+    await hr.write(t.forms.asked.fields.familyName.label, 'van der Aa');
+    await hr.choose(t.forms.asked.fields.schoolId.label, 'De Klimboom');
+    await hr.choose(t.forms.asked.fields.functionCode.label, t.functions['concierge'] ?? '');
+    await hr.write(t.forms.asked.fields.functionTitle.label, '=HYPERLINK("x")');
+    await hr.write(t.forms.asked.fields.workingTime.label, '81,25%');
+    await hr.date(t.forms.asked.fields.startsOn.label, '2026-09-01');
     await hr.press(t.forms.addPerson);
     expect(await hr.heading()).toBe('Jet van der Aa');
     expect(await hr.words()).toContain('81,25%');
@@ -133,13 +133,15 @@ describe('work', () => {
       await opensPerson(visitor, 'Jet van der Aa');
       await visitor.follow(t.person.change);
     }
-    await other.write(t.forms.givenName, 'Jetje');
+    await other.write(t.forms.asked.fields.givenName.label, 'Jetje');
     await other.press(nl.common.save);
-    await hr.write(t.forms.givenName, 'Henriëtte');
+    await hr.write(t.forms.asked.fields.givenName.label, 'Henriëtte');
     await hr.press(nl.common.save);
     expect(await hr.words()).toContain(t.forms.theirsLead);
     expect(await hr.words()).toContain('Jetje');
-    expect(await hr.main.getByRole('textbox', { name: t.forms.givenName }).inputValue()).toBe('Henriëtte');
+    expect(
+      await hr.main.getByRole('textbox', { name: t.forms.asked.fields.givenName.label }).inputValue(),
+    ).toBe('Henriëtte');
     await hr.press(nl.common.save);
     expect(await hr.heading()).toBe('Henriëtte van der Aa');
   });

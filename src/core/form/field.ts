@@ -39,6 +39,8 @@ export interface Extra {
   /** How wide a line is, and which keys a phone offers for it. */
   readonly width?: 'half';
   readonly type?: 'email' | 'url';
+  /** What is typed about somebody else is nothing that the browser knows. */
+  readonly autocomplete?: 'off';
   /** Of a text: how many lines are in sight. In both languages it is one line without it. */
   readonly lines?: number;
 }

@@ -52,17 +52,17 @@ interface Labelled {
   readonly more?: string;
 }
 
-type Options<Value> = [Value] extends [never]
-  ? unknown
-  : string extends Value
+/** Where the choices are told one by one, each has its word; any text, an id too, may be whatever the page knows. */
+type Options<Value extends string> =
+  Record<never, never> extends Readonly<Record<Value, string>>
     ? unknown
-    : { readonly options: Readonly<Record<Value & string, string>> };
+    : { readonly options: Readonly<Record<Value, string>> };
 
 /** What each control needs besides a label and, perhaps, a hint. */
 interface MoreWords<Value> {
-  readonly select: { readonly prompt?: string } & Options<NonNullable<Value>>;
-  readonly radio: Options<NonNullable<Value>>;
-  readonly some: Value extends readonly (infer One)[] ? Options<One> : never;
+  readonly select: { readonly prompt?: string } & Options<Value & string>;
+  readonly radio: Options<Value & string>;
+  readonly some: Value extends readonly (infer One)[] ? Options<One & string> : never;
   readonly hours: { readonly unit: string };
 }
 

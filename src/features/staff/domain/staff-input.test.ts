@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { typedDayOrNone } from '#core/typed-day.ts';
 import { fieldErrors } from '#core/field-errors.ts';
-import { chosenCoach, chosenPlace, grantInput, jobInput, personInput } from './staff-input.ts';
+import { chosenCoach, chosenPlace, grantInput } from './staff-input.ts';
+import { jobForm, personForm } from './staff.form.ts';
 
 const id = '0199aaaa-0000-7000-8000-000000000001';
 
@@ -14,7 +15,7 @@ function read(schema: z.ZodType, given: object): unknown {
 }
 
 describe('a person', () => {
-  const person = z.strictObject(personInput);
+  const person = personForm.whole({});
   const filled = { givenName: 'Samira', familyName: 'Bakker', email: 's@brug.example' };
 
   test.each<[string, object, unknown]>([
@@ -48,7 +49,7 @@ describe('a person', () => {
 });
 
 describe('an employment', () => {
-  const job = z.strictObject(jobInput);
+  const job = jobForm.whole({});
   const filled = {
     functionCode: 'onderwijsassistent-a',
     functionTitle: '',

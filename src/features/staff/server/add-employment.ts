@@ -3,7 +3,7 @@ import { mayAbout } from '#access/policy.ts';
 import { invalid, notFound } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { chosenPlace, jobInput } from '../domain/staff-input.ts';
+import { newJobForm } from '../domain/staff.form.ts';
 import { atSchool, tellWorkChanged } from './tell-work-changed.ts';
 import { addJobWithRole } from './write-job.ts';
 
@@ -11,7 +11,7 @@ import { addJobWithRole } from './write-job.ts';
 export const addEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-added',
-  input: z.strictObject({ personId: z.uuid(), schoolId: chosenPlace, ...jobInput }),
+  input: newJobForm.whole({ personId: z.uuid() }),
   run: async (tools, input) => {
     const { actor, subject } = tools;
     if (subject?.personId == null) return err(notFound);

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import { mayAbout } from '#access/policy.ts';
 import { allInvalid, invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { chosenPlace, jobInput, personInput } from '../domain/staff-input.ts';
+import { newPersonForm } from '../domain/staff.form.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { addPerson as writePerson, emailTaken } from './person.store.ts';
 import { takeTurn } from './present.store.ts';
@@ -14,7 +13,7 @@ import { addJobWithRole, numberFault } from './write-job.ts';
 export const addPerson = command({
   permission: 'staff.add',
   audit: 'staff.person-added',
-  input: z.strictObject({ ...personInput, schoolId: chosenPlace, ...jobInput }),
+  input: newPersonForm.whole({}),
   run: async (tools, input) => {
     const { db, actor, now, changed } = tools;
     const { tenantId } = personOf(actor);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { allInvalid, invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { jobInput } from '../domain/staff-input.ts';
+import { jobForm } from '../domain/staff.form.ts';
 import { changeJob, numberTaken } from './job.store.ts';
 import { readPresent } from './present.store.ts';
 import { changesOfJob, tellWorkChanged } from './tell-work-changed.ts';
@@ -12,11 +12,10 @@ import { jobOf, keepRoles } from './write-job.ts';
 export const changeEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-changed',
-  input: z.strictObject({
+  input: jobForm.whole({
     personId: z.uuid(),
     employmentId: z.uuid(),
     version: z.coerce.number().int(),
-    ...jobInput,
   }),
   run: async (tools, input) => {
     const { db, changed } = tools;

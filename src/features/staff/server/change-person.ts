@@ -3,7 +3,7 @@ import { invalid, notFound } from '#core/error.ts';
 import type { PersonId } from '#core/id.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { personInput } from '../domain/staff-input.ts';
+import { personForm } from '../domain/staff.form.ts';
 import { askAddresses } from './ask-addresses.ts';
 import { changePerson as writePerson, readPerson } from './person.store.ts';
 import { takeTurn } from './present.store.ts';
@@ -12,7 +12,7 @@ import { takeTurn } from './present.store.ts';
 export const changePerson = command({
   permission: 'staff.manage',
   audit: 'staff.person-changed',
-  input: z.strictObject({ personId: z.uuid(), version: z.coerce.number().int(), ...personInput }),
+  input: personForm.whole({ personId: z.uuid(), version: z.coerce.number().int() }),
   run: async (tools, { personId, version, email, ...names }) => {
     const { db, actor, today, changed } = tools;
     const me = personOf(actor);

@@ -4,7 +4,7 @@ import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { all, byId, findAll, only, rendered } from '#tests/support/html.ts';
+import { all, findAll, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
 import { functionCodes } from '../domain/functions.ts';
@@ -24,9 +24,7 @@ import ImportSteps from './ImportSteps.svelte';
 import ImportTotals from './ImportTotals.svelte';
 import ImportWarnings from './ImportWarnings.svelte';
 import { importTable } from './import-table.ts';
-import JobFields from './JobFields.svelte';
 import PersonCoach from './PersonCoach.svelte';
-import PersonFields from './PersonFields.svelte';
 import PersonRoles from './PersonRoles.svelte';
 import PersonWork from './PersonWork.svelte';
 import StaffActions from './StaffActions.svelte';
@@ -370,44 +368,6 @@ describe('the coach of somebody', () => {
 });
 
 describe('forms about somebody', () => {
-  test('an empty form has nothing filled in, and one school is chosen at once', () => {
-    const props = { view: empty };
-    const one = show(JobFields, { ...props, schools: [{ id: 's1', name: 'De Brug' }] });
-    expect(all(one, 'option').filter(({ attributes }) => 'selected' in attributes)[0]?.text).toBe('De Brug');
-    const none = show(JobFields, props);
-    expect(all(none, 'select').map(({ attributes }) => attributes['name'])).toEqual(['functionCode']);
-    const root = show(PersonFields, { view: empty });
-    for (const input of all(root, 'input')) expect(input.attributes['value'] ?? '').toBe('');
-  });
-
-  test.each([
-    ['nl', '0,8125'],
-    ['en', '0.8125'],
-  ] as const)('in %s the working time is typed as %s', (locale, typed) => {
-    const root = show(JobFields, { view: empty, job }, locale);
-    expect(byId(root, 'workingTime').attributes['value']).toBe(typed);
-    expect([byId(root, 'scale').attributes['value'], byId(root, 'startsOn').attributes['value']]).toEqual([
-      '4',
-      '2020-08-01',
-    ]);
-  });
-
-  test('what was typed wins from what is stored, with the sentence for what is wrong', () => {
-    const view = returned(
-      { workingTime: [{ code: 'not-a-working-time' }], email: [{ code: 'email-taken' }] },
-      { workingTime: hostile, email: '', givenName: 'Eda', familyName: '' },
-    );
-    const root = show(JobFields, { view, job });
-    expect(byId(root, 'workingTime').attributes['value']).toContain('<img');
-    expect(byId(root, 'workingTime-error').text).toContain(t.problems['not-a-working-time']?.());
-    const person = { givenName: 'Ada', familyName: 'Bos', email: 'ada@school.nl' };
-    const names = show(PersonFields, { view, person });
-    expect(byId(names, 'givenName').attributes['value']).toBe('Eda');
-    expect(byId(names, 'familyName').attributes['value'] ?? '').toBe('');
-    expect(byId(names, 'email').attributes['value'] ?? '').toBe('');
-    expect(byId(names, 'email-error').text).toContain(t.problems['email-taken']?.());
-  });
-
   test.each([
     [{ functionCode: 'concierge', functionTitle: 'Klussenman' }, 'Klussenman'],
     [{ functionCode: 'concierge', functionTitle: null }, 'Conciërge'],
