@@ -28,7 +28,7 @@ export interface ServerProgram {
   readonly readyPath: string;
 }
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 
 /** Starts the program on a free port, which it finds in PORT, and waits until it answers. */
 export async function serve(program: ServerProgram): Promise<Served> {

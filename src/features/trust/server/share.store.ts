@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
-import type { AudienceKind, ShareableThing } from '#core/sharing.ts';
 import type { IsoDate } from '#core/date.ts';
+import { together } from '#server/db/together.ts';
 import type { Reader as SqlReader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -9,31 +10,36 @@ import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { readerKey } from '../domain/share.ts';
 import type { Cell, Change, Reader } from '../domain/share.ts';
 
+const shownBy = (personId: string): RawBuilder<Cell> => sql`
+  select thing, audience, audience_person_id as "personId" from share where person_id = ${personId}`;
+
 /** What she shows now. */
-export async function readShown(db: SqlReader, personId: string): Promise<Cell[]> {
-  const rows = await db
-    .selectFrom('share')
-    .select(['thing', 'audience', 'audience_person_id'])
-    .where('person_id', '=', personId)
-    .execute();
-  return rows.map((row) => ({
-    thing: row.thing as ShareableThing,
-    audience: row.audience as AudienceKind,
-    personId: row.audience_person_id,
-  }));
+export const readShown = async (db: SqlReader, personId: string): Promise<readonly Cell[]> =>
+  (await shownBy(personId).execute(db)).rows;
+
+/** What she shows now, and to whom she can show things, in one statement. */
+export async function readSharingOf(
+  db: SqlReader,
+  personId: string,
+  today: IsoDate,
+  also: string | null,
+): Promise<{ readonly shown: readonly Cell[]; readonly readers: readonly Reader[] }> {
+  const found = await together(db, {
+    shown: shownBy(personId),
+    readers: readersOf(personId, today, also),
+  });
+  return { ...found, readers: found.readers.map((one) => ({ key: readerKey(one), ...one })) };
 }
 
 /**
  * To whom she can show things, by name: who leads where she works, her coaches, HR, her team, and the colleagues to whom
  * she shows something already or whom she has in mind (`also`).
  */
-export async function readReaders(
-  db: SqlReader,
+const readersOf = (
   personId: string,
   today: IsoDate,
   also: string | null,
-): Promise<Reader[]> {
-  const { rows } = await sql<{ audience: AudienceKind; personId: PersonId | null; names: string[] }>`
+): RawBuilder<Omit<Reader, 'key'>> => sql`
     with place as (
       select distinct e.school_id, s.name from employment e join school s on s.id = e.school_id
       where e.person_id = ${personId} and ${worksOn('e', today)}
@@ -58,14 +64,7 @@ export async function readReaders(
     union all select audience, null::uuid, array_agg(distinct name order by name), 3 from holder where audience = 'hr' group by audience
     union all select 'team', null::uuid, array_agg(name order by name), 4 from place having count(*) > 0
     union all select 'person', id, array[name], 5 from colleague
-    order by 4, names`.execute(db);
-  return rows.map(({ audience, personId: id, names }) => ({
-    key: readerKey({ audience, personId: id }),
-    audience,
-    personId: id,
-    names,
-  }));
-}
+    order by 4, names`;
 
 /** Colleagues at the schools where she works, by name: to whom she may show something apart. */
 export async function readColleagues(
