@@ -22,7 +22,11 @@ const shell = {
   menu: [],
 };
 const show = (page: unknown, data: object, form: object | null = null): Node =>
-  rendered(render(page as typeof Home, { props: { data: { ...shell, ...data }, form } as never }));
+  rendered(
+    render(page as (internals: never, props: never) => object, {
+      props: { data: { ...shell, ...data }, form } as never,
+    }),
+  );
 const hrefs = (root: Node): (string | undefined)[] =>
   all(root, 'a').map(({ attributes }) => attributes['href']);
 const times = (root: Node, words: string): number => root.text.split(words).length - 1;

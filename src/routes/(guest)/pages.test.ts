@@ -207,7 +207,7 @@ describe('a question about a colleague', () => {
 
   test('no search engine keeps it', () => {
     const shell = { locale: 'nl', ...letter() };
-    const { head } = render(Letter as never, { props: { data: shell, params: { token: 'tok' } } as never });
+    const { head } = render(Letter as never, { props: { data: shell, params: { token: 'tok' } } });
     expect(only(readHtml(head), 'meta', { name: 'robots' }).attributes['content']).toBe('noindex');
   });
 });

@@ -3,6 +3,7 @@ import { askedText, ownerText } from '#i18n/counterpart-text.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { CounterpartTexts } from '#i18n/nl/counterpart.ts';
+import { texts } from '#i18n/texts.ts';
 import type { PlanTexts } from '#i18n/nl/plan.ts';
 import type { Pair } from '#ui/picture/types.ts';
 import type { Line } from '../domain/line.ts';
@@ -15,6 +16,12 @@ export interface Telling {
   readonly c: CounterpartTexts;
   readonly today: IsoDate;
   readonly own: boolean;
+}
+
+/** Asked while a component begins. */
+export function tellingOf(today: IsoDate, own: boolean): Telling {
+  const { locale, plan, counterpart } = texts();
+  return { locale, t: plan, c: counterpart, today, own };
 }
 
 export const titleOf = (t: PlanTexts, step: Pick<StepView, 'title'>): string =>

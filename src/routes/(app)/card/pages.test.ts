@@ -14,7 +14,10 @@ import Card from './+page.svelte';
 const show = (page: unknown, data: object, locale: 'nl' | 'en' = 'nl', form: object | null = null): Node => {
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const root = rendered(
-    render(page as typeof Card, { props: { data: { ...shell, ...data }, form } as never, locale }),
+    render(page as (internals: never, props: never) => object, {
+      props: { data: { ...shell, ...data }, form } as never,
+      locale,
+    }),
   );
   expect(faults(root)).toEqual([]);
   expect(all(root, 'h1')).toHaveLength(1);

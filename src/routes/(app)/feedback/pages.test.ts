@@ -19,7 +19,10 @@ const day = isoDate('2026-11-24');
 const show = (page: unknown, data: object, locale: Locale = 'nl', form: object | null = null): Node => {
   const shell = { locale, demo: false, name: 'Samira', personKey: null, path: '/', flash: null, menu: [] };
   const root = rendered(
-    render(page as typeof Rounds, { props: { data: { ...shell, ...data }, form } as never, locale }),
+    render(page as (internals: never, props: never) => object, {
+      props: { data: { ...shell, ...data }, form } as never,
+      locale,
+    }),
   );
   expect(faults(root)).toEqual([]);
   return root;

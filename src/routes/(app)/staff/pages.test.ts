@@ -44,7 +44,10 @@ const show = (page: unknown, data: object, sent: Sent | null = null, locale: Loc
   };
   const form = sent === null ? null : { values: {}, fields: {}, problem: null, theirs: null, ...sent };
   const root = rendered(
-    render(page as typeof Add, { props: { data: { ...shell, ...data }, form } as never, locale }),
+    render(page as (internals: never, props: never) => object, {
+      props: { data: { ...shell, ...data }, form } as never,
+      locale,
+    }),
   );
   expect(faults(root)).toEqual([]);
   expect(all(root, 'h1')).toHaveLength(1);
