@@ -16,13 +16,19 @@ export interface DeclaredChange {
 
 /** Every line that went or came, by address, without those that were declared; and what was declared and never seen. */
 export function compareWalks(
-  before: Walk,
+  recorded: Walk,
   after: Walk,
   declared: readonly DeclaredChange[],
 ): { changed: string[]; unseen: string[] } {
   const met = new Set<string>();
+  const before: Walk = Object.fromEntries(
+    Object.entries(recorded).map(([address, lines]) => [
+      renamedIn([address], declared)[0] ?? address,
+      renamedIn(lines, declared),
+    ]),
+  );
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((address) =>
-    differences(renamedIn(before[address] ?? [], declared), after[address] ?? [])
+    differences(before[address] ?? [], after[address] ?? [])
       .filter((line) => !isDeclared(declared, { address, isNew: !(address in before) }, line, met))
       .map((line) => `${address}\n    ${line}`),
   );
