@@ -1,3 +1,4 @@
+import type { Id } from '../id.ts';
 import type { Field } from './field.ts';
 
 /** A few fields of a part under one heading. */
@@ -52,9 +53,10 @@ interface Labelled {
   readonly more?: string;
 }
 
-/** Where the choices are told one by one, each has its word; any text, an id too, may be whatever the page knows. */
-type Options<Value extends string> =
-  Record<never, never> extends Readonly<Record<Value, string>>
+/** Where the choices are told one by one, each has its word; any text, an id too, is one of what the page knows. */
+type Options<Value extends string> = [Value] extends [Id<string>]
+  ? unknown
+  : string extends Value
     ? unknown
     : { readonly options: Readonly<Record<Value, string>> };
 
