@@ -1,8 +1,7 @@
 import type { PersonActor } from '#access/actor.ts';
 import { addItem } from '#features/card/server/add-item.ts';
 import { saveItem } from '#features/card/server/save-item.ts';
-import { saveOffer } from '#features/card/server/save-offer.ts';
-import { saveYears } from '#features/card/server/save-years.ts';
+import { saveCard } from '#features/card/server/save-card.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { asks, diplomas, experience, expertise, offers } from '#features/demonstration/domain/words.ts';
 import type { Story } from './story.ts';
@@ -15,7 +14,7 @@ export async function tellCard(story: Story, she: PersonActor): Promise<void> {
     await addTo(story, she, 'expertise', { title, detail });
   }
   for (const [sector, title, years, detail] of draw.some(experience, 1)) {
-    await addTo(story, she, 'experience', { title, sector, years, detail });
+    await addTo(story, she, 'experience', { title, sector, years: String(years), detail });
   }
   for (const [level, title, graduatedIn, aboutEducation, study] of draw.some(diplomas, 1 + draw.below(2))) {
     await addTo(story, she, 'diplomas', {
@@ -23,19 +22,21 @@ export async function tellCard(story: Story, she: PersonActor): Promise<void> {
       level,
       study,
       status: 'finished',
-      graduatedIn,
-      aboutEducation,
+      graduatedIn: String(graduatedIn),
+      aboutEducation: aboutEducation ? 'yes' : 'no',
     });
   }
   const inEducation = 2 + draw.below(20);
-  const years = { working: inEducation + draw.below(15), inEducation };
-  await story.act(she, saveYears, {
+  await story.act(she, saveCard, {
     personId: she.personId,
+    part: 'years',
     version: await version(story, she, 'years'),
-    ...years,
+    working: String(inEducation + draw.below(15)),
+    inEducation: String(inEducation),
   });
-  await story.act(she, saveOffer, {
+  await story.act(she, saveCard, {
     personId: she.personId,
+    part: 'offer',
     version: await version(story, she, 'offer'),
     tags: draw.some(['sounding-board', 'inclusive-education', 'trusted-face', 'own-role', 'all-round'], 2),
     text: draw.some(offers, 1)[0],

@@ -81,7 +81,7 @@ async function tellReport(
     })),
   });
   story.on(start - 12);
-  const read = { conversationId, edition: report.edition, version: report.version };
+  const read = { conversationId, edition: 1, version: report.version };
   await story.act(leader, agreeReport, read);
   await story.act(she, agreeReport, read);
   await story.act(she, rateConversation, { conversationId, serious: 3 + draw.below(3) });

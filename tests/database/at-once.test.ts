@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonActor } from '#access/actor.ts';
 import { addItem } from '#features/card/server/add-item.ts';
-import { saveOffer } from '#features/card/server/save-offer.ts';
-import { saveYears } from '#features/card/server/save-years.ts';
+import { saveCard } from '#features/card/server/save-card.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { startConversation } from '#features/conversation/server/start-conversation.ts';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
@@ -65,13 +64,13 @@ const someone = (): Promise<PersonActor> =>
 describe('on her card', () => {
   test('two windows that save from the same version: one is kept, the other is shown both texts', async () => {
     const save = (working: string) =>
-      saveYears.execute(ctx, assistant, { personId, version: 1, working, inEducation: '' });
+      saveCard.execute(ctx, assistant, { personId, part: 'years', version: 1, working, inEducation: '' });
     expect(await together(save('10'), save('11'))).toEqual(['conflict', 'ok']);
   });
 
   test('a text and its ticks are kept together or not at all', async () => {
     const save = (text: string, tag: string) =>
-      saveOffer.execute(ctx, assistant, { personId, version: 1, text, ask: '', tags: [tag] });
+      saveCard.execute(ctx, assistant, { personId, part: 'offer', version: 1, text, ask: '', tags: [tag] });
     expect(await together(save('een', 'own-role'), save('twee', 'all-round'))).toEqual(['conflict', 'ok']);
     const { rows } = await owner.query<{ text: string; tags: string[] }>(
       'select offer_text as text, offer_tags as tags from card where person_id = $1',

@@ -1,6 +1,9 @@
 import type { PersonActor } from '#access/actor.ts';
 import type { Parts } from '#core/form/shape.ts';
-import type { Control } from '#core/form/field.ts';
+import type { Control, Field } from '#core/form/field.ts';
+import { addItem } from '#features/card/server/add-item.ts';
+import { agreeReport } from '#features/conversation/server/agree-report.ts';
+import { saveReport } from '#features/conversation/server/save-report.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
 import { openMaturity } from '#features/maturity/server/open-round.ts';
 import { closeMaturity } from '#features/maturity/server/round.ts';
@@ -8,7 +11,7 @@ import { addStep } from '#features/plan/server/add-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import type { Context } from '#server/ctx.ts';
 import type { Document, Kept } from '#shapes/document/server/document.ts';
-import { must, startedTalk } from './conversation.ts';
+import { heldTalk, must, startedTalk } from './conversation.ts';
 import type { World } from './world.ts';
 
 export type AnyDocument = Document<Parts, Readonly<Record<string, never>>, Kept<Parts>>;
@@ -20,12 +23,21 @@ export const isDocument = (value: unknown): value is AnyDocument =>
 export interface Begun {
   readonly who: PersonActor;
   readonly named: Readonly<Record<string, unknown>>;
+  /** The parts that it has; all of its form where nothing is said. */
+  readonly parts?: readonly string[];
   /** Brings it where it may not be written; null when it always may. */
   readonly close: ((version: number) => Promise<unknown>) | null;
 }
 
 /** By the name under which it is saved, how one of each begins. */
 export const begins: Readonly<Record<string, (ctx: Context, world: World) => Promise<Begun>>> = {
+  'card.part-saved': (_, { assistant: who }) =>
+    Promise.resolve({ who, named: { personId: who.personId }, close: null }),
+  'card.item-saved': async (ctx, { assistant: who }) => {
+    const { personId } = who;
+    const { itemId } = await must(ctx, who, addItem, { personId, part: 'experience' });
+    return { who, named: { personId, itemId }, parts: ['experience'], close: null };
+  },
   'conversation.preparation-saved': async (ctx, { assistant: who, leader }) => {
     const named = { conversationId: await startedTalk(ctx, { person: who, leader }) };
     return { who, named, close: () => must(ctx, who, sayReady, named) };
@@ -34,6 +46,16 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
     const { roundId } = await must(ctx, who, openMaturity, { schoolId, mode: 'named' });
     await must(ctx, who, closeMaturity, { roundId });
     return { who, named: { roundId, aspect: 'together' }, close: null };
+  },
+  'conversation.report-saved': async (ctx, { assistant: person, leader: who }) => {
+    const conversationId = await heldTalk(ctx, { person, leader: who }, { kind: 'start' });
+    const named = { conversationId, edition: 1 };
+    const whole = { learningWish: 'Rekenen', followUpOn: '2027-03-01', agreements: [] };
+    const close = async (version: number) => {
+      const saved = await must(ctx, who, saveReport, { ...named, version, ...whole });
+      return must(ctx, who, agreeReport, { ...named, version: saved.version });
+    };
+    return { who, named, close };
   },
   'plan.step-saved': async (ctx, { assistant: who }) => {
     const { stepId } = await must(ctx, who, addStep, { personId: who.personId });
@@ -63,11 +85,18 @@ const samples: Readonly<Partial<Record<Control, (of: readonly string[]) => reado
   ],
 };
 
+function sampleOf({ as, of = [], rows }: Field, which: 0 | 1): unknown {
+  if (rows === undefined) return samples[as]?.(of)[which];
+  const [first = {}] = Object.values(rows.kinds);
+  const typed = Object.entries(first).map(([key, field]) => [field.name ?? key, sampleOf(field, which)]);
+  return { '0': Object.fromEntries(typed) as unknown };
+}
+
 /** A part filled in, as a browser posts it. */
 export function typed({ form }: AnyDocument, part: string, which: 0 | 1): Readonly<Record<string, unknown>> {
   const posted: Record<string, unknown> = { part };
   for (const { name, field } of form.blocks(part).flatMap(({ fields }) => fields))
-    put(posted, name.split('.'), samples[field.as]?.(field.of ?? [])[which]);
+    put(posted, name.split('.'), sampleOf(field, which));
   return posted;
 }
 

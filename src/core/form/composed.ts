@@ -3,6 +3,7 @@ import { numberText, readNumber } from '../quantity.ts';
 import type { Words } from '../words.ts';
 import { asked, quantity, shownOf } from './field.ts';
 import type { Extra, Field, Read, Rows, Shown, Told } from './field.ts';
+import { isEmpty } from './form.ts';
 import type { FieldsNamed, ValuesOf } from './shape.ts';
 
 /** What a number may be. */
@@ -35,18 +36,16 @@ export function some<const Of extends readonly string[] | string>(
   { open, ...extra }: Extra & { readonly open?: true } = {},
 ): Field<readonly (Of extends readonly string[] ? Of[number] : string)[], 'some'> {
   type One = Of extends readonly string[] ? Of[number] : string;
-  const isKnown = (one: string): one is One =>
-    typeof of === 'string' || open !== undefined || of.includes(one);
+  const one = typeof of === 'string' || open ? z.string() : z.enum<readonly string[]>(of);
   const save = z
-    .array(z.string())
+    .array(one)
     .max(200)
     .default([])
     .transform((all): string[] => {
       const each = open === undefined ? all : all.flatMap((one) => one.split(/[\n,]/));
       return [...new Set(each.map((one) => one.trim()))].filter((one) => one !== '');
     })
-    .refine((all) => extra.required === undefined || all.length > 0, { message: extra.required })
-    .refine((all): all is One[] => all.every(isKnown), { message: 'not-an-option' });
+    .refine((all) => extra.required === undefined || all.length > 0, { message: extra.required });
   const list: Pick<Field, 'of' | 'from'> = typeof of === 'string' ? { from: of } : { of };
   return asked('some', save as unknown as z.ZodType<readonly One[]>, (value) => value, {
     ...extra,
@@ -142,7 +141,7 @@ export const objectOf = (
 export function rows<const Tag extends string | null, const Of extends Kinds>(
   tag: Tag,
   kinds: Of,
-  extra: Extra = {},
+  { most = mostRows, ...extra }: Extra & { readonly most?: number } = {},
 ): RowsField<Tag, Of> {
   const list: Rows = { tag, kinds };
   const [first, ...more] = Object.entries(kinds).map(([kind, fields]) =>
@@ -154,7 +153,7 @@ export function rows<const Tag extends string | null, const Of extends Kinds>(
     inOrder,
     z
       .array(one)
-      .max(mostRows)
+      .max(most)
       .refine((all) => extra.required === undefined || all.length > 0, { message: extra.required }),
   ) as unknown as z.ZodType<readonly RowOf<Tag, Of>[]>;
   const field = asked('rows', save, (value) => shownRows(list, value), { ...extra, rows: list });
@@ -169,6 +168,16 @@ export const mostRows = 40;
 export function kindOf({ tag, kinds }: Rows, row: unknown): string | null {
   const kind = tag === null ? Object.keys(kinds)[0] : textAt(row, tag);
   return kind !== undefined && Object.hasOwn(kinds, kind) ? kind : null;
+}
+
+/** Without the things of which nothing was told: an empty place below a list is none of it. */
+export function withoutEmpty<Tag extends string | null, Of extends Kinds>(
+  list: RowsField<Tag, Of>,
+): RowsField<Tag, Of> {
+  type Row = RowOf<Tag, Of>;
+  const isTold = (row: Row): boolean => !isEmpty(list.show([row]));
+  const told = (all: readonly Row[]): readonly Row[] => all.filter(isTold);
+  return { ...list, save: list.save.transform(told), draft: list.draft.transform((all) => all && told(all)) };
 }
 
 const textAt = (row: unknown, name: string): string | undefined => {

@@ -36,6 +36,8 @@ export interface Extra {
   readonly warn?: 'no-health';
   /** What it is called in the posted form, where that is not its own name. */
   readonly name?: string;
+  /** Of a few choices: beside each other. */
+  readonly inline?: true;
   /** How wide a line is, and which keys a phone offers for it. */
   readonly width?: 'half';
   readonly type?: 'email' | 'url';
@@ -93,7 +95,10 @@ export const asked = <Value, const As extends Control>(
   as,
   ...extra,
   save,
-  draft: z.unknown().transform((given) => (given === undefined ? undefined : save.safeParse(given).data)),
+  draft: z
+    .unknown()
+    .optional()
+    .transform((given) => (given === undefined ? undefined : save.safeParse(given).data)),
   show,
 });
 

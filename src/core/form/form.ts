@@ -39,7 +39,7 @@ export interface Form<P extends Parts> {
   /** A part as far as it can be read, and what is wrong at which field. */
   read(part: PartOf<P>, typed: Values): { readonly content: ChangeOf<P>; readonly faults: FieldErrors };
   /** What stands there, as the controls show it, by the name of the field in what is posted. */
-  show(content: ContentOf<P>): Readonly<Record<string, Shown>>;
+  show(content: ContentOf<P>, part?: PartOf<P>): Readonly<Record<string, Shown>>;
   /** The fields of the form alone, of something that has more. */
   content(of: ContentOf<P>): ContentOf<P>;
   /** What stands there with what was filled in; undefined is untouched. */
@@ -160,11 +160,14 @@ export function form<const P extends Parts>(parts: P, ...rules: readonly Rule<Co
   const contentIn = (of: Values): Values => Object.fromEntries(all.map(({ key }) => [key, of[key]]));
 
   function input(how: How, own: z.core.$ZodLooseShape): unknown {
+    // Of a form of one part it need not be said which.
+    const named = (part: string) => (order.length === 1 ? z.literal(part).default(part) : z.literal(part));
     const [first, ...more] = order.map((part) =>
-      typedPart(how, { ...own, part: z.literal(part) }, fieldsOf(part), rules as readonly Rule<Values>[]),
+      typedPart(how, { ...own, part: named(part) }, fieldsOf(part), rules as readonly Rule<Values>[]),
     );
     if (first === undefined) throw new RangeError('a form without parts');
-    return z.discriminatedUnion('part', [first, ...more]).transform((typed) => ({
+    const typed = more.length === 0 ? first : z.discriminatedUnion('part', [first, ...more]);
+    return typed.transform((typed: Values) => ({
       ...Object.fromEntries(['part', ...Object.keys(own)].map((key) => [key, typed[key]])),
       content: contentOf(fieldsOf(String(typed['part'])), typed),
     }));
@@ -176,7 +179,10 @@ export function form<const P extends Parts>(parts: P, ...rules: readonly Rule<Co
     blocks: (part) => blocks.get(part) ?? [],
     input: (how, own) => input(how, own) as never,
     whole: (own) => whole(own, all, rules as readonly Rule<Values>[]) as never,
-    show: (content) => Object.fromEntries(all.map((one) => [one.name, shown(content, one)])),
+    show: (content, part) =>
+      Object.fromEntries(
+        (part === undefined ? all : fieldsOf(part)).map((one) => [one.name, shown(content, one)]),
+      ),
     read: (part, typed) => read(fieldsOf(part), typed) as never,
     content: (of) => contentIn(of) as ContentOf<P>,
     merged: (stands, filledIn) =>
@@ -202,3 +208,9 @@ export const notBefore =
     const [from, to]: (string | null | undefined)[] = [content[earlier], content[later]];
     return from && to && to < from ? { at: later, code } : null;
   };
+
+/** Has to be told when it is saved, though what is kept may still be without: while one types it is. */
+export const needed =
+  <const Name extends string>(at: Name, code = 'required') =>
+  (content: { readonly [Key in Name]?: unknown }): { at: Name; code: string } | null =>
+    content[at] === '' || content[at] === null ? { at, code } : null;

@@ -53,12 +53,15 @@ interface Labelled {
   readonly more?: string;
 }
 
+/** What a choice is called, and perhaps what it means. */
+export type OptionWords = string | { readonly label: string; readonly hint?: string };
+
 /** Where the choices are told one by one, each has its word; any text, an id too, is one of what the page knows. */
 type Options<Value extends string> = [Value] extends [Id<string>]
   ? unknown
   : string extends Value
     ? unknown
-    : { readonly options: Readonly<Record<Value, string>> };
+    : { readonly options: Readonly<Record<Value, OptionWords>> };
 
 /** What each control needs besides a label and, perhaps, a hint. */
 interface MoreWords<Value> {
@@ -111,7 +114,7 @@ export interface PartWords {
 /** The words of one field, whichever control it has. */
 export interface FieldWords extends Labelled {
   readonly prompt?: string;
-  readonly options?: Readonly<Record<string, string>>;
+  readonly options?: Readonly<Record<string, OptionWords>>;
   readonly unit?: string;
   readonly none?: string;
   readonly row?: (n: number, kind: string) => string;

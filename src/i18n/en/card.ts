@@ -4,6 +4,98 @@ import { seenBy } from '../seen-by.ts';
 const years = (count: number): string => `${count.toLocaleString('en-GB')} ${count === 1 ? 'year' : 'years'}`;
 const list = new Intl.ListFormat('en-GB');
 
+const sectors = {
+  care: 'Care',
+  childcare: 'Childcare',
+  'youth-work': 'Youth and welfare work',
+  hospitality: 'Hospitality',
+  retail: 'Shops and sales',
+  office: 'Office and administration',
+  technology: 'Technology and building',
+  'culture-sports': 'Culture and sports',
+  government: 'Government',
+  'own-business': 'Own business',
+  volunteering: 'Volunteering',
+  family: 'Family and upbringing',
+  other: 'Other',
+};
+
+const statuses = {
+  finished: 'Diploma earned',
+  'first-year': 'Only the first year passed (propedeuse)',
+  stopped: 'Stopped',
+  enrolled: 'Still studying',
+  foreign: 'Earned in another country, not valued yet',
+  'foreign-valued': 'Earned in another country, and valued',
+};
+
+const studies = {
+  'vmbo-basis': 'Vmbo basis',
+  'vmbo-kader': 'Vmbo kader',
+  'vmbo-gemengd': 'Vmbo gemengd',
+  'vmbo-theoretisch': 'Vmbo theoretisch, or mavo',
+  'teaching-assistant': 'Teaching assistant (mbo)',
+  'educational-professional': 'Pedagogical educational professional (Ad)',
+  'teacher-primary': 'Primary school teacher (pabo)',
+  'teacher-secondary': 'Secondary school teacher',
+  childcare: 'Childcare',
+  pedagogy: 'Pedagogy',
+  'social-work': 'Social work',
+  care: 'Care and welfare',
+  'sports-culture': 'Sports, arts or culture',
+  office: 'Administration, economics or ICT',
+  other: 'Something else',
+};
+
+const subjects = {
+  aardrijkskunde: 'Geography',
+  geschiedenis: 'History',
+  natuurkunde: 'Physics',
+  biologie: 'Biology',
+  nlt: 'Nature, life and technology (NLT)',
+};
+
+const levels = {
+  none: 'No diploma',
+  vmbo: 'Vmbo or mavo',
+  'mbo-1': 'Mbo level 1',
+  'mbo-2': 'Mbo level 2',
+  'mbo-3': 'Mbo level 3',
+  'mbo-4': 'Mbo level 4',
+  havo: 'Havo',
+  vwo: 'Vwo',
+  ad: 'Associate degree (Ad)',
+  hbo: 'Hbo',
+  wo: 'University (wo)',
+};
+
+const tags = {
+  'sounding-board': {
+    label: 'Sounding board',
+    hint: 'A teacher can think aloud with me: I know the children and the group.',
+  },
+  'inclusive-education': {
+    label: 'Extra support in the group',
+    hint: 'I help every child to take part at its own level.',
+  },
+  'trusted-face': {
+    label: 'Trusted face',
+    hint: 'Children sometimes tell me what they do not tell their teacher.',
+  },
+  'own-role': {
+    label: 'A role of my own beside the teacher',
+    hint: 'We complement each other. Each has a task of their own.',
+  },
+  'all-round': {
+    label: 'Practical and quick',
+    hint: 'I arrange and solve, in class and in the whole child centre.',
+  },
+};
+
+const noHealth = 'Write nothing about health, and do not name pupils.';
+
+const yesNo = { yes: 'Yes', no: 'No' };
+
 export const card: CardTexts = {
   title: 'Your talent card',
   lead: 'Show what you can do and what you bring. Fill in what you like, in the order you like.',
@@ -40,13 +132,10 @@ export const card: CardTexts = {
   examples: 'Examples',
   emptyForOthers: 'Nothing here yet.',
   save: 'Save',
-  mayStayEmpty: 'may stay empty',
-  noHealth: 'Write nothing about health, and do not name pupils.',
-  statusStart: seenBy(
+  autosaved: seenBy(
     'card.typed',
     'We save what you type. Do you share this? Then others see it only when you press Save.',
   ),
-  statusConflict: 'You also typed in another window. Press Save to see both texts.',
   conflictTitle: 'You also changed this in another window',
   conflictText: 'Both texts are shown below. Adjust your text and press Save. Then what stands here counts.',
   parts: {
@@ -103,124 +192,77 @@ export const card: CardTexts = {
       examples: ['Ask me if you want a lesson with music.', 'Ask me to think along about a difficult group.'],
     },
   },
-  fields: {
-    expertise: {
-      title: 'What are you good at?',
-      titleHint: 'In a few words.',
-      detail: 'How can one see that?',
-      detailHint: 'An example from your work.',
-    },
-    experience: {
-      title: 'What did you do?',
-      titleHint: 'For example: carer in a nursing home.',
-      sector: 'Where was that?',
-      sectorPrompt: 'Choose a kind of work',
-      years: 'How long?',
-      yearsHint: 'Roughly. Half years are fine: 7.5.',
-      yearsSuffix: 'years',
-      detail: 'What do you take from it to school?',
-    },
-    diplomas: {
-      level: 'Which level?',
-      levelPrompt: 'Choose a level',
-      study: 'What kind of course is it?',
-      studyHint: 'From this we know what your diploma opens. Not among these? Choose «Something else».',
-      studyPrompt: 'Choose a course',
-      title: 'What is the course or field called?',
-      titleHint: 'As it stands on your diploma. We do not reckon with it.',
-      status: 'How far did you get?',
-      graduatedIn: 'In which year was that?',
-      graduatedInHint: 'The year of your diploma, or the year in which you stopped.',
-      subjects: 'In which subjects did you sit exams?',
-      subjectsHint:
-        'Only the subjects that count for teacher training. A vavo certificate counts too: choose «Stopped» when you did not pass the rest.',
-      licence: 'May you teach at a Dutch school with this diploma?',
-      licenceHint: 'A teaching licence. We reckon with it only when you say yes here.',
-      aboutEducation: 'Was it about education or guiding children?',
-      yes: 'Yes',
-      no: 'No',
-    },
-    years: {
-      working: 'How many years have you worked in total?',
-      inEducation: 'How many of those in education?',
-      suffix: 'years',
-    },
-    offer: {
-      tags: 'What suits you?',
-      tagsHint: 'Choose as many as you like.',
-      text: 'What else do you offer?',
-      ask: 'What may colleagues ask you for?',
+  form: {
+    parts: { years: { title: 'Years of experience' }, offer: { title: 'What I offer the team' } },
+    fields: {
+      working: { label: 'How many years have you worked in total?', unit: 'years' },
+      inEducation: { label: 'How many of those in education?', unit: 'years' },
+      tags: { label: 'What suits you?', hint: 'Choose as many as you like.', options: tags },
+      text: { label: 'What else do you offer?', hint: noHealth },
+      ask: { label: 'What may colleagues ask you for?' },
     },
   },
-  sectors: {
-    care: 'Care',
-    childcare: 'Childcare',
-    'youth-work': 'Youth and welfare work',
-    hospitality: 'Hospitality',
-    retail: 'Shops and sales',
-    office: 'Office and administration',
-    technology: 'Technology and building',
-    'culture-sports': 'Culture and sports',
-    government: 'Government',
-    'own-business': 'Own business',
-    volunteering: 'Volunteering',
-    family: 'Family and upbringing',
-    other: 'Other',
+  item: {
+    parts: {
+      expertise: { title: 'What I am good at' },
+      experience: { title: 'Experience outside education' },
+      diplomas: { title: 'Diplomas' },
+    },
+    fields: {
+      skill: { label: 'What are you good at?', hint: 'In a few words.' },
+      example: { label: 'How can one see that?', hint: `An example from your work. ${noHealth}` },
+      work: { label: 'What did you do?', hint: 'For example: carer in a nursing home.' },
+      sector: { label: 'Where was that?', prompt: 'Choose a kind of work', options: sectors },
+      years: { label: 'How long?', hint: 'Roughly. Half years are fine: 7.5.', unit: 'years' },
+      takes: { label: 'What do you take from it to school?', hint: noHealth },
+      level: { label: 'Which level?', prompt: 'Choose a level', options: levels },
+      study: {
+        label: 'What kind of course is it?',
+        hint: 'From this we know what your diploma opens. Not among these? Choose «Something else».',
+        prompt: 'Choose a course',
+        options: studies,
+      },
+      named: {
+        label: 'What is the course or field called?',
+        hint: 'As it stands on your diploma. We do not reckon with it.',
+      },
+      status: {
+        label: 'How far did you get?',
+        options: {
+          ...statuses,
+          foreign: {
+            label: statuses.foreign,
+            hint: 'Have your diploma valued through idw.nl. Then we know at which level it counts here.',
+          },
+          'foreign-valued': {
+            label: statuses['foreign-valued'],
+            hint: 'Choose the level that stands on your valuation.',
+          },
+        },
+      },
+      graduatedIn: {
+        label: 'In which year was that?',
+        hint: 'The year of your diploma, or the year in which you stopped.',
+      },
+      subjects: {
+        label: 'In which subjects did you sit exams?',
+        hint: 'Only the subjects that count for teacher training. A vavo certificate counts too: choose «Stopped» when you did not pass the rest.',
+        options: subjects,
+      },
+      licence: {
+        label: 'May you teach at a Dutch school with this diploma?',
+        hint: 'A teaching licence. We reckon with it only when you say yes here.',
+        options: yesNo,
+      },
+      aboutEducation: { label: 'Was it about education or guiding children?', options: yesNo },
+    },
   },
-  statuses: {
-    finished: 'Diploma earned',
-    'first-year': 'Only the first year passed (propedeuse)',
-    stopped: 'Stopped',
-    enrolled: 'Still studying',
-    foreign: 'Earned in another country, not valued yet',
-    'foreign-valued': 'Earned in another country, and valued',
-  },
-  statusHints: {
-    finished: undefined,
-    'first-year': undefined,
-    stopped: undefined,
-    enrolled: undefined,
-    foreign: 'Have your diploma valued through idw.nl. Then we know at which level it counts here.',
-    'foreign-valued': 'Choose the level that stands on your valuation.',
-  },
-  studies: {
-    'vmbo-basis': 'Vmbo basis',
-    'vmbo-kader': 'Vmbo kader',
-    'vmbo-gemengd': 'Vmbo gemengd',
-    'vmbo-theoretisch': 'Vmbo theoretisch, or mavo',
-    'teaching-assistant': 'Teaching assistant (mbo)',
-    'educational-professional': 'Pedagogical educational professional (Ad)',
-    'teacher-primary': 'Primary school teacher (pabo)',
-    'teacher-secondary': 'Secondary school teacher',
-    childcare: 'Childcare',
-    pedagogy: 'Pedagogy',
-    'social-work': 'Social work',
-    care: 'Care and welfare',
-    'sports-culture': 'Sports, arts or culture',
-    office: 'Administration, economics or ICT',
-    other: 'Something else',
-  },
-  subjects: {
-    aardrijkskunde: 'Geography',
-    geschiedenis: 'History',
-    natuurkunde: 'Physics',
-    biologie: 'Biology',
-    nlt: 'Nature, life and technology (NLT)',
-  },
+  sectors,
+  statuses,
+  studies,
+  subjects,
   licensed: 'licensed to teach',
-  levels: {
-    none: 'No diploma',
-    vmbo: 'Vmbo or mavo',
-    'mbo-1': 'Mbo level 1',
-    'mbo-2': 'Mbo level 2',
-    'mbo-3': 'Mbo level 3',
-    'mbo-4': 'Mbo level 4',
-    havo: 'Havo',
-    vwo: 'Vwo',
-    ad: 'Associate degree (Ad)',
-    hbo: 'Hbo',
-    wo: 'University (wo)',
-  },
+  levels,
   priorEducation: {
     'mbo-teaching-assistant': 'mbo teaching assistant',
     'ad-teaching-supporter': 'Ad teaching supporter',
@@ -232,28 +274,7 @@ export const card: CardTexts = {
   },
   countsAs: (kind) => `We read this as: ${kind}.`,
   aboutEducation: 'about education',
-  tags: {
-    'sounding-board': {
-      label: 'Sounding board',
-      hint: 'A teacher can think aloud with me: I know the children and the group.',
-    },
-    'inclusive-education': {
-      label: 'Extra support in the group',
-      hint: 'I help every child to take part at its own level.',
-    },
-    'trusted-face': {
-      label: 'Trusted face',
-      hint: 'Children sometimes tell me what they do not tell their teacher.',
-    },
-    'own-role': {
-      label: 'A role of my own beside the teacher',
-      hint: 'We complement each other. Each has a task of their own.',
-    },
-    'all-round': {
-      label: 'Practical and quick',
-      hint: 'I arrange and solve, in class and in the whole child centre.',
-    },
-  },
+  tags,
   ask: 'What you may ask me for',
   takes: 'What I take from it',
   years,

@@ -1,8 +1,99 @@
-import type { DiplomaStatus } from '#core/diploma.ts';
 import { seenBy } from '../seen-by.ts';
 
 const years = (count: number): string => `${count.toLocaleString('nl-NL')} jaar`;
 const list = new Intl.ListFormat('nl-NL');
+
+const sectors = {
+  care: 'Zorg',
+  childcare: 'Kinderopvang',
+  'youth-work': 'Jeugdwerk en welzijn',
+  hospitality: 'Horeca',
+  retail: 'Winkel en verkoop',
+  office: 'Kantoor en administratie',
+  technology: 'Techniek en bouw',
+  'culture-sports': 'Cultuur en sport',
+  government: 'Overheid',
+  'own-business': 'Eigen bedrijf',
+  volunteering: 'Vrijwilligerswerk',
+  family: 'Gezin en opvoeding',
+  other: 'Anders',
+};
+
+const statuses = {
+  finished: 'Diploma gehaald',
+  'first-year': 'Alleen het eerste jaar gehaald (propedeuse)',
+  stopped: 'Gestopt',
+  enrolled: 'Nog bezig',
+  foreign: 'In een ander land gehaald, nog niet gewaardeerd',
+  'foreign-valued': 'In een ander land gehaald, en gewaardeerd',
+};
+
+const studies = {
+  'vmbo-basis': 'Vmbo basis',
+  'vmbo-kader': 'Vmbo kader',
+  'vmbo-gemengd': 'Vmbo gemengd',
+  'vmbo-theoretisch': 'Vmbo theoretisch, of mavo',
+  'teaching-assistant': 'Onderwijsassistent (mbo)',
+  'educational-professional': 'Pedagogisch educatief professional (Ad)',
+  'teacher-primary': 'Leraar basisonderwijs (pabo)',
+  'teacher-secondary': 'Leraar voortgezet onderwijs',
+  childcare: 'Pedagogisch werk, kinderopvang',
+  pedagogy: 'Pedagogiek',
+  'social-work': 'Sociaal werk',
+  care: 'Zorg en welzijn',
+  'sports-culture': 'Sport, kunst of cultuur',
+  office: 'Administratie, economie of ICT',
+  other: 'Iets anders',
+};
+
+const subjects = {
+  aardrijkskunde: 'Aardrijkskunde',
+  geschiedenis: 'Geschiedenis',
+  natuurkunde: 'Natuurkunde',
+  biologie: 'Biologie',
+  nlt: 'Natuur, leven en technologie (NLT)',
+};
+
+const levels = {
+  none: 'Geen diploma',
+  vmbo: 'Vmbo of mavo',
+  'mbo-1': 'Mbo niveau 1',
+  'mbo-2': 'Mbo niveau 2',
+  'mbo-3': 'Mbo niveau 3',
+  'mbo-4': 'Mbo niveau 4',
+  havo: 'Havo',
+  vwo: 'Vwo',
+  ad: 'Associate degree (Ad)',
+  hbo: 'Hbo',
+  wo: 'Universiteit (wo)',
+};
+
+const tags = {
+  'sounding-board': {
+    label: 'Sparringpartner',
+    hint: 'Een leraar kan hardop denken met mij: ik ken de kinderen en de groep.',
+  },
+  'inclusive-education': {
+    label: 'Extra ondersteuning in de groep',
+    hint: 'Ik help om elk kind op zijn eigen niveau mee te laten doen.',
+  },
+  'trusted-face': {
+    label: 'Vertrouwd gezicht',
+    hint: 'Kinderen vertellen mij soms wat ze hun juf of meester niet vertellen.',
+  },
+  'own-role': {
+    label: 'Eigen rol naast de leraar',
+    hint: 'We vullen elkaar aan. Ieder heeft een eigen taak.',
+  },
+  'all-round': {
+    label: 'Praktisch en snel',
+    hint: 'Ik regel en los op, in de klas en in het hele kindcentrum.',
+  },
+};
+
+const noHealth = 'Schrijf niets over gezondheid, en noem geen leerlingen.';
+
+const yesNo = { yes: 'Ja', no: 'Nee' };
 
 /** Dutch screen texts of the slice card. */
 export const card = {
@@ -41,13 +132,10 @@ export const card = {
   examples: 'Voorbeelden',
   emptyForOthers: 'Hier staat nog niets.',
   save: 'Bewaar',
-  mayStayEmpty: 'mag leeg blijven',
-  noHealth: 'Schrijf niets over gezondheid, en noem geen leerlingen.',
-  statusStart: seenBy(
+  autosaved: seenBy(
     'card.typed',
     'We bewaren wat je typt. Deel je dit? Dan ziet een ander het pas als je op Bewaar drukt.',
   ),
-  statusConflict: 'Er is ook in een ander venster getypt. Druk op Bewaar om beide teksten te zien.',
   conflictTitle: 'Je hebt dit ook in een ander venster veranderd',
   conflictText:
     'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar. Dan geldt wat hier staat.',
@@ -108,124 +196,77 @@ export const card = {
       ],
     },
   },
-  fields: {
-    expertise: {
-      title: 'Waar ben je goed in?',
-      titleHint: 'In een paar woorden.',
-      detail: 'Waaraan kun je dat zien?',
-      detailHint: 'Een voorbeeld uit je werk.',
-    },
-    experience: {
-      title: 'Wat deed je?',
-      titleHint: 'Bijvoorbeeld: verzorgende in een verpleeghuis.',
-      sector: 'Waar was dat?',
-      sectorPrompt: 'Kies een soort werk',
-      years: 'Hoe lang?',
-      yearsHint: 'Ongeveer. Halve jaren mogen: 7,5.',
-      yearsSuffix: 'jaar',
-      detail: 'Wat neem je daarvan mee naar school?',
-    },
-    diplomas: {
-      level: 'Welk niveau?',
-      levelPrompt: 'Kies een niveau',
-      study: 'Wat voor opleiding is het?',
-      studyHint: 'Hiermee weten we wat je diploma opent. Staat het er niet bij? Kies «Iets anders».',
-      studyPrompt: 'Kies een opleiding',
-      title: 'Hoe heet de opleiding of richting?',
-      titleHint: 'Zoals het op je diploma staat. We rekenen er niet mee.',
-      status: 'Hoe ver ben je gekomen?',
-      graduatedIn: 'In welk jaar was dat?',
-      graduatedInHint: 'Het jaar van je diploma, of het jaar waarin je stopte.',
-      subjects: 'In welke vakken heb je examen gedaan?',
-      subjectsHint:
-        'Alleen de vakken die tellen voor de pabo. Een certificaat van de vavo telt ook: kies dan «Gestopt» als je de rest niet haalde.',
-      licence: 'Mag je met dit diploma lesgeven op een Nederlandse school?',
-      licenceHint: 'Een onderwijsbevoegdheid. Alleen als je hier ja zegt, rekenen we ermee.',
-      aboutEducation: 'Ging de opleiding over onderwijs of kinderen begeleiden?',
-      yes: 'Ja',
-      no: 'Nee',
-    },
-    years: {
-      working: 'Hoeveel jaar werk je in totaal?',
-      inEducation: 'Hoeveel jaar daarvan in het onderwijs?',
-      suffix: 'jaar',
-    },
-    offer: {
-      tags: 'Wat past bij jou?',
-      tagsHint: 'Kies er zoveel als je wilt.',
-      text: 'Wat bied je nog meer?',
-      ask: 'Waar mogen collega’s je voor vragen?',
+  form: {
+    parts: { years: { title: 'Jaren ervaring' }, offer: { title: 'Wat ik het team bied' } },
+    fields: {
+      working: { label: 'Hoeveel jaar werk je in totaal?', unit: 'jaar' },
+      inEducation: { label: 'Hoeveel jaar daarvan in het onderwijs?', unit: 'jaar' },
+      tags: { label: 'Wat past bij jou?', hint: 'Kies er zoveel als je wilt.', options: tags },
+      text: { label: 'Wat bied je nog meer?', hint: noHealth },
+      ask: { label: 'Waar mogen collega’s je voor vragen?' },
     },
   },
-  sectors: {
-    care: 'Zorg',
-    childcare: 'Kinderopvang',
-    'youth-work': 'Jeugdwerk en welzijn',
-    hospitality: 'Horeca',
-    retail: 'Winkel en verkoop',
-    office: 'Kantoor en administratie',
-    technology: 'Techniek en bouw',
-    'culture-sports': 'Cultuur en sport',
-    government: 'Overheid',
-    'own-business': 'Eigen bedrijf',
-    volunteering: 'Vrijwilligerswerk',
-    family: 'Gezin en opvoeding',
-    other: 'Anders',
+  item: {
+    parts: {
+      expertise: { title: 'Waar ik goed in ben' },
+      experience: { title: 'Ervaring buiten het onderwijs' },
+      diplomas: { title: 'Diploma’s' },
+    },
+    fields: {
+      skill: { label: 'Waar ben je goed in?', hint: 'In een paar woorden.' },
+      example: { label: 'Waaraan kun je dat zien?', hint: `Een voorbeeld uit je werk. ${noHealth}` },
+      work: { label: 'Wat deed je?', hint: 'Bijvoorbeeld: verzorgende in een verpleeghuis.' },
+      sector: { label: 'Waar was dat?', prompt: 'Kies een soort werk', options: sectors },
+      years: { label: 'Hoe lang?', hint: 'Ongeveer. Halve jaren mogen: 7,5.', unit: 'jaar' },
+      takes: { label: 'Wat neem je daarvan mee naar school?', hint: noHealth },
+      level: { label: 'Welk niveau?', prompt: 'Kies een niveau', options: levels },
+      study: {
+        label: 'Wat voor opleiding is het?',
+        hint: 'Hiermee weten we wat je diploma opent. Staat het er niet bij? Kies «Iets anders».',
+        prompt: 'Kies een opleiding',
+        options: studies,
+      },
+      named: {
+        label: 'Hoe heet de opleiding of richting?',
+        hint: 'Zoals het op je diploma staat. We rekenen er niet mee.',
+      },
+      status: {
+        label: 'Hoe ver ben je gekomen?',
+        options: {
+          ...statuses,
+          foreign: {
+            label: statuses.foreign,
+            hint: 'Laat je diploma waarderen via idw.nl. Dan weten we op welk niveau het hier telt.',
+          },
+          'foreign-valued': {
+            label: statuses['foreign-valued'],
+            hint: 'Kies bij niveau wat er op je waardering staat.',
+          },
+        },
+      },
+      graduatedIn: {
+        label: 'In welk jaar was dat?',
+        hint: 'Het jaar van je diploma, of het jaar waarin je stopte.',
+      },
+      subjects: {
+        label: 'In welke vakken heb je examen gedaan?',
+        hint: 'Alleen de vakken die tellen voor de pabo. Een certificaat van de vavo telt ook: kies dan «Gestopt» als je de rest niet haalde.',
+        options: subjects,
+      },
+      licence: {
+        label: 'Mag je met dit diploma lesgeven op een Nederlandse school?',
+        hint: 'Een onderwijsbevoegdheid. Alleen als je hier ja zegt, rekenen we ermee.',
+        options: yesNo,
+      },
+      aboutEducation: { label: 'Ging de opleiding over onderwijs of kinderen begeleiden?', options: yesNo },
+    },
   },
-  statuses: {
-    finished: 'Diploma gehaald',
-    'first-year': 'Alleen het eerste jaar gehaald (propedeuse)',
-    stopped: 'Gestopt',
-    enrolled: 'Nog bezig',
-    foreign: 'In een ander land gehaald, nog niet gewaardeerd',
-    'foreign-valued': 'In een ander land gehaald, en gewaardeerd',
-  },
-  statusHints: {
-    finished: undefined,
-    'first-year': undefined,
-    stopped: undefined,
-    enrolled: undefined,
-    foreign: 'Laat je diploma waarderen via idw.nl. Dan weten we op welk niveau het hier telt.',
-    'foreign-valued': 'Kies bij niveau wat er op je waardering staat.',
-  } as Readonly<Record<DiplomaStatus, string | undefined>>,
-  studies: {
-    'vmbo-basis': 'Vmbo basis',
-    'vmbo-kader': 'Vmbo kader',
-    'vmbo-gemengd': 'Vmbo gemengd',
-    'vmbo-theoretisch': 'Vmbo theoretisch, of mavo',
-    'teaching-assistant': 'Onderwijsassistent (mbo)',
-    'educational-professional': 'Pedagogisch educatief professional (Ad)',
-    'teacher-primary': 'Leraar basisonderwijs (pabo)',
-    'teacher-secondary': 'Leraar voortgezet onderwijs',
-    childcare: 'Pedagogisch werk, kinderopvang',
-    pedagogy: 'Pedagogiek',
-    'social-work': 'Sociaal werk',
-    care: 'Zorg en welzijn',
-    'sports-culture': 'Sport, kunst of cultuur',
-    office: 'Administratie, economie of ICT',
-    other: 'Iets anders',
-  },
-  subjects: {
-    aardrijkskunde: 'Aardrijkskunde',
-    geschiedenis: 'Geschiedenis',
-    natuurkunde: 'Natuurkunde',
-    biologie: 'Biologie',
-    nlt: 'Natuur, leven en technologie (NLT)',
-  },
+  sectors,
+  statuses,
+  studies,
+  subjects,
   licensed: 'bevoegd om les te geven',
-  levels: {
-    none: 'Geen diploma',
-    vmbo: 'Vmbo of mavo',
-    'mbo-1': 'Mbo niveau 1',
-    'mbo-2': 'Mbo niveau 2',
-    'mbo-3': 'Mbo niveau 3',
-    'mbo-4': 'Mbo niveau 4',
-    havo: 'Havo',
-    vwo: 'Vwo',
-    ad: 'Associate degree (Ad)',
-    hbo: 'Hbo',
-    wo: 'Universiteit (wo)',
-  },
+  levels,
   priorEducation: {
     'mbo-teaching-assistant': 'mbo onderwijsassistent',
     'ad-teaching-supporter': 'Ad leraarondersteuner',
@@ -237,28 +278,7 @@ export const card = {
   },
   countsAs: (kind: string) => `We lezen dit als: ${kind}.`,
   aboutEducation: 'over onderwijs',
-  tags: {
-    'sounding-board': {
-      label: 'Sparringpartner',
-      hint: 'Een leraar kan hardop denken met mij: ik ken de kinderen en de groep.',
-    },
-    'inclusive-education': {
-      label: 'Extra ondersteuning in de groep',
-      hint: 'Ik help om elk kind op zijn eigen niveau mee te laten doen.',
-    },
-    'trusted-face': {
-      label: 'Vertrouwd gezicht',
-      hint: 'Kinderen vertellen mij soms wat ze hun juf of meester niet vertellen.',
-    },
-    'own-role': {
-      label: 'Eigen rol naast de leraar',
-      hint: 'We vullen elkaar aan. Ieder heeft een eigen taak.',
-    },
-    'all-round': {
-      label: 'Praktisch en snel',
-      hint: 'Ik regel en los op, in de klas en in het hele kindcentrum.',
-    },
-  },
+  tags,
   ask: 'Hiervoor mag je me vragen',
   takes: 'Dit neem ik mee',
   years,

@@ -151,14 +151,14 @@ export function talkPart({ locale, today, all }: Telling, reports: readonly Repo
       meta: otherName === null ? '' : t.between(personName, otherName),
       texts: [
         ...Object.entries(t.subjects).map(([subject, title]) =>
-          told(title, current.texts[subject as keyof typeof current.texts]),
+          told(title, current[subject as keyof typeof t.subjects]),
         ),
         told(t.learningWishShort, current.learningWish),
         ...current.agreements.map(({ what, owner, dueOn }, index) =>
           told(
             joined([
               t.agreement(index + 1),
-              owner === '' ? '' : ownerOf(t.owners[owner], personName),
+              owner === null ? '' : ownerOf(t.owners[owner], personName),
               dueOn === null ? '' : formatDay(locale, dueOn, today),
             ]),
             what,

@@ -8,11 +8,28 @@ import { messages } from '#i18n/messages.ts';
 import { sayValue } from './said.ts';
 import type { TwoTexts } from './types.ts';
 
+interface Asked<P extends Parts> {
+  readonly form: Form<P>;
+  readonly part: PartOf<P>;
+  readonly texts: TextsOf<P>;
+}
+
+/** The same of two editions: what was before as `mine`, what came after as `theirs`. */
+export function editionTexts<P extends Parts>(
+  locale: Locale,
+  asked: Asked<P>,
+  before: ContentOf<P>,
+  after: ContentOf<P>,
+): TwoTexts[] {
+  const shown = asked.form.show(before, asked.part);
+  return bothTexts(locale, asked, { given: (name) => shown[name] }, after);
+}
+
 /** In words, field by field, what differs between what was typed and what stands there now. */
 export function bothTexts<P extends Parts>(
   locale: Locale,
-  { form, part, texts }: { form: Form<P>; part: PartOf<P>; texts: TextsOf<P> },
-  view: FormView,
+  { form, part, texts }: Asked<P>,
+  view: Pick<FormView, 'given'>,
   theirs: ContentOf<P>,
 ): TwoTexts[] {
   const { common } = messages(locale);

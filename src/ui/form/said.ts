@@ -25,7 +25,10 @@ export function choicesOf(
   { of = [], from }: Field,
   chosen: readonly string[],
 ): readonly Choice[] {
-  const plain = (value: string): Choice => ({ value, label: words.options?.[value] ?? value });
+  const plain = (value: string): Choice => {
+    const said = words.options?.[value] ?? value;
+    return typeof said === 'string' ? { value, label: said } : { value, ...said };
+  };
   const all = from === undefined ? of.map(plain) : (choices?.(from, null) ?? []);
   const gone = chosen.filter((one) => one !== '' && !all.some(({ value }) => value === one));
   return [...all, ...gone.flatMap((one) => (from && choices?.(from, one)) || [plain(one)])];

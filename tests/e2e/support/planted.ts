@@ -6,8 +6,8 @@ import type { Reader, Thing } from '#core/promise.ts';
 import { saveFacts } from '#features/advice/server/keep-facts.ts';
 import { addItem } from '#features/card/server/add-item.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';
+import { saveCard } from '#features/card/server/save-card.ts';
 import { saveItem } from '#features/card/server/save-item.ts';
-import { saveOffer as saveCardOffer } from '#features/card/server/save-offer.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { agreeReport } from '#features/conversation/server/agree-report.ts';
 import { holdConversation } from '#features/conversation/server/hold-conversation.ts';
@@ -206,7 +206,7 @@ async function addCardItem(
   const { itemId } = await act(she, addItem, { personId, part });
   const { versions } = await act(she, readOwnCard, { personId });
   const content =
-    part === 'experience' ? { title, sector: 'other', years: 3, detail: '' } : { title, detail: '' };
+    part === 'experience' ? { title, sector: 'other', years: '3', detail: '' } : { title, detail: '' };
   await act(she, saveItem, { personId, itemId, part, version: versions[part], ...content });
 }
 
@@ -222,8 +222,9 @@ async function plantCard(
   plant('compass', she, showsCompass, { word: '', at: compass, own: /^\/compass$/ });
   if (opened === undefined) return;
   const { versions } = await act(she, readOwnCard, { personId });
-  await act(she, saveCardOffer, {
+  await act(she, saveCard, {
     personId,
+    part: 'offer',
     version: versions.offer,
     tags: [],
     text: plant('card-part-for-team', she),
@@ -360,9 +361,10 @@ async function plantTalk(tools: Tools, she: PersonActor, isOpen: boolean): Promi
     pitfalls: '',
     expectations: '',
   };
-  const { edition, version } = await act(leader, saveReport, {
+  const edition = 1;
+  const { version } = await act(leader, saveReport, {
     conversationId,
-    edition: 1,
+    edition,
     version: 0,
     texts,
     learningWish: 'Rekenen',

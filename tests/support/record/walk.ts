@@ -22,13 +22,20 @@ export interface Walked {
 }
 
 const perRoute = 2;
+
+/** Once pages with routes of their own, and still read as such. */
+const alone: readonly string[] = ['/card/edit/offer', '/card/edit/years'];
 const unwanted = /^\/(?:language|sign-out|demo|styleguide|health|_app)|openapi\.json|\.well-known/;
 
 /** Everything that can be read by links and by the routes themselves, at most twice for each route. */
 export async function walkAll(reader: Reader, routes: readonly RouteLine[], known: Known): Promise<Walked> {
-  const routeOf = routeFinder(routes);
+  const find = routeFinder(routes);
+  const routeOf: typeof find = (address) => {
+    const [path = ''] = address.split('?');
+    return alone.includes(path) ? path : find(address);
+  };
   const reading = routes.filter(({ method, action }) => method === 'GET' && action === null);
-  const queue = ['/', ...reading.map(({ path }) => fill(path, known))];
+  const queue = ['/', ...reading.map(({ path }) => fill(path, known)), ...alone];
   const seen = new Set(queue);
   const visits = new Map<string, number>();
   const lines = new Map<string, readonly string[]>();

@@ -91,20 +91,18 @@ export async function showSavedPart(db: Tx, personId: string, part: 'years' | 'o
   );
 }
 
-export async function writeYears(db: Tx, personId: string, years: Years): Promise<void> {
-  await db
-    .updateTable('card')
-    .set({ years_working: years.working, years_in_education: years.inEducation })
-    .where('person_id', '=', personId)
-    .execute();
-}
-
-export async function writeOffer(db: Tx, personId: string, offer: Offer): Promise<void> {
-  await db
-    .updateTable('card')
-    .set({ offer_tags: [...offer.tags], offer_text: offer.text, ask_text: offer.ask })
-    .where('person_id', '=', personId)
-    .execute();
+/** Writes one part of what was filled in. */
+export async function writePart(
+  db: Tx,
+  personId: string,
+  part: 'years' | 'offer',
+  content: Years & Offer,
+): Promise<void> {
+  const columns =
+    part === 'years'
+      ? { years_working: content.working, years_in_education: content.inEducation }
+      : { offer_tags: [...content.tags], offer_text: content.text, ask_text: content.ask };
+  await db.updateTable('card').set(columns).where('person_id', '=', personId).execute();
 }
 
 /** Per part of the card whom she shows it to; reads the table of the slice trust. */

@@ -10,9 +10,8 @@ import { readOwnItem } from './read-own-item.ts';
 import { readOwnPart } from './read-own-part.ts';
 import { removeItem } from './remove-item.ts';
 import { restoreItem } from './restore-item.ts';
+import { autosaveCard, saveCard } from './save-card.ts';
 import { keepItem, saveItem } from './save-item.ts';
-import { keepOffer, saveOffer } from './save-offer.ts';
-import { keepYears, saveYears } from './save-years.ts';
 import { tidyCards } from './tidy-cards.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
@@ -62,15 +61,15 @@ test('what she types and did not save is hers alone; others read what she saved 
   const itemId = await add(actor, 'expertise');
   const words = (version: number, text: string) => ({
     item: expertise(actor, itemId, version, text),
-    offer: { personId, version, tags: [], text, ask: '' },
-    years: { personId, version, working: String(text.length), inEducation: '1' },
+    offer: { personId, part: 'offer', version, tags: [], text, ask: '' },
+    years: { personId, part: 'years', version, working: String(text.length), inEducation: '1' },
   });
   const type = async (version: number, text: string) => {
     const { item, offer, years } = words(version, text);
     for (const done of [
       await keepItem.execute(ctx, actor, item),
-      await keepOffer.execute(ctx, actor, offer),
-      await keepYears.execute(ctx, actor, years),
+      await autosaveCard.execute(ctx, actor, offer),
+      await autosaveCard.execute(ctx, actor, years),
     ])
       expect(done.ok).toBe(true);
   };
@@ -78,8 +77,8 @@ test('what she types and did not save is hers alone; others read what she saved 
     const { item, offer, years } = words(version, text);
     for (const done of [
       await saveItem.execute(ctx, actor, item),
-      await saveOffer.execute(ctx, actor, offer),
-      await saveYears.execute(ctx, actor, years),
+      await saveCard.execute(ctx, actor, offer),
+      await saveCard.execute(ctx, actor, years),
     ])
       expect(done.ok).toBe(true);
   };
@@ -121,13 +120,13 @@ describe('lists of the card', () => {
     const actor = await newcomer('Bit Voorbit');
     const itemId = await add(actor, 'expertise');
     const kept = await keepItem.execute(ctx, actor, expertise(actor, itemId, 1, 'Re'));
-    expect(kept).toEqual({ ok: true, value: { version: 2, part: 'expertise' } });
+    expect(kept).toEqual({ ok: true, value: { version: 2 } });
     const saved = await saveItem.execute(
       ctx,
       actor,
       expertise(actor, itemId, 2, 'Rekenen in kleine groepjes'),
     );
-    expect(saved).toEqual({ ok: true, value: { version: 3, part: 'expertise' } });
+    expect(saved).toEqual({ ok: true, value: { version: 3 } });
     expect((await ownCard(actor)).content.expertise).toMatchObject([{ title: 'Rekenen in kleine groepjes' }]);
     expect((await ownCard(actor)).versions).toMatchObject({ expertise: 3, experience: 1 });
     expect((await ownCard(actor)).filled).toEqual(['expertise']);
@@ -191,17 +190,6 @@ describe('lists of the card', () => {
 });
 
 describe('two windows at once', () => {
-  test('the slower one hears what the faster one wrote; nothing is overwritten', async () => {
-    const actor = await newcomer('Twee Vensters');
-    const itemId = await add(actor, 'expertise');
-    await saveItem.execute(ctx, actor, expertise(actor, itemId, 1, 'uit het eerste venster'));
-    const late = await saveItem.execute(ctx, actor, expertise(actor, itemId, 1, 'uit het tweede venster'));
-    expect(late).toMatchObject({
-      error: { kind: 'conflict', theirs: { item: { title: 'uit het eerste venster' }, version: 2 } },
-    });
-    expect((await ownCard(actor)).content.expertise).toMatchObject([{ title: 'uit het eerste venster' }]);
-  });
-
   test('of ten saves of the same version exactly one wins', async () => {
     const actor = await newcomer('Tien Tegelijk');
     const itemId = await add(actor, 'expertise');
@@ -220,41 +208,29 @@ describe('two windows at once', () => {
     const { personId } = actor;
     const itemId = await add(actor, 'expertise');
     await keepItem.execute(ctx, actor, expertise(actor, itemId, 1, 'Spaans'));
-    const offer = { personId, version: 1, tags: ['own-role'], text: '', ask: 'Vraag mij om te tolken.' };
-    expect(await saveOffer.execute(ctx, actor, offer)).toEqual({ ok: true, value: { version: 2 } });
+    const ask = 'Vraag mij om te tolken.';
+    const offer = { personId, part: 'offer', version: 1, tags: ['own-role'], text: '', ask };
+    expect(await saveCard.execute(ctx, actor, offer)).toEqual({ ok: true, value: { version: 2 } });
   });
 });
 
-describe('years and offer', () => {
-  test('are kept, saved, and refused when the years cannot be', async () => {
-    const actor = await newcomer('Jaren Tellen');
-    const { personId } = actor;
-    const draft = { personId, version: 1, working: '2', inEducation: '13,5' };
-    expect(await keepYears.execute(ctx, actor, draft)).toMatchObject({ value: { version: 2 } });
-    expect(await saveYears.execute(ctx, actor, { ...draft, version: 2 })).toMatchObject({
-      error: { kind: 'invalid', fields: { inEducation: [{ code: 'more-than-working' }] } },
-    });
-    await saveYears.execute(ctx, actor, { ...draft, version: 2, working: '22' });
-    expect((await ownCard(actor)).content.years).toEqual({ working: 22, inEducation: 13.5 });
-    expect(await keepYears.execute(ctx, actor, draft)).toMatchObject({
-      error: { kind: 'conflict', theirs: { years: { working: 22 }, version: 3 } },
-    });
+test('years in education are part of all years of work, when they are saved', async () => {
+  const actor = await newcomer('Jaren Tellen');
+  const draft = {
+    personId: actor.personId,
+    part: 'years',
+    version: 1,
+    working: '2',
+    inEducation: '13,5',
+  };
+  expect(await autosaveCard.execute(ctx, actor, draft)).toMatchObject({ value: { version: 2 } });
+  expect(await saveCard.execute(ctx, actor, { ...draft, version: 2 })).toMatchObject({
+    error: { kind: 'invalid', fields: { inEducation: [{ code: 'more-than-working' }] } },
   });
-
-  test('the offer keeps its tags and texts', async () => {
-    const actor = await newcomer('Aan Bod');
-    const { personId } = actor;
-    const offer = { personId, version: 1, tags: ['sounding-board'], text: 'Muziek', ask: 'Help met gitaar' };
-    await keepOffer.execute(ctx, actor, offer);
-    expect((await ownCard(actor)).content.offer).toEqual({
-      tags: ['sounding-board'],
-      text: 'Muziek',
-      ask: 'Help met gitaar',
-    });
-    expect(await saveOffer.execute(ctx, actor, offer)).toMatchObject({
-      error: { kind: 'conflict', theirs: { offer: { text: 'Muziek' }, version: 2 } },
-    });
+  expect(await saveCard.execute(ctx, actor, { ...draft, version: 2, working: '22' })).toMatchObject({
+    ok: true,
   });
+  expect((await ownCard(actor)).content.years).toEqual({ working: 22, inEducation: 13.5 });
 });
 
 describe('taking off and putting back', () => {
@@ -265,13 +241,13 @@ describe('taking off and putting back', () => {
     await saveItem.execute(ctx, actor, expertise(actor, itemId, 1, 'Spaans'));
     expect(await removeItem.execute(ctx, actor, { personId, itemId })).toMatchObject({ ok: true });
     const part = await ownPart(actor, 'expertise');
-    expect(part).toMatchObject({ items: [], lastRemoved: { id: itemId, title: 'Spaans' } });
+    expect(part).toMatchObject({ content: { expertise: [] }, lastRemoved: { id: itemId, title: 'Spaans' } });
     expect(await removeItem.execute(ctx, actor, { personId, itemId })).toMatchObject({
       error: { kind: 'not-found' },
     });
     expect(await restoreItem.execute(ctx, actor, { personId, itemId })).toMatchObject({ ok: true });
     expect(await ownPart(actor, 'expertise')).toMatchObject({
-      items: [{ title: 'Spaans' }],
+      content: { expertise: [{ title: 'Spaans' }] },
       lastRemoved: null,
     });
   });
@@ -299,7 +275,9 @@ describe('taking off and putting back', () => {
     const itemId = await add(actor, 'expertise');
     await removeItem.execute(ctx, actor, { personId, itemId });
     await keepItem.execute(ctx, actor, expertise(actor, itemId, 1, 'toch wel'));
-    expect(await ownPart(actor, 'expertise')).toMatchObject({ items: [{ title: 'toch wel' }] });
+    expect(await ownPart(actor, 'expertise')).toMatchObject({
+      content: { expertise: [{ title: 'toch wel' }] },
+    });
   });
 });
 

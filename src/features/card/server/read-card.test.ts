@@ -5,8 +5,8 @@ import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/wo
 import { addItem } from './add-item.ts';
 import { previewCard } from './preview-card.ts';
 import { readCard } from './read-card.ts';
+import { saveCard } from './save-card.ts';
 import { saveItem } from './save-item.ts';
-import { saveOffer } from './save-offer.ts';
 
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
@@ -26,7 +26,8 @@ async function someone(name: string): Promise<PersonActor> {
     detail: '',
   };
   await saveItem.execute(ctx, actor, item);
-  await saveOffer.execute(ctx, actor, { personId, version: 1, tags: ['own-role'], text: 'Tolken', ask: '' });
+  const offer = { part: 'offer', tags: ['own-role'], text: 'Tolken', ask: '' };
+  await saveCard.execute(ctx, actor, { personId, version: 1, ...offer });
   await addCoachLink(owner, actor, world.coach);
   return actor;
 }

@@ -1,49 +1,34 @@
-import { notFound } from '#core/error.ts';
-import type { AppError } from '#core/error.ts';
-import { err, ok } from '#core/result.ts';
-import type { Result } from '#core/result.ts';
-import { command, personOf } from '#server/usecase.ts';
-import type { WriteTools } from '#server/usecase.ts';
-import type { ListPart } from '../domain/card.ts';
-import { itemDraftInput, itemInput, itemOf } from '../domain/inputs.ts';
-import type { ItemInput } from '../domain/inputs.ts';
+import { z } from 'zod';
+import { personOf } from '#server/usecase.ts';
+import { document } from '#shapes/document/server/document.ts';
+import { contentOf, itemForm, itemOf } from '../domain/item.form.ts';
 import { nextVersion, openCard, readCardRow } from './card.store.ts';
 import { holdSavedItem, readItem, showSavedItem, writeItem } from './item.store.ts';
 
-type Saved = Result<{ version: number; part: ListPart }, AppError>;
-
-/** Keeps what she typed so far; anything may still be missing. */
-export const keepItem = command({
+/** One thing in a list of her card. Its version is that of the list: she sees what another window did there. */
+export const itemDocument = document({
+  form: itemForm,
   permission: 'card.edit',
-  audit: 'card.item-kept',
-  input: itemDraftInput,
-  run: async (tools, input) => store(tools, input, 'typed'),
+  audit: { save: 'card.item-saved', draft: 'card.item-kept' },
+  key: { personId: z.uuid(), itemId: z.uuid() },
+  rows: {
+    find: async ({ db, actor, now }, { personId, itemId, part }) => {
+      const item = await readItem(db, personId, itemId);
+      if (item?.part !== part) return null;
+      await openCard(db, personOf(actor).tenantId, personId, now);
+      const { versions } = await readCardRow(db, personId);
+      return { ...contentOf(item), id: itemId, personId, part, version: versions[part] };
+    },
+    write: async ({ db, now }, { id, personId, part, version }, content, how) => {
+      const next = await nextVersion(db, personId, part, version, now);
+      if (next === null) return null;
+      await (how === 'draft' ? holdSavedItem : showSavedItem)(db, personId, id);
+      await writeItem(db, personId, itemOf(part, id, content));
+      return next;
+    },
+    isPending: () => true,
+  },
+  open: () => null,
 });
 
-/** Saves an item that says what it is about. */
-export const saveItem = command({
-  permission: 'card.edit',
-  audit: 'card.item-saved',
-  input: itemInput,
-  run: async (tools, input) => store(tools, input, 'saved'),
-});
-
-async function store(
-  { db, actor, now, changed }: WriteTools,
-  input: ItemInput,
-  as: 'typed' | 'saved',
-): Promise<Saved> {
-  const { personId, itemId, part } = input;
-  if ((await readItem(db, personId, itemId))?.part !== part) return err(notFound);
-  await openCard(db, personOf(actor).tenantId, personId, now);
-  const version = await nextVersion(db, personId, part, input.version, now);
-  if (version === null) {
-    const item = await readItem(db, personId, itemId);
-    const { versions } = await readCardRow(db, personId);
-    return err({ kind: 'conflict', theirs: { item, version: versions[part] } });
-  }
-  await (as === 'typed' ? holdSavedItem : showSavedItem)(db, personId, itemId);
-  await writeItem(db, personId, itemOf(input));
-  changed(itemId, { part });
-  return ok({ version, part });
-}
+export const { save: saveItem, autosave: keepItem } = itemDocument;

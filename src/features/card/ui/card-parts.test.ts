@@ -1,14 +1,12 @@
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { card as en } from '#i18n/en/card.ts';
-import { formView } from '#i18n/form-view.ts';
 import { card as nl } from '#i18n/nl/card.ts';
-import { all, byId, description, only, rendered } from '#tests/support/html.ts';
+import { all, only, rendered } from '#tests/support/html.ts';
 import { diplomaLevels } from '#core/knowledge.ts';
 import { cardParts, offerTags, sectors } from '../domain/card.ts';
 import type { CardContent, CardItem } from '../domain/card.ts';
 import { priorEducations } from '../domain/prior-education.ts';
-import ItemFields from './ItemFields.svelte';
 import ItemList from './ItemList.svelte';
 import PartView from './PartView.svelte';
 import SharedCard from './SharedCard.svelte';
@@ -48,7 +46,6 @@ const card: CardContent = {
   years: { working: 22, inEducation: 13.5 },
   offer: { tags: ['own-role'], text: 'Ik speel gitaar.', ask: 'Vraag mij voor muziek.' },
 };
-const empty = formView('nl', null, 'save');
 
 describe('every part in both languages', () => {
   test.each(cardParts.flatMap((part) => [[part, 'nl', nl] as const, [part, 'en', en] as const]))(
@@ -145,49 +142,5 @@ describe('a list for editing', () => {
     expect(page.text).toContain(words);
     const form = only(page, 'form', { action: '?/restore' });
     expect(only(form, 'input').attributes['value']).toBe(lastRemoved.id);
-  });
-});
-
-describe('the fields of an item', () => {
-  const fields = (item: CardItem, view = empty) => rendered(render(ItemFields, { props: { item, view } }));
-
-  test.each([
-    [spanish, ['title', 'detail']],
-    [cook, ['title', 'sector', 'years', 'detail']],
-    [diploma, ['level', 'title', 'graduatedIn', 'aboutEducation', 'aboutEducation-2']],
-  ])('%# has a label for each', (item, ids) => {
-    const page = fields(item);
-    for (const field of ids) {
-      expect(only(page, 'label', { for: field }).text).toMatch(/\S/);
-      expect(byId(page, field)).toBeDefined();
-    }
-  });
-
-  test('show what is stored, numbers in the reader’s way', () => {
-    expect(byId(fields(cook), 'years').attributes['value']).toBe('7,5');
-    const english = rendered(render(ItemFields, { props: { item: cook, view: empty }, locale: 'en' }));
-    expect(byId(english, 'years').attributes['value']).toBe('7.5');
-  });
-
-  test('show again what was typed, with what is wrong', () => {
-    const form = {
-      action: 'save',
-      values: { title: '', years: 'lang' },
-      fields: { years: [{ code: 'not-a-number' }] },
-      problem: null,
-      theirs: null,
-    };
-    const page = fields(cook, formView('nl', form, 'save', nl.problems));
-    const years = byId(page, 'years');
-    expect(years.attributes['value']).toBe('lang');
-    expect(years.attributes['aria-invalid']).toBe('true');
-    expect(description(page, years)).toContain(nl.problems['not-a-number']());
-  });
-
-  test('warn about health and pupils wherever one writes freely', () => {
-    for (const item of [spanish, cook]) {
-      const page = fields(item);
-      expect(description(page, byId(page, 'detail'))).toContain(nl.noHealth);
-    }
   });
 });

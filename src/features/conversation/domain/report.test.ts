@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { isoDate } from '#core/date.ts';
-import { agreementsOf, editionState, emptyReport, missingForAgreement, reportContent } from './report.ts';
-import type { AgreementLine, ReportContent } from './report.ts';
+import { agreementsOf, editionState, emptyReport, missingForAgreement } from './report.ts';
+import { reportForm } from './report.form.ts';
+import type { AgreementLine, ReportContent } from './report.form.ts';
 
 const today = isoDate('2026-11-24');
 const june = isoDate('2027-06-01');
-const schema = z.strictObject(reportContent);
+const schema = reportForm.input('save', {});
 const line: AgreementLine = { what: 'Elke dinsdag een uur in groep 5', owner: 'leader', dueOn: june };
 const whole: ReportContent = {
   ...emptyReport,
@@ -14,17 +14,15 @@ const whole: ReportContent = {
   followUpOn: june,
   agreements: [line],
 };
-const texts = emptyReport.texts;
 
 describe('reading what was typed', () => {
   test('lines numbered by a form and a list of lines are the same', () => {
-    const list = schema.parse({ texts, agreements: [{ what: 'Iets', owner: 'hr', dueOn: '2027-06-01' }] });
+    const list = schema.parse({ agreements: [{ what: 'Iets', owner: 'hr', dueOn: '2027-06-01' }] });
     const form = schema.parse({
-      texts,
       agreements: { '0': { what: 'Iets', owner: 'hr', dueOn: '2027-06-01' } },
     });
     expect(form).toEqual(list);
-    expect(form.agreements).toEqual([{ what: 'Iets', owner: 'hr', dueOn: june }]);
+    expect(form.content.agreements).toEqual([{ what: 'Iets', owner: 'hr', dueOn: june }]);
   });
 
   test('empty lines fall away, half ones stay', () => {
@@ -32,8 +30,8 @@ describe('reading what was typed', () => {
       '0': { what: '', owner: '', dueOn: '' },
       '1': { what: 'Half', owner: '', dueOn: '' },
     };
-    expect(schema.parse({ texts, agreements }).agreements).toEqual([
-      { what: 'Half', owner: '', dueOn: null },
+    expect(schema.parse({ agreements }).content.agreements).toEqual([
+      { what: 'Half', owner: null, dueOn: null },
     ]);
   });
 
@@ -41,7 +39,7 @@ describe('reading what was typed', () => {
     ['a day that does not exist', { followUpOn: '2027-02-30' }, 'followUpOn'],
     ['a day in words', { agreements: { '1': { what: 'x', dueOn: 'morgen' } } }, 'agreements.0.dueOn'],
     ['an owner outside the list', { agreements: [{ what: 'x', owner: 'teacher' }] }, 'agreements.0.owner'],
-    ['too long a text', { texts: { ...texts, wishes: 'x'.repeat(4001) } }, 'texts.wishes'],
+    ['too long a text', { texts: { wishes: 'x'.repeat(4001) } }, 'texts.wishes'],
     [
       'more than twelve agreements',
       { agreements: Array.from({ length: 13 }, () => ({ what: 'x' })) },
@@ -49,7 +47,7 @@ describe('reading what was typed', () => {
     ],
     ['something else', { grade: 8 }, ''],
   ])('refuses %s', (_, change, path) => {
-    const outcome = schema.safeParse({ texts, ...change });
+    const outcome = schema.safeParse(change);
     expect(outcome.error?.issues.map((issue) => issue.path.join('.'))).toContain(path);
   });
 });
@@ -63,7 +61,7 @@ describe('what is missing before anyone can agree', () => {
     ['no agreements are needed', { agreements: [] }, {}],
     [
       'what, who and when of an agreement',
-      { agreements: [line, { what: ' ', owner: '', dueOn: null }] },
+      { agreements: [line, { what: ' ', owner: null, dueOn: null }] },
       {
         'agreements.1.what': [{ code: 'required' }],
         'agreements.1.owner': [{ code: 'required' }],

@@ -3,14 +3,9 @@ import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type {
-  Agreement,
-  AgreementLine,
-  AgreementOwner,
-  Edition,
-  MadeAgreement,
-  ReportContent,
-} from '../domain/report.ts';
+import type { Agreement, Edition, MadeAgreement } from '../domain/report.ts';
+import type { AgreementLine, AgreementOwner, ReportContent } from '../domain/report.form.ts';
+import { subjects } from '../domain/subjects.ts';
 import type { Subject } from '../domain/subjects.ts';
 import type { Side } from '../domain/talk.ts';
 
@@ -39,10 +34,13 @@ export async function readEditions(
     .execute();
   return rows.map((row) => ({
     edition: row.edition,
-    texts: row.texts as unknown as Record<Subject, string>,
+    ...(row.texts as unknown as Record<Subject, string>),
     learningWish: row.learning_wish,
     followUpOn: row.follow_up_on as IsoDate | null,
-    agreements: row.agreements as unknown as AgreementLine[],
+    agreements: (row.agreements as unknown as KeptLine[]).map((line) => ({
+      ...line,
+      owner: line.owner || null,
+    })),
     version: row.version,
     writtenBy: row.written_by,
     updatedAt: row.updated_at,
@@ -56,6 +54,9 @@ export async function readEditions(
         : { by: row.objected_by, reason: row.objection, at: row.objected_at },
   }));
 }
+
+/** Before report.form.ts an owner who was not chosen was kept as nothing but ''. */
+type KeptLine = Omit<AgreementLine, 'owner'> & { readonly owner: AgreementOwner | '' | null };
 
 interface Place {
   readonly tenantId: TenantId;
@@ -121,7 +122,7 @@ const atEdition = (db: Tx, place: Place) =>
     .where('edition', '=', place.edition);
 
 const toRow = (content: ReportContent) => ({
-  texts: JSON.stringify(content.texts),
+  texts: JSON.stringify(Object.fromEntries(subjects.map((subject) => [subject, content[subject]]))),
   learning_wish: content.learningWish,
   follow_up_on: content.followUpOn,
   agreements: JSON.stringify(content.agreements),

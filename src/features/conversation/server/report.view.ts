@@ -3,6 +3,7 @@ import { labelsOf } from '../domain/choices.ts';
 import type { TalkChoice } from '../domain/choices.ts';
 import { editionState, emptyReport, missingForAgreement } from '../domain/report.ts';
 import type { Preparation } from '../domain/preparation.form.ts';
+import { reportForm } from '../domain/report.form.ts';
 import { otherSide } from '../domain/talk.ts';
 import type { Side } from '../domain/talk.ts';
 import type { EditionView, ReportView } from '../domain/views.ts';
@@ -62,10 +63,7 @@ const viewEdition = (edition: StoredEdition, side: Side, name: (id: string) => s
   edition: edition.edition,
   version: edition.version,
   state: editionState(edition),
-  texts: edition.texts,
-  learningWish: edition.learningWish,
-  followUpOn: edition.followUpOn,
-  agreements: edition.agreements,
+  ...reportForm.content(edition),
   writtenBy: name(edition.writtenBy),
   updatedAt: edition.updatedAt,
   agreedAt: { own: edition.agreedAt[side], other: edition.agreedAt[otherSide(side)] },

@@ -7,7 +7,6 @@ import { all, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { defaultChoices } from '../domain/choices.ts';
 import { emptyReport } from '../domain/report.ts';
-import type { Meanwhile } from '../domain/report.ts';
 import type { EditionView, OwnPreparationView, ReportView } from '../domain/views.ts';
 import Beginning from './Beginning.svelte';
 import ChoiceForm from './ChoiceForm.svelte';
@@ -16,7 +15,7 @@ import EarlierEditions from './EarlierEditions.svelte';
 import EditionChanges from './EditionChanges.svelte';
 import PreparationCheck from './PreparationCheck.svelte';
 import ReportBody from './ReportBody.svelte';
-import ReportConflict from './ReportConflict.svelte';
+import { askedTexts } from './report-words.ts';
 import ReportForm from './ReportForm.svelte';
 import SelfImage from './SelfImage.svelte';
 import Team from './Team.svelte';
@@ -40,8 +39,6 @@ const hidden = (root: Node): Record<string, string | undefined> =>
       ({ attributes }) => [attributes['name'] ?? '', attributes['value']] as const,
     ),
   );
-/** What stands in a text area, as the parser keeps it. */
-const area = (root: Node, name: string): string => only(root, 'textarea', { name }).text;
 
 describe('preparing', () => {
   const mine: OwnPreparationView = {
@@ -112,8 +109,13 @@ describe('the report', () => {
     opened: [{ part: 'wishes', field: 'wishes', own: 'Muziek', other: 'Rekenen' }],
     today,
   };
-  const form = (view = nothing, theirs: Meanwhile | null = null) =>
-    rendered(render(ReportForm, { props: { report, view, theirs }, locale }));
+  const form = () =>
+    rendered(
+      render(ReportForm, {
+        props: { report, view: nothing, texts: askedTexts(t, report.personName, true) },
+        locale,
+      }),
+    );
 
   test('has the five subjects, the learning wish, agreements, a follow-up, and the version that was read', () => {
     const root = form();
@@ -136,39 +138,6 @@ describe('the report', () => {
   test('has beside each subject what both prepared', () => {
     expect(all(form(), 'details')).toHaveLength(5);
     expect(form().text).toContain('Muziek');
-  });
-
-  test('a stale save: both texts in sight, own words still in the form, and the next save fits', () => {
-    const values = {
-      edition: '2',
-      version: '3',
-      texts: {},
-      learningWish: 'Rekenen in groep 5',
-      followUpOn: '2027-03-01',
-    };
-    const theirs = { ...draft, version: 7, learningWish: 'Rekenen in groep 6', agreements: [] };
-    const view = returned('save', { values, theirs });
-    const root = form(view, theirs);
-    expect(area(root, 'learningWish')).toBe('Rekenen in groep 5');
-    expect(hidden(root)).toEqual({ version: '7', edition: '2' });
-    const shown = (edition: number) =>
-      rendered(
-        render(ReportConflict, {
-          props: {
-            view,
-            theirs: { ...theirs, edition },
-            personName: 'Samira Bakker',
-            name: 'Karin',
-          },
-          locale,
-        }),
-      );
-    expect(all(shown(2), 'mark').map(({ text }) => text)).toEqual([
-      '[alleen hier] 5 [tot hier]',
-      '[alleen hier] 6 [tot hier]',
-    ]);
-    expect(shown(2).text).toContain('Karin bewaarde net ook iets.');
-    expect(shown(3).text).toContain('Er is intussen een nieuwe versie begonnen.');
   });
 
   test('to read: who, when, who agreed, all of it, without «you»', () => {

@@ -1,83 +1,72 @@
-import { parseIsoDate } from '#core/date.ts';
-import type { FormView } from '#i18n/form-view.ts';
-import { formatDay } from '#i18n/format.ts';
-import type { Locale } from '#i18n/locale.ts';
+import type { TextsOf } from '#core/form/shape.ts';
 import type { ConversationTexts } from '#i18n/nl/conversation.ts';
-import { agreementOwners, mostAgreements } from '../domain/report.ts';
-import type { AgreementOwner, Meanwhile } from '../domain/report.ts';
-import { subjects } from '../domain/subjects.ts';
+import type { AgreementOwner, reportForm } from '../domain/report.form.ts';
 
 /** Who does what was agreed: her own name, or the role. */
-export const ownerWords = (t: ConversationTexts, owner: AgreementOwner | '', personName: string): string => {
-  if (owner === '') return '';
+export const ownerWords = (
+  t: ConversationTexts,
+  owner: AgreementOwner | null,
+  personName: string,
+): string => {
+  if (owner === null) return '';
   return owner === 'support-staff' ? t.report.owners[owner](personName) : t.report.owners[owner];
 };
 
-/** One piece of two reports that differs, with its heading. */
-export interface TextPair {
-  readonly key: string;
-  readonly title: string;
-  readonly left: string;
-  readonly right: string;
-}
+type ReportTexts = TextsOf<typeof reportForm.parts>;
 
-/** The pieces in which two reports differ. */
-export function differentTexts(
-  t: ConversationTexts,
-  locale: Locale,
-  personName: string,
-  left: Meanwhile,
-  right: Meanwhile,
-): TextPair[] {
-  const agreements = (report: Meanwhile): string =>
-    report.agreements.map((line) => agreementWords(t, locale, personName, line)).join('\n');
-  const pair = (key: string, title: string, words: (report: Meanwhile) => string): TextPair => ({
-    key,
-    title,
-    left: words(left),
-    right: words(right),
-  });
-  return [
-    ...subjects.map((subject) => pair(subject, t.parts[subject], ({ texts }) => texts[subject] ?? '')),
-    pair('learningWish', t.report.learningWishShort, ({ learningWish }) => learningWish),
-    pair('agreements', t.report.agreements, agreements),
-    pair('followUpOn', t.report.followUpShort, ({ followUpOn }) => dayWords(locale, followUpOn)),
-  ].filter((one) => one.left !== one.right);
-}
+/** What an agreement says and asks. */
+const agreements = ({ report }: ConversationTexts, personName: string) => ({
+  label: report.agreements,
+  hint: report.agreementsHint,
+  none: '',
+  row: (n: number) => report.agreement(n),
+  kinds: {
+    line: {
+      title: report.agreements,
+      fields: {
+        what: { label: report.what },
+        owner: {
+          label: report.owner,
+          prompt: report.ownerPrompt,
+          options: { ...report.owners, 'support-staff': report.owners['support-staff'](personName) },
+        },
+        dueOn: { label: report.dueOn },
+      },
+    },
+  },
+});
 
-function agreementWords(
-  t: ConversationTexts,
-  locale: Locale,
-  personName: string,
-  line: Meanwhile['agreements'][number],
-): string {
-  const owner = agreementOwners.find((one) => one === line.owner) ?? '';
-  return [line.what, ownerWords(t, owner, personName), dayWords(locale, line.dueOn)]
-    .filter((word) => word !== '')
-    .join(', ');
-}
+/** The report as it is read: each piece under a few words. */
+export const readTexts = (t: ConversationTexts, personName: string): ReportTexts => ({
+  parts: { report: { title: t.report.title } },
+  fields: {
+    development: { label: t.parts.development },
+    wishes: { label: t.parts.wishes },
+    ambition: { label: t.parts.ambition },
+    pitfalls: { label: t.parts.pitfalls },
+    expectations: { label: t.parts.expectations },
+    learningWish: { label: t.report.learningWishShort },
+    agreements: agreements(t, personName),
+    followUpOn: { label: t.report.followUpShort },
+  },
+});
 
-function dayWords(locale: Locale, text: string | null): string {
-  const day = parseIsoDate(text ?? '');
-  return day === null ? (text ?? '') : formatDay(locale, day);
-}
-
-/** What was typed in the form of a report that came back. */
-export function typedReport(view: FormView): Meanwhile {
-  const value = (name: string): string => view.value(name) ?? '';
-  const lines = Array.from({ length: mostAgreements }, (_, index) => `agreements.${String(index)}`);
-  return {
-    edition: Number(value('edition')),
-    version: Number(value('version')),
-    texts: Object.fromEntries(subjects.map((subject) => [subject, value(`texts.${subject}`)])),
-    learningWish: value('learningWish'),
-    followUpOn: value('followUpOn'),
-    agreements: lines
-      .map((name) => ({
-        what: value(`${name}.what`),
-        owner: value(`${name}.owner`),
-        dueOn: value(`${name}.dueOn`),
-      }))
-      .filter(({ what, owner, dueOn }) => what + owner + dueOn !== ''),
-  };
-}
+/** The same as it is asked of who writes it. `isHers`: she does so herself. */
+export const askedTexts = (t: ConversationTexts, personName: string, isHers: boolean): ReportTexts => ({
+  parts: { report: { title: t.report.writeTitle } },
+  fields: {
+    development: { label: t.report.subjects.development },
+    wishes: { label: t.report.subjects.wishes },
+    ambition: { label: t.report.subjects.ambition },
+    pitfalls: { label: t.report.subjects.pitfalls },
+    expectations: { label: t.report.subjects.expectations },
+    learningWish: {
+      label: isHers
+        ? t.report.learningWishOwn
+        : t.report.learningWish(personName.split(' ')[0] ?? personName),
+      hint: t.report.learningWishHint,
+    },
+    agreements: agreements(t, personName),
+    followUpOn: { label: t.report.followUpOn, hint: t.report.followUpHint },
+  },
+});

@@ -6,7 +6,7 @@ import { readPreparation } from '#features/conversation/server/read-preparation.
 import { readReport } from '#features/conversation/server/read-report.ts';
 import { readStartOptions } from '#features/conversation/server/read-start-options.ts';
 import { readTeam } from '#features/conversation/server/read-team.ts';
-import { autosavePreparation, savePreparation } from '#features/conversation/server/save-preparation.ts';
+import { savePreparation } from '#features/conversation/server/save-preparation.ts';
 import { saveReport } from '#features/conversation/server/save-report.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
 import { startConversation } from '#features/conversation/server/start-conversation.ts';
@@ -110,16 +110,6 @@ describe('forms of a conversation', () => {
     const came = await knock(prepare.save, { params, fields, search: '?part=__proto__' });
     expect(askedOf(spy)).toMatchObject({ part: null });
     expect(came.to).toBe(`${there}/prepare?part=check`);
-  });
-
-  test.each([
-    ['the report', write.draft, saveReport],
-    ['a preparation', prepare.draft, autosavePreparation],
-  ])('a draft of %s answers with its version', async (_, action, useCase) => {
-    const spy = answering(useCase, { version: 9, secret: 'x' });
-    const came = await knock(action, { params, fields });
-    expect(askedOf(spy)).toMatchObject(asks);
-    expect(came.data).toEqual({ version: 9 });
   });
 
   test.each([

@@ -19,8 +19,6 @@ import Others from '../[personId]/+page.svelte';
 import Preview from '../preview/+page.svelte';
 import Part from './[part]/+page.svelte';
 import Item from './[part]/[itemId]/+page.svelte';
-import Offer from './offer/+page.svelte';
-import Years from './years/+page.svelte';
 
 /** The pages on which she fills in her talent card, and as others see it. */
 const t = messages('nl').card;
@@ -47,15 +45,22 @@ const items: Readonly<Record<ListPart, CardItem>> = {
     aboutEducation: false,
   },
 };
+const nothing = {
+  expertise: [],
+  experience: [],
+  diplomas: [],
+  years: { working: null, inEducation: null },
+  offer: { tags: [], text: '', ask: '' },
+};
 const byLeader = (thing: string) => sharingData([`${thing}~leader`]);
 const leaderSees = t.seenBy([
   readerName(messages('nl').trust, twoReaders[0] ?? { audience: 'leader', names: [] }),
 ]);
 
 describe.each(listParts)('the part «%s»', (part) => {
-  const list = (given: object = {}) => ({
+  const list = (given: object = {}, items: readonly object[] = []) => ({
     part,
-    items: [],
+    content: { ...nothing, [part]: items },
     version: 1,
     filled: [],
     lastRemoved: null,
@@ -72,7 +77,7 @@ describe.each(listParts)('the part «%s»', (part) => {
   });
 
   test('a thing on it can be changed, taken off, and is named for who listens', () => {
-    const root = showPage(Part, list({ items: [items[part]] }));
+    const root = showPage(Part, list({}, [items[part]]));
     expect(hrefs(root)).toContain(`/card/edit/${part}/i`);
     expect(actions(root)).toContain('?/remove');
     const named = all(root, 'button').filter(({ text }) => text.startsWith(t.remove));
@@ -89,7 +94,7 @@ describe.each(listParts)('the part «%s»', (part) => {
       level: null,
       graduatedIn: null,
     };
-    const root = showPage(Part, list({ items: [blank] }));
+    const root = showPage(Part, list({}, [blank]));
     expect(root.text).toContain(t.blank);
   });
 
@@ -124,12 +129,6 @@ describe.each(listParts)('the part «%s»', (part) => {
       expect(values).toMatchObject({ level: 'havo', graduatedIn: '1998', aboutEducation: 'no' });
   });
 
-  test('a number is written as the language writes it', () => {
-    if (part !== 'experience') return;
-    const data = { item: items[part], version: 4, sharing: sharingData() };
-    expect(valuesOf(showPage(Item, data, { locale: 'en' }))['years']).toBe('7.5');
-  });
-
   test('nothing filled in: the way leads to the field, and all words stay', () => {
     const field = part === 'diplomas' ? 'level' : 'title';
     const typed = { title: part === 'diplomas' ? 'Mbo' : '', detail: 'Woorden', version: '3' };
@@ -141,42 +140,40 @@ describe.each(listParts)('the part «%s»', (part) => {
   });
 
   test('typed in two windows: both texts, and saving goes on from the newer', () => {
-    const theirs = { item: { ...items[part], title: 'Van de telefoon' }, version: 9 };
-    const values = { title: 'Van de laptop', version: '3' };
-    const root = showPage(
-      Item,
-      { item: items[part], version: 9, sharing: sharingData() },
-      { form: { action: 'save', values, theirs } },
-    );
+    const form = { action: 'save', values: { title: 'Van de laptop', version: '3' }, theirs: {} };
+    const item = { ...items[part], title: 'Van de telefoon' };
+    const root = showPage(Item, { item, version: 9, sharing: sharingData() }, { form });
     expect(root.text).toContain(t.conflictTitle);
     expect(root.text).toContain('Van de telefoon');
     expect(valuesOf(root)).toMatchObject({ title: 'Van de laptop', version: '9' });
   });
-
-  test('taken off in another window: says that nothing is left there, and keeps her words', () => {
-    const form = { action: 'save', values: { title: 'Mijn woorden' }, theirs: { item: null, version: 9 } };
-    const root = showPage(Item, { item: items[part], version: 9, sharing: sharingData() }, { form });
-    expect(root.text).toContain(messages('nl').common.bothTexts.nothing);
-    expect(root.text).toContain('Mijn woorden');
-  });
 });
 
-describe('years', () => {
-  const data = (years: object, given: object = {}) => ({
-    years: { working: null, inEducation: null, ...years },
+describe('years, and what she offers', () => {
+  const data = (part: 'years' | 'offer', content: object) => ({
+    part,
+    content: { ...nothing, ...content },
     version: 2,
     filled: ['years'],
+    lastRemoved: null,
     sharing: sharingData(),
-    ...given,
   });
+  const years = (working: number | null, inEducation: number | null) =>
+    data('years', { years: { working, inEducation } });
+  const offer = data('offer', {
+    offer: { tags: ['own-role', 'all-round'], text: 'Muziek.', ask: 'Een lied.' },
+  });
+  const ticked = (root: ReturnType<typeof showPage>) =>
+    all(root, 'input', { type: 'checkbox', name: 'tags[]' })
+      .filter(({ attributes }) => 'checked' in attributes)
+      .map(({ attributes }) => attributes['value']);
 
   test.each([
-    ['nl', { working: 22, inEducation: 13.5 }, { working: '22', inEducation: '13,5' }],
-    ['en', { working: 22, inEducation: 13.5 }, { working: '22', inEducation: '13.5' }],
-    ['nl', {}, { working: '', inEducation: '' }],
-    ['nl', { working: 0 }, { working: '0', inEducation: '' }],
-  ] as const)('in %s: %j', (locale, years, values) => {
-    expect(valuesOf(showPage(Years, data(years), { locale }))).toMatchObject(values);
+    [22, 13.5, { working: '22', inEducation: '13,5' }],
+    [null, null, { working: '', inEducation: '' }],
+    [0, null, { working: '0', inEducation: '' }],
+  ] as const)('%j of which %j', (working, inEducation, values) => {
+    expect(valuesOf(showPage(Part, years(working, inEducation)))).toMatchObject(values);
   });
 
   test.each(['not-a-number', 'more-than-sixty', 'more-than-working'] as const)(
@@ -184,65 +181,31 @@ describe('years', () => {
     (code) => {
       const values = { working: 'tien', inEducation: '4', version: '1' };
       const form = { action: 'save', values, fields: { working: [{ code }] } };
-      const root = showPage(Years, data({ working: 22 }), { form });
+      const root = showPage(Part, years(22, null), { form });
       expect(problemsOf(root)).toMatchObject({ fields: ['working'] });
       expect(problemsOf(root).text).toContain(t.problems[code]());
       expect(valuesOf(root)).toMatchObject(values);
     },
   );
 
-  test('two windows: what the other kept is said in words', () => {
-    const theirs = { years: { working: 20, inEducation: 10 }, version: 5 };
-    const form = { action: 'save', values: { working: '21', inEducation: '10' }, theirs };
-    const root = showPage(Years, data({ working: 20, inEducation: 10 }), { form });
-    expect(root.text).toContain(t.workingYears(20, 10));
-    expect(valuesOf(root)).toMatchObject({ version: '5', working: '21' });
-  });
-});
-
-describe('what she offers', () => {
-  const data = (offer: object = {}) => ({
-    offer: { tags: ['own-role', 'all-round'], text: 'Muziek.', ask: 'Een lied.', ...offer },
-    version: 2,
-    filled: [],
-    sharing: sharingData(),
-  });
-  const ticked = (root: ReturnType<typeof showPage>) =>
-    all(root, 'input', { type: 'checkbox' })
-      .filter(({ attributes }) => 'checked' in attributes)
-      .map(({ attributes }) => attributes['value']);
-
   test('all five words can be chosen, and what is stored is ticked', () => {
-    const root = showPage(Offer, data());
+    const root = showPage(Part, offer);
     expect(all(root, 'input', { type: 'checkbox', name: 'tags[]' })).toHaveLength(offerTags.length);
     expect(ticked(root).sort()).toEqual(['all-round', 'own-role']);
+    expect(root.text).toContain(t.tags['own-role'].hint);
   });
 
-  test.each([
-    ['all ticks taken away stay away', { text: 'x' }, []],
-    ['other ticks stay', { tags: ['trusted-face'] }, ['trusted-face']],
-  ])('after a mistake %s', (_, values, expected) => {
-    const form = {
-      action: 'save',
-      values,
-      fields: { text: [{ code: 'too-long', values: { maximum: 1000 } }] },
-    };
-    const root = showPage(Offer, data(), { form });
-    expect(ticked(root)).toEqual(expected);
-    expect(problemsOf(root).fields).toEqual(['text']);
-  });
-
-  test('two windows: ticks and texts of both', () => {
-    const theirs = { offer: { tags: ['sounding-board'], text: 'Anders', ask: '' }, version: 8 };
-    const form = { action: 'save', values: { tags: ['all-round'], text: 'Mijn tekst', ask: '' }, theirs };
-    const root = showPage(Offer, data(), { form });
-    expect(root.text).toContain(t.conflictTitle);
+  test('two windows: what both ticked and wrote, in words', () => {
+    const values = { tags: ['sounding-board'], text: 'Mijn tekst', ask: 'Een lied.' };
+    const root = showPage(Part, offer, { form: { action: 'save', values, theirs: {} } });
     const compared = all(root, 'p').filter(({ attributes }) =>
       (attributes['class'] ?? '').startsWith('text'),
     );
     expect(compared.map(({ text }) => text)).toEqual([
-      `${t.tags['all-round'].label} Mijn tekst`,
-      `${t.tags['sounding-board'].label} Anders`,
+      t.tags['sounding-board'].label,
+      `${t.tags['own-role'].label}, ${t.tags['all-round'].label}`,
+      'Mijn tekst',
+      'Muziek.',
     ]);
   });
 });

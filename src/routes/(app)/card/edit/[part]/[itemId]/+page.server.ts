@@ -25,7 +25,10 @@ export const actions = {
   draft: draft(keepItem, { read }),
   save: action(saveItem, {
     read,
-    done: ({ part }) => ({ to: `/card/edit/${part}`, message: 'card.saved' }),
+    done: (_: unknown, { params }: RequestEvent) => ({
+      to: `/card/edit/${params.part}`,
+      message: 'card.saved',
+    }),
   }),
   remove: action(removeItem, {
     read: (_, event: RequestEvent) => ({ personId: ownId(event), itemId: event.params.itemId }),

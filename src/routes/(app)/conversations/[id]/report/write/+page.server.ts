@@ -1,5 +1,5 @@
 import { readReport } from '#features/conversation/server/read-report.ts';
-import { saveReport } from '#features/conversation/server/save-report.ts';
+import { autosaveReport, saveReport } from '#features/conversation/server/save-report.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
@@ -21,5 +21,5 @@ export const actions = {
     read,
     done: (_, event) => ({ to: `/conversations/${event.params.id}/report/write#agreements` }),
   }),
-  draft: draft(saveReport, { read }),
+  draft: draft(autosaveReport, { read }),
 };
