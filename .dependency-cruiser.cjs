@@ -1,9 +1,9 @@
 /** The laws of the house. Each says what is wrong and where such code belongs instead. */
 /** Where forms are still drawn by hand: this list only shrinks (docs/decisions/0165-a-form-is-said-once.md). */
 const byHand = [
-  'features/(advice|card|compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
+  'features/(advice|compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
   'features/plan/ui/(AnswerFields|EndedStep|RouteChoice|RunningStep|StopStep|SubmitStep)[.]svelte$',
-  'routes/[(]app[)]/(account|administration|advice|card|data-requests|demand|feedback|first-run|sharing|staff)/',
+  'routes/[(]app[)]/(account|administration|advice|data-requests|demand|feedback|first-run|sharing|staff)/',
   'routes/[(]guest[)]/sign-in/',
   'routes/styleguide/',
   'shapes/round/ui/(SheetFields|ModeField)[.]svelte$',

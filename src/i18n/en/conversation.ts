@@ -508,8 +508,6 @@ export const conversation: ConversationTexts = {
     conflictTitle: 'You wrote at the same time',
     conflictText: (name) =>
       `${name} just saved something too. Below are the parts that differ. Your text is still in the form. Take over what you want to keep and save again.`,
-    theirs: 'Saved now',
-    mine: 'Your text',
     newEdition: 'A new version began meanwhile. Your text is still in the form.',
     oneAgreed:
       'One of you agreed already. This version is fixed. Do you want to change something? Say that it is not right yet.',

@@ -536,8 +536,6 @@ export const conversation = {
     conflictTitle: 'Jullie schreven tegelijk',
     conflictText: (name: string) =>
       `${name} bewaarde net ook iets. Hieronder staan de stukken die verschillen. Jouw tekst staat nog in het formulier. Neem over wat je wilt houden en bewaar opnieuw.`,
-    theirs: 'Nu bewaard',
-    mine: 'Jouw tekst',
     newEdition: 'Er is intussen een nieuwe versie begonnen. Jouw tekst staat nog in het formulier.',
     oneAgreed:
       'Een van jullie ging al akkoord. Deze versie staat vast. Wil je iets veranderen? Zeg dan dat het nog niet klopt.',
