@@ -234,3 +234,22 @@ describe('a use case of one statement', () => {
     expect(await auditRows('test.glanced')).toEqual([]);
   });
 });
+
+describe('a use case that does not say whose it is', () => {
+  const readName = query({
+    permission: 'card.edit',
+    audit: 'test.named',
+    input: personInput,
+    run: ({ subject }) => Promise.resolve(ok(subject)),
+  });
+
+  test('asks nothing to know that it is hers, and refuses whoever else asks', async () => {
+    const { assistant, leader } = world;
+    const before = ctx.db.statements;
+    const outcome = await readName.execute(ctx, assistant, { personId: assistant.personId });
+    expect(outcome).toEqual(ok(ownSubject(assistant, assistant.personId)));
+    expect(ctx.db.statements).toBe(before);
+    const refused = await readName.execute(ctx, leader, { personId: assistant.personId });
+    expect(refused).toMatchObject({ ok: false });
+  });
+});

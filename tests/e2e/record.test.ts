@@ -189,7 +189,7 @@ const longer = [
   [/^\/profiles\/[^/]+\/pdf$/, 18],
   [/^\/staff\/[^/]+\/(coach|work\/.+)$/, 12],
   [/^\/(conversations\/.+|profile\/pdf)$/, 10],
-  [/^\/(compass|feedback\/[^/]+|staff\/[^/]+(\/edit)?)$/, 9],
+  [/^\/(feedback\/[^/]+|staff\/[^/]+(\/edit)?)$/, 9],
 ] as const;
 
 test('no page asks the database more than eight statements, who asks among them', () => {
