@@ -12,6 +12,7 @@ import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
 import { tellAreas } from './demo/tell-areas.ts';
+import { tellMasterclasses } from './demo/tell-masterclass.ts';
 import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
     }
     if (people.length > 0) {
       await tellAreas(story);
+      await tellMasterclasses(story, people);
       await tellOwners(story);
       await tellVisits(story, visitors(story, { cast: people }));
     }

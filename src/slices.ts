@@ -11,6 +11,7 @@ import { figures } from '#features/figures/slice.ts';
 import { home } from '#features/home/slice.ts';
 import { knowledge } from '#features/knowledge/slice.ts';
 import { maturity } from '#features/maturity/slice.ts';
+import { masterclass } from '#features/masterclass/slice.ts';
 import { offers } from '#features/offers/slice.ts';
 import { operators } from '#features/operators/slice.ts';
 import { organisation } from '#features/organisation/slice.ts';
@@ -43,6 +44,7 @@ export const slices = [
   home,
   knowledge,
   maturity,
+  masterclass,
   offers,
   operators,
   organisation,

@@ -14,7 +14,7 @@ export interface Story {
   readonly ctx: Context;
   readonly founded: Founded;
   /** The links that guests were mailed so far. */
-  readonly guestLinks: () => Promise<string[]>;
+  readonly guestLinks: (at?: 'f' | 'g') => Promise<string[]>;
   readonly draw: Draw;
   /** Of words about her or from her: what fits the work she does. */
   readonly drawFor: (she: PersonActor) => Draw;
@@ -65,7 +65,7 @@ export function beginStory(ctx: Context, founded: Founded, seed: number): Story 
   return {
     ctx: storyContext,
     founded,
-    guestLinks: () => guestLinks(storyContext, founded.tenantId),
+    guestLinks: (at) => guestLinks(storyContext, founded.tenantId, at),
     draw,
     drawFor: (she) => fittingDraw(draw, functionOf(she)),
     who,

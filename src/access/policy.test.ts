@@ -248,6 +248,7 @@ describe('before anything is loaded', () => {
       'address.answer',
       'feedback.answer',
       'leaving.download',
+      'masterclass.give',
       'maturity.answer',
       'public',
     ]);

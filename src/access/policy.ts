@@ -13,6 +13,7 @@ import { firstRunPolicy } from './first-run.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
 import { maturityPolicy } from './maturity.ts';
+import { masterclassPolicy } from './masterclass.ts';
 import { offersPolicy } from './offers.ts';
 import { operatorsPolicy } from './operators.ts';
 import { organisationPolicy } from './organisation.ts';
@@ -45,6 +46,7 @@ const policy = {
   ...homePolicy,
   ...trustPolicy,
   ...maturityPolicy,
+  ...masterclassPolicy,
   ...offersPolicy,
   ...approvalsPolicy,
 } satisfies Record<string, Sentence>;

@@ -84,6 +84,9 @@ export const governs: About = (actor, subject) => holdsAt(['board'], actor, subj
 /** HR of the organisation, or of a school where that person works. */
 export const isHrOf: About = (actor, subject) => holdsAt(['hr'], actor, subject);
 
+/** Coordinates a work area to which one of these schools belongs, or all of the organisation. */
+export const coordinates: About = (actor, subject) => holdsAt(['coordinator'], actor, subject);
+
 /** Nobody decides about herself: what she may do, where her mail goes, when her work ends. */
 export const isOther =
   (about: About): About =>

@@ -51,7 +51,7 @@ beforeEach(() => {
 });
 
 /** These look something up before they ask; what they do is held by (guest)/doors.test.ts and knowledge/pages.test.ts. */
-const byThemselves = /^\(guest\)\/(address\/\[token\]|f\/|m\/)|knowledge\/\[key\] look$/;
+const byThemselves = /^\(guest\)\/(address\/\[token\]|f\/|g\/|m\/)|knowledge\/\[key\] look$/;
 /** A leader chooses with whom, she with which leader: there the form says it. */
 const withSomebody = '(app)/conversations/new';
 const record: string[] = [];

@@ -5,6 +5,15 @@ import { addMoment } from '#features/offers/server/add-moment.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
 import { uploadCatalogue } from '#features/offers/server/upload-catalogue.ts';
+import { planAreaMeeting } from '#features/masterclass/server/area.ts';
+import { askHost } from '#features/masterclass/server/host.ts';
+import {
+  holdMasterclass,
+  joinMasterclass,
+  planMasterclass,
+  saveTakeAway,
+} from '#features/masterclass/server/meeting.ts';
+import { proposeTopic } from '#features/masterclass/server/topics.ts';
 import { nameCoordinator } from '#features/organisation/server/name-coordinator.ts';
 import { saveArea } from '#features/organisation/server/save-area.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
@@ -48,6 +57,7 @@ export async function herThings(
   const { areaId } = await must(ctx, world.hr, saveArea, { name: 'Rivier', schools: [world.school] });
   await must(ctx, world.hr, nameCoordinator, { areaId, who: world.teacher.personId });
   const about = await must(ctx, leader, openMaturity, { schoolId: world.school, mode: 'named' });
+  await masterclassOfHers(ctx, owner, world, areaId);
   await addByHand(owner, world);
   const known = await idsOf(owner, personId);
   const [question] = round.questions;
@@ -56,6 +66,26 @@ export async function herThings(
     feedback: { ...known['feedback'], ratings: { [question?.id ?? '']: '3' } },
     maturity: about,
   };
+}
+
+/** She brought it in, came, and wrote what she takes home; its point waits in the area of her school. */
+async function masterclassOfHers(
+  ctx: Context,
+  owner: pg.Pool,
+  { hr, assistant }: World,
+  areaId: string,
+): Promise<void> {
+  const topic = { title: 'Taal in elk vak', why: '', roles: [] };
+  const { masterclassId } = await must(ctx, assistant, proposeTopic, topic);
+  const host = { who: '', name: 'Vera Vos', email: 'vera@elders.example', words: '' };
+  await must(ctx, hr, askHost, { masterclassId, ...host });
+  await owner.query(`update masterclass_host set state = 'yes'`);
+  const when = { startsAt: '2026-11-24T23:30', minutes: '60', place: 'Aula', places: '' };
+  await must(ctx, hr, planMasterclass, { masterclassId, ...when });
+  await must(ctx, assistant, joinMasterclass, { masterclassId });
+  await must(ctx, hr, holdMasterclass, { masterclassId, present: [assistant.personId] });
+  await must(ctx, assistant, saveTakeAway, { masterclassId, text: 'Samira doet het zo', isShared: '' });
+  await must(ctx, hr, planAreaMeeting, { areaId, ...when });
 }
 
 /** What only a browser, a mailbox or another day brings. */
@@ -106,7 +136,7 @@ async function addByHand(owner: pg.Pool, { board, assistant, hr, teacher }: Worl
 /** By slice, what each field that holds an id means there; '' is what it means everywhere else. */
 async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, Record<string, unknown>>> {
   const { rows } = await owner.query<Record<string, string | null>>(
-    `select p.id as "personId", p.id as "personIds", e.id as jobs, e.school_id as places, e.school_id as schools, e.school_id as "schoolId", e.id as "employmentId", p.tenant_id as "tenantId",
+    `select p.id as "personId", p.id as "personIds", e.id as jobs, e.school_id as places, e.school_id as schools, e.school_id as school, e.school_id as "schoolId", e.id as "employmentId", p.tenant_id as "tenantId",
        (select id from role_grant where person_id = p.id and valid_to is null limit 1) as "grantId",
        (select id from coach_link where person_id = p.id limit 1) as "linkId",
        (select coach_id from coach_link where person_id = p.id limit 1) as "coachId",
@@ -129,7 +159,9 @@ async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, R
        (select id from passkey where person_id = p.id limit 1) as "passkeyId",
        (select id from api_token where person_id = p.id limit 1) as "tokenId",
        (select offer_id from offer_request where person_id = p.id limit 1) as "offerId",
-       (select id from meeting limit 1) as "momentId",
+       (select id from meeting where kind = 'information' limit 1) as "momentId",
+       (select masterclass_id from masterclass_host where tenant_id = p.tenant_id limit 1) as "masterclassId",
+       (select id from masterclass_point where tenant_id = p.tenant_id limit 1) as "pointId",
        (select id from place where tenant_id = p.tenant_id limit 1) as "areaId",
        (select person_id from role_grant where tenant_id = p.tenant_id and place_id is not null limit 1) as "coordinatorId",
        (select stand_in_id from absence where person_id = p.id limit 1) as "standInId",

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../date.ts';
+import { fromDutchClock, onDutchClock } from '../dutch-clock.ts';
 import { centsOf, eurosText, hoursText, minutesOf } from '../quantity.ts';
 import { dayTyped } from '../typed-day.ts';
 
@@ -15,6 +16,7 @@ export type Control =
   | 'tick'
   | 'some'
   | 'day'
+  | 'moment'
   | 'hours'
   | 'euros'
   | 'number'
@@ -244,3 +246,12 @@ export const day = <const As extends Extra & { readonly ahead?: string } = objec
     (value: IsoDate) => value,
     extra ?? ({} as As),
   );
+
+/** A day with its hour, by the Dutch clock. */
+export const moment = <const As extends Extra = object>(extra?: As): Field<Told<Date | null, As>, 'moment'> =>
+  quantity('moment', momentTyped, onDutchClock, extra ?? ({} as As));
+
+function momentTyped(text: string): Read<Date> {
+  const value = fromDutchClock(text);
+  return value === null ? { fault: 'not-a-date' } : { value };
+}

@@ -154,7 +154,7 @@ export const organisation: OrganisationTexts = {
     who: 'Who coordinates this work area?',
     whoHint: 'Somebody who works here.',
     name: 'Name',
-    end: 'Coordinates no more',
+    end: (who: string) => `${who} coordinates no more`,
     add: 'New work area',
     areaName: 'Name of the work area',
     isIn: (area: string) => `Now in ${area}; it then leaves that one.`,

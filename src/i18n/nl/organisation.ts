@@ -158,7 +158,7 @@ export const organisation = {
     who: 'Wie coördineert dit werkgebied?',
     whoHint: 'Iemand die hier werkt.',
     name: 'Wijs aan',
-    end: 'Coördineert niet meer',
+    end: (who: string) => `${who} coördineert niet meer`,
     add: 'Nieuw werkgebied',
     areaName: 'Naam van het werkgebied',
     isIn: (area: string) => `Nu in ${area}; gaat dan daar weg.`,

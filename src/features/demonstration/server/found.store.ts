@@ -185,13 +185,13 @@ export async function withoutHistory(db: Tx, tenantId: TenantId): Promise<Set<st
 }
 
 /** The secret parts of links that were mailed to guests, oldest first; the demonstration answers them itself. */
-export async function mailedLinks(db: Tx): Promise<string[]> {
+export async function mailedLinks(db: Tx, at: 'f' | 'g' = 'f'): Promise<string[]> {
   const rows = await db
     .selectFrom('mail_message')
     .select('body')
-    .where('body', 'like', '%/f/%')
+    .where('body', 'like', `%/${at}/%`)
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ body }) => /\/f\/([\w-]+)/.exec(body)?.[1] ?? []);
+  return rows.flatMap(({ body }) => new RegExp(`/${at}/([\\w-]+)`).exec(body)?.[1] ?? []);
 }

@@ -4,7 +4,27 @@ export const gatheringTables = {
     owner: 'gathering',
     subject: null,
     author: 'who plans it: a trainer, a coordinator',
-    purpose: 'when and where people meet: information moments of an offer',
+    purpose: 'when and where people meet: about an offer, in a masterclass, in a work area',
     keep: 'as long as what it is about',
+  },
+  participation: {
+    owner: 'gathering',
+    subject: 'person_id',
+    author: 'person',
+    purpose: 'who comes to a meeting, waits for a place, and was there',
+    keep: '2 years after the meeting',
+    term: {
+      days: 730,
+      since:
+        '(select m.starts_at from meeting m where m.tenant_id = participation.tenant_id and m.id = participation.meeting_id)',
+    },
+  },
+  take_away: {
+    owner: 'gathering',
+    subject: 'person_id',
+    author: 'person',
+    purpose: 'what she takes home from a meeting, hers alone until she shares it',
+    keep: '2 years',
+    term: { days: 730, since: 'written_at' },
   },
 } as const;

@@ -13,6 +13,7 @@ import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
 import { maturityTables } from './maturity.ts';
+import { masterclassTables } from './masterclass.ts';
 import { offersTables } from './offers.ts';
 import { organisationTables } from './organisation.ts';
 import { planTables } from './plan.ts';
@@ -71,6 +72,7 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...knowledgeTables,
   ...mailTables,
   ...maturityTables,
+  ...masterclassTables,
   ...offersTables,
   ...organisationTables,
   ...planTables,

@@ -642,6 +642,50 @@ export interface MailTrace {
   tenant_id: string;
 }
 
+export interface Masterclass {
+  id: string;
+  proposed_at: Timestamp;
+  roles: string[];
+  state: string;
+  tenant_id: string;
+  title: string;
+  why: string;
+}
+
+export interface MasterclassHost {
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  email: string;
+  id: string;
+  masterclass_id: string;
+  name: string;
+  person_id: string | null;
+  state: string;
+  tenant_id: string;
+  token_hash: string;
+  words: string;
+}
+
+export interface MasterclassPoint {
+  answer: Generated<string>;
+  id: string;
+  masterclass_id: string;
+  meeting_id: string | null;
+  on_day: string | null;
+  place_id: string;
+  school_id: string | null;
+  state: string;
+  tenant_id: string;
+  who: Generated<string>;
+}
+
+export interface MasterclassWish {
+  masterclass_id: string;
+  person_id: string;
+  tenant_id: string;
+  wished_at: Timestamp;
+}
+
 export interface MaturityDecision {
   aspect: string;
   decision: Generated<string>;
@@ -744,6 +788,15 @@ export interface OfferSaved {
   offer_id: string;
   person_id: string;
   saved_at: Timestamp;
+  tenant_id: string;
+}
+
+export interface Participation {
+  meeting_id: string;
+  person_id: string;
+  present: boolean | null;
+  signed_at: Timestamp;
+  state: string;
   tenant_id: string;
 }
 
@@ -1203,6 +1256,15 @@ export interface StaffValue {
   value: string;
 }
 
+export interface TakeAway {
+  meeting_id: string;
+  person_id: string;
+  shared_at: Timestamp | null;
+  tenant_id: string;
+  text: string;
+  written_at: Timestamp;
+}
+
 export interface Tenant {
   address: string | null;
   created_at: Generated<Timestamp>;
@@ -1266,12 +1328,17 @@ export interface DB {
   leaver_address: LeaverAddress;
   mail_message: MailMessage;
   mail_trace: MailTrace;
+  masterclass: Masterclass;
+  masterclass_host: MasterclassHost;
+  masterclass_point: MasterclassPoint;
+  masterclass_wish: MasterclassWish;
   maturity_decision: MaturityDecision;
   meeting: Meeting;
   offer: Offer;
   offer_import: OfferImport;
   offer_request: OfferRequest;
   offer_saved: OfferSaved;
+  participation: Participation;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   person: Person;
@@ -1309,5 +1376,6 @@ export interface DB {
   staff_import_change: StaffImportChange;
   staff_import_line: StaffImportLine;
   staff_value: StaffValue;
+  take_away: TakeAway;
   tenant: Tenant;
 }

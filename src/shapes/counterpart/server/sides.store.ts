@@ -12,7 +12,7 @@ import type { Side } from '../domain/side.ts';
 
 /** Which items: one, or all of that kind of one person. */
 export type Items = { readonly kind: CounterpartItem } & (
-  { readonly id: string } | { readonly personId: string }
+  { readonly id: string } | { readonly ids: readonly string[] } | { readonly personId: string }
 );
 
 /** What the other side does for these, the answer first; what was withdrawn is left out. */
@@ -27,9 +27,14 @@ export const sidesOf = (items: Items, reader: OwnerScope, today: IsoDate): RawBu
           and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})) as "ownerName"
     from counterpart c
     left join person o on o.tenant_id = c.tenant_id and o.id = c.owner_person_id
-    where ${'id' in items ? sql`c.item_id = ${items.id}` : sql`c.person_id = ${items.personId}`}
+    where ${which(items)}
       and c.item_kind = ${items.kind} and c.state <> 'withdrawn'
     order by c.pair, c.kind`;
+
+function which(items: Items): RawBuilder<boolean> {
+  if ('ids' in items) return sql`c.item_id = any(${[...items.ids]}::text[])`;
+  return 'id' in items ? sql`c.item_id = ${items.id}` : sql`c.person_id = ${items.personId}`;
+}
 
 export async function readSides(
   db: Reader,

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { fromDutchClock } from '#core/dutch-clock.ts';
+import { number } from '#core/form/composed.ts';
+import { line, moment as momentField } from '#core/form/field.ts';
+import { form } from '#core/form/form.ts';
 
 /** When and where people meet, and how many messages about it went to calendars. */
 export interface When {
@@ -45,3 +48,13 @@ export const meetingInput = {
     .or(whole(1, 10_000))
     .default(null),
 };
+
+/** The form in which a slice plans a meeting. */
+export const meetingForm = form({
+  meeting: {
+    startsAt: momentField({ required: 'not-a-date' }),
+    minutes: number({ whole: true, least: 15, most: 600, required: 'required' }),
+    place: line(120, { required: 'required' }),
+    places: number({ whole: true, least: 1, most: 10_000, optional: true }),
+  },
+});

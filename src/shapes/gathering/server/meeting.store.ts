@@ -3,11 +3,11 @@ import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { meetingLifecycle } from '../domain/states.ts';
-import type { MeetingState } from '../domain/states.ts';
+import type { MeetingMove, MeetingState } from '../domain/states.ts';
 import type { When } from '../domain/when.ts';
 
-/** About what people meet: an offer of an institute. */
-export type MeetingKind = 'information';
+/** About what people meet: an offer of an institute, a masterclass, the work of an area. */
+export type MeetingKind = 'information' | 'masterclass' | 'work-area';
 
 export interface About {
   readonly kind: MeetingKind;
@@ -24,9 +24,11 @@ export interface Meeting extends When, About {
 const columns = sql`m.id, m.tenant_id as "tenantId", m.kind, m.about_id as "aboutId", m.starts_at as "startsAt", m.minutes,
   m.place, m.places, m.sequence, m.state`;
 
+export type Plan = Pick<Meeting, 'startsAt' | 'minutes' | 'place' | 'places'>;
+
 export async function insertMeeting(
   db: Tx,
-  meeting: About & Pick<Meeting, 'tenantId' | 'startsAt' | 'minutes' | 'place' | 'places'>,
+  meeting: About & Plan & Pick<Meeting, 'tenantId'>,
 ): Promise<string> {
   const id: string = newId();
   await sql`
@@ -58,4 +60,31 @@ export async function meetingsToCome(db: Reader, { kind, aboutId }: About, now: 
     where m.kind = ${kind} and m.about_id = ${aboutId} and m.state = 'planned' and m.starts_at > ${now}
     order by m.starts_at, m.id`.execute(db);
   return rows;
+}
+
+/** Every meeting about something that was not called off, the last first; held for a change where that is said. */
+export async function meetingsAbout(
+  db: Reader,
+  { kind, aboutId }: About,
+  held: 'for-change' | 'to-read' = 'to-read',
+): Promise<Meeting[]> {
+  const { rows } = await sql<Meeting>`
+    select ${columns} from meeting m where m.kind = ${kind} and m.about_id = ${aboutId} and m.state <> 'cancelled'
+    order by m.starts_at desc, m.id ${held === 'for-change' ? sql`for update` : sql``}`.execute(db);
+  return rows;
+}
+
+/** Another time or place for what is to come: calendars hear it as the next message. */
+export async function changeMeeting(db: Tx, id: string, plan: Plan): Promise<void> {
+  await sql`
+    update meeting set starts_at = ${plan.startsAt}, minutes = ${plan.minutes}, place = ${plan.place},
+      places = ${plan.places}, sequence = sequence + 1 where id = ${id}`.execute(db);
+}
+
+/** False when that move is not open from where it stands. */
+export async function moveMeeting(db: Tx, id: string, by: MeetingMove): Promise<boolean> {
+  const { from, to } = meetingLifecycle.change(by);
+  const { numAffectedRows } = await sql`
+    update meeting set state = ${to} where id = ${id} and state = any(${from}::text[])`.execute(db);
+  return numAffectedRows === 1n;
 }

@@ -1,0 +1,202 @@
+import { formatMoment } from '../format.ts';
+import type { MasterclassTexts } from '../nl/masterclass.ts';
+import { seenBy } from '../seen-by.ts';
+
+const when = (at: Date): string => formatMoment('en', at);
+const people = (count: number): string => (count === 1 ? '1 person' : `${String(count)} people`);
+
+export const masterclass: MasterclassTexts = {
+  title: 'Masterclasses',
+  lead: 'Learning together from somebody who knows a lot about it. You choose the topic. What you learn goes further in your work area.',
+  back: 'Offers',
+  topics: 'Topics',
+  topicsLead: seenBy(
+    'masterclass.wish',
+    'Everybody sees how many people want something. Who arranges masterclasses sees the numbers by role and work area. Nobody sees names.',
+  ),
+  topicsNone: 'There is no topic yet. Bring in the first.',
+  planned: 'Planned and held',
+  areas: 'Work areas',
+  wishes: (count) =>
+    count === 0 ? 'Nobody wants this yet' : `${people(count)} ${count === 1 ? 'wants' : 'want'} this`,
+  wish: 'I want this too',
+  unwish: 'No longer',
+  propose: 'Bring in a topic',
+  proposeButton: 'Bring this in',
+  forAll: 'For everybody',
+  forRoles: (roles) => `For: ${roles}`,
+  states: {
+    topic: 'Topic',
+    sought: 'Looking for somebody',
+    planned: 'Planned',
+    held: 'Held',
+    discussed: 'Discussed in the work area',
+    spread: 'Spread',
+    checked: 'Checked',
+    dropped: 'Does not go on',
+  },
+  topicForm: {
+    parts: { topic: { title: 'Topic' } },
+    fields: {
+      title: { label: 'About what?' },
+      why: { label: 'Why is this needed?' },
+      roles: {
+        label: 'For whom?',
+        hint: 'Nothing chosen: for everybody.',
+        options: {
+          'support-staff': 'Support staff',
+          teacher: 'Teachers',
+          'internal-counsellor': 'Internal counsellors',
+          specialist: 'Specialists',
+          leader: 'School leaders',
+        },
+      },
+    },
+  },
+  wishesBy: 'Who want this',
+  wishLine: (role, area, count) => `${role}, ${area}: ${String(count)}`,
+  noRole: 'without a role',
+  noArea: 'no work area',
+  host: 'Who gives it?',
+  hostLead:
+    'Ask a colleague with this on the talent card, or somebody from outside. The mail has a link for yes or no.',
+  hostStates: { asked: 'Waits for an answer', yes: 'Says yes', no: 'Says no' },
+  givenBy: (name) => `By ${name}`,
+  ask: 'Send the question',
+  hostForm: {
+    parts: { host: { title: 'Who' } },
+    fields: {
+      who: { label: 'A colleague with this on the card', prompt: 'Choose somebody', options: {} },
+      name: { label: 'Or somebody from outside: the name' },
+      email: { label: 'E-mail address of that person' },
+      words: { label: 'What do you want to say with it?' },
+    },
+  },
+  fits: (name, shows) => `${name}: ${shows}`,
+  plan: 'Plan the masterclass',
+  replan: 'Change the day or the place',
+  planButton: 'Put it in the diary',
+  where: (place, minutes) => `${place}, ${String(minutes)} minutes`,
+  comes: (coming, waiting) =>
+    `${people(coming)} ${coming === 1 ? 'comes' : 'come'}${waiting === 0 ? '' : `, ${String(waiting)} on the waiting list`}`,
+  were: (count) => `${people(count)} ${count === 1 ? 'was' : 'were'} there`,
+  join: 'I come',
+  leave: 'I do not come after all',
+  own: {
+    coming: 'You come. It is in the mail for your calendar.',
+    waiting: 'It is full. You are on the waiting list.',
+    withdrawn: '',
+  },
+  notForYou: 'This masterclass is for other roles.',
+  hold: 'Who was there?',
+  holdLead: 'The day has come. Tick who were there. Their work areas get a point on the agenda.',
+  attendanceForm: {
+    parts: { there: { title: 'Present' } },
+    fields: { present: { label: 'Present', options: {} } },
+  },
+  holdButton: 'Write down who was there',
+  drop: 'Does not go on',
+  dropQuestion: 'Does this not go on? Who would come gets a mail.',
+  dropYes: 'Yes, it does not go on',
+  home: 'What do you take home?',
+  homeLead: seenBy('masterclass.take-away', 'Only you see this, until you share it.'),
+  homeShared: 'What people take home',
+  homeForm: {
+    parts: { home: { title: 'Taken home' } },
+    fields: {
+      text: { label: 'What do you take home?' },
+      isShared: { label: 'Share this with everybody of the board' },
+    },
+  },
+  homeButton: 'Save',
+  further: 'Further in the work area',
+  question: 'How do we bring this further in our work area?',
+  pointStates: {
+    open: 'On the agenda of the next meeting',
+    agreed: 'Agreed',
+    spread: 'Spread',
+    checked: 'Checked',
+  },
+  pointPlan: (who, school, day) => `${who}, at ${school}, ${day}`,
+  area: {
+    above: 'Work area',
+    schools: 'Schools',
+    people: 'Who meet',
+    next: 'Next meeting',
+    nextNone: 'No meeting is planned yet.',
+    plan: 'Plan a meeting',
+    agenda: 'On the agenda',
+    agendaNone:
+      'After a masterclass at which somebody of this work area was, a point appears here by itself.',
+    write: 'Write down what you agree',
+    done: 'What was agreed',
+    pointForm: {
+      parts: { plan: { title: 'Agreement' } },
+      fields: {
+        answer: { label: 'What do you agree?' },
+        who: { label: 'Who spreads it?' },
+        school: {
+          label: 'At which school?',
+          hint: 'The school leader there is asked for time.',
+          prompt: 'Choose a school',
+          options: {},
+        },
+        onDay: { label: 'When is it done?', hint: 'A trimester later you check what came of it.' },
+      },
+    },
+    agree: 'Agree on this',
+  },
+  guest: {
+    title: (title) => `Would you give a masterclass about ${title}?`,
+    lead: (name, from) =>
+      `Dear ${name}, ${from} asks you this. Your answer goes only to who arranges masterclasses.`,
+    yes: 'Yes, I would',
+    no: 'No, not this time',
+    answered: {
+      asked: '',
+      yes: 'You said yes. Thank you! Somebody will be in touch about a day.',
+      no: 'You said no. Thank you for letting us know.',
+    },
+  },
+  mail: {
+    invited: (title, at, url) => ({
+      subject: `In your calendar: ${title}`,
+      text: `${title} is on ${when(at)}.\n\nRead more:\n${url}`,
+    }),
+    cancelled: (title, at, url) => ({
+      subject: `Out of your calendar: ${title}`,
+      text: `${title} on ${when(at)} is no longer in your calendar.\n\nRead more:\n${url}`,
+    }),
+    asked: (name, title, words, url) => ({
+      subject: `Would you give a masterclass about ${title}?`,
+      text: `Dear ${name},\n\nWould you give a masterclass about ${title}?\n\n${words === '' ? '' : `${words}\n\n`}Say yes or no by this link:\n${url}`,
+    }),
+  },
+  problems: {
+    'already-planned': () => 'This masterclass is planned already.',
+    'already-held': () => 'This masterclass was held already.',
+    'no-host': () => 'Nobody said yes yet. Ask somebody first who gives it.',
+    'not-now': () => 'That is not possible now. Look how it stands.',
+    'not-for-you': () => 'This masterclass is for other roles.',
+    'joined-before': () => 'You signed up already.',
+    'day-to-come': () => 'The day is still to come. Write down afterwards who was there.',
+    'was-not-there': () => 'This is for who was there.',
+    'answered-before': () => 'This was answered already.',
+    'meeting-to-come': () => 'There was no meeting yet. Plan one, and write it down on that day.',
+    'who-gives-it': () => 'Choose a colleague, or fill in a name and an e-mail address.',
+    'not-an-option': () => 'Choose something from the list.',
+  },
+  done: {
+    proposed: 'Your topic is among them.',
+    asked: 'The question is sent.',
+    planned: 'The masterclass is planned.',
+    joined: 'You signed up.',
+    left: 'You no longer come.',
+    held: 'Written down. The work areas get a point on their agenda.',
+    dropped: 'The masterclass does not go on.',
+    home: 'Saved.',
+    met: 'The meeting is in the diary.',
+    agreed: 'Agreed. The school leader is asked for time.',
+    answered: 'Your answer is sent.',
+  },
+};
