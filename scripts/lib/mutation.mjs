@@ -15,7 +15,8 @@ export async function mutation() {
     env: innerEnvironment(),
     show: true,
   });
-  if (code !== 0) return { passed: 0, failed: 1, skipped: 0, failures: [`stryker ended with ${String(code)}`] };
+  if (code !== 0)
+    return { passed: 0, failed: 1, skipped: 0, failures: [`stryker ended with ${String(code)}`] };
   const { files } = JSON.parse(readFileSync(path.join(root, '.test-output/mutation.json'), 'utf8'));
   const perFile = Object.fromEntries(
     Object.entries(files).map(([name, { mutants }]) => [name, scoreOf(mutants)]),
@@ -23,16 +24,25 @@ export async function mutation() {
   const perFloor = Object.fromEntries(
     Object.keys(floors).map((floor) => [
       floor,
-      scoreOf(Object.entries(files).flatMap(([name, { mutants }]) => (name.startsWith(floor) ? mutants : []))),
+      scoreOf(
+        Object.entries(files).flatMap(([name, { mutants }]) => (name.startsWith(floor) ? mutants : [])),
+      ),
     ]),
   );
   const report = { on: new Date().toISOString().slice(0, 10), perFloor, perFile };
   writeFileSync(path.join(root, 'proofs/results/mutation.json'), `${JSON.stringify(report, null, 2)}\n`);
   const failures = Object.entries(floors).flatMap(([floor, wall]) => {
     const { score = 0, of = 0 } = perFloor[floor] ?? {};
-    return of > 0 && score < wall ? [`${floor}: ${String(score)} % of ${String(of)} found, under ${String(wall)} %`] : [];
+    return of > 0 && score < wall
+      ? [`${floor}: ${String(score)} % of ${String(of)} found, under ${String(wall)} %`]
+      : [];
   });
-  return { passed: Object.keys(floors).length - failures.length, failed: failures.length, skipped: 0, failures };
+  return {
+    passed: Object.keys(floors).length - failures.length,
+    failed: failures.length,
+    skipped: 0,
+    failures,
+  };
 }
 
 /**

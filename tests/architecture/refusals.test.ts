@@ -10,7 +10,9 @@ const slices = readdirSync('src/features');
 const textsOf = (locale: 'nl' | 'en', slice: string): string => {
   const name = slice.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const all: Readonly<Record<string, unknown>> = catalogues(locale);
-  const own = Object.entries(all).filter(([key]) => key.startsWith(name) || key === 'errors' || key === 'round');
+  const own = Object.entries(all).filter(
+    ([key]) => key.startsWith(name) || key === 'errors' || key === 'round',
+  );
   return JSON.stringify(keysOf(Object.fromEntries(own)));
 };
 

@@ -36,7 +36,9 @@ export function some<const Of extends readonly string[] | string>(
   { open, ...extra }: Extra & { readonly open?: true } = {},
 ): Field<readonly (Of extends readonly string[] ? Of[number] : string)[], 'some'> {
   type One = Of extends readonly string[] ? Of[number] : string;
-  const one = typeof of === 'string' || open ? z.string() : z.enum<readonly string[]>(of);
+  const options: readonly string[] | null = typeof of === 'string' || open ? null : of;
+  // One fault at the field, however many of its boxes are none.
+  const one = options === null ? z.string() : z.string().meta({ enum: [...options] });
   const save = z
     .array(one)
     .max(200)
@@ -44,6 +46,9 @@ export function some<const Of extends readonly string[] | string>(
     .transform((all): string[] => {
       const each = open === undefined ? all : all.flatMap((one) => one.split(/[\n,]/));
       return [...new Set(each.map((one) => one.trim()))].filter((one) => one !== '');
+    })
+    .refine((all) => options === null || all.every((box) => options.includes(box)), {
+      message: 'not-an-option',
     })
     .refine((all) => extra.required === undefined || all.length > 0, { message: extra.required });
   const list: Pick<Field, 'of' | 'from'> = typeof of === 'string' ? { from: of } : { of };

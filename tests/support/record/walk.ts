@@ -35,7 +35,7 @@ export async function walkAll(reader: Reader, routes: readonly RouteLine[], know
     return alone.includes(path) ? path : find(address);
   };
   const reading = routes.filter(({ method, action }) => method === 'GET' && action === null);
-  const queue = ['/', ...alone, ...reading.map(({ path }) => fill(path, known))];
+  const queue = [...new Set(['/', ...alone, ...reading.map(({ path }) => fill(path, known))])];
   const seen = new Set(queue);
   const visits = new Map<string, number>();
   const lines = new Map<string, readonly string[]>();

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Scope } from '#access/sentence.ts';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
@@ -84,8 +83,6 @@ export async function readPastPossibilities(
     saidOn: isoDate(row.said_on),
   }));
 }
-
-export const allSchools: Scope = { wholeTenant: true, schoolIds: [], personIds: [] };
 
 export interface Saying {
   readonly tenantId: string;

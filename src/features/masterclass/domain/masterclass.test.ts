@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { checkDay, fit, isFor, pointLifecycle, stateAfter, targetRoles } from './masterclass.ts';
+import {
+  checkDay,
+  fit,
+  hostLifecycle,
+  isFor,
+  pointLifecycle,
+  stateAfter,
+  targetRoles,
+} from './masterclass.ts';
 
 test('a masterclass is as far as the slowest of its areas, in whatever order they stand', () => {
   const states = pointLifecycle.states;
@@ -38,4 +46,8 @@ test.each([
 
 test('the check is a trimester later', () => {
   expect(checkDay(isoDate('2026-12-18'))).toBe('2027-03-19');
+});
+
+test('somebody who is asked answers once', () => {
+  expect(hostLifecycle.from('answer-host')).toEqual(['asked']);
 });

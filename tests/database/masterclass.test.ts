@@ -11,17 +11,27 @@ import { readSides } from '#shapes/counterpart/server/sides.store.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { answerPoint, onSpreadAnswered, planAreaMeeting, readArea } from './area.ts';
-import { answerHost, askHost, hostOf, readAsked } from './host.ts';
+import {
+  answerPoint,
+  onSpreadAnswered,
+  planAreaMeeting,
+  readArea,
+} from '#features/masterclass/server/area.ts';
+import { answerHost, askHost, hostOf, readAsked } from '#features/masterclass/server/host.ts';
 import {
   holdMasterclass,
   joinMasterclass,
   leaveMasterclass,
   planMasterclass,
   saveTakeAway,
-} from './meeting.ts';
-import { readMasterclass } from './read-masterclass.ts';
-import { dropTopic, listMasterclasses, proposeTopic, wishTopic } from './topics.ts';
+} from '#features/masterclass/server/meeting.ts';
+import { readMasterclass } from '#features/masterclass/server/read-masterclass.ts';
+import {
+  dropTopic,
+  listMasterclasses,
+  proposeTopic,
+  wishTopic,
+} from '#features/masterclass/server/topics.ts';
 
 const handlers = { 'counterpart.answered': [onSpreadAnswered] } as const;
 const { ctx, owner, setNow } = await testDatabase({ handlers });
