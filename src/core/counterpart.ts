@@ -42,6 +42,15 @@ export interface CounterpartDetail {
 export type CounterpartKind = keyof typeof content.kinds;
 export const counterpartKinds: readonly CounterpartKind[] = keysOf(content.kinds);
 
+/** Each kind by its name, as it stands within a sentence. */
+export const kindNames = (language: 'nl' | 'en'): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    counterpartKinds.map((kind) => {
+      const name = content.kinds[kind].name[language];
+      return [kind, `${name.slice(0, 1).toLowerCase()}${name.slice(1)}`];
+    }),
+  );
+
 /** The things that somebody sets in motion and that a counterpart can belong to. */
 export type CounterpartItem = keyof typeof content.items;
 export const counterpartItems: readonly CounterpartItem[] = keysOf(content.items);

@@ -87,7 +87,7 @@ describe('what is typed', () => {
     ['no choice of it', select(['a'], { required: 'choose-one' }), 'b', { x: 'not-an-option' }],
     ['nothing of what the page knows', pick('schools', { required: 'choose-one' }), '', { x: 'choose-one' }],
     ['no ticked box', some(['a'], { required: 'choose-one' }), undefined, { x: 'choose-one' }],
-    ['a box that is none', some(['a']), ['b'], { 'x.0': 'not-an-option' }],
+    ['a box that is none', some(['a']), ['b'], { x: 'not-an-option' }],
     ['no thing', rows(null, { a: {} }, { required: 'at-least-one' }), undefined, { x: 'at-least-one' }],
     [
       'more in a thing than it has',

@@ -1,3 +1,4 @@
+import { kindNames } from '#core/counterpart.ts';
 import type { AdvicePageTexts } from '../nl/advice-pages.ts';
 import { formatQuarters } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
@@ -137,6 +138,7 @@ export const advicePages: AdvicePageTexts = {
     qualification: 'Course of study',
   },
   asks: {
+    ...kindNames('en'),
     time: 'time',
     money: 'money',
     room: 'room to arrange your work differently',

@@ -1,3 +1,4 @@
+import { kindNames } from '#core/counterpart.ts';
 import { formatQuarters } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -140,6 +141,7 @@ export const advicePages = {
     qualification: 'Opleiding',
   } as Named,
   asks: {
+    ...kindNames('nl'),
     time: 'tijd',
     money: 'geld',
     room: 'ruimte om je werk anders in te delen',
