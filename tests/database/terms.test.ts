@@ -62,6 +62,11 @@ const needs: Readonly<Record<string, (at: Date) => Promise<Record<string, unknow
     await addRow('conversation_report', at, { conversation_id });
     return { conversation_id };
   },
+  participation: async (at) => {
+    const meeting_id = crypto.randomUUID();
+    await addRow('meeting', at, { id: meeting_id });
+    return { meeting_id };
+  },
 };
 
 const count = async (table: string): Promise<number> =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { typedDayOrNone } from '#core/typed-day.ts';
 import { fieldErrors } from '#core/field-errors.ts';
 import { chosenCoach, chosenPlace, grantInput } from './staff-input.ts';

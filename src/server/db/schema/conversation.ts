@@ -17,6 +17,7 @@ export const conversationTables = {
   conversation_preparation: {
     owner: 'conversation',
     subject: 'author_id',
+    through: { column: 'conversation_id', table: 'conversation' },
     author: 'the one whose preparation it is',
     purpose: 'What each of the two writes before the conversation; the other reads it once both are ready.',
     keep: 'one year after the report was agreed, two years after her employment ended at the latest',
@@ -46,6 +47,7 @@ export const conversationTables = {
   conversation_reminder: {
     owner: 'conversation',
     subject: 'person_id',
+    through: { column: 'conversation_id', table: 'conversation' },
     author: 'system',
     purpose: 'Which reminders were sent to whom, so that each goes out once.',
     keep: 'two years',
@@ -54,6 +56,7 @@ export const conversationTables = {
   conversation_rating: {
     owner: 'conversation',
     subject: 'person_id',
+    through: { column: 'conversation_id', table: 'conversation' },
     author: 'herself',
     purpose: 'Whether she felt taken seriously. Hers alone; others only in counts of five persons or more.',
     keep: 'two years after her employment ended',
