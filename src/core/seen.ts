@@ -38,13 +38,13 @@ export const promises = {
     ['operator'],
   ),
   'masterclass.wish': held(
-    'src/features/masterclass/server/masterclass.test.ts',
+    'tests/database/masterclass.test.ts',
     'everybody reads how many want a topic; who leads masterclasses by role and work area; nobody reads a name',
     [],
     [...organisation, ...outside],
   ),
   'masterclass.take-away': held(
-    'src/features/masterclass/server/masterclass.test.ts',
+    'tests/database/masterclass.test.ts',
     'what she takes home is hers alone until she shares it, also in the database',
     ['self'],
     [...organisation, ...outside],

@@ -193,5 +193,6 @@ export async function mailedLinks(db: Tx, at: 'f' | 'g' = 'f'): Promise<string[]
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.flatMap(({ body }) => new RegExp(`/${at}/([\\w-]+)`).exec(body)?.[1] ?? []);
+  const link = { f: /\/f\/([\w-]+)/, g: /\/g\/([\w-]+)/ }[at];
+  return rows.flatMap(({ body }) => link.exec(body)?.[1] ?? []);
 }

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { emailField } from '#core/email.ts';
 import { searchWords } from '#core/fold.ts';
 import { some } from '#core/form/composed.ts';
-import { day, line, pick, text, tick } from '#core/form/field.ts';
+import { asked, day, line, pick, text, tick } from '#core/form/field.ts';
 import { form } from '#core/form/form.ts';
 import { lifecycle, start } from '#core/lifecycle.ts';
 import type { StateOf } from '#core/lifecycle.ts';
@@ -85,7 +87,10 @@ export const hostForm = form(
     host: {
       who: pick('cards', { optional: true }),
       name: line(100, { optional: true }),
-      email: line(254, { optional: true, type: 'email' }),
+      email: asked('line', z.string().default('').pipe(emailField), (typed) => typed, {
+        optional: true,
+        type: 'email',
+      }),
       words: text(1000, { optional: true }),
     },
   },
