@@ -32,7 +32,8 @@ export async function walkAll(reader: Reader, routes: readonly RouteLine[], know
   const find = routeFinder(routes);
   const routeOf: typeof find = (address) => {
     const [path = ''] = address.split('?');
-    return alone.includes(path) ? path : find(address);
+    const route = find(address);
+    return route !== null && alone.includes(path) ? path : route;
   };
   const reading = routes.filter(({ method, action }) => method === 'GET' && action === null);
   const queue = [...new Set(['/', ...alone, ...reading.map(({ path }) => fill(path, known))])];
