@@ -77,7 +77,7 @@ function signInFirst(page: string, sent = false): string {
 
 /** Behind a link there is no account: what the link does not open is not there, or said to be over. */
 function hearsNothing(response: Response, path: string, sent: boolean): void {
-  if (/^\/(f|address|take)\//.test(path)) expect([200, 404]).toContain(response.status);
+  if (/^\/(f|g|m|address|take)\//.test(path)) expect([200, 404]).toContain(response.status);
   else expect(response.headers.get('location')).toBe(signInFirst(fill(path, known), sent));
 }
 
