@@ -37,6 +37,7 @@ const elsewhere = new Map<string, string>([
   ['/sign-in/link/[token]', 'tests/e2e/sign-in.test.ts'],
   ['/f/[token]', 'tests/e2e/journey.test.ts'],
   ['/f/[token]/[step]', 'tests/e2e/journey.test.ts'],
+  ['/g/[token]', 'tests/e2e/masterclass.test.ts'],
   ['/m/[token]', 'tests/e2e/maturity.test.ts'],
   ['/m/[token]/[step]', 'tests/e2e/maturity.test.ts'],
   ['/school/rounds/[roundId]', 'tests/e2e/maturity.test.ts'],

@@ -11,6 +11,7 @@ export const en: MaturityTexts = {
   roundsLead:
     'On five points the team says where the school is now and where it wants to go, and agrees on first steps.',
   empty: 'There was no round here yet.',
+  toStart: 'To your start',
   emptyText: 'Here comes what the team thought and what you agreed. Who leads the school can begin a round.',
   noSchool: 'Today you belong to no school of this board.',
   asked: (day) => `Asked on ${day}`,

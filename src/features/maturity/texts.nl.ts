@@ -15,6 +15,7 @@ export const nl = {
   roundsLead:
     'Het team zegt op vijf punten waar de school nu staat en waar het heen moet, en spreekt eerste stappen af.',
   empty: 'Er was hier nog geen ronde.',
+  toStart: 'Naar je start',
   emptyText:
     'Hier komt wat het team vond en wat jullie afspraken. Wie de school leidt, kan een ronde beginnen.',
   noSchool: 'Je hoort vandaag bij geen school van dit bestuur.',
