@@ -60,7 +60,7 @@ export async function tellMasterclasses(story: Story, people: readonly CastPerso
     present: some.slice(0, 6).map(({ personId }) => personId),
   });
   story.on(8);
-  await story.act(first, saveTakeAway, {
+  await story.act(some[1] ?? first, saveTakeAway, {
     masterclassId,
     text: 'Eerst bewegen, dan tellen. Dat doe ik maandag al.',
     isShared: 'on',
