@@ -386,8 +386,8 @@ async function plantTalk(tools: Tools, she: PersonActor, isOpen: boolean): Promi
       { what: plant('agreement-of-hr', she), owner: 'hr', dueOn },
     ],
   });
-  await act(leader, agreeReport, { conversationId, ...again });
-  await act(she, agreeReport, { conversationId, ...again });
+  for (const who of [leader, she])
+    await act(who, agreeReport, { conversationId, edition: edition + 1, ...again });
 }
 
 async function plantProfile(tools: Tools, she: PersonActor, isOpen: boolean): Promise<void> {
