@@ -5,7 +5,6 @@ import { adviceDirections } from '#core/direction.ts';
 import { counterpartKinds, ownerRoles } from '#core/counterpart.ts';
 import { certainties, checkCodes, routeFacts, ruleUnits, stepKinds } from '#core/knowledge.ts';
 import type { Locale } from '#i18n/locale.ts';
-import { messages } from '#i18n/messages.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson, aTaughtOffer } from '#tests/support/advice.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
@@ -38,24 +37,12 @@ import StepPlaces from './StepPlaces.svelte';
 import WayRows from './WayRows.svelte';
 import { loadYears, stepName } from './plan-years.ts';
 import { counterpartsText, doubt, forAndAgainst, unknownsOf } from './words.ts';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
 const locales = ['nl', 'en'] as const satisfies readonly Locale[];
 const day = isoDate('2026-11-24');
 const knowledge = readNational();
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
-const texts = textsOf('nl');
+const texts = adviceTextsIn('nl');
 const adviceFor = (over: Partial<Person> = {}) => {
   const person = aPerson(over);
   const advice = advise(knowledge, person, day);
@@ -69,7 +56,7 @@ const routeOf = (code: string, over: Partial<Person> = {}) => {
 
 describe('the catalogue', () => {
   test.each(locales)('in %s has a word for everything that advice can say', (locale) => {
-    const { page, directions: names } = textsOf(locale);
+    const { page, directions: names } = adviceTextsIn(locale);
     const has = (words: Readonly<Record<string, unknown>>, codes: readonly string[]) => {
       for (const code of codes) expect(words[code], code).toBeTruthy();
     };
@@ -97,7 +84,7 @@ describe('the catalogue', () => {
     [18, 25, '1 jaar en 6 maanden tot 2 jaar en één maand'],
   ])('%i to %i months is «%s»', (least, most, text) => {
     expect(texts.page.route.months(least, most)).toBe(text);
-    expect(textsOf('en').page.route.months(least, most)).toMatch(/year|month/);
+    expect(adviceTextsIn('en').page.route.months(least, most)).toMatch(/year|month/);
   });
 });
 
@@ -166,7 +153,7 @@ describe('the list', () => {
 describe('a route', () => {
   test.each(knowledge.routes.map(({ code }) => code))('%s is read in both languages', (code) => {
     for (const locale of locales) {
-      const props = { texts: textsOf(locale), advice: routeOf(code) };
+      const props = { texts: adviceTextsIn(locale), advice: routeOf(code) };
       for (const Part of [RouteInShort, RouteChecks, RouteCan, RouteMoney, RouteUnknowns]) {
         const { text } = rendered(render(Part, { props }));
         expect(text.length).toBeGreaterThan(10);
@@ -305,7 +292,7 @@ describe('the ways', () => {
   });
 
   test.each(locales)('name who teaches a step, who might, or that nobody is known, in %s', (locale) => {
-    const own = textsOf(locale);
+    const own = adviceTextsIn(locale);
     const offer = aTaughtOffer({ id: 'o9', name: 'Pabo deeltijd', institute: 'Rijn', place: 'Oudeveer' });
     const [way] = ways;
     if (way === undefined) throw new Error('no way');
@@ -324,7 +311,7 @@ describe('the ways', () => {
   });
 
   test.each(locales)('stand in two lists in %s; what is not reckoned to the end says so', (locale) => {
-    const own = textsOf(locale);
+    const own = adviceTextsIn(locale);
     const t = own.page.plans;
     const drawn = (taughtWays: number, isComplete = true) =>
       rendered(

@@ -2,7 +2,6 @@ import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
-import { messages } from '#i18n/messages.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
 import { all, rendered } from '#tests/support/html.ts';
@@ -10,20 +9,8 @@ import { advise } from '../domain/advise.ts';
 import { placesOf } from '../domain/reach.ts';
 import type { Rejection } from '../domain/rejection.ts';
 import CoachLines from './CoachLines.svelte';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
 const person = aPerson();
 const { steps, routes } = advise(readNational(), person, isoDate('2026-11-24'));
 const places = placesOf(steps, routes, person.school);
@@ -40,11 +27,11 @@ const drawn = (
       locale,
     }),
   );
-const t = textsOf('nl').page.lines;
+const t = adviceTextsIn('nl').page.lines;
 
 describe('lines beside the profile that a coach writes', () => {
   test.each(['nl', 'en'] as const)('each can be taken over, changed or doubted, in %s', (locale) => {
-    const words = textsOf(locale).page.lines;
+    const words = adviceTextsIn(locale).page.lines;
     const buttons = all(drawn({}, locale), 'button');
     expect(buttons).toHaveLength(places.length * 3);
     expect(buttons.slice(0, 3).map(({ text }) => text)).toEqual(
@@ -88,12 +75,12 @@ describe('lines beside the profile that a coach writes', () => {
     const text = drawn().text;
     const { because } = places[0]?.step ?? { because: [] };
     for (const { code: reason, values } of because.filter((one) => Number(one.values['points']) > 0))
-      expect(text).toContain(textsOf('nl').reasons[reason]?.(values));
+      expect(text).toContain(adviceTextsIn('nl').reasons[reason]?.(values));
   });
 
   test('the rest is folded away, and goes on counting', () => {
     const root = drawn({ first: 2 });
-    expect(root.text).toContain(textsOf('nl').page.list.more(places.length - 2));
+    expect(root.text).toContain(adviceTextsIn('nl').page.list.more(places.length - 2));
     expect(all(root, 'ol').map(({ attributes }) => attributes['start'])).toEqual(['1', '3']);
     expect(all(drawn({ first: 1000 }), 'ol')).toHaveLength(1);
   });

@@ -2,24 +2,11 @@ import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
-import { messages } from '#i18n/messages.ts';
 import { all, only, rendered } from '#tests/support/html.ts';
 import FundingWindow from './FundingWindow.svelte';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
-const t = textsOf('nl').page.funding;
+const t = adviceTextsIn('nl').page.funding;
 const window = {
   scheme: {
     code: 'sool',
@@ -51,7 +38,7 @@ describe('a window that closes', () => {
   test.each(['nl', 'en'] as const)(
     'says until when, who applies, for what and from where, in %s',
     (locale) => {
-      const words = textsOf(locale).page.funding;
+      const words = adviceTextsIn(locale).page.funding;
       const root = drawn({}, locale);
       expect(only(root, 'h2').text).toBe(window.scheme.name[locale]);
       for (const said of ['21', words.whoApplies.board, words.total(7), 'dus-i.nl'])
@@ -90,7 +77,7 @@ describe('a window that closes', () => {
 test.each(['nl', 'en'] as const)(
   'the lead says where the rest stands, and nobody is sent to HR, in %s',
   (locale) => {
-    const { page, reasons } = textsOf(locale);
+    const { page, reasons } = adviceTextsIn(locale);
     expect(page.funding.lead).toContain(page.funding.everyScheme);
     expect(reasons['funding.not-known-after']?.({ until: '2026-12-31' })).not.toContain('HR');
   },

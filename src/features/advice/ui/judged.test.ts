@@ -1,24 +1,11 @@
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
-import { messages } from '#i18n/messages.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { all, rendered } from '#tests/support/html.ts';
 import type { JudgedLine } from '../domain/judged.ts';
 import JudgedTable from './JudgedTable.svelte';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
 const line = (over: Partial<JudgedLine> = {}) => ({
   line: 'a',
   name: { nl: 'Probeer een andere taak', en: 'Try another task' },
@@ -33,17 +20,17 @@ const drawn = (lines: ReturnType<typeof line>[], locale: Locale = 'nl') =>
 
 describe('the table of what coaches do with advice', () => {
   test.each(['nl', 'en'] as const)('names each line and its numbers, in %s', (locale) => {
-    const t = textsOf(locale).page.judged;
+    const t = adviceTextsIn(locale).page.judged;
     const root = drawn([line()], locale);
     expect(all(root, 'th').map(({ text }) => text)).toEqual(
       expect.arrayContaining([t.line, t.columns.taken, t.columns.reworded, t.columns.rejected, t.reasons]),
     );
     for (const said of [line().name[locale], '10', '0', '5']) expect(root.text).toContain(said);
-    expect(root.text).toContain(t.reason(textsOf(locale).page.talk.reasons['not-open-here'] ?? '', 5));
+    expect(root.text).toContain(t.reason(adviceTextsIn(locale).page.talk.reasons['not-open-here'] ?? '', 5));
   });
 
   test('says that a number is too small to show, and never draws it', () => {
-    const t = textsOf('nl').page.judged;
+    const t = adviceTextsIn('nl').page.judged;
     const root = drawn([line({ reworded: null, rejected: null, reasons: [] })]);
     expect(root.text.split(t.few)).toHaveLength(3);
     expect(root.text).toContain(t.fewReasons);
@@ -51,7 +38,9 @@ describe('the table of what coaches do with advice', () => {
   });
 
   test('without rejections there is nothing to explain', () => {
-    expect(drawn([line({ rejected: 0, reasons: [] })]).text).toContain(textsOf('nl').page.judged.noReasons);
+    expect(drawn([line({ rejected: 0, reasons: [] })]).text).toContain(
+      adviceTextsIn('nl').page.judged.noReasons,
+    );
   });
 
   test('draws the bars one after the other, on one measure for all', () => {

@@ -14,21 +14,9 @@ import type { Rejection } from '../domain/rejection.ts';
 import RejectLine from './RejectLine.svelte';
 import RouteOffers from './RouteOffers.svelte';
 import SchoolAsks from './SchoolAsks.svelte';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
-const texts = textsOf('nl');
+const texts = adviceTextsIn('nl');
 const person = aPerson();
 const { steps, routes } = advise(readNational(), person, isoDate('2026-11-24'));
 const places = placesOf(steps, routes, person.school);

@@ -1,7 +1,6 @@
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { messages } from '#i18n/messages.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { aPerson } from '#tests/support/advice.ts';
@@ -14,23 +13,11 @@ import type { Opening, WhatIf as Asked } from '../domain/what-if.ts';
 import AdviceMap from './AdviceMap.svelte';
 import WhatIf from './WhatIf.svelte';
 import WhatIfAnswer from './WhatIfAnswer.svelte';
-import type { Texts } from './words.ts';
+import { adviceTextsIn } from './advice-texts.ts';
 
 const day = isoDate('2026-11-24');
 const knowledge = readNational();
-const textsOf = (locale: Locale): Texts => {
-  const { advice, advicePages, compass } = messages(locale);
-  return {
-    locale,
-    page: advicePages,
-    reasons: advice.reasons,
-    intake: advice.intake,
-    levels: advice.levels,
-    directions: { ...compass.directions, higher: advicePages.higher },
-    wishes: compass.wantWords,
-  };
-};
-const texts = textsOf('nl');
+const texts = adviceTextsIn('nl');
 const person = aPerson();
 const asNow: Asked = { days: null, leaveHours: null, ownHours: null, diploma: null };
 
@@ -172,7 +159,7 @@ describe('the answer', () => {
     [0, 2, '2 routes komen verder weg.', '2 routes go farther away.'],
   ])('%i nearer and %i farther is «%s»', (nearer, farther, nl, en) => {
     expect(texts.page.whatIf.changes(nearer, farther)).toBe(nl);
-    expect(textsOf('en').page.whatIf.changes(nearer, farther)).toBe(en);
+    expect(adviceTextsIn('en').page.whatIf.changes(nearer, farther)).toBe(en);
   });
 });
 
