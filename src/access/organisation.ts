@@ -1,4 +1,4 @@
-import { hasForAll, isOperator, isPerson, isSystem, sameTenant } from './sentence.ts';
+import { hasForAll, isOperator, isOfBoard, isPerson, isSystem, sameTenant } from './sentence.ts';
 import type { Sentence } from './sentence.ts';
 
 export const organisationPolicy = {
@@ -13,7 +13,7 @@ export const organisationPolicy = {
   /** A board that DUO only numbers gets its name from its own HR. */
   'organisation.name': { may: hasForAll('hr') },
   /** How the board groups its schools is no secret within it; its own HR groups them. */
-  'areas.read': { may: isPerson },
+  'areas.read': { may: isOfBoard },
   'areas.keep': { may: hasForAll('hr') },
   'organisation.read': { may: isPerson, about: sameTenant },
   /** That mails went, of all organisations: when, of which kind and how; never for whom or what, but in the demonstration. */

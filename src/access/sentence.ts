@@ -17,6 +17,9 @@ export const everyone = (): boolean => true;
 
 export const isPerson = (actor: Actor): actor is PersonActor => actor.kind === 'person';
 
+/** Somebody of a board: at an institute and in the keeping of the installation there are no schools and no colleagues. */
+export const isOfBoard = (actor: Actor): boolean => isPerson(actor) && !has('trainer', 'operator')(actor);
+
 export const isGuestByLink = (actor: Actor): boolean => actor.kind === 'link';
 
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system';

@@ -1,10 +1,11 @@
 import type { PersonActor } from './actor.ts';
 import {
-  has,
   isGuestByLink,
   isHrOf,
   isOperator,
   isOther,
+  has,
+  isOfBoard,
   isPerson,
   isSelf,
   isSystem,
@@ -16,8 +17,8 @@ import type { Subject } from './subject.ts';
 export const trustPolicy = {
   /** What she shows and to whom. */
   'sharing.manage': { may: isPerson, about: isSelf },
-  /** What others show to who asks. At an institute and in the keeping of the installation nobody has anything to show. */
-  'sharing.with-me': { may: (actor) => isPerson(actor) && !has('trainer', 'operator')(actor) },
+  /** What others show to who asks. */
+  'sharing.with-me': { may: isOfBoard },
   /** Who looked at her file and what changed in it. */
   'trust.who-looked': { may: isPerson, about: isSelf },
   'trust.take-along': { may: isPerson, about: isSelf },

@@ -101,9 +101,18 @@ describe('a topic', () => {
     expect(items[0]).toMatchObject({ id: masterclassId, wishes: 2, isWished: false });
     expect(await read(leader, masterclassId)).toMatchObject({ lead: null });
     const led = await read(coordinator, masterclassId);
-    expect(led.lead?.wishes).toEqual([
-      { role: 'support-staff', area: 'Rivier', count: 1 },
-      { role: 'teacher', area: 'Rivier', count: 1 },
+    expect(led.lead).toMatchObject({ wishes: [], least: 5 });
+    const many = await propose();
+    for (const name of ['Een', 'Twee', 'Drie', 'Vier', 'Vijf']) {
+      const one = await addPerson(owner, board, {
+        role: 'support-staff',
+        school: world.school,
+        name: `Wens ${name}`,
+      });
+      await must(ctx, one, wishTopic, { masterclassId: many, isWished: 'yes' });
+    }
+    expect((await read(coordinator, many)).lead?.wishes).toEqual([
+      { role: 'support-staff', area: 'Rivier', count: 6 },
     ]);
     for (const seen of [led, await read(hr, masterclassId)])
       expect(JSON.stringify(seen)).not.toMatch(/Samira|Joost/);

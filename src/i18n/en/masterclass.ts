@@ -12,7 +12,7 @@ export const masterclass: MasterclassTexts = {
   topics: 'Topics',
   topicsLead: seenBy(
     'masterclass.wish',
-    'Everybody sees how many people want something. Who arranges masterclasses sees the numbers by role and work area. Nobody sees names.',
+    'Everybody sees how many people want something. Who arranges masterclasses also sees numbers by role and work area, where each number is large enough. Nobody sees names.',
   ),
   topicsNone: 'There is no topic yet. Bring in the first.',
   planned: 'Planned and held',
@@ -54,6 +54,8 @@ export const masterclass: MasterclassTexts = {
     },
   },
   wishesBy: 'Who want this',
+  wishesFew: (least) =>
+    `By role and work area you see numbers where each of them is ${String(least)} or more. So you do not know who they are.`,
   wishLine: (role, area, count) => `${role}, ${area}: ${String(count)}`,
   noRole: 'without a role',
   noArea: 'no work area',
@@ -173,6 +175,7 @@ export const masterclass: MasterclassTexts = {
     }),
   },
   problems: {
+    'topic-missing': () => 'Write what it is about.',
     'already-planned': () => 'This masterclass is planned already.',
     'already-held': () => 'This masterclass was held already.',
     'no-host': () => 'Nobody said yes yet. Ask somebody first who gives it.',

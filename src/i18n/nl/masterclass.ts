@@ -12,7 +12,7 @@ export const masterclass = {
   topics: 'Onderwerpen',
   topicsLead: seenBy(
     'masterclass.wish',
-    'Iedereen ziet hoeveel mensen iets willen. Wie masterclasses regelt, ziet de aantallen per functie en werkgebied. Namen ziet niemand.',
+    'Iedereen ziet hoeveel mensen iets willen. Wie masterclasses regelt, ziet ook aantallen per functie en werkgebied, als elk aantal groot genoeg is. Namen ziet niemand.',
   ),
   topicsNone: 'Er is nog geen onderwerp. Breng het eerste in.',
   planned: 'Gepland en geweest',
@@ -54,6 +54,8 @@ export const masterclass = {
     },
   },
   wishesBy: 'Wie dit willen',
+  wishesFew: (least: number) =>
+    `Per functie en werkgebied zie je aantallen als elk aantal ${String(least)} of meer is. Zo weet je niet wie het zijn.`,
   wishLine: (role: string, area: string, count: number) => `${role}, ${area}: ${String(count)}`,
   noRole: 'zonder rol',
   noArea: 'geen werkgebied',
@@ -172,6 +174,7 @@ export const masterclass = {
     }),
   },
   problems: {
+    'topic-missing': () => 'Schrijf waarover het gaat.',
     'already-planned': () => 'Deze masterclass is al gepland.',
     'already-held': () => 'Deze masterclass is al geweest.',
     'no-host': () => 'Nog niemand zei ja. Vraag eerst iemand die het geeft.',

@@ -9,6 +9,7 @@ import {
   pointLifecycle,
   stateAfter,
   targetRoles,
+  toldWishes,
 } from './masterclass.ts';
 
 test('a masterclass is as far as the slowest of its areas, in whatever order they stand', () => {
@@ -50,4 +51,14 @@ test('the check is a trimester later', () => {
 
 test('somebody who is asked answers once', () => {
   expect(hostLifecycle.from('answer-host')).toEqual(['asked']);
+});
+
+test.each([
+  [[5, 9], 5, 2],
+  [[5, 4], 5, 0],
+  [[9, 9], 10, 0],
+  [[], 5, 0],
+])('of %j wishes at least %i are told: %i lines', (counts, least, lines) => {
+  const wishes = counts.map((count) => ({ role: 'teacher', area: 'Rivier', count }));
+  expect(toldWishes(wishes, least)).toHaveLength(lines);
 });

@@ -9,6 +9,16 @@ import { form } from '#core/form/form.ts';
 import { lifecycle, start } from '#core/lifecycle.ts';
 import type { StateOf } from '#core/lifecycle.ts';
 
+export interface Wishes {
+  readonly role: string | null;
+  readonly area: string | null;
+  readonly count: number;
+}
+
+/** By role and work area, only where each number is about enough people: a rest could be worked out from the whole. */
+export const toldWishes = (wishes: readonly Wishes[], least: number): readonly Wishes[] =>
+  wishes.every(({ count }) => count >= least) ? wishes : [];
+
 /** For whom a masterclass can be (inventory P-20); none chosen is everybody. */
 export const targetRoles = [
   'support-staff',
@@ -77,7 +87,7 @@ export function fit(topic: string, shown: string): number {
 
 export const topicForm = form({
   topic: {
-    title: line(120, { required: 'required' }),
+    title: line(120, { required: 'topic-missing' }),
     why: text(600, { optional: true }),
     roles: some(targetRoles),
   },

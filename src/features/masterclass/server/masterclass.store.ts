@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { leastThreshold } from '#core/figures/rules.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
+import { thresholdOn } from '#server/figures/threshold.ts';
 import { newId } from '#server/ids.ts';
-import type { MasterclassState, PointState } from '../domain/masterclass.ts';
+import type { MasterclassState, PointState, Wishes } from '../domain/masterclass.ts';
 
 export interface Masterclass {
   readonly id: string;
@@ -44,16 +46,21 @@ export async function readOne(db: Reader, me: string, id: string): Promise<Maste
   return rows[0] ?? null;
 }
 
-/** How many people wish it, by role and by the work area where they work. */
-export async function readWishes(db: Reader, id: string, today: IsoDate) {
-  const { rows } = await sql<{ role: string | null; area: string | null; count: number }>`
+/** How many people wish it, by role and by the work area where they work, and the least number that is told. */
+export async function readWishes(
+  db: Reader,
+  id: string,
+  today: IsoDate,
+): Promise<{ least: number; wishes: Wishes[] }> {
+  const { rows } = await sql<{ least: number; wishes: Wishes[] }>`
+    select ${thresholdOn(today)} as least, coalesce((select json_agg(by order by by.count desc, by.role, by.area) from (
     select g.role, a.name as area, count(distinct w.person_id)::int as count from masterclass_wish w
     left join role_grant g on g.tenant_id = w.tenant_id and g.person_id = w.person_id and g.place_id is null and ${heldOn('g', today)}
     left join employment e on e.tenant_id = w.tenant_id and e.person_id = w.person_id and ${worksOn('e', today)}
     left join place_school s on s.tenant_id = w.tenant_id and s.school_id = e.school_id and s.valid_to is null
     left join place a on a.tenant_id = s.tenant_id and a.id = s.place_id
-    where w.masterclass_id = ${id} group by g.role, a.name order by count desc, g.role, a.name`.execute(db);
-  return rows;
+    where w.masterclass_id = ${id} group by g.role, a.name) by), '[]') as wishes`.execute(db);
+  return rows[0] ?? { least: leastThreshold, wishes: [] };
 }
 
 export async function insertTopic(

@@ -5,7 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { meetingsAbout } from '#shapes/gathering/server/meeting.store.ts';
 import { participantsOf, takeAwaysOf } from '#shapes/gathering/server/participation.store.ts';
-import { isFor } from '../domain/masterclass.ts';
+import { isFor, toldWishes } from '../domain/masterclass.ts';
 import { readHosts } from './host.store.ts';
 import { cardsFor } from './host.ts';
 import { readOne, readPoints, readWishes } from './masterclass.store.ts';
@@ -22,6 +22,7 @@ export const readMasterclass = query({
     const [meeting = null] = await meetingsAbout(db, { kind: 'masterclass', aboutId: topic.id });
     const people = meeting === null ? [] : await participantsOf(db, meeting.id);
     const isLeading = may(actor, 'masterclass.lead');
+    const wished = isLeading ? await readWishes(db, topic.id, today) : null;
     const isBefore = topic.state === 'topic' || topic.state === 'sought';
     const coming = people
       .filter(({ state }) => state === 'coming')
@@ -41,14 +42,16 @@ export const readMasterclass = query({
         waiting: people.length - coming.length,
         present: people.filter(({ present }) => present).length,
       },
-      lead: isLeading
-        ? {
-            wishes: await readWishes(db, topic.id, today),
-            cards: isBefore ? await cardsFor(db, me, topic.title, today) : [],
-            hosts: await readHosts(db, topic.id),
-            coming,
-          }
-        : null,
+      lead:
+        wished !== null
+          ? {
+              wishes: toldWishes(wished.wishes, wished.least),
+              least: wished.least,
+              cards: isBefore ? await cardsFor(db, me, topic.title, today) : [],
+              hosts: await readHosts(db, topic.id),
+              coming,
+            }
+          : null,
     });
   },
 });

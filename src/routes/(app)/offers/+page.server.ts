@@ -12,5 +12,9 @@ export const load = page([browseOffers, readFirstRun], async (call, { url, local
   });
   const found = await call(browseOffers, Object.fromEntries(asked));
   const isEmpty = asked.length === 0 && found.offers.length === 0;
-  return { ...found, begins: await leadsToFirstStep(call, locals, isEmpty) };
+  return {
+    ...found,
+    mayMeet: locals.may('masterclass.browse'),
+    begins: await leadsToFirstStep(call, locals, isEmpty),
+  };
 });
