@@ -8,7 +8,7 @@ const trustedDays = 60;
 /** The day on which something was last erased here; null the first time. */
 export async function readErasingDay(db: Reader): Promise<IsoDate | null> {
   const row = await db.selectFrom('erasing_day').select('day').executeTakeFirst();
-  return (row?.day ?? null) as IsoDate | null;
+  return row?.day ?? null;
 }
 
 /** Whether today can be right. The first time there is nothing to hold it beside. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { OutgoingMail } from '#core/posted.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { mailLifecycle } from './states.ts';
 import type { MailMove, MailState } from './states.ts';
@@ -9,7 +10,7 @@ export interface StoredMail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
-  readonly calendar: { readonly method: string; readonly content: string } | null;
+  readonly calendar: NonNullable<OutgoingMail['calendar']> | null;
   readonly state: MailState;
   readonly createdAt: Date;
   readonly expiresAt: Date | null;
@@ -63,7 +64,7 @@ export async function readStoredMail(db: Reader, id: string): Promise<StoredMail
     subject: row.subject,
     body: row.body,
     calendar: method === null || content === null ? null : { method, content },
-    state: row.state as MailState,
+    state: row.state,
     createdAt: new Date(row.created_at),
     expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
     handedOverAt: row.handed_over_at === null ? null : new Date(row.handed_over_at),

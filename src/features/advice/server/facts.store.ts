@@ -33,7 +33,7 @@ export const factsOf = (row: FactsRow): OwnFacts => ({
   ownMinutes: row.own_minutes,
   leaveMinutes: row.leave_minutes,
   budgetCents: row.budget_cents,
-  wantsQualification: row.wants_qualification as OwnFacts['wantsQualification'],
+  wantsQualification: row.wants_qualification,
   goal: row.goal,
   note: row.note,
   passed: row.passed as OwnFacts['passed'],

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import type { Rejection, RejectionReason } from '../domain/rejection.ts';
+import type { Rejection } from '../domain/rejection.ts';
 
 /** What a coach found wrong for somebody; said again, the newer reason stands. Gives its id. */
 export async function writeRejection(
@@ -41,7 +41,7 @@ export async function readRejections(db: Reader, personId: string, coachId: stri
     .execute();
   return rows.map(({ step_code, reason, note }) => ({
     step: step_code,
-    reason: reason as RejectionReason,
+    reason,
     note,
   }));
 }

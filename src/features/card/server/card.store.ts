@@ -5,7 +5,7 @@ import type { Card as CardTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { cardParts } from '../domain/card.ts';
-import type { CardPart, Offer, OfferTag, PartVersions, Years } from '../domain/card.ts';
+import type { CardPart, Offer, PartVersions, Years } from '../domain/card.ts';
 
 export interface CardRow {
   readonly versions: PartVersions;
@@ -43,7 +43,7 @@ export async function readCardRow(
       offer: row.offer_version,
     },
     years: { working: row.years_working, inEducation: row.years_in_education },
-    offer: { tags: row.offer_tags as OfferTag[], text: row.offer_text, ask: row.ask_text },
+    offer: { tags: row.offer_tags, text: row.offer_text, ask: row.ask_text },
   };
 }
 

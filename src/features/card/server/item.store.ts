@@ -5,9 +5,7 @@ import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { untouchedBefore } from '#server/untouched.ts';
-import type { DiplomaStatus, ExamSubject, Study } from '#core/diploma.ts';
-import type { DiplomaLevel } from '#core/knowledge.ts';
-import type { CardItem, ListPart, Sector } from '../domain/card.ts';
+import type { CardItem, ListPart } from '../domain/card.ts';
 
 /** What was taken off can be put back for an hour. */
 const lastMoment = (now: Date): Date => new Date(now.getTime() - 3_600_000);
@@ -168,7 +166,7 @@ export async function eraseRemoved(db: Tx, now: Date): Promise<number> {
 
 function toItem(row: Selectable<ItemTable>): CardItem {
   const common = { id: row.id, title: row.title };
-  switch (row.part as ListPart) {
+  switch (row.part) {
     case 'expertise':
       return { ...common, part: 'expertise', detail: row.detail };
     case 'experience':
@@ -176,17 +174,17 @@ function toItem(row: Selectable<ItemTable>): CardItem {
         ...common,
         part: 'experience',
         detail: row.detail,
-        sector: row.sector as Sector | null,
+        sector: row.sector,
         years: row.years,
       };
     case 'diplomas':
       return {
         ...common,
         part: 'diplomas',
-        level: row.level as DiplomaLevel | null,
-        study: row.study as Study | null,
-        status: row.status as DiplomaStatus | null,
-        subjects: row.subjects as ExamSubject[],
+        level: row.level,
+        study: row.study,
+        status: row.status,
+        subjects: row.subjects,
         licence: row.licence,
         graduatedIn: row.graduated_in,
         aboutEducation: row.about_education,

@@ -13,7 +13,7 @@ export async function readChoices(db: Reader): Promise<readonly TalkChoice[]> {
     .execute();
   return choicesOf(
     rows.map((row) => ({
-      list: row.list as ChoiceList,
+      list: row.list,
       code: row.code,
       labels: { nl: row.label_nl, en: row.label_en },
       inUse: row.in_use,

@@ -52,7 +52,7 @@ export async function readSelfImages(db: Reader, personId: string): Promise<Self
     .execute();
   return rows.map((row) => ({
     schoolYear: row.school_year,
-    moment: row.moment as SelfImageMoment,
+    moment: row.moment,
     score: row.score,
   }));
 }

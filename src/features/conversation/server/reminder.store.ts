@@ -1,3 +1,4 @@
+import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import type { ReminderKind } from '../domain/reminders.ts';
@@ -6,7 +7,7 @@ export interface SentReminder {
   readonly conversationId: string;
   readonly personId: string;
   readonly kind: ReminderKind;
-  readonly since: string;
+  readonly since: IsoDate;
 }
 
 /** Writes down what is sent now and gives back what was not sent before; the same one twice goes out once. */
@@ -35,7 +36,7 @@ export async function rememberNew(
   return rows.map((row) => ({
     conversationId: row.conversation_id,
     personId: row.person_id,
-    kind: row.kind as ReminderKind,
+    kind: row.kind,
     since: row.since,
   }));
 }

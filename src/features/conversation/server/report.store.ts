@@ -36,7 +36,7 @@ export async function readEditions(
     edition: row.edition,
     ...(row.texts as unknown as Record<Subject, string>),
     learningWish: row.learning_wish,
-    followUpOn: row.follow_up_on as IsoDate | null,
+    followUpOn: row.follow_up_on,
     agreements: (row.agreements as unknown as KeptLine[]).map((line) => ({
       ...line,
       owner: line.owner || null,
@@ -163,8 +163,8 @@ export async function readAgreements(db: Reader, conversationId: string): Promis
   return rows.map((row) => ({
     id: row.id,
     what: row.what,
-    owner: row.owner_role as AgreementOwner,
-    dueOn: row.due_on as IsoDate,
+    owner: row.owner_role,
+    dueOn: row.due_on,
   }));
 }
 

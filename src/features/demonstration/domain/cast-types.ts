@@ -1,3 +1,5 @@
+import type { IsoDate } from '#core/date.ts';
+
 /** How far someone has come on the way from a first wish to a plan that runs. */
 export const stages = [
   'new',
@@ -44,7 +46,7 @@ export interface CastPerson {
     readonly functionCode: string;
     readonly scale: number | null;
     readonly workingTimeFactor: number;
-    readonly since: string;
+    readonly since: IsoDate;
   } | null;
   readonly stage: Stage;
 }

@@ -1,3 +1,4 @@
+import { isoDate } from '#core/date.ts';
 import { stages } from './cast-types.ts';
 import type { CastBoard, CastPerson, CastSchool } from './cast-types.ts';
 import { familyNames, givenNames } from './names.ts';
@@ -135,7 +136,7 @@ function supportPerson(
       functionCode,
       scale,
       workingTimeFactor: draw.one(factors),
-      since: `${String(2005 + draw.below(20))}-08-01`,
+      since: isoDate(`${String(2005 + draw.below(20))}-08-01`),
     },
     stage: school.stages?.[place] ?? stages[(place + draw.below(2)) % stages.length] ?? 'new',
   };

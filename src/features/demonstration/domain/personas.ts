@@ -1,3 +1,4 @@
+import { isoDate } from '#core/date.ts';
 import type { CastPerson, Stage } from './cast-types.ts';
 
 type Persona = Omit<CastPerson, 'key' | 'board' | 'stage'> & {
@@ -15,7 +16,7 @@ const job = (
   functionCode,
   scale,
   workingTimeFactor,
-  since,
+  since: isoDate(since),
 });
 
 /** The people of contract.md whom a visitor can be. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isoDate } from '#core/date.ts';
 import type { Id, PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
@@ -9,7 +10,7 @@ import type { CastBoard, CastPerson } from '../domain/cast-types.ts';
  * Writes the organisations and people of the demonstration into tables of other slices: the one exception to "writing
  * belongs to the owner", because a demonstration begins before anyone could sign in (decision 0009).
  */
-const founded = '2005-08-01';
+const founded = isoDate('2005-08-01');
 
 export async function findTenant(db: Tx, name: string): Promise<TenantId | null> {
   const row = await db.selectFrom('tenant').select('id').where('name', '=', name).executeTakeFirst();
@@ -112,7 +113,7 @@ async function grantRoles(
         person_id: id,
         role: person.role,
         school_id: code === null ? null : (schools.get(code) ?? null),
-        valid_from: person.job?.since ?? '2015-08-01',
+        valid_from: person.job?.since ?? isoDate('2015-08-01'),
       })),
     )
     .execute();

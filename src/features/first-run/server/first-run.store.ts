@@ -4,7 +4,7 @@ import type { IsoDate } from '#core/date.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, isLedOn, worksOn } from '#server/employment/standing.store.ts';
 import { nameOf } from '#server/people/people.store.ts';
-import type { BoardFacts, OperatorFacts, Skip } from '../domain/tasks.ts';
+import type { BoardFacts, OperatorFacts, Skip, SkippableTask } from '../domain/tasks.ts';
 
 /** How far the installation is; of people only whether she herself has a passkey. */
 export async function readOperatorFacts(db: Reader, personId: string): Promise<OperatorFacts> {
@@ -73,7 +73,7 @@ export async function readSkips(db: Reader): Promise<Skip[]> {
 export async function addSkip(
   db: Tx,
   { tenantId, personId }: PersonActor,
-  task: string,
+  task: SkippableTask,
   day: IsoDate,
 ): Promise<boolean> {
   const row = await db
@@ -85,7 +85,7 @@ export async function addSkip(
   return row !== undefined;
 }
 
-export async function removeSkip(db: Tx, task: string): Promise<boolean> {
+export async function removeSkip(db: Tx, task: SkippableTask): Promise<boolean> {
   const result = await db.deleteFrom('first_run_skip').where('task', '=', task).executeTakeFirst();
   return result.numDeletedRows === 1n;
 }

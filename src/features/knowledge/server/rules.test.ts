@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
+import { isoDate } from '#core/date.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
@@ -21,7 +22,7 @@ const hrOfOneSchool = await addPerson(owner, world.board, {
   name: 'Sanne Een',
 });
 const key = 'di.base_hours';
-const first = '2019-08-01';
+const first = isoDate('2019-08-01');
 
 /** Who has no business with rules: everybody whose work it is not. */
 const strangers = [
@@ -73,7 +74,7 @@ beforeEach(async () => {
         .execute();
       await tx
         .updateTable('shared_rule_version')
-        .set({ valid_to: null, version: 1, origin: 'file', checked_on: '2026-11-21' })
+        .set({ valid_to: null, version: 1, origin: 'file', checked_on: isoDate('2026-11-21') })
         .where('rule_key', '=', key)
         .execute();
     },
@@ -380,7 +381,11 @@ describe('a rule of the own board', () => {
       });
       await ctx.db.transaction(
         { tenantId: world.board },
-        (tx) => tx.updateTable('board_rule_version').set({ valid_to: '2026-11-20' }).execute(),
+        (tx) =>
+          tx
+            .updateTable('board_rule_version')
+            .set({ valid_to: isoDate('2026-11-20') })
+            .execute(),
         false,
       );
       expect(await endBoardRule.execute(ctx, world.hr, again)).toMatchObject({

@@ -4,6 +4,7 @@
  */
 
 import type { ColumnType } from 'kysely';
+import type { IsoDate } from '#core/date.ts';
 
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U>
@@ -29,14 +30,14 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Absence {
-  from_on: string;
+  from_on: IsoDate;
   id: string;
   person_id: string;
   set_at: Timestamp;
   set_by: string;
   stand_in_id: string;
   tenant_id: string;
-  to_on: string;
+  to_on: IsoDate;
 }
 
 export interface AddressChange {
@@ -53,7 +54,7 @@ export interface AddressChange {
   old_email: string | null;
   old_hash: string;
   person_id: string;
-  state: string;
+  state: 'asked' | 'confirmed' | 'counts' | 'withdrawn' | 'undone' | 'expired' | 'disputed' | 'settled';
   tenant_id: string;
 }
 
@@ -73,7 +74,7 @@ export interface AdviceFacts {
   tenant_id: string;
   travel_to: string[] | null;
   version: number;
-  wants_qualification: string | null;
+  wants_qualification: ('yes' | 'no' | 'unsure') | null;
 }
 
 export interface AdviceRejection {
@@ -81,8 +82,8 @@ export interface AdviceRejection {
   id: string;
   note: Generated<string>;
   person_id: string;
-  reason: string;
-  rejected_on: string;
+  reason: 'not-her-wish' | 'not-open-here' | 'too-much-now' | 'already-does' | 'rule-wrong' | 'other';
+  rejected_on: IsoDate;
   step_code: string;
   tenant_id: string;
 }
@@ -113,7 +114,7 @@ export interface Approval {
   kind: string;
   names: Json;
   role: string;
-  state: string;
+  state: 'asked' | 'given' | 'refused' | 'withdrawn';
   tenant_id: string;
   world: string;
 }
@@ -133,26 +134,26 @@ export interface AuditEvent {
   event: string;
   happened_at: Timestamp;
   id: string;
-  kind: string;
+  kind: 'changed' | 'looked' | 'tried';
   request_id: string | null;
   subject_person_id: string | null;
   tenant_id: string;
 }
 
 export interface BoardRuleVersion {
-  certainty: string;
-  checked_on: string;
-  cut_to: string | null;
-  cuts: string | null;
+  certainty: 'confirmed' | 'confirmed-before' | 'best-knowledge';
+  checked_on: IsoDate;
+  cut_to: IsoDate | null;
+  cuts: IsoDate | null;
   id: string;
-  known_until: string | null;
+  known_until: IsoDate | null;
   rule_key: string;
   set_at: Timestamp;
   set_by: string;
   source: string;
   tenant_id: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
   value: Numeric;
   version: Generated<number>;
 }
@@ -164,7 +165,9 @@ export interface Card {
   experience_version: Generated<number>;
   expertise_version: Generated<number>;
   id: string;
-  offer_tags: Generated<string[]>;
+  offer_tags: Generated<
+    ('sounding-board' | 'inclusive-education' | 'trusted-face' | 'own-role' | 'all-round')[]
+  >;
   offer_text: Generated<string>;
   offer_version: Generated<number>;
   person_id: string;
@@ -181,16 +184,51 @@ export interface CardItem {
   detail: Generated<string>;
   graduated_in: number | null;
   id: string;
-  level: string | null;
+  level:
+    ('none' | 'vmbo' | 'mbo-1' | 'mbo-2' | 'mbo-3' | 'mbo-4' | 'havo' | 'vwo' | 'ad' | 'hbo' | 'wo') | null;
   licence: boolean | null;
-  part: string;
+  part: 'expertise' | 'experience' | 'diplomas';
   person_id: string;
   removed_at: Timestamp | null;
   saved: Json | null;
-  sector: string | null;
-  status: string | null;
-  study: string | null;
-  subjects: Generated<string[]>;
+  sector:
+    | (
+        | 'care'
+        | 'childcare'
+        | 'youth-work'
+        | 'hospitality'
+        | 'retail'
+        | 'office'
+        | 'technology'
+        | 'culture-sports'
+        | 'government'
+        | 'own-business'
+        | 'volunteering'
+        | 'family'
+        | 'other'
+      )
+    | null;
+  status: ('finished' | 'first-year' | 'stopped' | 'enrolled' | 'foreign' | 'foreign-valued') | null;
+  study:
+    | (
+        | 'vmbo-basis'
+        | 'vmbo-kader'
+        | 'vmbo-gemengd'
+        | 'vmbo-theoretisch'
+        | 'teaching-assistant'
+        | 'educational-professional'
+        | 'teacher-primary'
+        | 'teacher-secondary'
+        | 'childcare'
+        | 'pedagogy'
+        | 'social-work'
+        | 'care'
+        | 'sports-culture'
+        | 'office'
+        | 'other'
+      )
+    | null;
+  subjects: Generated<('aardrijkskunde' | 'geschiedenis' | 'natuurkunde' | 'biologie' | 'nlt')[]>;
   tenant_id: string;
   title: Generated<string>;
   years: Numeric | null;
@@ -222,13 +260,13 @@ export interface CompassPastPossibility {
   possibility_id: string;
   reason: string;
   said_by: string;
-  said_on: string;
+  said_on: IsoDate;
   tenant_id: string;
   version: number;
 }
 
 export interface CompassPastWish {
-  answered_on: string;
+  answered_on: IsoDate;
   five_years: string | null;
   id: string;
   knew: string | null;
@@ -245,42 +283,42 @@ export interface CompassPossibility {
   can: number;
   from_board: Generated<boolean>;
   id: string;
-  item: string;
+  item: 'expert' | 'switch' | 'flexible' | 'tasks' | 'leadership' | 'other-school' | 'reach';
   open_options: Generated<string[]>;
   reason: string;
   said_by: string;
-  said_on: string;
+  said_on: IsoDate;
   school_id: string | null;
   tenant_id: string;
   version: number;
 }
 
 export interface CompassWish {
-  answered_on: string;
-  direction: string;
-  five_years: string | null;
+  answered_on: IsoDate;
+  direction: 'expert' | 'switch' | 'flexible' | 'tasks' | 'leadership' | 'reach';
+  five_years: ('present-function' | 'other-function' | 'other-sector' | 'self-employed' | 'unknown') | null;
   id: string;
-  knew: string | null;
+  knew: ('yes' | 'partly' | 'no') | null;
   note: Generated<string>;
   options: Generated<string[]>;
-  other_school: string | null;
+  other_school: ('yes' | 'maybe' | 'no') | null;
   person_id: string;
   tenant_id: string;
   want: number | null;
 }
 
 export interface Conversation {
-  end_reason: string | null;
-  follow_up_on: string | null;
+  end_reason: ('called-off' | 'not-decided' | 'person-left') | null;
+  follow_up_on: IsoDate | null;
   form: string;
-  held_on: string | null;
+  held_on: IsoDate | null;
   id: string;
   invite_sequence: Generated<number>;
   kind: string;
   leader_id: string | null;
   leader_ready_at: Timestamp | null;
   minutes: number;
-  moved_on: string;
+  moved_on: IsoDate;
   opened_leader_id: string | null;
   person_id: string;
   person_ready_at: Timestamp | null;
@@ -292,15 +330,15 @@ export interface Conversation {
   stands_in_for: string | null;
   started_at: Timestamp;
   started_by: string;
-  state: string;
+  state: 'planned' | 'preparing' | 'ready' | 'held' | 'report' | 'agreed' | 'closed' | 'cancelled';
   tenant_id: string;
 }
 
 export interface ConversationAgreement {
   conversation_id: string;
-  due_on: string;
+  due_on: IsoDate;
   id: string;
-  owner_role: string;
+  owner_role: 'support-staff' | 'leader' | 'hr' | 'board';
   position: number;
   tenant_id: string;
   what: string;
@@ -311,7 +349,7 @@ export interface ConversationChoice {
   in_use: boolean;
   label_en: string;
   label_nl: string;
-  list: string;
+  list: 'kind' | 'form';
   position: number;
   tenant_id: string;
 }
@@ -319,7 +357,7 @@ export interface ConversationChoice {
 export interface ConversationPreparation {
   author_id: string;
   conversation_id: string;
-  part: string;
+  part: 'development' | 'wishes' | 'ambition' | 'pitfalls' | 'expectations' | 'future';
   tenant_id: string;
   texts: Json;
   updated_at: Timestamp;
@@ -336,10 +374,10 @@ export interface ConversationRating {
 
 export interface ConversationReminder {
   conversation_id: string;
-  kind: string;
+  kind: 'plan' | 'prepare' | 'hold' | 'report' | 'agree' | 'open' | 'follow-up';
   person_id: string;
   sent_at: Timestamp;
-  since: string;
+  since: IsoDate;
   tenant_id: string;
 }
 
@@ -347,7 +385,7 @@ export interface ConversationReport {
   agreements: Json;
   conversation_id: string;
   edition: number;
-  follow_up_on: string | null;
+  follow_up_on: IsoDate | null;
   leader_agreed_at: Timestamp | null;
   leader_agreed_by: string | null;
   learning_wish: string;
@@ -363,12 +401,12 @@ export interface ConversationReport {
 }
 
 export interface Counterpart {
-  announced_on: string | null;
+  announced_on: IsoDate | null;
   answered_at: Timestamp | null;
   answered_by: string | null;
   created_at: Timestamp;
   detail: Generated<Json>;
-  due_on: string;
+  due_on: IsoDate;
   id: string;
   item_id: string;
   item_kind: string;
@@ -379,12 +417,12 @@ export interface Counterpart {
   owner_school_id: string | null;
   pair: number;
   person_id: string | null;
-  promised_for: string | null;
+  promised_for: IsoDate | null;
   reason: Generated<string>;
-  reminded_on: string | null;
+  reminded_on: IsoDate | null;
   school_id: string | null;
   stands_in: Generated<boolean>;
-  state: Generated<string>;
+  state: Generated<'open' | 'promised' | 'done' | 'refused' | 'withdrawn'>;
   tenant_id: string;
   title: string;
   version: Generated<number>;
@@ -395,11 +433,20 @@ export interface CounterpartEvent {
   counterpart_id: string;
   happened_at: Timestamp;
   id: string;
-  kind: string;
+  kind:
+    | 'opened'
+    | 'promised'
+    | 'done'
+    | 'refused'
+    | 'reopened'
+    | 'withdrawn'
+    | 'passed-on'
+    | 'owner-left'
+    | 'moved-school';
   note: Generated<string>;
   owner_person_id: string | null;
   owner_role: string | null;
-  promised_for: string | null;
+  promised_for: IsoDate | null;
   tenant_id: string;
 }
 
@@ -409,16 +456,16 @@ export interface DataRequest {
   answered_by: string | null;
   asked_at: Timestamp;
   counted: number | null;
-  due_on: string;
+  due_on: IsoDate;
   id: string;
   note: Generated<string>;
   now_is: Generated<string>;
   person_id: string;
   reason: string | null;
-  reminded_on: string | null;
+  reminded_on: IsoDate | null;
   should_be: Generated<string>;
-  sort: string;
-  state: Generated<string>;
+  sort: 'erase' | 'correct';
+  state: Generated<'asked' | 'done' | 'refused' | 'withdrawn'>;
   subject: string;
   tenant_id: string;
 }
@@ -427,7 +474,7 @@ export interface DevelopmentPlan {
   changed_at: Timestamp;
   id: string;
   person_id: string;
-  route: string | null;
+  route: ('qualification' | 'modules' | 'growth') | null;
   tenant_id: string;
   version: Generated<number>;
 }
@@ -446,7 +493,7 @@ export interface DevelopmentProfile {
   reacted_at: Timestamp | null;
   reaction: Generated<string>;
   settled_at: Timestamp | null;
-  state: string;
+  state: 'draft' | 'given' | 'wishes' | 'settled' | 'closed';
   tenant_id: string;
   version: Generated<number>;
 }
@@ -462,7 +509,7 @@ export interface DomainEvent {
 
 export interface Employment {
   closed_at: Timestamp | null;
-  ends_on: string | null;
+  ends_on: IsoDate | null;
   function_code: string;
   function_title: string | null;
   held_until: Timestamp | null;
@@ -471,7 +518,7 @@ export interface Employment {
   personnel_number: string | null;
   scale: number | null;
   school_id: string | null;
-  starts_on: string;
+  starts_on: IsoDate;
   tenant_id: string;
   version: Generated<number>;
   working_time_factor: Numeric;
@@ -482,7 +529,7 @@ export interface Ending {
   ended_at: Timestamp;
   entity_id: string;
   id: string;
-  kind: string;
+  kind: 'employment' | 'role';
   person_id: string;
   tenant_id: string;
   undone_at: Timestamp | null;
@@ -502,7 +549,7 @@ export interface EndingEffect {
 }
 
 export interface ErasingDay {
-  day: string;
+  day: IsoDate;
   tenant_id: string;
 }
 
@@ -515,7 +562,7 @@ export interface FigureMember {
 }
 
 export interface FigurePublication {
-  day: string;
+  day: IsoDate;
   display: Json;
   id: string;
   shown: Json;
@@ -525,8 +572,8 @@ export interface FigurePublication {
 
 export interface FirstRunSkip {
   skipped_by: string;
-  skipped_on: string;
-  task: string;
+  skipped_on: IsoDate;
+  task: 'institutes' | 'possibilities' | 'rules' | 'leaders' | 'invite';
   tenant_id: string;
 }
 
@@ -538,7 +585,7 @@ export interface FormerAdministrator {
 
 export interface GivenAdvice {
   given_at: Timestamp;
-  given_on: string;
+  given_on: IsoDate;
   id: string;
   input: Json;
   output: Json;
@@ -605,7 +652,7 @@ export interface LeaverAddress {
   confirmed_at: Timestamp | null;
   email: string;
   id: string;
-  left_on: string | null;
+  left_on: IsoDate | null;
   link_hash: string | null;
   person_id: string;
   tenant_id: string;
@@ -616,7 +663,7 @@ export interface MailMessage {
   attempts: Generated<number>;
   body: string;
   calendar_content: string | null;
-  calendar_method: string | null;
+  calendar_method: ('REQUEST' | 'CANCEL') | null;
   created_at: Timestamp;
   expires_at: Timestamp | null;
   handed_over_at: Timestamp | null;
@@ -626,7 +673,7 @@ export interface MailMessage {
   person_id: string | null;
   recipient: string;
   sent_at: Timestamp | null;
-  state: Generated<string>;
+  state: Generated<'waiting' | 'handing-over' | 'sent' | 'failed' | 'uncertain' | 'kept'>;
   subject: string;
   tenant_id: string;
 }
@@ -646,7 +693,7 @@ export interface Masterclass {
   id: string;
   proposed_at: Timestamp;
   roles: string[];
-  state: string;
+  state: 'topic' | 'sought' | 'planned' | 'held' | 'discussed' | 'spread' | 'checked' | 'dropped';
   tenant_id: string;
   title: string;
   why: string;
@@ -660,7 +707,7 @@ export interface MasterclassHost {
   masterclass_id: string;
   name: string;
   person_id: string | null;
-  state: string;
+  state: 'asked' | 'yes' | 'no';
   tenant_id: string;
   token_hash: string;
   words: string;
@@ -671,10 +718,10 @@ export interface MasterclassPoint {
   id: string;
   masterclass_id: string;
   meeting_id: string | null;
-  on_day: string | null;
+  on_day: IsoDate | null;
   place_id: string;
   school_id: string | null;
-  state: string;
+  state: 'open' | 'agreed' | 'spread' | 'checked';
   tenant_id: string;
   who: Generated<string>;
 }
@@ -689,9 +736,9 @@ export interface MasterclassWish {
 export interface MaturityDecision {
   aspect: string;
   decision: Generated<string>;
-  due_on: string | null;
+  due_on: IsoDate | null;
   id: string;
-  owner: string | null;
+  owner: ('leader' | 'director' | 'board') | null;
   phase: number | null;
   round_id: string;
   step: Generated<string>;
@@ -702,14 +749,14 @@ export interface MaturityDecision {
 export interface Meeting {
   about_id: string;
   id: string;
-  kind: string;
+  kind: 'information' | 'masterclass' | 'work-area';
   minutes: number;
   offer_id: Generated<string | null>;
   place: string;
   places: number | null;
   sequence: Generated<number>;
   starts_at: Timestamp;
-  state: string;
+  state: 'planned' | 'held' | 'recorded' | 'cancelled';
   tenant_id: string;
 }
 
@@ -720,13 +767,13 @@ export interface Offer {
   contact_email: Generated<string>;
   created_at: Timestamp;
   directions: Generated<string[]>;
-  form: string | null;
+  form: ('on-site' | 'online' | 'blended' | 'at-work') | null;
   grants: Generated<Json>;
   hours: number | null;
   hours_per_week: Numeric | null;
   id: string;
-  kind: string;
-  level: string | null;
+  kind: 'module' | 'course' | 'further-training' | 'side-entry' | 'degree';
+  level: ('none' | 'mbo-2' | 'mbo-3' | 'mbo-4' | 'ad' | 'hbo' | 'master') | null;
   link: Generated<string>;
   months: number | null;
   name: string;
@@ -735,10 +782,26 @@ export interface Offer {
   place: Generated<string>;
   places: number | null;
   published_at: Timestamp | null;
-  region: string | null;
+  region:
+    | (
+        | 'nationwide'
+        | 'drenthe'
+        | 'flevoland'
+        | 'friesland'
+        | 'gelderland'
+        | 'groningen'
+        | 'limburg'
+        | 'noord-brabant'
+        | 'noord-holland'
+        | 'overijssel'
+        | 'utrecht'
+        | 'zeeland'
+        | 'zuid-holland'
+      )
+    | null;
   route_code: string | null;
   starts: Generated<string[]>;
-  state: string;
+  state: 'draft' | 'published' | 'withdrawn';
   summary: string;
   tenant_id: string;
   version: Generated<number>;
@@ -750,7 +813,7 @@ export interface OfferImport {
   created_at: Timestamp;
   created_by: string | null;
   faults: Generated<Json>;
-  format: string | null;
+  format: ('csv' | 'oeapi-6' | 'ooapi-5') | null;
   id: string;
   left_out: Generated<Json>;
   moved_at: Timestamp;
@@ -759,8 +822,8 @@ export interface OfferImport {
   problem: string | null;
   progress_done: Generated<number>;
   progress_total: Generated<number>;
-  source: string;
-  state: string;
+  source: 'file' | 'address';
+  state: 'fetching' | 'checked' | 'done' | 'failed' | 'cancelled';
   tenant_id: string;
 }
 
@@ -770,15 +833,15 @@ export interface OfferRequest {
   email: string;
   id: string;
   institute_id: string;
-  kind: string;
-  locale: string;
+  kind: 'question' | 'moment' | 'sign-up';
+  locale: 'nl' | 'en';
   moment_id: string | null;
   name: string;
   offer_id: string;
   person_id: string;
   sent_at: Timestamp;
-  starts_on: string | null;
-  state: string;
+  starts_on: IsoDate | null;
+  state: 'sent' | 'answered' | 'withdrawn' | 'lapsed';
   tenant_id: string;
   text: string;
   version: Generated<number>;
@@ -796,7 +859,7 @@ export interface Participation {
   person_id: string;
   present: boolean | null;
   signed_at: Timestamp;
-  state: string;
+  state: 'coming' | 'waiting' | 'withdrawn';
   tenant_id: string;
 }
 
@@ -825,10 +888,10 @@ export interface Person {
   demo_persona: string | null;
   email: string | null;
   family_name: string;
-  forgotten_on: string | null;
+  forgotten_on: IsoDate | null;
   given_name: string;
   id: string;
-  locale: Generated<string>;
+  locale: Generated<'nl' | 'en'>;
   signed_in: Generated<boolean>;
   tenant_id: string;
   version: Generated<number>;
@@ -846,22 +909,22 @@ export interface PlaceSchool {
   place_id: string;
   school_id: string;
   tenant_id: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
 }
 
 export interface PlaceStart {
-  came_on: string | null;
-  invited_on: string;
+  came_on: IsoDate | null;
+  invited_on: IsoDate;
   tenant_id: string;
 }
 
 export interface PlanStep {
   advice_id: string | null;
-  answer: string | null;
+  answer: ('can' | 'can-if' | 'not-now') | null;
   answer_note: Generated<string>;
   answered_by: string | null;
-  answered_on: string | null;
+  answered_on: IsoDate | null;
   ask_career: Generated<string>;
   ask_cover: Generated<string>;
   ask_free_hands: Generated<string>;
@@ -875,12 +938,26 @@ export interface PlanStep {
   created_at: Timestamp;
   effect_note: Generated<string>;
   effect_score: number | null;
-  ended_on: string | null;
-  ends_on: string | null;
+  ended_on: IsoDate | null;
+  ends_on: IsoDate | null;
   expected_effect: Generated<string>;
   id: string;
-  initiative: string | null;
-  kind: string | null;
+  initiative: ('own' | 'leader' | 'together') | null;
+  kind:
+    | (
+        | 'module'
+        | 'course'
+        | 'further-training'
+        | 'side-entry'
+        | 'pabo'
+        | 'other-task'
+        | 'specialisation'
+        | 'lab'
+        | 'coaching'
+        | 'internship'
+        | 'practice'
+      )
+    | null;
   learned: Generated<string>;
   offer_id: string | null;
   person_id: string;
@@ -888,12 +965,12 @@ export interface PlanStep {
   practice_moment: Generated<string>;
   practice_task: Generated<string>;
   school_id: string | null;
-  started_on: string | null;
-  starts_on: string | null;
-  state: Generated<string>;
-  stop_kind: string | null;
+  started_on: IsoDate | null;
+  starts_on: IsoDate | null;
+  state: Generated<'idea' | 'submitted' | 'waiting' | 'running' | 'finished' | 'stopped' | 'measured'>;
+  stop_kind: ('own' | 'left' | 'not-decided') | null;
   stop_reason: Generated<string>;
-  submitted_on: string | null;
+  submitted_on: IsoDate | null;
   tenant_id: string;
   title: Generated<string>;
   used: Generated<string>;
@@ -903,11 +980,11 @@ export interface PlanStep {
 
 export interface ProfileAdvice {
   advice_id: string;
-  direction: string | null;
+  direction: ('expert' | 'switch' | 'flexible' | 'tasks' | 'leadership' | 'reach') | null;
   id: string;
-  kind: string | null;
+  kind: ('in-function' | 'task' | 'module' | 'qualification') | null;
   line: string | null;
-  line_taken_on: string | null;
+  line_taken_on: IsoDate | null;
   line_title: string | null;
   line_why: string | null;
   person_id: string;
@@ -922,7 +999,7 @@ export interface ProfileAsk {
   asked_at: Timestamp;
   coach_id: string;
   id: string;
-  part: string;
+  part: 'card' | 'feedback' | 'compass';
   person_id: string;
   put_aside_at: Timestamp | null;
   tenant_id: string;
@@ -946,8 +1023,8 @@ export interface RoleGrant {
   school_id: string | null;
   tenant_id: string;
   told_at: Timestamp | null;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
 }
 
 export interface Round {
@@ -963,14 +1040,14 @@ export interface Round {
   kind: string;
   least_answers: Generated<number>;
   least_remarks: Generated<number>;
-  mode: string;
+  mode: 'named' | 'together';
   own_view: Generated<Json>;
   own_view_version: Generated<number>;
   person_id: string | null;
   previous_id: string | null;
   reminded_at: Timestamp | null;
   school_id: string | null;
-  state: Generated<string>;
+  state: Generated<'draft' | 'open' | 'closed' | 'withdrawn'>;
   tenant_id: string;
   topic: Generated<string>;
   version: Generated<number>;
@@ -999,7 +1076,7 @@ export interface RoundInvitation {
   round_id: string;
   sealed_draft: string | null;
   sent_at: Timestamp | null;
-  source: string;
+  source: 'teacher' | 'internal-counsellor' | 'leader' | 'support-staff' | 'trainer' | 'coach' | 'other';
   tenant_id: string;
   token_hash: string | null;
 }
@@ -1039,9 +1116,9 @@ export interface SchemaVersion {
 export interface School {
   city: string;
   denomination: string | null;
-  first_listed_on: string;
-  gone_on: string | null;
-  holiday_region: string;
+  first_listed_on: IsoDate;
+  gone_on: IsoDate | null;
+  holiday_region: 'north' | 'middle' | 'south';
   house_number: string | null;
   id: string;
   institution_code: string;
@@ -1059,13 +1136,13 @@ export interface School {
 export interface SchoolBoard {
   school_id: string;
   tenant_id: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
 }
 
 export interface SchoolHandover {
   id: string;
-  moved_on: string;
+  moved_on: IsoDate;
   people: number;
   school_id: string;
   tenant_id: string;
@@ -1075,13 +1152,13 @@ export interface SchoolHandover {
 export interface SchoolName {
   name: string;
   school_id: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
 }
 
 export interface SelfImage {
   answered_at: Timestamp;
-  moment: string;
+  moment: 'start' | 'middle' | 'end';
   person_id: string;
   school_year: number;
   score: number;
@@ -1100,7 +1177,7 @@ export interface Session {
 }
 
 export interface Share {
-  audience: string;
+  audience: 'leader' | 'coach' | 'hr' | 'team' | 'person';
   audience_person_id: string | null;
   id: string;
   person_id: string;
@@ -1112,14 +1189,14 @@ export interface Share {
 export interface SharedKnowledge {
   code: string;
   content: Json;
-  cut_to: string | null;
-  cuts: string | null;
-  kind: string;
-  origin: string;
+  cut_to: IsoDate | null;
+  cuts: IsoDate | null;
+  kind: 'route' | 'funding' | 'function' | 'step';
+  origin: 'file' | 'operator';
   position: number;
   set_at: Timestamp;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
   version: Generated<number>;
 }
 
@@ -1135,17 +1212,17 @@ export interface SharedRule {
 }
 
 export interface SharedRuleVersion {
-  certainty: string;
-  checked_on: string;
-  cut_to: string | null;
-  cuts: string | null;
-  known_until: string | null;
-  origin: string;
+  certainty: 'confirmed' | 'confirmed-before' | 'best-knowledge';
+  checked_on: IsoDate;
+  cut_to: IsoDate | null;
+  cuts: IsoDate | null;
+  known_until: IsoDate | null;
+  origin: 'file' | 'operator';
   rule_key: string;
   set_at: Timestamp;
   source: string;
-  valid_from: string;
-  valid_to: string | null;
+  valid_from: IsoDate;
+  valid_to: IsoDate | null;
   value: Numeric;
   version: Generated<number>;
 }
@@ -1158,9 +1235,9 @@ export interface SharedSchoolImport {
   created_at: Timestamp;
   file_name: string;
   id: string;
-  list_date: string;
+  list_date: IsoDate;
   moved_at: Timestamp;
-  state: string;
+  state: 'checked' | 'running' | 'done' | 'failed' | 'cancelled';
   totals: Json;
 }
 
@@ -1174,11 +1251,11 @@ export interface SharedSchoolImportLine {
 
 export interface SharedWithdrawal {
   code: string;
-  ends_from: string;
-  kind: string;
+  ends_from: IsoDate;
+  kind: 'rule' | 'route' | 'funding' | 'function' | 'step';
   reason: string;
   set_at: Timestamp;
-  valid_from: string;
+  valid_from: IsoDate;
 }
 
 export interface SignInChallenge {
@@ -1224,7 +1301,7 @@ export interface StaffImport {
   sample: Json;
   sheet: Generated<string>;
   sheets: Generated<Json>;
-  state: string;
+  state: 'uploaded' | 'checked' | 'running' | 'done' | 'failed' | 'cancelled' | 'undone';
   tenant_id: string;
   totals: Json | null;
 }
@@ -1232,7 +1309,7 @@ export interface StaffImport {
 export interface StaffImportChange {
   after: Json | null;
   before: Json | null;
-  entity: string;
+  entity: 'person' | 'employment' | 'role_grant';
   entity_id: string;
   id: string;
   import_id: string;
@@ -1251,7 +1328,7 @@ export interface StaffImportLine {
 
 export interface StaffValue {
   choice: string;
-  kind: string;
+  kind: 'function' | 'school';
   tenant_id: string;
   value: string;
 }
@@ -1269,10 +1346,11 @@ export interface Tenant {
   address: string | null;
   created_at: Generated<Timestamp>;
   demonstration: Generated<boolean>;
-  ended_on: string | null;
+  ended_on: IsoDate | null;
   id: string;
-  institute_kind: string | null;
-  kind: string;
+  institute_kind:
+    ('university-college' | 'vocational-college' | 'training-firm' | 'knowledge-centre' | 'other') | null;
+  kind: 'board' | 'institute' | 'operator';
   merged_into: string | null;
   name: string;
   named_here: Generated<boolean>;

@@ -1,4 +1,5 @@
 import type { Actor } from '#access/actor.ts';
+import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
@@ -34,7 +35,7 @@ export interface NewEvent {
   readonly note?: string;
   readonly role?: string;
   readonly personId?: string | null;
-  readonly promisedFor?: string | null;
+  readonly promisedFor?: IsoDate | null;
 }
 
 /** Adds to the history of counterparts; nobody can change or remove it afterwards. */

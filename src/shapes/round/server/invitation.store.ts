@@ -79,7 +79,7 @@ export async function readGivers(
     id: row.id,
     roundId: row.round_id,
     name: row.name,
-    source: row.source as Source,
+    source: row.source,
   }));
 }
 
@@ -223,7 +223,7 @@ const toInvitation = (row: Selectable<RoundInvitation>, undelivered = false): St
   roundId: row.round_id,
   name: row.name,
   email: row.email,
-  source: row.source as Source,
+  source: row.source,
   nonce: row.nonce,
   tokenHash: row.token_hash,
   sentAt: row.sent_at,
