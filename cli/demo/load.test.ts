@@ -96,7 +96,7 @@ describe('the other side', () => {
       whose: 'mine',
       state: 'unsettled',
     });
-    expect(waiting.rows.some(({ state }) => state === 'open')).toBe(true);
+    expect(waiting.items.some(({ state }) => state === 'open')).toBe(true);
   });
 
   test('is asked nothing by a profile that she agreed to: what it advises stands in her plan as an idea', async () => {

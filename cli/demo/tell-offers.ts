@@ -50,7 +50,7 @@ export async function tellVisits(story: Story, people: readonly PersonActor[]): 
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const found = await story.act(first, browseOffers, { page });
     pages = found.pages;
-    offers.push(...found.offers.map(({ id }) => id));
+    offers.push(...found.items.map(({ id }) => id));
   }
   for (const [index, she] of people.entries()) {
     for (const offerId of draw.some(offers, 1 + draw.below(3))) await story.act(she, keepOffer, { offerId });

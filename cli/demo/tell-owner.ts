@@ -41,7 +41,7 @@ async function openOf(story: Story, owner: PersonActor): Promise<Open[]> {
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const list = await story.act(owner, listCounterparts, { whose: 'mine', state: 'unsettled', page });
     pages = list.pages;
-    found.push(...list.rows.filter(({ state, isMine }) => state === 'open' && isMine));
+    found.push(...list.items.filter(({ state, isMine }) => state === 'open' && isMine));
   }
   return found;
 }

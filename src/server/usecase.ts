@@ -56,8 +56,6 @@ interface Parts<Tools, Input, Output> {
   ) => Promise<Result<Output, AppError>>;
   /** It only reads, and with one statement (server/db/together.ts): the whole of it is one message to the database. */
   readonly single?: true;
-  /** What leaves through the API; needed only where the API shows this use case. */
-  readonly output?: z.ZodType<Output>;
 }
 
 export interface UseCase<Input, Output> {
@@ -65,7 +63,6 @@ export interface UseCase<Input, Output> {
   readonly permission: Permission;
   readonly audit: string;
   readonly input: z.ZodType<Input>;
-  readonly output?: z.ZodType<Output>;
   /** `key`: a repeated write under the same key is answered, not done again. */
   readonly execute: (
     ctx: Context,
@@ -98,8 +95,8 @@ export function personOf(actor: Actor): PersonActor {
 }
 
 function describe<Tools, Input, Output>(kind: 'query' | 'command', parts: Parts<Tools, Input, Output>) {
-  const { permission, audit, input, output } = parts;
-  return { kind, permission, audit, input, ...(output === undefined ? {} : { output }) };
+  const { permission, audit, input } = parts;
+  return { kind, permission, audit, input };
 }
 
 /** What somebody filled in wrong, or another saved first, is no refusal; but a wrong code is. */

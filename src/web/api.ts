@@ -2,11 +2,13 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import { allInvalid, invalid, notFound } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
-import type { TokenScope } from '#core/sign-in.ts';
 import { fieldErrors } from '#core/field-errors.ts';
+import { isCursor, pageAt } from '#core/list.ts';
+import { ok } from '#core/result.ts';
+import type { TokenScope } from '#core/sign-in.ts';
 import type { UseCase } from '#server/usecase.ts';
-import { isCursor } from './cursor.ts';
 import type { Door } from './door.ts';
+import { hers } from './own.ts';
 import { problemResponse } from './problem.ts';
 
 /** What the OpenAPI document is made from; travels on the endpoint itself. */
@@ -22,17 +24,26 @@ export interface ApiDoor extends Door {
   };
 }
 
-interface ApiOptions<Input, Output, View> {
+/** What a schema of an answer takes: a use case may give more, which stays here. */
+type Given<T> = T extends Date
+  ? T
+  : T extends readonly (infer One)[]
+    ? readonly Given<One>[]
+    : T extends object
+      ? { readonly [Name in keyof T]: Given<T[Name]> }
+      : T;
+
+interface ApiOptions<Input, Answer extends z.ZodType> {
   readonly summary: string;
-  readonly useCase: UseCase<Input, Output>;
-  /** Path parameters and query fields that are part of the input. */
+  readonly useCase: UseCase<Input, Given<z.input<Answer>>>;
+  /** Names every field that leaves; a command without it answers that it is done. */
+  readonly output?: Answer;
+  /** The list that it gives: by what it can be narrowed, and how to go on. */
+  readonly list?: { readonly by: z.ZodRawShape };
+  /** Query fields that are part of the input. */
   readonly parameters?: readonly string[];
-  /** Adds what the token knows, such as whose things these are. */
-  readonly read?: (input: Readonly<Record<string, unknown>>, event: RequestEvent) => unknown;
-  /** Shapes what leaves; without it the fields that `output` names leave as they are. */
-  readonly present?: (output: Output) => View;
-  /** Names every field that leaves; whatever else there is stays here. */
-  readonly output: z.ZodType<View>;
+  /** They are the things of whose token it is. */
+  readonly own?: true;
   readonly status?: number;
   /** What the token must allow; left out: to read for a query, to write for a command. */
   readonly scope?: TokenScope;
@@ -41,37 +52,64 @@ interface ApiOptions<Input, Output, View> {
 const largestBody = 1_000_000;
 export const longestKey = 200;
 
+const done = z.object({ done: z.boolean() });
+
+/** The same use case where its answer is not what its page is given: the hatch. */
+export const seenAs = <Input, Output, View>(
+  useCase: UseCase<Input, Output>,
+  view: (output: Output) => View,
+): UseCase<Input, View> => ({
+  ...useCase,
+  execute: async (...asked) => {
+    const outcome = await useCase.execute(...asked);
+    return outcome.ok ? ok(view(outcome.value)) : outcome;
+  },
+});
+
 /** An address of /api/v1: the same use case, schema and sentences as the page, in JSON. */
-export function api<Input, Output, View>(
-  options: ApiOptions<Input, Output, View>,
+export function api<Input, Answer extends z.ZodType>(
+  options: ApiOptions<Input, Answer>,
 ): ((event: RequestEvent) => Promise<Response>) & ApiDoor {
-  const { useCase, summary, output, parameters = [], status = 200 } = options;
-  const scope = options.scope ?? (useCase.kind === 'query' ? 'read' : 'write');
+  const { useCase, summary, list, own, status = 200 } = options;
+  const { kind, input, permission } = useCase;
+  const scope = options.scope ?? (kind === 'query' ? 'read' : 'write');
+  const parameters = list === undefined ? (options.parameters ?? []) : [...Object.keys(list.by), 'cursor'];
+  if (options.output === undefined && kind === 'query') throw new Error(`${summary}: what leaves?`);
+  const output = options.output ?? done;
   const answer = async (event: RequestEvent): Promise<Response> => {
     if (isBeyond(event, scope)) return tooNarrow(event, scope);
-    const body = await readBody(event, useCase.kind);
+    const body = await readBody(event, kind);
     if (body === null) return problem({ kind: 'invalid', fields: { '': [{ code: 'wrong-kind' }] } }, event);
-    const fromAddress = { ...Object.fromEntries(event.url.searchParams), ...event.params };
-    const given = { ...body, ...fromAddress };
+    const { cursor, ...given } = { ...body, ...inAddress(event, kind, parameters), ...event.params };
+    const paged = list === undefined ? given : { ...given, page: pageAt(cursor) };
     const key = event.request.headers.get('idempotency-key') ?? undefined;
     const wrong = wrongKey(key);
     if (wrong !== null) return problem(wrong, event);
-    const outcome = await useCase.execute(
-      event.locals.ctx,
-      event.locals.actor,
-      options.read?.(given, event) ?? given,
-      key,
-    );
+    const { ctx, actor } = event.locals;
+    const outcome = await useCase.execute(ctx, actor, own ? hers(paged, event) : paged, key);
     // Only who may ask at all hears what was wrong with how she asked.
     const refusal = outcome.ok ? wrongInAddress(useCase, parameters, event) : outcome.error;
     if (!outcome.ok || refusal !== null) return problem(refusal ?? notFound, event);
-    const value = outcome.value;
-    return Response.json(output.parse(options.present?.(value) ?? value), { status });
+    return Response.json(output.parse(options.output === undefined ? { done: true } : outcome.value), {
+      status,
+    });
   };
   return Object.assign(answer, {
-    permission: useCase.permission,
-    api: { summary, kind: useCase.kind, input: useCase.input, output, parameters, status },
+    permission,
+    api: { summary, kind, input, output, parameters, status },
   });
+}
+
+/** What of the query is part of the input; empty says nothing. The rest is told when it is known who asks. */
+function inAddress(
+  { url }: RequestEvent,
+  kind: 'query' | 'command',
+  parameters: readonly string[],
+): { readonly cursor?: string; readonly [name: string]: string | undefined } {
+  const asked = [...url.searchParams];
+  return Object.fromEntries(
+    kind === 'query' ? asked.filter(([name, value]) => parameters.includes(name) && value !== '') : asked,
+  );
 }
 
 /** A program with a token that does not allow this; who shows none is nobody, and hears what nobody hears. */
@@ -103,6 +141,7 @@ function wrongInAddress<Input, Output>(
   if (kind === 'command') return null;
   const found = [...url.searchParams].map(([name, value]): AppError | null => {
     if (!parameters.includes(name)) return invalid(name, 'unknown-field');
+    if (value === '' && name !== 'cursor') return null;
     if (name === 'cursor') return isCursor(value) ? null : invalid(name, 'not-an-option');
     const strict = input instanceof z.ZodObject ? strictly(input.shape[name]) : null;
     const read = strict?.safeParse(value, { reportInput: true });

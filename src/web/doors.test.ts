@@ -201,7 +201,7 @@ describe('an address of the API', () => {
   const output = z.object({ version: z.number() });
   const answer = async (outcome: Outcome, given: Asked, kind: 'query' | 'command' = 'command') => {
     const { useCase, execute } = doing(outcome, kind);
-    const door = api({ summary: 'x', useCase, present: ({ version }) => ({ version }), output, status: 201 });
+    const door = api({ summary: 'x', useCase, output, status: 201 });
     const response = await door(asked(given).event);
     return { response, body: (await response.json()) as Record<string, unknown>, execute };
   };
@@ -256,8 +256,8 @@ describe('an address of the API', () => {
     ['state=late&kind=&cursor=cGFnZToy', null, null],
   ])('%s: a program hears of a filter that means nothing', async (search, field, code) => {
     const useCase = { ...doing(ok({ version: 1 }), 'query').useCase, input: forgiving };
-    const parameters = ['state', 'kind', 'schoolId', 'cursor'];
-    const door = api({ summary: 'x', useCase, parameters, present: ({ version }) => ({ version }), output });
+    const { page: _, ...by } = forgiving.shape;
+    const door = api({ summary: 'x', useCase, list: { by }, output });
     const response = await door(asked({ search: `?${search}` }).event);
     const body = (await response.json()) as Record<string, unknown>;
     expect(response.status).toBe(field === null ? 200 : 400);

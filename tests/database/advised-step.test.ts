@@ -59,7 +59,7 @@ const titles = async (): Promise<readonly string[]> => (await ideas()).map(({ ti
 
 /** Everything that the leader reads of her among what the school is asked, with the mails that went to him. */
 async function asked(): Promise<readonly string[]> {
-  const { rows } = await act(leader, listCounterparts, { whose: 'all', state: 'unsettled' });
+  const { items: rows } = await act(leader, listCounterparts, { whose: 'all', state: 'unsettled' });
   return rows.map(({ title }) => title);
 }
 

@@ -31,7 +31,7 @@ const newcomer = (name: string): Promise<PersonActor> =>
   addPerson(owner, board, { role: 'support-staff', school, name });
 
 const of = async (actor: PersonActor, kind: string) =>
-  (await must(ctx, actor, listCounterparts, { whose: 'mine', kind })).rows.map(
+  (await must(ctx, actor, listCounterparts, { whose: 'mine', kind })).items.map(
     ({ id, version, personName, title, detail, state, dueOn }) => ({
       id,
       version,

@@ -293,7 +293,7 @@ test('the other side promises in one window and refuses in the other: one of the
   const { version } = await valueOf(saveStep.execute(ctx, assistant, asks));
   await valueOf(submitStep.execute(ctx, assistant, { stepId, version }));
   await valueOf(answerStep.execute(ctx, leader, { stepId, version: version + 1, answer: 'can' }));
-  const { rows } = await valueOf(listCounterparts.execute(ctx, hr, {}));
+  const { items: rows } = await valueOf(listCounterparts.execute(ctx, hr, {}));
   const room = rows.find(({ itemId, kind }) => itemId === stepId && kind === 'room');
   if (room === undefined) return expect.fail('the room is asked of HR');
   const one = { counterpartId: room.id, version: room.version };

@@ -17,7 +17,7 @@ test('what an institute had open is found by nobody once it stopped; that of ano
   const found = async () => {
     const outcome = await browseOffers.execute(ctx, world.assistant, {});
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.error));
-    return outcome.value.offers.map(({ id }) => id).sort();
+    return outcome.value.items.map(({ id }) => id).sort();
   };
   expect(await found()).toEqual([ended, open].sort());
   const stopped = await endInstitute.execute(ctx, operator, { tenantId: trainer.tenantId, ends: 'yes' });

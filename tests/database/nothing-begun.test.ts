@@ -70,7 +70,7 @@ async function shown(actor: PersonActor): Promise<unknown> {
   const { personId } = actor;
   const { content, filled } = await must(ctx, actor, readOwnCard, { personId });
   const { steps } = await must(ctx, actor, readOwnPlan, { personId });
-  const { requests } = await must(ctx, actor, listRequests, { personId });
+  const { items: requests } = await must(ctx, actor, listRequests, { personId });
   const { kinds } = await must(ctx, actor, countOwnData, { personId });
   const { file } = await must(ctx, actor, takeAlong, { personId });
   const things = [file['card_item'], file['plan_step'], file['round']];

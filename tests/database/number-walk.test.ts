@@ -203,7 +203,7 @@ describe.each([
     await walk(board.id);
 
     const lead = await asOfNow(fresh);
-    const { rows } = await must(ctx, lead, listCounterparts, { whose: 'mine', state: 'waiting' });
+    const { items: rows } = await must(ctx, lead, listCounterparts, { whose: 'mine', state: 'waiting' });
     const step = rows.find(({ kind }) => kind === 'answer');
     const other = rows.find(({ kind }) => kind !== 'answer');
     await must(ctx, lead, refuseCounterpart, {

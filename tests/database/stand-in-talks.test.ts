@@ -111,7 +111,7 @@ const ruudIsReady = async () => {
 
 describe('before her yes', () => {
   test('the stand-in sees that it exists, with whom and when, and nothing of what is written', async () => {
-    const { covered, talks } = await must(ctx, await asOfNow(ruud), listConversations, {});
+    const { covered, items: talks } = await must(ctx, await asOfNow(ruud), listConversations, {});
     expect(talks).toEqual([]);
     expect(covered).toEqual([
       {
@@ -131,7 +131,7 @@ describe('before her yes', () => {
   test('the other sees who answers now', async () => {
     const { standIn } = await must(ctx, assistant, readConversation, { conversationId });
     expect(standIn).toMatchObject({ name: 'Ruud Rood', leaderName: leader.name, state: 'away' });
-    const { talks } = await must(ctx, assistant, listConversations, {});
+    const { items: talks } = await must(ctx, assistant, listConversations, {});
     expect(talks[0]).toMatchObject({ otherName: leader.name, coveredBy: 'Ruud Rood' });
   });
 

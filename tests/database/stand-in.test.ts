@@ -50,7 +50,7 @@ const asOfNow = async (who: PersonActor): Promise<PersonActor> => {
   return found;
 };
 const mine = async (who: PersonActor) =>
-  (await must(ctx, await asOfNow(who), listCounterparts, { whose: 'mine' })).rows.map(({ id }) => id).sort();
+  (await must(ctx, await asOfNow(who), listCounterparts, { whose: 'mine' })).items.map(({ id }) => id).sort();
 
 describe('on a day on which she is away', () => {
   beforeEach(() => setNow('2026-11-26T09:00:00Z'));
@@ -73,7 +73,7 @@ describe('on a day on which she is away', () => {
   test('the stand-in answers a step and promises', async () => {
     const standIn = await asOfNow(coach);
     await must(ctx, standIn, answerStep, { stepId, version: 4, answer: 'can', promises: [] });
-    const { rows } = await must(ctx, standIn, listCounterparts, { whose: 'mine' });
+    const { items: rows } = await must(ctx, standIn, listCounterparts, { whose: 'mine' });
     const cover = rows.find(({ kind }) => kind === 'cover');
     const promise = {
       counterpartId: cover?.id,

@@ -57,7 +57,7 @@ const stepOf = async (stepId: string) => {
 };
 
 const mineOf = async (actor: PersonActor, stepId: string) =>
-  (await valueOf(listCounterparts.execute(ctx, actor, {}))).rows.filter(({ itemId }) => itemId === stepId);
+  (await valueOf(listCounterparts.execute(ctx, actor, {}))).items.filter(({ itemId }) => itemId === stepId);
 
 const mailsAbout = async (stepId: string): Promise<{ recipient: string; subject: string; body: string }[]> =>
   (

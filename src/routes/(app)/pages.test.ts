@@ -34,7 +34,7 @@ const times = (root: Node, words: string): number => root.text.split(words).leng
 describe('conversations', () => {
   const { conversation: t } = messages('nl');
   const nothing = {
-    talks: [],
+    items: [],
     covered: [],
     team: null,
     selfImages: [],
@@ -275,7 +275,7 @@ describe('one counterpart', () => {
 describe('the list of counterparts', () => {
   const { counterpart: t } = messages('nl');
   const list = {
-    rows: [],
+    items: [],
     total: 0,
     schools: [],
     isOwner: true,
@@ -308,7 +308,7 @@ describe('the list of counterparts', () => {
 
   test('keeps the filter while leafing through', () => {
     const filter = { ...list.filter, kind: 'answer', owner: 'leader:a', page: 2 };
-    const root = show(Counterparts, { ...list, rows: [row], total: 90, pages: 3, filter });
+    const root = show(Counterparts, { ...list, items: [row], total: 90, pages: 3, filter });
     const pages = hrefs(root).filter((href) => href?.includes('page=') && !href.includes('tick='));
     expect(pages).toEqual([
       '?whose=mine&state=unsettled&kind=answer&schoolId=&owner=leader%3Aa&page=1',

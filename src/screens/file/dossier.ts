@@ -72,7 +72,7 @@ async function readParts(
   const plan = await ask(readOwnPlan, { personId });
   const feedback = await ask(readFeedbackResults, { personId });
   const compass = await ask(readCompass, { personId });
-  const talks = (await ask(listConversations, {}))?.talks ?? [];
+  const talks = (await ask(listConversations, {}))?.items ?? [];
   const reports = [];
   for (const { id } of talks
     .filter((one) => one.side === 'person' && one.phase === 'agreed')

@@ -292,7 +292,11 @@ async function plantPlan(
     answer: 'can',
     note: plant('answer-note', she, opened),
   });
-  const { rows } = await act(cast.hr, listCounterparts, { whose: 'mine', state: 'unsettled', kind: 'room' });
+  const { items: rows } = await act(cast.hr, listCounterparts, {
+    whose: 'mine',
+    state: 'unsettled',
+    kind: 'room',
+  });
   for (const { id, version } of rows.filter(({ itemId }) => itemId === step.stepId))
     await act(cast.hr, promiseCounterpart, {
       counterpartId: id,

@@ -1,15 +1,21 @@
+import { z } from 'zod';
+import { day } from '#core/answer.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { FieldErrors } from '#core/error.ts';
+import { listed } from '#core/list.ts';
+import type { ItemOf } from '#core/list.ts';
 import type { TalkChoice } from './choices.ts';
 import type { NextStep } from './next-step.ts';
 import type { EditionState, MadeAgreement } from './report.ts';
 import type { ReportContent } from './report.form.ts';
 import type { TalkState } from './states.ts';
 import type { Field, Part, Preparation } from './preparation.form.ts';
+import { sides } from './talk.ts';
 import type { EndReason, Side } from './talk.ts';
 
 /** `before` covers planned and preparing: whether the other began to write is not told. */
-export type Phase = 'before' | 'ready' | 'held' | 'report' | 'agreed' | 'closed' | 'cancelled';
+const phases = ['before', 'ready', 'held', 'report', 'agreed', 'closed', 'cancelled'] as const;
+export type Phase = (typeof phases)[number];
 
 type Label = TalkChoice['labels'];
 
@@ -98,21 +104,27 @@ export interface OwnPreparationView {
 }
 
 /** One line of the list, as one of the two sees it. */
-export interface ListedView {
-  readonly id: string;
-  readonly side: Side;
-  readonly otherName: string | null;
+/** What a program is told of a conversation: whose turn it is; what was said stays on the page. */
+export const talkList = listed(
+  z.object({
+    id: z.string(),
+    side: z.enum(sides),
+    otherName: z.string().nullable(),
+    phase: z.enum(phases),
+    isOpen: z.boolean(),
+    plannedOn: day.nullable(),
+    heldOn: day.nullable(),
+    followUpOn: day.nullable(),
+  }),
+);
+
+export interface ListedView extends ItemOf<typeof talkList> {
   readonly otherId: string | null;
   /** Who answers now for a leader who is away. */
   readonly coveredBy: string | null;
   readonly kind: Label;
-  readonly phase: Phase;
-  readonly isOpen: boolean;
   readonly startedByMe: boolean;
   readonly plannedAt: Date | null;
-  readonly plannedOn: IsoDate | null;
-  readonly heldOn: IsoDate | null;
-  readonly followUpOn: IsoDate | null;
   readonly standsOpen: boolean;
   readonly next: NextStep;
 }

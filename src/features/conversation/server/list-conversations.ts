@@ -21,7 +21,7 @@ export const listConversations = query({
     const talks = await listTalks(db, { actor: me, today, now }, show);
     const listed = talks.map((talk) => viewListed(talk, viewer, choices, today));
     return ok({
-      talks: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
+      items: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
       show,
       covered: await listCovered(db, viewer, away, today),
       selfImages: await readSelfImages(db, viewer),

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await owner.query('delete from mail_message');
 });
 
-const list = async (who: typeof person) => (await must(ctx, who, listConversations, {})).talks;
+const list = async (who: typeof person) => (await must(ctx, who, listConversations, {})).items;
 
 describe('list-conversations', () => {
   test('shows both sides their next step', async () => {

@@ -171,7 +171,7 @@ describe('who leads nobody, or does not set up the board', () => {
     });
     for (const { actor } of everyoneElse) {
       if (actor.kind !== 'person') continue;
-      expect((await must(ctx, actor, listConversations, {})).talks).toEqual([]);
+      expect((await must(ctx, actor, listConversations, {})).items).toEqual([]);
     }
   });
 
@@ -224,7 +224,7 @@ const seenBy = async (who: PersonActor, conversationId: string): Promise<string>
     await must(ctx, who, readConversation, { conversationId }),
     await must(ctx, who, readPreparation, { conversationId }),
     await must(ctx, who, readReport, { conversationId }),
-    (await must(ctx, who, listConversations, {})).talks.filter(({ id }) => id === conversationId),
+    (await must(ctx, who, listConversations, {})).items.filter(({ id }) => id === conversationId),
   ];
   return JSON.stringify(pages);
 };

@@ -203,7 +203,7 @@ describe('not decided in time', () => {
     setNow('2026-12-22T10:00:00Z');
     for (const who of [person, leader]) {
       expect((await view(conversationId, who)).standsOpen).toBe(true);
-      expect((await must(ctx, who, listConversations, {})).talks[0]?.standsOpen).toBe(true);
+      expect((await must(ctx, who, listConversations, {})).items[0]?.standsOpen).toBe(true);
     }
   });
 });

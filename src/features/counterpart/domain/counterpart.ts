@@ -1,43 +1,59 @@
-import type {
-  CounterpartDetail,
-  CounterpartItem,
-  CounterpartKind,
-  CounterpartState,
-  OwnerRole,
-} from '#core/counterpart.ts';
+import { z } from 'zod';
+import { day } from '#core/answer.ts';
+import { counterpartItems, counterpartKinds, counterpartLifecycle, ownerRoles } from '#core/counterpart.ts';
+import type { CounterpartDetail, OwnerRole } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { choice, idOf, list, oneOf } from '#core/list.ts';
+import type { ItemOf } from '#core/list.ts';
+
+/** What stands in the list of counterparts, and by what it can be narrowed. */
+export const counterpartList = list(
+  z.object({
+    id: z.string(),
+    kind: z.enum(counterpartKinds),
+    itemKind: z.enum(counterpartItems),
+    title: z.string(),
+    ownerRole: z.enum(ownerRoles),
+    /** Who it is, when it is one person. */
+    ownerName: z.string().nullable(),
+    dueOn: day,
+    state: z.enum(counterpartLifecycle.states),
+    promisedFor: day.nullable(),
+    reason: z.string(),
+    isLate: z.boolean(),
+    version: z.number(),
+  }),
+  {
+    size: 20,
+    by: {
+      /** What she must answer, what she set in motion herself, what others are at turn with, or all of it. */
+      whose: choice(['mine', 'others', 'own', 'all']),
+      state: oneOf(['unsettled', 'waiting', 'late', 'settled']),
+      kind: choice(counterpartKinds),
+      /** Who is at turn, as home counts it (server/waiting). */
+      owner: z.string().max(80).nullable().default(null).catch(null),
+      schoolId: idOf,
+    },
+  },
+);
 
 /** One counterpart as it is shown: only what its owner needs of what she set in motion. */
-export interface CounterpartRow {
-  readonly id: string;
+export interface CounterpartView extends ItemOf<typeof counterpartList> {
   readonly pair: number;
-  readonly kind: CounterpartKind;
-  readonly itemKind: CounterpartItem;
   readonly itemId: string;
   readonly personId: string | null;
   readonly personName: string | null;
   readonly schoolId: string | null;
   readonly schoolName: string | null;
-  readonly title: string;
   readonly detail: CounterpartDetail;
-  readonly ownerRole: OwnerRole;
-  /** Who it is, when it is one person. */
-  readonly ownerName: string | null;
   /** Who stands in for that one person today. */
   readonly coveredBy: string | null;
   readonly standsIn: boolean;
-  readonly dueOn: IsoDate;
-  readonly state: CounterpartState;
-  readonly reason: string;
-  readonly promisedFor: IsoDate | null;
-  readonly version: number;
   readonly isMine: boolean;
 }
 
-/** The same, with what follows from today. */
-export interface CounterpartView extends CounterpartRow {
-  readonly isLate: boolean;
-}
+/** The same, without what follows from today. */
+export type CounterpartRow = Omit<CounterpartView, 'isLate'>;
 
 export interface HistoryRow {
   readonly at: Date;
@@ -49,15 +65,8 @@ export interface HistoryRow {
   readonly promisedFor: IsoDate | null;
 }
 
-export interface ListFilter {
-  /** What she must answer, what she set in motion herself, what others are at turn with, or all of it. */
-  readonly whose: 'mine' | 'own' | 'others' | 'all';
-  readonly state: 'unsettled' | 'waiting' | 'late' | 'settled';
-  readonly kind: CounterpartKind | null;
-  readonly schoolId: string | null;
-  /** Who is at turn, as home counts it (server/waiting). */
-  readonly owner: string | null;
-}
+type Asked = z.output<typeof counterpartList.input>;
+export type ListFilter = Omit<Asked, 'whose'> & { readonly whose: NonNullable<Asked['whose']> };
 
 /** Whether a row may be answered with others in one go: hers, not answered yet, and not a step, which is answered in its plan. */
 export const mayTick = (row: Pick<CounterpartView, 'isMine' | 'state' | 'kind' | 'itemKind'>): boolean =>

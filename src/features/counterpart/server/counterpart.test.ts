@@ -462,7 +462,7 @@ describe('lists', () => {
         const outcome = await listCounterparts.execute(ctx, actor, { page: String(page), ...filter });
         if (!outcome.ok) throw new Error('a list is always there');
         pages = outcome.value.pages;
-        kinds.push(...outcome.value.rows.filter(({ itemId }) => itemId === stepId).map(({ kind }) => kind));
+        kinds.push(...outcome.value.items.filter(({ itemId }) => itemId === stepId).map(({ kind }) => kind));
       }
       return kinds;
     };

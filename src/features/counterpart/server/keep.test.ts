@@ -207,7 +207,7 @@ describe('what she shows', () => {
     for (const state of ['settled', 'unsettled'])
       for (const whose of ['mine', 'all']) {
         const list = await listCounterparts.execute(ctx, leader, { whose, state });
-        const listed = list.ok ? list.value.rows.map(({ id }) => id) : [];
+        const listed = list.ok ? list.value.items.map(({ id }) => id) : [];
         expect(listed.filter((id) => ids.includes(id))).toEqual([]);
       }
   };

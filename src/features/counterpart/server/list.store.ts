@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { placeOf } from '#core/list.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isHers, isLate, isOthers, ownerKey, waitsForOwner } from '#server/waiting/counterparts.ts';
 import { isVisibleTo, standsForOthers } from '#server/waiting/visible.ts';
 import { nameOf } from '#server/people/people.store.ts';
+import { counterpartList } from '../domain/counterpart.ts';
 import type { CounterpartRow, HistoryRow, ListFilter } from '../domain/counterpart.ts';
 
 /** The single holder of the owning role today, or the person it was passed on to. */
@@ -52,15 +54,15 @@ export async function listCounterpartRows(
   scope: CounterpartScope,
   filter: ListFilter,
   today: IsoDate,
-  place: { readonly offset: number; readonly limit: number },
 ): Promise<CounterpartPage> {
+  const { limit, offset } = placeOf(counterpartList, filter.page);
   const { rows } = await sql<CounterpartRow & { total: number }>`
     select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
     where ${isWhose(scope, filter.whose)} and ${inState(filter.state, today)}
       and (${filter.owner}::text is null or ${ownerKey(today)} = ${filter.owner})
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
-    order by ${byUrgency} offset ${place.offset} limit ${sql.lit(place.limit)}`.execute(db);
+    order by ${byUrgency} offset ${offset} limit ${sql.lit(limit)}`.execute(db);
   return withTotal(rows);
 }
 

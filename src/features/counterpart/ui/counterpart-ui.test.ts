@@ -330,7 +330,14 @@ describe('passing on', () => {
 });
 
 describe('the filter', () => {
-  const filter: ListFilter = { whose: 'mine', state: 'late', kind: 'money', schoolId: 'b', owner: null };
+  const filter: ListFilter = {
+    whose: 'mine',
+    state: 'late',
+    kind: 'money',
+    schoolId: 'b',
+    owner: null,
+    page: 1,
+  };
   const schools = [
     { id: 'a', name: 'De Brug' },
     { id: 'b', name: 'De Boei' },

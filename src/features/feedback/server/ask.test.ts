@@ -141,9 +141,7 @@ describe('a round is prepared', () => {
     for (let n = 0; n < 5; n++) await draftRound(ctx, her);
     const start = { personId: her.personId, topic: '', mode: 'named' };
     expect(await startRequest.execute(ctx, her, start)).toMatchObject({ error: { code: 'too-many-open' } });
-    expect(valueOf(await listRequests.execute(ctx, her, { personId: her.personId })).requests).toHaveLength(
-      5,
-    );
+    expect(valueOf(await listRequests.execute(ctx, her, { personId: her.personId })).items).toHaveLength(5);
   });
 
   test('with her own words in the mail, or the ready ones in the reader’s language', async () => {

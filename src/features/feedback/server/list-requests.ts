@@ -1,10 +1,27 @@
 import { z } from 'zod';
+import { day } from '#core/answer.ts';
 import { dayInNetherlands } from '#core/date.ts';
+import { listed } from '#core/list.ts';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
+import { modes } from '#shapes/round/domain/instrument.ts';
+import { roundLifecycle } from '#shapes/round/domain/states.ts';
 import { countInvitations } from '#shapes/round/server/invitation.store.ts';
 import { readRoundsOf } from '#shapes/round/server/round.store.ts';
 import type { StoredRound } from '#shapes/round/server/round.store.ts';
+
+/** What a program is told of a round. */
+export const requestList = listed(
+  z.object({
+    requestId: z.string(),
+    topic: z.string(),
+    mode: z.enum(modes),
+    state: z.enum(roundLifecycle.states),
+    askedOn: day.nullable(),
+    sent: z.number(),
+    answered: z.number().nullable(),
+  }),
+);
 
 /** All her rounds, with how many people answered; without names only once a round ended with enough of them. */
 export const listRequests = query({
@@ -18,7 +35,7 @@ export const listRequests = query({
       requests.map(({ id }) => id),
     );
     return ok({
-      requests: requests.map((request) => ({
+      items: requests.map((request) => ({
         requestId: request.id,
         topic: request.topic,
         mode: request.mode,

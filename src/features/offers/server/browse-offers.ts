@@ -1,7 +1,8 @@
 import { may } from '#access/policy.ts';
+import { pageOf } from '#core/list.ts';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { filterInput, latestStart } from '../domain/filter.ts';
+import { latestStart, offerList } from '../domain/filter.ts';
 import { findOffers } from './browse.store.ts';
 import { offerLine } from './offer.view.ts';
 
@@ -9,13 +10,11 @@ import { offerLine } from './offer.view.ts';
 export const browseOffers = query({
   permission: 'offers.browse',
   audit: 'offers.browsed',
-  input: filterInput,
+  input: offerList.input,
   run: async ({ db, actor, today }, filter) => {
     const found = await findOffers(db, filter, latestStart(filter, today), today);
     return ok({
-      ...found,
-      offers: found.offers.map((offer) => offerLine(offer, today)),
-      filter,
+      ...pageOf(offerList, filter, { ...found, items: found.items.map((offer) => offerLine(offer, today)) }),
       today,
       mayRespond: may(actor, 'offers.respond'),
     });

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { placeOf } from '#core/list.ts';
 import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
+import { offerList } from '../domain/filter.ts';
 import type { OfferFilter } from '../domain/filter.ts';
 import { offerColumns } from './offer.store.ts';
 import type { StoredOffer } from './offer.store.ts';
@@ -11,23 +13,21 @@ export interface OpenOffer extends StoredOffer {
   readonly institute: string;
 }
 
-const perPage = 20;
-
 /** One page of what is published and fits; soonest start first, those without fixed starts after them. */
 export async function findOffers(
   db: Reader,
   filter: OfferFilter,
   latest: IsoDate | null,
   today: IsoDate,
-): Promise<{ offers: OpenOffer[]; total: number; pages: number }> {
+): Promise<{ items: OpenOffer[]; total: number }> {
+  const { limit, offset } = placeOf(offerList, filter.page);
   const { rows } = await sql<OpenOffer & { total: number }>`
     select ${offerColumns}, t.name as institute, count(*) over ()::int as total
     from offer o join tenant t on t.id = o.tenant_id
     where o.state = 'published' and ${matches(filter, latest, today)} and ${hasWords(filter.q, searched)}
     order by (select min(day) from unnest(o.starts) as day where day >= ${today}) nulls last, lower(o.name), o.id
-    limit ${sql.lit(perPage)} offset ${(filter.page - 1) * perPage}`.execute(db);
-  const total = rows[0]?.total ?? 0;
-  return { offers: rows, total, pages: Math.max(1, Math.ceil(total / perPage)) };
+    limit ${sql.lit(limit)} offset ${offset}`.execute(db);
+  return { items: rows, total: rows[0]?.total ?? 0 };
 }
 
 const matches = (

@@ -1,14 +1,10 @@
 import type { IsoDate } from '#core/date.ts';
+import type { ListedOffer } from '../domain/filter.ts';
 import { nextStart, totalCosts } from '../domain/offer.ts';
 import type { OpenOffer } from './browse.store.ts';
 
 /** What stands in a list of offers. */
-export interface OfferLine extends Pick<
-  OpenOffer,
-  'id' | 'name' | 'institute' | 'kind' | 'level' | 'form' | 'state' | 'hours' | 'months' | 'region' | 'place'
-> {
-  readonly costCents: number;
-  readonly nextStart: IsoDate | null;
+export interface OfferLine extends ListedOffer, Pick<OpenOffer, 'state'> {
   /** False when someone can begin at any moment. */
   readonly hasStarts: boolean;
 }

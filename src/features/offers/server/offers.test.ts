@@ -39,7 +39,7 @@ const write = async (given: Partial<OfferContent> = {}): Promise<string> =>
 const own = async (offerId: string) => value(await readOwnOffer.execute(ctx, trainer, { offerId })).offer;
 const seen = (offerId: string, actor = world.assistant) => readOffer.execute(ctx, actor, { offerId });
 const codes = async (filter: object = {}): Promise<string[]> =>
-  value(await browseOffers.execute(ctx, world.assistant, filter)).offers.map(({ name }) => name);
+  value(await browseOffers.execute(ctx, world.assistant, filter)).items.map(({ name }) => name);
 
 test('the words of the tables are those of the domain', async () => {
   expect(await wordsOf(owner, 'offer', 'kind')).toEqual([...offerKinds].sort());
@@ -228,9 +228,9 @@ describe('finding', () => {
         name: `Reeks ${String(index).padStart(2, '0')}`,
       });
     const first = value(await browseOffers.execute(ctx, world.leader, { q: 'Reeks' }));
-    expect([first.offers.length, first.total, first.pages]).toEqual([20, 21, 2]);
+    expect([first.items.length, first.total, first.pages]).toEqual([20, 21, 2]);
     const second = value(await browseOffers.execute(ctx, world.leader, { q: 'Reeks', page: '2' }));
-    expect(second.offers.map(({ name }) => name)).toEqual(['Reeks 20']);
+    expect(second.items.map(({ name }) => name)).toEqual(['Reeks 20']);
   });
 });
 

@@ -4,7 +4,8 @@ import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { offerContent } from '#tests/support/offers.ts';
-import { isNarrowed, filterInput } from '../domain/filter.ts';
+import { isNarrowed } from '#core/list.ts';
+import { offerList } from '../domain/filter.ts';
 import type { OfferContent } from '../domain/offer.ts';
 import { offerLifecycle, requestKinds } from '../domain/states.ts';
 import AdmissionFields from './AdmissionFields.svelte';
@@ -194,14 +195,14 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
   describe('the search', () => {
     const bar = (given: object) => {
-      const filter = filterInput.parse(given);
+      const filter = offerList.input.parse(given);
       return render(OfferFilterBar, { props: { filter, total: 3 }, locale }).body;
     };
 
     test('offers to clear only when something was chosen', () => {
       expect(bar({})).not.toContain(t.filter.clear);
       expect(bar({ kind: 'module' })).toContain(t.filter.clear);
-      expect(isNarrowed(filterInput.parse({ page: 2 }))).toBe(false);
+      expect(isNarrowed(offerList.input.parse({ page: 2 }))).toBe(false);
     });
 
     test('keeps what was chosen and says how many there are', () => {

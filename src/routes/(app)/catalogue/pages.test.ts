@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
-import { filterInput } from '#features/offers/domain/filter.ts';
+import { offerList } from '#features/offers/domain/filter.ts';
 import { mostOffers } from '#features/offers/domain/import.ts';
 import {
   catalogueImportLifecycle,
@@ -281,8 +281,8 @@ describe('bringing a catalogue in', () => {
 
 describe('looking for something', () => {
   const list = (given: object = {}, filter: object = {}) => ({
-    filter: filterInput.parse(filter),
-    offers: [],
+    filter: offerList.input.parse(filter),
+    items: [],
     total: 0,
     pages: 1,
     mayRespond: false,
@@ -307,12 +307,9 @@ describe('looking for something', () => {
   });
 
   test('keeps the filter while leafing through', () => {
-    const root = showPage(
-      Browse,
-      list({ offers: [offer], total: 60, pages: 3 }, { kind: 'degree', page: 2 }),
-    );
+    const root = showPage(Browse, list({ items: [offer], total: 60, pages: 3 }, { kind: 'degree', page: 2 }));
     expect(hrefs(root).filter((href) => href.startsWith('?'))).toEqual([
-      '?kind=degree&page=1',
+      '?kind=degree',
       '?kind=degree&page=3',
     ]);
     expect(hrefs(root)).toContain('/offers/o');
@@ -323,7 +320,7 @@ describe('looking for something', () => {
     [3, 3, ['?page=2']],
     [1, 1, []],
   ])('page %i of %i leads to %j', (page, pages, expected) => {
-    const root = showPage(Browse, list({ offers: [offer], pages }, { page }));
+    const root = showPage(Browse, list({ items: [offer], pages }, { page }));
     expect(hrefs(root).filter((href) => href.startsWith('?'))).toEqual(expected);
   });
 

@@ -132,11 +132,11 @@ describe('forms of a conversation', () => {
 
 describe('pages of conversations', () => {
   test('only who leads a team is shown one', async () => {
-    answering(listConversations, { talks: [] });
+    answering(listConversations, { items: [] });
     const team = answering(readTeam, { colleagues: ['Ada'] });
     team.mockClear();
     expect((await knock(listPage)).data).toEqual({
-      talks: [],
+      items: [],
       begins: false,
       team: null,
       may: { begin: false, lookAtSelf: false, configure: false },

@@ -20,7 +20,7 @@ export const load = page([listCounterparts, readFirstRun], async (call, { url, l
   const list = await call(listCounterparts, Object.fromEntries(asked));
   return {
     ...list,
-    begins: await leadsToFirstStep(call, locals, list.rows.length === 0),
+    begins: await leadsToFirstStep(call, locals, list.items.length === 0),
     isFiltered: asked.length > 0,
     tickAll: url.searchParams.get('tick') === 'all',
     isWork: locals.may('counterpart.work'),

@@ -61,25 +61,25 @@ const round = (given: object = {}, more: object = {}) => ({
 describe('the list of rounds', () => {
   test.each(['nl', 'en'] as const)('empty in %s says what will be here, and begins once', (locale) => {
     const texts = messages(locale).feedback;
-    const root = show(Rounds, { requests: [] }, locale);
+    const root = show(Rounds, { items: [] }, locale);
     expect(root.text).toContain(texts.list.empty);
     expect(hrefs(root)).toEqual(['/feedback/new']);
   });
 
   test.each(roundLifecycle.states)('%s is said in words', (state) => {
-    const root = show(Rounds, { requests: [{ ...request, requestId: request.roundId, state }] });
+    const root = show(Rounds, { items: [{ ...request, requestId: request.roundId, state }] });
     expect(root.text).toContain(t.list.states[state]);
     expect(hrefs(root)).toEqual(['/feedback/new', '/feedback/r1']);
   });
 
   test('a round without a subject has a name, and one that was not sent says no figures', () => {
-    const root = show(Rounds, { requests: [{ ...request, topic: '', sent: 0, answered: 0, askedOn: null }] });
+    const root = show(Rounds, { items: [{ ...request, topic: '', sent: 0, answered: 0, askedOn: null }] });
     expect(root.text).toContain(t.list.noTopic);
     expect(root.text).not.toContain(t.list.answered(0, 0));
   });
 
   test('a hostile subject is a text', () => {
-    expect(all(show(Rounds, { requests: [{ ...request, topic: hostile }] }), 'img')).toEqual([]);
+    expect(all(show(Rounds, { items: [{ ...request, topic: hostile }] }), 'img')).toEqual([]);
   });
 });
 
@@ -116,7 +116,7 @@ describe('one round', () => {
   test('without names no number of answers stands anywhere before the end', () => {
     const given = { mode: 'together', answered: null };
     expect(show(Round, round(given)).text).toContain(t.round.waiting.sealed);
-    const list = show(Rounds, { requests: [{ ...request, ...given }] });
+    const list = show(Rounds, { items: [{ ...request, ...given }] });
     expect(list.text).not.toContain(t.list.answered(0, 4));
     expect(list.text).not.toMatch(/antwoordden/);
     const over = show(Round, round({ ...given, state: 'withdrawn' }));

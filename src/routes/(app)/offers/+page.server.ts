@@ -11,7 +11,7 @@ export const load = page([browseOffers, readFirstRun], async (call, { url, local
     return value === null ? [] : [[name, value]];
   });
   const found = await call(browseOffers, Object.fromEntries(asked));
-  const isEmpty = asked.length === 0 && found.offers.length === 0;
+  const isEmpty = asked.length === 0 && found.items.length === 0;
   return {
     ...found,
     mayMeet: locals.may('masterclass.browse'),

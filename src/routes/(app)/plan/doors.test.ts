@@ -114,10 +114,10 @@ describe('pages of plans and counterparts', () => {
     ['?page=3&kind=answer&schoolId=s', { page: '3', kind: 'answer', schoolId: 's' }, true],
     ['?answered=1', {}, false],
   ])('the list of counterparts %j asks %j', async (search, asked, isFiltered) => {
-    const spy = answering(listCounterparts, { rows: [] });
+    const spy = answering(listCounterparts, { items: [] });
     const { data } = await knock(counterpartsPage, { search });
     expect(askedOf(spy)).toEqual(asked);
-    expect(data).toMatchObject({ rows: [], isFiltered });
+    expect(data).toMatchObject({ items: [], isFiltered });
   });
 
   test.each([

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { adviceDirections } from '#core/direction.ts';
 import { certainties, checkCodes } from '#core/knowledge.ts';
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
-import { api } from '#web/api.ts';
-import { ownId } from '#web/own.ts';
+import { api, seenAs } from '#web/api.ts';
 
 const words = z.object({ nl: z.string(), en: z.string() });
 /** A reason is a code with its values; the sentences are the reader's own. */
@@ -15,28 +14,18 @@ const reason = z.object({
 /** Which routes are open to her today, what they take, and why. */
 export const GET = api({
   summary: 'Your advice of today: what you are entitled to, and which routes are open',
-  useCase: readOwnAdvice,
-  read: (_, event) => ({ personId: ownId(event) }),
-  present: ({ today, missing, entitlements, routes }) => ({
+  useCase: seenAs(readOwnAdvice, ({ today, missing, entitlements, routes }) => ({
     asOf: today,
-    missing: [...missing],
-    entitlements: [...entitlements],
-    routes: routes.map(({ route, admission, checks, feasible, items, because, heldAlready }) => ({
-      code: route.code,
-      name: route.name,
-      direction: route.direction,
-      admission,
-      checks: checks.map(({ code, outcome, why, source }) => ({ code, outcome, why, source })),
+    missing,
+    entitlements,
+    routes: routes.map(({ route, feasible, ...advice }) => ({
+      ...route,
+      ...advice,
       /** The contract knows three answers; what is not known of an «if» stands in its items. */
       feasible: feasible === 'unknown' ? ('if' as const) : feasible,
-      items: items.map((item) => ({ code: item.code, colour: item.colour, reason: item.reason })),
-      heldAlready,
-      because: [...because],
-      source: route.source,
-      checkedOn: route.checkedOn,
-      certainty: route.certainty,
     })),
-  }),
+  })),
+  own: true,
   output: z.object({
     asOf: z.string(),
     missing: z.array(z.string()),

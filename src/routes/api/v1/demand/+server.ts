@@ -1,25 +1,23 @@
 import { z } from 'zod';
+import { day } from '#core/answer.ts';
 import { demandGroups } from '#features/demand/domain/demand.ts';
 import { readDemand } from '#features/demand/server/read-demand.ts';
-import { api } from '#web/api.ts';
+import { api, seenAs } from '#web/api.ts';
 
 /** Numbers of at least five people, as last published; null is too few to say. */
 export const GET = api({
   summary: 'What people wish to learn beside what institutes offer, in numbers from five up',
-  useCase: readDemand,
+  useCase: seenAs(readDemand, (demand) => ({
+    ...demand,
+    asOf: demand.figuresOf,
+    nextOn: demand.nextFigures,
+    schoolsTogether: demand.together,
+    schoolId: demand.school?.id ?? null,
+  })),
   parameters: ['schoolId'],
-  present: ({ rows, everybody, school, together, figuresOf, nextFigures, fewestPeople }) => ({
-    asOf: figuresOf,
-    nextOn: nextFigures,
-    schoolsTogether: together,
-    schoolId: school?.id ?? null,
-    fewestPeople,
-    everybody,
-    rows: [...rows],
-  }),
   output: z.object({
-    asOf: z.string().nullable(),
-    nextOn: z.string(),
+    asOf: day.nullable(),
+    nextOn: day,
     schoolsTogether: z.number().nullable(),
     schoolId: z.string().nullable(),
     fewestPeople: z.number(),

@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { moment } from '#core/answer.ts';
 import { takeAlong } from '#features/trust/server/take-along.ts';
 import { api } from '#web/api.ts';
-import { ownId } from '#web/own.ts';
 
 export const GET = api({
   summary: 'Everything that stands about you',
   useCase: takeAlong,
   scope: 'file',
-  read: (_, event) => ({ personId: ownId(event) }),
-  present: ({ madeAt, file }) => ({ madeAt: madeAt.toISOString(), file }),
+  own: true,
   output: z.object({
-    madeAt: z.string(),
+    madeAt: moment,
     file: z.record(z.string(), z.array(z.record(z.string(), z.unknown()))),
   }),
 });

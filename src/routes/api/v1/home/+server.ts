@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '#core/answer.ts';
 import { nextStepCodes } from '#features/home/domain/next-step.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import { api } from '#web/api.ts';
@@ -7,20 +8,19 @@ import { api } from '#web/api.ts';
 export const GET = api({
   summary: 'Your next step and what waits on the other side',
   useCase: readHome,
-  read: () => ({}),
-  present: ({ next, waiting }) => ({
-    next: { code: next.code, href: next.href, count: next.count ?? null },
-    waiting: [...waiting],
-  }),
   output: z.object({
-    next: z.object({ code: z.enum(nextStepCodes), href: z.string(), count: z.number().nullable() }),
+    next: z.object({
+      code: z.enum(nextStepCodes),
+      href: z.string(),
+      count: z.number().nullable().default(null),
+    }),
     waiting: z.array(
       z.object({
         ownerRole: z.string(),
         ownerName: z.string().nullable(),
         count: z.number(),
         late: z.number(),
-        nextDue: z.string(),
+        nextDue: day,
         href: z.string(),
       }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moment } from '#core/answer.ts';
 import { masterclassLifecycle } from '#features/masterclass/domain/masterclass.ts';
 import { listMasterclasses } from '#features/masterclass/server/topics.ts';
 import { api } from '#web/api.ts';
@@ -7,13 +8,6 @@ import { api } from '#web/api.ts';
 export const GET = api({
   summary: 'Topics and masterclasses of your board',
   useCase: listMasterclasses,
-  present: ({ items }) => ({
-    items: items.map((one) => ({
-      ...one,
-      roles: [...one.roles],
-      startsAt: one.startsAt?.toISOString() ?? null,
-    })),
-  }),
   output: z.object({
     items: z.array(
       z.object({
@@ -25,7 +19,7 @@ export const GET = api({
         wishes: z.number(),
         isWished: z.boolean(),
         host: z.string().nullable(),
-        startsAt: z.string().nullable(),
+        startsAt: moment.nullable(),
       }),
     ),
   }),

@@ -1,18 +1,14 @@
 import { z } from 'zod';
+import { day } from '#core/answer.ts';
 import { routes } from '#features/plan/domain/step.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { api } from '#web/api.ts';
-import { ownId } from '#web/own.ts';
 
 /** Her own plan: the route and the steps as they stand. */
 export const GET = api({
   summary: 'Your plan: the route and its steps',
   useCase: readOwnPlan,
-  read: (_, event) => ({ personId: ownId(event) }),
-  present: ({ route, steps }) => ({
-    route,
-    steps: [...steps],
-  }),
+  own: true,
   output: z.object({
     route: z.enum(routes).nullable(),
     steps: z.array(
@@ -23,8 +19,8 @@ export const GET = api({
         state: z.string(),
         answer: z.string().nullable(),
         answerNote: z.string(),
-        startsOn: z.string().nullable(),
-        endsOn: z.string().nullable(),
+        startsOn: day.nullable(),
+        endsOn: day.nullable(),
         version: z.number(),
       }),
     ),

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { directions } from '#core/direction.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
-import { api } from '#web/api.ts';
+import { api, seenAs } from '#web/api.ts';
 
 /** A compass that is yours or was shown to you. */
 export const GET = api({
   summary: 'What she wants and knew per direction',
-  useCase: readCompass,
-  present: ({ name, answeredOn, wishes }) => ({
+  useCase: seenAs(readCompass, ({ name, answeredOn, wishes }) => ({
     name: name.fullName,
     answeredOn,
     directions: directions.map((direction) => ({
@@ -15,7 +14,7 @@ export const GET = api({
       want: wishes[direction].want,
       knew: wishes[direction].knew,
     })),
-  }),
+  })),
   output: z.object({
     name: z.string(),
     answeredOn: z.string().nullable(),

@@ -4,38 +4,16 @@ import { offerKinds } from '#core/offer.ts';
 import { offerForms, regions } from '#features/offers/domain/offer.ts';
 import { offerLifecycle } from '#features/offers/domain/states.ts';
 import { readOffer } from '#features/offers/server/read-offer.ts';
-import { api } from '#web/api.ts';
+import { api, seenAs } from '#web/api.ts';
 
 /** One offer as its institute published it. */
 export const GET = api({
   summary: 'One offer of an institute, and whether you saved it',
-  useCase: readOffer,
-  present: ({ offer, own }) => ({
-    id: offer.id,
-    name: offer.name,
-    summary: offer.summary,
-    institute: offer.institute,
-    kind: offer.kind,
-    state: offer.state,
+  useCase: seenAs(readOffer, ({ offer, own }) => ({
+    ...offer,
     route: offer.routeCode,
-    level: offer.level,
-    form: offer.form,
-    hours: offer.hours,
-    hoursPerWeek: offer.hoursPerWeek,
-    months: offer.months,
-    yearCosts: [...offer.yearCosts],
-    needs: offer.needs.map((group) => [...group]),
-    needsText: offer.needsText,
-    grants: offer.grants.map(({ credential, validMonths }) => ({ credential, validMonths })),
-    starts: [...offer.starts],
-    region: offer.region,
-    place: offer.place,
-    directions: [...offer.directions],
-    competences: [...offer.competences],
-    places: offer.places,
-    link: offer.link,
     saved: own?.saved ?? null,
-  }),
+  })),
   output: z.object({
     id: z.string(),
     name: z.string(),

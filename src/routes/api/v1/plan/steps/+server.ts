@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { api } from '#web/api.ts';
-import { ownId } from '#web/own.ts';
 
 export const POST = api({
   summary: 'Add a step to your plan; it is an idea that only you see',
   useCase: addStep,
-  read: (input, event) => ({ ...input, personId: ownId(event), opensEmpty: false }),
-  present: ({ stepId }) => ({ stepId }),
+  own: true,
   output: z.object({ stepId: z.string() }),
   status: 201,
 });

@@ -8,13 +8,11 @@ const output = z.object({ offerId: z.string() });
 export const PUT = api({
   summary: 'Put an offer on your own list, which only you read',
   useCase: keepOffer,
-  present: ({ offerId }) => ({ offerId }),
   output,
 });
 
 export const DELETE = api({
   summary: 'Take an offer off your own list',
   useCase: letGoOffer,
-  present: ({ offerId }) => ({ offerId }),
   output,
 });

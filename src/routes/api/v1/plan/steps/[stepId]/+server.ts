@@ -5,6 +5,5 @@ import { api } from '#web/api.ts';
 export const PUT = api({
   summary: 'Save one part of a step that is still an idea',
   useCase: saveStep,
-  present: ({ version }) => ({ version }),
   output: z.object({ version: z.number() }),
 });

@@ -5,6 +5,5 @@ import { api } from '#web/api.ts';
 export const POST = api({
   summary: 'Answer a step as its leader: can, can if, or not now',
   useCase: answerStep,
-  present: ({ personId }) => ({ personId }),
   output: z.object({ personId: z.string() }),
 });

@@ -1,10 +1,7 @@
-import { z } from 'zod';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import { api } from '#web/api.ts';
 
 export const POST = api({
   summary: 'Put a step before your school; everything it asks becomes somebody’s to answer',
   useCase: submitStep,
-  present: () => ({ done: true }),
-  output: z.object({ done: z.boolean() }),
 });
