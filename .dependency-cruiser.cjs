@@ -132,7 +132,7 @@ module.exports = {
           '^src/core/',
           '^src/access/',
           '^src/i18n/',
-          '^src/server/(usecase|ctx|ids|known-browser|session/kept-form|pdf/render)',
+          '^src/server/(usecase|reading|ctx|ids|known-browser|session/kept-form|pdf/render)',
           '^src/web/',
         ],
       },

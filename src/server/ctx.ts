@@ -9,6 +9,8 @@ import type { OutgoingMail, Posted } from '#core/posted.ts';
 import type { Role } from '#access/roles.ts';
 import type { TenantId } from '#core/id.ts';
 import type { Result } from '#core/result.ts';
+import type { AuditEntry } from './audit/entry.ts';
+import { shareFacts } from './db/subject.ts';
 import { inTransaction } from './db/transaction.ts';
 import type { DatabaseActor, Intent, OpenTransaction, Tx } from './db/transaction.ts';
 import type { FigureSource } from './figures/figures.ts';
@@ -28,6 +30,15 @@ export interface Context {
   readonly log: Log;
   /** Hears what the pipeline refused, for the log of this request; see hooks.server.ts. */
   readonly refused?: (refusal: Refused) => void;
+  /** What reads of one answer share (reading.ts). */
+  readonly reading?: Reading;
+}
+
+/** One transaction for all that one answer reads, and who was looked at in it, written down at its end. */
+export interface Reading {
+  readonly actor: Actor;
+  readonly tx: Tx;
+  readonly looks: AuditEntry[];
 }
 
 /** A use case that said no: ids and codes, never what somebody wrote. */
@@ -129,6 +140,15 @@ export class Database {
 
   async transaction<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>, writes: boolean): Promise<T> {
     return this.#counted(actor, work, writes ? { requiredSchema: this.#schema } : {});
+  }
+
+  /** Only reads: what is asked for at the same moment is one statement, and facts about a person are read once. */
+  async reading<T>(actor: DatabaseActor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const shared = (tx: Tx): Promise<T> => {
+      shareFacts(tx);
+      return work(tx);
+    };
+    return this.#counted(actor, shared, { merges: true });
   }
 
   /** For one statement that reads: it travels to the server and back once. */

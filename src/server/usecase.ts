@@ -11,7 +11,7 @@ import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { writeAudit } from './audit/audit.store.ts';
-import type { AuditEntry } from './audit/audit.store.ts';
+import type { AuditEntry } from './audit/entry.ts';
 import type { Context, HandlerTools } from './ctx.ts';
 import { personSubject } from './db/subject.ts';
 import type { DatabaseActor, Reader, Tx } from './db/transaction.ts';
@@ -145,8 +145,11 @@ async function perform<Input, Output>(request: Request<Input, Output>): Promise<
     const proof = parts.proof?.(input);
     const who = databaseActor(actor, proof);
     const work = (tx: Tx): Promise<Output> => once(request, tx, () => runInside(request, input, tx));
+    const shared = writes || proof !== undefined ? undefined : ctx.reading;
+    if (shared?.actor === actor) return ok(await work(shared.tx));
     if (parts.single) return ok(await ctx.db.single(who, work));
-    return ok(await onceMore(() => ctx.db.transaction(who, work, writes)));
+    if (!writes) return ok(await ctx.db.reading(who, work));
+    return ok(await onceMore(() => ctx.db.transaction(who, work, true)));
   } catch (error) {
     if (error instanceof Refusal) return no(error.reason, error.subject);
     throw error;
@@ -234,7 +237,9 @@ async function runInside<Input, Output>(
       changes.map((change) => ({ ...change, ...trace, kind: 'changed' })),
     );
   } else if (subject?.personId && actor.kind === 'person' && subject.personId !== actor.personId) {
-    await writeAudit(tx, actor, now, [{ ...trace, kind: 'looked', entityId: null, detail: {} }]);
+    const look: AuditEntry = { ...trace, kind: 'looked', entityId: null, detail: {} };
+    if (ctx.reading?.tx === tx) ctx.reading.looks.push(look);
+    else await writeAudit(tx, actor, now, [look]);
   }
   return outcome.value;
 }
@@ -250,7 +255,7 @@ async function namedPerson({ db, today, actor }: ReadTools, input: unknown): Pro
   return ownSubject(actor, personId) ?? (await personSubject(db, personId, today, null));
 }
 
-function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {
+export function databaseActor(actor: Actor, proof: DatabaseActor['proof']): DatabaseActor {
   switch (actor.kind) {
     case 'person':
       return { tenantId: actor.tenantId, personId: actor.personId, ...(proof ? { proof } : {}) };

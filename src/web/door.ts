@@ -1,9 +1,11 @@
-import { error } from '@sveltejs/kit';
+import { error, isHttpError, isRedirect } from '@sveltejs/kit';
 import type { ServerLoadEvent } from '@sveltejs/kit';
 import type { Permission } from '#access/policy.ts';
 import type { AppError } from '#core/error.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { toDraw } from './drawn.ts';
+import { asOneReading, askOf } from './reading.ts';
+import type { Ask, Asker } from './reading.ts';
 
 /** Every way in names who may use it; the architecture test and `routes --json` read it here. */
 export interface Door {
@@ -11,7 +13,7 @@ export interface Door {
 }
 
 /** Anything with a permission: use cases of any input and output. */
-type Named = Pick<UseCase<unknown, unknown>, 'permission'>;
+type Named = Pick<UseCase<unknown, unknown>, 'permission' | 'kind'>;
 
 export type Call = <Input, Output>(useCase: UseCase<Input, Output>, raw: unknown) => Promise<Output>;
 
@@ -23,9 +25,29 @@ export function page<Data extends Record<string, unknown>, Event extends ServerL
   useCases: readonly [Named, ...Named[]],
   read: (call: Call, event: Event) => Promise<Data>,
 ): ((event: Event) => Promise<Data>) & Door {
-  const load = async (event: Event): Promise<Data> =>
-    toDraw(await read(caller(useCases, event), event), event);
+  const load = async (event: Event): Promise<Data> => {
+    const answer = (ask: Ask) => read(caller(useCases, ask, event), event);
+    const { locals } = event;
+    const data = isReading(useCases, locals) ? await atOnce(locals, answer) : await answer(askOf(locals));
+    return toDraw(data, event);
+  };
   return Object.assign(load, { permission: useCases[0].permission });
+}
+
+/** Several use cases that only read share what they read; one alone has its own way. */
+const isReading = (useCases: readonly Named[], { actor }: Asker): boolean =>
+  actor.kind === 'person' && useCases.length > 1 && useCases.every(({ kind }) => kind === 'query');
+
+/** An answer of HTTP is no failure: who was looked at on the way to it is written down. */
+async function atOnce<Data>(asker: Asker, answer: (ask: Ask) => Promise<Data>): Promise<Data> {
+  const { data } = await asOneReading(asker, async (ask) => {
+    const data = answer(ask);
+    await data.catch((problem: unknown) => {
+      if (!isHttpError(problem) && !isRedirect(problem)) throw problem;
+    });
+    return { data };
+  });
+  return data;
 }
 
 /** A page that shows the same to everybody and asks no use case. */
@@ -36,22 +58,22 @@ export function publicPage<Data extends Record<string, unknown>, Event extends S
   return Object.assign(load, { permission: 'public' as const });
 }
 
-function caller(useCases: readonly Named[], event: Pick<ServerLoadEvent, 'locals'> & Asked): Call {
+function caller(useCases: readonly Named[], ask: Ask, event: Headers): Call {
   return async (useCase, raw) => {
     if (!useCases.some((named) => Object.is(named, useCase)))
       throw new Error('this page does not name that use case');
-    const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, raw);
+    const outcome = await ask(useCase, raw);
     if (outcome.ok) return outcome.value;
     return turnAway(outcome.error, event);
   };
 }
 
-type Asked = Pick<ServerLoadEvent, 'setHeaders'>;
+type Headers = Pick<ServerLoadEvent, 'setHeaders'>;
 
 /**
  * For readers of a page: every refusal is an answer of HTTP, never a 5xx.
  */
-export function turnAway(problem: AppError, { setHeaders }: Asked): never {
+export function turnAway(problem: AppError, { setHeaders }: Headers): never {
   switch (problem.kind) {
     case 'too-many':
       setHeaders({ 'retry-after': String(problem.retryAfterSeconds) });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { isMomentName } from '#server/db/merge.ts';
 import { register } from '#server/db/schema/register.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { buildWorld } from '#tests/support/world.ts';
@@ -30,6 +31,15 @@ const isShared = (name: string): boolean => shared.includes(name) || name.starts
 /** Before someone is known there is no organisation: these rows open to a proof only (decision 0003). */
 const beforeSignIn = ['sign_in_challenge', 'passkey_challenge', 'attempt_count'];
 const hasTenant = (name: string): boolean => !isShared(name) && !beforeSignIn.includes(name);
+
+test('a column that holds a moment says so by its name: a read that goes along with others knows it by that', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select distinct column_name as name from information_schema.columns
+     where table_schema = 'public' and data_type = 'timestamp with time zone'`,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.map(({ name }) => name).filter((name) => !isMomentName(name))).toEqual([]);
+});
 
 interface Declaration {
   readonly owner: string;

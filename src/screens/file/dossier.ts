@@ -18,6 +18,8 @@ import type { UseCase } from '#server/usecase.ts';
 import { turnAway } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
 import { answerPdf } from '#web/pdf.ts';
+import { asOneReading } from '#web/reading.ts';
+import type { Ask } from '#web/reading.ts';
 import { workLine } from '../profile/work-line.ts';
 import { cardPart, compassPart, feedbackPart, planPart, profilePart, talkPart } from './parts.ts';
 
@@ -35,7 +37,7 @@ async function make(event: Asked): Promise<Response> {
   if (actor.kind !== 'person') return turnAway({ kind: 'not-found' }, event);
   const today = dayInNetherlands(ctx.now());
   const t = messages(locale).trust.dossier;
-  const { work, parts } = await readParts(event, actor, locale, today);
+  const { work, parts } = await asOneReading(event.locals, (ask) => readParts(ask, actor, locale, today));
   const content = {
     lang: locale,
     /** What people wrote stays in their own language: at Dutch schools, Dutch. */
@@ -54,7 +56,7 @@ async function make(event: Asked): Promise<Response> {
 }
 
 async function readParts(
-  { locals: { ctx } }: Asked,
+  asking: Ask,
   actor: PersonActor,
   locale: Locale,
   today: IsoDate,
@@ -62,22 +64,23 @@ async function readParts(
   const { personId } = actor;
   /** What she has no part in is left out. */
   const ask = async <In, Out>(useCase: UseCase<In, Out>, input: unknown): Promise<Out | null> => {
-    const outcome = await useCase.execute(ctx, actor, input);
+    const outcome = await asking(useCase, input);
     return outcome.ok ? outcome.value : null;
   };
   const all = messages(locale);
   const telling = { locale, today, all };
-  const profile = await ask(readProfile, { personId });
-  const card = await ask(readOwnCard, { personId });
-  const plan = await ask(readOwnPlan, { personId });
-  const feedback = await ask(readFeedbackResults, { personId });
-  const compass = await ask(readCompass, { personId });
-  const talks = (await ask(listConversations, {}))?.items ?? [];
-  const reports = [];
-  for (const { id } of talks
-    .filter((one) => one.side === 'person' && one.phase === 'agreed')
-    .slice(0, mostReports))
-    reports.push(await ask(readReport, { conversationId: id }));
+  const [profile, card, plan, feedback, compass, talks] = await Promise.all([
+    ask(readProfile, { personId }),
+    ask(readOwnCard, { personId }),
+    ask(readOwnPlan, { personId }),
+    ask(readFeedbackResults, { personId }),
+    ask(readCompass, { personId }),
+    ask(listConversations, {}),
+  ]);
+  const agreed = (talks?.items ?? []).filter((one) => one.side === 'person' && one.phase === 'agreed');
+  const reports = await Promise.all(
+    agreed.slice(0, mostReports).map(({ id }) => ask(readReport, { conversationId: id })),
+  );
   return {
     work: profile === null ? '' : workLine(profile.person),
     parts: [

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { dayInNetherlands } from '#core/date.ts';
+import type { IsoDate } from '#core/date.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { compassPaper } from '#features/compass/ui/paper.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
@@ -12,6 +13,7 @@ import { messages } from '#i18n/messages.ts';
 import { turnAway } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
 import { answerPdf } from '#web/pdf.ts';
+import { asOneReading } from '#web/reading.ts';
 import { workLine } from './work-line.ts';
 
 /** Her profile as a document, with as much of compass and plan as this reader may see. */
@@ -25,11 +27,19 @@ async function madePdf(event: RequestEvent, personId: string): Promise<Response>
   const locale: Locale = asked === 'nl' || asked === 'en' ? asked : event.locals.locale;
   const all = messages(locale);
   const number = searchParams.get('number') ?? undefined;
-  const profile = await readProfile.execute(ctx, actor, { personId, number });
+  const own = actor.kind === 'person' && actor.personId === personId;
+  const { profile, compass, plan } = await asOneReading(event.locals, async (ask) => {
+    const read = await ask(readProfile, { personId, number });
+    if (!read.ok || read.value.shown === null) return { profile: read, compass: null, plan: null };
+    const [compass, plan] = await Promise.all([
+      ask(readCompass, { personId }),
+      own ? ask(readOwnPlan, { personId }) : ask(readShownPlan, { personId }),
+    ]);
+    return { profile: read, compass, plan };
+  });
   if (!profile.ok) return turnAway(profile.error, event);
   const { person, shown } = profile.value;
   if (shown === null) return turnAway({ kind: 'not-found' }, event);
-  const compass = await readCompass.execute(ctx, actor, { personId });
   const paper = profilePaper(
     locale,
     { profile: all.profile, directions: all.compass.directions },
@@ -39,10 +49,10 @@ async function madePdf(event: RequestEvent, personId: string): Promise<Response>
       work: workLine(person),
       reaction: shown.state === 'settled' ? shown.reaction : '',
       compass:
-        compass.ok && compass.value.answeredOn !== null
+        compass?.ok && compass.value.answeredOn !== null
           ? compassPaper(all.compass, person.givenName, compass.value.readings)
           : null,
-      plan: await planPairs(event, personId, locale),
+      plan: plan?.ok ? planPairs(plan.value, locale, dayInNetherlands(ctx.now())) : null,
     },
   );
   return answerPdf(event, paperTemplate, paper, {
@@ -53,15 +63,15 @@ async function madePdf(event: RequestEvent, personId: string): Promise<Response>
   });
 }
 
+interface Plan {
+  readonly isWhole?: boolean;
+  readonly steps: readonly Parameters<typeof pairOf>[1][];
+}
+
 /** The steps that she put before the other side; an idea is nobody's but hers. */
-async function planPairs({ locals }: RequestEvent, personId: string, locale: Locale) {
-  const { ctx, actor } = locals;
-  const own = actor.kind === 'person' && actor.personId === personId;
-  const plan = own
-    ? await readOwnPlan.execute(ctx, actor, { personId })
-    : await readShownPlan.execute(ctx, actor, { personId });
-  if (!plan.ok || ('isWhole' in plan.value && !plan.value.isWhole)) return null;
+function planPairs(plan: Plan, locale: Locale, today: IsoDate) {
+  if (plan.isWhole === false) return null;
   const { plan: t, counterpart: c } = messages(locale);
-  const telling = { locale, t, c, today: dayInNetherlands(ctx.now()), own: false };
-  return plan.value.steps.filter(({ state }) => state !== 'idea').map((step) => pairOf(telling, step, ''));
+  const telling = { locale, t, c, today, own: false };
+  return plan.steps.filter(({ state }) => state !== 'idea').map((step) => pairOf(telling, step, ''));
 }

@@ -32,14 +32,13 @@ export const load = page(
     const { orientation } = await call(readOrientation, { personId });
     const shown = (part: 'card' | 'feedback' | 'compass'): boolean =>
       orientation[part].isShown && orientation[part].isThere;
-    return {
-      ...base,
-      orientation,
-      card: shown('card') ? await call(readCard, { personId }) : null,
-      feedback: shown('feedback') ? await call(readFeedbackResults, { personId }) : null,
-      compass: shown('compass') ? await call(readCompass, { personId }) : null,
-      talk: profile.writes ? await call(prepareTalk, { personId }) : null,
-    };
+    const [card, feedback, compass, talk] = await Promise.all([
+      shown('card') ? call(readCard, { personId }) : null,
+      shown('feedback') ? call(readFeedbackResults, { personId }) : null,
+      shown('compass') ? call(readCompass, { personId }) : null,
+      profile.writes ? call(prepareTalk, { personId }) : null,
+    ]);
+    return { ...base, orientation, card, feedback, compass, talk };
   },
 );
 

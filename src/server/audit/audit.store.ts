@@ -3,16 +3,7 @@ import type { Subject } from '#access/subject.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
-
-export interface AuditEntry {
-  readonly event: string;
-  readonly kind: 'changed' | 'looked' | 'tried';
-  readonly subject: Subject | null;
-  readonly entityId: string | null;
-  readonly detail: Readonly<Record<string, unknown>>;
-  /** In whose file, when that is not the subject's. */
-  readonly personId?: string | undefined;
-}
+import type { AuditEntry } from './entry.ts';
 
 /**
  * Somebody of her organisation asked for something of hers and may not have it: once for each person and day, so that

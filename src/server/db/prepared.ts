@@ -14,7 +14,7 @@ const timesAsked = new Map<string, number>();
  * Lists that are cut off at a number that the text does not say: their best plan depends on it, so they are planned by the
  * values of that time. `limit ${sql.lit(20)}` says it.
  */
-const dependsOnValues = /\blimit\b(?!\s+\d)(?![^(]*\))/i;
+export const dependsOnValues = (text: string): boolean => /\blimit\b(?!\s+\d)(?![^(]*\))/i.test(text);
 
 /**
  * A name under which the server keeps the plan of a reading statement, once per connection: planning behind row-level
@@ -26,7 +26,7 @@ export function preparedName(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
   const size = Math.max(text.length, atLeast);
-  if (taken + size > room || dependsOnValues.test(text)) return undefined;
+  if (taken + size > room || dependsOnValues(text)) return undefined;
   const times = (timesAsked.get(text) ?? 0) + 1;
   if (times < often) {
     if (timesAsked.size >= remembered) timesAsked.clear();

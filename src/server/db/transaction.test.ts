@@ -154,6 +154,60 @@ describe('a transaction of one statement', () => {
   });
 });
 
+describe('a transaction that only reads', () => {
+  const reading = <T>(work: (tx: Tx) => Promise<T>) =>
+    inTransaction(pool, here, async ({ tx, statements }) => [await work(tx), statements()] as const, {
+      merges: true,
+    });
+  const one = (tx: Reader, n: number) => sql`select ${n}::int as n`.execute(tx).then(({ rows }) => rows);
+
+  test('sends as one statement what is asked for at the same moment, each with its own rows and values', async () => {
+    const [answers, statements] = await reading(async (tx) => [
+      await Promise.all([one(tx, 1), people(tx), one(tx, 2), sql`select where false`.execute(tx)]),
+      await one(tx, 3),
+    ]);
+    expect(answers).toMatchObject([[[{ n: 1 }], await run(people), [{ n: 2 }], { rows: [] }], [{ n: 3 }]]);
+    expect(statements).toBe(2);
+    await expectCleanConnection();
+  });
+
+  test.each([
+    ['a moment', sql`timestamptz '2026-03-29 00:30:00.123+00' as changed_at`],
+    ['a moment of long ago', sql`timestamptz '1850-01-01 00:00:00+00' as "bornAt"`],
+    ['no moment', sql`null::timestamptz as at`],
+    ['words that look like one', sql`'2026-11-24T10:00:00+00:00'::text as note`],
+    ['a day', sql`date '2026-11-24' as valid_from`],
+    ['a fraction', sql`0.8125::numeric(5, 4) as n`],
+    ['a count', sql`count(*) as n`],
+    ['lists', sql`array['a', 'b'] as texts, array[1, 2] as numbers, array[]::uuid[] as ids`],
+    ['an object', sql`jsonb_build_object('at', timestamptz '2026-03-29 00:30:00+00') as object`],
+    ['yes, and a text with quotes', sql`true as yes, ${`she said "ja", 'nee' \\ $1 ok`}::text as text`],
+    ['the same name twice', sql`1 as n, 2 as n`],
+  ])('gives %s as it is in a statement of its own', async (_, columns) => {
+    const asked = sql`select ${columns}`;
+    const [both] = await reading((tx) => Promise.all([one(tx, 1), asked.execute(tx)]));
+    const alone = await run((tx) => asked.execute(tx));
+    expect(JSON.stringify(both[1].rows)).toBe(JSON.stringify(alone.rows));
+    expect(both[1].rows).toEqual(alone.rows);
+  });
+
+  test('that fails in one of several fails in all, and leaves the connection fit', async () => {
+    const work = reading((tx) => Promise.all([people(tx), sql`select no_such_column`.execute(tx)]));
+    await expect(work).rejects.toThrow('no_such_column');
+    await expectCleanConnection();
+  });
+
+  test('asks what was asked for first before it writes down who looked', async () => {
+    const id = newId();
+    const [[before]] = await reading(async (tx) =>
+      Promise.all([sql`select from domain_event where id = ${id}`.execute(tx), addEvent(tx, id)]),
+    );
+    expect(before.rows).toEqual([]);
+    expect(await isKept(id)).toBe(true);
+    await expectCleanConnection();
+  });
+});
+
 describe('many at once', () => {
   test('on few connections never see each other', async () => {
     const actors = [world.assistant, world.otherBoardHr, world.leader, world.otherSchoolLeader];

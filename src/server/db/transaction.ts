@@ -2,6 +2,7 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } 
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { isMergeable, merged, rowsOf } from './merge.ts';
 import { isForgotten, preparedName } from './prepared.ts';
 import type { DB } from './schema/tables.ts';
 
@@ -35,11 +36,13 @@ export interface Intent {
   readonly requiredSchema?: string;
   /** It is one statement that reads: BEGIN, the statement and COMMIT are one message, and a second one is refused. */
   readonly single?: boolean;
+  /** It only reads: what is asked for at the same moment is one statement. */
+  readonly merges?: boolean;
 }
 
 /**
  * Runs `work` in one transaction as `actor`; commits when it returns, rolls back when it throws. BEGIN and who asks travel
- * with the first statement, statements that are asked for together travel together, and nobody waits for the end of a
+ * with the first statement, statements that are asked for together travel together (and are one, where it only reads), and nobody waits for the end of a
  * transaction that only read: whoever has the connection next queues behind it. Afterwards the handle refuses further
  * queries.
  */
@@ -50,11 +53,7 @@ export async function inTransaction<T>(
   intent: Intent = {},
 ): Promise<T> {
   const client = await pool.connect();
-  const connection = new ClientConnection(
-    client,
-    begin(actor, intent.requiredSchema),
-    intent.single ?? false,
-  );
+  const connection = new ClientConnection(client, begin(actor, intent.requiredSchema), intent);
   try {
     const result = await work({ tx: queryBuilder(connection), statements: () => connection.statements });
     const committed = connection.commit();
@@ -92,6 +91,13 @@ const planModes = { once: 'force_generic_plan', 'by-values': 'auto' } as const;
 
 const onlyReads = /^\s*select\b/i;
 
+/** A read that waits for the end of this turn, to go along with others. */
+interface Waiting {
+  readonly query: CompiledQuery;
+  readonly resolve: (answer: QueryResult<unknown>) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 class ClientConnection implements DatabaseConnection {
   statements = 0;
   /** Whether anything but SELECT was sent. */
@@ -101,15 +107,48 @@ class ClientConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   readonly #begin: string;
   readonly #single: boolean;
+  readonly #merges: boolean;
+  #waiting: Waiting[] = [];
 
-  constructor(client: pg.PoolClient, begin: string, single: boolean) {
+  constructor(client: pg.PoolClient, begin: string, { single = false, merges = false }: Intent) {
     this.#client = client;
     this.#begin = begin;
     this.#single = single;
+    this.#merges = merges;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#stage === 'ended') throw new Error('this transaction has ended');
+    if (this.#merges && isMergeable(query)) {
+      return new Promise((resolve, reject) => {
+        const isFirst = this.#waiting.push({ query, resolve: resolve as Waiting['resolve'], reject }) === 1;
+        if (isFirst) process.nextTick(() => void this.#askTogether());
+      });
+    }
+    void this.#askTogether();
+    return this.#ask<R>(query);
+  }
+
+  /** Sends what was asked for in this turn. */
+  async #askTogether(): Promise<void> {
+    const asked = this.#waiting;
+    this.#waiting = [];
+    const [first, second] = asked;
+    if (first === undefined) return;
+    try {
+      if (second === undefined) {
+        first.resolve(await this.#ask(first.query));
+        return;
+      }
+      const { rows } = await this.#ask<Record<string, unknown>>(merged(asked.map(({ query }) => query)));
+      const answers = rowsOf(rows[0], asked.length);
+      for (const [place, { resolve }] of asked.entries()) resolve({ rows: answers[place] ?? [] });
+    } catch (error) {
+      for (const { reject } of asked) reject(error);
+    }
+  }
+
+  async #ask<R>(query: Pick<CompiledQuery, 'sql' | 'parameters'>): Promise<QueryResult<R>> {
     this.statements += 1;
     const reads = onlyReads.test(query.sql);
     if (!reads && this.#single) throw new Error('this transaction is for one statement that reads');
@@ -141,6 +180,7 @@ class ClientConnection implements DatabaseConnection {
 
   /** Fails when what was written is not kept; after mere reading there is nothing to lose, so it never fails. */
   async commit(): Promise<void> {
+    void this.#askTogether();
     const isOpen = this.#stage === 'open';
     this.#stage = 'ended';
     if (!isOpen) return;
@@ -152,6 +192,7 @@ class ClientConnection implements DatabaseConnection {
 
   /** Gives the reason when the connection is of no use any more. */
   async rollback(): Promise<Error | undefined> {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error('this transaction has ended'));
     const isOpen = this.#stage === 'open';
     this.#stage = 'ended';
     if (!isOpen) return undefined;

@@ -4,7 +4,6 @@ import type { TenantId } from '#core/id.ts';
 import type { Card as CardTable } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
-import { cardParts } from '../domain/card.ts';
 import type { CardPart, Offer, PartVersions, Years } from '../domain/card.ts';
 
 export interface CardRow {
@@ -103,26 +102,4 @@ export async function writePart(
       ? { years_working: content.working, years_in_education: content.inEducation }
       : { offer_tags: [...content.tags], offer_text: content.text, ask_text: content.ask };
   await db.updateTable('card').set(columns).where('person_id', '=', personId).execute();
-}
-
-/** Per part of the card whom she shows it to; reads the table of the slice trust. */
-export async function readPartAudiences(
-  db: Reader,
-  personId: string,
-): Promise<readonly { part: CardPart; kind: string; audiencePersonId: string | null }[]> {
-  const rows = await db
-    .selectFrom('share')
-    .select(['thing', 'audience', 'audience_person_id'])
-    .where('person_id', '=', personId)
-    .where(
-      'thing',
-      'in',
-      cardParts.map((part) => `card:${part}`),
-    )
-    .execute();
-  return rows.map((row) => ({
-    part: row.thing.slice('card:'.length) as CardPart,
-    kind: row.audience,
-    audiencePersonId: row.audience_person_id,
-  }));
 }

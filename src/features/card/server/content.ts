@@ -10,8 +10,10 @@ export async function loadCard(
   personId: string,
   reader: 'self' | 'others' = 'self',
 ): Promise<{ content: CardContent; versions: PartVersions; filled: CardPart[] }> {
-  const { versions, years, offer } = await readCardRow(db, personId, reader);
-  const items = await (reader === 'self' ? readItems : readSavedItems)(db, personId);
+  const [{ versions, years, offer }, items] = await Promise.all([
+    readCardRow(db, personId, reader),
+    (reader === 'self' ? readItems : readSavedItems)(db, personId),
+  ]);
   const content: CardContent = {
     expertise: items.filter((item) => item.part === 'expertise'),
     experience: items.filter((item) => item.part === 'experience'),

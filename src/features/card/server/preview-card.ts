@@ -16,15 +16,13 @@ export const previewCard = query({
   input: z.strictObject({ personId: z.uuid(), place: z.enum(onlookerPlaces).catch('leader') }),
   // Her coaches are part of the question.
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, null),
-  run: async ({ db, subject }, { personId, place }) => {
+  run: async ({ db, today, subject }, { personId, place }) => {
     if (subject === null) return err(notFound);
-    const parts = await visibleParts(db, onlookerFor(place, subject), subject);
-    const { content } = await loadCard(db, personId, 'others');
-    return ok({
-      place,
-      name: (await contactOf(db, personId))?.name ?? '',
-      parts,
-      card: onlyParts(content, parts),
-    });
+    const [parts, { content }, contact] = await Promise.all([
+      visibleParts({ db, today }, onlookerFor(place, subject), subject),
+      loadCard(db, personId, 'others'),
+      contactOf(db, personId),
+    ]);
+    return ok({ place, name: contact?.name ?? '', parts, card: onlyParts(content, parts) });
   },
 });

@@ -13,19 +13,13 @@ export const readCard = query({
   audit: 'card.read',
   input: z.strictObject({ personId: z.uuid() }),
   about: ({ db, today }, { personId }) => cardSubject(db, personId, today),
-  run: async ({ db, actor, subject }, { personId }) => {
+  run: async ({ db, actor, today, subject }, { personId }) => {
     if (subject === null) return err(notFound);
-    const parts = await visibleParts(db, actor, subject);
-    const { content } = await loadCard(
-      db,
-      personId,
-      subject.personId === personOf(actor).personId ? 'self' : 'others',
-    );
-    return ok({
-      personId,
-      name: (await contactOf(db, personId))?.name ?? '',
-      parts,
-      card: onlyParts(content, parts),
-    });
+    const [parts, { content }, contact] = await Promise.all([
+      visibleParts({ db, today }, actor, subject),
+      loadCard(db, personId, subject.personId === personOf(actor).personId ? 'self' : 'others'),
+      contactOf(db, personId),
+    ]);
+    return ok({ personId, name: contact?.name ?? '', parts, card: onlyParts(content, parts) });
   },
 });

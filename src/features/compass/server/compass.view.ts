@@ -9,9 +9,12 @@ import { readKeptCompass, wishesOf } from './wish.store.ts';
 
 /** The compass with both sides, as she and those to whom she shows it see it; null when there is no such person. */
 export async function compassView(db: Reader, personId: string, subject: Subject) {
-  const name = await readPersonName(db, personId);
+  const [name, { version, kept }, possibilities] = await Promise.all([
+    readPersonName(db, personId),
+    readKeptCompass(db, personId),
+    readPossibilitiesOf(db, subject.schoolIds),
+  ]);
   if (name === null) return null;
-  const { version, kept } = await readKeptCompass(db, personId);
   const wishes = wishesOf(kept);
   return {
     name,
@@ -24,6 +27,6 @@ export async function compassView(db: Reader, personId: string, subject: Subject
         .at(-1) ?? null,
     isAnswered: isAnswered(wishes),
     shownTo: shownTo(subject),
-    readings: readCompassSides(wishes, await readPossibilitiesOf(db, subject.schoolIds)),
+    readings: readCompassSides(wishes, possibilities),
   };
 }

@@ -32,17 +32,15 @@ const columns = ['want', 'knew', 'other_school', 'five_years', 'options', 'note'
 
 /** Her answers of now. */
 export async function readKeptCompass(db: Reader, personId: string): Promise<KeptCompass> {
-  const compass = await db
-    .selectFrom('compass')
-    .select('version')
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
+  const [compass, rows] = await Promise.all([
+    db.selectFrom('compass').select('version').where('person_id', '=', personId).executeTakeFirst(),
+    db
+      .selectFrom('compass_wish')
+      .select(['id', 'direction', ...columns])
+      .where('person_id', '=', personId)
+      .execute(),
+  ]);
   if (compass === undefined) return { version: 0, kept: [] };
-  const rows = await db
-    .selectFrom('compass_wish')
-    .select(['id', 'direction', ...columns])
-    .where('person_id', '=', personId)
-    .execute();
   return { version: compass.version, kept: rows.map((row) => ({ ...toWish(row), ...named(row) })) };
 }
 

@@ -25,24 +25,20 @@ export const readConversation = query({
     const side = talk === null ? null : sideOf(talk, viewer);
     if (talk === null || side === null) return err(notFound);
     const waits = talk.leaderId === null && side === 'person';
-    return ok(
-      viewTalk({
-        talk,
-        side,
-        viewer,
-        today,
-        people: await contactsOf(
-          db,
-          [talk.personId, talk.leaderId, talk.openedLeaderId].filter((id) => id !== null),
-        ),
-        choices: await readChoices(db),
-        preparations: await readPreparations(db, conversationId),
-        editions: talk.heldOn === null ? [] : await readEditions(db, conversationId, talk.leaderId),
-        agreements: talk.state === 'agreed' ? await readAgreements(db, conversationId) : [],
-        rating: side === 'person' && talk.heldOn !== null ? await readRating(db, conversationId) : null,
-        standIn: isBefore(talk.state) ? await readStandIn(db, talk, today) : null,
-        leaders: waits ? await leadersOf(db, talk.personId, today) : [],
-      }),
+    const both = [talk.personId, talk.leaderId, talk.openedLeaderId].filter((id) => id !== null);
+    const [people, choices, preparations, editions, agreements, rating, standIn, leaders] = await Promise.all(
+      [
+        contactsOf(db, both),
+        readChoices(db),
+        readPreparations(db, conversationId),
+        talk.heldOn === null ? [] : readEditions(db, conversationId, talk.leaderId),
+        talk.state === 'agreed' ? readAgreements(db, conversationId) : [],
+        side === 'person' && talk.heldOn !== null ? readRating(db, conversationId) : null,
+        isBefore(talk.state) ? readStandIn(db, talk, today) : null,
+        waits ? leadersOf(db, talk.personId, today) : [],
+      ],
     );
+    const seen = { people, choices, preparations, editions, agreements, rating, standIn, leaders };
+    return ok(viewTalk({ talk, side, viewer, today, ...seen }));
   },
 });

@@ -24,9 +24,11 @@ export const readReport = query({
     const editions = await readEditions(db, conversationId, talk.leaderId);
     const writers = editions.flatMap(({ writtenBy, objection }) => [writtenBy, objection?.by ?? writtenBy]);
     const ids = new Set([talk.personId, ...writers, ...(talk.leaderId === null ? [] : [talk.leaderId])]);
-    const people = await contactsOf(db, [...ids]);
-    const preparations = await readPreparations(db, conversationId);
-    const choices = await readChoices(db);
+    const [people, preparations, choices] = await Promise.all([
+      contactsOf(db, [...ids]),
+      readPreparations(db, conversationId),
+      readChoices(db),
+    ]);
     return ok(viewReport({ talk, side, viewer, editions, people, preparations, choices, today }));
   },
 });

@@ -22,14 +22,14 @@ export const readFeedbackResults = query({
   run: async ({ db, actor, subject }, { personId }) => {
     if (subject === null) return err(notFound);
     const viewer = actor.kind === 'person' && actor.personId === personId ? 'self' : 'other';
-    const rounds = await loadRounds(
-      db,
-      feedbackRound,
-      await readRoundsOf(db, feedbackRound.key, { personId }),
-    );
+    const [stored, contact] = await Promise.all([
+      readRoundsOf(db, feedbackRound.key, { personId }),
+      contactOf(db, personId),
+    ]);
+    const rounds = await loadRounds(db, feedbackRound, stored);
     return ok({
       personId,
-      name: (await contactOf(db, personId))?.name ?? '',
+      name: contact?.name ?? '',
       rounds: rounds.flatMap(({ round, cameIn }) => {
         const headings = resultsOf(cameIn, viewer);
         if (headings === null) return [];

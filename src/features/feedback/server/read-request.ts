@@ -17,9 +17,8 @@ export const readOwnRequest = query({
   input: z.strictObject({ roundId: z.uuid() }),
   about: ownRoundSubject(feedbackRound),
   run: async ({ db, now }, { roundId }) => {
-    const request = await readRound(db, roundId);
+    const [request, invitations] = await Promise.all([readRound(db, roundId), readInvitations(db, roundId)]);
     if (request === null) return err(notFound);
-    const invitations = await readInvitations(db, roundId);
     const [loaded] = await loadRounds(
       db,
       feedbackRound,

@@ -24,9 +24,12 @@ async function answerable(
 /** Putting a step forward lets in who must answer it: to that step, by name, for as long as it stands there. */
 async function subjectOf(tools: ReadTools, personId: string): Promise<Subject | null> {
   const { db, actor, today } = tools;
-  const shown = await personSubject(db, personId, today, 'plan');
+  const [shown, own] = await Promise.all([
+    personSubject(db, personId, today, 'plan'),
+    answerable(tools, personId),
+  ]);
   if (shown === null || actor.kind !== 'person') return null;
-  if ((await answerable(tools, personId)).size === 0) return shown;
+  if (own.size === 0) return shown;
   return { ...shown, audiences: [...shown.audiences, { kind: 'person', personId: actor.personId }] };
 }
 
@@ -41,18 +44,17 @@ export const readShownPlan = query({
   about: (tools, { personId }) => subjectOf(tools, personId),
   run: async ({ db, actor, today, subject }, { personId }) => {
     if (subject === null) return err(notFound);
-    const own = await answerable({ db, actor }, personId);
+    const who = counterpartScope(personOf(actor));
+    const [own, all, sides, { name, route }] = await Promise.all([
+      answerable({ db, actor }, personId),
+      readSteps(db, personId),
+      readSides(db, { kind: 'plan-step', personId }, who, today),
+      readPlanOf(db, personId),
+    ]);
     // Without the audience that subjectOf added: is the whole plan shown as well?
     const audiences = own.size === 0 ? subject.audiences : subject.audiences.slice(0, -1);
     const isWhole = mayAbout(actor, 'plan.read', { ...subject, audiences });
-    const steps = (await readSteps(db, personId)).filter(({ id }) => isWhole || own.has(id));
-    const sides = await readSides(
-      db,
-      { kind: 'plan-step', personId },
-      counterpartScope(personOf(actor)),
-      today,
-    );
-    const { name, route } = await readPlanOf(db, personId);
+    const steps = all.filter(({ id }) => isWhole || own.has(id));
     return ok({
       personId,
       name,

@@ -21,9 +21,11 @@ export const readProfile = query({
   input: z.strictObject({ personId: z.uuid(), number: z.coerce.number().int().min(1).optional() }),
   about: ({ db, today }, { personId }) => personSubject(db, personId, today, 'profile'),
   run: async ({ db, actor, today, subject }, { personId, number }) => {
-    const [person] = await readPeople(db, [personId], today);
+    const [[person], versions] = await Promise.all([
+      readPeople(db, [personId], today),
+      readVersions(db, personId),
+    ]);
     if (person === undefined || subject === null) return err(notFound);
-    const versions = await readVersions(db, personId);
     const open = openVersion(versions);
     const readerId = personOf(actor).personId;
     const viewer = viewerOf(readerId, open, subject);

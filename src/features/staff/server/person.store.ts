@@ -8,13 +8,17 @@ import type { ShownCoach, ShownJob, ShownPerson, ShownRole } from './staff.view.
 
 /** Someone with her employments, roles and coaches, as one page shows them. */
 export async function readPerson(db: Reader, personId: string, today: IsoDate): Promise<ShownPerson | null> {
-  const person = await db
-    .selectFrom('person')
-    .select(['id', 'given_name', 'family_name', 'email', 'version'])
-    .where('id', '=', personId)
-    .executeTakeFirst();
+  const [person, jobs, roles, coaches] = await Promise.all([
+    db
+      .selectFrom('person')
+      .select(['id', 'given_name', 'family_name', 'email', 'version'])
+      .where('id', '=', personId)
+      .executeTakeFirst(),
+    readJobs(db, personId),
+    readRoles(db, personId, today),
+    readCoaches(db, personId),
+  ]);
   if (person === undefined) return null;
-  const jobs = await readJobs(db, personId);
   return {
     id: person.id as PersonId,
     givenName: person.given_name,
@@ -24,8 +28,8 @@ export async function readPerson(db: Reader, personId: string, today: IsoDate): 
     version: person.version,
     jobs: jobs.filter(({ endsOn }) => endsOn === null || endsOn >= today),
     past: jobs.filter(({ endsOn }) => endsOn !== null && endsOn < today),
-    roles: await readRoles(db, personId, today),
-    coaches: await readCoaches(db, personId),
+    roles,
+    coaches,
   };
 }
 

@@ -16,22 +16,27 @@ export const readStaffMember = query({
   audit: 'staff.read',
   input: z.strictObject({ personId: z.uuid() }),
   run: async ({ db, actor, now, today, subject }, { personId }) => {
-    const person = await readPerson(db, personId, today);
-    if (person === null || subject === null) return err(notFound);
+    if (subject === null) return err(notFound);
     const may = (permission: Permission): boolean => mayAbout(actor, permission, subject);
     const me = personOf(actor).personId;
     const isSelf = me === personId;
     const seesAll = isSelf || may('staff.manage');
+    const [person, change, endedRoles] = await Promise.all([
+      readPerson(db, personId, today),
+      seesAll ? currentChange(db, personId, now) : null,
+      may('roles.manage') ? readEndedRoles(db, personId) : [],
+    ]);
+    if (person === null) return err(notFound);
     return ok({
       person: seesAll ? person : forColleague(person),
-      addressChange: seesAll ? shownChange(await currentChange(db, personId, now), me, now) : null,
+      addressChange: seesAll ? shownChange(change, me, now) : null,
       isSelf,
       may: {
         manage: may('staff.manage'),
         roles: may('roles.manage'),
         propose: may('coach.propose'),
       },
-      endedRoles: may('roles.manage') ? await readEndedRoles(db, personId) : [],
+      endedRoles,
       /** Coaches whom the reader may part from her: all, or herself. */
       mayEnd: person.coaches
         .filter(({ coachId }) => mayAbout(actor, 'coach.end', { ...subject, participantIds: [coachId] }))

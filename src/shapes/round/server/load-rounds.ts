@@ -6,7 +6,7 @@ import type { RoundKind } from './kind.ts';
 import { readQuestions } from './question.store.ts';
 import type { StoredRound } from './round.store.ts';
 
-/** Everything that came in for these rounds, in three statements however many rounds there are; two when who gave is known. */
+/** Everything that came in for these rounds, at once however many rounds there are. */
 export async function loadRounds(
   db: Reader,
   kind: RoundKind,
@@ -14,9 +14,11 @@ export async function loadRounds(
   known?: readonly (Giver & { roundId: string })[],
 ): Promise<{ round: StoredRound; cameIn: CameIn }[]> {
   const ids = rounds.map(({ id }) => id);
-  const questions = await readQuestions(db, ids);
-  const givers = known ?? (await readGivers(db, ids));
-  const { ratings, remarks } = await readAnswers(db, ids);
+  const [questions, givers, { ratings, remarks }] = await Promise.all([
+    readQuestions(db, ids),
+    known ?? readGivers(db, ids),
+    readAnswers(db, ids),
+  ]);
   return rounds.map((round) => {
     const answered = givers.filter(({ roundId }) => roundId === round.id);
     return {
