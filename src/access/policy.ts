@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import type { Actor } from './actor.ts';
 import { addressPolicy } from './address.ts';
 import { advicePolicy } from './advice.ts';
@@ -53,7 +54,7 @@ const policy = {
 
 export type Permission = keyof typeof policy;
 
-export const permissions = Object.keys(policy) as Permission[];
+export const permissions = keysOf(policy);
 
 const sentenceOf = (permission: Permission): Sentence => policy[permission];
 

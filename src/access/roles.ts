@@ -1,3 +1,5 @@
+import { isAmong } from '#core/keys.ts';
+
 /**
  * The 23 kinds of people of the inventory, section (a), in its order. Those without work in the
  * product yet exist too, so that giving them work is adding sentences, not roles.
@@ -30,4 +32,4 @@ export const roles = [
 
 export type Role = (typeof roles)[number];
 
-export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
+export const isRole = (text: string): text is Role => isAmong(roles, text);

@@ -1,11 +1,10 @@
+import { keysOf } from '#core/keys.ts';
 import content from '../../content/counterparts.json' with { type: 'json' };
 import { lifecycle, start } from './lifecycle.ts';
 import type { MoveOf, StateOf } from './lifecycle.ts';
 
 /** The 27 pairs, what can be asked and of what, with their words: data (content/counterparts.json). */
 export { content as counterpartContent };
-
-const keysOf = <Of extends object>(of: Of) => Object.keys(of) as (keyof Of & string)[];
 
 /** What one step can ask of the organisation (inventory O-F1, O-F3, O-V6d, O-G2c, section e-6). */
 export const askKinds = [

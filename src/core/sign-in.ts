@@ -1,3 +1,5 @@
+import { isAmong } from '#core/keys.ts';
+
 /** A code or link by mail lives so long (ASVS 6.5.5: ten minutes at most). Texts and cookies follow from it. */
 export const challengeMinutes = 10;
 
@@ -11,5 +13,4 @@ export const mostSessions = 10;
 export const tokenScopes = ['read', 'write', 'file'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
-export const isTokenScope = (text: string): text is TokenScope =>
-  (tokenScopes as readonly string[]).includes(text);
+export const isTokenScope = (text: string): text is TokenScope => isAmong(tokenScopes, text);

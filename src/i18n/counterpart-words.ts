@@ -1,3 +1,4 @@
+import { mapEach } from '#core/keys.ts';
 import { counterpartContent } from '#core/counterpart.ts';
 import type { CounterpartItem, CounterpartKind, PairKey } from '#core/counterpart.ts';
 import type { Locale } from './locale.ts';
@@ -22,9 +23,6 @@ interface Kind {
   readonly askedByYou?: Words;
 }
 
-const each = <Key extends string, From, To>(of: Readonly<Record<Key, From>>, make: (one: From) => To) =>
-  Object.fromEntries(Object.entries<From>(of).map(([key, one]) => [key, make(one)])) as Record<Key, To>;
-
 interface CounterpartWords {
   readonly kinds: Readonly<Record<CounterpartKind, string>>;
   readonly asked: Readonly<Record<CounterpartKind, (words: string) => string>>;
@@ -37,17 +35,17 @@ interface CounterpartWords {
 
 /** The words of the content in one language. */
 export const counterpartWords = (locale: Locale): CounterpartWords => ({
-  kinds: each(kinds, ({ name }) => name[locale]),
-  asked: each(
+  kinds: mapEach(kinds, ({ name }) => name[locale]),
+  asked: mapEach(
     kinds,
     ({ asked, bare }) =>
       (words: string): string =>
         (words === '' && bare !== undefined ? bare : asked)[locale].replace('{words}', () => words),
   ),
-  askedByYou: each(kinds, ({ askedByYou }) => askedByYou?.[locale]),
-  items: each(items, ({ name }) => name[locale]),
-  itemsOfHers: each(items, ({ hers }) => hers[locale]),
-  pairs: each(pairs, ({ person, organisation }) => ({
+  askedByYou: mapEach(kinds, ({ askedByYou }) => askedByYou?.[locale]),
+  items: mapEach(items, ({ name }) => name[locale]),
+  itemsOfHers: mapEach(items, ({ hers }) => hers[locale]),
+  pairs: mapEach(pairs, ({ person, organisation }) => ({
     person: person[locale],
     organisation: organisation[locale],
   })),

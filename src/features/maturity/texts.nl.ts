@@ -1,3 +1,4 @@
+import { byCode } from '#i18n/by-code.ts';
 import content from '../../../content/maturity.json' with { type: 'json' };
 import { seenBy } from '#i18n/seen-by.ts';
 import { round } from '#i18n/nl/round.ts';
@@ -138,7 +139,7 @@ export const nl = {
     topic: (topic: string) => topic,
     development: () =>
       'Het gaat over de school, niet over jou of een collega. Ieders antwoord weegt even zwaar.',
-    whoSees: {
+    whoSees: byCode<(school: string, least: Least) => readonly string[], 'named' | 'together'>({
       named: () => [
         seenBy(
           'maturity.named',
@@ -157,7 +158,7 @@ export const nl = {
         ),
         `Zijn er minder dan ${answers} antwoorden? Dan wissen we alles, en praat het team er met naam over.`,
       ],
-    } as Readonly<Record<'named' | 'together', (school: string, least: Least) => readonly string[]>>,
+    }),
     asked: (_: string, count: number, colleagues: number) =>
       `Er is aan ${people(count)} gevraagd. ${colleagues} tellen mee.`,
     now: 'Waar staan we nu?',

@@ -1,3 +1,4 @@
+import { byCode } from '#i18n/by-code.ts';
 import { seenBy } from '#i18n/seen-by.ts';
 
 /** Dutch texts of the slice operators: who keeps the installation, outside all boards. */
@@ -31,11 +32,11 @@ export const nl = {
     emailHint: 'Hiermee log je later in.',
     button: 'Begin',
   },
-  problems: {
+  problems: byCode<(values?: Readonly<Record<string, string | number>>) => string>({
     'already-operator': () => 'Deze persoon is al beheerder.',
     'not-yourself': () => 'Je eigen rol kun je niet beëindigen. Een andere beheerder kan dat wel.',
     'operator-exists': () => 'Er is al een beheerder. Die kan op de pagina nog iemand aanwijzen.',
-  } as Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>,
+  }),
   done: {
     ended: 'De rol is beëindigd.',
     seen: 'De lijst is weg.',

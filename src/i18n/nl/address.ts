@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 interface Asked {
   readonly name: string;
   readonly newEmail: string;
@@ -123,12 +124,12 @@ export const address = {
     confirm: (people: number) =>
       `Vragen om ${people === 1 ? '1 adres' : `${String(people)} adressen`} te veranderen?`,
     waiting: 'Voor dit domein wacht al een verzoek op een tweede ja. Bekijk het.',
-    problems: {
+    problems: byCode<() => string>({
       'choose-domain': () => 'Kies het oude domein.',
       'not-a-domain': () => 'Vul een domein in, zoals school.nl.',
       'same-domain': () => 'Dit is het oude domein. Vul het nieuwe in.',
       'domain-nobody': () => 'Er is niemand die nu een ander adres kan krijgen. Kijk de lijst na.',
-    } as Readonly<Record<string, () => string>>,
+    }),
   },
   signOut: {
     button: 'Log overal uit',

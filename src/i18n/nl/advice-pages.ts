@@ -1,8 +1,7 @@
+import { byCode } from '../by-code.ts';
 import { kindNames } from '#core/counterpart.ts';
 import { formatQuarters } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
-
-type Named = Readonly<Record<string, string>>;
 
 const number = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 1 });
 
@@ -29,7 +28,7 @@ export const advicePages = {
       `Wat je niet vertelde, vullen we zelf in: ${taken.join(', ')}.`,
     filledIn: 'Wat we zelf invulden',
     fillIn: 'Vul het in',
-    gaps: {
+    gaps: byCode<{ text: string; link: string; href: string; assumed?: string }>({
       birth: {
         assumed: 'leeftijd 35',
         text: 'Je leeftijd: we doen alsof je 35 bent.',
@@ -82,7 +81,7 @@ export const advicePages = {
       },
       school: { text: 'Je school zei nog niet wat er kan.', link: '', href: '' },
       job: { text: 'Er staat geen aanstelling van je in het systeem. Vraag HR.', link: '', href: '' },
-    } as Readonly<Record<string, { text: string; link: string; href: string; assumed?: string }>>,
+    }),
   },
   /** Where advice leads apart from the six of the compass. */
   higher: 'Een hogere functie',
@@ -93,12 +92,12 @@ export const advicePages = {
     description: (now: number, first: number, far: number): string =>
       `Vanuit jouw deur lopen zeven lijnen. ${many(now, 'stap kan', 'stappen kunnen')} nu, bij ${many(first, 'stap', 'stappen')} is eerst iets nodig en ${many(far, 'stap ligt', 'stappen liggen')} ver weg.`,
     you: 'Jij',
-    zones: { now: 'Kan nu', first: 'Eerst iets', far: 'Ver weg' } as Named,
-    legend: {
+    zones: byCode<string>({ now: 'Kan nu', first: 'Eerst iets', far: 'Ver weg' }),
+    legend: byCode<string>({
       now: 'Kan nu: niets staat in de weg',
       first: 'Eerst iets: een toets, tijd of geld regelen',
       far: 'Ver weg: eerst een andere stap',
-    } as Named,
+    }),
     wish: 'Hoe dikker de lijn, hoe liever je het wilt.',
     table: 'Lees de kaart als tabel',
     head: ['Richting', 'Kan nu', 'Eerst iets', 'Ver weg'],
@@ -134,13 +133,13 @@ export const advicePages = {
     read: 'Lees meer',
     none: 'We hebben nog geen advies voor je. Vul eerst je kompas in.',
   },
-  kinds: {
+  kinds: byCode<string>({
     stay: 'Blijven',
     growth: 'Zonder opleiding',
     modules: 'Korte module',
     qualification: 'Opleiding',
-  } as Named,
-  asks: {
+  }),
+  asks: byCode<string>({
     ...kindNames('nl'),
     time: 'tijd',
     money: 'geld',
@@ -162,15 +161,15 @@ export const advicePages = {
     reward: 'kijken naar functie en beloning',
     offer: 'een passend aanbod van opleiders',
     goal: 'kijken naar de doelen van de school',
-  } as Named,
-  owners: {
+  }),
+  owners: byCode<string>({
     leader: 'je leidinggevende',
     director: 'de directeur',
     hr: 'HR',
     board: 'het bestuur',
     teacher: 'de leraar',
     coach: 'je coach',
-  } as Named,
+  }),
   ask: (what: string, who: string): string => `${what} (${who})`,
   /** The four doors behind the advice. */
   doors: {
@@ -195,18 +194,18 @@ export const advicePages = {
   routes: {
     title: 'Alle routes',
     lead: 'Ook wat ver weg ligt. Een route lezen verplicht je tot niets.',
-    admission: {
+    admission: byCode<string>({
       met: 'Je mag beginnen',
       conditional: 'Je mag beginnen na de toelating',
       unmet: 'Eerst is iets anders nodig',
       unknown: 'Of je mag beginnen, is niet zeker',
-    } as Named,
-    feasible: {
+    }),
+    feasible: byCode<string>({
       yes: 'Het past',
       if: 'Het past als er iets geregeld wordt',
       unknown: 'Of het past, weten we niet',
       no: 'Zo past het nog niet',
-    } as Named,
+    }),
     held: 'Dit heb je al',
     lower: 'Routes naar een lager diploma dan je hebt',
     compare: 'Vergelijk routes naast elkaar',
@@ -215,14 +214,14 @@ export const advicePages = {
     title: 'Wat de cao je dit schooljaar geeft',
     lead: 'Dit is al van jou. Je hoeft er niet om te vragen, wel om het af te spreken.',
     none: 'We vonden geen uren of geld bij je aanstelling. Vraag HR of dat klopt.',
-    names: {
+    names: byCode<string>({
       'di.base_hours': 'Uren voor duurzame inzetbaarheid',
       'di.starter_hours': 'Extra uren voor starters',
       'di.older.hours': 'Extra uren voor oudere medewerkers',
       'prof.hours_per_week': 'Uren voor je ontwikkeling',
       'prof.budget_eur': 'Geld voor je ontwikkeling',
       'prof.budget_extra_eur': 'Extra geld voor je ontwikkeling',
-    } as Named,
+    }),
     checked: (day: string): string => `Nagekeken op ${day}`,
     byBoard: 'regel van je bestuur',
   },
@@ -243,19 +242,19 @@ export const advicePages = {
       `Neem je de extra uren op als verlof, dan betaal je zelf ${String(percent)}% mee (boven schaal 8: ${String(above)}%). Gebruik je ze om te leren, dan niet.`,
     term: (until: string): string => `De cao loopt tot en met ${until}. Kijk daarna wat er nieuw is.`,
   },
-  certainty: {
+  certainty: byCode<string>({
     confirmed: 'Bevestigd door een bron',
     'confirmed-before': 'Bevestigd voor een eerdere periode. Het kan veranderd zijn.',
     'best-knowledge': 'Dit weten we niet zeker. We vonden er geen bron voor.',
-  } as Named,
+  }),
   questions: {
     title: 'Klopt dit?',
-    where: {
+    where: byCode<{ link: string; href: string }>({
       'years-and-age': { link: 'Naar je jaren', href: '/card/edit/years' },
       'education-and-age': { link: 'Naar je jaren', href: '/card/edit/years' },
       'education-and-working': { link: 'Naar je jaren', href: '/card/edit/years' },
       'none-beside': { link: 'Naar je diploma’s', href: '/card/edit/diplomas' },
-    } as Readonly<Record<string, { link: string; href: string }>>,
+    }),
   },
   facts: {
     title: 'Over jou, voor je advies',
@@ -311,21 +310,21 @@ export const advicePages = {
     budgetHint: seenBy('advice.facts', 'Niemand ziet dit bedrag. 0 is ook een antwoord.'),
     passed: 'Welke toetsen heb je al gehaald?',
     passedHint: 'Vul de dag in waarop je slaagde. Hoe lang een certificaat telt, rekenen wij uit.',
-    tests: {
+    tests: byCode<string>({
       geography: 'Pabo: aardrijkskunde',
       history: 'Pabo: geschiedenis',
       nature: 'Pabo: natuur en techniek',
       twentyOne: '21+-toets',
-    } as Named,
+    }),
     saved: 'Heb je uren gespaard?',
     savedTitle: 'Wat je spaarde',
     savedHint:
       'Vul per schooljaar in wat je opzij zette en nog niet gebruikte. Het zijn uren voor één keer; we tellen ze niet op bij je week.',
-    pots: {
+    pots: byCode<string>({
       di: 'Duurzame inzetbaarheid',
       older: 'Extra uren voor oudere medewerkers',
       prof: 'Je ontwikkeling',
-    } as Named,
+    }),
     schoolYear: (start: number): string => `${String(start)}–${String(start + 1)}`,
     orEarlier: (start: number): string => `${String(start)}–${String(start + 1)} of eerder`,
     hourUnit: 'uur',
@@ -338,7 +337,7 @@ export const advicePages = {
     onlineOnly: 'Nergens: voor mij alleen online',
     wants: 'Wil je een diploma of bevoegdheid halen?',
     wantsHint: 'Nee is een goed antwoord. Je krijgt dan advies zonder opleiding.',
-    wantsOptions: { yes: 'Ja', no: 'Nee', unsure: 'Dat weet ik nog niet' } as Named,
+    wantsOptions: byCode<string>({ yes: 'Ja', no: 'Nee', unsure: 'Dat weet ik nog niet' }),
     goal: 'Waar kijk je naar uit?',
     noGoal: 'Nog niets bepaalds',
     note: 'Wat speelt er in je eigen leven dat telt voor leren?',
@@ -353,7 +352,7 @@ export const advicePages = {
       'Hieronder staat wat jij hier typte. Bewaar je nu, dan vervangt dat wat je in het andere venster bewaarde.',
     edit: 'Verander wat we van je weten',
   },
-  goals: {
+  goals: byCode<string>({
     stay: 'Blijven en groeien in mijn werk',
     'diploma:mbo-1': 'Eerste diploma (entree, mbo niveau 1)',
     'diploma:mbo-2': 'Diploma mbo niveau 2',
@@ -364,7 +363,7 @@ export const advicePages = {
     'diploma:ad': 'Associate degree',
     'diploma:hbo': 'Hbo-diploma',
     'licence:teacher-primary': 'Bevoegd leraar in het basisonderwijs',
-  } as Named,
+  }),
   plans: {
     title: 'Hoe kom ik daar?',
     lead: 'Kies waar je naartoe wilt en hoeveel uur per week je hooguit wilt leren. Je ziet elke weg die ergens het best in is: het snelst, het goedkoopst of het lichtst.',
@@ -416,7 +415,7 @@ export const advicePages = {
       count === 1
         ? 'Van wat opleiders aanbieden is deze weg in alles het best.'
         : `${String(count)} wegen. Geen enkele is in alles beter dan een andere.`,
-    virtues: { fastest: 'het snelst', cheapest: 'het goedkoopst', lightest: 'het lichtst' } as Named,
+    virtues: byCode<string>({ fastest: 'het snelst', cheapest: 'het goedkoopst', lightest: 'het lichtst' }),
     way: (number: number, virtues: string): string => `Weg ${String(number)}: ${virtues}`,
     between: 'ertussenin',
     onlyWay: (number: number): string => `Weg ${String(number)}`,
@@ -531,14 +530,14 @@ export const advicePages = {
     which: 'Welk advies?',
     chooseStep: 'Kies een advies',
     why: 'Waarom past het niet?',
-    reasons: {
+    reasons: byCode<string>({
       'not-her-wish': 'Het is niet wat zij wil',
       'not-open-here': 'Het kan hier niet',
       'too-much-now': 'Het is nu te veel',
       'already-does': 'Zij doet dit al',
       'rule-wrong': 'De regel klopt niet',
       other: 'Iets anders',
-    } as Named,
+    }),
     note: 'Wil je het uitleggen?',
     rejectButton: 'Meld dat dit niet past',
   },
@@ -597,13 +596,13 @@ export const advicePages = {
       'Elke regeling die we kennen: hoe het ervoor staat, voor wie ze is en wanneer er weer een ronde is.',
     all: 'Hier staan de bronnen en de geschiedenis van elke regeling',
     kind: 'Wiens geld',
-    kinds: {
+    kinds: byCode<string>({
       gift: 'Voor de medewerker zelf, hoeft niet terug',
       loan: 'Een lening aan de medewerker',
       'student-finance': 'Studiefinanciering van de medewerker: deels gift, deels lening',
       employer: 'Van de school of het bestuur',
       own: 'Eigen geld uit de cao',
-    } as Named,
+    }),
     more: (name: string): string => `Voor wie is «${name}»?`,
     next: 'Volgende ronde',
     noNext: 'Geen ronde bekend',
@@ -642,7 +641,7 @@ export const advicePages = {
     rulesLead: 'Op deze regels rustte het advies.',
     rulesShow: (count: number): string => `Toon ${String(count)} regels`,
     columns: { rule: 'Regel', value: 'Waarde', from: 'Geldt vanaf', source: 'Bron' },
-    units: {
+    units: byCode<string>({
       hours: 'uur',
       'hours-per-week': 'uur per week',
       'hours-per-year': 'uur per jaar',
@@ -654,7 +653,7 @@ export const advicePages = {
       count: '',
       factor: '',
       'yes-no': '(1 is ja)',
-    } as Named,
+    }),
   },
   route: {
     short: 'In het kort',
@@ -670,18 +669,18 @@ export const advicePages = {
     people: 'Mensen bij deze route',
     unknown: 'Wat weten we niet?',
     offers: 'Waar kun je dit volgen?',
-    outcome: { met: 'In orde', unmet: 'Nog niet', unknown: 'Weten we niet' } as Named,
-    checks: {
+    outcome: byCode<string>({ met: 'In orde', unmet: 'Nog niet', unknown: 'Weten we niet' }),
+    checks: byCode<string>({
       diploma: 'Diploma',
       'entry-tests-pabo': 'Toetsen om binnen te komen',
       'test-21plus': '21+-toets',
       suitability: 'Onderzoek of je geschikt bent',
       experience: 'Ervaring',
       'certificate-of-conduct': 'Verklaring omtrent het gedrag',
-    } as Named,
+    }),
     noChecks: 'Er zijn geen toelatingseisen. Je kunt gewoon beginnen.',
-    items: { admission: 'Toelating', time: 'Tijd', money: 'Geld', travel: 'Reizen' } as Named,
-    colours: { green: 'Past', amber: 'Past als', red: 'Past niet', unknown: 'Weten we niet' } as Named,
+    items: byCode<string>({ admission: 'Toelating', time: 'Tijd', money: 'Geld', travel: 'Reizen' }),
+    colours: byCode<string>({ green: 'Past', amber: 'Past als', red: 'Past niet', unknown: 'Weten we niet' }),
     needed: (what: string, amount: string, who: string): string =>
       `Nodig: ${amount} ${what}. Dat kan ${who} regelen.`,
     neededPlain: (what: string, who: string): string => `Nodig: ${what}. Dat kan ${who} regelen.`,
@@ -706,29 +705,29 @@ export const advicePages = {
       `In deeltijd kiest de opleiding zelf een bedrag. Dat kan lager zijn, maar niet lager dan ${least} per studiejaar.`,
     free: 'Het kost geen geld.',
     noCost: 'Wat het kost, weten we niet. Dat verschilt per opleiding.',
-    funding: { open: 'Open', closed: 'Dicht', unknown: 'Weten we niet' } as Named,
+    funding: byCode<string>({ open: 'Open', closed: 'Dicht', unknown: 'Weten we niet' }),
     noFunding: 'We kennen geen regeling die hiervoor betaalt.',
-    who: { person: 'Jij vraagt dit aan', board: 'Je bestuur vraagt dit aan' } as Named,
-    money: {
+    who: byCode<string>({ person: 'Jij vraagt dit aan', board: 'Je bestuur vraagt dit aan' }),
+    money: byCode<string>({
       gift: 'Dit betaal je niet terug.',
       loan: 'Dit is een lening: je betaalt het terug.',
       'student-finance': 'Dit is studiefinanciering: een deel betaal je terug.',
       employer: 'Dit geld is van je school, niet van jou.',
       own: 'Dit is je eigen geld om te leren.',
-    } as Named,
+    }),
     upTo: (amount: string, per: string, years: string): string => `Tot ${amount} ${per}${years}`,
-    per: { year: 'per jaar', once: 'in één keer' } as Named,
+    per: byCode<string>({ year: 'per jaar', once: 'in één keer' }),
     years: (count: number): string => `, hooguit ${String(count)} jaar`,
     noAmount: 'Het bedrag weten we niet',
     checkedOn: (day: string): string => `Nagekeken op ${day}`,
     source: 'Bron',
     noSchool: 'Je kunt dit zelf beginnen. Vertel het wel in je gesprek.',
-    facts: {
+    facts: byCode<string>({
       needs: 'de toelating',
       months: 'de duur',
       'hours-per-week': 'de uren per week',
       cost: 'de kosten',
-    } as Named,
+    }),
     notSure: (what: string): string => `Hiervan vonden we geen bron: ${what}. Vraag het na voor je kiest.`,
     everything: 'Wat hier staat, vonden we bij een bron. Regels veranderen: kijk naar de datum.',
     allOffers: 'Bekijk al het aanbod',
@@ -766,7 +765,7 @@ export const advicePages = {
     rejected: 'Gemeld. Het telt mee.',
     kept: 'Bewaard zoals het nu is.',
   },
-  problems: {
+  problems: byCode<() => string>({
     'not-a-birth-year': () => 'Vul een jaar in van vier cijfers, zoals 1984.',
     'year-missing': () => 'Vul ook het jaar in, of haal de maand weg.',
     'month-missing': () => 'Kies ook de maand, of haal het jaar weg.',
@@ -775,7 +774,7 @@ export const advicePages = {
     'not-an-amount': () => 'Vul een bedrag in euro’s in, zoals 250.',
     'not-saved-hours': () => 'Vul een aantal uren in, van 0 tot 500.',
     'not-yet-passed': () => 'Deze dag moet nog komen. Vul de dag in waarop je slaagde.',
-  } as Readonly<Record<string, () => string>>,
+  }),
   share: {
     title: 'Wie mag meekijken?',
     lead: seenBy(

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { formatDayShort, formatEuros, formatQuarters } from '../format.ts';
 import { parseIsoDate } from '#core/date.ts';
 
@@ -71,7 +72,7 @@ const facts: Readonly<Record<string, string>> = {
 export const advice = {
   levels,
   /** By the codes of the reasoning; a test holds the two lists equal. */
-  reasons: {
+  reasons: byCode<Sentence>({
     'entitlement.working-time': (v) => `Naar je werktijd: ${number(v, 'factor')} van een volledige baan.`,
     'entitlement.part-of-year': (v) =>
       `Alleen voor het deel van het schooljaar dat je werkt (${day(v, 'from')} tot en met ${day(v, 'to')} is het hele jaar).`,
@@ -289,17 +290,17 @@ export const advice = {
     'suits.no-diploma': () => 'Je hebt nog geen diploma, en hier heb je er geen voor nodig.',
     'suits.first-level': () => 'Dit is het eerste niveau boven je diploma.',
     'suits.second-level': () => 'Dit is het eerste niveau boven je diploma.',
-  } as Readonly<Record<string, Sentence>>,
+  }),
   /** What an intake asks, as a step of a plan; by the code of its check. */
-  intake: {
+  intake: byCode<string>({
     'test-21plus': 'De 21+-toets',
     'entry-tests-pabo': 'De toelatingstoetsen van de pabo',
     suitability: 'Het onderzoek bij de opleiding',
     'certificate-of-conduct': 'Een verklaring omtrent het gedrag',
     experience: 'Ervaring opdoen in het onderwijs',
-  } as Readonly<Record<string, string>>,
+  }),
   /** What is wrong with a field of a profile that was handed in. */
-  faults: {
+  faults: byCode<Sentence>({
     unknown: () => 'dit veld kennen we niet',
     missing: () => 'dit veld ontbreekt',
     'not-a-day': (v) => `schrijf een dag als 2026-10-01, van ${of(v, 'from')} tot en met ${of(v, 'to')}`,
@@ -308,7 +309,7 @@ export const advice = {
     'wrong-kind': () => 'dit is niet het soort waarde dat hier hoort',
     'out-of-range': (v) =>
       'least' in v ? `moet ${of(v, 'least')} of hoger zijn` : `mag hoogstens ${of(v, 'most')} zijn`,
-  } as Readonly<Record<string, Sentence>>,
+  }),
 };
 
 const admissions: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 type Values = Readonly<Record<string, string | number>>;
 const v = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
 
@@ -22,7 +23,11 @@ export const approvals = {
   askedByYou: (moment: string) => `Gevraagd door jou, ${moment}`,
   until: (day: string) => `Kan tot en met ${day}`,
   /** Per kind: the sentence that says what it is, and the heading above the names of what it changes. */
-  kinds: {
+  kinds: byCode<{
+    readonly title: (values: Values) => string;
+    readonly names: string;
+    readonly text: string;
+  }>({
     'operators.new-operator': {
       title: (values: Values) => `${v(values, 'name')} wordt beheerder van de installatie`,
       names: 'Deze persoon',
@@ -48,12 +53,7 @@ export const approvals = {
       names: 'Deze mensen krijgen een ander adres',
       text: 'Het geldt meteen: met een mail op het nieuwe adres wordt er dan ingelogd. Deze mensen worden overal uitgelogd en krijgen een mail op beide adressen. Bij wie intussen een ander adres kreeg, gebeurt niets.',
     },
-  } as Readonly<
-    Record<
-      string,
-      { readonly title: (values: Values) => string; readonly names: string; readonly text: string }
-    >
-  >,
+  }),
   unknownKind: 'Een besluit dat deze versie niet meer kent',
   secondLead: (asker: string) =>
     `${asker} vraagt dit. Zeg je ja, dan gebeurt het meteen. Zeg je nee, dan gebeurt er niets.`,
@@ -77,14 +77,14 @@ export const approvals = {
     withdrawn: (_: string | null, moment: string) => `Teruggenomen, ${moment}. Er is niets gebeurd.`,
     expired: () => 'Niemand zei op tijd ja. Er is niets gebeurd. Vraag het opnieuw als het nog nodig is.',
   },
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'approval-moved-on': () =>
       'Er is intussen iets veranderd. Daarom gebeurt dit niet. Kijk wat er nu geldt, en vraag het zo nodig opnieuw.',
     'approval-open': () => 'Dit is al gevraagd. Er wacht een tweede persoon op.',
     'approval-answered': () => 'Hier is al op geantwoord.',
     'approval-expired': () => 'Dit heeft te lang gewacht. Vraag het opnieuw als het nog nodig is.',
     'not-this-code': () => 'Deze code hoort bij geen enkel verzoek. Kijk of je hem goed overtypte.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   shell: {
     askedBy: (name: string, moment: string) => `Gevraagd door ${name} op ${moment}.`,
     look: 'Er is nog niets gedaan. Laat --look weg om ja te zeggen.',

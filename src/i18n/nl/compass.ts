@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 /** Dutch screen texts of the slice compass. */
@@ -57,13 +58,13 @@ export const compass = {
     foundation: 'voor alle scholen van het bestuur',
     region: 'in de regio, met andere besturen',
   },
-  optionHints: {
+  optionHints: byCode<string>({
     'pupil-type': 'Zoals nieuwkomers of hoogbegaafde leerlingen',
     'sub-field': 'Zoals taal, rekenen of het jonge kind',
     'education-type': 'Zoals speciaal onderwijs of dalton',
     'supporting-matters': 'Zoals ICT, administratie of de bibliotheek',
     'other-coordination': 'Zoals een project of het overblijven',
-  } as Readonly<Record<string, string>>,
+  }),
   wantWords: ['liever niet', 'niet zo', 'misschien', 'graag', 'heel graag'],
   canWords: ['kan niet', 'kan bijna niet', 'kan soms', 'kan meestal', 'kan zeker'],
   knew: { yes: 'Ja', partly: 'Een beetje', no: 'Nee' },
@@ -207,10 +208,10 @@ export const compass = {
       reasonHint: 'Nodig zodra je hierboven iets kiest.',
       reasonOf: (item: string) => `${item}, de reden:`,
       save: 'Maak dit bekend bij alle scholen',
-      problems: {
+      problems: byCode<() => string>({
         'choose-how-much': () => 'is nog niet gekozen. Kies hoe veel er mogelijk is, of maak de rest leeg.',
         'say-one': () => 'is nog leeg, net als de rest. Zeg het van minstens één richting.',
-      } as Readonly<Record<string, () => string>>,
+      }),
     },
     notSaid: 'nog niet gezegd',
     openNow: (list: string) => `Open: ${list}`,

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { formatMoment } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -587,7 +588,7 @@ export const conversation = {
   },
 
   /** Sentences for what the rules of this slice refuse, by code. */
-  problems: {
+  problems: byCode<() => string>({
     'not-now': () =>
       'Dat kan in deze fase van het gesprek niet meer. Ververs de pagina om te zien hoe het nu staat.',
     'already-ready': () => 'Je zei al dat je klaar bent. Zeg eerst dat je toch nog niet klaar bent.',
@@ -601,7 +602,7 @@ export const conversation = {
     'in-the-future': () => 'Kies vandaag of een dag die voorbij is.',
     'in-the-past': () => 'Kies een moment in de toekomst.',
     'not-a-moment': () => 'Vul een dag en een tijd in, zoals 24-11-2026 om 14.00 uur.',
-  } as Readonly<Record<string, () => string>>,
+  }),
 
   done: {
     started: 'De uitnodiging is verstuurd.',

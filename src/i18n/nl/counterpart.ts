@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import type { CounterpartState, OwnerRole, WorkChange } from '#core/counterpart.ts';
 import type { Direction } from '#core/direction.ts';
 import { counterpartWords } from '../counterpart-words.ts';
@@ -21,37 +22,37 @@ export const counterpart = {
   leadOwn: 'Dit vraag jij van de school en het bestuur: met je plan, je kaart of een gesprek.',
   ...counterpartWords('nl'),
   /** What changes in her work, for the leader who tells it; never why. */
-  changes: {
+  changes: byCode<string, WorkChange>({
     begins: 'begint op school',
     function: 'andere functie',
     hours: 'andere uren',
     away: 'een tijd afwezig',
     ends: 'stopt op school',
-  } as Readonly<Record<WorkChange, string>>,
-  directions: {
+  }),
+  directions: byCode<string, Direction>({
     expert: 'groeien in het eigen werk',
     switch: 'een andere school of specialisatie',
     flexible: 'een flexibele loopbaan',
     tasks: 'andere taken en rollen',
     leadership: 'leiding geven',
     reach: 'een groter bereik',
-  } as Readonly<Record<Direction, string>>,
-  states: {
+  }),
+  states: byCode<string, CounterpartState>({
     open: 'Wacht op antwoord',
     promised: 'Toegezegd',
     done: 'Gedaan',
     refused: 'Nee, met reden',
     withdrawn: 'Vervallen',
-  } as Readonly<Record<CounterpartState, string>>,
+  }),
   late: 'Te laat',
-  roles: {
+  roles: byCode<string, OwnerRole>({
     leader: 'de schoolleider',
     director: 'de bovenschoolse directeur',
     hr: 'HR',
     board: 'het bestuur',
     teacher: 'een leraar',
     coach: 'de coach',
-  } as Readonly<Record<OwnerRole, string>>,
+  }),
   covered: (owner: string, standIn: string): string => `${owner} (nu: ${standIn})`,
   standsIn: 'neemt waar: de gewone eigenaar is er nu niet',
   /** Who decides about an amount, with the most that HR gives alone; by the key of the rule that says so. */
@@ -59,10 +60,10 @@ export const counterpart = {
   boardDecides: (most: string): string =>
     `Hierover beslist het bestuur: het is meer dan ${most} in een schooljaar. Wat in dit jaar al is gevraagd, telt mee.`,
   byRule: (name: string): string => `Zo staat het in de regel «${name}», naar de werktijd.`,
-  limitRules: {
+  limitRules: byCode<string>({
     'prof.budget_eur': 'Geld om te leren, per jaar',
     'prof.hours_per_week': 'Uren om te leren, per werkweek',
-  } as Readonly<Record<string, string>>,
+  }),
   by: (day: string): string => `uiterlijk ${day}`,
   promisedFor: (day: string): string => `toegezegd voor ${day}`,
   waitsFor: (who: string, day: string): string => `${who}, uiterlijk ${day}`,
@@ -158,7 +159,7 @@ export const counterpart = {
     theirsOwner: 'Deze tegenzet is intussen veranderd. Kijk wat er nu staat en antwoord dan opnieuw.',
     yours: 'Wat jij schreef',
   },
-  history: {
+  history: byCode<string>({
     opened: 'Gevraagd',
     promised: 'Toegezegd',
     done: 'Gedaan',
@@ -168,7 +169,7 @@ export const counterpart = {
     'passed-on': 'Doorgegeven',
     'owner-left': 'Naar een andere eigenaar: de vorige is er niet meer of is terug',
     'moved-school': 'Mee naar een andere school',
-  } as Readonly<Record<string, string>>,
+  }),
   historyBy: (what: string, who: string): string => `${what} door ${who}`,
   historyTo: (what: string, whom: string): string => `${what} aan ${whom}`,
   system: 'het systeem',
@@ -204,12 +205,12 @@ export const counterpart = {
     emptyText: 'Er zijn nog geen scholen bij deze organisatie.',
     late: 'Bekijk wat te laat is',
   },
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'nothing-ticked': () => 'Vink minstens één tegenzet aan.',
     'no-longer-open': () => 'Dit kan nu niet meer. Kijk wat er nu staat.',
     'answer-at-the-step': () => 'Op een stap antwoord je in het plan: kan, kan als of nu niet.',
     refused: () => 'Dit kan nu niet. Kijk wat er nu staat.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   done: {
     answeredMany: (answered: number, behind: number): string =>
       [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),

@@ -1,8 +1,8 @@
+import { byCode } from '../by-code.ts';
 import { compass } from './compass.ts';
 import { plan } from './plan.ts';
 import { seenBy } from '../seen-by.ts';
 
-type Words = Readonly<Record<string, string>>;
 const many = (count: number, one: string, more: string): string =>
   `${String(count)} ${count === 1 ? one : more}`;
 
@@ -68,9 +68,9 @@ export const demand = {
   ],
   schoolNote:
     'Voor één school tonen we richtingen en soorten stappen. Onderwerpen, en wat er kan, tonen we alleen voor alle scholen samen.',
-  directions: compass.directions as Words,
-  steps: plan.kinds as Words,
-  options: compass.options as Words,
+  directions: byCode<string>(compass.directions),
+  steps: byCode<string>(plan.kinds),
+  options: byCode<string>(compass.options),
   sheet: 'Leervraag',
   fileName: 'leervraag',
 };

@@ -1,9 +1,10 @@
+import { byCode } from '../by-code.ts';
 type Values = Readonly<Record<string, string | number>>;
 const n = (values: Values | undefined, name: string): string => String(values?.[name] ?? '');
 
 /** What is wrong with a field and what to do about it, by code. A slice's own codes stand under its own name. */
 export const errors = {
-  fields: {
+  fields: byCode<(values?: Values) => string>({
     required: () => 'Vul dit in.',
     'wrong-kind': () => 'Dit kunnen we niet lezen. Vul het opnieuw in.',
     'not-an-option': () => 'Kies een van de mogelijkheden.',
@@ -23,7 +24,7 @@ export const errors = {
     'unknown-field': () => 'Dit veld kennen we niet.',
     'in-the-past': () => 'Kies een dag in de toekomst.',
     'before-start': () => 'De einddatum ligt voor de begindatum.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   unknown: 'Dit klopt nog niet. Kijk het nog eens na.',
 };
 export type ErrorTexts = typeof errors;

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 import { round } from './round.ts';
 
@@ -220,7 +221,10 @@ export const feedback = {
     conflictText: 'Hieronder staan beide teksten. Pas je tekst aan en druk op Bewaar.',
     whoTitle: 'Wie ziet wat?',
     whoLead: 'Dit verandert niet meer na het versturen.',
-    who: {
+    who: byCode<
+      (least: Least) => readonly { readonly term: string; readonly text: string }[],
+      'named' | 'together'
+    >({
       named: () => [
         {
           term: 'Jij',
@@ -292,12 +296,7 @@ export const feedback = {
           ),
         },
       ],
-    } as Readonly<
-      Record<
-        'named' | 'together',
-        (least: Least) => readonly { readonly term: string; readonly text: string }[]
-      >
-    >,
+    }),
   },
   round: {
     waiting: {
@@ -429,7 +428,7 @@ export const feedback = {
       (name: string) =>
         `Jouw antwoorden helpen ${first(name)} om te groeien. Het is geen beoordeling. Alleen ${first(name)} beslist wie het verder ziet.`,
     ),
-    whoSees: {
+    whoSees: byCode<(name: string, least: Least) => readonly string[], 'named' | 'together'>({
       named: (name: string) => [
         seenBy('feedback.asker', `${first(name)} ziet jouw naam en je antwoorden.`),
         seenBy(
@@ -457,7 +456,7 @@ export const feedback = {
         ),
         seenBy('feedback.others', 'Anderen die ook gevraagd zijn, zien jouw antwoorden niet.'),
       ],
-    } as Readonly<Record<'named' | 'together', (name: string, least: Least) => readonly string[]>>,
+    }),
     asked: (name: string, people: number, colleagues: number) =>
       `${first(name)} vroeg ${people === 1 ? 'alleen jou' : `${people} mensen`}. Daarvan ${colleagues === 1 ? 'telt 1 collega' : `tellen ${colleagues} collega’s`} mee.`,
     text: (name: string) => `Wil je ${first(name)} hier iets over schrijven?`,
@@ -493,7 +492,7 @@ export const feedback = {
     'too-few-colleagues': () => 'Zonder namen kan hier niet: er zijn te weinig collega’s. Kies met naam.',
     'already-chosen': () => 'Deze persoon staat al op je lijst.',
   },
-  refusals: {
+  refusals: byCode<string>({
     ...round.refusals,
     'too-many-open': 'Je hebt al vijf rondes die lopen. Rond er eerst een af.',
     'too-many-people': 'Er passen twintig mensen in een ronde.',
@@ -501,7 +500,7 @@ export const feedback = {
     'together-needs-more':
       'Zonder namen zijn er meer collega’s nodig die meetellen. Vraag er nog iemand bij, of begin een ronde met naam.',
     'no-question': 'Kies eerst minstens één vraag.',
-  } as Readonly<Record<string, string>>,
+  }),
   done: {
     started: 'Je ronde is begonnen.',
     questionsSaved: 'Je vragen zijn bewaard.',

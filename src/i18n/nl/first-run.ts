@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { approvals } from './approvals.ts';
 
 interface Words {
@@ -88,7 +89,7 @@ export const firstRun = {
     },
   } satisfies Record<string, Words>,
   /** How far it is, where that is a number. */
-  far: {
+  far: byCode<(count: number, of: number, beyond: number) => string>({
     board: (count: number, of: number) =>
       of === 0 ? '' : `${String(of)} uitgenodigd, ${String(count)} begonnen`,
     institutes: (count: number, of: number) =>
@@ -103,16 +104,16 @@ export const firstRun = {
       of === 0
         ? 'Eerst de medewerkers'
         : `${String(count)} van ${String(of)} ondersteuners ingelogd, eerste gesprekken: ${String(talked)}`,
-  } as Readonly<Record<string, (count: number, of: number, beyond: number) => string>>,
-  blocked: { board: 'Eerst de lijst van DUO' } as Readonly<Record<string, string>>,
+  }),
+  blocked: byCode<string>({ board: 'Eerst de lijst van DUO' }),
   skip: 'Sla over',
   skipAbout: (task: string) => `«${task}»`,
   takeUp: 'Toch doen',
   skippedBy: (by: string, day: string) => `Overgeslagen door ${by} op ${day}`,
-  problems: {
+  problems: byCode<(values?: Readonly<Record<string, string | number>>) => string>({
     ...approvals.problems,
     'step-moved-on': () => 'Deze stap is intussen al veranderd. Hieronder staat hoe het nu is.',
-  } as Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>,
+  }),
   done: {
     skipped: 'De stap is overgeslagen. Je kunt hem altijd toch doen.',
     'taken-up': 'De stap staat weer op de lijst.',

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { counterpartWords } from '../counterpart-words.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -76,23 +77,23 @@ export const home = {
   waitsWithMany: (people: number, late: number | null) =>
     `voor ${String(people)} mensen${late === null ? '' : `, voor ${String(late)} te laat`}`,
   at: (owner: string, school: string) => `${owner} van ${school}`,
-  ownersAbove: {
+  ownersAbove: byCode<string>({
     leader: 'De leidinggevende',
     director: 'De bovenschools directeur',
     hr: 'HR',
     board: 'Het bestuur',
     teacher: 'De leerkracht',
     coach: 'De coach',
-  } as Readonly<Record<string, string>>,
-  owners: {
+  }),
+  owners: byCode<string>({
     leader: 'je leidinggevende',
     director: 'de bovenschools directeur',
     hr: 'HR',
     board: 'het bestuur',
     teacher: 'de leerkracht',
     coach: 'je coach',
-  } as Readonly<Record<string, string>>,
-  steps: {
+  }),
+  steps: byCode<Words>({
     'answer-coach': {
       title: ({ name }) => `Wil je ${name} als coach?`,
       text: seenBy('coach.before-yes', () => 'Jij beslist. Tot je ja zegt, ziet deze coach niets van jou.'),
@@ -326,6 +327,6 @@ export const home = {
       text: () => 'Welke regelingen er zijn, wat er sluit, en voor wie het past.',
       button: 'Bekijk de regelingen',
     },
-  } satisfies Record<string, Words> as Readonly<Record<string, Words>>,
+  }),
 };
 export type HomeTexts = typeof home;

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { advice } from './advice.ts';
 import { card } from './card.ts';
 import { compass } from './compass.ts';
@@ -355,13 +356,13 @@ export const knowledgeFields = {
       ...period,
     },
   },
-  credentials: {
+  credentials: byCode<string>({
     ...Object.fromEntries(
       Object.entries(advice.levels).map(([level, word]) => [`diploma:${level}`, `diploma ${word}`]),
     ),
     ...offers.credentials,
     'qualification:teaching-assistant': 'onderwijsassistent met diploma',
     'qualification:educational-professional': 'pedagogisch educatief professional',
-  } as Readonly<Record<string, string>>,
+  }),
 };
 export type KnowledgeFieldTexts = typeof knowledgeFields;

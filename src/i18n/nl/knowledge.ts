@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -326,7 +327,7 @@ export const knowledge = {
     starts: (day: string) => `Geldt vanaf ${day}.`,
     ends: (day: string) => `De versie van nu geldt dan tot en met ${day}.`,
   },
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'not-data': () => 'Dit adres klopt niet. Begin opnieuw met het formulier.',
     'other-code': () => 'Dit adres hoort bij iets anders. Begin opnieuw met het formulier.',
     'no-such': (values?: Values) => `«${n(values, 'code')}» kennen we niet.`,
@@ -356,7 +357,7 @@ export const knowledge = {
     'has-begun': () => 'Deze versie geldt al. Zet er een nieuwe versie achter.',
     'has-ended': () => 'Deze afspraak is al geëindigd.',
     'came-with-release': () => 'Deze versie hoort bij de uitgave. Zet er een nieuwe versie achter.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   otherProblem: 'Dit kan nu niet. Ververs de pagina en probeer het opnieuw.',
   done: {
     'entry-saved': 'De nieuwe versie staat erin.',

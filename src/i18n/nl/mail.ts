@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 /** Dutch texts of the slice mail: the outbox and the background work, for the operator. */
@@ -12,7 +13,7 @@ export const mail = {
     'mail.trace',
     'Je ziet van een mail alleen wanneer, van welk bestuur, welke soort en hoe het ging. Niet voor wie, en niet wat erin staat.',
   ),
-  kinds: {
+  kinds: byCode<string>({
     'sign-in': 'Inloggen',
     approval: 'Een tweede ja',
     conversation: 'Gesprek',
@@ -27,7 +28,7 @@ export const mail = {
     plan: 'Plan',
     profile: 'Profiel',
     staff: 'Medewerkers',
-  } as Readonly<Record<string, string>>,
+  }),
   otherKind: 'Bericht',
   of: (organisation: string, moment: string) => `${organisation}, ${moment}`,
   back: 'Terug naar beheer',
@@ -48,11 +49,11 @@ export const mail = {
   meta: (recipient: string, moment: string) => `Aan ${recipient}, ${moment}`,
   attempts: (attempts: number) => (attempts === 1 ? 'Eén keer geprobeerd.' : `${attempts} keer geprobeerd.`),
   /** Why, in our own codes; what a mail server said may hold an address and is not shown. */
-  reasons: {
+  reasons: byCode<string>({
     'process-ended': 'Ontwikkeldoor stopte terwijl de mailserver de mail aannam.',
     'too-late': 'De code in de mail werkte al niet meer.',
     'no-mail-server': 'Er was geen mailserver ingesteld.',
-  } as Readonly<Record<string, string>>,
+  }),
   serverRefused: 'De mailserver nam de mail niet aan.',
   sendAgain: 'Stuur opnieuw',
   sendAgainAbout: (subject: string) => `«${subject}»`,
@@ -106,12 +107,12 @@ export const mail = {
         `Dag ${name},\n\nDeze mail kwam aan, dus de mail van Ontwikkeldoor werkt. Je hoeft niets te doen.\n\n${link}`,
     },
   },
-  refusals: {
+  refusals: byCode<string>({
     'no-address': 'Bij jou staat geen mailadres.',
     'no-mail-server': 'Er is geen mailserver ingesteld. Zet eerst SMTP_URL.',
     'mail-too-late': 'De code in deze mail werkt niet meer. Laat de ontvanger een nieuwe vragen.',
     'mail-not-waiting': 'Deze mail is intussen al verstuurd of onderweg.',
-  } as Readonly<Record<string, string>>,
+  }),
   otherRefusal: 'Dat kan nu niet.',
   done: {
     tested: 'De proefmail gaat de deur uit.',

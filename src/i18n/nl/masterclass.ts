@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { formatMoment } from '../format.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -173,7 +174,7 @@ export const masterclass = {
       text: `Beste ${name},\n\nWil je een masterclass geven over ${title}?\n\n${words === '' ? '' : `${words}\n\n`}Zeg ja of nee via deze link:\n${url}`,
     }),
   },
-  problems: {
+  problems: byCode<() => string>({
     'topic-missing': () => 'Schrijf waarover het gaat.',
     'already-planned': () => 'Deze masterclass is al gepland.',
     'already-held': () => 'Deze masterclass is al geweest.',
@@ -187,7 +188,7 @@ export const masterclass = {
     'meeting-to-come': () => 'Er was nog geen bijeenkomst. Plan er een, en schrijf het op die dag op.',
     'who-gives-it': () => 'Kies een collega, of vul een naam en een mailadres in.',
     'not-an-option': () => 'Kies iets uit de lijst.',
-  } as Readonly<Record<string, () => string>>,
+  }),
   done: {
     proposed: 'Je onderwerp staat erbij.',
     asked: 'De vraag is verstuurd.',

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { formatMoment } from '#i18n/format.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -52,7 +53,7 @@ export const offers = {
     leadership: 'Leidinggeven',
     reach: 'Verder dan je school',
   },
-  credentials: {
+  credentials: byCode<string>({
     'diploma:mbo-2': 'diploma mbo 2',
     'diploma:mbo-3': 'diploma mbo 3',
     'diploma:mbo-4': 'diploma mbo 4',
@@ -69,7 +70,7 @@ export const offers = {
     'licence:teacher-primary': 'bevoegdheid leraar basisonderwijs',
     'function:onderwijsassistent-a': 'werk als onderwijsassistent',
     'function:leraarondersteuner-a': 'werk als leraarondersteuner',
-  } as Readonly<Record<string, string>>,
+  }),
   otherCredential: (kind: string, code: string): string => (kind === 'module' ? `module ${code}` : code),
   or: 'of',
   filter: {
@@ -295,7 +296,7 @@ export const offers = {
     validMonths: 'Geldig (maanden)',
   },
   /** How a field is filled in; on the page, and in the line about a fault of a list. */
-  hints: {
+  hints: byCode<string>({
     code: 'Jullie eigen korte code, zoals REK-3. Letters, cijfers, spatie, punt, streepje en schuine streep.',
     name: 'Kort en herkenbaar.',
     summary: 'In gewone taal, minstens 20 tekens: wat kan iemand daarna?',
@@ -318,7 +319,7 @@ export const offers = {
     places: 'Een heel getal, of leeg.',
     link: 'Een adres dat begint met https://.',
     contactEmail: 'Een mailadres, zoals loket@instituut.nl. Niet op de pagina te zien.',
-  } as Readonly<Record<string, string>>,
+  }),
   imports: {
     title: 'Breng een lijst of catalogus in',
     lead: 'Je ziet eerst wat erin staat. Er verandert niets tot jij ja zegt, en niets gaat vanzelf open.',
@@ -359,7 +360,7 @@ export const offers = {
     columns: { where: 'Waar', what: 'Wat er niet klopt' },
     moreFaults: 'We laten de eerste 500 zien.',
   },
-  faultWords: {
+  faultWords: byCode<(value: string) => string>({
     required: () => 'hier staat niets.',
     'wrong-kind': (value: string) => `«${value}» kunnen we niet lezen.`,
     'not-an-option': (value: string) => `«${value}» kennen we niet.`,
@@ -377,9 +378,9 @@ export const offers = {
     double: (value: string) => `code «${value}» staat er twee keer. De eerste telt.`,
     'no-column': (value: string) => `de kolom «${value}» mist. Zet die naam boven de kolom.`,
     'nothing-offered': (value: string) => `hoort bij «${value}», en dat staat niet in de catalogus.`,
-  } as Readonly<Record<string, (value: string) => string>>,
+  }),
   /** Why an action was refused, by code. */
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'code-taken': () => 'Deze code gebruik je al voor ander aanbod. Kies een andere.',
     'costs-per-year': () => 'Vul voor elk begonnen studiejaar een bedrag in. Twaalf maanden is één jaar.',
     'not-a-credential': () => 'Dit kennen we niet als diploma of toets.',
@@ -415,7 +416,7 @@ export const offers = {
     'sheet-quote-open': (values?: Values) =>
       `In rij ${n(values, 'row')} begint een aanhalingsteken dat niet eindigt.`,
     'sheet-no-header': () => 'We vinden geen rij met namen van kolommen.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   mail: {
     toInstitute: {
       question: (offer: string, _who: string, url: string) => ({

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { approvals } from './approvals.ts';
 import { sheetProblems } from './sheets.ts';
 
@@ -164,17 +165,17 @@ export const organisation = {
     isIn: (area: string) => `Nu in ${area}; gaat dan daar weg.`,
     save: 'Bewaar',
     addButton: 'Maak dit werkgebied',
-    problems: {
+    problems: byCode<() => string>({
       'name-taken': () => 'Er is al een werkgebied met deze naam. Kies een andere.',
       'area-empty': () => 'In dit werkgebied zit nog geen school. Kies eerst de scholen.',
       'not-an-option': () => 'Kies iemand uit de lijst.',
       'nobody-named': () => 'Niemand hier heet zo. Typ een deel van de voornaam of achternaam.',
       'which-one': () => 'Meer mensen heten zo. Kies hieronder wie je bedoelt.',
-    } as Readonly<Record<string, () => string>>,
+    }),
   },
   /** After each line: since which day. */
   since: (day: string) => `per ${day}`,
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     ...sheetProblems,
     'file-needed': () => 'Kies het bestand met de lijst.',
     'columns-missing': (values?: Values) =>
@@ -189,7 +190,7 @@ export const organisation = {
     'second-person-needed': () =>
       'Deze lijst beëindigt intussen een bestuur of haalt al zijn scholen weg. Probeer het opnieuw: dan kan een tweede persoon ja zeggen.',
     'import-moved-on': () => 'Met deze lijst is intussen al iets gedaan. Kijk hieronder hoe het ermee staat.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   done: {
     confirmed: 'We lezen de lijst in.',
     cancelled: 'De lijst is niet gebruikt.',

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 import { approvals } from './approvals.ts';
 
@@ -134,11 +135,11 @@ export const places = {
     hint: 'Zoals mensen jullie kennen. Deze naam staat in mails en op pagina’s.',
     save: 'Bewaar de naam',
   },
-  problems: {
+  problems: byCode<(values?: Readonly<Record<string, string | number>>) => string>({
     ...approvals.problems,
     'name-taken': () => 'heet al een ander instituut. Kies een naam die verschilt.',
     'place-moved-on': () => 'Dit is intussen al veranderd. Kijk hieronder hoe het nu is.',
-  } as Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>,
+  }),
   done: {
     named: 'De naam staat erin.',
     invited: 'De uitnodiging is onderweg.',

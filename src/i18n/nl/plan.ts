@@ -1,7 +1,7 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 type Values = Readonly<Record<string, string | number>>;
-type Words = Readonly<Record<string, string>>;
 
 const many = (count: number, one: string, more: string): string =>
   count === 1 ? `Eén ${one}` : `${String(count)} ${more}`;
@@ -49,16 +49,16 @@ export const plan = {
     choose: 'Kies deze richting',
     chosen: (route: string): string => `Jouw richting: ${route}`,
     change: 'Kies een andere richting',
-    names: {
+    names: byCode<string, 'growth' | 'modules' | 'qualification'>({
       growth: 'Groeien in je eigen werk',
       modules: 'Losse modules of cursussen',
       qualification: 'Een diploma of bevoegdheid halen',
-    } as Readonly<Record<'growth' | 'modules' | 'qualification', string>>,
-    hints: {
+    }),
+    hints: byCode<string, 'growth' | 'modules' | 'qualification'>({
       growth: 'Zonder opleiding: een andere taak, een specialisatie, oefenen in de praktijk.',
       modules: 'Je leert iets nieuws en gebruikt het in je werk.',
       qualification: 'Bijvoorbeeld mbo, Ad, pabo of zij-instroom.',
-    } as Readonly<Record<'growth' | 'modules' | 'qualification', string>>,
+    }),
   },
   next: {
     above: 'Jouw volgende stap',
@@ -90,7 +90,7 @@ export const plan = {
     nothingAsked: 'Nog niets gevraagd',
     noSteps: 'Hier komen je stappen',
     noStepsText: 'Eén regel per stap: links wat jij doet, rechts wat de school doet.',
-    lines: {
+    lines: byCode<string>({
       open: 'Jouw idee',
       'waits-left': 'Je kunt beginnen',
       'waits-right': 'Wacht op de school',
@@ -99,8 +99,8 @@ export const plan = {
       done: 'Klaar',
       refused: 'Nu niet',
       stopped: 'Gestopt',
-    } as Words,
-    linesOther: {
+    }),
+    linesOther: byCode<string>({
       open: 'Idee',
       'waits-left': 'Kan beginnen',
       'waits-right': 'Wacht op de school',
@@ -109,8 +109,8 @@ export const plan = {
       done: 'Klaar',
       refused: 'Nu niet',
       stopped: 'Gestopt',
-    } as Words,
-    count: {
+    }),
+    count: byCode<(count: number) => string>({
       open: (count: number): string => many(count, 'is nog een idee', 'zijn nog een idee'),
       'waits-left': (count: number): string => many(count, 'kan beginnen', 'kunnen beginnen'),
       'waits-right': (count: number): string => many(count, 'wacht op de school', 'wachten op de school'),
@@ -120,7 +120,7 @@ export const plan = {
       done: (count: number): string => many(count, 'is klaar', 'zijn klaar'),
       refused: (count: number): string =>
         count === 1 ? 'Bij één zegt de school: nu niet' : `Bij ${String(count)} zegt de school: nu niet`,
-    } as Readonly<Record<string, (count: number) => string>>,
+    }),
     summary: (steps: number, parts: string): string =>
       `${steps === 1 ? 'Eén stap' : `${String(steps)} stappen`}. ${parts}.`,
     lateDate: (who: string, day: string): string => `${who}, had moeten antwoorden voor ${day}`,
@@ -144,10 +144,12 @@ export const plan = {
   sharingLink: 'Kies met wie je je plan deelt',
   kinds,
   initiatives,
-  initiativesOther: { own: 'Zij zelf', leader: 'De leidinggevende', together: 'Samen' } as Readonly<
-    Record<Initiative, string>
-  >,
-  states: {
+  initiativesOther: byCode<string, Initiative>({
+    own: 'Zij zelf',
+    leader: 'De leidinggevende',
+    together: 'Samen',
+  }),
+  states: byCode<string>({
     idea: 'Idee',
     submitted: 'Voorgelegd',
     waiting: 'Besproken',
@@ -155,7 +157,7 @@ export const plan = {
     finished: 'Klaar',
     stopped: 'Gestopt',
     measured: 'Klaar, effect bekeken',
-  } as Words,
+  }),
   step: {
     back: 'Terug naar je plan',
     title: 'Stap',
@@ -178,11 +180,11 @@ export const plan = {
     effect: 'Wat je hoopt dat het oplevert',
     otherSide: 'De andere kant',
     otherSideLead: 'Wie wat doet, en tot wanneer.',
-    answered: {
+    answered: byCode<string>({
       can: 'De school zegt: dit kan.',
       'can-if': 'De school zegt: dit kan, als aan een voorwaarde is voldaan.',
       'not-now': 'De school zegt: nu niet.',
-    } as Words,
+    }),
   },
   submit: {
     title: 'Klaar om voor te leggen?',
@@ -270,13 +272,13 @@ export const plan = {
     title: 'Wat leverde het op?',
     lead: 'Kijk een paar weken later terug. Je kunt het later opnieuw invullen.',
     score: 'Merk je het in je werk?',
-    scores: {
+    scores: byCode<string, number>({
       1: 'niets veranderd',
       2: 'een beetje',
       3: 'wel iets',
       4: 'duidelijk',
       5: 'heel veel',
-    } as Readonly<Record<number, string>>,
+    }),
     note: 'Waaraan merk je dat?',
     save: 'Bewaar wat het opleverde',
     again: 'Kijk opnieuw',
@@ -375,9 +377,11 @@ export const plan = {
   },
   answer: {
     label: 'Wat zegt de school?',
-    names: { can: 'Dit kan', 'can-if': 'Dit kan, als…', 'not-now': 'Nu niet' } as Readonly<
-      Record<'can' | 'can-if' | 'not-now', string>
-    >,
+    names: byCode<string, 'can' | 'can-if' | 'not-now'>({
+      can: 'Dit kan',
+      'can-if': 'Dit kan, als…',
+      'not-now': 'Nu niet',
+    }),
     note: 'Voorwaarde, reden of toelichting',
     noteHint: seenBy(
       'plan.answer',
@@ -385,12 +389,12 @@ export const plan = {
     ),
     condition: 'Bij «kan, als»: wie regelt de voorwaarde?',
     owner: 'Wie',
-    owners: {
+    owners: byCode<string>({
       leader: 'De schoolleider',
       director: 'De bovenschoolse directeur',
       hr: 'HR',
       board: 'Het bestuur',
-    } as Words,
+    }),
     dueOn: 'Voor welke dag',
     promises: 'En dit regel ik',
     promisesHint: 'Wat jij zelf kunt regelen, staat al aan. Zet uit wat niet lukt.',
@@ -416,7 +420,7 @@ export const plan = {
     saved: (count: number): string =>
       count === 1 ? '1 stap is beantwoord.' : `${String(count)} stappen zijn beantwoord.`,
   },
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'not-hours': () => 'Vul uren in, zoals 16 of 1:30.',
     'can-if-needs-words': () => 'Schrijf op wat de voorwaarde is.',
     'not-now-needs-words': () => 'Schrijf op waarom het nu niet kan.',
@@ -429,7 +433,7 @@ export const plan = {
       Number(values?.['count'] ?? 0) === 1
         ? 'Op één vraag is nog geen antwoord. Daarna kun je beginnen.'
         : `Op ${String(values?.['count'] ?? 0)} vragen is nog geen antwoord. Daarna kun je beginnen.`,
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   done: {
     answeredMany: (answered: number, behind: number): string =>
       [answered > 0 ? answeredText(answered) : '', behind > 0 ? behindText(behind) : ''].join(' ').trim(),

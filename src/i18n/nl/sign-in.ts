@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { challengeMinutes, freshMinutes } from '#core/sign-in.ts';
 import { seenBy } from '../seen-by.ts';
 
@@ -95,7 +96,7 @@ export const signIn = {
     },
     enter: 'Kies',
     none: 'Er staan nog geen mensen in deze demonstratie.',
-    personas: {
+    personas: byCode<{ readonly role: string; readonly shows: string }>({
       assistant: {
         role: 'Onderwijsassistent',
         shows: 'Haar kaart, gesprek, feedback, kompas en plan: de hele weg.',
@@ -139,7 +140,7 @@ export const signIn = {
         role: 'Beheerder van de installatie',
         shows: 'Staat buiten alle besturen: scholen inlezen, landelijke regels, mails.',
       },
-    } as Readonly<Record<string, { readonly role: string; readonly shows: string }>>,
+    }),
   },
   account: {
     title: 'Jouw account',
@@ -202,13 +203,13 @@ export const signIn = {
     },
   },
   passkeyStopped: 'Dat is niet gelukt of je hebt het afgebroken. Probeer het nog eens.',
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     'wrong-code': (values: Values) =>
       n(values, 'left') === 1
         ? 'Deze code klopt niet. Je kunt het nog één keer proberen.'
         : `Deze code klopt niet. Je kunt het nog ${n(values, 'left')} keer proberen.`,
-  } as Readonly<Record<string, (values?: Values) => string>>,
-  refusals: {
+  }),
+  refusals: byCode<(values?: Values) => string>({
     'code-over': () =>
       `Hier is geen code meer die werkt. Een code werkt ${challengeMinutes} minuten, en één keer.`,
     'sign-in-again': () => 'Laat eerst zien dat jij het bent.',
@@ -219,7 +220,7 @@ export const signIn = {
     'passkey-known': () => 'Deze passkey heb je al.',
     'too-many-passkeys': (values: Values) =>
       `Je hebt al ${n(values, 'most')} passkeys. Verwijder er eerst een.`,
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   otherRefusal: 'Dat kan nu niet.',
   done: {
     'not-in-any-more': 'Die persoon kan er niet meer in. Kies iemand anders.',

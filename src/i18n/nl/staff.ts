@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { sheetProblems } from './sheets.ts';
 import { invitations, leadersAtOnce, schoolCodes, sheetOfList, valuesOfList } from './staff-start.ts';
 import { seenBy } from '../seen-by.ts';
@@ -172,7 +173,7 @@ export const staff = {
     exportCsv: 'Als CSV',
     exportXlsx: 'Als Excel-bestand',
   },
-  functions: {
+  functions: byCode<string>({
     'onderwijsassistent-a': 'Onderwijsassistent A',
     'onderwijsassistent-b': 'Onderwijsassistent B',
     'onderwijsassistent-c': 'Onderwijsassistent C',
@@ -190,8 +191,8 @@ export const staff = {
     'bovenschools-directeur': 'Bovenschools directeur',
     'hr-medewerker': 'HR-medewerker',
     bestuurder: 'Bestuurder',
-  } as Readonly<Record<string, string>>,
-  roles: {
+  }),
+  roles: byCode<string>({
     'support-staff': 'Onderwijsondersteuner',
     leader: 'Schoolleider',
     director: 'Bovenschools directeur',
@@ -205,7 +206,7 @@ export const staff = {
     coordinator: 'Coördinator',
     trainer: 'Opleider',
     operator: 'Beheerder van de installatie',
-  } as Readonly<Record<string, string>>,
+  }),
   wholeOrganisation: 'hele organisatie',
   boardOffice: 'Bestuursbureau',
   person: {
@@ -465,7 +466,7 @@ export const staff = {
       none: 'geen',
     },
     withoutRole: 'zonder deze rol',
-    changedFields: {
+    changedFields: byCode<string>({
       name: 'Naam',
       email: 'Mailadres',
       functionCode: 'Functie',
@@ -475,12 +476,12 @@ export const staff = {
       personnelNumber: 'Personeelsnummer',
       startsOn: 'Eerste dag',
       role: 'Rol',
-    } as Readonly<Record<string, string>>,
-    roleChanges: {
+    }),
+    roleChanges: byCode<(day: string) => string>({
       given: (day: string) => `krijgt die vanaf ${day}`,
       ends: (day: string) => `houdt die tot en met ${day}`,
       dropped: () => 'krijgt die niet meer',
-    } as Readonly<Record<string, (day: string) => string>>,
+    }),
     ask: {
       lead: 'Dat kunnen wij niet weten. Zolang je niets kiest, wacht de rij: er verandert niets.',
       told: (name: string, number: string, email: string, day: string, row: string) =>
@@ -496,11 +497,11 @@ export const staff = {
         ]
           .filter((part) => part !== '')
           .join(', ')}.`,
-      reasons: {
+      reasons: byCode<string>({
         left: 'Dat werk was al voorbij.',
         'other-number': 'Het mailadres is hetzelfde, het nummer niet.',
         'other-name': 'Nummer of mailadres is hetzelfde, de naam niet.',
-      } as Readonly<Record<string, string>>,
+      }),
       same: 'Dezelfde persoon',
       sameHint: (name: string) => `Gaat verder in het dossier van ${name}, met alles wat erin staat.`,
       other: 'Iemand anders',
@@ -570,7 +571,7 @@ export const staff = {
     trial: 'Proef: er is niets veranderd.',
     nothing: 'Deze lijst verandert niets.',
     progress: (done: number, total: number) => `${String(done)} van ${String(total)} rijen`,
-    kind: {
+    kind: byCode<(values: Values) => string>({
       ask: (values: Values) =>
         `Rij ${v(values, 'row')}: is ${v(values, 'name')} dezelfde als ${v(values, 'knownName')}? Dat beslist HR op de pagina Medewerkers; tot dan wacht de rij`,
       missing: (values: Values) =>
@@ -582,11 +583,11 @@ export const staff = {
         `${v(values, 'name')}: ${v(values, 'field') === 'email' ? 'mailadres' : 'naam'} «${v(values, 'from')}» wordt «${v(values, 'to')}»`,
       role: (values: Values) =>
         `${v(values, 'name')}: rol ${v(values, 'role')} ${v(values, 'change')} ${v(values, 'day')}`,
-    } as Readonly<Record<string, (values: Values) => string>>,
+    }),
     noBoard: (number: string) =>
       `Er is geen bestuur met nummer ${number}. Lees eerst de lijst met scholen in.`,
   },
-  problems: {
+  problems: byCode<(values?: Values) => string>({
     ...sheetProblems,
     'file-needed': () => 'Kies het bestand met de lijst.',
     'no-rows': () => 'Onder de kolomnamen staan geen rijen. Kies een ander bestand.',
@@ -635,7 +636,7 @@ export const staff = {
     'last-hr': () => 'Dit is de laatste HR van jullie organisatie. Geef eerst iemand anders de rol HR.',
     'coach-already': () => 'Deze coach is al voorgesteld of gekozen.',
     'coach-moved-on': () => 'Dit voorstel is intussen al beantwoord of ingetrokken.',
-  } as Readonly<Record<string, (values?: Values) => string>>,
+  }),
   mail: {
     coachSubject: (coach: string) => `Wil je ${coach} als coach?`,
     coachText: seenBy(

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 const many = (count: number, one: string, more: string): string =>
@@ -104,7 +105,7 @@ export const trustData = {
     },
   },
   /** What goes along, by the table that holds it. */
-  along: {
+  along: byCode<(count: number) => string>({
     compass: () => 'wanneer je het laatst antwoordde',
     compass_past_wish: (count: number) => many(count, 'eerder antwoord', 'eerdere antwoorden'),
     absence: (count: number) => many(count, 'afwezigheid van vroeger', 'afwezigheden van vroeger'),
@@ -122,7 +123,7 @@ export const trustData = {
       many(count, 'stap die je coach aanraadde', 'stappen die je coach aanraadde'),
     profile_ask: (count: number) => many(count, 'vraag van je coach', 'vragen van je coach'),
     share: (count: number) => `${String(count)} keer delen stopt`,
-  } as Readonly<Record<string, (count: number) => string>>,
+  }),
   /** In her log. */
   erased: (name: string, count: number) => `gewist: ${name} (${String(count)})`,
   otherKind: 'gegevens',
@@ -271,12 +272,12 @@ export const trustData = {
       text: 'Wat er is gemaild, wat er in een lijst van HR stond, en hoe iets was voor een wijziging. Het is nodig om iets terug te draaien. Het gaat vanzelf weg, uiterlijk na twee jaar.',
     },
   },
-  problems: {
+  problems: byCode<(values?: Readonly<Record<string, string | number>>) => string>({
     'counts-changed': () => 'Er is intussen iets bij gekomen of weggegaan. Kijk opnieuw wat er weggaat.',
     'nothing-there': () => 'Hier staat niets meer van je. Je hoeft dus niets te vragen.',
     'already-asked': () => 'Je vroeg dit al. Wacht op het antwoord, of neem je vraag eerst terug.',
     'request-answered': () => 'Hier is al op geantwoord, of het is teruggenomen.',
-  } as Readonly<Record<string, (values?: Readonly<Record<string, string | number>>) => string>>,
+  }),
   done: {
     erased: 'Gewist. In je logboek staat dat je dit deed, niet wat er stond.',
     asked: 'Je vraag ligt bij HR.',

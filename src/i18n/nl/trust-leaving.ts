@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 /** Dutch texts for who leaves: what she arranges beforehand, the mails, and the page behind her link. */
@@ -30,13 +31,13 @@ export const trustLeaving = {
   otherHint: 'Het adres van nu vervalt meteen.',
   withdraw: 'Trek het adres in',
   withdrawQuestion: 'Het adres intrekken? Dan krijg je na je laatste dag geen link.',
-  problems: {
+  problems: byCode<() => string>({
     'address-of-work': () =>
       'Dit is je adres van je werk. Daar kun je straks niet meer bij. Vul een ander in.',
     'code-wrong': () => 'Deze code klopt niet. Kijk in de mail, of vraag een nieuwe code.',
     'code-over': () => 'Deze code is verlopen. Vraag een nieuwe.',
     'sign-in-again': () => 'Laat eerst zien dat jij het bent.',
-  } as Readonly<Record<string, () => string>>,
+  }),
   link: {
     title: 'Je dossier om mee te nemen',
     lead: (day: string) => `Je kunt het downloaden tot en met ${day}. Daarna werkt deze link niet meer.`,

@@ -1,3 +1,4 @@
+import { byCode } from '../by-code.ts';
 import { seenBy } from '../seen-by.ts';
 
 const addressStates: Readonly<Record<string, string>> = {
@@ -23,13 +24,13 @@ export const trust = {
   noReaders: 'Er is nu niemand met wie je kunt delen: je hebt geen school, leidinggevende of coach.',
   nobody: seenBy('own.all', 'Alleen jij ziet dit.'),
   /** Where someone reads along by the nature of the thing. */
-  nobodyOf: {
+  nobodyOf: byCode<string>({
     profile: seenBy('profile.own', 'Alleen jij en de coach die het schrijft, lezen dit.'),
     plan: seenBy(
       ['plan.idea', 'plan.step'],
       'Alleen jij ziet dit. Een stap die je voorlegt, ziet ook wie erop antwoordt.',
     ),
-  } as Readonly<Record<string, string>>,
+  }),
   list: (names: readonly string[]) => new Intl.ListFormat('nl').format(names),
   teamAt: (schools: string) => `collega’s op ${schools}`,
   withPlace: (who: string, place: string) => `${who}, ${place}`,
@@ -101,20 +102,20 @@ export const trust = {
     return `je mailadres: ${what}${became === undefined ? '' : `, ${became}`}`;
   },
   /** About taking her file along when she leaves. */
-  leaving: {
+  leaving: byCode<string>({
     offered: 'mail: neem je dossier mee',
     opened: 'link naar je dossier gestuurd naar je eigen mailadres',
     closed: 'link naar je dossier werkt niet meer, want je werkt hier weer',
     dropped: 'je eigen mailadres gewist, omdat er iets niet klopte met je adres van het werk',
     'taken-pdf': 'dossier gedownload (PDF)',
     'taken-json': 'dossier gedownload (JSON)',
-  } as Readonly<Record<string, string>>,
+  }),
   linkHolder: 'wie de link heeft',
   columns: { when: 'Wanneer', who: 'Wie', what: 'Wat' },
   system: 'het systeem',
   older: 'Eerder',
   /** What was looked at or changed, by the first part of the audit name. */
-  subjects: {
+  subjects: byCode<string>({
     advice: 'kaart en advies',
     card: 'talentenkaart',
     compass: 'loopbaankompas',
@@ -127,7 +128,7 @@ export const trust = {
     profile: 'ontwikkelprofiel',
     staff: 'naam en functie',
     trust: 'delen en inzage',
-  } as Readonly<Record<string, string>>,
+  }),
   otherSubject: 'dossier',
   takeJson: 'Download als bestand (JSON)',
   takePdf: 'Download als document (PDF)',

@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import type { QueueOptions } from 'pg-boss';
 
 interface QueueSettings extends QueueOptions {
@@ -39,7 +40,7 @@ export const queues = {
 
 export type JobName = keyof typeof queues;
 
-export const jobNames = Object.keys(queues) as JobName[];
+export const jobNames = keysOf(queues);
 
 /** How often each queue is asked for work. */
 export const pollSeconds: Readonly<Record<JobName, number>> = {

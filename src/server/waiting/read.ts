@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { ownerScope } from '#access/counterpart.ts';
@@ -58,7 +59,7 @@ export interface WaitingOf {
   readonly who: readonly string[];
 }
 
-const kinds = Object.keys(waitingPlaces) as WaitingKind[];
+const kinds = keysOf(waitingPlaces);
 
 /** What waits for somebody, one row for each kind that has something: the numbers of home and of every heading. */
 export function waitingOf(asked: Asked): RawBuilder<WaitingOf> {

@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Contradiction } from './contradiction.ts';
 import { noFacts } from './own-facts.ts';
@@ -46,7 +47,7 @@ const questionIn: Readonly<Record<Contradiction['code'], FactGroup | null>> = {
   'none-beside': null,
 };
 
-const facts = Object.keys(askedIn) as readonly (keyof OwnFacts)[];
+const facts = keysOf(askedIn);
 const isTold = (told: OwnFacts, fact: keyof OwnFacts): boolean =>
   JSON.stringify(told[fact]) !== JSON.stringify(noFacts[fact]);
 

@@ -1,3 +1,4 @@
+import { isAmong, eachOf } from '#core/keys.ts';
 import { z } from 'zod';
 import { isoDate, parseIsoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -11,7 +12,7 @@ import type { Person } from './person.ts';
 
 /** Levels of general education: they have no field. */
 const general = ['none', 'vmbo', 'havo', 'vwo'] as const;
-const trained = diplomaLevels.filter((level) => !(general as readonly string[]).includes(level));
+const trained = diplomaLevels.filter((level) => !isAmong(general, level));
 
 const dayBetween = (from: string, to: string) =>
   z
@@ -81,8 +82,8 @@ export function readProfile(json: unknown): Result<AskedFor, readonly ProfileFau
   if (!read.success) return err(read.error.issues.flatMap((issue) => faultsOf(issue, json)));
   const { asOf, workingTimeFactor, employedFrom, ...told } = read.data;
   const contracts = [{ from: employedFrom, to: null, workingTimeFactor }];
-  const none = Object.fromEntries(directions.map((one) => [one, 0])) as Person['strengths'];
-  const silent = Object.fromEntries(directions.map((one) => [one, null])) as Person['school'];
+  const none = eachOf(directions, () => 0);
+  const silent = eachOf(directions, () => null);
   const person = { ...told, travel: null, contracts, certificates: [], strengths: none, school: silent };
   const impossible = licenceFaults(told.diplomas);
   return impossible.length > 0 ? err(impossible) : ok({ asOf, person });

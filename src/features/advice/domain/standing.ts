@@ -1,3 +1,4 @@
+import { eachOf } from '#core/keys.ts';
 import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
@@ -150,7 +151,4 @@ const answerOf = (can: number | undefined): SchoolAnswer | null =>
   can === undefined ? null : can >= 4 ? 'can' : can === 3 ? 'can-if' : 'not-now';
 
 const perDirection = <Value>(value: (direction: Direction) => Value): Readonly<Record<Direction, Value>> =>
-  Object.fromEntries(directions.map((direction) => [direction, value(direction)])) as Record<
-    Direction,
-    Value
-  >;
+  eachOf(directions, value);

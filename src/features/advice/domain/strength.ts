@@ -1,3 +1,4 @@
+import { eachOf } from '#core/keys.ts';
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 
@@ -42,8 +43,5 @@ export function strengthsOf({ advised, offers, praised }: Shown): Readonly<Recor
     ...praised.map((code) => ofQuestion[code]),
   ];
   const count = (direction: Direction): number => found.filter((one) => one === direction).length;
-  return Object.fromEntries(directions.map((direction) => [direction, count(direction)])) as Record<
-    Direction,
-    number
-  >;
+  return eachOf(directions, count);
 }

@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import { z } from 'zod';
 import { isoDate, schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -17,7 +18,7 @@ export const knownTests = {
   twentyOne: 'test:21plus',
 } as const;
 export type TestName = keyof typeof knownTests;
-export const testNames = Object.keys(knownTests) as readonly TestName[];
+export const testNames = keysOf(knownTests);
 
 /** When she passed which. */
 export type Passed = Readonly<Partial<Record<TestName, IsoDate>>>;

@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import { z } from 'zod';
 import type { PlanIdea } from '../domain/plan-idea.ts';
 
@@ -22,7 +23,7 @@ export function chosenTexts(
   idea: PlanIdea,
   words: z.infer<typeof planWords>,
 ): Readonly<Record<string, string>> {
-  const kinds = Object.keys(asks) as (keyof typeof asks)[];
+  const kinds = keysOf(asks);
   return Object.fromEntries(
     kinds.filter((kind) => idea.asks.includes(kind)).map((kind) => [kind, words[kind]]),
   );

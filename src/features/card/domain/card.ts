@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import type { DiplomaStatus, ExamSubject, Study } from '#core/diploma.ts';
 import type { DiplomaLevel } from '#core/knowledge.ts';
 
@@ -9,7 +10,7 @@ export type CardPart = (typeof cardParts)[number];
 export const listParts = ['expertise', 'experience', 'diplomas'] as const;
 export type ListPart = (typeof listParts)[number];
 
-export const isListPart = (text: string): text is ListPart => (listParts as readonly string[]).includes(text);
+export const isListPart = (text: string): text is ListPart => isAmong(listParts, text);
 
 /** Where she worked outside education (L-09). */
 export const sectors = [

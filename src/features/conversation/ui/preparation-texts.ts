@@ -1,10 +1,8 @@
+import { mapEach } from '#core/keys.ts';
 import type { TextsOf } from '#core/form/shape.ts';
 import type { ConversationTexts } from '#i18n/nl/conversation.ts';
 import type { preparationForm } from '../domain/preparation.form.ts';
 import type { Side } from '../domain/talk.ts';
-
-const each = <Key extends string, From, To>(of: Readonly<Record<Key, From>>, words: (one: From) => To) =>
-  Object.fromEntries(Object.entries<From>(of).map(([key, one]) => [key, words(one)])) as Record<Key, To>;
 
 /** The guiding questions, for her and for her leader; `name` is who the other is. */
 export const preparationTexts = (
@@ -14,6 +12,6 @@ export const preparationTexts = (
 ): TextsOf<typeof preparationForm.parts> & { conflictTitle: string; conflictText: string } => ({
   conflictTitle: t.prepare.conflictTitle,
   conflictText: t.prepare.conflictText,
-  parts: each(t.parts, (title) => ({ title })),
-  fields: each(t.prepare[side], ({ label, hint }) => ({ label: label(name), hint: hint() })),
+  parts: mapEach(t.parts, (title) => ({ title })),
+  fields: mapEach(t.prepare[side], ({ label, hint }) => ({ label: label(name), hint: hint() })),
 });

@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import { changesHerWork, workChanges } from '#core/counterpart.ts';
 import type { WorkChange } from '#core/counterpart.ts';
 import type { Events, WorkChanged } from '#core/events.ts';
@@ -6,7 +7,7 @@ import type { IsoDate } from '#core/date.ts';
 import { inWords } from '#shapes/counterpart/domain/asking.ts';
 import type { Asking } from '#shapes/counterpart/domain/asking.ts';
 
-const isChange = (text: string): text is WorkChange => (workChanges as readonly string[]).includes(text);
+const isChange = (text: string): text is WorkChange => isAmong(workChanges, text);
 
 /** What there is to tell together: what was not told yet, and what changed since. Empty when all was taken back. */
 export function changesToTell(

@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import type { IsoDate } from '#core/date.ts';
 
 /** What the operator does before a board can begin, in order. */
@@ -9,8 +10,7 @@ export type TaskCode = (typeof operatorTasks)[number] | (typeof boardTasks)[numb
 /** What may be left out; the rest is needed by everybody who comes after. */
 export const skippable = ['institutes', 'leaders', 'possibilities', 'rules', 'invite'] as const;
 export type SkippableTask = (typeof skippable)[number];
-export const maySkip = (code: TaskCode): code is SkippableTask =>
-  (skippable as readonly string[]).includes(code);
+export const maySkip = (code: TaskCode): code is SkippableTask => isAmong(skippable, code);
 
 /** 'blocked': another step comes first. */
 export type TaskState = 'done' | 'begun' | 'open' | 'blocked' | 'skipped';

@@ -1,3 +1,4 @@
+import { eachOf } from '#core/keys.ts';
 import type { ListChanges } from './list-changes.ts';
 import type { RowFault } from './school-list.ts';
 
@@ -99,7 +100,7 @@ const line = (kind: LineKind, about: string, facts: ImportLine['facts']): Import
 });
 
 export function totalsOf(changes: ListChanges, lines: readonly ImportLine[], listed: number): Totals {
-  const counts = Object.fromEntries(lineKinds.map((kind) => [kind, 0])) as Record<LineKind, number>;
+  const counts = eachOf(lineKinds, () => 0);
   for (const { kind } of lines) counts[kind] += 1;
   return {
     ...counts,

@@ -1,3 +1,4 @@
+import { keysOf } from '#core/keys.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
 import { placeName } from './place-name.ts';
@@ -150,8 +151,7 @@ function problems(cell: Cell, school: ListedSchool): [Column, RowFaultCode][] {
   check('location', /^\d{2}[A-Z]{2}\d{2}$/.test(school.locationCode), 'not-a-location-code');
   check('board', /^\d{5}$/.test(school.boardNumber), 'not-a-board-number');
   check('region', cell('region').toLowerCase() in regions, 'not-a-region');
-  for (const column of Object.keys(columns) as Column[])
-    check(column, cell(column).length <= longest, 'too-long');
+  for (const column of keysOf(columns)) check(column, cell(column).length <= longest, 'too-long');
   return found;
 }
 

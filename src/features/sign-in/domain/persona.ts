@@ -1,3 +1,5 @@
+import { isAmong, keysOf } from '#core/keys.ts';
+
 /** The people of the demonstration whom one can be (contract.md), by how near they stand to the way of one assistant. */
 export const personaGroups = {
   way: ['assistant', 'supporter', 'leader', 'coach', 'hr'],
@@ -8,7 +10,7 @@ export const personaGroups = {
 export type PersonaGroup = keyof typeof personaGroups;
 export type Persona = (typeof personaGroups)[PersonaGroup][number];
 
-export const groupNames = Object.keys(personaGroups) as PersonaGroup[];
+export const groupNames = keysOf(personaGroups);
 export const personas: readonly Persona[] = Object.values(personaGroups).flat();
 
-export const isPersona = (text: string): text is Persona => (personas as readonly string[]).includes(text);
+export const isPersona = (text: string): text is Persona => isAmong(personas, text);

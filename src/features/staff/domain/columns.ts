@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import { squeezed } from '#core/plain-words.ts';
 
 /** What a list of staff can tell, in the order in which it is asked and written. */
@@ -199,4 +200,4 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   return missing;
 }
 
-export const isField = (text: string): text is Field => (fields as readonly string[]).includes(text);
+export const isField = (text: string): text is Field => isAmong(fields, text);

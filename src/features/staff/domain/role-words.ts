@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import { plainWords } from '#core/plain-words.ts';
 
 /** Roles that HR may give, in a list or on a page; the operator of the installation is not among them. */
@@ -74,5 +75,4 @@ export function roleText(role: GivenRole, atSchool: boolean, hasSchool: boolean)
   return meant === atSchool ? word : `${word} (${atSchool ? 'school' : 'bestuur'})`;
 }
 
-export const isGivenRole = (text: string): text is GivenRole =>
-  (givenRoles as readonly string[]).includes(text);
+export const isGivenRole = (text: string): text is GivenRole => isAmong(givenRoles, text);

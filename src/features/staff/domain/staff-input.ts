@@ -1,3 +1,4 @@
+import { isAmong } from '#core/keys.ts';
 import { z } from 'zod';
 import { emailField } from '#core/email.ts';
 import { isUuid } from '#core/id.ts';
@@ -39,7 +40,7 @@ export const grantInput = z
     validFrom: typedDay,
     validTo: typedDayOrNone,
   })
-  .refine((grant) => !(schoolOnly as readonly string[]).includes(grant.role) || grant.schoolId !== null, {
+  .refine((grant) => !isAmong(schoolOnly, grant.role) || grant.schoolId !== null, {
     message: 'school-needed',
     path: ['schoolId'],
   })
