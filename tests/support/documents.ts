@@ -31,6 +31,14 @@ export interface Begun {
 
 /** By the name under which it is saved, how one of each begins. */
 export const begins: Readonly<Record<string, (ctx: Context, world: World) => Promise<Begun>>> = {
+  'advice.facts-saved': (_, { assistant: who }) =>
+    Promise.resolve({
+      who,
+      named: { personId: who.personId },
+      // Not those that are asked about the past.
+      parts: ['wants', 'room', 'saved', 'around'],
+      close: null,
+    }),
   'card.part-saved': (_, { assistant: who }) =>
     Promise.resolve({ who, named: { personId: who.personId }, close: null }),
   'card.item-saved': async (ctx, { assistant: who }) => {

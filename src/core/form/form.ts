@@ -85,9 +85,9 @@ export const isEmpty = (shown: Shown): boolean =>
 const placed = ([key, field]: [string, Field]): Placed => ({ key, name: field.name ?? key, field });
 
 function blocksOf(part: Parts[string]): readonly Block[] {
-  const blocks: { group: string | null; fields: Placed[] }[] = [];
+  const blocks: { group: string | null; beside?: true; fields: Placed[] }[] = [];
   for (const [key, one] of Object.entries(part)) {
-    if (isGroup(one)) blocks.push({ group: key, fields: Object.entries(one.group).map(placed) });
+    if (isGroup(one)) blocks.push({ ...one, group: key, fields: Object.entries(one.group).map(placed) });
     else if (blocks.at(-1)?.group === null) blocks.at(-1)?.fields.push(placed([key, one]));
     else blocks.push({ group: null, fields: [placed([key, one])] });
   }

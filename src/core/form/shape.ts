@@ -1,9 +1,10 @@
 import type { Id } from '../id.ts';
 import type { Field } from './field.ts';
 
-/** A few fields of a part under one heading. */
+/** A few fields of a part under one heading; `beside` each other where they are one answer. */
 export interface Group<Fields extends FieldsNamed = FieldsNamed> {
   readonly group: Fields;
+  readonly beside?: true;
 }
 
 export type FieldsNamed = Readonly<Record<string, Field>>;
@@ -11,7 +12,10 @@ export type FieldsNamed = Readonly<Record<string, Field>>;
 /** The parts of a form in the order in which they are asked: fields, or groups of them. */
 export type Parts = Readonly<Record<string, Readonly<Record<string, Field | Group>>>>;
 
-export const group = <const Fields extends FieldsNamed>(fields: Fields): Group<Fields> => ({ group: fields });
+export const group = <const Fields extends FieldsNamed>(
+  fields: Fields,
+  how: Pick<Group, 'beside'> = {},
+): Group<Fields> => ({ group: fields, ...how });
 
 /** The name of a part. */
 export type PartOf<P extends Parts> = keyof P & string;
@@ -99,16 +103,19 @@ export interface TextsOf<P extends Parts> {
     readonly [Name in keyof P]: PartWords &
       ([GroupsOf<P[Name]>] extends [never]
         ? unknown
-        : { readonly groups: { readonly [Key in GroupsOf<P[Name]>]: string } });
+        : { readonly groups: { readonly [Key in GroupsOf<P[Name]>]: GroupWords } });
   };
   readonly fields: WordsOfAll<FieldsOf<P>>;
 }
+
+/** The heading of a few fields, and perhaps a hint for all of them. */
+export type GroupWords = string | { readonly title: string; readonly hint?: string };
 
 /** The name of a part, and what is said above its fields. */
 export interface PartWords {
   readonly title: string;
   readonly lead?: string;
-  readonly groups?: Readonly<Record<string, string>>;
+  readonly groups?: Readonly<Record<string, GroupWords>>;
 }
 
 /** The words of one field, whichever control it has. */
@@ -137,6 +144,7 @@ export interface Placed {
 /** The fields of a part as they are drawn: by themselves, or under the heading of their group. */
 export interface Block {
   readonly group: string | null;
+  readonly beside?: true;
   readonly fields: readonly Placed[];
 }
 

@@ -17,10 +17,11 @@ export function placedErrors<P extends Parts>(
   const words = wordsOf(texts);
   const fields = form.blocks(part).flatMap((block) => block.fields);
   return summary.map(({ field: place, message }) => {
-    const [name = '', ...inner] = place.split('.');
-    const at = fields.find((one) => one.name === name);
-    const label = at === undefined ? name : placeOf(common, at, words.field(at.key), inner);
-    return { field: place, message: `${label}: ${message}` };
+    const at = fields.find(({ name }) => place === name || place.startsWith(`${name}.`));
+    if (at === undefined) return { field: place, message };
+    const inner = place.slice(at.name.length).split('.').slice(1);
+    const label = placeOf(common, at, words.field(at.key), inner);
+    return { field: place, message: `${label}${label.endsWith('?') ? '' : ':'} ${message}` };
   });
 }
 

@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { Reader, Thing } from '#core/promise.ts';
-import { saveFacts } from '#features/advice/server/keep-facts.ts';
+import { saveFacts } from '#features/advice/server/save-facts.ts';
 import { addItem } from '#features/card/server/add-item.ts';
 import { readOwnCard } from '#features/card/server/read-own-card.ts';
 import { saveCard } from '#features/card/server/save-card.ts';
@@ -240,19 +240,16 @@ async function plantAdvice({ owner, act, plant }: Tools, she: PersonActor, isOpe
     'select version from advice_facts where person_id = $1',
     [personId],
   );
-  await act(she, saveFacts, {
-    personId,
-    version: rows[0]?.version ?? 0,
-    birthMonth: '4',
-    birthYear: '1991',
-    wantsQualification: 'yes',
-    ownHours: '6',
-    leaveHours: '0',
-    goal: 'diploma:ad',
-    budgetEuros: '250',
-    travel: ['own-place'],
-    note: plant('facts', she, isOpen ? ['leader', 'coach'] : undefined),
-  });
+  const note = plant('facts', she, isOpen ? ['leader', 'coach'] : undefined);
+  const parts = {
+    birth: { birthMonth: '4', birthYear: '1991' },
+    wants: { wantsQualification: 'yes', goal: 'diploma:ad' },
+    room: { ownHours: '6', leaveHours: '0', budgetEuros: '250' },
+    around: { travel: ['own-place'], note },
+  };
+  let version = rows[0]?.version ?? 0;
+  for (const [part, told] of Object.entries(parts))
+    ({ version } = await act(she, saveFacts, { personId, version, part, ...told }));
   const shown = messages('nl').advicePages.talk.mapLead(she.name.split(' ')[0] ?? '');
   plant('advice', she, isOpen ? ['leader', 'coach'] : undefined, {
     word: shown,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
-import { noFacts } from './own-facts.ts';
+import { noFacts } from './facts.form.ts';
 import { ageOn, assumed, personOf } from './standing.ts';
 import type { Standing } from './standing.ts';
 import { strengthsOf } from './strength.ts';
@@ -24,6 +24,7 @@ const unknown: Standing = {
 };
 const known: Standing = {
   facts: {
+    ...noFacts,
     birthYear: 1984,
     birthMonth: 11,
     ownMinutes: 270,
@@ -32,7 +33,7 @@ const known: Standing = {
     wantsQualification: 'no',
     goal: 'stay',
     note: 'x',
-    passed: { history: isoDate('2026-01-10') },
+    history: isoDate('2026-01-10'),
     saved: [],
     travel: ['utrecht', 'own-place'],
   },
@@ -60,7 +61,7 @@ const known: Standing = {
 
 describe('the person for whom we reason', () => {
   test.each([
-    [null, null],
+    [[], null],
     [['utrecht'], { regions: ['utrecht'], places: [] }],
     [['own-place'], { regions: ['own-place'], places: ['Oudeveer'] }],
     [['online-only'], { regions: ['online-only'], places: [] }],

@@ -3,7 +3,7 @@ import type { IsoDate } from '#core/date.ts';
 import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import { hasUnvalued } from './diploma.ts';
-import type { OwnFacts } from './own-facts.ts';
+import type { OwnFacts } from './facts.form.ts';
 import { contradictionsOf } from './contradiction.ts';
 import type { Contradiction, Told } from './contradiction.ts';
 import { personFunctionOf, workingTimeOn } from './person.ts';
@@ -87,7 +87,7 @@ export function personOf(
     yearsWorking: standing.yearsWorking ?? standing.yearsInEducation ?? 0,
     yearsInEducation: standing.yearsInEducation ?? 0,
     diplomas,
-    certificates: [...certificatesOf(facts.passed, asOf), ...followed(standing.finished)],
+    certificates: [...certificatesOf(facts, asOf), ...followed(standing.finished)],
     wishes: perDirection((direction) => wishes[direction] ?? assumed.wish),
     wantsQualification: facts.wantsQualification ?? assumed.wantsQualification,
     goal: facts.goal,
@@ -144,8 +144,8 @@ function missingIn(standing: Standing, ageKnown: boolean, hasJob: boolean, asOf:
 const followed = (finished: Standing['finished']): readonly Certificate[] =>
   finished.map((offer) => ({ credential: moduleOf(offer), obtainedOn: offer.on }));
 
-const travelOf = (told: readonly string[] | null, schoolPlaces: readonly string[]): Travel | null =>
-  told === null ? null : { regions: told, places: told.includes(ownPlace) ? schoolPlaces : [] };
+const travelOf = (told: readonly string[], schoolPlaces: readonly string[]): Travel | null =>
+  told.length === 0 ? null : { regions: told, places: told.includes(ownPlace) ? schoolPlaces : [] };
 
 const answerOf = (can: number | undefined): SchoolAnswer | null =>
   can === undefined ? null : can >= 4 ? 'can' : can === 3 ? 'can-if' : 'not-now';

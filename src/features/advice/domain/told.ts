@@ -1,11 +1,8 @@
 import { keysOf } from '#core/keys.ts';
-import { z } from 'zod';
-import { isoDate, schoolYearOf } from '#core/date.ts';
+import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
 import type { Certificate } from './person.ts';
-import { minutesOf } from '#core/quantity.ts';
-import { dayTyped } from '#core/typed-day.ts';
 import { valueOn } from '#core/rule.ts';
 import { savedBalance } from './saved.ts';
 import type { SavedBalance } from './saved.ts';
@@ -21,15 +18,17 @@ export type TestName = keyof typeof knownTests;
 export const testNames = keysOf(knownTests);
 
 /** When she passed which. */
-export type Passed = Readonly<Partial<Record<TestName, IsoDate>>>;
+export type Passed = Readonly<Partial<Record<TestName, IsoDate | null>>>;
+
+/** The tests alone, of all that she told. */
+export const passedIn = (told: Passed): Passed =>
+  Object.fromEntries(testNames.flatMap((name) => (told[name] ? [[name, told[name]]] : [])));
 
 /** What she passed up to a day; whether it still counts is for the check that asks it. */
-export const certificatesOf = (passed: Passed, asOf: IsoDate): readonly Certificate[] =>
+export const certificatesOf = (told: Passed, asOf: IsoDate): readonly Certificate[] =>
   testNames.flatMap((name) => {
-    const obtainedOn = passed[name];
-    return obtainedOn === undefined || obtainedOn > asOf
-      ? []
-      : [{ credential: knownTests[name], obtainedOn }];
+    const obtainedOn = told[name];
+    return !obtainedOn || obtainedOn > asOf ? [] : [{ credential: knownTests[name], obtainedOn }];
   });
 
 /** For what hours are put aside, and by which rule that ends. */
@@ -80,84 +79,3 @@ export function potsOn(
 /** Where she can go besides the regions: the place of her school; or nowhere. */
 export const ownPlace = 'own-place';
 export const onlineOnly = 'online-only';
-
-const first = isoDate('2000-01-01');
-const last = isoDate('2100-12-31');
-
-/** A day or nothing; in a draft, what is no day leaves what was there (undefined). */
-const dayOrNothing = (draft: boolean) =>
-  z
-    .string()
-    .max(20)
-    .default('')
-    .transform((text, context): IsoDate | null | undefined => {
-      if (text.trim() === '') return null;
-      const day = dayTyped(text);
-      if ('value' in day && first <= day.value && day.value <= last) return day.value;
-      if (!draft) context.addIssue({ code: 'custom', message: 'fault' in day ? day.fault : 'not-a-date' });
-      return undefined;
-    });
-
-const mostMinutes = 500 * 60;
-
-/** Minutes or nothing, as people type hours. */
-const hoursOrNothing = (draft: boolean) =>
-  z
-    .string()
-    .max(20)
-    .transform((text, context): number | null | undefined => {
-      if (text.trim() === '') return null;
-      const minutes = minutesOf(text);
-      if (minutes !== null && minutes <= mostMinutes) return minutes;
-      if (!draft) context.addIssue({ code: 'custom', message: 'not-saved-hours' });
-      return undefined;
-    });
-
-/** The fields of the form for what stands in this file. */
-export const toldFields = (draft: boolean) => ({
-  passed: z
-    .strictObject({
-      geography: dayOrNothing(draft),
-      history: dayOrNothing(draft),
-      nature: dayOrNothing(draft),
-      twentyOne: dayOrNothing(draft),
-    })
-    .optional(),
-  saved: z
-    .partialRecord(z.enum(pots), z.record(z.string().regex(/^20\d\d$/), hoursOrNothing(draft)))
-    .default({}),
-  travel: z
-    .array(z.string().regex(/^[a-z-]{0,40}$/))
-    .max(20)
-    // The form says an empty one with it, so that no box ticked is an answer too.
-    .transform((places) => places.filter((place) => place !== ''))
-    .transform((places) => (places.length === 0 ? null : places))
-    .optional(),
-});
-
-type PassedChange = Readonly<Partial<Record<TestName, IsoDate | null | undefined>>>;
-type SavedChange = Readonly<Partial<Record<Pot, Readonly<Record<string, number | null | undefined>>>>>;
-
-/** What stands after a change: nothing takes a test away, undefined leaves it. */
-export function passedAfter(kept: Passed, change: PassedChange): Passed {
-  const all = testNames.flatMap((name) => {
-    const day = change[name] === undefined ? (kept[name] ?? null) : change[name];
-    return day === null ? [] : [[name, day]];
-  });
-  return Object.fromEntries(all) as Passed;
-}
-
-/** The same for hours; a school year that the form did not ask about stays as it was. */
-export function savedAfter(kept: readonly SavedIn[], change: SavedChange): readonly SavedIn[] {
-  const touched = pots.flatMap((pot) =>
-    Object.entries(change[pot] ?? {}).flatMap(([year, minutes]) =>
-      minutes === undefined ? [] : [{ pot, startYear: Number(year), minutes: minutes ?? 0 }],
-    ),
-  );
-  const rest = kept.filter(
-    ({ pot, startYear }) => !touched.some((one) => one.pot === pot && one.startYear === startYear),
-  );
-  return [...rest, ...touched]
-    .filter(({ minutes }) => minutes > 0)
-    .sort((one, other) => pots.indexOf(one.pot) - pots.indexOf(other.pot) || one.startYear - other.startYear);
-}

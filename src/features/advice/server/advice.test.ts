@@ -4,13 +4,13 @@ import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { keepAdvice } from './keep-advice.ts';
-import { keepFacts, saveFacts } from './keep-facts.ts';
 import { putInPlan } from './put-in-plan.ts';
 import { readWays } from './read-ways.ts';
 import { listGivenAdvice, readGivenAdvice } from './read-given.ts';
 import { readOwnAdvice } from './read-own-advice.ts';
 import { readOwnFacts } from './read-own-facts.ts';
 import { readRoute } from './read-route.ts';
+import { autosaveFacts, saveFacts } from './save-facts.ts';
 
 const { ctx, owner, setNow } = await testDatabase();
 const world = await buildWorld(owner);
@@ -66,55 +66,35 @@ beforeAll(async () => {
 });
 
 describe('what she tells for advice', () => {
-  const save = (actor: PersonActor, version: number, fields: Record<string, string>) =>
-    saveFacts.execute(ctx, actor, { personId: actor.personId, version, ...fields });
+  const save = (actor: PersonActor, version: number, part: string, fields: object) =>
+    saveFacts.execute(ctx, actor, { personId: actor.personId, version, part, ...fields });
 
   test('is kept, changed, and read by herself', async () => {
     const noor = await person();
-    expect(await save(noor, 0, { birthYear: '1990', birthMonth: '4' })).toEqual({
-      ok: true,
-      value: { version: 1 },
-    });
-    expect(
-      await keepFacts.execute(ctx, noor, {
-        personId: noor.personId,
-        version: 1,
-        birthYear: 'x',
-        ownHours: '4',
-      }),
-    ).toEqual({ ok: true, value: { version: 2 } });
-    const read = await readOwnFacts.execute(ctx, noor, { personId: noor.personId });
+    const { personId } = noor;
+    expect(await save(noor, 0, 'birth', { birthYear: '1990', birthMonth: '4' })).toMatchObject({ ok: true });
+    const room = { personId, version: 1, part: 'room', leaveHours: 'x', ownHours: '4' };
+    expect(await autosaveFacts.execute(ctx, noor, room)).toEqual({ ok: true, value: { version: 2 } });
+    const read = await readOwnFacts.execute(ctx, noor, { personId });
     expect(read).toMatchObject({
-      ok: true,
-      value: { version: 2, facts: { birthYear: 1990, ownMinutes: 240 } },
+      value: { version: 2, facts: { birthYear: 1990, ownMinutes: 240, leaveMinutes: null } },
     });
     expect(read.ok && read.value.goals).toContain('diploma:ad');
   });
 
-  test('from an old page shows what was kept meanwhile', async () => {
-    const noor = await person();
-    await save(noor, 0, { note: 'eerst' });
-    const late = await save(noor, 0, { note: 'later' });
-    expect(late).toMatchObject({
-      error: { kind: 'conflict', theirs: { version: 1, facts: { note: 'eerst' } } },
-    });
-  });
-
-  const lists = {
-    passed: { geography: '2026-02-01', history: '', nature: '', twentyOne: '2025-06-30' },
-    saved: { di: { 2025: '12', 2022: '5' } },
-    travel: ['own-place', 'utrecht'],
-  };
-
   test('about tests, hours and travel comes back, and makes the person for whom we reason', async () => {
     const noor = await person();
     const { personId } = noor;
-    await saveFacts.execute(ctx, noor, { personId, version: 0, ...lists });
+    await save(noor, 0, 'tests', { passed: { geography: '2026-02-01', twentyOne: '2025-06-30' } });
+    await save(noor, 1, 'saved', { saved: { di: { 2025: '12', 2022: '5' } } });
+    await save(noor, 2, 'around', { travel: ['own-place', 'utrecht'] });
     const read = await readOwnFacts.execute(ctx, noor, { personId });
     expect(read).toMatchObject({
       value: {
         facts: {
-          passed: { geography: '2026-02-01', twentyOne: '2025-06-30' },
+          geography: '2026-02-01',
+          history: null,
+          twentyOne: '2025-06-30',
           saved: [
             { pot: 'di', startYear: 2022, minutes: 300 },
             { pot: 'di', startYear: 2025, minutes: 720 },
@@ -133,39 +113,15 @@ describe('what she tells for advice', () => {
       { credential: 'test:21plus', obtainedOn: '2025-06-30' },
     ]);
     expect(she.travel).toEqual({ regions: ['own-place', 'utrecht'], places });
-    const later = {
-      personId,
-      version: 1,
-      passed: { ...lists.passed, geography: '' },
-      saved: { di: { 2022: '' } },
-      travel: [''],
-    };
-    await keepFacts.execute(ctx, noor, later);
-    expect(await readOwnFacts.execute(ctx, noor, { personId })).toMatchObject({
-      value: {
-        facts: {
-          passed: { twentyOne: '2025-06-30' },
-          saved: [{ pot: 'di', startYear: 2025, minutes: 720 }],
-          travel: null,
-        },
-      },
-    });
-  });
-
-  test('passed tomorrow is refused when she is done, and kept out of sight while she types', async () => {
-    const noor = await person();
-    const { personId } = noor;
-    const coming = { personId, version: 0, passed: { nature: '2026-11-25' } };
-    expect(await saveFacts.execute(ctx, noor, coming)).toMatchObject({
-      error: { kind: 'invalid', fields: { 'passed.nature': [{ code: 'not-yet-passed' }] } },
-    });
-    expect(await keepFacts.execute(ctx, noor, coming)).toMatchObject({ ok: true });
-    expect((await own(noor)).person.certificates).toEqual([]);
+    await save(noor, 3, 'around', {});
+    expect((await own(noor)).person.travel).toBeNull();
   });
 
   test('from two windows at once lets one of them through', async () => {
     const noor = await person();
-    const outcomes = await Promise.all(Array.from({ length: 4 }, () => save(noor, 0, { note: 'x' })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 4 }, (_, at) => save(noor, 0, 'around', { note: `x${String(at)}` })),
+    );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 });
@@ -283,8 +239,7 @@ describe('given advice', () => {
     await saveFacts.execute(ctx, noor, {
       personId,
       version: 0,
-      birthYear: '1960',
-      birthMonth: '1',
+      part: 'room',
       ownHours: '40',
     });
     await keep();
@@ -311,7 +266,7 @@ describe('given advice', () => {
 
 test('the map asks the database five times, so that with the session and whom she shows it to it stays within eight', async () => {
   const her = await person();
-  await saveFacts.execute(ctx, her, { personId: her.personId, version: 0, ownHours: '3' });
+  await saveFacts.execute(ctx, her, { personId: her.personId, version: 0, part: 'room', ownHours: '3' });
   const before = ctx.db.statements;
   const { person: known } = await own(her);
   expect(known.ownHoursPerWeek).toBe(3);

@@ -5,8 +5,10 @@ import type { AdviceFacts } from '#server/db/schema/tables.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
-import { noFacts } from '../domain/own-facts.ts';
-import type { FactsChange, OwnFacts } from '../domain/own-facts.ts';
+import { noFacts } from '../domain/facts.form.ts';
+import type { OwnFacts } from '../domain/facts.form.ts';
+import { passedIn } from '../domain/told.ts';
+import type { Passed } from '../domain/told.ts';
 
 export interface KeptFacts {
   readonly facts: OwnFacts;
@@ -27,51 +29,53 @@ export async function readKeptFacts(db: Reader, personId: string): Promise<KeptF
 /** The columns that hold what she told. */
 export type FactsRow = Omit<Selectable<AdviceFacts>, 'id' | 'tenant_id' | 'person_id' | 'changed_at'>;
 
-export const factsOf = (row: FactsRow): OwnFacts => ({
-  birthYear: row.birth_year,
-  birthMonth: row.birth_month,
-  ownMinutes: row.own_minutes,
-  leaveMinutes: row.leave_minutes,
-  budgetCents: row.budget_cents,
-  wantsQualification: row.wants_qualification,
-  goal: row.goal,
-  note: row.note,
-  passed: row.passed as OwnFacts['passed'],
-  saved: row.saved as unknown as OwnFacts['saved'],
-  travel: row.travel_to,
-});
+export const factsOf = (row: FactsRow): OwnFacts => {
+  const passed = row.passed as Passed;
+  return {
+    birthYear: row.birth_year,
+    birthMonth: row.birth_month,
+    ownMinutes: row.own_minutes,
+    leaveMinutes: row.leave_minutes,
+    budgetCents: row.budget_cents,
+    wantsQualification: row.wants_qualification,
+    goal: row.goal,
+    note: row.note,
+    geography: passed.geography ?? null,
+    history: passed.history ?? null,
+    nature: passed.nature ?? null,
+    twentyOne: passed.twentyOne ?? null,
+    saved: row.saved as unknown as OwnFacts['saved'],
+    travel: row.travel_to ?? [],
+  };
+};
 
-/** Untouched fields come out as undefined, which the query builder leaves alone. */
-const columnsOf = (change: FactsChange) => ({
-  birth_year: change.birthYear,
-  birth_month: change.birthMonth,
-  own_minutes: change.ownMinutes,
-  leave_minutes: change.leaveMinutes,
-  budget_cents: change.budgetCents,
-  wants_qualification: change.wantsQualification,
-  goal: change.goal,
-  note: change.note,
-  passed: json(change.passed),
-  saved: json(change.saved),
-  travel_to: change.travel === undefined || change.travel === null ? change.travel : [...change.travel],
+const columnsOf = (facts: OwnFacts) => ({
+  birth_year: facts.birthYear,
+  birth_month: facts.birthMonth,
+  own_minutes: facts.ownMinutes,
+  leave_minutes: facts.leaveMinutes,
+  budget_cents: facts.budgetCents,
+  wants_qualification: facts.wantsQualification,
+  goal: facts.goal,
+  note: facts.note,
+  passed: JSON.stringify(passedIn(facts)),
+  saved: JSON.stringify(facts.saved),
+  travel_to: facts.travel.length === 0 ? null : [...facts.travel],
 });
-
-const json = (value: unknown): string | undefined =>
-  value === undefined ? undefined : JSON.stringify(value);
 
 /** Keeps her facts if nobody saved since `seen`; gives the new version, or null. */
 export async function writeFacts(
   db: Tx,
   owner: { readonly tenantId: string; readonly personId: string },
   seen: number,
-  change: FactsChange,
+  facts: OwnFacts,
   now: Date,
 ): Promise<number | null> {
   if (seen === 0) {
     const row = await db
       .insertInto('advice_facts')
       .values({
-        ...columnsOf(change),
+        ...columnsOf(facts),
         tenant_id: owner.tenantId,
         id: newId(),
         person_id: owner.personId,
@@ -85,7 +89,7 @@ export async function writeFacts(
   }
   const row = await db
     .updateTable('advice_facts')
-    .set((eb) => ({ ...columnsOf(change), version: eb('version', '+', 1), changed_at: now }))
+    .set((eb) => ({ ...columnsOf(facts), version: eb('version', '+', 1), changed_at: now }))
     .where('person_id', '=', owner.personId)
     .where('version', '=', seen)
     .returning('version')

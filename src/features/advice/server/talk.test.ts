@@ -3,7 +3,7 @@ import type { Actor, PersonActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
-import { saveFacts } from './keep-facts.ts';
+import { saveFacts } from './save-facts.ts';
 import { prepareTalk } from './prepare-talk.ts';
 import { readRoute } from './read-route.ts';
 import { rejectLine } from './reject-line.ts';
@@ -42,8 +42,15 @@ describe('before a conversation', () => {
   test('her age and years, which she told for herself, never change what they see', async () => {
     const noor = await person();
     const before = await prepare(world.leader, noor);
-    const facts = { birthYear: '1962', birthMonth: '1', ownHours: '12', budgetEuros: '900', note: 'Geheim.' };
-    await saveFacts.execute(ctx, noor, { personId: noor.personId, version: 0, ...facts });
+    const facts = {
+      birth: { birthYear: '1962', birthMonth: '1' },
+      room: { ownHours: '12', budgetEuros: '900' },
+      around: { note: 'Geheim.' },
+    };
+    for (const [version, [part, told]] of Object.entries(facts).entries()) {
+      const saved = { personId: noor.personId, version, part, ...told };
+      expect(await saveFacts.execute(ctx, noor, saved)).toMatchObject({ ok: true });
+    }
     const after = await prepare(world.leader, noor);
     expect(after.entitlements).toEqual(before.entitlements);
     expect(JSON.stringify(after)).not.toMatch(/Geheim|1962|90000/);

@@ -1,5 +1,5 @@
 import { factGroups } from '#features/advice/domain/fact-groups.ts';
-import { keepFacts, saveFacts } from '#features/advice/server/keep-facts.ts';
+import { autosaveFacts, saveFacts } from '#features/advice/server/save-facts.ts';
 import { readOwnFacts } from '#features/advice/server/read-own-facts.ts';
 import { error } from '@sveltejs/kit';
 import { action, draft } from '#web/action.ts';
@@ -17,7 +17,11 @@ export const load = page([readOwnFacts], async (call, event) => {
   return { own, group, isChange: event.url.searchParams.has('change') };
 });
 
-const read = (values: FormValues, event: RequestEvent): unknown => ({ ...values, personId: ownId(event) });
+const read = (values: FormValues, event: RequestEvent) => ({
+  ...values,
+  personId: ownId(event),
+  part: event.params.group,
+});
 
 /** The next screen; after the last one, or where she came to change one thing, all that she told. */
 function after(_: unknown, { params, url }: RequestEvent) {
@@ -28,6 +32,6 @@ function after(_: unknown, { params, url }: RequestEvent) {
 }
 
 export const actions = {
-  draft: draft(keepFacts, { read }),
+  draft: draft(autosaveFacts, { read }),
   save: action(saveFacts, { read, done: after }),
 };
