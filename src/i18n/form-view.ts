@@ -79,14 +79,14 @@ export function formView(locale: Locale, form: unknown, action: string, own: Sen
   };
 }
 
-/** The lines of an error summary with the name of each field before them. */
+/** The lines of an error summary with the name of each field before them; after a question comes no colon. */
 export const labelled = (
   summary: readonly { readonly field: string; readonly message: string }[],
   labels: Readonly<Record<string, string>>,
 ): { field: string; message: string }[] =>
   summary.map(({ field, message }) => {
     const label = Object.hasOwn(labels, field) ? labels[field] : undefined;
-    return { field, message: label === undefined ? message : `${label} ${message}` };
+    return { field, message: label === undefined ? message : `${label.replace(/\?:$/, '?')} ${message}` };
   });
 
 const wasSentSignedOut = (returned: Returned | null): boolean => (returned?.shownAgain ?? null) !== null;
