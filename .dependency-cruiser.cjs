@@ -1,7 +1,8 @@
 /** The laws of the house. Each says what is wrong and where such code belongs instead. */
 /** Where forms are still drawn by hand: this list only shrinks (docs/decisions/0165-a-form-is-said-once.md). */
 const byHand = [
-  'features/(advice|compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
+  'features/advice/ui/(RejectLine|SavedFields)[.]svelte$',
+  'features/(compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
   'features/plan/ui/(AnswerFields|EndedStep|RouteChoice|RunningStep|StopStep|SubmitStep)[.]svelte$',
   'routes/[(]app[)]/(account|administration|advice|data-requests|demand|feedback|first-run|sharing|staff)/',
   'routes/[(]guest[)]/sign-in/',
