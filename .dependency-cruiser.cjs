@@ -2,7 +2,8 @@
 /** Where forms are still drawn by hand: this list only shrinks (docs/decisions/0165-a-form-is-said-once.md). */
 const byHand = [
   'features/advice/ui/(RejectLine|SavedFields)[.]svelte$',
-  'features/(compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|profile|staff|trust)/ui/',
+  'features/(compass|conversation|counterpart|feedback|knowledge|offers|operators|organisation|staff|trust)/ui/',
+  'features/profile/ui/(HandOver|ReactForm)[.]svelte$',
   'features/plan/ui/(AnswerFields|EndedStep|RouteChoice|RunningStep|StopStep|SubmitStep)[.]svelte$',
   'routes/[(]app[)]/(account|administration|advice|data-requests|demand|feedback|first-run|sharing|staff)/',
   'routes/[(]guest[)]/sign-in/',

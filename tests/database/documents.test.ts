@@ -59,7 +59,7 @@ describe.each(found.map(({ value }) => ({ name: value.audit.save, document: valu
           },
         );
         expected = form.merged(expected, read(part, 0));
-        expect((await stands()).content).toEqual(expected);
+        expect(form.changed((await stands()).content, expected)).toEqual([]);
       }
     });
 

@@ -9,9 +9,12 @@ import { openMaturity } from '#features/maturity/server/open-round.ts';
 import { closeMaturity } from '#features/maturity/server/round.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
+import { giveProfile } from '#features/profile/server/give-profile.ts';
+import { startProfile } from '#features/profile/server/start-profile.ts';
 import type { Context } from '#server/ctx.ts';
 import type { Document, Kept } from '#shapes/document/server/document.ts';
 import { heldTalk, must, startedTalk } from './conversation.ts';
+import { wholeContent } from './profile.ts';
 import type { World } from './world.ts';
 
 export type AnyDocument = Document<Parts, Readonly<Record<string, never>>, Kept<Parts>>;
@@ -64,6 +67,13 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
       return must(ctx, who, agreeReport, { ...named, version: saved.version });
     };
     return { who, named, close };
+  },
+  'profile.kept': async (ctx, { assistant, coach: who }) => {
+    const { personId } = assistant;
+    await must(ctx, who, startProfile, { personId });
+    const give = (version: number) =>
+      giveProfile.execute(ctx, who, { personId, version, content: wholeContent });
+    return { who, named: { personId }, close: give };
   },
   'plan.step-saved': async (ctx, { assistant: who }) => {
     const { stepId } = await must(ctx, who, addStep, { personId: who.personId });

@@ -68,7 +68,9 @@ function plain(shown: Shown): unknown {
   if (isEmpty(shown)) return '';
   if (typeof shown === 'string') return shown;
   if (Array.isArray(shown)) return [...(shown as readonly string[])].sort();
-  return Object.entries<Shown>(shown).map(([name, one]) => [name, plain(one)]);
+  return Object.entries<Shown>(shown)
+    .filter(([, one]) => !isEmpty(one))
+    .map(([name, one]) => [name, plain(one)]);
 }
 
 const isAlike = (one: Shown, other: Shown): boolean =>

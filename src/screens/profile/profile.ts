@@ -5,7 +5,7 @@ import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
 import { askForPart } from '#features/profile/server/ask-for-part.ts';
 import { giveProfile } from '#features/profile/server/give-profile.ts';
-import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { autosaveProfile, saveProfile } from '#features/profile/server/profile-document.ts';
 import { readOrientation } from '#features/profile/server/read-orientation.ts';
 import { readProfile } from '#features/profile/server/read-profile.ts';
 import { reviseProfile } from '#features/profile/server/revise-profile.ts';
@@ -45,8 +45,8 @@ export const load = page(
 export const actions = {
   start: action(startProfile, { read: about, done: done('started') }),
   revise: action(reviseProfile, { read: about, done: done('started') }),
-  draft: draft(keepProfile, { read }),
-  keep: action(keepProfile, {
+  draft: draft(autosaveProfile, { read }),
+  keep: action(saveProfile, {
     read: (values, event: RequestEvent) => ({ ...read(values, event), up: values['up'] }),
     done: kept,
   }),

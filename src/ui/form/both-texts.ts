@@ -34,7 +34,8 @@ export function bothTexts<P extends Parts>(
 ): TwoTexts[] {
   const { common } = messages(locale);
   const words = wordsOf(texts);
-  return form.differences(part, view.given, theirs).map(({ at, mine, theirs: stands }) => {
+  const differing = form.differences(part, view.given, theirs).filter(({ at }) => at.field.as !== 'own');
+  return differing.map(({ at, mine, theirs: stands }) => {
     const said = words.field(at.key);
     const [here, there] = [mine, stands].map((shown) => {
       if (at.field.as === 'tick') return shown === 'on' ? common.yes : common.no;

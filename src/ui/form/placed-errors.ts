@@ -25,13 +25,13 @@ export function placedErrors<P extends Parts>(
   });
 }
 
-/** The name of a control of a field: «needs.0.source» is «Bron (voorwaarde 1)». */
+/** The name of a control of a field: «needs.0.source» is «Voorwaarde 1: diploma, Bron». */
 function placeOf(common: Common, { field }: Placed, words: FieldWords, [at, inner]: string[]): string {
   const { dutch, english, least, most } = common.form;
   if (field.as === 'bilingual') return at === 'en' ? english(words.label) : dutch(words.label);
   if (field.as === 'span' && at !== undefined) return at === 'most' ? most(words.label) : least(words.label);
   if (field.rows === undefined || inner === undefined) return words.label;
   const kind = Object.keys(field.rows.kinds).find((one) => inner in (field.rows?.kinds[one] ?? {})) ?? '';
-  const label = words.kinds?.[kind]?.fields[inner]?.label ?? inner;
-  return `${label} (${words.label.toLowerCase()} ${String(Number(at) + 1)})`;
+  const { title, fields } = words.kinds?.[kind] ?? { title: kind, fields: {} };
+  return `${words.row?.(Number(at) + 1, title) ?? words.label}, ${fields[inner]?.label ?? inner}`;
 }

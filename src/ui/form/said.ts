@@ -43,7 +43,10 @@ export interface SaidField {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What is told in some fields, in the order in which they are asked. What a thing does not have at all is left out. */
+/**
+ * What is told in some fields, in the order in which they are asked. What a thing does not have at all is left out, and
+ * what only its page draws.
+ */
 export const sayFields = (
   saying: Saying,
   words: Readonly<Record<string, FieldWords>>,
@@ -51,7 +54,7 @@ export const sayFields = (
   values: Values,
 ): readonly SaidField[] =>
   Object.entries(fields)
-    .filter(([key]) => values[key] !== undefined)
+    .filter(([key, { as }]) => as !== 'own' && values[key] !== undefined)
     .map(([key, field]) => {
       const own = words[key] ?? { label: key };
       return { key, term: own.label, text: sayWhole(saying, own, field, values[key]) };

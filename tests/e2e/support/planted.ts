@@ -40,7 +40,7 @@ import { submitStep } from '#features/plan/server/submit-step.ts';
 import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
 import { askForChanges } from '#features/profile/server/ask-for-changes.ts';
 import { giveProfile } from '#features/profile/server/give-profile.ts';
-import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { saveProfile } from '#features/profile/server/profile-document.ts';
 import { readProfile } from '#features/profile/server/read-profile.ts';
 import { reviseProfile } from '#features/profile/server/revise-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
@@ -414,7 +414,7 @@ async function plantProfile(tools: Tools, she: PersonActor, isOpen: boolean): Pr
   await act(coach, reviseProfile, { personId });
   if (isOpen) {
     const draft = content(plant('profile-draft', she), advised);
-    await act(coach, keepProfile, { personId, version: await version(coach), content: draft });
+    await act(coach, saveProfile, { personId, version: await version(coach), content: draft });
     return;
   }
   await act(coach, giveProfile, {

@@ -1,12 +1,8 @@
-import { z } from 'zod';
 import type { IsoDate } from '#core/date.ts';
-import { directions } from '#core/direction.ts';
 import type { Direction } from '#core/direction.ts';
 import type { FieldError, FieldErrors } from '#core/error.ts';
-
-/** Ways to go on, all equal; growth in her own work first, because most people want it and it is most often possible (L-24, L-32). */
-export const adviceKinds = ['in-function', 'task', 'module', 'qualification'] as const;
-export type AdviceKind = (typeof adviceKinds)[number];
+import { mostSteps } from './profile.form.ts';
+import type { AdviceKind } from './profile.form.ts';
 
 /** One advised next step; its place in the list is its rank. */
 export interface Advice {
@@ -39,41 +35,11 @@ export interface ProfileContent {
   readonly steps: readonly Advice[];
 }
 
-export const mostSteps = 8;
-
-const blankIsNull = (value: unknown): unknown => (value === '' || value === undefined ? null : value);
-
-const adviceInput = z.strictObject({
-  adviceId: z.preprocess(blankIsNull, z.uuid().nullable()),
-  title: z.string().max(160).default(''),
-  direction: z.preprocess(blankIsNull, z.enum(directions).nullable()),
-  kind: z.preprocess(blankIsNull, z.enum(adviceKinds).nullable()),
-  why: z.string().max(1500).default(''),
-});
-
-/** A form sends its steps as a group by number, a program as a list. */
-const asList = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.entries(value)
-        .sort(([a], [b]) => Number(a) - Number(b))
-        .map(([, step]) => step as unknown)
-    : (value ?? []);
-
-/** Lenient: a half-written profile is fine. */
-export const contentInput = z.strictObject({
-  qualities: z.string().max(6000).default(''),
-  ambitions: z.string().max(6000).default(''),
-  learningNeed: z.string().max(6000).default(''),
-  steps: z.preprocess(asList, z.array(adviceInput).max(mostSteps + 1)),
-});
-
 const isBlank = (step: Advice): boolean => step.title.trim() === '' && step.why.trim() === '';
 
 /** Without the steps in which nothing was written; at most eight remain. */
-export const withoutBlankSteps = (content: ProfileContent): ProfileContent => ({
-  ...content,
-  steps: content.steps.filter((step) => !isBlank(step)).slice(0, mostSteps),
-});
+export const withoutBlankSteps = (steps: readonly Advice[]): readonly Advice[] =>
+  steps.filter((step) => !isBlank(step)).slice(0, mostSteps);
 
 /** Moves one step a place up; the first, and a place that does not exist, stay where they are. */
 export function moveUp(steps: readonly Advice[], place: number): readonly Advice[] {
@@ -134,16 +100,15 @@ export type AdvisedLine = Pick<Advice, 'title' | 'direction' | 'kind' | 'why'> &
 
 /** The steps with that line at the end. Taken over before, it is not put there twice; null when there is no room left. */
 export function withLine(
-  content: ProfileContent,
+  all: readonly Advice[],
   { line, ...words }: AdvisedLine,
   takenOn: IsoDate,
-): ProfileContent | null {
-  const { steps } = withoutBlankSteps(content);
-  if (linesIn(steps).includes(line)) return { ...content, steps };
+): readonly Advice[] | null {
+  const steps = withoutBlankSteps(all);
+  if (linesIn(steps).includes(line)) return steps;
   if (steps.length >= mostSteps) return null;
   const { title, why } = words;
-  const taken: Advice = { ...words, adviceId: null, origin: { line, title, why, takenOn } };
-  return { ...content, steps: [...steps, taken] };
+  return [...steps, { ...words, adviceId: null, origin: { line, title, why, takenOn } }];
 }
 
 /** Which lines of the reasoning stand among the steps. */

@@ -6,7 +6,7 @@ import { bring, look } from '#tests/support/profile.ts';
 import { addCoachLink, addPerson, buildWorld } from '#tests/support/world.ts';
 import { tidyProfiles } from './close-still-profiles.ts';
 import { handOverProfile } from './hand-over-profile.ts';
-import { keepProfile } from './keep-profile.ts';
+import { saveProfile } from './profile-document.ts';
 import { onProfileOwnerLeft } from './on-employment-ended.ts';
 import { startProfile } from './start-profile.ts';
 import { stopProfile } from './stop-profile.ts';
@@ -36,7 +36,7 @@ describe('when her coach stops', () => {
     const noor = await person();
     const { personId } = noor;
     await bring(ctx, noor, coach, 'draft');
-    await keepProfile.execute(ctx, coach, { personId, version: 1, content: { qualities: 'Rustig' } });
+    await saveProfile.execute(ctx, coach, { personId, version: 1, content: { qualities: 'Rustig' } });
     await endLink(noor, coach);
     expect(await look(ctx, noor, personId)).toMatchObject({
       open: { coachName: 'Carla Coach', hasAuthor: false },
@@ -50,8 +50,8 @@ describe('when her coach stops', () => {
       shown: { content: { qualities: 'Rustig' } },
     });
     const input = { personId, version: 3, content: { qualities: 'Rustig en helder' } };
-    expect((await keepProfile.execute(ctx, second, input)).ok).toBe(true);
-    expect(await keepProfile.execute(ctx, coach, input)).toEqual({ ok: false, error: { kind: 'not-found' } });
+    expect((await saveProfile.execute(ctx, second, input)).ok).toBe(true);
+    expect(await saveProfile.execute(ctx, coach, input)).toEqual({ ok: false, error: { kind: 'not-found' } });
   });
 
   test('only to a coach whom she accepts, and only by her', async () => {

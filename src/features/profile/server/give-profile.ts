@@ -1,29 +1,31 @@
+import { z } from 'zod';
 import type { FieldErrors } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { missing } from '../domain/content.ts';
-import { profileInput } from './keep-profile.ts';
+import { profileForm } from '../domain/profile.form.ts';
+import { profileDocument } from './profile-document.ts';
 import { moveVersion } from './profile.store.ts';
-import { saveContent } from './save-content.ts';
 import { tellHer } from './tell-her.ts';
 
 /** The coach gives it to her: whole, with at least one step that is no diploma. She hears of it by mail. */
 export const giveProfile = command({
   permission: 'profile.write',
   audit: 'profile.given',
-  input: profileInput,
+  input: profileForm.input('save', { personId: z.uuid(), version: z.coerce.number().int().min(1) }),
   run: async (tools, input) => {
-    const fields = Object.entries(missing(input.content)).map(([name, found]) => [`content.${name}`, found]);
-    if (fields.length > 0) return err({ kind: 'invalid', fields: Object.fromEntries(fields) as FieldErrors });
-    const saved = await saveContent(tools, input, 'give-profile');
+    const saved = await profileDocument.put(tools, input, 'save');
     if (!saved.ok) return saved;
-    const { draft, profileId } = saved.value;
+    const { stands } = saved.value;
+    const fields = Object.entries(missing(stands)).map(([name, found]) => [`content.${name}`, found]);
+    if (fields.length > 0) return err({ kind: 'invalid', fields: Object.fromEntries(fields) as FieldErrors });
     const { now } = tools;
-    if (!(await moveVersion(tools.db, draft, { state: 'given', givenAt: now }, now))) {
-      return err({ kind: 'conflict', theirs: { version: draft.version, content: draft.content } });
+    if (!(await moveVersion(tools.db, stands, { state: 'given', givenAt: now }, now))) {
+      const { version } = stands;
+      return err({ kind: 'conflict', theirs: { ...profileForm.content(stands), version } });
     }
-    tools.changed(profileId, { number: draft.number });
-    await tellHer(tools, draft, personOf(tools.actor).name);
-    return ok({ profileId });
+    tools.changed(stands.id, { number: stands.number });
+    await tellHer(tools, stands, personOf(tools.actor).name);
+    return ok({ profileId: stands.id });
   },
 });

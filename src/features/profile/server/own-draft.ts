@@ -14,16 +14,12 @@ import { openVersion } from './versions.ts';
 export async function ownDraft(
   { db, actor }: Pick<WriteTools, 'db' | 'actor'>,
   personId: string,
-  move: ProfileMove | 'keep-profile',
+  move: ProfileMove,
 ): Promise<Result<StoredVersion, AppError>> {
   const open = openVersion(await readVersions(db, personId));
   if (open === null) return err(notFound);
   if (open.coachId !== personOf(actor).personId) return err(refused('not-your-draft'));
-  const isOpen =
-    move === 'keep-profile'
-      ? open.state === 'draft' || open.state === 'wishes'
-      : profileLifecycle.allows(open.state, move);
-  return isOpen ? ok(open) : err(refused('not-now'));
+  return profileLifecycle.allows(open.state, move) ? ok(open) : err(refused('not-now'));
 }
 
 /** The version that she answers; refused when it is not the one that was on her screen. */

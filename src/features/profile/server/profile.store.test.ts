@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { directions } from '#core/direction.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { adviceKinds } from '../domain/content.ts';
+import { adviceKinds } from '../domain/profile.form.ts';
 import { askableParts } from '../domain/orientation.ts';
 
 const { owner } = await testDatabase();

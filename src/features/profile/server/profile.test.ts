@@ -7,7 +7,7 @@ import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/wo
 import { agreeToProfile } from './agree-to-profile.ts';
 import { askForChanges } from './ask-for-changes.ts';
 import { giveProfile } from './give-profile.ts';
-import { keepProfile } from './keep-profile.ts';
+import { saveProfile } from './profile-document.ts';
 import { readProfile } from './read-profile.ts';
 import { reviseProfile } from './revise-profile.ts';
 import { startProfile } from './start-profile.ts';
@@ -37,7 +37,7 @@ describe('writing', () => {
       version: '1',
       content: { qualities: 'Rust', steps: { '0': { title: 'Klein' } } },
     };
-    expect(await keepProfile.execute(ctx, coach, input)).toEqual({ ok: true, value: { version: 2 } });
+    expect(await saveProfile.execute(ctx, coach, input)).toEqual({ ok: true, value: { version: 2 } });
     expect(await look(ctx, coach, noor.personId)).toMatchObject({
       viewer: 'author',
       state: 'draft',
@@ -61,24 +61,14 @@ describe('writing', () => {
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
 
-  test('from an old page shows what the other window kept', async () => {
-    const noor = await person();
-    await bring(ctx, noor, coach, 'draft');
-    const input = { personId: noor.personId, version: 1, content: { qualities: 'eerst' } };
-    await keepProfile.execute(ctx, coach, input);
-    const late = await keepProfile.execute(ctx, coach, { ...input, content: { qualities: 'later' } });
-    expect(late).toMatchObject({ error: { kind: 'conflict', theirs: { content: { qualities: 'eerst' } } } });
-    expect((await look(ctx, coach, noor.personId)).shown?.content.qualities).toBe('eerst');
-  });
-
   test('moves a step up, and keeps its id when it is kept again', async () => {
     const noor = await person();
     await bring(ctx, noor, coach, 'draft');
     const base = { personId: noor.personId, content: wholeContent };
-    await keepProfile.execute(ctx, coach, { ...base, version: 1, up: '1' });
+    await saveProfile.execute(ctx, coach, { ...base, version: 1, up: '1' });
     const steps = (await look(ctx, coach, noor.personId)).shown?.content.steps ?? [];
     expect(steps.map(({ title }) => title)).toEqual(['Module rekenen', 'Een rekengroepje begeleiden']);
-    await keepProfile.execute(ctx, coach, { ...base, version: 2, content: { ...wholeContent, steps } });
+    await saveProfile.execute(ctx, coach, { ...base, version: 2, content: { ...wholeContent, steps } });
     expect((await look(ctx, coach, noor.personId)).shown?.content.steps).toEqual(steps);
   });
 
@@ -88,7 +78,7 @@ describe('writing', () => {
     await bring(ctx, noor, coach, 'draft');
     const stolen = (await look(ctx, other, other.personId)).shown?.content.steps[0]?.adviceId;
     const steps = [{ title: 'Mijn', adviceId: stolen, kind: 'task' }];
-    await keepProfile.execute(ctx, coach, { personId: noor.personId, version: 1, content: { steps } });
+    await saveProfile.execute(ctx, coach, { personId: noor.personId, version: 1, content: { steps } });
     expect((await look(ctx, coach, noor.personId)).shown?.content.steps[0]?.adviceId).not.toBe(stolen);
   });
 
@@ -98,7 +88,7 @@ describe('writing', () => {
     await addCoachLink(owner, noor, stranger);
     const input = { personId: noor.personId, version: 1, content: {} };
     const refusal = { ok: false, error: { kind: 'refused', code: 'not-your-draft' } };
-    expect(await keepProfile.execute(ctx, stranger, input)).toEqual(refusal);
+    expect(await saveProfile.execute(ctx, stranger, input)).toEqual(refusal);
     expect(await look(ctx, stranger, noor.personId)).toMatchObject({
       viewer: 'other',
       state: 'draft',

@@ -3,7 +3,7 @@ import type { PersonActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { bring, look, wholeContent } from '#tests/support/profile.ts';
 import { addCoachLink, addPerson, addShare, buildWorld } from '#tests/support/world.ts';
-import { keepProfile } from './keep-profile.ts';
+import { saveProfile } from './profile-document.ts';
 import { reviseProfile } from './revise-profile.ts';
 import { takeOverLine } from './take-over-line.ts';
 
@@ -56,7 +56,7 @@ describe('taking over a line of the reasoning', () => {
     const noor = await writing();
     await take(noor);
     const content = (await look(ctx, coach, noor.personId)).shown?.content;
-    expect(await take(noor, { version: 2, content })).toEqual({ ok: true, value: { version: 3, place: 2 } });
+    expect(await take(noor, { version: 2, content })).toEqual({ ok: true, value: { version: 2, place: 2 } });
     expect(await kept(noor)).toHaveLength(1);
   });
 
@@ -76,7 +76,7 @@ describe('taking over a line of the reasoning', () => {
     const steps = content?.steps.map((step, place) =>
       place === 2 ? { ...step, title: 'Jouw groepje' } : step,
     );
-    await keepProfile.execute(ctx, coach, {
+    await saveProfile.execute(ctx, coach, {
       personId: noor.personId,
       version: 2,
       content: { ...content, steps },
@@ -96,7 +96,7 @@ describe('taking over a line of the reasoning', () => {
   test('thrown away again, it can be taken over anew', async () => {
     const noor = await writing();
     await take(noor);
-    await keepProfile.execute(ctx, coach, { personId: noor.personId, version: 2, content: wholeContent });
+    await saveProfile.execute(ctx, coach, { personId: noor.personId, version: 2, content: wholeContent });
     expect((await look(ctx, coach, noor.personId)).lines).toEqual([]);
     expect(await take(noor, { version: 3 })).toMatchObject({ ok: true, value: { place: 2 } });
   });

@@ -3,9 +3,9 @@ import { directions } from '#core/direction.ts';
 import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { adviceKinds } from '../domain/content.ts';
-import { profileInput } from './keep-profile.ts';
-import { saveContent } from './save-content.ts';
+import { withLine } from '../domain/content.ts';
+import { adviceKinds, profileForm } from '../domain/profile.form.ts';
+import { profileDocument, withOrigins } from './profile-document.ts';
 
 const line = z.strictObject({
   line: z.string().min(1).max(80),
@@ -22,14 +22,21 @@ const line = z.strictObject({
 export const takeOverLine = command({
   permission: 'profile.write',
   audit: 'profile.line-taken',
-  input: profileInput.extend({ line: line.nullable() }),
+  input: profileForm.input('save', {
+    personId: z.uuid(),
+    version: z.coerce.number().int().min(1),
+    line: line.nullable(),
+  }),
   run: async (tools, input) => {
     if (input.line === null) return err(refused('line-gone'));
-    const saved = await saveContent(tools, { ...input, line: input.line }, 'keep-profile');
+    const { personId, content, line: taken } = input;
+    const written = await withOrigins(tools.db, personId, content.steps ?? []);
+    const steps = withLine(written, taken, tools.today);
+    if (steps === null) return err(refused('no-room'));
+    const saved = await profileDocument.put(tools, { ...input, content: { ...content, steps } }, 'save');
     if (!saved.ok) return saved;
-    const { profileId, version, draft } = saved.value;
-    const { line: code } = input.line;
-    tools.changed(profileId, { line: code });
-    return ok({ version, place: draft.content.steps.findIndex(({ origin }) => origin?.line === code) });
+    const { version, stands } = saved.value;
+    tools.changed(stands.id, { line: taken.line });
+    return ok({ version, place: steps.findIndex(({ origin }) => origin?.line === taken.line) });
   },
 });

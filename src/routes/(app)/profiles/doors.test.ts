@@ -6,7 +6,7 @@ import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
 import { readCard } from '#features/card/server/read-card.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
-import { keepProfile } from '#features/profile/server/keep-profile.ts';
+import { autosaveProfile, saveProfile } from '#features/profile/server/profile-document.ts';
 import { listProfiles } from '#features/profile/server/list-profiles.ts';
 import { readAsks } from '#features/profile/server/read-asks.ts';
 import { readOrientation } from '#features/profile/server/read-orientation.ts';
@@ -50,7 +50,7 @@ describe('forms of a profile', () => {
     'room for one more step leads to the steps': {
       ...written,
       action: coach.keep,
-      useCase: keepProfile,
+      useCase: saveProfile,
       search: '?/keep&more',
       asks: { ...written.asks, up: '1' },
       to: `${there}#steps`,
@@ -59,7 +59,7 @@ describe('forms of a profile', () => {
     'a doubt about a line keeps what was written, and asks why': {
       ...written,
       action: coach.keep,
-      useCase: keepProfile,
+      useCase: saveProfile,
       search: '?/keep&doubt=lead-a-group',
       asks: { ...written.asks, up: '1' },
       to: `${there}/lines/lead-a-group`,
@@ -67,7 +67,7 @@ describe('forms of a profile', () => {
   });
 
   test('a draft is of the person in the address', async () => {
-    const spy = answering(keepProfile, { version: 4 });
+    const spy = answering(autosaveProfile, { version: 4 });
     expect((await knock(coach.draft, written)).data).toEqual({ version: 4 });
     expect(askedOf(spy)).toEqual(written.asks);
   });
