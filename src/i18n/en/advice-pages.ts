@@ -275,7 +275,10 @@ export const advicePages: AdvicePageTexts = {
       birth: {
         title: 'Your age',
         groups: {
-          born: { title: 'When were you born?', hint: 'For rules that have an age. Month and year are enough.' },
+          born: {
+            title: 'When were you born?',
+            hint: 'For rules that have an age. Month and year are enough.',
+          },
         },
       },
       tests: {

@@ -279,7 +279,10 @@ export const advicePages = {
       birth: {
         title: 'Je leeftijd',
         groups: {
-          born: { title: 'Wanneer ben je geboren?', hint: 'Voor regels met een leeftijd. Maand en jaar zijn genoeg.' },
+          born: {
+            title: 'Wanneer ben je geboren?',
+            hint: 'Voor regels met een leeftijd. Maand en jaar zijn genoeg.',
+          },
         },
       },
       tests: {
