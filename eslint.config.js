@@ -6,7 +6,7 @@ const walls = {
   'src/core/**': ['^#(?!core/)'],
   'src/access/**': ['^#(?!core/|access/)'],
   'src/i18n/**': ['^#(?!core/|i18n/)'],
-  'src/{features,shapes}/*/texts*.ts': ['^#(?!core/|i18n/)'],
+  'src/{features,shapes}/*/texts*.ts': ['^#(?!core/|i18n/|shapes/[a-z]+/texts)'],
   'src/ui/**': ['^#(?!core/|i18n/|ui/)'],
   'src/server/**': ['^#(?!core/|access/|server/|tests/)'],
   'src/web/**': ['^#(?!core/|access/|i18n/|web/|server/|tests/)'],

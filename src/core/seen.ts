@@ -197,17 +197,23 @@ export const promises = {
     ['self'],
     ['hr', 'board', 'coach', 'team', ...outside],
   ),
-  /** A round in which a team says how far its school is. */
-  'maturity.nameless': held(
+  /** A round about a school. */
+  'round.nameless': held(
     'src/features/maturity/server/maturity.test.ts',
     'from five on the team reads the spread without a name',
-    ['team', 'leader', 'board'],
+    ['team', 'leader', 'hr', 'board'],
     outside,
   ),
-  'maturity.named': held(
+  'round.named': held(
     'src/features/maturity/server/maturity.test.ts',
     'with names the team reads who said what, after closing',
     ['team', 'leader', 'board'],
+    ['hr', ...outside],
+  ),
+  'round.hr': held(
+    'src/features/maturity/server/maturity.test.ts',
+    'HR reads the spread and what was decided, and never a name',
+    ['hr'],
     outside,
   ),
   /** Where a link to her file goes after her last day. */

@@ -11,7 +11,7 @@ const textsOf = (locale: 'nl' | 'en', slice: string): string => {
   const name = slice.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const all: Readonly<Record<string, unknown>> = catalogues(locale);
   const own = Object.entries(all).filter(
-    ([key]) => key.startsWith(name) || key === 'errors' || key === 'round',
+    ([key]) => key.startsWith(name) || ['errors', 'round', 'schoolRound'].includes(key),
   );
   return JSON.stringify(keysOf(Object.fromEntries(own)));
 };
@@ -34,7 +34,7 @@ const filesIn = (root: string): string[] =>
 
 /** What a shape refuses, each slice that is made of it refuses. */
 const shapesIn = (files: readonly string[]): string[] =>
-  ['running', 'answering'].flatMap((part) =>
+  ['running', 'answering', 'opening', 'deciding'].flatMap((part) =>
     files.some((file) => readFileSync(file, 'utf8').includes(`#shapes/round/server/${part}.ts`))
       ? [`src/shapes/round/server/${part}.ts`]
       : [],
@@ -109,6 +109,14 @@ describe('pages with forms', () => {
     );
   }
 
+  /** A page that a shape draws whole is given what came back, and looks at it there. */
+  const ofShapes = (file: string): string[] =>
+    file.includes('{form}')
+      ? [...file.matchAll(/'#(shapes\/\w+\/ui\/\w+\.svelte)'/g)].map(([, part = '']) =>
+          readFileSync(path.join('src', part), 'utf8'),
+        )
+      : [];
+
   test.each(
     pages.filter((page) => /actions\b/.test(readFileSync(page, 'utf8')) && refusedBehind(page).length > 0),
   )('%s looks at what was refused', (page) => {
@@ -116,6 +124,7 @@ describe('pages with forms', () => {
     const drawn = readdirSync(folder)
       .filter((file) => file.endsWith('.svelte'))
       .map((file) => readFileSync(path.join(folder, file), 'utf8'))
+      .flatMap((file) => [file, ...ofShapes(file)])
       .join('\n');
     const looks = /\bproblem\b|refusal|form !== null|leadsAway|FormPage/.test(drawn);
     const leavesAnyway = page.includes('sign-in/choose');

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { model } from '#features/maturity/domain/instrument.ts';
 import { maturity } from '#features/maturity/texts.ts';
-import { aspectIn, aspects } from '#features/maturity/domain/instrument.ts';
+import { schoolRound } from '#shapes/round/texts.ts';
 import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
@@ -9,7 +10,8 @@ import { guest, nl, persona } from './support/visitor.ts';
 import type { Visitor } from './support/visitor.ts';
 
 /** A team says how far its school is: the board asks, everybody answers apart, the leader writes down what they decide. */
-const t = maturity.nl;
+const own = maturity.nl;
+const t = schoolRound.nl;
 const desk = { viewport: { width: 1280, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 const bare = { ...desk, javaScriptEnabled: false };
@@ -33,12 +35,12 @@ afterAll(async () => {
 /** Fills in every aspect behind a link, and sends it. */
 async function answers(visitor: Visitor, now: number, wanted: number): Promise<void> {
   await visitor.follow(nl.round.guest.start);
-  for (const [index, aspect] of aspects.entries()) {
-    expect(await visitor.heading()).toBe(aspectIn('nl', aspect).name);
-    await visitor.pick(t.guest.now, new RegExp(`^${String(now)}\\.`));
-    await visitor.pick(t.guest.wanted, new RegExp(`^${String(wanted)}\\.`));
-    const writes = visitor.main.getByRole('textbox', { name: t.guest.text() });
-    if (index === 0 && (await writes.count()) > 0) await visitor.write(t.guest.text(), seen);
+  for (const [index, aspect] of model.themes.entries()) {
+    expect(await visitor.heading()).toBe(model.themeIn('nl', aspect).name);
+    await visitor.pick(own.now, new RegExp(`^${String(now)}\\.`));
+    await visitor.pick(own.wanted, new RegExp(`^${String(wanted)}\\.`));
+    const writes = visitor.main.getByRole('textbox', { name: own.remarks });
+    if (index === 0 && (await writes.count()) > 0) await visitor.write(own.remarks, seen);
     await visitor.press(nl.round.guest.next);
   }
   await visitor.press(t.guest.send());
@@ -53,15 +55,15 @@ test('the board asks the team of a school, and hears first who sees what', async
   await board.pick(t.start.mode, t.modes.together.label);
   await board.press(t.start.go);
   round = new URL(board.page.url()).pathname;
-  expect(await board.words()).toContain(t.round.sealed);
+  expect(await board.words()).toContain(t.open.sealed);
 }, 60_000);
 
 test('support staff answers on a phone, signed in', async () => {
   const she = await enter('Samira El Amrani', phone);
   await she.open('/school');
-  await she.follow(/^Gevraagd op/, she.main.getByRole('list', { name: t.rounds }));
-  expect(await she.words()).not.toContain(t.round.close);
-  await she.follow(t.round.go);
+  await she.follow(/^Gevraagd op/, she.main.getByRole('list', { name: own.title }));
+  expect(await she.words()).not.toContain(nl.round.running.close);
+  await she.follow(t.answer.go);
   expect(await she.words()).toContain('Wie leidinggeeft telt daarbij niet mee');
   const wide = await she.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide, 'nothing sticks out').toBeLessThanOrEqual(0);
@@ -86,18 +88,18 @@ test('who leads sees nothing until it ends; then the spread, and writes down wha
   const leader = await enter('Karin de Boer', desk);
   await leader.open(round);
   expect(await leader.words()).not.toContain(t.spread.others);
-  await leader.pressAndConfirm(t.round.close, t.round.close);
-  expect(await leader.main.getByRole('table').count()).toBe(aspects.length);
-  expect(await leader.words()).toContain(t.round.from(5));
-  await leader.follow(new RegExp(`${t.round.decide}.*${aspectIn('nl', 'together').name}`));
-  await leader.pick(t.form.fields.phase.label, 'Planmatig');
+  await leader.pressAndConfirm(nl.round.running.close, nl.round.running.close);
+  expect(await leader.main.getByRole('table').count()).toBe(model.themes.length);
+  expect(await leader.words()).toContain(nl.round.results.from(5));
+  await leader.follow(new RegExp(`${t.decision.go}.*${model.themeIn('nl', 'together').name}`));
+  await leader.pick(t.form.fields.level.label, 'Planmatig');
   await leader.write(t.form.fields.decision.label, 'Ondersteuners zitten bij elk overleg.');
   await leader.write(t.form.fields.step.label, 'Elke week een kwartier samen terugkijken');
-  await leader.press(t.save);
+  await leader.press(t.decision.save);
   expect(await leader.words(), 'a step is somebody’s').toContain(t.problems['owner-missing']);
   await leader.pick(t.form.fields.owner.label, t.form.fields.owner.options.leader);
   await leader.date(t.form.fields.dueOn.label, '2027-03-01');
-  await leader.press(t.save);
+  await leader.press(t.decision.save);
   expect(new URL(leader.page.url()).pathname).toBe(round);
   expect(await leader.words()).toContain('Ondersteuners zitten bij elk overleg.');
   await leader.open('/counterparts?q=kwartier');
@@ -111,5 +113,5 @@ test('the board is asked to support, and a teacher reads what was decided', asyn
   const teacher = await enter('Joost van Rijn', bare);
   await teacher.open(round);
   expect(await teacher.words()).toContain('Elke week een kwartier samen terugkijken');
-  expect(await teacher.words()).not.toContain(t.round.decide);
+  expect(await teacher.words()).not.toContain(t.decision.go);
 }, 90_000);

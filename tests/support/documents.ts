@@ -5,7 +5,7 @@ import { addItem } from '#features/card/server/add-item.ts';
 import { agreeReport } from '#features/conversation/server/agree-report.ts';
 import { saveReport } from '#features/conversation/server/save-report.ts';
 import { sayReady } from '#features/conversation/server/say-ready.ts';
-import { openMaturity } from '#features/maturity/server/open-round.ts';
+import { openMaturity } from '#features/maturity/server/round.ts';
 import { closeMaturity } from '#features/maturity/server/round.ts';
 import { addStep } from '#features/plan/server/add-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
@@ -56,7 +56,7 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
   'maturity.decided': async (ctx, { leader: who, school: schoolId }) => {
     const { roundId } = await must(ctx, who, openMaturity, { schoolId, mode: 'named' });
     await must(ctx, who, closeMaturity, { roundId });
-    return { who, named: { roundId, aspect: 'together' }, close: null };
+    return { who, named: { roundId, theme: 'together' }, close: null };
   },
   'conversation.report-saved': async (ctx, { assistant: person, leader: who }) => {
     const conversationId = await heldTalk(ctx, { person, leader: who }, { kind: 'start' });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PersonActor } from '#access/actor.ts';
-import { openMaturity } from '#features/maturity/server/open-round.ts';
+import { openMaturity } from '#features/maturity/server/round.ts';
 import { addMoment } from '#features/offers/server/add-moment.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';

@@ -16,9 +16,9 @@ import { readFeedbackResults } from '#features/feedback/server/read-feedback-res
 import { readInvitationText } from '#features/feedback/server/read-invitation.ts';
 import { readPeople } from '#features/feedback/server/read-people.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
-import { openMaturity } from '#features/maturity/server/open-round.ts';
-import { readMaturity } from '#features/maturity/server/read-round.ts';
-import { readSchoolRounds } from '#features/maturity/server/read-school.ts';
+import { openMaturity } from '#features/maturity/server/round.ts';
+import { readMaturity } from '#features/maturity/server/round.ts';
+import { readSchoolRounds } from '#features/maturity/server/round.ts';
 import {
   autosaveMaturity,
   closeMaturity,
@@ -172,8 +172,9 @@ export async function findRoundKinds(): Promise<string[]> {
   const files = readdirSync('src/features', { recursive: true, encoding: 'utf8' }).filter((file) =>
     /^[^/]+\/server\/[^/]+(?<!\.test)\.ts$/.test(file),
   );
-  const said = files.filter((file) =>
-    readFileSync(path.join('src/features', file), 'utf8').includes(': RoundKind = {'),
+  const said = files.filter(
+    (file) =>
+      readFileSync(path.join('src/features', file), 'utf8').match(/: (Round|School)Kind = \{/) !== null,
   );
   const kinds = await Promise.all(
     said.map(async (file) => {

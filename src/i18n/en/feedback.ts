@@ -76,7 +76,7 @@ export const feedback: FeedbackTexts = {
     drafted: (day) => `begun on ${day}`,
     asked: (day) => `asked on ${day}`,
     rounds: 'Your rounds',
-    states: { draft: 'Not sent yet', open: 'Running', closed: 'Finished', withdrawn: 'Stopped' },
+    states: { ...round.states, withdrawn: 'Stopped' },
   },
   start: {
     title: 'A new round',
@@ -156,20 +156,10 @@ export const feedback: FeedbackTexts = {
     needed: (colleagues, least) =>
       `You chose ${colleagues} of the at least ${least} colleagues that are needed. Better ask more: not everyone answers. Not possible? Then begin a round with names, or a talk.`,
     words: (least) => `From ${least} colleagues on they can also write something.`,
-    notCounted: 'does not count',
     notCountedWhy: (least) =>
       `Only colleagues of your own organisation count towards the ${least} that are needed. You may ask others too.`,
     undelivered: (address) =>
       `Did not arrive, look at the address again: ${address}. Is it wrong? Take the link back and ask that person again, at the right address.`,
-    states: {
-      chosen: 'not sent yet',
-      sent: 'link sent',
-      undelivered: 'did not arrive',
-      answered: 'has answered',
-      recalled: 'link taken back',
-      expired: 'link expired',
-      ended: 'did not answer',
-    },
   },
   invite: {
     title: 'Check and send',
@@ -266,7 +256,6 @@ export const feedback: FeedbackTexts = {
   },
   round: {
     waiting: {
-      above: 'On the other side',
       title: (answered, sent) =>
         answered === sent
           ? `All ${sent} people have answered`
@@ -293,12 +282,6 @@ export const feedback: FeedbackTexts = {
       go: 'Fill in your own view',
       change: 'Change your own view',
     },
-    close: 'Finish the round',
-    closeConfirm: {
-      named: () => 'After finishing nobody can answer any more. Do you want to finish?',
-      together: (least) =>
-        `If fewer than ${least} colleagues answered, we erase everything unread. Do you still want to finish now?`,
-    },
     closeText: {
       named: seenBy(
         'feedback.answers',
@@ -309,26 +292,13 @@ export const feedback: FeedbackTexts = {
         'You need not do anything. You may finish earlier, but give people time: with too few answers you see nothing.',
       ),
     },
-    remind: 'Send one reminder',
-    remindText: {
-      named: 'Everyone who has not answered yet gets the link once more.',
-      together: 'Everyone you asked gets the link once more. Whoever answered need not do anything.',
-    },
-    reminded: 'The reminder was sent. We send no more than one.',
     addPeople: 'Ask someone else too',
     recall: 'Take the link back',
     recallConfirm: (name) =>
       `The link of ${name} will not work any more. You cannot ask that person again in this round.`,
-    withdraw: 'Stop this round',
-    withdrawConfirm: 'The links will not work any more and the answers are erased. This cannot be undone.',
-    withdrawText: seenBy(
-      'feedback.called-off',
-      'The links will not work any more. Answers that came are erased without you seeing them.',
-    ),
     drop: 'Throw this draft away',
     dropConfirm: 'Do you want to throw this draft away?',
     people: 'Whom you ask',
-    more: 'Do something else',
     withdrawn: 'This round was stopped. No answers were kept.',
     withdrawnTogether: (least) =>
       `This round is over. No answers were kept: you stopped it, or fewer than ${least} colleagues answered. Do you still want to hear something? Ask with names, or begin a talk.`,
@@ -337,7 +307,6 @@ export const feedback: FeedbackTexts = {
   },
   results: {
     title: 'Your view beside that of others',
-    from: (count) => `Answers of ${people(count)}.`,
     none: 'Nobody has answered yet.',
     caption: 'Your answer and that of others',
     captionOf: (name) => `The answer of ${name} and that of others`,
@@ -350,7 +319,6 @@ export const feedback: FeedbackTexts = {
     ownText: 'What you wrote yourself',
     ownTextOf: (name) => `What ${name} wrote`,
     perPerson: 'Per person',
-    print: 'Print',
   },
   adjust: {
     title: 'What I adjust',
@@ -425,7 +393,7 @@ export const feedback: FeedbackTexts = {
     asked: (name, people, colleagues) =>
       `${first(name)} asked ${people === 1 ? 'only you' : `${people} people`}. Of these ${colleagues === 1 ? '1 colleague counts' : `${colleagues} colleagues count`}.`,
     text: (name) => `Do you want to write ${first(name)} something about this?`,
-    textHint: 'An example helps most. Do not name pupils, and write nothing about health.',
+    textHint: round.guest.textHint,
     checkLead: (name) => `This goes to ${first(name)}. After that you cannot change anything.`,
     send: (name) => `Send to ${first(name)}`,
     thanksMore: 'Feel free to say that you answered. Such a talk often helps more than the figures.',
@@ -444,10 +412,7 @@ export const feedback: FeedbackTexts = {
     ready: (name) =>
       `I would like to know how you see my work. What goes well, and what can I still learn? Would you answer a few questions for me? It takes about ten minutes.\n\nThank you,\n${first(name)}`,
     go: 'Give your feedback here:',
-    end: [
-      'Feedback is for growing. It is not an assessment. Do not name pupils.',
-      'If you do not want to answer, you need not do anything.',
-    ],
+    end: ['Feedback is for growing. It is not an assessment. Do not name pupils.', round.notObliged],
   },
   problems: {
     'no-question': () => 'Choose at least one question, or write one yourself.',
@@ -472,12 +437,8 @@ export const feedback: FeedbackTexts = {
     added: 'Is on your list.',
     dropped: 'Taken off your list.',
     textSaved: 'Your text was saved.',
-    sent: 'Sent. Everyone gets a link of their own.',
-    reminded: 'The reminder was sent.',
+    sent: round.sent,
     recalled: 'If the link was not used yet, it does not work any more now.',
-    closed: 'The round was finished.',
-    closedEmpty: 'The round is over. There were too few answers. They were erased unread.',
-    withdrawn: 'The round was stopped.',
     ownSaved: 'Your own view was saved.',
     adjusted: 'Saved.',
   },

@@ -44,7 +44,48 @@ export const round: RoundTexts = {
     'reminded-before': 'You sent a reminder already.',
     'nobody-chosen': 'First choose people to ask.',
   },
-  done: 'done',
+  stepDone: 'done',
+  states: { draft: 'Not sent yet', open: 'Running', closed: 'Finished', withdrawn: 'Over' },
+  sent: 'Sent. Everyone gets a link of their own.',
+  notObliged: 'If you do not want to answer, you need not do anything.',
+  running: {
+    above: 'On the other side',
+    close: 'Finish the round',
+    closeConfirm: {
+      named: () => 'After finishing nobody can answer any more. Do you want to finish?',
+      together: (least) =>
+        `If fewer than ${least} colleagues answered, we erase everything unread. Do you still want to finish now?`,
+    },
+    remind: 'Send one reminder',
+    remindText: {
+      named: 'Everyone who has not answered yet gets the link once more.',
+      together: 'Everyone you asked gets the link once more. Whoever answered need not do anything.',
+    },
+    reminded: 'The reminder was sent. We send no more than one.',
+    withdraw: 'Stop this round',
+    withdrawConfirm: 'The links will not work any more and the answers are erased. This cannot be undone.',
+    withdrawText: seenBy(
+      'feedback.called-off',
+      'The links will not work any more. Answers that came are erased without you seeing them.',
+    ),
+    more: 'Do something else',
+  },
+  links: {
+    chosen: 'not sent yet',
+    sent: 'link sent',
+    undelivered: 'did not arrive',
+    answered: 'has answered',
+    recalled: 'link taken back',
+    expired: 'link expired',
+    ended: 'did not answer',
+  },
+  notCounted: 'does not count',
+  done: {
+    closed: 'The round was finished.',
+    closedEmpty: 'The round is over. There were too few answers. They were erased unread.',
+    reminded: 'The reminder was sent.',
+    withdrawn: 'The round was stopped.',
+  },
   guest: {
     until: (day) => `You can answer until ${day}. You can stop in between: we save what you fill in.`,
     once: 'The link is for you alone and works once.',
@@ -63,6 +104,7 @@ export const round: RoundTexts = {
         : `For ${count} questions you chose nothing yet. That is fine.`,
     nothing: 'No answer',
     change: 'Change',
+    textHint: 'An example helps most. Do not name pupils, and write nothing about health.',
     thanksTitle: 'Thank you',
     thanks: 'Your answers were sent. You can close this window.',
     over: {
@@ -90,6 +132,8 @@ export const round: RoundTexts = {
     nothingFilledIn: 'You have filled in nothing yet. Answer one question, or write something.',
   },
   results: {
+    from: (count) => `Answers of ${count === 1 ? '1 person' : `${count} people`}.`,
+    print: 'Print',
     noAnswer: 'no answer',
     heldBack: (least) => `fewer than ${least} answers`,
     noRemarks: 'Nobody wrote anything here.',

@@ -102,12 +102,7 @@ export const feedback = {
     drafted: (day: string) => `begonnen op ${day}`,
     asked: (day: string) => `gevraagd op ${day}`,
     rounds: 'Jouw rondes',
-    states: {
-      draft: 'Nog niet verstuurd',
-      open: 'Loopt',
-      closed: 'Afgerond',
-      withdrawn: 'Gestopt',
-    },
+    states: { ...round.states, withdrawn: 'Gestopt' },
   },
   start: {
     title: 'Een nieuwe ronde',
@@ -187,20 +182,10 @@ export const feedback = {
     needed: (colleagues: number, least: number) =>
       `Je koos ${colleagues} van de minstens ${least} collega’s die nodig zijn. Vraag er liever meer: niet iedereen antwoordt. Lukt dat niet? Begin dan een ronde met naam, of een gesprek.`,
     words: (least: number) => `Vanaf ${least} collega’s kunnen zij er ook iets bij schrijven.`,
-    notCounted: 'telt niet mee',
     notCountedWhy: (least: number) =>
       `Alleen collega’s van je eigen organisatie tellen mee voor de ${least} die nodig zijn. Anderen mag je ook vragen.`,
     undelivered: (address: string) =>
       `Niet aangekomen, kijk het adres na: ${address}. Klopt het niet? Trek de link in en vraag diegene opnieuw, met het goede adres.`,
-    states: {
-      chosen: 'nog niet verstuurd',
-      sent: 'link verstuurd',
-      undelivered: 'niet aangekomen',
-      answered: 'heeft geantwoord',
-      recalled: 'link ingetrokken',
-      expired: 'link verlopen',
-      ended: 'niet geantwoord',
-    },
   },
   invite: {
     title: 'Bekijk en verstuur',
@@ -300,7 +285,6 @@ export const feedback = {
   },
   round: {
     waiting: {
-      above: 'Aan de andere kant',
       title: (answered: number, sent: number) =>
         answered === sent
           ? `Alle ${sent} mensen hebben geantwoord`
@@ -327,12 +311,6 @@ export const feedback = {
       go: 'Vul je eigen beeld in',
       change: 'Wijzig je eigen beeld',
     },
-    close: 'Rond de ronde af',
-    closeConfirm: {
-      named: () => 'Na afronden kan niemand meer antwoorden. Wil je afronden?',
-      together: (least: number) =>
-        `Antwoordden er minder dan ${least} collega’s, dan wissen we alles ongelezen. Wil je toch nu afronden?`,
-    },
     closeText: {
       named: seenBy(
         'feedback.answers',
@@ -343,26 +321,13 @@ export const feedback = {
         'Je hoeft niets te doen. Eerder afronden mag, maar geef mensen de tijd: met te weinig antwoorden zie je niets.',
       ),
     },
-    remind: 'Stuur één herinnering',
-    remindText: {
-      named: 'Iedereen die nog niet antwoordde, krijgt de link nog een keer.',
-      together: 'Iedereen die je vroeg, krijgt de link nog een keer. Wie al antwoordde, hoeft niets te doen.',
-    },
-    reminded: 'De herinnering is verstuurd. Meer dan één sturen we niet.',
     addPeople: 'Vraag nog iemand',
     recall: 'Trek de link in',
     recallConfirm: (name: string) =>
       `De link van ${name} werkt dan niet meer. In deze ronde kun je diegene niet opnieuw vragen.`,
-    withdraw: 'Stop deze ronde',
-    withdrawConfirm: 'De links werken dan niet meer en de antwoorden worden gewist. Dit kan niet terug.',
-    withdrawText: seenBy(
-      'feedback.called-off',
-      'De links werken dan niet meer. Antwoorden die er al zijn, worden gewist zonder dat je ze ziet.',
-    ),
     drop: 'Gooi dit concept weg',
     dropConfirm: 'Wil je dit concept weggooien?',
     people: 'Wie je vraagt',
-    more: 'Iets anders doen',
     withdrawn: 'Deze ronde is gestopt. Er zijn geen antwoorden bewaard.',
     withdrawnTogether: (least: number) =>
       `Deze ronde is voorbij. Er zijn geen antwoorden bewaard: je stopte hem, of er antwoordden minder dan ${least} collega’s. Wil je toch iets horen? Vraag met naam, of begin een gesprek.`,
@@ -371,7 +336,6 @@ export const feedback = {
   },
   results: {
     title: 'Jouw beeld naast dat van anderen',
-    from: (count: number) => `Antwoorden van ${people(count)}.`,
     none: 'Nog niemand heeft geantwoord.',
     caption: 'Jouw antwoord en dat van anderen',
     captionOf: (name: string) => `Het antwoord van ${name} en dat van anderen`,
@@ -384,7 +348,6 @@ export const feedback = {
     ownText: 'Wat je zelf schreef',
     ownTextOf: (name: string) => `Wat ${name} zelf schreef`,
     perPerson: 'Per persoon',
-    print: 'Druk af',
   },
   adjust: {
     title: 'Wat ik bijstel',
@@ -460,7 +423,7 @@ export const feedback = {
     asked: (name: string, people: number, colleagues: number) =>
       `${first(name)} vroeg ${people === 1 ? 'alleen jou' : `${people} mensen`}. Daarvan ${colleagues === 1 ? 'telt 1 collega' : `tellen ${colleagues} collega’s`} mee.`,
     text: (name: string) => `Wil je ${first(name)} hier iets over schrijven?`,
-    textHint: 'Een voorbeeld helpt het meest. Noem geen leerlingen, en schrijf niets over gezondheid.',
+    textHint: round.guest.textHint,
     checkLead: (name: string) => `Dit gaat naar ${first(name)}. Daarna kun je niets meer veranderen.`,
     send: (name: string) => `Stuur naar ${first(name)}`,
     thanksMore: 'Vertel gerust dat je hebt geantwoord. Zo’n gesprek helpt vaak meer dan de cijfers.',
@@ -480,10 +443,7 @@ export const feedback = {
     ready: (name: string) =>
       `Ik wil graag weten hoe jij mijn werk ziet. Wat gaat goed, en wat kan ik nog leren? Wil je een paar vragen voor mij beantwoorden? Het kost ongeveer tien minuten.\n\nAlvast bedankt,\n${first(name)}`,
     go: 'Geef hier je feedback:',
-    end: [
-      'Feedback is om te groeien. Het is geen beoordeling. Noem geen leerlingen.',
-      'Wil je niet antwoorden? Dan hoef je niets te doen.',
-    ],
+    end: ['Feedback is om te groeien. Het is geen beoordeling. Noem geen leerlingen.', round.notObliged],
   },
   problems: {
     'no-question': () => 'Kies minstens één vraag, of schrijf er zelf een.',
@@ -507,12 +467,8 @@ export const feedback = {
     added: 'Staat op je lijst.',
     dropped: 'Van je lijst gehaald.',
     textSaved: 'Je tekst is bewaard.',
-    sent: 'Verstuurd. Ieder krijgt een eigen link.',
-    reminded: 'De herinnering is verstuurd.',
+    sent: round.sent,
     recalled: 'Als de link nog niet gebruikt was, werkt hij nu niet meer.',
-    closed: 'De ronde is afgerond.',
-    closedEmpty: 'De ronde is voorbij. Er waren te weinig antwoorden. Ze zijn ongelezen gewist.',
-    withdrawn: 'De ronde is gestopt.',
     ownSaved: 'Je eigen beeld is bewaard.',
     adjusted: 'Bewaard.',
   },

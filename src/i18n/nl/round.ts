@@ -57,7 +57,53 @@ export const round = {
     'reminded-before': 'Je hebt al een herinnering gestuurd.',
     'nobody-chosen': 'Kies eerst mensen aan wie je het wilt vragen.',
   },
-  done: 'klaar',
+  stepDone: 'klaar',
+  states: {
+    draft: 'Nog niet verstuurd',
+    open: 'Loopt',
+    closed: 'Afgerond',
+    withdrawn: 'Voorbij',
+  },
+  sent: 'Verstuurd. Ieder krijgt een eigen link.',
+  notObliged: 'Wil je niet antwoorden? Dan hoef je niets te doen.',
+  running: {
+    above: 'Aan de andere kant',
+    close: 'Rond de ronde af',
+    closeConfirm: {
+      named: () => 'Na afronden kan niemand meer antwoorden. Wil je afronden?',
+      together: (least: number) =>
+        `Antwoordden er minder dan ${least} collega’s, dan wissen we alles ongelezen. Wil je toch nu afronden?`,
+    },
+    remind: 'Stuur één herinnering',
+    remindText: {
+      named: 'Iedereen die nog niet antwoordde, krijgt de link nog een keer.',
+      together: 'Iedereen die je vroeg, krijgt de link nog een keer. Wie al antwoordde, hoeft niets te doen.',
+    },
+    reminded: 'De herinnering is verstuurd. Meer dan één sturen we niet.',
+    withdraw: 'Stop deze ronde',
+    withdrawConfirm: 'De links werken dan niet meer en de antwoorden worden gewist. Dit kan niet terug.',
+    withdrawText: seenBy(
+      'feedback.called-off',
+      'De links werken dan niet meer. Antwoorden die er al zijn, worden gewist zonder dat je ze ziet.',
+    ),
+    more: 'Iets anders doen',
+  },
+  links: {
+    chosen: 'nog niet verstuurd',
+    sent: 'link verstuurd',
+    undelivered: 'niet aangekomen',
+    answered: 'heeft geantwoord',
+    recalled: 'link ingetrokken',
+    expired: 'link verlopen',
+    ended: 'niet geantwoord',
+  },
+  notCounted: 'telt niet mee',
+  done: {
+    closed: 'De ronde is afgerond.',
+    closedEmpty: 'De ronde is voorbij. Er waren te weinig antwoorden. Ze zijn ongelezen gewist.',
+    reminded: 'De herinnering is verstuurd.',
+    withdrawn: 'De ronde is gestopt.',
+  },
   guest: {
     until: (day: string) =>
       `Antwoorden kan tot en met ${day}. Je kunt tussendoor stoppen: we bewaren wat je invult.`,
@@ -77,6 +123,7 @@ export const round = {
         : `Bij ${count} vragen koos je nog niets. Dat mag.`,
     nothing: 'Geen antwoord',
     change: 'Wijzig',
+    textHint: 'Een voorbeeld helpt het meest. Noem geen leerlingen, en schrijf niets over gezondheid.',
     thanksTitle: 'Dank je wel',
     thanks: 'Je antwoorden zijn verstuurd. Je kunt dit venster sluiten.',
     over: {
@@ -104,6 +151,8 @@ export const round = {
     nothingFilledIn: 'Je hebt nog niets ingevuld. Beantwoord één vraag, of schrijf iets.',
   },
   results: {
+    from: (count: number) => `Antwoorden van ${count === 1 ? '1 persoon' : `${count} mensen`}.`,
+    print: 'Druk af',
     noAnswer: 'geen antwoord',
     heldBack: (least: number) => `minder dan ${least} antwoorden`,
     noRemarks: 'Niemand schreef hier iets bij.',

@@ -2,6 +2,7 @@ import { shareWith } from './sharing.ts';
 import { nl } from './visitor.ts';
 import type { Visitor } from './visitor.ts';
 
+const closes = nl.round.running.close;
 const t = nl.feedback;
 
 export interface Asked {
@@ -70,7 +71,7 @@ export async function givesFeedback(
 /** Closes her round, writes what she changes, and shows the feedback to her coach. */
 export async function learnsFromFeedback(she: Visitor, round: string, adjustment: string): Promise<void> {
   await she.open(round);
-  await she.pressAndConfirm(t.round.close, t.round.close);
+  await she.pressAndConfirm(closes, closes);
   await she.write(t.adjust.label, adjustment);
   await she.press(t.save);
   await shareWith(she, 'feedback', 'coach');

@@ -1,3 +1,4 @@
+import { round as english } from '#i18n/en/round.ts';
 import { round } from '#i18n/nl/round.ts';
 import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +23,7 @@ import PeopleList from './PeopleList.svelte';
 import PerPerson from './PerPerson.svelte';
 import QuestionFields from './QuestionFields.svelte';
 import Results from './Results.svelte';
-import RoundMore from './RoundMore.svelte';
+import RunningMore from '#shapes/round/ui/RunningMore.svelte';
 import RoundStatus from './RoundStatus.svelte';
 import { feedbackWords } from './words.ts';
 import SheetFields from '#shapes/round/ui/SheetFields.svelte';
@@ -37,11 +38,11 @@ const until = isoDate('2026-12-24');
 
 describe('the catalogues', () => {
   test.each([
-    ['Dutch', nl],
-    ['English', en],
-  ])('%s has a word for everything that can be shown', (_, t) => {
+    ['Dutch', nl, round],
+    ['English', en, english],
+  ])('%s has a word for everything that can be shown', (_, t, words) => {
     for (const source of sources) expect(t.sources[source]).toMatch(/\S/);
-    for (const state of linkLifecycle.states) expect(t.people.states[state]).toMatch(/\S/);
+    for (const state of linkLifecycle.states) expect(words.links[state]).toMatch(/\S/);
     for (const state of roundLifecycle.states) expect(t.list.states[state]).toMatch(/\S/);
     for (const state of linkLifecycle.states.filter((one) => one !== 'sent'))
       expect(round.guest.over[state].title).toMatch(/\S/);
@@ -171,7 +172,7 @@ describe('the people of a round', () => {
     ['chosen', 'none', null],
   ] as const)('%s, with buttons to %s: %s', (state, buttons, action) => {
     const page = list(state, buttons);
-    expect(page.text).toContain(nl.people.states[state]);
+    expect(page.text).toContain(round.links[state]);
     expect(all(page, 'form').map((form) => form.attributes['action'])).toEqual(
       action === null ? [] : [action],
     );
@@ -185,7 +186,7 @@ describe('the people of a round', () => {
   test('somebody who does not count towards the colleagues that are needed', () => {
     const people = [person('sent'), { ...person('sent'), id: id(6), counts: false }];
     const page = rendered(render(PeopleList, { props: { people, buttons: 'none' } }));
-    expect(page.text.split(nl.people.notCounted)).toHaveLength(2);
+    expect(page.text.split(round.notCounted)).toHaveLength(2);
   });
 
   test('taking a link back is asked about first, by name', () => {
@@ -258,7 +259,7 @@ describe('how a round stands', () => {
     ['together', null],
   ] as const)('%s can be finished whatever came in, and says first what that means', (mode, answered) => {
     const page = status(mode, answered);
-    expect(only(page, 'button').attributes['data-confirm']).toBe(nl.round.closeConfirm[mode](5));
+    expect(only(page, 'button').attributes['data-confirm']).toBe(round.running.closeConfirm[mode](5));
   });
 
   test('without names it says that nobody is told a number, when it ends, and how many were asked', () => {
@@ -285,12 +286,12 @@ describe('how a round stands', () => {
 
   test('offers one reminder, and none after that', () => {
     const more = (reminded: boolean, waiting: boolean) =>
-      rendered(render(RoundMore, { props: { roundId: id(7), mode: 'named', reminded, waiting } }));
+      rendered(render(RunningMore, { props: { mode: 'named', reminded, waiting } }));
     expect(all(more(false, true), 'form', { action: '?/remind' })).toHaveLength(1);
     expect(all(more(true, true), 'form', { action: '?/remind' })).toHaveLength(0);
-    expect(more(true, true).text).toContain(nl.round.reminded);
+    expect(more(true, true).text).toContain(round.running.reminded);
     expect(all(more(false, false), 'form', { action: '?/remind' })).toHaveLength(0);
-    expect(only(more(false, true), 'form', { action: '?/withdraw' }).text).toContain(nl.round.withdraw);
+    expect(only(more(false, true), 'form', { action: '?/withdraw' }).text).toContain(round.running.withdraw);
   });
 });
 

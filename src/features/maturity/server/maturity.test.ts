@@ -5,16 +5,17 @@ import { guestOf } from '#shapes/round/server/guest.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { valueOf } from '#tests/support/feedback.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { aspects } from '../domain/instrument.ts';
-import { autosaveDecision, saveDecision } from './decide.ts';
-import { openMaturity } from './open-round.ts';
-import { readMaturity } from './read-round.ts';
-import { readSchoolRounds } from './read-school.ts';
+import { model } from '../domain/instrument.ts';
 import {
+  autosaveDecision,
   autosaveMaturity,
   closeMaturity,
+  openMaturity,
+  readMaturity,
   readMaturityLink,
+  readSchoolRounds,
   remindTeam,
+  saveDecision,
   sendMaturity,
   settleMaturity,
   withdrawMaturity,
@@ -94,7 +95,7 @@ describe('a round about a school', () => {
     expect(await end(leader, roundId)).toMatchObject({ state: 'closed' });
     const { results, round } = await read(assistant, roundId);
     expect(round.answered).toBe(5);
-    expect(results?.map(({ theme }) => theme)).toEqual(aspects);
+    expect(results?.map(({ theme }) => theme)).toEqual(model.themes);
     expect(results?.[0]?.questions.map(({ others }) => others)).toEqual([
       [1, 1, 2, 2, 3],
       [4, 4, 4, 4, 4],
@@ -164,13 +165,13 @@ describe('what the team decides', () => {
   test('a first step is asked of its owner by its day, and support of the board, once', async () => {
     const roundId = await answered(leader, 'named', 1);
     const filled = {
-      phase: '4',
+      level: '4',
       decision: 'Samen',
       step: 'Elke week een kwartier',
       owner: 'leader',
       dueOn: '2027-01-15',
     };
-    const asked = { roundId, aspect: 'together', part: 'all', version: 0, ...filled };
+    const asked = { roundId, theme: 'together', part: 'all', version: 0, ...filled };
     expect(await saveDecision.execute(ctx, leader, asked)).toMatchObject({ error: { code: 'still-open' } });
     await end(leader, roundId);
     expect(await saveDecision.execute(ctx, leader, { ...asked, owner: '' })).toMatchObject({
@@ -201,13 +202,30 @@ describe('what the team decides', () => {
       expect.objectContaining({ kind: 'support', role: 'board', state: 'open' }),
     ]);
     expect((await read(assistant, roundId)).decisions).toMatchObject([
-      { aspect: 'together', phase: '4', step: 'Elke week een half uur', owner: 'leader' },
+      { theme: 'together', level: '4', step: 'Elke week een half uur', owner: 'leader' },
     ]);
     expect(await saveDecision.execute(ctx, assistant, asked)).toMatchObject({ ok: false });
   }, 60_000);
 });
 
 describe('who comes in', () => {
+  test('HR reads the spread and what was decided, and never a name', async () => {
+    const few = await answered(leader, 'named', 4);
+    expect((await read(world.hr, few)).results, 'it runs').toBeNull();
+    await end(leader, few);
+    expect((await read(leader, few)).results).not.toBeNull();
+    expect((await read(world.hr, few)).results, 'four could be known by what they chose').toBeNull();
+    const roundId = await answered(leader, 'named', 6);
+    await end(leader, roundId);
+    const seen = await read(world.hr, roundId);
+    expect(seen.results?.[0]?.questions[0]?.others).toEqual([1, 1, 2, 2, 3, 3]);
+    expect(seen.results?.[0]?.remarks, 'words from ten').toBeNull();
+    expect(JSON.stringify(seen)).not.toMatch(new RegExp([...names, 'Wij zien'].join('|')));
+    expect([seen.people, seen.mayAsk, seen.mayDecide, seen.answerAt]).toEqual([[], false, false, null]);
+    const { rounds, asking } = valueOf(await readSchoolRounds.execute(ctx, world.hr, { schoolId: school }));
+    expect([rounds[0]?.roundId, asking]).toEqual([roundId, null]);
+  }, 60_000);
+
   test('another school and another board find nothing', async () => {
     const { rounds } = valueOf(await readSchoolRounds.execute(ctx, assistant, {}));
     const roundId = rounds[0]?.roundId ?? '';

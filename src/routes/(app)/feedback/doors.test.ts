@@ -50,7 +50,7 @@ describe('forms of a round of feedback', () => {
       useCase: closeRequest,
       output: { roundId: 'r1', state: 'closed' },
       to: there,
-      says: 'feedback.closed',
+      says: 'round.closed',
     },
     'closing one with too few answers': {
       ...closing,
@@ -58,7 +58,7 @@ describe('forms of a round of feedback', () => {
       useCase: closeRequest,
       output: { roundId: 'r1', state: 'withdrawn' },
       to: there,
-      says: 'feedback.closedEmpty',
+      says: 'round.closedEmpty',
     },
     'her own view goes on to the next heading, whatever stands in it': {
       ...closing,

@@ -133,7 +133,7 @@ describe('one round', () => {
     expect(actions(show(Round, round()))).toContain('?/remind');
     const again = show(Round, round({ reminded: true }));
     expect(actions(again)).not.toContain('?/remind');
-    expect(again.text).toContain(t.round.reminded);
+    expect(again.text).toContain(messages('nl').round.running.reminded);
   });
 
   test('results come with what she does with them, and with whom she shares them', () => {

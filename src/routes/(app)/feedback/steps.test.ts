@@ -183,9 +183,9 @@ describe('choosing people', () => {
   test('who does not count towards the colleagues that are needed is marked, and why', () => {
     const people = [person('a'), person('b', { counts: false })];
     const root = showPage(People, data(people, { mode: 'together', colleagues: 1 }));
-    expect(root.text).toContain(t.people.notCounted);
+    expect(root.text).toContain(messages('nl').round.notCounted);
     expect(root.text).toContain(t.people.notCountedWhy(5));
-    expect(showPage(People, data([person('a')])).text).not.toContain(t.people.notCounted);
+    expect(showPage(People, data([person('a')])).text).not.toContain(messages('nl').round.notCounted);
   });
 
   test('only who was not written to yet can be taken off, by name for who listens', () => {

@@ -1,5 +1,4 @@
-import { openMaturity } from '#features/maturity/server/open-round.ts';
-import { readSchoolRounds } from '#features/maturity/server/read-school.ts';
+import { openMaturity, readSchoolRounds } from '#features/maturity/server/round.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 
@@ -9,6 +8,6 @@ export const load = page([readSchoolRounds], async (call, { url }) => ({
 
 export const actions = {
   open: action(openMaturity, {
-    done: ({ roundId }) => ({ to: `/school/rounds/${roundId}`, message: 'maturity.opened' }),
+    done: ({ roundId }) => ({ to: `/school/rounds/${roundId}`, message: 'schoolRound.opened' }),
   }),
 };

@@ -12,7 +12,6 @@ import { gatheringTables } from './gathering.ts';
 import { groundTables } from './ground.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { mailTables } from './mail.ts';
-import { maturityTables } from './maturity.ts';
 import { masterclassTables } from './masterclass.ts';
 import { offersTables } from './offers.ts';
 import { organisationTables } from './organisation.ts';
@@ -71,7 +70,6 @@ export const register: Readonly<Record<string, Declaration>> = {
   ...groundTables,
   ...knowledgeTables,
   ...mailTables,
-  ...maturityTables,
   ...masterclassTables,
   ...offersTables,
   ...organisationTables,

@@ -66,4 +66,11 @@ export const roundTables = {
     purpose: 'words about her or her school; without the giver in a round without names',
     keep: 'as long as the round',
   },
+  round_decision: {
+    owner: 'round',
+    subject: null,
+    author: 'leader or director',
+    purpose: 'what a team agreed on about its school, and a first step with who does it and when',
+    keep: 'as long as the round',
+  },
 } as const;

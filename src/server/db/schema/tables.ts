@@ -733,19 +733,6 @@ export interface MasterclassWish {
   wished_at: Timestamp;
 }
 
-export interface MaturityDecision {
-  aspect: string;
-  decision: Generated<string>;
-  due_on: IsoDate | null;
-  id: string;
-  owner: ('leader' | 'director' | 'board') | null;
-  phase: number | null;
-  round_id: string;
-  step: Generated<string>;
-  tenant_id: string;
-  version: Generated<number>;
-}
-
 export interface Meeting {
   about_id: string;
   id: string;
@@ -1061,6 +1048,19 @@ export interface RoundAnswer {
   rating: number;
   round_id: string;
   tenant_id: string;
+}
+
+export interface RoundDecision {
+  decision: Generated<string>;
+  due_on: IsoDate | null;
+  id: string;
+  level: number | null;
+  owner: ('leader' | 'director' | 'board') | null;
+  round_id: string;
+  step: Generated<string>;
+  tenant_id: string;
+  theme: string;
+  version: Generated<number>;
 }
 
 export interface RoundInvitation {
@@ -1410,7 +1410,6 @@ export interface DB {
   masterclass_host: MasterclassHost;
   masterclass_point: MasterclassPoint;
   masterclass_wish: MasterclassWish;
-  maturity_decision: MaturityDecision;
   meeting: Meeting;
   offer: Offer;
   offer_import: OfferImport;
@@ -1430,6 +1429,7 @@ export interface DB {
   role_grant: RoleGrant;
   round: Round;
   round_answer: RoundAnswer;
+  round_decision: RoundDecision;
   round_invitation: RoundInvitation;
   round_question: RoundQuestion;
   round_remark: RoundRemark;

@@ -1,4 +1,5 @@
 import type { Permission } from '#access/policy.ts';
+import type { CounterpartItem, PairKey } from '#core/counterpart.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { Instrument, Mode } from '../domain/instrument.ts';
 import type { Door } from '../domain/results.ts';
@@ -36,4 +37,15 @@ export interface RoundKind {
       }
     >
   >;
+}
+
+/**
+ * A kind of round about a school, asked of its whole team: who reads what came of it, who also reads names where answers
+ * bear them, and who writes down what the team decides. Its first steps are asked by a pair of counterparts.
+ */
+export interface SchoolKind extends RoundKind {
+  readonly key: CounterpartItem;
+  readonly permission: RoundKind['permission'] &
+    Readonly<Record<'list' | 'read' | 'names' | 'decide', Permission>>;
+  readonly pair: PairKey;
 }

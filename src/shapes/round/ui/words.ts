@@ -24,5 +24,7 @@ export interface GuestWords extends SheetWords {
     readonly textHint: string;
     readonly checkLead: (asker: string) => string;
     readonly send: (asker: string) => string;
+    /** Said when it was sent. */
+    readonly thanksMore: string;
   };
 }

@@ -5,6 +5,7 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
+import { runningActions } from '../../running-actions.ts';
 import { inRound } from './own-round.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -20,19 +21,12 @@ const here = (message: string) => ({
 });
 
 export const actions = {
-  close: action(closeRequest, {
-    read,
-    done: ({ roundId, state }) => ({
-      to: `/feedback/${roundId}`,
-      message: state === 'closed' ? 'feedback.closed' : 'feedback.closedEmpty',
-    }),
-  }),
-  remind: action(remindInvited, here('feedback.reminded')),
+  ...runningActions(
+    '/feedback',
+    { close: closeRequest, remind: remindInvited, withdraw: withdrawRequest },
+    '/feedback',
+  ),
   recall: action(recallLink, here('feedback.recalled')),
-  withdraw: action(withdrawRequest, {
-    read,
-    done: () => ({ to: '/feedback', message: 'feedback.withdrawn' }),
-  }),
   draft: draft(keepAdjustment, { read }),
   adjust: action(saveAdjustment, here('feedback.adjusted')),
   ...sharingActions('sharing'),

@@ -1,4 +1,4 @@
-import type { ThemeResult } from '#shapes/round/domain/results.ts';
+import type { ThemeResult } from './results.ts';
 
 /** The middle of what was given, low of two; null when nothing may be shown. */
 export const middleOf = (given: readonly number[] | null): number | null =>

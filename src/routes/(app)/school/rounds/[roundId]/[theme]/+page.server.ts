@@ -1,21 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { aspects } from '#features/maturity/domain/instrument.ts';
-import { autosaveDecision, saveDecision } from '#features/maturity/server/decide.ts';
-import { readMaturity } from '#features/maturity/server/read-round.ts';
+import { model } from '#features/maturity/domain/instrument.ts';
+import { autosaveDecision, readMaturity, saveDecision } from '#features/maturity/server/round.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readMaturity], async (call, { params }: PageServerLoadEvent) => {
-  const { decisions, mayDecide, school, round } = await call(readMaturity, { roundId: params.roundId });
-  if (!mayDecide || !aspects.includes(params.aspect)) error(404, 'not found');
-  return {
-    round,
-    school,
-    aspect: params.aspect,
-    stands: decisions.find((one) => one.aspect === params.aspect),
-  };
+  const { roundId, theme } = params;
+  const { decisions, mayDecide, school } = await call(readMaturity, { roundId });
+  if (!mayDecide || !model.themes.includes(theme)) error(404, 'not found');
+  return { roundId, theme, school: school.name, stands: decisions.find((one) => one.theme === theme) };
 });
 
 const read = (values: FormValues, { params }: RequestEvent) => ({ ...values, ...params, part: 'all' });
@@ -25,7 +20,7 @@ export const actions = {
     read,
     done: (_: unknown, { params }: RequestEvent) => ({
       to: `/school/rounds/${params.roundId}`,
-      message: 'maturity.decided',
+      message: 'schoolRound.decided',
     }),
   }),
   draft: draft(autosaveDecision, { read }),
