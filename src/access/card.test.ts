@@ -40,4 +40,19 @@ describe('looking at her own card from another place', () => {
       expect(mayAbout(onlooker, 'card.read', { ...bare, audiences: [{ kind: 'coach' }] })).toBe(false);
     }
   });
+
+  test('is somebody in that role, at her school only where such a person works there', () => {
+    const grantsOf = (place: (typeof onlookerPlaces)[number], of = subject()) =>
+      onlookerFor(place, of).grants;
+    expect(grantsOf('leader')).toEqual([{ role: 'leader', schoolId: 'school' }]);
+    expect(grantsOf('team')).toEqual([{ role: 'teacher', schoolId: 'school' }]);
+    expect(grantsOf('coach')).toEqual([{ role: 'coach', schoolId: null }]);
+    expect(grantsOf('hr')).toEqual([{ role: 'hr', schoolId: null }]);
+    expect(grantsOf('leader', subject({ schoolIds: [] }))).toEqual([{ role: 'leader', schoolId: null }]);
+    expect(onlookerFor('coach', subject()).personId).toBe('coach');
+    expect(onlookerFor('hr', subject()).personId).not.toBe('coach');
+    expect(onlookerPlaces.map((place) => onlookerFor(place, subject()).schoolIds.length)).toEqual([
+      1, 0, 0, 1,
+    ]);
+  });
 });

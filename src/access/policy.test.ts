@@ -337,3 +337,13 @@ describe('whatever the thing is', () => {
     );
   });
 });
+
+test('who came by a link stays within the organisation of that link', () => {
+  const guest: Actor = { kind: 'link', tenantId: board, linkId: 'link' };
+  const open = permissions.filter((permission) => may(guest, permission));
+  expect(open.length).toBeGreaterThan(0);
+  for (const permission of open) {
+    expect(mayAbout(guest, permission, { ...thing, tenantId: board }), permission).toBe(true);
+    expect(mayAbout(guest, permission, { ...thing, tenantId: elsewhere }), permission).toBe(false);
+  }
+});

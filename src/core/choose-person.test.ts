@@ -21,6 +21,10 @@ test.each([
   ['Smira amrani', ['p4']],
   ['jaan', ['p1', 'p2']],
   ['jna', []],
+  ['  Jan de Vries (Leraar) ', ['p1']],
+  ['jan hr', ['p2']],
+  ['jan onbekend', []],
+  ['smira onbekend', []],
   ['onbekend', []],
   ['  ', []],
 ])('«%s» means %j', (named, expected) => {
@@ -54,6 +58,29 @@ describe('who is chosen', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['vries', 'vreis', true],
+  ['vries', 'vrise', true],
+  ['vries', 'vrier', true],
+  ['vries', 'vriex', true],
+  ['vries', 'virse', false],
+  ['vries', 'vresi', false],
+  ['vries', 'vreiz', false],
+  ['vries', 'vxeis', false],
+  ['vries', 'vriesen', false],
+  ['vries', 'vriese', true],
+  ['vries', 'vriess', true],
+  ['vries', 'vres', true],
+  ['vries', 'vrzs', false],
+  ['jan', 'jana', false],
+  ['joos', 'joost', true],
+  ['joos', 'joo', true],
+  ['abcd', 'abcd', true],
+  ['abcdef', 'abcd', false],
+])('«%s» beside «%s»: near %s', (word, other, near) => {
+  expect(isNear(word, other)).toBe(near);
 });
 
 test('one slip is near, whichever it is, and two are not', () => {

@@ -35,6 +35,32 @@ describe('two editions of one text', () => {
     expect(marked(right)).toEqual(put);
   });
 
+  test.each([
+    ['the longest run that both have is kept', 'a b c d', 'b c d a', 'a |b c d', 'b c d |a'],
+    ['what moved is marked once', 'x a b', 'a b x', 'x |a b', 'a b |x'],
+    ['of two ways that are as long, what was taken out comes first', 'a b', 'b a', 'a |b', 'b |a'],
+    [
+      'in the middle',
+      'een twee drie vier',
+      'een drie twee vier',
+      'een |twee |drie vier',
+      'een drie |twee |vier',
+    ],
+    ['words that return', 'a b a c a', 'a c a b', 'a |b a |c a', 'a c a |b'],
+    ['more space before a word', 'a\n\n  b', 'a b', 'a\n\n  b', 'a b'],
+    ['space alone', '  ', '', '  ', ''],
+  ])('%s', (_, before, after, left, right) => {
+    const cut = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('|');
+    const compared = compareEditions(before, after);
+    expect(cut(compared.left)).toBe(left);
+    expect(cut(compared.right)).toBe(right);
+  });
+
+  test('unmarked they are one piece each, and nothing is none', () => {
+    expect(unmarked('a b', '')).toEqual({ left: [{ text: 'a b' }], right: [], marked: false });
+    expect(unmarked('', 'a b')).toEqual({ left: [], right: [{ text: 'a b' }], marked: false });
+  });
+
   test('very long texts are shown whole, unmarked', () => {
     const long = 'woord '.repeat(3000);
     expect(compareEditions(long, `${long}meer`).marked).toBe(false);

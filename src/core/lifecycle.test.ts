@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { end, lifecycle, start } from './lifecycle.ts';
 
-const parcel = lifecycle('parcel', null, {
-  [start]: { pack: 'packed', find: 'lost' },
-  packed: { send: 'under-way', unpack: end },
-  'under-way': { deliver: ['there', 'lost'], find: 'packed', recall: 'packed' },
-  lost: { find: 'packed', recall: 'there' },
-  there: {},
-});
+/** Made anew in each test: what is made once, when the file is read, no change of a rule would reach. */
+const made = () =>
+  lifecycle('parcel', null, {
+    [start]: { pack: 'packed', find: 'lost' },
+    packed: { send: 'under-way', unpack: end },
+    'under-way': { deliver: ['there', 'lost'], find: 'packed', recall: 'packed' },
+    lost: { find: 'packed', recall: 'there' },
+    there: {},
+  });
 
 test('says its states in their order, and every arrow', () => {
+  const parcel = made();
   expect(parcel.states).toEqual(['packed', 'under-way', 'lost', 'there']);
   expect(parcel.arrows).toHaveLength(10);
   expect(parcel.arrows).toContainEqual({ from: '[*]', by: 'pack', to: 'packed' });
@@ -17,6 +20,7 @@ test('says its states in their order, and every arrow', () => {
 });
 
 test('leads from a state to the next, or nowhere', () => {
+  const parcel = made();
   expect(parcel.after('packed', 'send')).toBe('under-way');
   expect(parcel.after('packed', 'unpack')).toBe(end);
   expect(parcel.after('there', 'send')).toBeNull();
@@ -25,6 +29,7 @@ test('leads from a state to the next, or nowhere', () => {
 });
 
 test('allows a move, and where it leads', () => {
+  const parcel = made();
   expect(parcel.allows('packed', 'send')).toBe(true);
   expect(parcel.allows('there', 'send')).toBe(false);
   expect(parcel.allows('under-way', 'deliver', 'lost')).toBe(true);
@@ -34,6 +39,7 @@ test('allows a move, and where it leads', () => {
 });
 
 test('says from which states a move is open, and to which one it leads', () => {
+  const parcel = made();
   expect(parcel.from('find')).toEqual(['under-way', 'lost']);
   expect(parcel.change('find')).toEqual({ from: ['under-way', 'lost'], to: 'packed' });
   expect(parcel.moves('packed')).toEqual(['send', 'unpack']);
@@ -42,6 +48,14 @@ test('says from which states a move is open, and to which one it leads', () => {
   parcel.change('deliver');
   // @ts-expect-error: it leads elsewhere from another state
   parcel.change('recall');
+});
+
+test('what is nothing yet is not stored', () => {
+  expect(made().stored).toEqual(['packed', 'under-way', 'lost', 'there']);
+  const plain = lifecycle('plain', 'things', { none: { begin: 'draft' }, draft: { end: 'done' }, done: {} });
+  expect(plain).toMatchObject({ name: 'plain', table: 'things', states: ['none', 'draft', 'done'] });
+  expect(plain.stored).toEqual(['draft', 'done']);
+  expect(plain.change('end')).toEqual({ from: ['draft'], to: 'done' });
 });
 
 test('knows no state without a line of its own', () => {

@@ -5,7 +5,8 @@ import { addDays, isoDate } from '#core/date.ts';
 import { messages } from '#i18n/messages.ts';
 import { dueDay, fewestDays } from './due.ts';
 import { mayRun } from './may-run.ts';
-import { ownerOf, pairNamed, pairs } from './pairs.ts';
+import { inWords } from './asking.ts';
+import { isAftermath, ownerOf, pairNamed, pairs } from './pairs.ts';
 import { isLate } from './state.ts';
 
 const today = isoDate('2026-11-24');
@@ -135,4 +136,16 @@ describe('the content', () => {
     expect(ownerOf({ pair: 'means' })).toBe('hr');
     expect(ownerOf({ pair: 'means', owner: 'board' })).toBe('board');
   });
+});
+
+test('what follows from what changed waits for nobody', () => {
+  expect(counterpartKinds.filter(isAftermath)).toEqual(['tell', 'reward', 'offer', 'goal']);
+});
+
+test('what is asked in words alone has no amount', () => {
+  expect(inWords('Een lokaal')).toEqual({ minutes: null, cents: null, text: 'Een lokaal' });
+});
+
+test('a pair that is none is told by its name', () => {
+  expect(() => pairNamed(99)).toThrow('no pair 99');
 });
