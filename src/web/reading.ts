@@ -5,16 +5,16 @@ import type { UseCase } from '#server/usecase.ts';
 
 export type Asker = Pick<App.Locals, 'ctx' | 'actor'>;
 
-/** One use case by who asks. */
+/** One use case by who asks; who that is may become known on the way (a guest by her link). */
 export type Ask = <Input, Output>(
   useCase: UseCase<Input, Output>,
   raw: unknown,
 ) => Promise<Result<Output, AppError>>;
 
 export const askOf =
-  ({ ctx, actor }: Asker): Ask =>
+  (asker: Asker): Ask =>
   (useCase, raw) =>
-    useCase.execute(ctx, actor, raw);
+    useCase.execute(asker.ctx, asker.actor, raw);
 
 /** What one answer reads by several use cases; nothing is shown before it is written down who was looked at. */
 export const asOneReading = <T>({ ctx, actor }: Asker, work: (ask: Ask) => Promise<T>): Promise<T> =>

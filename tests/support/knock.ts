@@ -85,6 +85,7 @@ function request(asked: Asked) {
       ctx: as?.ctx ?? {
         settings: { demo: true, publicUrl: 'http://localhost', secretKey: 'a-key-for-tests' },
         now: () => new Date('2026-11-24T09:00:00Z'),
+        db: { reading: (_: unknown, read: (tx: null) => unknown) => read(null) },
       },
       actor: as?.actor ?? (nobody === true ? anonymous : somebody),
       may: (permission: string) => may.includes(permission),

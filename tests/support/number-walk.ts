@@ -52,11 +52,11 @@ const places: Readonly<Record<string, { load: unknown; rows: (data: Data, what: 
   '/administration/mail': { load: mail.load, rows: ({ troubled = [] }) => troubled.length },
   '/counterparts': {
     load: counterparts.load,
-    rows: ({ rows = [], total, pages }) => (Number(pages) > 1 ? Number(total) : rows.length),
+    rows: ({ items = [], total, pages }) => (Number(pages) > 1 ? Number(total) : items.length),
   },
   '/funding': { load: funding.load, rows: ({ windows = [] }) => windows.length },
   '/plan/answers': { load: answers.load, rows: ({ steps = [] }) => steps.length },
-  '/conversations': { load: conversations.load, rows: ({ talks = [] }) => talks.length },
+  '/conversations': { load: conversations.load, rows: ({ items = [] }) => items.length },
   '/conversations/new': { load: begin.load, rows: ({ team }) => team?.colleagues.length ?? -1 },
   '/profiles': { load: profiles.load, rows: ({ people = [] }) => people.length },
   '/catalogue': {
@@ -65,8 +65,8 @@ const places: Readonly<Record<string, { load: unknown; rows: (data: Data, what: 
   },
   '/feedback': {
     load: feedback.load,
-    rows: ({ requests: all = [] }, what) =>
-      all.reduce((sum, row) => sum + Number(row[what === 'asked' ? 'sent' : 'answered']), 0),
+    rows: ({ items = [] }, what) =>
+      items.reduce((sum, row) => sum + Number(row[what === 'asked' ? 'sent' : 'answered']), 0),
   },
   '/compass': {
     load: compass.load,
