@@ -13,6 +13,7 @@ import { beginStory } from './demo/story.ts';
 import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
 import { tellAreas } from './demo/tell-areas.ts';
 import { tellMasterclasses } from './demo/tell-masterclass.ts';
+import { tellMaturity } from './demo/tell-maturity.ts';
 import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function tellDemonstration(ctx: Context, progress: (text: string) =
       await tellMasterclasses(story, people);
       await tellOwners(story);
       await tellVisits(story, visitors(story, { cast: people }));
+      await tellMaturity(story);
     }
   }
   if (teaching !== null && told > 0) await tellAnswers(teaching);

@@ -14,7 +14,7 @@ export interface Story {
   readonly ctx: Context;
   readonly founded: Founded;
   /** The links that guests were mailed so far. */
-  readonly guestLinks: (at?: 'f' | 'g') => Promise<string[]>;
+  readonly guestLinks: (at?: 'f' | 'g' | 'm') => Promise<string[]>;
   readonly draw: Draw;
   /** Of words about her or from her: what fits the work she does. */
   readonly drawFor: (she: PersonActor) => Draw;

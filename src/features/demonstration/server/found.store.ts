@@ -186,7 +186,7 @@ export async function withoutHistory(db: Tx, tenantId: TenantId): Promise<Set<st
 }
 
 /** The secret parts of links that were mailed to guests, oldest first; the demonstration answers them itself. */
-export async function mailedLinks(db: Tx, at: 'f' | 'g' = 'f'): Promise<string[]> {
+export async function mailedLinks(db: Tx, at: 'f' | 'g' | 'm' = 'f'): Promise<string[]> {
   const rows = await db
     .selectFrom('mail_message')
     .select('body')
@@ -194,6 +194,6 @@ export async function mailedLinks(db: Tx, at: 'f' | 'g' = 'f'): Promise<string[]
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const link = { f: /\/f\/([\w-]+)/, g: /\/g\/([\w-]+)/ }[at];
+  const link = new RegExp(`/${at}/([\\w-]+)`);
   return rows.flatMap(({ body }) => link.exec(body)?.[1] ?? []);
 }

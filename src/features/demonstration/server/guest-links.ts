@@ -3,5 +3,5 @@ import type { Context } from '#server/ctx.ts';
 import { mailedLinks } from './found.store.ts';
 
 /** Every link to a guest that stands in the outbox of one organisation. */
-export const guestLinks = (ctx: Context, tenantId: TenantId, at?: 'f' | 'g'): Promise<string[]> =>
+export const guestLinks = (ctx: Context, tenantId: TenantId, at?: 'f' | 'g' | 'm'): Promise<string[]> =>
   ctx.db.transaction({ tenantId, system: true }, (tx) => mailedLinks(tx, at), false);
