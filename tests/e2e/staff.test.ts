@@ -92,7 +92,7 @@ describe('work', () => {
     await she.open('/card');
     await opensPerson(hr, 'Samira El Amrani');
     await hr.follow(new RegExp(`^${t.person.endWork}`));
-    await hr.date(t.forms.end, '2026-10-31');
+    await hr.date(t.forms.ending.fields.endsOn.label, '2026-10-31');
     await hr.press(t.forms.endWork);
     await she.open('/');
     expect(new URL(she.page.url()).pathname).toBe('/sign-in');

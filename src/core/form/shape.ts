@@ -12,10 +12,12 @@ export type FieldsNamed = Readonly<Record<string, Field>>;
 /** The parts of a form in the order in which they are asked: fields, or groups of them. */
 export type Parts = Readonly<Record<string, Readonly<Record<string, Field | Group>>>>;
 
-export const group = <const Fields extends FieldsNamed>(
-  fields: Fields,
-  how: Pick<Group, 'beside'> = {},
-): Group<Fields> => ({ group: fields, ...how });
+export const group = <const Fields extends FieldsNamed>(fields: Fields): Group<Fields> => ({ group: fields });
+
+export const beside = <const Fields extends FieldsNamed>(fields: Fields): Group<Fields> => ({
+  group: fields,
+  beside: true,
+});
 
 /** The name of a part. */
 export type PartOf<P extends Parts> = keyof P & string;

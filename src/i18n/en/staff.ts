@@ -312,7 +312,7 @@ export const staff: StaffTexts = {
     noMoreCoaches: (name) => `Everybody with the role of coach is already coach of ${name}, or proposed`,
     noCoachesHr: 'Find who can be a coach, and give that person the role of coach.',
     noCoachesText: 'Ask HR to give someone the role of coach.',
-    end: 'Last day',
+    ending: { parts: { all: { title: 'Last day' } }, fields: { endsOn: { label: 'Last day' } } },
     role: 'Role',
     chooseRole: 'Choose a role',
     place: 'Where',

@@ -331,7 +331,7 @@ export const staff = {
     noMoreCoaches: (name: string) => `Iedereen met de rol coach is al coach van ${name}, of voorgesteld`,
     noCoachesHr: 'Zoek wie coach kan zijn, en geef die persoon de rol coach.',
     noCoachesText: 'Vraag HR om iemand de rol coach te geven.',
-    end: 'Laatste dag',
+    ending: { parts: { all: { title: 'Laatste dag' } }, fields: { endsOn: { label: 'Laatste dag' } } },
     role: 'Rol',
     chooseRole: 'Kies een rol',
     place: 'Waar',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asked, day, quantity, radio, text } from '#core/form/field.ts';
 import type { Extra, Field, Read } from '#core/form/field.ts';
 import { form } from '#core/form/form.ts';
-import { group } from '#core/form/shape.ts';
+import { beside } from '#core/form/shape.ts';
 import type { ContentOf } from '#core/form/shape.ts';
 import { centsOf, eurosText, hoursText, minutesOf, numberOf, numberText } from '#core/quantity.ts';
 import { onlineOnly, pots } from './told.ts';
@@ -95,7 +95,7 @@ export const factsForm = form(
       }),
     },
     birth: {
-      born: group({
+      born: beside({
         birthMonth: month,
         birthYear: quantity('number', within(numberOf, 1930, 2012, 'not-a-birth-year'), numberText, {
           whole: true,
@@ -104,7 +104,7 @@ export const factsForm = form(
       }),
     },
     tests: {
-      passed: group({
+      passed: beside({
         geography: passedOn('geography'),
         history: passedOn('history'),
         nature: passedOn('nature'),

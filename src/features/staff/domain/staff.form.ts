@@ -79,6 +79,9 @@ const newJob = {
   ...job,
 };
 
+/** The last day of an employment. */
+export const endForm = form({ all: { endsOn: day({ required: 'not-a-date' }) } });
+
 /** What HR fills in about somebody, about an employment, and about both at once. */
 export const personForm = form({ all: person });
 export const jobForm = form({ all: job });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { typedDay } from '#core/typed-day.ts';
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { invalid, notFound } from '#core/error.ts';
@@ -8,6 +7,7 @@ import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { isHrOn } from '../domain/last-hr.ts';
 import type { PresentGrant } from '../domain/present.ts';
+import { endForm } from '../domain/staff.form.ts';
 import { carryOutEnds, recordIn } from './carry-out-ends.ts';
 import { changeJob, restoreRoles } from './job.store.ts';
 import { readPresent } from './present.store.ts';
@@ -22,12 +22,7 @@ import { keepRoles } from './write-job.ts';
 export const endEmployment = command({
   permission: 'staff.manage',
   audit: 'staff.employment-ended',
-  input: z.strictObject({
-    personId: z.uuid(),
-    employmentId: z.uuid(),
-    version: z.coerce.number().int(),
-    endsOn: typedDay,
-  }),
+  input: endForm.whole({ personId: z.uuid(), employmentId: z.uuid(), version: z.coerce.number().int() }),
   run: async (tools, { personId, employmentId, version, endsOn }) => {
     const { db, today, changed, emit } = tools;
     const present = await readPresent(db, [personId]);

@@ -9,15 +9,20 @@ type FunctionCode = (typeof functionCodes)[number];
 
 /** Where the forms and their words meet; functions have their names in one place. */
 export function staffFormTexts({
-  forms: { asked },
+  forms: { asked, theirs, theirsLead },
   functions,
 }: StaffTexts): TextsOf<typeof newPersonForm.parts> &
   TextsOf<typeof newJobForm.parts> &
   TextsOf<typeof jobForm.parts> &
-  TextsOf<typeof personForm.parts> {
+  TextsOf<typeof personForm.parts> & { readonly conflictTitle: string; readonly conflictText: string } {
   const named = functionCodes.map((code) => [code, functions[code] ?? code]);
   const options = Object.fromEntries(named) as Readonly<Record<FunctionCode, string>>;
-  return { ...asked, fields: { ...asked.fields, functionCode: { ...asked.fields.functionCode, options } } };
+  return {
+    ...asked,
+    fields: { ...asked.fields, functionCode: { ...asked.fields.functionCode, options } },
+    conflictTitle: theirs,
+    conflictText: theirsLead,
+  };
 }
 
 /** The schools to choose from, and whether the board's own office is among them. */
