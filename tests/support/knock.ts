@@ -85,7 +85,7 @@ function request(asked: Asked) {
       ctx: as?.ctx ?? {
         settings: { demo: true, publicUrl: 'http://localhost', secretKey: 'a-key-for-tests' },
         now: () => new Date('2026-11-24T09:00:00Z'),
-        db: { reading: (_: unknown, read: (tx: null) => unknown) => read(null) },
+        db: noDatabase,
       },
       actor: as?.actor ?? (nobody === true ? anonymous : somebody),
       may: (permission: string) => may.includes(permission),
@@ -105,6 +105,9 @@ function request(asked: Asked) {
   } as unknown as RequestEvent;
   return { event, cookies };
 }
+
+/** Use cases are stood in for: what reads several at once opens nothing. */
+const noDatabase: unknown = { reading: (_: unknown, work: (tx: unknown) => unknown) => work(null) };
 
 const somebody: Actor = {
   kind: 'person',
