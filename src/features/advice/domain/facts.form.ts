@@ -25,7 +25,7 @@ const weekly = (most: number, name: string) =>
 const orNull = <Value extends string>(one: z.ZodType<Value>) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), one.nullable());
 
-export const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
+const months = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] as const;
 const month: Field<number | null, 'select'> = asked(
   'select',
   orNull(z.enum(months)).transform((typed) => typed && Number(typed)),
