@@ -3,13 +3,13 @@ import { adjustments, feedbackTexts } from '#features/demonstration/domain/words
 import { headings } from '#features/feedback/domain/feedback.ts';
 import { chooseColleague } from '#features/feedback/server/choose-colleague.ts';
 import { closeRequest, keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
-import { guestOf } from '#shapes/round/server/guest.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
 import { saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
 import { saveOwnView } from '#features/feedback/server/save-own-view.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
+import { answerLink } from './answer-link.ts';
 import type { Story } from './story.ts';
 import { show } from './show.ts';
 
@@ -34,29 +34,20 @@ export async function tellFeedback(
   const before = new Set(await story.guestLinks());
   await story.act(she, sendRequest, { roundId: questions.roundId, askTime: 'on' });
   const links = (await story.guestLinks()).filter((link) => !before.has(link));
-  for (const link of links.slice(0, answering)) await answer(story, she, link);
+  const draw = story.drawFor(she);
+  for (const link of links.slice(0, answering)) {
+    await answerLink(story, link, { read: readLink, autosave: keepAnswers, send: sendAnswers }, (form) => ({
+      ratings: Object.fromEntries(form.questions.map(({ id }) => [id, String(3 + draw.below(3))])),
+      texts: Object.fromEntries(
+        headings
+          .filter((heading) => form.themes.includes(heading))
+          .map((heading) => [heading, draw.one(feedbackTexts[heading])]),
+      ),
+    }));
+  }
   await tellOwnView(story, she, roundId);
   if (answering >= colleagues.length) await story.act(she, closeRequest, { roundId });
   await show(story, she, 'feedback', 'coach');
-}
-
-async function answer(story: Story, she: PersonActor, token: string): Promise<void> {
-  const guest = await guestOf(story.ctx, token);
-  if (guest === null) throw new Error('a link of the demonstration leads nowhere');
-  const { form } = await story.act(guest, readLink, { token });
-  if (form === null) throw new Error('a link of the demonstration is over');
-  const draw = story.drawFor(she);
-  const kept = await story.act(guest, keepAnswers, {
-    token,
-    version: form.version,
-    ratings: Object.fromEntries(form.questions.map(({ id }) => [id, String(3 + draw.below(3))])),
-    texts: Object.fromEntries(
-      headings
-        .filter((heading) => form.themes.includes(heading))
-        .map((heading) => [heading, draw.one(feedbackTexts[heading])]),
-    ),
-  });
-  await story.act(guest, sendAnswers, { token, version: kept.version });
 }
 
 async function tellOwnView(story: Story, she: PersonActor, roundId: string): Promise<void> {

@@ -8,9 +8,10 @@ import {
   sendMaturity,
 } from '#features/maturity/server/round.ts';
 import { momentOf } from '#shapes/round/domain/instrument.ts';
-import { guestOf } from '#shapes/round/server/guest.ts';
+import { answerLink } from './answer-link.ts';
 import type { Story } from './story.ts';
 
+const link = { read: readMaturityLink, autosave: autosaveMaturity, send: sendMaturity };
 const seen = [
   'Op dinsdag kijken we samen terug, ook wie ondersteunt.',
   'Nieuwe collega’s lopen eerst een week mee.',
@@ -52,24 +53,15 @@ async function ask(story: Story, code: string, daysAgo: number, answering: numbe
   const { roundId } = await story.act(leader, openMaturity, { schoolId, mode: 'together' });
   const links = (await story.guestLinks('m')).filter((link) => !before.has(link));
   story.on(daysAgo - 3);
-  for (const [place, token] of links.slice(-answering).entries()) await answer(story, token, place);
+  for (const [place, token] of links.slice(-answering).entries()) {
+    const level = (at: number, isNow: boolean): string =>
+      String(isNow ? 1 + ((place + at) % 3) : 3 + ((place + at) % 2));
+    await answerLink(story, token, link, ({ questions, words }) => ({
+      ratings: Object.fromEntries(
+        questions.map((one, at) => [one.id, level(Math.floor(at / 2), momentOf(one) === 'now')]),
+      ),
+      texts: words ? { together: seen[place % seen.length] } : {},
+    }));
+  }
   return { leader, roundId };
-}
-
-async function answer(story: Story, token: string, place: number): Promise<void> {
-  const guest = await guestOf(story.ctx, token);
-  if (guest === null) throw new Error('a link of the demonstration leads nowhere');
-  const { form } = await story.act(guest, readMaturityLink, { token });
-  if (form === null) throw new Error('a link of the demonstration is over');
-  const level = (at: number, isNow: boolean): string =>
-    String(isNow ? 1 + ((place + at) % 3) : 3 + ((place + at) % 2));
-  const { version } = await story.act(guest, autosaveMaturity, {
-    token,
-    version: form.version,
-    ratings: Object.fromEntries(
-      form.questions.map((one, at) => [one.id, level(Math.floor(at / 2), momentOf(one) === 'now')]),
-    ),
-    texts: form.words ? { together: seen[place % seen.length] } : {},
-  });
-  await story.act(guest, sendMaturity, { token, version });
 }
