@@ -104,7 +104,7 @@ test('who leads sees nothing until it ends; then the spread, and writes down wha
   await leader.press(t.decision.save);
   expect(new URL(leader.page.url()).pathname).toBe(round);
   expect(await leader.words()).toContain('Ondersteuners zitten bij elk overleg.');
-  await leader.open('/counterparts?q=kwartier');
+  await leader.open('/counterparts?kind=first-step');
   expect(await leader.words()).toContain('Elke week een kwartier samen terugkijken');
 }, 120_000);
 
