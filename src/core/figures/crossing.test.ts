@@ -74,31 +74,23 @@ describe('cells that cross', () => {
     expect(tells(few, { before: [1, 2], now: [] })).toBe(false);
   });
 
-  describe('make certain of somebody', () => {
-    // Whoever sees 1 and 2 knows: the three of the first class do not count, for the second gives nobody away.
-    const certain = [atom(6, 0, 1), atom(6, 0, 1, 2), atom(9, 5, 2), atom(9, 5)];
-    const open = [atom(6, 0, 1), atom(9, 5, 1, 2), atom(9, 5, 2)];
+  describe('make certain of somebody, where no sum tells', () => {
+    const rules = new Set<HidingRule>(['nobody-or-everybody']);
+    const of = (one: Atom, last: Atom): readonly Atom[] => [one, atom(25, 10, 1, 2), last];
+    const none = of(atom(3, 0, 1), atom(1, 1, 2));
 
     test.each<[string, readonly Atom[], Parameters<typeof tells>[1], boolean]>([
-      ['nobody of a cell counts', certain, { now: [1, 2] }, true],
-      ['but where that may be said', certain, { now: [1, 2], rules: onlyCombining }, false],
-      ['and was known before', certain, { before: [1, 2], now: [] }, false],
-      ['by what came now', certain, { before: [2], now: [1] }, true],
-      ['where another may count instead', open, { now: [1, 2] }, false],
-      ['of whom only a number of heads is shown', certain, { now: [1, 2], isCounted: false }, false],
+      ['nobody: there is no room beside', none, { now: [1, 2] }, true],
+      ['everybody', of(atom(3, 3, 1), atom(1, 0, 2)), { now: [1, 2] }, true],
+      ['nobody: there is room beside', of(atom(3, 0, 1), atom(2, 1, 2)), { now: [1, 2] }, false],
+      ['some count', of(atom(3, 1, 1), atom(1, 1, 2)), { now: [1, 2] }, false],
+      ['one cell alone', none, { now: [1] }, false],
+      ['where it may be said', none, { now: [1, 2], rules: onlyCombining }, false],
+      ['it was known before', none, { before: [1, 2], now: [] }, false],
+      ['it was half known before', none, { before: [1], now: [2] }, true],
+      ['only heads are shown', none, { now: [1, 2], isCounted: false }, false],
     ])('%s', (_, classes, seen, told) => {
-      expect(tells(classes, seen)).toBe(told);
-    });
-
-    test('everybody of a cell counts', () => {
-      const all = [atom(6, 6, 1), atom(6, 6, 1, 2), atom(9, 5, 2)];
-      expect(tells(all, { now: [1, 2], rules: new Set(['nobody-or-everybody']), threshold: 1 })).toBe(true);
-      expect(tells(all, { now: [1, 2], rules: onlyCombining, threshold: 1 })).toBe(false);
-    });
-
-    test('some of a class count: nobody is certain', () => {
-      const some = [atom(6, 3, 1), atom(6, 3, 1, 2), atom(9, 5, 2)];
-      expect(tells(some, { now: [1, 2], rules: new Set(['nobody-or-everybody']), threshold: 1 })).toBe(false);
+      expect(tells(classes, { threshold: 1, rules, ...seen })).toBe(told);
     });
   });
 

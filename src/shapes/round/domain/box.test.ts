@@ -119,3 +119,80 @@ describe('a round of the old form', () => {
     );
   });
 });
+
+describe('a box', () => {
+  const remark = (theme: string, text: string, counts: boolean) => ({ theme, text, counts });
+  const rating = (questionId: string, value: number, counts: boolean) => ({
+    questionId,
+    rating: value,
+    counts,
+  });
+  const many = <One>(count: number, of: (n: number) => One): One[] =>
+    Array.from({ length: count }, (_, n) => of(n));
+
+  test('of before a round was a shape is read as one of now, and no other', () => {
+    const old = { ...emptyBox, remarks: [{ heading: 'skills', text: 'x', counts: true }] };
+    expect(boxSchema.parse(old).remarks).toEqual([remark('skills', 'x', true)]);
+    expect(boxSchema.parse({ ...emptyBox, remarks: [remark('skills', 'x', true)] }).remarks).toHaveLength(1);
+    for (const wrong of [null, 'x', [], {}, { text: 'x', counts: true }])
+      expect(boxSchema.safeParse({ ...emptyBox, remarks: [wrong] }).success).toBe(false);
+  });
+
+  test('stands in an order that says nothing of who came when', () => {
+    const box = {
+      usedLinks: ['b', 'a'],
+      colleagues: 2,
+      drafts: ['d', 'c', 'e'].map((link) => ({ link, sealed: 'x', version: 1 })),
+      ratings: [rating('q2', 1, true), rating('q1', 2, true), rating('q1', 1, false), rating('q1', 2, false)],
+      remarks: [remark('b', 'x', true), remark('a', 'z', true), remark('a', 'y', false)],
+    };
+    expect(inOrder(box)).toEqual({
+      usedLinks: ['a', 'b'],
+      colleagues: 2,
+      drafts: ['c', 'd', 'e'].map((link) => ({ link, sealed: 'x', version: 1 })),
+      ratings: [rating('q1', 1, false), rating('q1', 2, false), rating('q1', 2, true), rating('q2', 1, true)],
+      remarks: [remark('a', 'y', false), remark('a', 'z', true), remark('b', 'x', true)],
+    });
+  });
+
+  test('gives what enough colleagues said, of each question and under each theme by itself', () => {
+    const box = {
+      ...emptyBox,
+      usedLinks: many(12, String),
+      colleagues: 10,
+      ratings: [
+        ...many(5, () => rating('enough', 3, true)),
+        ...many(4, () => rating('few', 3, true)),
+        ...many(2, () => rating('few', 1, false)),
+      ],
+      remarks: [
+        ...many(10, (n) => remark('enough', String(n), true)),
+        remark('enough', 'outsider', false),
+        ...many(9, (n) => remark('few', String(n), true)),
+        ...many(3, (n) => remark('few', String(n), false)),
+      ],
+    };
+    const outcome = outcomeOf(box, least);
+    expect(outcome?.answered).toBe(12);
+    expect(outcome?.ratings).toEqual(many(5, () => ({ questionId: 'enough', rating: 3 })));
+    expect(outcome?.remarks).toEqual(
+      [...many(10, String), 'outsider'].map((text) => ({ theme: 'enough', text })),
+    );
+    expect(outcomeOf({ ...box, colleagues: 4 }, least)).toBeNull();
+  });
+
+  test('of an old round leaves out, of each question and theme, as many as outsiders can have said', () => {
+    const answered = ['a', 'b', 'c'].map((link) => ({ link, counts: link === 'c' }));
+    const said = ['q1', 'q1', 'q1', 'q2'].map((questionId) => ({ questionId, rating: 3 }));
+    const words = ['x', 'y', 'z'].map((text) => ({ theme: 'skills', text }));
+    const box = boxOfOld({ answered, drafts: [], ratings: said, remarks: words });
+    expect(box).toMatchObject({ usedLinks: ['a', 'b', 'c'], colleagues: 1 });
+    const counting = box.ratings.filter(({ counts }) => counts).map(({ questionId }) => questionId);
+    expect(counting).toEqual(['q1']);
+    expect(box.remarks.map(({ text, counts }) => [text, counts])).toEqual([
+      ['x', false],
+      ['y', false],
+      ['z', true],
+    ]);
+  });
+});
