@@ -40,8 +40,6 @@ const elsewhere = new Map<string, string>([
   ['/g/[token]', 'tests/e2e/masterclass.test.ts'],
   ['/m/[token]', 'tests/e2e/maturity.test.ts'],
   ['/m/[token]/[step]', 'tests/e2e/maturity.test.ts'],
-  ['/school/rounds/[roundId]', 'tests/e2e/maturity.test.ts'],
-  ['/school/rounds/[roundId]/[theme]', 'tests/e2e/maturity.test.ts'],
   // Only while a round is being prepared; the rounds of the demonstration were sent.
   ['/feedback/[roundId]/questions', 'tests/e2e/journey.test.ts'],
   ['/feedback/[roundId]/people', 'tests/e2e/journey.test.ts'],

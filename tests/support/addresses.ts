@@ -11,6 +11,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from coach_link where person_id = p.id limit 1) as "linkId",
        (select id from conversation where person_id = p.id limit 1) as "conversationId",
        (select id from round where person_id = p.id limit 1) as "roundId",
+       (select id from round where school_id = e.school_id and state = 'closed' limit 1) as "schoolRoundId",
        (select id from card_item where person_id = p.id and part = 'expertise' limit 1) as "itemId",
        (select id from plan_step where person_id = p.id and state = 'submitted' limit 1) as "stepId",
        (select id from plan_step where person_id = p.id and state = 'idea' limit 1) as "ideaId",
@@ -35,6 +36,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
     part: 'expertise',
     item: 'expert',
     heading: 'level',
+    theme: 'together',
     token: 'x'.repeat(43),
     key: 'di.base_hours',
     kind: 'route',
@@ -52,6 +54,7 @@ const own: readonly (readonly [RegExp, string, string])[] = [
   [/^\/counterparts\/\[id\]/, 'id', 'counterpartId'],
   [/^\/data-requests\//, 'requestId', 'dataRequestId'],
   [/^\/sharing\/data\//, 'kind', 'dataKind'],
+  [/^\/school\/rounds\//, 'roundId', 'schoolRoundId'],
 ];
 
 const nobody = '0190aaaa-0000-7000-8000-000000000000';
