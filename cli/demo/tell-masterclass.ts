@@ -1,16 +1,18 @@
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { CastPerson } from '#features/demonstration/domain/cast-types.ts';
-import { planAreaMeeting } from '#features/masterclass/server/area.ts';
-import { answerHost, askHost, hostOf } from '#features/masterclass/server/host.ts';
 import {
+  askHost,
   holdMasterclass,
   joinMasterclass,
   planMasterclass,
+  proposeTopic,
   saveTakeAway,
-} from '#features/masterclass/server/meeting.ts';
-import { proposeTopic, wishTopic } from '#features/masterclass/server/topics.ts';
+  wishTopic,
+} from '#features/masterclass/server/masterclass.ts';
 import { readAreas } from '#features/organisation/server/read-areas.ts';
+import { planGroupMeeting } from '#shapes/gathering/server/group.ts';
+import { answerHost, hostOf } from '#shapes/gathering/server/host.ts';
 import type { Story } from './story.ts';
 
 const topics = [
@@ -39,7 +41,7 @@ export async function tellMasterclasses(story: Story, people: readonly CastPerso
       await story.act(one, wishTopic, { masterclassId, isWished: 'yes' });
     made.push(masterclassId);
   }
-  const masterclassId = made[0] ?? '';
+  const aboutId = made[0] ?? '';
   story.on(35);
   const vera = {
     who: '',
@@ -47,27 +49,27 @@ export async function tellMasterclasses(story: Story, people: readonly CastPerso
     email: 'vera.van.dam@rekenhuis.example',
     words: 'Een middag op een van onze scholen?',
   };
-  await story.act(hr, askHost, { masterclassId, ...vera });
+  await story.act(hr, askHost, { aboutId, ...vera });
   const guest = await hostOf(story.ctx, (await story.guestLinks('g')).at(-1) ?? '');
   if (guest !== null) await story.act(guest, answerHost, { answer: 'yes' });
   story.on(30);
   const at = { minutes: '120', place: 'Aula van De Klimboom', places: '' };
-  await story.act(hr, planMasterclass, { masterclassId, startsAt: `${atSchool(story, 9)}T15:30`, ...at });
-  for (const one of some) await story.act(one, joinMasterclass, { masterclassId });
+  await story.act(hr, planMasterclass, { aboutId, startsAt: `${atSchool(story, 9)}T15:30`, ...at });
+  for (const one of some) await story.act(one, joinMasterclass, { aboutId });
   story.on(9);
   await story.act(hr, holdMasterclass, {
-    masterclassId,
+    aboutId,
     present: some.slice(0, 6).map(({ personId }) => personId),
   });
   story.on(8);
   await story.act(some[1] ?? first, saveTakeAway, {
-    masterclassId,
+    aboutId,
     text: 'Eerst bewegen, dan tellen. Dat doe ik maandag al.',
     isShared: 'on',
   });
   const { areas } = await story.act(hr, readAreas, {});
   for (const { id: areaId } of areas)
-    await story.act(hr, planAreaMeeting, {
+    await story.act(hr, planGroupMeeting, {
       areaId,
       startsAt: `${atSchool(story, -8)}T15:45`,
       minutes: '60',

@@ -247,8 +247,8 @@ describe('before anything is loaded', () => {
     expect(permissions.filter((permission) => may(people.guest, permission)).sort()).toEqual([
       'address.answer',
       'feedback.answer',
+      'gathering.give',
       'leaving.download',
-      'masterclass.give',
       'maturity.answer',
       'public',
     ]);

@@ -14,6 +14,7 @@ import { firstRunPolicy } from './first-run.ts';
 import { homePolicy } from './home.ts';
 import { knowledgePolicy } from './knowledge.ts';
 import { maturityPolicy } from './maturity.ts';
+import { gatheringPolicy } from './gathering.ts';
 import { masterclassPolicy } from './masterclass.ts';
 import { offersPolicy } from './offers.ts';
 import { operatorsPolicy } from './operators.ts';
@@ -47,6 +48,7 @@ const policy = {
   ...homePolicy,
   ...trustPolicy,
   ...maturityPolicy,
+  ...gatheringPolicy,
   ...masterclassPolicy,
   ...offersPolicy,
   ...approvalsPolicy,

@@ -90,6 +90,9 @@ export const isHrOf: About = (actor, subject) => holdsAt(['hr'], actor, subject)
 /** Coordinates a work area to which one of these schools belongs, or all of the organisation. */
 export const coordinates: About = (actor, subject) => holdsAt(['coordinator'], actor, subject);
 
+/** Internal counsellor at one of these schools. */
+export const guides: About = (actor, subject) => holdsAt(['internal-counsellor'], actor, subject);
+
 /** Nobody decides about herself: what she may do, where her mail goes, when her work ends. */
 export const isOther =
   (about: About): About =>

@@ -45,3 +45,13 @@ export function ownSubject(actor: Actor, personId: string): Subject | null {
     participantIds: [],
   };
 }
+
+/** The facts about what belongs to schools and to no single person, such as a work area. */
+export const schoolsSubject = (tenantId: TenantId, schoolIds: readonly SchoolId[]): Subject => ({
+  tenantId,
+  schoolIds,
+  personId: null,
+  coachIds: [],
+  audiences: [],
+  participantIds: [],
+});

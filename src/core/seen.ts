@@ -43,11 +43,17 @@ export const promises = {
     [],
     [...organisation, ...outside],
   ),
-  'masterclass.take-away': held(
+  'gathering.take-away': held(
     'tests/database/masterclass.test.ts',
     'what she takes home is hers alone until she shares it, also in the database',
     ['self'],
     [...organisation, ...outside],
+  ),
+  'gathering.agreed': held(
+    'tests/database/masterclass.test.ts',
+    'the page of an area is for who meets there, HR and the board; what it agreed everybody reads at the masterclass',
+    [...organisation],
+    outside,
   ),
   'plan.idea': only(['idea'], ['self'], 'put-forward'),
   'plan.step': {

@@ -16,8 +16,6 @@ import { firstRun as enFirstRun } from './en/first-run.ts';
 import { home as enHome } from './en/home.ts';
 import { knowledge as enKnowledge } from './en/knowledge.ts';
 import { knowledgeFields as enKnowledgeFields } from './en/knowledge-fields.ts';
-import { gathering as enGathering } from './en/gathering.ts';
-import { masterclass as enMasterclass } from './en/masterclass.ts';
 import { mail as enMail } from './en/mail.ts';
 import { offers as enOffers } from './en/offers.ts';
 import { organisation as enOrganisation } from './en/organisation.ts';
@@ -48,8 +46,6 @@ import { firstRun as nlFirstRun } from './nl/first-run.ts';
 import { home as nlHome } from './nl/home.ts';
 import { knowledge as nlKnowledge } from './nl/knowledge.ts';
 import { knowledgeFields as nlKnowledgeFields } from './nl/knowledge-fields.ts';
-import { gathering as nlGathering } from './nl/gathering.ts';
-import { masterclass as nlMasterclass } from './nl/masterclass.ts';
 import { mail as nlMail } from './nl/mail.ts';
 import { offers as nlOffers } from './nl/offers.ts';
 import { organisation as nlOrganisation } from './nl/organisation.ts';
@@ -83,8 +79,6 @@ const nl = {
   home: nlHome,
   knowledge: nlKnowledge,
   knowledgeFields: nlKnowledgeFields,
-  gathering: nlGathering,
-  masterclass: nlMasterclass,
   mail: nlMail,
   offers: nlOffers,
   organisation: nlOrganisation,
@@ -118,8 +112,6 @@ const en = {
   home: enHome,
   knowledge: enKnowledge,
   knowledgeFields: enKnowledgeFields,
-  gathering: enGathering,
-  masterclass: enMasterclass,
   mail: enMail,
   offers: enOffers,
   organisation: enOrganisation,

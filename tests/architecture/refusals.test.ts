@@ -11,7 +11,7 @@ const textsOf = (locale: 'nl' | 'en', slice: string): string => {
   const name = slice.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const all: Readonly<Record<string, unknown>> = catalogues(locale);
   const own = Object.entries(all).filter(
-    ([key]) => key.startsWith(name) || ['errors', 'round', 'schoolRound'].includes(key),
+    ([key]) => key.startsWith(name) || ['errors', 'gathering', 'round', 'schoolRound'].includes(key),
   );
   return JSON.stringify(keysOf(Object.fromEntries(own)));
 };
@@ -34,9 +34,12 @@ const filesIn = (root: string): string[] =>
 
 /** What a shape refuses, each slice that is made of it refuses. */
 const shapesIn = (files: readonly string[]): string[] =>
-  ['running', 'answering', 'opening', 'deciding'].flatMap((part) =>
-    files.some((file) => readFileSync(file, 'utf8').includes(`#shapes/round/server/${part}.ts`))
-      ? [`src/shapes/round/server/${part}.ts`]
+  [
+    ...['running', 'answering', 'opening', 'deciding'].map((part) => `round/server/${part}`),
+    'gathering/server/gathering',
+  ].flatMap((part) =>
+    files.some((file) => readFileSync(file, 'utf8').includes(`#shapes/${part}.ts`))
+      ? [`src/shapes/${part}.ts`]
       : [],
   );
 

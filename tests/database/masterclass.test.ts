@@ -12,26 +12,22 @@ import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import {
-  answerPoint,
-  onSpreadAnswered,
-  planAreaMeeting,
-  readArea,
-} from '#features/masterclass/server/area.ts';
-import { answerHost, askHost, hostOf, readAsked } from '#features/masterclass/server/host.ts';
-import {
+  askHost,
+  dropTopic,
+  eraseTakeAway,
   holdMasterclass,
   joinMasterclass,
   leaveMasterclass,
-  planMasterclass,
-  saveTakeAway,
-} from '#features/masterclass/server/meeting.ts';
-import { readMasterclass } from '#features/masterclass/server/read-masterclass.ts';
-import {
-  dropTopic,
   listMasterclasses,
+  planMasterclass,
   proposeTopic,
+  readMasterclass,
+  saveTakeAway,
   wishTopic,
-} from '#features/masterclass/server/topics.ts';
+} from '#features/masterclass/server/masterclass.ts';
+import { answerPoint, planGroupMeeting, readGroup } from '#shapes/gathering/server/group.ts';
+import { answerHost, hostOf, readAsked } from '#shapes/gathering/server/host.ts';
+import { onSpreadAnswered } from '#shapes/gathering/server/point.ts';
 
 const handlers = { 'counterpart.answered': [onSpreadAnswered] } as const;
 const { ctx, owner, setNow } = await testDatabase({ handlers });
@@ -64,7 +60,7 @@ async function lastLink(): Promise<string> {
 }
 async function askOutsider(masterclassId: string, answer: 'yes' | 'no') {
   const to = { name: 'Vera Vos', email: 'vera@elders.example', words: 'Kom je?' };
-  await must(ctx, coordinator, askHost, { masterclassId, who: '', ...to });
+  await must(ctx, coordinator, askHost, { aboutId: masterclassId, who: '', ...to });
   const guest = await hostOf(ctx, await lastLink());
   if (guest === null) throw new Error('no guest');
   await must(ctx, guest, answerHost, { answer });
@@ -75,16 +71,19 @@ const when = (startsAt: string, places = '') => ({ startsAt, minutes: '90', plac
 async function planned(places = '', roles: readonly string[] = []): Promise<string> {
   const masterclassId = await propose('Taal in elk vak', roles);
   await askOutsider(masterclassId, 'yes');
-  await must(ctx, coordinator, planMasterclass, { masterclassId, ...when('2026-11-24T10:15', places) });
+  await must(ctx, coordinator, planMasterclass, {
+    aboutId: masterclassId,
+    ...when('2026-11-24T10:15', places),
+  });
   return masterclassId;
 }
 /** Held, with these there. */
 async function held(...there: readonly PersonActor[]): Promise<string> {
   setNow('2026-11-24T09:00:00Z');
   const masterclassId = await planned();
-  for (const one of there) await must(ctx, one, joinMasterclass, { masterclassId });
+  for (const one of there) await must(ctx, one, joinMasterclass, { aboutId: masterclassId });
   await must(ctx, coordinator, holdMasterclass, {
-    masterclassId,
+    aboutId: masterclassId,
     present: there.map(({ personId }) => personId),
   });
   return masterclassId;
@@ -99,21 +98,27 @@ describe('a topic', () => {
     await must(ctx, otherSchoolAssistant, wishTopic, { masterclassId, isWished: 'no' });
     const { items } = await must(ctx, leader, listMasterclasses, {});
     expect(items[0]).toMatchObject({ id: masterclassId, wishes: 2, isWished: false });
-    expect(await read(leader, masterclassId)).toMatchObject({ lead: null });
+    expect(await read(leader, masterclassId)).toMatchObject({ lead: null, wished: null });
     const led = await read(coordinator, masterclassId);
-    expect(led.lead).toMatchObject({ wishes: [], least: 5 });
+    expect(led.wished).toEqual({ wishes: [], least: 5 });
     const many = await propose();
-    for (const name of ['Een', 'Twee', 'Drie', 'Vier', 'Vijf']) {
-      const one = await addPerson(owner, board, {
-        role: 'support-staff',
-        school: world.school,
-        name: `Wens ${name}`,
-      });
-      await must(ctx, one, wishTopic, { masterclassId: many, isWished: 'yes' });
-    }
-    expect((await read(coordinator, many)).lead?.wishes).toEqual([
-      { role: 'support-staff', area: 'Rivier', count: 6 },
-    ]);
+    const twice = { role: 'support-staff', school: world.school, name: 'Wens Twee' } as const;
+    for (const role of ['support-staff', 'teacher'] as const)
+      for (let at = 0; at < 14; at += 1) {
+        const one = await addPerson(owner, board, { role, school: world.school, name: `Wens ${String(at)}` });
+        if (at < 6) await must(ctx, one, wishTopic, { masterclassId: many, isWished: 'yes' });
+      }
+    const both = await addPerson(owner, board, twice);
+    await owner.query(
+      `insert into role_grant (tenant_id, id, person_id, role, school_id, valid_from) values ($1, $2, $3, 'teacher', $4, '2026-11-01')`,
+      [board, newId(), both.personId, world.school],
+    );
+    await must(ctx, both, wishTopic, { masterclassId: many, isWished: 'yes' });
+    const { topic, wished } = await read(coordinator, many);
+    // She who brought it in, six, and one of two roles, who counts once. With the six teachers beside it, the whole would
+    // tell that her leader does not wish it.
+    expect(topic.wishes).toBe(14);
+    expect(wished?.wishes).toEqual([{ role: 'support-staff', area: 'Rivier', count: 8 }]);
     for (const seen of [led, await read(hr, masterclassId)])
       expect(JSON.stringify(seen)).not.toMatch(/Samira|Joost/);
     expect((await must(ctx, world.otherBoardHr, listMasterclasses, {})).items).toEqual([]);
@@ -167,7 +172,7 @@ describe('who gives it', () => {
     expect(await names(coordinator)).toEqual(['Ella Expert']);
     expect(await names(world.boardMember)).toEqual([]);
     const asked = askHost.execute(ctx, world.boardMember, {
-      masterclassId,
+      aboutId: masterclassId,
       who: expert.personId,
       name: '',
       email: '',
@@ -175,7 +180,7 @@ describe('who gives it', () => {
     });
     expect(await asked).toMatchObject({ error: { fields: { who: [{ code: 'not-an-option' }] } } });
     await must(ctx, coordinator, askHost, {
-      masterclassId,
+      aboutId: masterclassId,
       who: expert.personId,
       name: '',
       email: '',
@@ -189,13 +194,20 @@ describe('who gives it', () => {
   test('may be from outside, and says yes or no once by a link that does nothing else', async () => {
     const masterclassId = await propose();
     const ask = (to: object) =>
-      askHost.execute(ctx, coordinator, { masterclassId, who: '', name: '', email: '', words: '', ...to });
+      askHost.execute(ctx, coordinator, {
+        aboutId: masterclassId,
+        who: '',
+        name: '',
+        email: '',
+        words: '',
+        ...to,
+      });
     expect(await ask({})).toMatchObject({ error: { fields: { name: [{ code: 'who-gives-it' }] } } });
     expect(await ask({ name: 'Vera', email: 'vera' })).toMatchObject({
       error: { fields: { email: [{ code: 'not-an-email' }] } },
     });
     const plan = () =>
-      planMasterclass.execute(ctx, coordinator, { masterclassId, ...when('2026-12-10T15:00') });
+      planMasterclass.execute(ctx, coordinator, { aboutId: masterclassId, ...when('2026-12-10T15:00') });
     expect(await plan()).toMatchObject({ error: { code: 'no-host' } });
     const guest = await askOutsider(masterclassId, 'no');
     expect(await plan()).toMatchObject({ error: { code: 'no-host' } });
@@ -227,7 +239,7 @@ describe('coming', () => {
 
   test('is for whom it is meant, until it is full; then who waits longest moves up', async () => {
     const masterclassId = await planned('1', ['teacher', 'support-staff']);
-    const join = (as: PersonActor) => joinMasterclass.execute(ctx, as, { masterclassId });
+    const join = (as: PersonActor) => joinMasterclass.execute(ctx, as, { aboutId: masterclassId });
     expect(await join(leader)).toMatchObject({ error: { code: 'not-for-you' } });
     expect(await join(teacher)).toMatchObject({ value: { place: 'coming' } });
     expect(await join(teacher)).toMatchObject({ error: { code: 'joined-before' } });
@@ -235,14 +247,19 @@ describe('coming', () => {
     expect(await join(otherSchoolAssistant)).toMatchObject({ value: { place: 'waiting' } });
     expect((await read(assistant, masterclassId)).counts).toEqual({ coming: 1, waiting: 2, present: 0 });
     const before = await mails('METHOD:CANCEL');
-    await must(ctx, teacher, leaveMasterclass, { masterclassId });
+    await must(ctx, teacher, leaveMasterclass, { aboutId: masterclassId });
     expect(await mails('METHOD:CANCEL')).toBe(before + 1);
     expect((await read(assistant, masterclassId)).own?.state).toBe('coming');
     expect((await read(otherSchoolAssistant, masterclassId)).own?.state).toBe('waiting');
-    expect(await leaveMasterclass.execute(ctx, teacher, { masterclassId })).toMatchObject({ ok: false });
-    await must(ctx, coordinator, planMasterclass, { masterclassId, ...when('2026-12-11T15:00', '1') });
+    expect(await leaveMasterclass.execute(ctx, teacher, { aboutId: masterclassId })).toMatchObject({
+      ok: false,
+    });
+    await must(ctx, coordinator, planMasterclass, {
+      aboutId: masterclassId,
+      ...when('2026-12-11T15:00', '1'),
+    });
     expect(await mails('SEQUENCE:1')).toBeGreaterThan(0);
-    expect(await holdMasterclass.execute(ctx, coordinator, { masterclassId })).toMatchObject({
+    expect(await holdMasterclass.execute(ctx, coordinator, { aboutId: masterclassId })).toMatchObject({
       error: { code: 'day-to-come' },
     });
     await must(ctx, hr, dropTopic, { masterclassId });
@@ -252,7 +269,7 @@ describe('coming', () => {
   test('of two at the same moment for one place, one waits', async () => {
     const masterclassId = await planned('1');
     const both = await Promise.all(
-      [teacher, assistant].map((as) => must(ctx, as, joinMasterclass, { masterclassId })),
+      [teacher, assistant].map((as) => must(ctx, as, joinMasterclass, { aboutId: masterclassId })),
     );
     expect(both.map(({ place }) => place).sort()).toEqual(['coming', 'waiting']);
   });
@@ -262,7 +279,7 @@ describe('what she takes home', () => {
   test('what she takes home is hers alone until she shares it, also in the database', async () => {
     const masterclassId = await held(teacher, assistant);
     const save = (as: PersonActor, text: string, isShared = '') =>
-      saveTakeAway.execute(ctx, as, { masterclassId, text, isShared });
+      saveTakeAway.execute(ctx, as, { aboutId: masterclassId, text, isShared });
     expect(await save(leader, 'Ik was er niet')).toMatchObject({ error: { code: 'was-not-there' } });
     await save(teacher, 'Eerst praten, dan sommen');
     const seen = async (as: PersonActor) => (await read(as, masterclassId)).takeAways.map(({ text }) => text);
@@ -279,6 +296,10 @@ describe('what she takes home', () => {
     expect(await seen(assistant)).toEqual(['Eerst praten, dan sommen']);
     expect((await rows(`update take_away set text = 'anders' returning text`)).rows).toEqual([]);
     expect((await rows('delete from take_away returning text')).rows).toEqual([]);
+    const erase = (as: PersonActor) => eraseTakeAway.execute(ctx, as, { aboutId: masterclassId });
+    expect(await erase(assistant)).toMatchObject({ error: { kind: 'not-found' } });
+    expect(await erase(teacher)).toMatchObject({ ok: true });
+    for (const reader of [teacher, assistant]) expect(await seen(reader)).toEqual([]);
   });
 });
 
@@ -290,7 +311,7 @@ describe('further in the work area', () => {
         readSides(tx, { kind: 'masterclass', id: pointId }, counterpartScope(leader), isoDate('2026-11-24')),
       false,
     );
-  const points = async () => (await must(ctx, teacher, readArea, { areaId })).points;
+  const points = async () => (await must(ctx, leader, readGroup, { areaId })).points;
   const done = async (pointId: string, kind: string) => {
     const side = (await sides(pointId)).find((one) => one.kind === kind);
     if (side === undefined) throw new Error(kind);
@@ -307,22 +328,22 @@ describe('further in the work area', () => {
 
   test('a point appears by itself for each area that attended, is agreed in its next meeting, spread and checked', async () => {
     const masterclassId = await held(teacher, otherSchoolAssistant);
-    const [point, ...more] = (await points()).filter((one) => one.masterclassId === masterclassId);
+    const [point, ...more] = (await points()).filter((one) => one.aboutId === masterclassId);
     expect(more).toEqual([]);
-    expect(point).toMatchObject({ state: 'open', title: 'Taal in elk vak', area: 'Rivier' });
+    expect(point).toMatchObject({ state: 'open', title: 'Taal in elk vak', group: 'Rivier' });
     const pointId = point?.id ?? '';
     const agree = (as: PersonActor, given: object = {}) =>
       answerPoint.execute(ctx, as, { pointId, ...plan, ...given });
     expect(await agree(teacher)).toMatchObject({ error: { kind: 'not-found' } });
     expect(await agree(coordinator)).toMatchObject({ error: { code: 'meeting-to-come' } });
     const meet = (as: PersonActor, startsAt: string) =>
-      planAreaMeeting.execute(ctx, as, { areaId, ...when(startsAt) });
+      planGroupMeeting.execute(ctx, as, { areaId, ...when(startsAt) });
     expect(await meet(leader, '2026-11-24T15:00')).toMatchObject({ error: { kind: 'not-found' } });
     expect(await meet(coordinator, '2026-11-23T15:00')).toMatchObject({
       error: { fields: { startsAt: [{ code: 'in-the-past' }] } },
     });
     expect(await meet(coordinator, '2026-11-24T15:00')).toMatchObject({ ok: true });
-    const { next, people } = await must(ctx, teacher, readArea, { areaId });
+    const { next, people } = await must(ctx, leader, readGroup, { areaId });
     expect(next).toMatchObject({ place: 'Aula', state: 'planned' });
     expect(people.map(({ name }) => name)).toEqual(['Karin de Wit', 'Arjen Mol']);
     expect(await agree(coordinator, { school: world.otherSchool })).toMatchObject({
@@ -343,9 +364,25 @@ describe('further in the work area', () => {
     });
   });
 
+  test('the page of an area is for who meets there, HR and the board; what it agreed everybody reads at the masterclass', async () => {
+    const masterclassId = await held(teacher);
+    const visit = (as: PersonActor) => readGroup.execute(ctx, as, { areaId });
+    for (const member of [coordinator, leader, hr, world.boardMember])
+      expect(await visit(member)).toMatchObject({ ok: true });
+    for (const other of [teacher, assistant, world.otherSchoolAssistant, world.otherBoardHr])
+      expect(await visit(other)).toMatchObject({ error: { kind: 'not-found' } });
+    const pointId = (await points()).find((one) => one.aboutId === masterclassId)?.id ?? '';
+    await must(ctx, coordinator, answerPoint, { pointId, ...plan });
+    for (const [reader, mayVisit] of [
+      [teacher, false],
+      [leader, true],
+    ] as const)
+      expect((await read(reader, masterclassId)).points).toMatchObject([{ answer: plan.answer, mayVisit }]);
+  });
+
   test('a no with a reason brings it back to the next meeting', async () => {
     const masterclassId = await held(teacher);
-    const pointId = (await points()).find((one) => one.masterclassId === masterclassId)?.id ?? '';
+    const pointId = (await points()).find((one) => one.aboutId === masterclassId)?.id ?? '';
     await must(ctx, coordinator, answerPoint, { pointId, ...plan });
     const [spread] = await sides(pointId);
     await must(ctx, leader, refuseCounterpart, {

@@ -10,6 +10,7 @@ import type { Visitor } from './support/visitor.ts';
 
 /** From a topic to what came of it, by board, teacher, support staff, an expert from outside, HR and a leader. */
 const t = nl.masterclass;
+const g = nl.gathering;
 const topic = 'Voorlezen aan wie nog geen Nederlands spreekt';
 const answer = 'In elke kleuterklas een voorleesmoment';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true } as const;
@@ -48,11 +49,11 @@ async function opens(who: Visitor): Promise<void> {
 }
 /** When it is a moment later today. */
 async function soon(who: Visitor, place: string): Promise<void> {
-  const label = nl.gathering.fields;
+  const label = g.meetingForm.fields;
   await who.date(label.startsAt.label, onDutchClock(new Date(Date.now() + 120_000)));
   await who.write(label.minutes.label, '60');
   await who.write(label.place.label, place);
-  await who.press(t.planButton);
+  await who.press(g.planButton);
 }
 
 test('support staff bring in a topic, and a teacher wishes it too', async () => {
@@ -67,17 +68,17 @@ test('support staff bring in a topic, and a teacher wishes it too', async () => 
   await teacher.press(`${t.wish} ${topic}`);
   await opens(teacher);
   await reads(teacher, t.wishes(2));
-  expect(await teacher.words()).not.toContain(t.host);
+  expect(await teacher.words()).not.toContain(g.host);
 });
 
 test('the board asks an expert from outside, who says yes by the link in her mail', async () => {
   await opens(board);
-  await reads(board, t.wishesFew(5));
-  const to = t.hostForm.fields;
+  await reads(board, t.wishesLead(5));
+  const to = g.hostForm.fields;
   await board.write(to.name.label, 'Vera Vos');
   await board.write(to.email.label, 'vera@elders.example');
-  await board.press(t.ask);
-  await reads(board, t.hostStates.asked);
+  await board.press(g.ask);
+  await reads(board, g.hostStates.asked);
   const admin = await persona(browser, app.url, 'Ada Beheer', { screen: desk });
   await admin.open('/administration/mail');
   await admin.follow(
@@ -87,8 +88,8 @@ test('the board asks an expert from outside, who says yes by the link in her mai
   const link = /https?:\/\/\S+\/g\/\S+/.exec(await admin.words())?.[0] ?? '';
   const expert = await guest(browser, app.url, { screen: phone });
   await expert.open(new URL(link).pathname);
-  await expert.press(t.guest.yes);
-  await reads(expert, t.guest.answered.yes);
+  await expert.press(g.guest.yes);
+  await reads(expert, g.guest.answered.yes);
 });
 
 test('it is planned, people sign up, and it is held', async () => {
@@ -96,48 +97,56 @@ test('it is planned, people sign up, and it is held', async () => {
   await soon(board, 'Aula');
   for (const who of [she, teacher]) {
     await opens(who);
-    await who.press(t.join);
-    await reads(who, t.own.coming);
+    await who.press(g.join);
+    await reads(who, g.own.coming);
   }
   await opens(board);
   await board.tick('Samira El Amrani');
   await board.tick('Joost van Rijn');
-  await board.press(t.holdButton);
-  await reads(board, t.pointStates.open);
+  await board.press(g.holdButton);
+  await reads(board, g.pointStates.open);
 });
 
 test('what she takes home is hers until she shares it', async () => {
   await opens(she);
   expect(await findsWithAxe(she)).toEqual([]);
-  await she.write(t.homeForm.fields.text.label, 'Eerst de plaatjes, dan de woorden');
-  await she.press(t.homeButton);
+  await she.write(g.homeForm.fields.text.label, 'Eerst de plaatjes, dan de woorden');
+  await she.press(g.homeButton);
   await opens(teacher);
   expect(await teacher.words()).not.toContain('Eerst de plaatjes');
   await opens(she);
-  await she.tick(t.homeForm.fields.isShared.label);
-  await she.press(t.homeButton);
+  await she.tick(g.homeForm.fields.isShared.label);
+  await she.press(g.homeButton);
   await opens(teacher);
   await reads(teacher, 'Eerst de plaatjes, dan de woorden');
+});
+
+test('what she took home is hers to erase', async () => {
+  await opens(she);
+  await she.pressAndConfirm(g.homeErase, g.homeEraseYes);
+  await reads(she, g.done.erased);
+  await opens(teacher);
+  expect(await teacher.words()).not.toContain('Eerst de plaatjes');
 });
 
 test('the point stands by itself in the next meeting of the area, which agrees who spreads it', async () => {
   await hr.open('/masterclasses');
   await hr.follow('Aan de rivier');
   await reads(hr, topic);
-  await reads(hr, t.question);
-  await hr.unfold(t.area.plan);
+  await reads(hr, g.question);
+  await hr.unfold(g.group.plan);
   await soon(hr, 'Teamkamer');
   // What waited longest is first on the agenda.
-  const fields = t.area.pointForm.fields;
+  const fields = g.group.pointForm.fields;
   for (const who of ['Vera', 'Joost van Rijn']) {
-    await hr.unfold(t.area.write);
+    await hr.unfold(g.group.write);
     await hr.write(fields.answer.label, answer);
     await hr.write(fields.who.label, who);
     await hr.choose(fields.school.label, 'De Klimboom');
     await hr.date(fields.onDay.label, onDutchClock(new Date(Date.now() + 30 * 86_400_000)).slice(0, 10));
-    await hr.press(t.area.agree);
+    await hr.press(g.group.agree);
   }
-  await reads(hr, t.area.agendaNone);
+  await reads(hr, g.group.agendaNone);
 });
 
 test('the leader gives time and later checks; then it is checked', async () => {

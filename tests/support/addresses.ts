@@ -23,7 +23,7 @@ export async function knownIds(owner: pg.Pool, persona: string): Promise<Known> 
        (select id from given_advice where person_id = p.id limit 1) as "givenId",
        (select id from mail_message where tenant_id = p.tenant_id limit 1) as "mailId",
        (select id from approval limit 1) as "approvalId",
-       (select id from masterclass where tenant_id = p.tenant_id and state = 'held' limit 1) as "masterclassId",
+       (select about_id from meeting where tenant_id = p.tenant_id and kind = 'masterclass' and state = 'held' limit 1) as "masterclassId",
        (select id from place where tenant_id = p.tenant_id and kind = 'work-area' order by name limit 1) as "areaId",
        (select id from data_request where person_id = p.id limit 1) as "dataRequestId"
      from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id

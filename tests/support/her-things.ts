@@ -5,17 +5,17 @@ import { addMoment } from '#features/offers/server/add-moment.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
 import { uploadCatalogue } from '#features/offers/server/upload-catalogue.ts';
-import { planAreaMeeting } from '#features/masterclass/server/area.ts';
-import { askHost } from '#features/masterclass/server/host.ts';
 import {
+  askHost,
   holdMasterclass,
   joinMasterclass,
   planMasterclass,
+  proposeTopic,
   saveTakeAway,
-} from '#features/masterclass/server/meeting.ts';
-import { proposeTopic } from '#features/masterclass/server/topics.ts';
+} from '#features/masterclass/server/masterclass.ts';
 import { nameCoordinator } from '#features/organisation/server/name-coordinator.ts';
 import { saveArea } from '#features/organisation/server/save-area.ts';
+import { planGroupMeeting } from '#shapes/gathering/server/group.ts';
 import { endRole } from '#features/staff/server/end-role.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
 import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
@@ -76,16 +76,16 @@ async function masterclassOfHers(
   areaId: string,
 ): Promise<void> {
   const topic = { title: 'Taal in elk vak', why: '', roles: [] };
-  const { masterclassId } = await must(ctx, assistant, proposeTopic, topic);
+  const { masterclassId: aboutId } = await must(ctx, assistant, proposeTopic, topic);
   const host = { who: '', name: 'Vera Vos', email: 'vera@elders.example', words: '' };
-  await must(ctx, hr, askHost, { masterclassId, ...host });
-  await owner.query(`update masterclass_host set state = 'yes'`);
+  await must(ctx, hr, askHost, { aboutId, ...host });
+  await owner.query(`update meeting_host set state = 'yes'`);
   const when = { startsAt: '2026-11-24T23:30', minutes: '60', place: 'Aula', places: '' };
-  await must(ctx, hr, planMasterclass, { masterclassId, ...when });
-  await must(ctx, assistant, joinMasterclass, { masterclassId });
-  await must(ctx, hr, holdMasterclass, { masterclassId, present: [assistant.personId] });
-  await must(ctx, assistant, saveTakeAway, { masterclassId, text: 'Samira doet het zo', isShared: '' });
-  await must(ctx, hr, planAreaMeeting, { areaId, ...when });
+  await must(ctx, hr, planMasterclass, { aboutId, ...when });
+  await must(ctx, assistant, joinMasterclass, { aboutId });
+  await must(ctx, hr, holdMasterclass, { aboutId, present: [assistant.personId] });
+  await must(ctx, assistant, saveTakeAway, { aboutId, text: 'Samira doet het zo', isShared: '' });
+  await must(ctx, hr, planGroupMeeting, { areaId, ...when });
 }
 
 /** What only a browser, a mailbox or another day brings. */
@@ -160,8 +160,9 @@ async function idsOf(owner: pg.Pool, personId: string): Promise<Record<string, R
        (select id from api_token where person_id = p.id limit 1) as "tokenId",
        (select offer_id from offer_request where person_id = p.id limit 1) as "offerId",
        (select id from meeting where kind = 'information' limit 1) as "momentId",
-       (select masterclass_id from masterclass_host where tenant_id = p.tenant_id limit 1) as "masterclassId",
-       (select id from masterclass_point where tenant_id = p.tenant_id limit 1) as "pointId",
+       (select id from masterclass where tenant_id = p.tenant_id limit 1) as "masterclassId",
+       (select id from masterclass where tenant_id = p.tenant_id limit 1) as "aboutId",
+       (select id from meeting_point where tenant_id = p.tenant_id limit 1) as "pointId",
        (select id from place where tenant_id = p.tenant_id limit 1) as "areaId",
        (select person_id from role_grant where tenant_id = p.tenant_id and place_id is not null limit 1) as "coordinatorId",
        (select stand_in_id from absence where person_id = p.id limit 1) as "standInId",

@@ -14,9 +14,12 @@ export interface FoundUseCase extends Omit<Found<unknown>, 'value'> {
   readonly useCase: UseCase<unknown, unknown>;
 }
 
-/** Every use case of the product, found in the folders themselves. */
-export const findUseCases = async (root?: string): Promise<FoundUseCase[]> =>
-  (await findInServers(isUseCase, root)).map(({ value, ...found }) => ({ ...found, useCase: value }));
+/** Every use case of the product, found in the folders themselves: those of slices, and those that a shape has for all. */
+export const findUseCases = async (...roots: readonly string[]): Promise<FoundUseCase[]> => {
+  const searched = roots.length > 0 ? roots : ['src/features', 'src/shapes'].map((at) => path.resolve(at));
+  const found = await Promise.all(searched.map((root) => findInServers(isUseCase, root)));
+  return found.flat().map(({ value, ...one }) => ({ ...one, useCase: value }));
+};
 
 /** Everything of a kind that the server sides of slices export. */
 export async function findInServers<Value>(

@@ -1,7 +1,3 @@
 import { slice } from '#server/slice.ts';
-import { onSpreadAnswered } from './server/area.ts';
 
-export const masterclass = slice({
-  name: 'masterclass',
-  hears: { 'counterpart.answered': [onSpreadAnswered] },
-});
+export const masterclass = slice({ name: 'masterclass' });

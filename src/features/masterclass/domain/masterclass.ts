@@ -1,89 +1,12 @@
-import { z } from 'zod';
-import { addDays } from '#core/date.ts';
-import type { IsoDate } from '#core/date.ts';
-import { emailField } from '#core/email.ts';
-import { searchWords } from '#core/fold.ts';
+import { figures } from '#core/figures/figures.ts';
 import { some } from '#core/form/composed.ts';
-import { asked, day, line, pick, text, tick } from '#core/form/field.ts';
+import { line, text } from '#core/form/field.ts';
 import { form } from '#core/form/form.ts';
-import { lifecycle, start } from '#core/lifecycle.ts';
-import type { StateOf } from '#core/lifecycle.ts';
-
-export interface Wishes {
-  readonly role: string | null;
-  readonly area: string | null;
-  readonly count: number;
-}
-
-/** By role and work area, only where each number is about enough people: a rest could be worked out from the whole. */
-export const toldWishes = (wishes: readonly Wishes[], least: number): readonly Wishes[] =>
-  wishes.every(({ count }) => count >= least) ? wishes : [];
+import { pointLifecycle } from '#shapes/gathering/domain/states.ts';
+import type { MeetingState, PointState } from '#shapes/gathering/domain/states.ts';
 
 /** For whom a masterclass can be (inventory P-20); none chosen is everybody. */
-export const targetRoles = [
-  'support-staff',
-  'teacher',
-  'internal-counsellor',
-  'specialist',
-  'leader',
-] as const;
-
-/** From a topic to what came of it; from «held» on it is as far as the slowest of the areas that attended. */
-export const masterclassLifecycle = lifecycle('masterclass', 'masterclass', {
-  [start]: { 'propose-topic': 'topic' },
-  topic: { 'ask-host': 'sought', 'drop-topic': 'dropped' },
-  sought: { 'ask-host': 'sought', 'plan-masterclass': 'planned', 'drop-topic': 'dropped' },
-  planned: { 'plan-masterclass': 'planned', 'hold-masterclass': 'held', 'drop-topic': 'dropped' },
-  held: { 'answer-point': ['held', 'discussed'] },
-  discussed: { 'on-spread-answered': ['held', 'discussed', 'spread', 'checked'] },
-  spread: { 'on-spread-answered': ['spread', 'checked'] },
-  checked: {},
-  dropped: {},
-});
-export type MasterclassState = StateOf<typeof masterclassLifecycle>;
-
-/** Somebody is asked to give it, by a link. */
-export const hostLifecycle = lifecycle('masterclass-host', 'masterclass_host', {
-  [start]: { 'ask-host': 'asked' },
-  asked: { 'answer-host': ['yes', 'no'] },
-  yes: {},
-  no: {},
-});
-
-/** What one work area does with it. A no of who has to give time brings it back to the next meeting. */
-export const pointLifecycle = lifecycle('masterclass-point', 'masterclass_point', {
-  [start]: { 'hold-masterclass': 'open' },
-  open: { 'answer-point': 'agreed' },
-  agreed: { 'on-spread-answered': ['spread', 'open'] },
-  spread: { 'on-spread-answered': 'checked' },
-  checked: {},
-});
-export type PointState = StateOf<typeof pointLifecycle>;
-
-const far: Readonly<Record<PointState, MasterclassState>> = {
-  open: 'held',
-  agreed: 'discussed',
-  spread: 'spread',
-  checked: 'checked',
-};
-
-/** How far a masterclass is that was held: as far as the slowest area. */
-export const stateAfter = (points: readonly PointState[]): MasterclassState =>
-  far[pointLifecycle.states.find((state) => points.includes(state)) ?? 'open'];
-
-/** Checked a trimester later. */
-export const checkDay = (on: IsoDate): IsoDate => addDays(on, 13 * 7);
-
-/** Whether one of her roles is asked; for everybody where none is named. */
-export const isFor = (roles: readonly string[], hers: readonly string[]): boolean =>
-  roles.length === 0 || hers.some((role) => roles.includes(role));
-
-/** How many words of a topic stand in what somebody shows on her card. */
-export function fit(topic: string, shown: string): number {
-  const card = searchWords(shown);
-  return searchWords(topic).filter((word) => word.length > 3 && card.some((own) => own.includes(word)))
-    .length;
-}
+const targetRoles = ['support-staff', 'teacher', 'internal-counsellor', 'specialist', 'leader'] as const;
 
 export const topicForm = form({
   topic: {
@@ -92,27 +15,67 @@ export const topicForm = form({
     roles: some(targetRoles),
   },
 });
-export const hostForm = form(
-  {
-    host: {
-      who: pick('cards', { optional: true }),
-      name: line(100, { optional: true }),
-      email: asked('line', z.string().default('').pipe(emailField), (typed) => typed, {
-        optional: true,
-        type: 'email',
-      }),
-      words: text(1000, { optional: true }),
-    },
-  },
-  ({ who, name }) => (!who && !name ? { at: 'name', code: 'who-gives-it' } : null),
-);
-export const attendanceForm = form({ there: { present: some('people') } });
-export const takeAwayForm = form({ home: { text: text(1000, { required: 'required' }), isShared: tick() } });
-export const pointForm = form({
-  plan: {
-    answer: text(1500, { required: 'required' }),
-    who: line(200, { required: 'required' }),
-    school: pick('schools', { required: 'required' }),
-    onDay: day({ required: 'not-a-date' }),
-  },
-});
+
+/** Whether one of her roles is asked; for everybody where none is named. */
+export const isFor = (roles: readonly string[], hers: readonly string[]): boolean =>
+  roles.length === 0 || hers.some((role) => roles.includes(role));
+
+export const stages = [
+  'topic',
+  'sought',
+  'planned',
+  'held',
+  'discussed',
+  'spread',
+  'checked',
+  'dropped',
+] as const;
+export type Stage = (typeof stages)[number];
+
+interface Facts {
+  readonly isDropped: boolean;
+  /** Somebody was asked to give it. */
+  readonly isAsked: boolean;
+  readonly meeting: MeetingState | null;
+  /** Of each work area that was there. */
+  readonly points: readonly PointState[];
+}
+
+const far = { open: 'held', agreed: 'discussed', spread: 'spread', checked: 'checked' } as const;
+
+/** How far it is, from a topic to what came of it: once it was held, as far as the slowest area. */
+export function stageOf({ isDropped, isAsked, meeting, points }: Facts): Stage {
+  if (isDropped) return 'dropped';
+  if (meeting === null) return isAsked ? 'sought' : 'topic';
+  if (meeting === 'planned') return 'planned';
+  return far[pointLifecycle.states.find((state) => points.includes(state)) ?? 'open'];
+}
+
+/** People of one role in one work area, everybody in one such group; and who of them wish a topic. */
+export interface WishGroup {
+  readonly role: string | null;
+  readonly area: string | null;
+  readonly people: readonly string[];
+  readonly wishing: readonly string[];
+}
+
+/** How many wish it where that tells of nobody whether she does; nothing where the whole, which everybody reads, would tell. */
+export function toldWishes(groups: readonly WishGroup[], threshold: number) {
+  const board = {
+    key: 'board',
+    people: groups.flatMap(({ people }) => people),
+    cuts: { wish: groups.flatMap(({ wishing }) => wishing) },
+  };
+  const parts = groups.map(({ people, wishing }, at) => ({
+    key: String(at),
+    parent: board.key,
+    people,
+    cuts: { wish: wishing },
+  }));
+  const [whole, ...shown] = figures({ threshold, groups: [board, ...parts] });
+  if (whole?.cuts['wish'] == null) return [];
+  return groups.flatMap(({ role, area }, at) => {
+    const count = shown[at]?.cuts['wish'] ?? 0;
+    return count > 0 ? [{ role, area, count }] : [];
+  });
+}

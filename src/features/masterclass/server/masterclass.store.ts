@@ -6,15 +6,17 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { thresholdOn } from '#server/figures/threshold.ts';
 import { newId } from '#server/ids.ts';
-import type { MasterclassState, PointState, Wishes } from '../domain/masterclass.ts';
+import type { MeetingState, PointState } from '#shapes/gathering/domain/states.ts';
+import { stageOf } from '../domain/masterclass.ts';
+import type { Stage, WishGroup } from '../domain/masterclass.ts';
 
 export interface Masterclass {
   readonly id: string;
   readonly tenantId: TenantId;
   readonly title: string;
   readonly why: string;
-  readonly roles: readonly string[];
-  readonly state: MasterclassState;
+  readonly roles: string[];
+  readonly state: Stage;
   readonly wishes: number;
   /** The reader wishes it too. */
   readonly isWished: boolean;
@@ -22,138 +24,83 @@ export interface Masterclass {
   readonly startsAt: Date | null;
 }
 
-const columns = (me: string) => sql`m.id, m.tenant_id as "tenantId", m.title, m.why, m.roles, m.state,
-  (select count(*)::int from masterclass_wish w where w.masterclass_id = m.id) as wishes,
-  exists (select from masterclass_wish w where w.masterclass_id = m.id and w.person_id = ${me}) as "isWished",
-  (select h.name from masterclass_host h where h.masterclass_id = m.id and h.state = 'yes' limit 1) as host,
-  (select g.starts_at from meeting g where g.kind = 'masterclass' and g.about_id = m.id and g.state <> 'cancelled' limit 1) as "startsAt"`;
-
-/** All of them: what most people wish for first. */
-export async function readAll(db: Reader, me: string): Promise<Masterclass[]> {
-  const { rows } = await sql<Masterclass>`
-    select ${columns(me)} from masterclass m where m.state <> 'dropped' order by wishes desc, m.proposed_at, m.id`.execute(
-    db,
-  );
-  return rows;
+interface Row extends Omit<Masterclass, 'state'> {
+  readonly isDropped: boolean;
+  readonly isAsked: boolean;
+  readonly meeting: MeetingState | null;
+  readonly points: readonly PointState[];
 }
 
-/** One of them, by its own id or by that of what an area does with it. */
-export async function readOne(db: Reader, me: string, id: string): Promise<Masterclass | null> {
-  const { rows } = await sql<Masterclass>`
-    select ${columns(me)} from masterclass m where m.id = ${id} or m.id = (select masterclass_id from masterclass_point where id = ${id})`.execute(
-    db,
-  );
-  return rows[0] ?? null;
-}
-
-/** How many people wish it, by role and by the work area where they work, and the least number that is told. */
-export async function readWishes(
-  db: Reader,
-  id: string,
-  today: IsoDate,
-): Promise<{ least: number; wishes: Wishes[] }> {
-  const { rows } = await sql<{ least: number; wishes: Wishes[] }>`
-    select ${thresholdOn(today)} as least, coalesce((select json_agg(by order by by.count desc, by.role, by.area) from (
-    select g.role, a.name as area, count(distinct w.person_id)::int as count from masterclass_wish w
-    left join role_grant g on g.tenant_id = w.tenant_id and g.person_id = w.person_id and g.place_id is null and ${heldOn('g', today)}
-    left join employment e on e.tenant_id = w.tenant_id and e.person_id = w.person_id and ${worksOn('e', today)}
-    left join place_school s on s.tenant_id = w.tenant_id and s.school_id = e.school_id and s.valid_to is null
-    left join place a on a.tenant_id = s.tenant_id and a.id = s.place_id
-    where w.masterclass_id = ${id} group by g.role, a.name) by), '[]') as wishes`.execute(db);
-  return rows[0] ?? { least: leastThreshold, wishes: [] };
+/** All of them, what most people wish for first; or one, by its own id or by that of what an area does with it. */
+export async function readMasterclasses(db: Reader, me: string, id?: string): Promise<Masterclass[]> {
+  const which =
+    id === undefined
+      ? sql`not m.dropped`
+      : sql`m.id in (${id}, (select h.about_id from meeting_point p join meeting h on h.id = p.meeting_id where p.id = ${id}))`;
+  const { rows } = await sql<Row>`
+    select m.id, m.tenant_id as "tenantId", m.title, m.why, m.roles, m.dropped as "isDropped", g.starts_at as "startsAt",
+      g.state as meeting, array(select p.state from meeting_point p where p.meeting_id = g.id) as points,
+      (select count(*)::int from masterclass_wish w where w.masterclass_id = m.id) as wishes,
+      exists (select from masterclass_wish w where w.masterclass_id = m.id and w.person_id = ${me}) as "isWished",
+      exists (select from meeting_host h where h.kind = 'masterclass' and h.about_id = m.id) as "isAsked",
+      (select h.name from meeting_host h where h.kind = 'masterclass' and h.about_id = m.id and h.state = 'yes' limit 1) as host
+    from masterclass m left join meeting g on g.tenant_id = m.tenant_id and g.kind = 'masterclass' and g.about_id = m.id
+      and g.state <> 'cancelled' where ${which} order by wishes desc, m.proposed_at, m.id`.execute(db);
+  return rows.map(({ isDropped, isAsked, meeting, points, ...row }) => ({
+    ...row,
+    state: stageOf({ isDropped, isAsked, meeting, points }),
+  }));
 }
 
 export async function insertTopic(
   db: Tx,
-  topic: Pick<Masterclass, 'tenantId' | 'title' | 'why' | 'roles'>,
+  topic: Pick<Masterclass, 'tenantId' | 'title' | 'why'> & { readonly roles: readonly string[] },
   now: Date,
 ): Promise<string> {
   const id: string = newId();
   await sql`
-    insert into masterclass (tenant_id, id, title, why, roles, state, proposed_at)
-    values (${topic.tenantId}, ${id}, ${topic.title}, ${topic.why}, ${[...topic.roles]}::text[], 'topic', ${now})`.execute(
+    insert into masterclass (tenant_id, id, title, why, roles, proposed_at)
+    values (${topic.tenantId}, ${id}, ${topic.title}, ${topic.why}, ${[...topic.roles]}::text[], ${now})`.execute(
     db,
   );
   return id;
 }
 
-export const writeState = (db: Tx, id: string, state: MasterclassState) =>
-  sql`update masterclass set state = ${state} where id = ${id}`.execute(db);
+export const writeDropped = (db: Tx, id: string) =>
+  sql`update masterclass set dropped = true where id = ${id}`.execute(db);
 
 /** She wishes it, or no more. */
-export const writeWish = (db: Tx, { id, tenantId }: Masterclass, me: string, isWished: boolean, now: Date) =>
-  isWished
-    ? sql`insert into masterclass_wish (tenant_id, masterclass_id, person_id, wished_at) values (${tenantId}, ${id}, ${me}, ${now})
-        on conflict do nothing`.execute(db)
-    : sql`delete from masterclass_wish where masterclass_id = ${id} and person_id = ${me}`.execute(db);
-
-/** What an area does with a masterclass that some of its people attended. */
-export interface Point {
-  readonly id: string;
-  readonly masterclassId: string;
-  readonly title: string;
-  readonly areaId: string;
-  readonly area: string;
-  readonly state: PointState;
-  readonly answer: string;
-  readonly who: string;
-  readonly school: string | null;
-  readonly onDay: IsoDate | null;
-}
-
-/** Of one masterclass, of one area, or one of them. */
-export async function readPoints(
-  db: Reader,
-  of: Partial<Record<'masterclassId' | 'areaId' | 'id', string>>,
-): Promise<Point[]> {
-  const { masterclassId = null, areaId = null, id = null } = of;
-  const { rows } = await sql<Point>`
-    select t.id, t.masterclass_id as "masterclassId", m.title, t.place_id as "areaId", a.name as area, t.state, t.answer, t.who,
-      s.name as school, t.on_day as "onDay"
-    from masterclass_point t join masterclass m on m.id = t.masterclass_id join place a on a.id = t.place_id
-    left join school s on s.id = t.school_id
-    where coalesce(t.masterclass_id = ${masterclassId}::uuid, t.place_id = ${areaId}::uuid, t.id = ${id}::uuid)
-    order by m.proposed_at, a.name`.execute(db);
-  return rows;
-}
-
-/** The point of each area of which somebody was there. */
-export const openPoints = (
-  { db, today }: { readonly db: Tx; readonly today: IsoDate },
-  id: string,
-  present: readonly string[],
+export const writeWish = (
+  db: Tx,
+  topic: { id: string; tenantId: string },
+  me: string,
+  is: boolean,
+  now: Date,
 ) =>
-  sql`
-    insert into masterclass_point (tenant_id, id, masterclass_id, place_id, state)
-    select a.tenant_id, gen_random_uuid(), ${id}, a.id, 'open' from place a where exists (
-      select from place_school s join employment e on e.tenant_id = s.tenant_id and e.school_id = s.school_id
-      where s.place_id = a.id and s.valid_to is null and e.person_id = any(${[...present]}::uuid[]) and ${worksOn('e', today)})`.execute(
+  is
+    ? sql`insert into masterclass_wish (tenant_id, masterclass_id, person_id, wished_at)
+        values (${topic.tenantId}, ${topic.id}, ${me}, ${now}) on conflict do nothing`.execute(db)
+    : sql`delete from masterclass_wish where masterclass_id = ${topic.id} and person_id = ${me}`.execute(db);
+
+/**
+ * Who wish it among the people of each role in each work area, and the least number of people of whom one is told. Everybody
+ * is in one group: of the role and the work that she has longest.
+ */
+export async function readWishGroups(db: Reader, id: string, today: IsoDate) {
+  const { rows } = await sql<{ least: number; groups: WishGroup[] }>`
+    select ${thresholdOn(today)} as least, coalesce((select json_agg(by) from (
+      select each.role, each.area, json_agg(each.id) as people,
+        coalesce(json_agg(each.id) filter (where each.wishes), '[]') as wishing from (
+        select distinct on (p.id) p.id, g.role, a.name as area, w.person_id is not null as wishes from person p
+        left join masterclass_wish w on w.tenant_id = p.tenant_id and w.person_id = p.id and w.masterclass_id = ${id}
+        left join role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id and g.place_id is null and ${heldOn('g', today)}
+        left join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id and ${worksOn('e', today)}
+        left join place_school s on s.tenant_id = p.tenant_id and s.school_id = e.school_id and s.valid_to is null
+        left join place a on a.tenant_id = s.tenant_id and a.id = s.place_id
+        where w.person_id is not null or e.id is not null
+        order by p.id, g.valid_from, g.role, a.name is null, e.starts_on, a.name) each
+      group by each.role, each.area order by count(*) filter (where each.wishes) desc, each.role, each.area) by), '[]') as groups`.execute(
     db,
   );
-
-export interface SpreadPlan {
-  readonly answer: string;
-  readonly who: string;
-  readonly school: string;
-  readonly onDay: IsoDate;
-  readonly meetingId: string;
-}
-
-export const writePlan = (db: Tx, id: string, plan: SpreadPlan) =>
-  sql`update masterclass_point set state = 'agreed', answer = ${plan.answer}, who = ${plan.who}, school_id = ${plan.school},
-    on_day = ${plan.onDay}, meeting_id = ${plan.meetingId} where id = ${id}`.execute(db);
-
-/** Back to open, what was planned goes with it. */
-export const movePoint = (db: Tx, id: string, state: PointState) =>
-  state === 'open'
-    ? sql`update masterclass_point set state = 'open', on_day = null, school_id = null where id = ${id}`.execute(
-        db,
-      )
-    : sql`update masterclass_point set state = ${state} where id = ${id}`.execute(db);
-
-/** What those who own them said of the spread of a point. */
-export async function readSpread(db: Reader, pointId: string) {
-  const { rows } = await sql<{ kind: string; state: string }>`
-    select kind, state from counterpart where item_kind = 'masterclass' and item_id = ${pointId}`.execute(db);
-  return new Map(rows.map(({ kind, state }) => [kind, state]));
+  return rows[0] ?? { least: leastThreshold, groups: [] };
 }

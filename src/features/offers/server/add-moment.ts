@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { invalid, notFound } from '#core/error.ts';
+import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { meetingInput } from '#shapes/gathering/domain/when.ts';
-import { insertMeeting } from '#shapes/gathering/server/meeting.store.ts';
+import { meetingForm } from '#shapes/gathering/domain/when.ts';
+import { planMeeting } from '#shapes/gathering/server/meet.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 
@@ -11,20 +11,14 @@ import { ownOrganisation } from './own-organisation.ts';
 export const addMoment = command({
   permission: 'offers.publish',
   audit: 'offers.moment-added',
-  input: z.strictObject({ offerId: z.uuid(), ...meetingInput }),
+  input: meetingForm.whole({ offerId: z.uuid() }),
   about: ownOrganisation,
-  run: async ({ db, actor, now, changed }, { offerId, startsAt, ...moment }) => {
-    const { tenantId } = personOf(actor);
-    if ((await readOwn(db, tenantId, offerId)) === null) return err(notFound);
-    if (startsAt <= now) return err(invalid('startsAt', 'in-the-past'));
-    const id = await insertMeeting(db, {
-      kind: 'information',
-      aboutId: offerId,
-      tenantId,
-      startsAt,
-      ...moment,
-    });
-    changed(id, { offerId });
-    return ok({ momentId: id });
+  run: async (tools, { offerId, ...plan }) => {
+    const { tenantId } = personOf(tools.actor);
+    if ((await readOwn(tools.db, tenantId, offerId)) === null) return err(notFound);
+    const moment = await planMeeting(tools, tenantId, { kind: 'information', aboutId: offerId }, plan);
+    if (!moment.ok) return moment;
+    tools.changed(moment.value.id, { offerId });
+    return ok({ momentId: moment.value.id });
   },
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { addDays } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { TenantId } from '#core/id.ts';
+import type { SchoolId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, lastsUntil } from '#server/employment/standing.store.ts';
 import { newId } from '#server/ids.ts';
@@ -14,7 +14,7 @@ interface Named {
 
 /** A work area as everybody of the board may know it. */
 export interface Area extends Named {
-  readonly schools: readonly Named[];
+  readonly schools: readonly (Named & { readonly id: SchoolId })[];
   readonly coordinators: readonly Named[];
 }
 

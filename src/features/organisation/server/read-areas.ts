@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { may } from '#access/policy.ts';
+import { may, mayAbout } from '#access/policy.ts';
+import { schoolsSubject } from '#access/subject.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { readAreas as read, readNameable, readOwnSchools } from './area.store.ts';
@@ -10,10 +11,15 @@ export const readAreas = query({
   audit: 'organisation.areas-read',
   input: z.strictObject({}),
   run: async ({ db, actor, today }) => {
-    const { tenantId, personId } = personOf(actor);
+    const me = personOf(actor);
+    const { tenantId, personId } = me;
     const choices = may(actor, 'areas.keep')
       ? { schools: await readOwnSchools(db, tenantId), people: await readNameable(db, personId, today) }
       : null;
-    return ok({ areas: await read(db, today), choices });
+    const areas = (await read(db, today)).map((area) => {
+      const schoolIds = area.schools.map(({ id }) => id);
+      return { ...area, mayVisit: mayAbout(me, 'areas.visit', schoolsSubject(tenantId, schoolIds)) };
+    });
+    return ok({ areas, choices });
   },
 });

@@ -209,7 +209,7 @@ export const keptBecause: Readonly<Record<string, KeptBecause>> = {
   kept_form: 'account',
   leaver_address: 'account',
   mail_message: 'machine',
-  masterclass_host: 'running',
+  meeting_host: 'running',
   masterclass_wish: 'running',
   participation: 'running',
   take_away: 'running',

@@ -127,9 +127,9 @@ export const taken: Readonly<Record<string, Taken>> = {
     stays:
       'attempts body calendar_content calendar_method expires_at handed_over_at id key last_error person_id state tenant_id',
   },
-  masterclass_host: {
-    takes: 'name email words state asked_at answered_at',
-    stays: 'id masterclass_id person_id tenant_id token_hash',
+  meeting_host: {
+    takes: 'name email title words state asked_at answered_at',
+    stays: 'about_id id kind person_id tenant_id token_hash',
   },
   masterclass_wish: { takes: 'wished_at', stays: 'masterclass_id person_id tenant_id' },
   participation: { takes: 'state signed_at present', stays: 'meeting_id person_id tenant_id' },

@@ -1,4 +1,4 @@
-import { listMasterclasses, proposeTopic, wishTopic } from '#features/masterclass/server/topics.ts';
+import { listMasterclasses, proposeTopic, wishTopic } from '#features/masterclass/server/masterclass.ts';
 import { readAreas } from '#features/organisation/server/read-areas.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';

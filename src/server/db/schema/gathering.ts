@@ -7,6 +7,21 @@ export const gatheringTables = {
     purpose: 'when and where people meet: about an offer, in a masterclass, in a work area',
     keep: 'as long as what it is about',
   },
+  meeting_host: {
+    owner: 'gathering',
+    subject: 'person_id',
+    author: 'who leads it: a coordinator, HR',
+    purpose: 'who was asked to give a meeting, also from outside, and what she answered',
+    keep: '2 years',
+    term: { days: 730, since: 'asked_at' },
+  },
+  meeting_point: {
+    owner: 'gathering',
+    subject: null,
+    author: 'coordinator',
+    purpose: 'what a work area does with a meeting at which its people were',
+    keep: 'as long as the board takes part',
+  },
   participation: {
     owner: 'gathering',
     subject: 'person_id',

@@ -690,40 +690,13 @@ export interface MailTrace {
 }
 
 export interface Masterclass {
+  dropped: Generated<boolean>;
   id: string;
   proposed_at: Timestamp;
   roles: string[];
-  state: 'topic' | 'sought' | 'planned' | 'held' | 'discussed' | 'spread' | 'checked' | 'dropped';
   tenant_id: string;
   title: string;
   why: string;
-}
-
-export interface MasterclassHost {
-  answered_at: Timestamp | null;
-  asked_at: Timestamp;
-  email: string;
-  id: string;
-  masterclass_id: string;
-  name: string;
-  person_id: string | null;
-  state: 'asked' | 'yes' | 'no';
-  tenant_id: string;
-  token_hash: string;
-  words: string;
-}
-
-export interface MasterclassPoint {
-  answer: Generated<string>;
-  id: string;
-  masterclass_id: string;
-  meeting_id: string | null;
-  on_day: IsoDate | null;
-  place_id: string;
-  school_id: string | null;
-  state: 'open' | 'agreed' | 'spread' | 'checked';
-  tenant_id: string;
-  who: Generated<string>;
 }
 
 export interface MasterclassWish {
@@ -745,6 +718,36 @@ export interface Meeting {
   starts_at: Timestamp;
   state: 'planned' | 'held' | 'recorded' | 'cancelled';
   tenant_id: string;
+}
+
+export interface MeetingHost {
+  about_id: string;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  email: string;
+  id: string;
+  kind: 'information' | 'masterclass' | 'work-area';
+  name: string;
+  person_id: string | null;
+  state: 'asked' | 'yes' | 'no';
+  tenant_id: string;
+  title: string;
+  token_hash: string;
+  words: string;
+}
+
+export interface MeetingPoint {
+  answer: Generated<string>;
+  answered_in: string | null;
+  id: string;
+  meeting_id: string;
+  on_day: IsoDate | null;
+  place_id: string;
+  school_id: string | null;
+  state: 'open' | 'agreed' | 'spread' | 'checked';
+  tenant_id: string;
+  title: string;
+  who: Generated<string>;
 }
 
 export interface Offer {
@@ -1407,10 +1410,10 @@ export interface DB {
   mail_message: MailMessage;
   mail_trace: MailTrace;
   masterclass: Masterclass;
-  masterclass_host: MasterclassHost;
-  masterclass_point: MasterclassPoint;
   masterclass_wish: MasterclassWish;
   meeting: Meeting;
+  meeting_host: MeetingHost;
+  meeting_point: MeetingPoint;
   offer: Offer;
   offer_import: OfferImport;
   offer_request: OfferRequest;

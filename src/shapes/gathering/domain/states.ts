@@ -24,3 +24,22 @@ export type ParticipationState = StateOf<typeof participationLifecycle>;
 /** Where there is no end to the places, everybody comes. */
 export const placeFor = (places: number | null, coming: number): 'coming' | 'waiting' =>
   places === null || coming < places ? 'coming' : 'waiting';
+
+/** Somebody is asked to give it, by a link. */
+export const hostLifecycle = lifecycle('meeting-host', 'meeting_host', {
+  [start]: { 'ask-host': 'asked' },
+  asked: { 'answer-host': ['yes', 'no'] },
+  yes: {},
+  no: {},
+});
+export type HostState = StateOf<typeof hostLifecycle>;
+
+/** What one group does with it. A no of who has to give time brings it back to the next meeting. */
+export const pointLifecycle = lifecycle('meeting-point', 'meeting_point', {
+  [start]: { hold: 'open' },
+  open: { 'answer-point': 'agreed' },
+  agreed: { 'on-spread-answered': ['spread', 'open'] },
+  spread: { 'on-spread-answered': 'checked' },
+  checked: {},
+});
+export type PointState = StateOf<typeof pointLifecycle>;

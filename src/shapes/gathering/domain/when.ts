@@ -4,6 +4,16 @@ import { number } from '#core/form/composed.ts';
 import { line, moment as momentField } from '#core/form/field.ts';
 import { form } from '#core/form/form.ts';
 
+/** About what people meet: an offer of an institute, a masterclass, the work of an area. */
+export type MeetingKind = 'information' | 'masterclass' | 'work-area';
+
+/** Where that is read. */
+export const pageOf: Readonly<Record<MeetingKind, (aboutId: string) => string>> = {
+  information: (id) => `/offers/${id}`,
+  masterclass: (id) => `/masterclasses/${id}`,
+  'work-area': (id) => `/areas/${id}`,
+};
+
 /** When and where people meet, and how many messages about it went to calendars. */
 export interface When {
   readonly startsAt: Date;
@@ -12,6 +22,9 @@ export interface When {
   readonly sequence: number;
 }
 
+/** One in a list. */
+export type Listed = Pick<When, 'startsAt' | 'minutes' | 'place'> & { readonly id: string };
+
 /** A moment as a form writes it, by the Dutch clock (2026-11-24T09:30); null while there is none. */
 export const moment = (fault: string): z.ZodType<Date | null, string> =>
   z.string().transform((text, context) => {
@@ -19,35 +32,6 @@ export const moment = (fault: string): z.ZodType<Date | null, string> =>
     if (text !== '' && read === null) context.addIssue({ code: 'custom', message: fault });
     return read;
   });
-
-/** One that may not stay open. */
-export const momentNeeded = (fault: string): z.ZodType<Date, string> =>
-  moment(fault).transform((read, context) => {
-    if (read === null) context.addIssue({ code: 'custom', message: fault });
-    return read ?? z.NEVER;
-  });
-
-/** A whole number between two. */
-export const whole = (least: number, most: number): z.ZodType<number, string> =>
-  z
-    .string()
-    .trim()
-    .refine((text) => /^\d{1,5}$/.test(text), { message: 'not-a-number' })
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
-
-/** A meeting as its form gives it. */
-export const meetingInput = {
-  startsAt: momentNeeded('not-a-date'),
-  minutes: whole(15, 600),
-  place: z.string().trim().min(1).max(120),
-  /** How many can come; null when there is no end to it. */
-  places: z
-    .literal('')
-    .transform(() => null)
-    .or(whole(1, 10_000))
-    .default(null),
-};
 
 /** The form in which a slice plans a meeting. */
 export const meetingForm = form({

@@ -4,10 +4,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { meetingLifecycle } from '../domain/states.ts';
 import type { MeetingMove, MeetingState } from '../domain/states.ts';
-import type { When } from '../domain/when.ts';
-
-/** About what people meet: an offer of an institute, a masterclass, the work of an area. */
-export type MeetingKind = 'information' | 'masterclass' | 'work-area';
+import type { MeetingKind, When } from '../domain/when.ts';
 
 export interface About {
   readonly kind: MeetingKind;
@@ -29,13 +26,12 @@ export type Plan = Pick<Meeting, 'startsAt' | 'minutes' | 'place' | 'places'>;
 export async function insertMeeting(
   db: Tx,
   meeting: About & Plan & Pick<Meeting, 'tenantId'>,
-): Promise<string> {
-  const id: string = newId();
-  await sql`
-    insert into meeting (tenant_id, id, kind, about_id, starts_at, minutes, place, places, state)
-    values (${meeting.tenantId}, ${id}, ${meeting.kind}, ${meeting.aboutId}, ${meeting.startsAt}, ${meeting.minutes},
-      ${meeting.place}, ${meeting.places}, 'planned')`.execute(db);
-  return id;
+): Promise<Meeting | null> {
+  const { rows } = await sql<Meeting>`
+    insert into meeting as m (tenant_id, id, kind, about_id, starts_at, minutes, place, places, state)
+    values (${meeting.tenantId}, ${newId()}, ${meeting.kind}, ${meeting.aboutId}, ${meeting.startsAt}, ${meeting.minutes},
+      ${meeting.place}, ${meeting.places}, 'planned') returning ${columns}`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** Calls a meeting of one's own organisation off that is still to come; null when there is none. Calendars hear it as the next message. */

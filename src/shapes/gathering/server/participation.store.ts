@@ -102,3 +102,10 @@ export async function writeTakeAway(
     db,
   );
 }
+
+/** False when there was nothing of hers. */
+export async function eraseTakeAway(db: Tx, meetingId: string, personId: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    delete from take_away where meeting_id = ${meetingId} and person_id = ${personId}`.execute(db);
+  return numAffectedRows === 1n;
+}

@@ -1,20 +1,20 @@
-import { answerPoint, planAreaMeeting, readArea } from '#features/masterclass/server/area.ts';
+import { answerPoint, planGroupMeeting, readGroup } from '#shapes/gathering/server/group.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 import type { RequestEvent } from './$types';
 
-export const load = page([readArea], (call, { params }) => call(readArea, params));
+export const load = page([readGroup], (call, { params }) => call(readGroup, params));
 
 const here =
   (message: string) =>
   (_: unknown, { params }: RequestEvent) => ({
     to: `/areas/${params.areaId}`,
-    message: `masterclass.${message}`,
+    message: `gathering.${message}`,
   });
 
 export const actions = {
-  plan: action(planAreaMeeting, {
+  plan: action(planGroupMeeting, {
     read: (values: FormValues, { params }: RequestEvent) => ({ ...values, ...params }),
     done: here('met'),
   }),

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent, ServerLoadEvent } from '@sveltejs/kit';
-import { answerHost, hostOf, readAsked } from '#features/masterclass/server/host.ts';
+import { answerHost, hostOf, readAsked } from '#shapes/gathering/server/host.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 
@@ -21,7 +21,7 @@ export const load = page([readAsked], async (call, event: ServerLoadEvent<Params
 const answer = action(answerHost, {
   done: (_, { params }: RequestEvent<Params>) => ({
     to: `/g/${params.token}`,
-    message: 'masterclass.answered',
+    message: 'gathering.answered',
   }),
 });
 export const actions = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moment } from '#core/answer.ts';
-import { masterclassLifecycle } from '#features/masterclass/domain/masterclass.ts';
-import { listMasterclasses } from '#features/masterclass/server/topics.ts';
+import { stages } from '#features/masterclass/domain/masterclass.ts';
+import { listMasterclasses } from '#features/masterclass/server/masterclass.ts';
 import { api } from '#web/api.ts';
 
 /** Topics and masterclasses of the board, what most people wish for first. */
@@ -15,7 +15,7 @@ export const GET = api({
         title: z.string(),
         why: z.string(),
         roles: z.array(z.string()),
-        state: z.enum(masterclassLifecycle.states),
+        state: z.enum(stages),
         wishes: z.number(),
         isWished: z.boolean(),
         host: z.string().nullable(),

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
-import { nameOf } from '#server/people/people.store.ts';
 import type { Audience } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
+import { nameOf } from '#server/people/people.store.ts';
+import { hostLifecycle } from '../domain/states.ts';
+import type { HostState } from '../domain/states.ts';
+import type { About } from './meeting.store.ts';
 
 /** What somebody shows of what she is good at, and to whom. */
 export interface ShownCard {
@@ -35,25 +38,21 @@ export async function readCards(db: Reader, today: IsoDate): Promise<ShownCard[]
   return rows;
 }
 
-export interface Host {
+/** Who is asked to give it. */
+export interface Host extends About {
   readonly id: string;
   readonly tenantId: TenantId;
-  readonly masterclassId: string;
-  readonly name: string;
-  readonly state: 'asked' | 'yes' | 'no';
-  readonly words: string;
   readonly title: string;
-  readonly askedBy: string;
+  readonly name: string;
+  readonly state: HostState;
+  readonly words: string;
 }
 
-const columns = sql`h.id, h.tenant_id as "tenantId", h.masterclass_id as "masterclassId", h.name, h.state, h.words`;
+const columns = sql`h.id, h.tenant_id as "tenantId", h.kind, h.about_id as "aboutId", h.title, h.name, h.state, h.words`;
 
-export async function readHosts(
-  db: Reader,
-  masterclassId: string,
-): Promise<Omit<Host, 'title' | 'askedBy'>[]> {
+export async function hostsOf(db: Reader, { kind, aboutId }: About): Promise<Host[]> {
   const { rows } = await sql<Host>`
-    select ${columns} from masterclass_host h where h.masterclass_id = ${masterclassId} order by h.asked_at, h.id`.execute(
+    select ${columns} from meeting_host h where h.kind = ${kind} and h.about_id = ${aboutId} order by h.asked_at, h.id`.execute(
     db,
   );
   return rows;
@@ -62,34 +61,37 @@ export async function readHosts(
 /** Before the organisation is known: which row this link proves. */
 export async function hostByProof(db: Reader, tokenHash: string) {
   const { rows } = await sql<{ id: string; tenantId: TenantId }>`
-    select id, tenant_id as "tenantId" from masterclass_host where token_hash = ${tokenHash}`.execute(db);
+    select id, tenant_id as "tenantId" from meeting_host where token_hash = ${tokenHash}`.execute(db);
   return rows[0] ?? null;
 }
 
-export async function readHost(db: Reader, id: string): Promise<Host | null> {
-  const { rows } = await sql<Host>`
-    select ${columns}, m.title, t.name as "askedBy" from masterclass_host h join masterclass m on m.id = h.masterclass_id
-    join tenant t on t.id = h.tenant_id where h.id = ${id}`.execute(db);
+/** With the organisation that asks. */
+export async function readHost(db: Reader, id: string): Promise<(Host & { askedBy: string }) | null> {
+  const { rows } = await sql<Host & { askedBy: string }>`
+    select ${columns}, t.name as "askedBy" from meeting_host h join tenant t on t.id = h.tenant_id where h.id = ${id}`.execute(
+    db,
+  );
   return rows[0] ?? null;
 }
 
 export const insertHost = (
   db: Tx,
-  host: Pick<Host, 'id' | 'tenantId' | 'masterclassId' | 'name' | 'words'> & {
+  host: Omit<Host, 'state'> & {
     readonly personId: string | null;
     readonly email: string;
     readonly tokenHash: string;
   },
   now: Date,
 ) =>
-  sql`insert into masterclass_host (tenant_id, id, masterclass_id, person_id, name, email, words, token_hash, state, asked_at)
-    values (${host.tenantId}, ${host.id}, ${host.masterclassId}, ${host.personId}, ${host.name}, ${host.email}, ${host.words},
-      ${host.tokenHash}, 'asked', ${now})`.execute(db);
+  sql`insert into meeting_host (tenant_id, id, kind, about_id, title, person_id, name, email, words, token_hash, state, asked_at)
+    values (${host.tenantId}, ${host.id}, ${host.kind}, ${host.aboutId}, ${host.title}, ${host.personId}, ${host.name},
+      ${host.email}, ${host.words}, ${host.tokenHash}, 'asked', ${now})`.execute(db);
 
 /** False when it was answered before. */
 export async function answerHostRow(db: Tx, id: string, answer: 'yes' | 'no', now: Date): Promise<boolean> {
+  const from = hostLifecycle.from('answer-host');
   const { numAffectedRows } = await sql`
-    update masterclass_host set state = ${answer}, answered_at = ${now} where id = ${id} and state = 'asked'`.execute(
+    update meeting_host set state = ${answer}, answered_at = ${now} where id = ${id} and state = any(${from}::text[])`.execute(
     db,
   );
   return numAffectedRows === 1n;

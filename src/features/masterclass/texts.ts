@@ -1,0 +1,6 @@
+import { textsOf } from '#i18n/texts.ts';
+import { en } from './texts.en.ts';
+import { nl } from './texts.nl.ts';
+
+export const masterclass = { nl, en };
+export const texts = textsOf(masterclass);
