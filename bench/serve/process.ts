@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { heapLimit } from '../../scripts/lib/run.mjs';
+import { heapLimits } from '../../scripts/lib/run.mjs';
 
 /** A server in a process of its own, which ends when this one does. */
 export interface Served {
@@ -34,7 +34,7 @@ const patienceMs = 300_000;
 export async function serve(program: ServerProgram): Promise<Served> {
   const port = await freePort();
   const child = fork(program.file, [...(program.args ?? [])], {
-    execArgv: [heapLimit, ...(program.preload === undefined ? [] : ['--import', program.preload])],
+    execArgv: [...heapLimits, ...(program.preload === undefined ? [] : ['--import', program.preload])],
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...program.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
