@@ -31,6 +31,15 @@ export function isOwnedBy({ covers, ...own }: OwnerScope, alias: string): RawBui
     and (${sql.join(theirs, sql` or `)})))`;
 }
 
+/** What `isOwnedBy` is at least, in a form that an index can find: said beside it, where few of many rows are hers. */
+export function mayBeOwnedBy({ covers, ...own }: OwnerScope, alias: string): RawBuilder<boolean> {
+  const all = [own, ...covers];
+  const people = all.map(({ personId }) => personId);
+  const roles = [...new Set(all.flatMap((one) => one.roles.map(({ role }) => role)))];
+  return sql<boolean>`(${column(`${alias}.owner_person_id`)} = any(${people}::uuid[])
+    or ${column(`${alias}.owner_role`)} = any(${roles}::text[]))`;
+}
+
 function ownedByOne({ personId, roles }: Omit<OwnerScope, 'covers'>, alias: string): RawBuilder<boolean> {
   const [person, role, school] = ['owner_person_id', 'owner_role', 'owner_school_id'].map((name) =>
     column(`${alias}.${name}`),

@@ -4,7 +4,7 @@ import type { RawBuilder } from 'kysely';
 import { counterpartScope, ownerScope } from '#access/counterpart.ts';
 import type { CounterpartScope, OwnerScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
-import { isOwnedBy } from '#server/db/scope.ts';
+import { isOwnedBy, mayBeOwnedBy } from '#server/db/scope.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { isVisibleTo, standsForOthers } from './visible.ts';
 import { dayOf, whoOf } from './waiting.ts';
@@ -17,14 +17,17 @@ const owedOn = sql<IsoDate>`case c.state when 'promised' then c.promised_for els
 export const isLate = (today: IsoDate): RawBuilder<boolean> =>
   sql<boolean>`coalesce(c.state in ('open', 'promised') and ${owedOn} < ${today}, false)`;
 
+/** What every row that waits or is late is: said beside it, so that only those are looked through (indexes of 0235). */
+const isUndone = sql<boolean>`c.state in ('open', 'promised')`;
+
 /** A row `c` waits for its owner: not answered, or promised for a day that went by. */
 export const waitsForOwner = (today: IsoDate): RawBuilder<boolean> =>
-  sql<boolean>`(c.state = 'open' or ${isLate(today)})`;
+  sql<boolean>`(${isUndone} and (c.state = 'open' or ${isLate(today)}))`;
 
 const owned = (scope: OwnerScope, which: RawBuilder<boolean>): WaitingRows => sql`
   select c.id, ${whoOf('p')}, c.title as what, ${dayOf('c.created_at')} as since, ${owedOn} as due
   from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
-  where ${isOwnedBy(scope, 'c')} and ${standsForOthers} and ${which}`;
+  where ${isUndone} and ${mayBeOwnedBy(scope, 'c')} and ${isOwnedBy(scope, 'c')} and ${standsForOthers} and ${which}`;
 
 /** What the organisation's side owes and this person answers for. */
 export const counterpartsOf = ({ actor, today }: Asked): WaitingRows =>
@@ -40,11 +43,11 @@ export const stepsToAnswer = (scope: OwnerScope): WaitingRows => sql`
   join plan_step s on s.tenant_id = c.tenant_id and s.id::text = c.item_id
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   where c.item_kind = 'plan-step' and c.kind = 'answer' and c.state = 'open' and s.state = 'submitted'
-    and ${isOwnedBy(scope, 'c')}`;
+    and ${mayBeOwnedBy(scope, 'c')} and ${isOwnedBy(scope, 'c')}`;
 
 /** Row `c` came of something that she set in motion, and is not hers to answer. */
 export const isHers = (scope: OwnerScope): RawBuilder<boolean> =>
-  sql<boolean>`(c.person_id is not distinct from ${scope.personId}::uuid and not ${isOwnedBy(scope, 'c')})`;
+  sql<boolean>`(c.person_id = ${scope.personId}::uuid and not ${isOwnedBy(scope, 'c')})`;
 
 /** Row `c` is one that she may see, of somebody else, and with which others are at turn. */
 export const isOthers = (scope: CounterpartScope): RawBuilder<boolean> =>
