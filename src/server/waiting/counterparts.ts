@@ -40,7 +40,7 @@ export const lateCounterpartsOf = ({ actor, today }: Asked): WaitingRows =>
 export const stepsToAnswer = (scope: OwnerScope): WaitingRows => sql`
   select c.id, ${whoOf('p')}, s.title as what, ${dayOf('c.created_at')} as since, c.due_on as due
   from counterpart c
-  join plan_step s on s.tenant_id = c.tenant_id and s.id::text = c.item_id
+  join plan_step s on s.tenant_id = c.tenant_id and s.person_id = c.person_id and s.id::text = c.item_id
   join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
   where c.item_kind = 'plan-step' and c.kind = 'answer' and c.state = 'open' and s.state = 'submitted'
     and ${mayBeOwnedBy(scope, 'c')} and ${isOwnedBy(scope, 'c')}`;
