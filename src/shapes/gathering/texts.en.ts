@@ -111,7 +111,7 @@ export const en: GatheringTexts = {
     agree: 'Agree on this',
   },
   guest: {
-    title: (kind, title) => `Would you give ${kind} about ${title}?`,
+    title: (kind, title) => `Would you give ${kind} about «${title}»?`,
     lead: (name, from) => `Dear ${name}, ${from} asks you this. Your answer goes only to who arranges it.`,
     yes: 'Yes, I would',
     no: 'No, not this time',

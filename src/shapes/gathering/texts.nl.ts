@@ -116,7 +116,7 @@ export const nl = {
     agree: 'Spreek dit af',
   },
   guest: {
-    title: (kind: string, title: string) => `Wil je ${kind} geven over ${title}?`,
+    title: (kind: string, title: string) => `Wil je ${kind} geven over «${title}»?`,
     lead: (name: string, from: string) =>
       `Beste ${name}, ${from} vraagt je dit. Je antwoord gaat alleen naar wie dit regelt.`,
     yes: 'Ja, dat wil ik',
