@@ -15,6 +15,7 @@ export const common: CommonTexts = {
   english: 'English',
   dutch: 'Nederlands',
   back: 'Back',
+  list: { pages: 'Pages', previous: 'Previous', next: 'Next' },
   save: 'Save',
   cancel: 'Cancel',
   autosaved: 'We keep what you type.',

@@ -91,8 +91,6 @@ export const offers: OffersTexts = {
     result: (total) => (total === 0 ? 'Nothing found' : `${String(total)} found`),
   },
   list: 'Offers found',
-  previous: 'Previous',
-  next: 'Next',
   page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
   none: 'Nothing fits what you look for',
   noneText: 'Choose less, or search for another word.',

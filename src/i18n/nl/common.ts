@@ -15,6 +15,7 @@ export const common = {
   english: 'English',
   dutch: 'Nederlands',
   back: 'Terug',
+  list: { pages: 'Bladeren', previous: 'Vorige', next: 'Volgende' },
   save: 'Bewaar',
   cancel: 'Annuleer',
   autosaved: 'We bewaren wat je typt.',

@@ -91,8 +91,6 @@ export const offers = {
     result: (total: number) => (total === 0 ? 'Niets gevonden' : `${String(total)} gevonden`),
   },
   list: 'Gevonden aanbod',
-  previous: 'Vorige',
-  next: 'Volgende',
   page: (page: number, pages: number) => `Pagina ${String(page)} van ${String(pages)}`,
   none: 'Niets dat past bij wat je zoekt',
   noneText: 'Kies minder, of zoek op een ander woord.',

@@ -2,7 +2,7 @@ import { render } from '#tests/support/render.ts';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
 import { messages } from '#i18n/messages.ts';
-import { all, rendered } from '#tests/support/html.ts';
+import { all, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import Home from './+page.svelte';
 import Conversations from './conversations/+page.svelte';
@@ -310,10 +310,33 @@ describe('the list of counterparts', () => {
     const filter = { ...list.filter, kind: 'answer', owner: 'leader:a', page: 2 };
     const root = show(Counterparts, { ...list, items: [row], total: 90, pages: 3, filter });
     const pages = hrefs(root).filter((href) => href?.includes('page=') && !href.includes('tick='));
-    expect(pages).toEqual([
-      '?whose=mine&state=unsettled&kind=answer&schoolId=&owner=leader%3Aa&page=1',
-      '?whose=mine&state=unsettled&kind=answer&schoolId=&owner=leader%3Aa&page=3',
-    ]);
+    expect(pages).toEqual(['?whose=mine&state=unsettled&kind=answer&owner=leader%3Aa&page=3']);
+    expect(only(root, 'a', { rel: 'prev' }).attributes['href']).toBe(
+      '?whose=mine&state=unsettled&kind=answer&owner=leader%3Aa',
+    );
+  });
+
+  test('offers what this reader can choose between, says what is chosen, and stands open then', () => {
+    const schools = [
+      { id: 'a', name: 'De Brug' },
+      { id: 'b', name: 'De Boei' },
+    ];
+    const filter = { ...list.filter, state: 'late', kind: 'money', schoolId: 'b' };
+    const names = (given: object): (string | undefined)[] =>
+      all(show(Counterparts, { ...list, schools, filter, ...given }), 'select').map(
+        ({ attributes }) => attributes['name'],
+      );
+    expect(names({})).toEqual(['whose', 'state', 'kind', 'schoolId']);
+    expect(names({ isOwner: false })).toEqual(['state', 'kind', 'schoolId']);
+    expect(names({ schools: schools.slice(1) })).toEqual(['whose', 'state', 'kind']);
+    expect(names({ filter: { ...filter, owner: 'hr' }, items: [row] })).toContain('owner');
+    const chosen = show(Counterparts, { ...list, schools, filter, total: 7, isFiltered: true });
+    const selected = all(chosen, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(selected.map(({ attributes }) => attributes['value'])).toEqual(['mine', 'late', 'money', 'b']);
+    expect(chosen.text).toContain(t.filter.result(7));
+    expect('open' in only(chosen, 'details').attributes).toBe(true);
+    expect(hrefs(chosen)).toContain('/counterparts');
+    expect('open' in only(show(Counterparts, list), 'details').attributes).toBe(false);
   });
 });
 

@@ -38,3 +38,20 @@ export interface TimelineItem {
   tone?: Tone;
   state?: string;
 }
+
+/** By what a list can be narrowed: words to look for, or one of several. */
+export interface FieldOfFilter {
+  readonly label: string;
+  readonly hint?: string;
+  readonly maxlength?: number;
+  /** Without these it is a field for words; with none there is nothing to choose. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** What it is called to choose none of them. */
+  readonly any?: string;
+}
+
+/** One page of a list, as `pageOf` of core/list gives it. */
+export interface Found {
+  readonly filter: Readonly<Record<string, string | number | null>> & { readonly page: number };
+  readonly pages: number;
+}

@@ -9,10 +9,9 @@ import type { Node } from '#tests/support/html.ts';
 import type { Candidate } from '#shapes/counterpart/domain/owner.ts';
 import { pairs } from '#shapes/counterpart/domain/pairs.ts';
 import { lineState, stateLook } from '#shapes/counterpart/ui/state-look.ts';
-import type { CounterpartView, HistoryRow, ListFilter } from '../domain/counterpart.ts';
+import type { CounterpartView, HistoryRow } from '../domain/counterpart.ts';
 import AnswerMany from './AnswerMany.svelte';
 import AnswerOne from './AnswerOne.svelte';
-import CounterpartFilter from './CounterpartFilter.svelte';
 import CounterpartPicture from './CounterpartPicture.svelte';
 import CounterpartTable from './CounterpartTable.svelte';
 import History from './History.svelte';
@@ -326,63 +325,6 @@ describe('passing on', () => {
     const root = passOn([candidate('a', role)]);
     expect(root.text).toContain(t.one.passRole(t.roles[role]));
     expect(root.text).toContain('Naam a');
-  });
-});
-
-describe('the filter', () => {
-  const filter: ListFilter = {
-    whose: 'mine',
-    state: 'late',
-    kind: 'money',
-    schoolId: 'b',
-    owner: null,
-    page: 1,
-  };
-  const schools = [
-    { id: 'a', name: 'De Brug' },
-    { id: 'b', name: 'De Boei' },
-  ];
-  const show = (
-    given: {
-      isOwner?: boolean;
-      schools?: typeof schools;
-      isFiltered?: boolean;
-      filter?: ListFilter;
-    } = {},
-  ): Node =>
-    rendered(
-      render(CounterpartFilter, {
-        props: { filter, total: 7, schools, isFiltered: false, owner: 'HR', isOwner: true, ...given },
-      }),
-    );
-  const names = (root: Node): (string | undefined)[] =>
-    all(root, 'select').map(({ attributes }) => attributes['name']);
-
-  test('offers what this reader can choose between', () => {
-    expect(names(show())).toEqual(['whose', 'state', 'kind', 'schoolId']);
-    expect(names(show({ isOwner: false }))).toEqual(['state', 'kind', 'schoolId']);
-    expect(names(show({ schools: schools.slice(0, 1) }))).toEqual(['whose', 'state', 'kind']);
-  });
-
-  test('shows what is chosen, how many that are, and the way back', () => {
-    const chosen = all(show(), 'option').filter(({ attributes }) => 'selected' in attributes);
-    expect(chosen.map(({ attributes }) => attributes['value'])).toEqual(['mine', 'late', 'money', 'b']);
-    expect(show().text).toContain(t.filter.result(7));
-    expect(all(show(), 'a')).toEqual([]);
-    expect(only(show({ isFiltered: true }), 'a').text).toBe(t.filter.reset);
-  });
-
-  test('says with whom all of these wait, when the list is narrowed to that', () => {
-    const root = show({ filter: { ...filter, owner: 'hr' } });
-    expect(names(root)).toContain('owner');
-    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
-    expect(chosen.map(({ text }) => text)).toContain('HR');
-  });
-
-  test('is folded away by a summary, open while something is filtered', () => {
-    expect(only(show(), 'summary').text).toBe(t.filter.fold);
-    expect('open' in only(show(), 'details').attributes).toBe(false);
-    expect('open' in only(show({ isFiltered: true }), 'details').attributes).toBe(true);
   });
 });
 

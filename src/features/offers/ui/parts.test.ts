@@ -4,8 +4,6 @@ import { isoDate } from '#core/date.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { offerContent } from '#tests/support/offers.ts';
-import { isNarrowed } from '#core/list.ts';
-import { offerList } from '../domain/filter.ts';
 import type { OfferContent } from '../domain/offer.ts';
 import { offerLifecycle, requestKinds } from '../domain/states.ts';
 import AdmissionFields from './AdmissionFields.svelte';
@@ -15,7 +13,6 @@ import ImportForms from './ImportForms.svelte';
 import ImportRead from './ImportRead.svelte';
 import OfferActions from './OfferActions.svelte';
 import OfferFields from './OfferFields.svelte';
-import OfferFilterBar from './OfferFilterBar.svelte';
 import OfferList from './OfferList.svelte';
 import OfferMoments from './OfferMoments.svelte';
 import OfferText from './OfferText.svelte';
@@ -190,27 +187,6 @@ describe.each(['nl', 'en'] as const)('in %s', (locale) => {
 
     test('does not say that what is open was taken back', () => {
       expect(listed()).not.toContain(t.line.withdrawn);
-    });
-  });
-
-  describe('the search', () => {
-    const bar = (given: object) => {
-      const filter = offerList.input.parse(given);
-      return render(OfferFilterBar, { props: { filter, total: 3 }, locale }).body;
-    };
-
-    test('offers to clear only when something was chosen', () => {
-      expect(bar({})).not.toContain(t.filter.clear);
-      expect(bar({ kind: 'module' })).toContain(t.filter.clear);
-      expect(isNarrowed(offerList.input.parse({ page: 2 }))).toBe(false);
-    });
-
-    test('keeps what was chosen and says how many there are', () => {
-      const body = bar({ q: 'rekenen', level: 'mbo-4', start: '6' });
-      expect(body).toContain('value="rekenen"');
-      expect(body).toMatch(/value="mbo-4" selected/);
-      expect(words(body)).toContain(t.filter.result(3));
-      expect(t.filter.result(0)).not.toContain('0');
     });
   });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '#core/date.ts';
+import { choices } from '#i18n/by-code.ts';
 import { messages } from '#i18n/messages.ts';
 import { offerContent } from '#tests/support/offers.ts';
 import { readTable, tableOf } from '../domain/catalogue-table.ts';
 import { offerForms, offerLevels, regions } from '../domain/offer.ts';
 import {
-  choices,
   costText,
   credentialText,
   decimal,

@@ -91,7 +91,3 @@ export function faultText(t: OffersTexts, { field, code, value }: ImportFault): 
 
 /** A decimal number as people write it. */
 export const decimal = (locale: Locale, value: number): string => formatNumber(locale, value);
-
-/** Choices of a select or a group out of a group of texts. */
-export const choices = (words: Readonly<Record<string, string>>): { value: string; label: string }[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));

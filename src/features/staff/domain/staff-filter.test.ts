@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addressWith, readOrder, staffColumns, writeOrder } from './staff-filter.ts';
+import { readOrder, staffColumns, writeOrder } from './staff-filter.ts';
 
 test.each([
   ['', { by: 'name', down: false }],
@@ -18,10 +18,4 @@ test('an order reads back as it was written', () => {
       expect(readOrder(writeOrder({ by, down }))).toEqual({ by, down });
     }),
   );
-});
-
-test('an address keeps what is asked and leaves out what is empty', () => {
-  const now = { search: 'van &', who: 'left', sort: '', page: '3' };
-  expect(addressWith(now, { page: '4' })).toBe('?search=van+%26&who=left&page=4');
-  expect(addressWith(now, { search: null, page: null })).toBe('?who=left');
 });

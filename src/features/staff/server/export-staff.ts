@@ -3,16 +3,20 @@ import { scopeFor } from '#access/sentence.ts';
 import { ok } from '#core/result.ts';
 import { writeCsv, writeXlsx } from '#server/sheets/write-sheet.ts';
 import { command, personOf } from '#server/usecase.ts';
+import { staffList } from '../domain/staff-filter.ts';
 import { exportHeader, exportRows } from '../domain/staff-export.ts';
-import { exactFilterInput, filterFor } from './list-staff.ts';
+import { filterFor } from './list-staff.ts';
 import { readOwnSchools, readPresent } from './present.store.ts';
 import { readIds } from './staff-list.store.ts';
+
+/** Its order and its pages are not those of a file. */
+const { sort: _, size: __, ...exact } = staffList.exact;
 
 /** HR takes the list of staff along as it is filtered; that it was taken is written down. No cell of it can be run by a spreadsheet. */
 export const exportStaff = command({
   permission: 'staff.export',
   audit: 'staff.exported',
-  input: z.strictObject({ ...exactFilterInput, format: z.enum(['csv', 'xlsx']) }),
+  input: z.strictObject({ ...exact, format: z.enum(['csv', 'xlsx']) }),
   run: async ({ db, actor, today, changed }, { format, ...asked }) => {
     const person = personOf(actor);
     const scope = scopeFor(person, 'hr');

@@ -211,14 +211,14 @@ test('HR learns whether somebody ever came in, and never when', async () => {
   setNow('2026-12-02T10:00:00Z');
   const never = await listStaff.execute(ctx, hr, { who: 'never' });
   if (!never.ok) throw new Error(never.error.kind);
-  expect(never.value.people.map(({ name }) => name)).toEqual(['Bo Beuk', 'Henk Hofman']);
+  expect(never.value.items.map(({ name }) => name)).toEqual(['Bo Beuk', 'Henk Hofman']);
   const leader = await addPerson(owner, board, { role: 'leader', school: eik, name: 'Lea Leider' });
   const led = await listStaff.execute(ctx, leader, { who: 'never', sort: 'signedIn' });
   expect(led).toMatchObject({
     ok: true,
     value: { filter: { who: null }, may: { invite: false }, offered: ['no-role'], order: { by: 'name' } },
   });
-  expect(led.ok && led.value.people.every(({ signedIn: known }) => known === null)).toBe(true);
+  expect(led.ok && led.value.items.every(({ signedIn: known }) => known === null)).toBe(true);
   const shown = JSON.stringify([
     await read(),
     never.value,

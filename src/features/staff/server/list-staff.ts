@@ -1,37 +1,21 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { has, scopeFor } from '#access/sentence.ts';
 import type { Scope } from '#access/sentence.ts';
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { may, mayAbout } from '#access/policy.ts';
 import { peopleNamed } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
+import { pageOf, placeOf } from '#core/list.ts';
 import { ok } from '#core/result.ts';
-import { isTooLong, searchInput } from '#core/search.ts';
+import { isTooLong } from '#core/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { functionCodes } from '../domain/functions.ts';
-import { pageSizes, readOrder, staffGroups } from '../domain/staff-filter.ts';
+import { readOrder, staffGroups, staffList } from '../domain/staff-filter.ts';
 import type { StaffGroup } from '../domain/staff-filter.ts';
 import { countLeadersToBe } from './leaders.store.ts';
 import { ownOrganisation } from './own-organisation.ts';
 import { countPeople, listPeople, readCoachees, readNames, readSchoolChoices } from './staff-list.store.ts';
 import type { StaffFilter } from './staff-list.store.ts';
-
-/** For a file: a filter that means nothing gives no file, rather than everybody. */
-export const exactFilterInput = {
-  search: searchInput.default(''),
-  schoolId: z.uuid().nullable().default(null),
-  functionCode: z.enum(functionCodes).nullable().default(null),
-  who: z.enum(staffGroups).nullable().default(null),
-};
-
-/** For a page, whose fields show by what it is narrowed. */
-const staffFilterInput = {
-  search: searchInput.catch(''),
-  schoolId: exactFilterInput.schoolId.catch(null),
-  functionCode: exactFilterInput.functionCode.catch(null),
-  who: exactFilterInput.who.catch(null),
-};
 
 /** Leaders see their schools, HR everyone, a coach those who accepted her; whoever is more than one sees all of it. */
 export async function staffScope(db: Reader, actor: PersonActor): Promise<Scope> {
@@ -45,7 +29,7 @@ export async function filterFor(
   db: Reader,
   actor: PersonActor,
   today: IsoDate,
-  asked: z.output<z.ZodObject<typeof staffFilterInput>>,
+  asked: Pick<z.output<typeof staffList.input>, 'search' | 'schoolId' | 'functionCode' | 'who'>,
 ): Promise<StaffFilter & { readonly offered: readonly StaffGroup[] }> {
   const scope = await staffScope(db, actor);
   const { invite } = await listActions(actor);
@@ -68,37 +52,33 @@ const mostNear = 5;
 export const listStaff = query({
   permission: 'staff.list',
   audit: 'staff.listed',
-  input: z.strictObject({
-    ...staffFilterInput,
-    sort: z.string().catch('').transform(readOrder),
-    size: z.coerce.number().pipe(z.literal(pageSizes)).catch(pageSizes[0]),
-    page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  }),
-  run: async ({ db, actor, today }, { sort, size, page, ...asked }) => {
+  input: staffList.input,
+  run: async ({ db, actor, today }, { sort, size: chosen, page, ...asked }) => {
     const person = personOf(actor);
     const { offered, ...filter } = await filterFor(db, person, today, asked);
     const { scope, search, schoolId, functionCode, who } = filter;
     const may = await listActions(actor);
-    const order = sort.by === 'signedIn' && !may.invite ? readOrder('') : sort;
+    const by = readOrder(sort);
+    const order = by.by === 'signedIn' && !may.invite ? readOrder('') : by;
     const [total, schools, leadersToBe] = await Promise.all([
       countPeople(db, filter),
       readSchoolChoices(db, person.tenantId, scope.wholeTenant ? null : scope.schoolIds),
       may.invite ? countLeadersToBe(db, person.personId, today) : 0,
     ]);
-    const pages = Math.max(Math.ceil(total / size), 1);
-    const at = Math.min(page, pages);
-    const people = await listPeople(db, filter, { order, limit: size, offset: (at - 1) * size });
+    const size = Number(chosen ?? staffList.size);
+    const at = Math.min(page, Math.max(Math.ceil(total / size), 1));
+    const people = await listPeople(db, filter, { order, ...placeOf({ size }, at) });
+    const shown = { search, schoolId, functionCode, who, sort, size: chosen, page: at };
+    const items = people.map(({ signedIn, ...one }) => ({ ...one, signedIn: may.invite ? signedIn : null }));
     // Nobody has that name: perhaps a slip of the fingers.
     const all =
       total > 0 || search === '' || isTooLong(search) ? [] : await readNames(db, { ...filter, search: '' });
     return ok({
       near: peopleNamed(all, search).slice(0, mostNear),
-      people: people.map(({ signedIn, ...one }) => ({ ...one, signedIn: may.invite ? signedIn : null })),
-      total,
+      ...pageOf({ size }, shown, { items, total }),
       order,
-      page: { at, pages, size },
+      size,
       schools,
-      filter: { search, schoolId, functionCode, who },
       offered,
       seesTalks: filter.talks.wholeTenant || filter.talks.schoolIds.length > 0,
       may,

@@ -36,7 +36,7 @@ async function list(actor: Parameters<typeof listStaff.execute>[1], filter: Reco
   return outcome.value;
 }
 const names = async (actor: Parameters<typeof list>[0], filter = {}): Promise<string[]> =>
-  (await list(actor, filter)).people.map(({ name }) => name);
+  (await list(actor, filter)).items.map(({ name }) => name);
 
 describe('the list', () => {
   test('shows each as far as her role reaches', async () => {
@@ -48,7 +48,7 @@ describe('the list', () => {
   });
 
   test('orders names the Dutch way and tells work, school and time', async () => {
-    const { people, total, schools } = await list(world.leader);
+    const { items: people, total, schools } = await list(world.leader);
     expect(people[0]).toEqual({
       id: personId,
       name: 'Samira Bakker',
@@ -71,7 +71,7 @@ describe('the list', () => {
 
   test('names the director where a school has nobody else who leads', async () => {
     const leadersOfSamira = async () =>
-      (await list(world.hr)).people.find(({ name }) => name === 'Samira Bakker')?.leaders;
+      (await list(world.hr)).items.find(({ name }) => name === 'Samira Bakker')?.leaders;
     await owner.query(`update role_grant set role = 'director' where role = 'leader' and school_id = $1`, [
       world.school,
     ]);
@@ -110,13 +110,13 @@ describe('the list', () => {
         name: `Naam Familie${String(index % 40)}`,
       });
     const first = await list(world.otherBoardHr);
-    expect(first.page).toEqual({ at: 1, pages: 3, size: 50 });
+    expect(first).toMatchObject({ filter: { page: 1 }, pages: 3, size: 50 });
     const pages = [first, ...(await Promise.all([2, 3].map((page) => list(world.otherBoardHr, { page }))))];
-    const seen = pages.flatMap(({ people }) => people.map(({ id }) => id));
+    const seen = pages.flatMap(({ items: people }) => people.map(({ id }) => id));
     expect([seen.length, new Set(seen).size, first.total]).toEqual([122, 122, 122]);
-    expect((await list(world.otherBoardHr, { page: 99 })).page.at).toBe(3);
+    expect((await list(world.otherBoardHr, { page: 99 })).filter.page).toBe(3);
     const large = await list(world.otherBoardHr, { size: '200' });
-    expect(large.people.map(({ id }) => id)).toEqual(seen);
+    expect(large.items.map(({ id }) => id)).toEqual(seen);
   });
 
   test('stands in the order that is asked, from either end; a talk is a day and no more', async () => {
@@ -129,13 +129,13 @@ describe('the list', () => {
       [world.board, personId, world.leader.personId, world.school],
     );
     const talks = async (actor: Parameters<typeof list>[0], sort: string) =>
-      (await list(actor, { sort })).people.map(({ lastTalk }) => lastTalk);
+      (await list(actor, { sort })).items.map(({ lastTalk }) => lastTalk);
     expect(await talks(world.leader, '-talk')).toEqual(['2026-03-02', null, null]);
     expect((await talks(world.leader, 'talk')).at(-1)).toBe('2026-03-02');
     expect((await talks(world.hr, '-talk'))[0]).toBe('2026-03-02');
     expect(await list(world.coach)).toMatchObject({
       seesTalks: false,
-      people: [{ id: personId, lastTalk: null }],
+      items: [{ id: personId, lastTalk: null }],
     });
     await owner.query('delete from conversation');
     for (const sort of ['work', '-school', 'time', 'signedIn'])
@@ -218,7 +218,7 @@ describe('looking for somebody', () => {
   ])('%s is found however it is typed', async (familyName, typed) => {
     const person = await putPerson(owner, world.board, { role: 'teacher', name: `Zoë ${familyName}` });
     const found = await Promise.all(typed.map((search) => list(world.hr, { search })));
-    for (const { people } of found) expect(people.map(({ id }) => id)).toContain(person.personId);
+    for (const { items: people } of found) expect(people.map(({ id }) => id)).toContain(person.personId);
     await owner.query('delete from role_grant where person_id = $1', [person.personId]);
   });
 

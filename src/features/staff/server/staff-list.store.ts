@@ -10,8 +10,7 @@ import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { nameOf } from '#server/people/people.store.ts';
-import type { SignIn, StaffGroup, StaffOrder } from '../domain/staff-filter.ts';
-import type { ListedPerson } from './staff.view.ts';
+import type { ListedPerson, StaffGroup, StaffOrder } from '../domain/staff-filter.ts';
 
 export interface StaffFilter {
   readonly scope: Scope;
@@ -29,9 +28,9 @@ export async function listPeople(
   db: Reader,
   filter: StaffFilter,
   page: { readonly order: StaffOrder; readonly limit: number; readonly offset: number },
-): Promise<(ListedPerson & { readonly signedIn: SignIn })[]> {
+): Promise<ListedPerson[]> {
   const { today } = filter;
-  const { rows } = await sql<ListedPerson & { signedIn: SignIn }>`
+  const { rows } = await sql<ListedPerson>`
     select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as "signedIn", ${lastTalk(filter)} as "lastTalk",
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)

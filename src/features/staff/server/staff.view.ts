@@ -1,24 +1,6 @@
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
 
-/** One line of the list: what one needs to find someone, and nothing she wrote. */
-export interface ListedPerson {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly jobs: readonly {
-    /** Null at the board's own office. */
-    readonly school: string | null;
-    readonly functionCode: string;
-    readonly functionTitle: string | null;
-    readonly factor: number;
-    readonly endsOn: IsoDate | null;
-  }[];
-  readonly roles: readonly string[];
-  /** Who leads where she works, by name. */
-  readonly leaders: readonly string[];
-  readonly lastTalk: IsoDate | null;
-}
-
 /** An employment on someone's page. */
 export interface ShownJob {
   readonly id: string;

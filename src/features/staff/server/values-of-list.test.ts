@@ -74,7 +74,7 @@ async function bringIn(importId: string): Promise<void> {
   await runStaffImport({ ctx, actor: system, data: { tenantId: board, importId }, isLast: true });
 }
 const staff = async () =>
-  value(await listStaff.execute(ctx, hr, {})).people.map(({ name, jobs, roles }) => [
+  value(await listStaff.execute(ctx, hr, {})).items.map(({ name, jobs, roles }) => [
     name,
     jobs[0]?.functionCode ?? '',
     jobs[0]?.school ?? 'office',

@@ -7,7 +7,6 @@ import { messages } from '#i18n/messages.ts';
 import { all, findAll, only, rendered } from '#tests/support/html.ts';
 import type { Node } from '#tests/support/html.ts';
 import { faults, hostile } from '#tests/support/sound.ts';
-import { functionCodes } from '../domain/functions.ts';
 import { staffImportLifecycle } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
 import type { StaffLineKind } from '../domain/staff-lines.ts';
@@ -29,7 +28,6 @@ import PersonRoles from './PersonRoles.svelte';
 import PersonWork from './PersonWork.svelte';
 import StaffActions from './StaffActions.svelte';
 import StaffExport from './StaffExport.svelte';
-import StaffFilter from './StaffFilter.svelte';
 import StaffTable from './StaffTable.svelte';
 import { staffImportTones } from './tones.ts';
 import { timeText, typedFactor, workTitle } from './work-text.ts';
@@ -84,7 +82,7 @@ describe('the list of people', () => {
       {
         people,
         order: { by: 'name', down: false },
-        now: { search: 'bos', sort: null },
+        filter: { search: 'bos', sort: '', page: 3 },
         seesTalks: true,
         seesSignedIn: true,
         ...given,
@@ -182,61 +180,6 @@ describe('what one may do with the list', () => {
       '/staff/export?who=never&format=xlsx',
       '/staff/export?who=never&format=csv',
     ]);
-  });
-});
-
-describe('searching', () => {
-  const filter = { search: '', schoolId: null, functionCode: null, who: null };
-  const schools = [
-    { id: 's1', name: 'De Brug' },
-    { id: 's2', name: 'De Boei' },
-  ];
-  const bar = (given: object = {}, of: readonly object[] = schools, offered = ['no-role']) =>
-    show(StaffFilter, {
-      filter: { ...filter, ...given },
-      now: { sort: '-talk', size: null },
-      schools: of,
-      total: 3,
-      offered,
-      isFiltered: Object.keys(given).length > 0,
-    });
-
-  test('with one school there is no school to choose', () => {
-    expect(all(bar(), 'select').map(({ attributes }) => attributes['name'])).toEqual([
-      'schoolId',
-      'functionCode',
-      'who',
-    ]);
-    expect(all(bar({}, schools.slice(1)), 'select')).toHaveLength(2);
-    expect(hidden(bar())).toEqual({ sort: '-talk' });
-  });
-
-  test.each([
-    [{}, []],
-    [{ search: 'Ada' }, ['/staff']],
-    [{ schoolId: 's1' }, ['/staff']],
-    [{ functionCode: 'concierge' }, ['/staff']],
-    [{ functionCode: 'concierge', who: 'left' }, ['/staff']],
-    [{ who: 'left' }, ['/staff']],
-  ])('with %j the way back is %j', (given, ways) => {
-    expect(hrefs(bar(given))).toEqual(ways);
-  });
-
-  test('what was asked still stands there, also among who left', () => {
-    const root = bar({ search: hostile, schoolId: 's2', who: 'left' }, schools, ['no-role', 'left']);
-    expect(only(root, 'input', { name: 'search' }).attributes['value']).toContain('<img src=x');
-    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
-    expect(chosen.map(({ text }) => text)).toEqual(['De Boei', t.list.allFunctions, t.list.groups.left]);
-  });
-
-  test('every function can be asked, by its name', () => {
-    for (const locale of locales) {
-      const texts = messages(locale).staff;
-      for (const code of functionCodes) expect(texts.functions[code]).toMatch(/\S/);
-    }
-    expect(all(bar(), 'option').map(({ attributes }) => attributes['value'])).toEqual(
-      expect.arrayContaining([...functionCodes]),
-    );
   });
 });
 

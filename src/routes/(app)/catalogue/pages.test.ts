@@ -9,7 +9,7 @@ import {
   offerRequestLifecycle,
 } from '#features/offers/domain/states.ts';
 import { messages } from '#i18n/messages.ts';
-import { all, byId } from '#tests/support/html.ts';
+import { all, byId, only } from '#tests/support/html.ts';
 import { offerContent } from '#tests/support/offers.ts';
 import {
   actions,
@@ -304,6 +304,18 @@ describe('looking for something', () => {
     const narrowed = showPage(Browse, list({}, { q: 'zweefvliegen' }), { locale });
     expect(narrowed.text).toContain(texts.none);
     expect(hrefs(narrowed)).toContain('/offers');
+    expect(hrefs(showPage(Browse, list(), { locale }))).not.toContain('/offers');
+  });
+
+  test('keeps what was chosen, and says how many there are', () => {
+    const root = showPage(Browse, list({ total: 3 }, { q: 'rekenen', level: 'mbo-4', start: '6' }));
+    expect(only(root, 'input', { name: 'q' }).attributes['value']).toBe('rekenen');
+    const chosen = all(root, 'option').filter(({ attributes }) => 'selected' in attributes);
+    expect(chosen.map(({ attributes }) => attributes['value']).filter((value) => value !== '')).toEqual([
+      'mbo-4',
+      '6',
+    ]);
+    expect(root.text).toContain(messages('nl').offers.filter.result(3));
   });
 
   test('keeps the filter while leafing through', () => {

@@ -3,7 +3,6 @@ import { addPerson } from '#features/staff/server/add-person.ts';
 import { changePerson } from '#features/staff/server/change-person.ts';
 import { exportStaff } from '#features/staff/server/export-staff.ts';
 import { grantRole } from '#features/staff/server/grant-role.ts';
-import { listStaff } from '#features/staff/server/list-staff.ts';
 import { readCoachChoices } from '#features/staff/server/read-coach-choices.ts';
 import { readPlaces } from '#features/staff/server/read-places.ts';
 import { readRolePlaces } from '#features/staff/server/read-role-places.ts';
@@ -13,7 +12,6 @@ import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
 import { uploadStaffList } from '#features/staff/server/upload-staff-list.ts';
 import { answering, askedOf, knock, refusing } from '#tests/support/knock.ts';
 import { pageForms } from '#tests/support/page-forms.ts';
-import { load as listPage } from './+page.server.ts';
 import { load as coachPage } from './[personId]/coach/+page.server.ts';
 import { actions as edit, load as editPage } from './[personId]/edit/+page.server.ts';
 import { actions as roles, load as rolesPage } from './[personId]/roles/new/+page.server.ts';
@@ -78,44 +76,6 @@ describe('forms of staff', () => {
 });
 
 describe('pages of staff', () => {
-  const nothing = {
-    search: '',
-    schoolId: null,
-    functionCode: null,
-    who: null,
-    sort: '',
-    size: null,
-    page: null,
-  };
-  const page = { at: 2, pages: 3, size: 50 };
-
-  test.each([
-    ['', {}],
-    ['?search=&schoolId=&functionCode=', {}],
-    [
-      '?search=Ada&schoolId=s&functionCode=conci%C3%ABrge',
-      { search: 'Ada', schoolId: 's', functionCode: 'conciërge' },
-    ],
-    ['?who=left&page=2', { who: 'left', page: '2' }],
-    ['?sort=-talk&size=100', { sort: '-talk', size: '100' }],
-  ])('the list %j asks what stands there', async (search, asked) => {
-    const spy = answering(listStaff, { page: { at: 1, pages: 1, size: 50 } });
-    const { data } = await knock(listPage, { search });
-    expect(askedOf(spy)).toEqual({ ...nothing, ...asked });
-    expect(data).toMatchObject({ nextHref: null, previousHref: null });
-  });
-
-  test('leafing keeps filter, order and size', async () => {
-    answering(listStaff, { page });
-    const { data } = await knock(listPage, {
-      search: '?search=van%20%26&who=left&sort=-talk&size=50&page=2',
-    });
-    expect(data).toMatchObject({
-      nextHref: '?search=van+%26&who=left&sort=-talk&size=50&page=3',
-      previousHref: '?search=van+%26&who=left&sort=-talk&size=50&page=1',
-    });
-  });
-
   const job = { id: 'e1', school: 'De Brug' };
   const read = (manage: boolean) => ({
     person: {
