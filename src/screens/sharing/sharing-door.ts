@@ -3,7 +3,7 @@ import { saveSharing, undoSharing } from '#features/trust/server/save-sharing.ts
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import type { Call } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 
 /** What the sharing form on a page needs. The page names `readSharing` among its use cases. */
 export async function sharingOf(
@@ -25,11 +25,11 @@ export const sharingActions = (anchor: string) => {
   };
   return {
     share: action(saveSharing, {
-      read: (values, event: RequestEvent) => ({ ...values, personId: ownId(event) }),
+      read: hers,
       done: back,
     }),
     undo: action(undoSharing, {
-      read: (values, event: RequestEvent) => ({ ...values, personId: ownId(event) }),
+      read: hers,
       done: (_, event) => ({ to: `${event.url.pathname}#${anchor}`, message: 'trust.undone' }),
     }),
   };

@@ -1,3 +1,4 @@
+import type { Actor } from '#access/actor.ts';
 import { sql } from 'kysely';
 import type { Audience, Subject } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
@@ -95,3 +96,18 @@ interface SubjectRow {
   readonly coaches: PersonId[];
   readonly shares: Share[];
 }
+
+/** The organisation of who asks, as what a sentence decides about: nobody's file, no single school. */
+export const ownOrganisation = ({ actor }: { readonly actor: Actor }): Promise<Subject | null> =>
+  Promise.resolve(
+    actor.kind === 'person'
+      ? {
+          tenantId: actor.tenantId,
+          personId: null,
+          schoolIds: [],
+          coachIds: [],
+          audiences: [],
+          participantIds: [],
+        }
+      : null,
+  );

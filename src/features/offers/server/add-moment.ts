@@ -5,7 +5,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { meetingForm } from '#shapes/gathering/domain/when.ts';
 import { planMeeting } from '#shapes/gathering/server/meet.ts';
 import { readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** The institute plans a meeting at which it tells about an offer. */
 export const addMoment = command({

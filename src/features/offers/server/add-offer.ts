@@ -4,7 +4,7 @@ import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { newOffer } from '../domain/offer-form.ts';
 import { idOfCode, insertOffer, takeTurn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** A trainer begins an offer; nobody outside the institute sees it yet. */
 export const addOffer = command({

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { tellAnswered } from './letters.ts';
 import { readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { answer, readRequest } from './request.store.ts';
 
 /** The institute writes back; she gets a mail that the answer is there. */

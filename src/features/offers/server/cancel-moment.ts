@@ -5,7 +5,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { inviteTo } from './letters.ts';
 import { cancelMeeting } from '#shapes/gathering/server/meeting.store.ts';
 import { readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { guestsOf } from './request.store.ts';
 
 /** A meeting does not go on; who would come is told and it goes out of her calendar. */

@@ -5,7 +5,7 @@ import type { JobHandler } from '#server/jobs/labour.ts';
 import { crawl } from './crawl.ts';
 import { catalogueLists } from './import.store.ts';
 import { keepFetched } from './keep-fetched.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** Put away: nothing of it comes in. */
 export const cancelCatalogue = putAwayList({

@@ -10,7 +10,7 @@ import { missingForPublishing } from '../domain/offer.ts';
 import type { OfferContent } from '../domain/offer.ts';
 import { catalogueLists, readImport } from './import.store.ts';
 import { idOfCode, insertOffer, readOwn, updateOffer } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 type Fate = 'added' | 'changed' | 'same' | 'skipped';
 

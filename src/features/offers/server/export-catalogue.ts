@@ -8,7 +8,7 @@ import { catalogueFormats } from '../domain/import.ts';
 import { oeapi6, ooapi5 } from '../domain/oeapi/dialect.ts';
 import { writeOeapi } from '../domain/oeapi/write-oeapi.ts';
 import { readAllOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { nameOf } from './tenant.store.ts';
 
 /** All own offers as a list or a catalogue, drafts too; it can be brought in again. */

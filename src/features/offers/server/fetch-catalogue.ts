@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { insertImport } from './import.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** An institute gives the address of its catalogue: it is read in the background. */
 export const fetchCatalogue = command({

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { gapsOf } from './gaps.ts';
 import { moveOffer, readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** From now on everyone who signed in finds this offer; only when nothing is missing. */
 export const publishOffer = command({

@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { nextStart } from '../domain/offer.ts';
 import { readAllOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { requestCounts } from './request.store.ts';
 
 /** The institute's own offers with what waits at each. */

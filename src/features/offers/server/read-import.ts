@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { missingForPublishing } from '../domain/offer.ts';
 import { readImport } from './import.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 const shownOffers = 200;
 

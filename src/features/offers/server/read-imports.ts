@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
 import { readImports } from './import.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** The last catalogues that this institute brought in. */
 export const readCatalogueImports = query({

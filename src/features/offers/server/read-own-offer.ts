@@ -5,7 +5,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { missingForPublishing } from '../domain/offer.ts';
 import { meetingsToCome } from '#shapes/gathering/server/meeting.store.ts';
 import { readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { requestsTo } from './request.store.ts';
 
 /** One own offer with everything that the institute does about it: moments, questions, sign-ups. */

@@ -4,7 +4,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { changedOffer } from '../domain/offer-form.ts';
 import { gapsOf } from './gaps.ts';
 import { idOfCode, readOwn, takeTurn, updateOffer } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** The new text of an offer. A draft may be half-written; what others read stays complete. */
 export const saveOffer = command({

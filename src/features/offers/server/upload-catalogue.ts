@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { insertImport, saveRead } from './import.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readCatalogueFile } from './read-file.ts';
 
 /** An institute gives a file with its offers: it is read, and nothing else is written yet. */

@@ -3,7 +3,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { moveOffer, readOwn } from './offer.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** Nobody finds this offer any more; who saved it or signed up still reads it. */
 export const withdrawOffer = command({

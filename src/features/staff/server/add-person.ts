@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { newPersonForm } from '../domain/staff.form.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { addPerson as writePerson, emailTaken } from './person.store.ts';
 import { takeTurn } from './present.store.ts';
 import { addJobWithRole, numberFault } from './write-job.ts';

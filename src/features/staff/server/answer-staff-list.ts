@@ -5,7 +5,7 @@ import { command } from '#server/usecase.ts';
 import { doubtAnswers } from '../domain/doubt.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readStaffImport, staffLines, staffLists } from './staff-import.store.ts';
 
 /**

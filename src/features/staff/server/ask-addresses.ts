@@ -11,7 +11,7 @@ import {
 } from './address-change.store.ts';
 import type { AddressHolder, NewChange } from './address-change.store.ts';
 import { confirmMail, linkHash, noticeMail } from './address-mails.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 
 export interface WantedAddress {
   readonly personId: PersonId;

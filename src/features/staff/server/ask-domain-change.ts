@@ -5,7 +5,7 @@ import { askSecondPerson } from '#server/approval/ask.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { domainField } from '../domain/staff-input.ts';
 import { domainKind } from './domain-kind.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readDomainPlan } from './plan-domain.ts';
 
 /** HR of the whole organisation asks that all addresses at one domain become another; a second person says yes. */

@@ -6,7 +6,7 @@ import { command } from '#server/usecase.ts';
 import { fields, missingFields, rememberedName } from '../domain/columns.ts';
 import type { Mapping } from '../domain/columns.ts';
 import { withoutPrivate } from '../domain/private-columns.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
 import { rememberColumns } from './remembered.store.ts';
 import { readStaffImport, staffLists } from './staff-import.store.ts';

@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readColumns } from './remembered.store.ts';
 import { readStaffFile, readStaffImport, saveTable, staffLists } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';

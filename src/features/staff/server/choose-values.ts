@@ -6,7 +6,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { isChoice, merged } from '../domain/values.ts';
 import type { ValueChoices, ValueKind } from '../domain/values.ts';
 import { countsOf, judgeAnew } from './judge-anew.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { rememberValues } from './remembered.store.ts';
 import { readStaffImport, staffLists } from './staff-import.store.ts';
 import { readSchoolChoices } from './staff-list.store.ts';

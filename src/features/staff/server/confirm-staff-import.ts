@@ -3,7 +3,8 @@ import { notFound, refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { ownOrganisation, tenantOf } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
+import { tenantOf } from './tenant-of.ts';
 import type { StaffTotals } from '../domain/staff-report.ts';
 import { readStaffImport, staffLists } from './staff-import.store.ts';
 

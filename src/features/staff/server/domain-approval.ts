@@ -14,7 +14,7 @@ import type { DomainLine } from '../domain/domain-change.ts';
 import { insertChanges, moveChanges, readChanges, withdrawOpen } from './address-change.store.ts';
 import { countsMails, linkHash } from './address-mails.ts';
 import { setEmails } from './domain-change.store.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { readDomainPlan } from './plan-domain.ts';
 import { takeTurn } from './present.store.ts';
 

@@ -5,7 +5,7 @@ import { newId } from '#server/ids.ts';
 import { command, personOf } from '#server/usecase.ts';
 import type { PresentGrant } from '../domain/present.ts';
 import { addBatch, readLeadersToBe } from './leaders.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { addGrants } from './plan.store.ts';
 import { takeTurn } from './present.store.ts';
 

@@ -5,7 +5,7 @@ import { personSubject } from '#server/db/subject.ts';
 import { newId } from '#server/ids.ts';
 import { command } from '#server/usecase.ts';
 import { grantInput } from '../domain/staff-input.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { ownsSchool } from './job.store.ts';
 import { addGrants } from './plan.store.ts';
 import { takeTurn } from './present.store.ts';

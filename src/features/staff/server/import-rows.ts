@@ -28,7 +28,7 @@ import { askAddresses } from './ask-addresses.ts';
 import type { WantedAddress } from './ask-addresses.ts';
 import { endSessions } from './close-ended.store.ts';
 import { noteEndings } from './list-endings.store.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { changesOfList, tellWorkChanged } from './tell-work-changed.ts';
 import { writePlan } from './plan.store.ts';
 import type { Progress } from './plan.store.ts';

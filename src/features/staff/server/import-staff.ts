@@ -7,7 +7,7 @@ import { command } from '#server/usecase.ts';
 import { knownNames, missingFields } from '../domain/columns.ts';
 import type { DoubtAnswer } from '../domain/doubt.ts';
 import { importStaffRows, judgeStaff } from './import-rows.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { countsOf, refusedRows } from './judge-anew.ts';
 import type { Progress } from './plan.store.ts';
 import { readColumns, readValues } from './remembered.store.ts';

@@ -5,7 +5,7 @@ import { command, personOf } from '#server/usecase.ts';
 import { weekBefore } from '../domain/invitation.ts';
 import { boardOffice } from '../domain/values.ts';
 import { askPeople } from './invitation.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** HR asks everybody who never signed in, or those of some schools, to come in. Nobody twice in a week. */
 export const invitePeople = command({

@@ -13,7 +13,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { readOrder, staffGroups, staffList } from '../domain/staff-filter.ts';
 import type { StaffGroup } from '../domain/staff-filter.ts';
 import { countLeadersToBe } from './leaders.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { countPeople, listPeople, readCoachees, readNames, readSchoolChoices } from './staff-list.store.ts';
 import type { StaffFilter } from './staff-list.store.ts';
 

@@ -7,7 +7,7 @@ import { domainField } from '../domain/staff-input.ts';
 import { domainKind } from './domain-kind.ts';
 import { readDomains } from './domain-change.store.ts';
 import type { UsedDomain } from './domain-change.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readDomainPlan } from './plan-domain.ts';
 
 interface DomainChange {

@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { weekBefore } from '../domain/invitation.ts';
 import { countInvitations, readInvitePlaces, readWithoutAddress, readWords } from './invitation.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 const mostNamed = 100;
 

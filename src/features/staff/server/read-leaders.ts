@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { undoSince } from '../domain/staff-import.ts';
 import { readBatch, readLeadersToBe, readSchoolsWithoutLeader } from './leaders.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** Whose function is leading a school and who has no role there yet; and the schools that nobody leads. */
 export const readLeaders = query({

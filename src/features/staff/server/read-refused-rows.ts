@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { query } from '#server/usecase.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readRefused, staffLines } from './staff-import.store.ts';
 
 /** The rows of a list that were not used, with what is wrong with each, to mend and bring in again. */

@@ -7,7 +7,7 @@ import { canUndo } from '../domain/staff-import.ts';
 import { staffLineKinds } from '../domain/staff-lines.ts';
 import { openValues } from '../domain/values.ts';
 import { countLeadersToBe } from './leaders.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readStaffImport, staffLines } from './staff-import.store.ts';
 import { readSchoolCodes } from './staff-list.store.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readStaffImports } from './staff-import.store.ts';
 import { readSchoolCodes } from './staff-list.store.ts';
 

@@ -3,7 +3,7 @@ import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { longestWords } from '../domain/invitation.ts';
 import { readWords, saveWords } from './invitation.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 
 /** HR writes a paragraph of the board's own for the invitation; what else stands there, who sees what too, stays. */
 export const saveInvitationWords = command({

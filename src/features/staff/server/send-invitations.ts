@@ -7,7 +7,7 @@ import type { JobHandler } from '#server/jobs/labour.ts';
 import { command } from '#server/usecase.ts';
 import { mailTo } from '#server/mail/to-person.ts';
 import { readWords, takeWaiting } from './invitation.store.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 
 const portion = 100;
 

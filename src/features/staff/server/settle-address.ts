@@ -11,7 +11,7 @@ import { command, personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { lockChange, moveChanges, ownersOf, setEmail } from './address-change.store.ts';
 import type { ToldChange } from './address-change.store.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { takeTurn } from './present.store.ts';
 
 const keep = z.enum(['old', 'new']);

@@ -1,6 +1,6 @@
 import { failList, listJob, noteList, putAwayList } from '#server/import/use-cases.ts';
 import { applyStaffImport } from './apply-staff-import.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { staffLists } from './staff-import.store.ts';
 
 /** Puts a list away that was not brought in; its file is removed. */

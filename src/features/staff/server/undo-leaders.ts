@@ -4,7 +4,7 @@ import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { undoSince } from '../domain/staff-import.ts';
 import { dropBatch, readBatch } from './leaders.store.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { takeTurn } from './present.store.ts';
 import { readGrants } from './role.store.ts';
 import { stopRoles } from './stop-roles.ts';

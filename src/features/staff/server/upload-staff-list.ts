@@ -5,7 +5,7 @@ import { newId } from '#server/ids.ts';
 import { readSheet } from '#server/sheets/read-sheet.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { knownNames } from '../domain/columns.ts';
-import { ownOrganisation } from './own-organisation.ts';
+import { ownOrganisation } from '#server/db/subject.ts';
 import { readColumns } from './remembered.store.ts';
 import { addStaffImport, putAwayOwn } from './staff-import.store.ts';
 import { tableOf } from './table-of.ts';

@@ -13,7 +13,7 @@ import { onlyScale, roleOfJob } from '../domain/functions.ts';
 import type { FunctionCode } from '../domain/functions.ts';
 import { planGrants } from '../domain/plan-grants.ts';
 import type { PresentJob } from '../domain/present.ts';
-import { tenantOf } from './own-organisation.ts';
+import { tenantOf } from './tenant-of.ts';
 import { addJob, numberTaken, ownsSchool } from './job.store.ts';
 import { addGrants, closeGrants } from './plan.store.ts';
 import { readPresent } from './present.store.ts';

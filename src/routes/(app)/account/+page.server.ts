@@ -14,7 +14,7 @@ import { page } from '#web/door.ts';
 import { doorstep, letOut, readStep } from '#web/doorstep.ts';
 import { textOf } from '#web/form.ts';
 import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
 const own = (event: RequestEvent) => ({ personId: ownId(event), here: event.locals.sessionId });
@@ -31,7 +31,7 @@ export const load = page([readAccount, readOwnAddressChange], async (call, event
 
 export const actions = {
   language: action(chooseLanguage, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    read: hers,
     after: ({ locale }, event) => writeCookie(event, 'locale', locale),
     done: () => ({ to: '/account', message: 'signIn.language-chosen' }),
   }),
@@ -52,7 +52,7 @@ export const actions = {
     done: ({ counts }) => ({ to: '/account', message: counts ? 'address.counts' : 'address.agreed' }),
   }),
   declineAddress: action(declineAddress, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    read: hers,
     done: () => ({ to: '/account', message: 'address.withdrawn' }),
   }),
   endAll: action(endAllSessions, {

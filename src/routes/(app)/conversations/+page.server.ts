@@ -4,7 +4,7 @@ import { listConversations } from '#features/conversation/server/list-conversati
 import { readTeam } from '#features/conversation/server/read-team.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { hers } from '#web/own.ts';
 import { leadsToFirstStep } from '#screens/home/first-step.ts';
 
 export const load = page([listConversations, readTeam, readFirstRun], async (call, { locals, url }) => ({
@@ -20,7 +20,7 @@ export const load = page([listConversations, readTeam, readFirstRun], async (cal
 
 export const actions = {
   self: action(answerSelfImage, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    read: hers,
     done: () => ({ to: '/conversations', message: 'conversation.rated' }),
   }),
 };

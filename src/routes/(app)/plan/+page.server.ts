@@ -3,13 +3,13 @@ import { chooseRoute } from '#features/plan/server/choose-route.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 
 export const load = page([readOwnPlan], (call, event) => call(readOwnPlan, { personId: ownId(event) }));
 
 export const actions = {
   route: action(chooseRoute, {
-    read: (values, event) => ({ ...values, personId: ownId(event) }),
+    read: hers,
     done: () => ({ to: '/plan', message: 'plan.routeChosen' }),
   }),
   add: action(addStep, {

@@ -1,4 +1,3 @@
-import type { RequestEvent } from '@sveltejs/kit';
 import { agreeToProfile } from '#features/profile/server/agree-to-profile.ts';
 import { askForChanges } from '#features/profile/server/ask-for-changes.ts';
 import { handOverProfile } from '#features/profile/server/hand-over-profile.ts';
@@ -9,8 +8,7 @@ import { stopProfile } from '#features/profile/server/stop-profile.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import { workLine } from '#screens/profile/work-line.ts';
 
@@ -30,14 +28,13 @@ export const load = page([readAsks, readProfile, readSharing], async (call, even
   };
 });
 
-const own = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
 const done = (message: string) => () => ({ to: '/profile', message: `profile.${message}` });
 
 export const actions = {
-  agree: action(agreeToProfile, { read: own, done: done('agreed') }),
-  changes: action(askForChanges, { read: own, done: done('changesAsked') }),
-  hand: action(handOverProfile, { read: own, done: done('handedOver') }),
-  end: action(stopProfile, { read: own, done: done('stopped') }),
-  aside: action(putAsideAsk, { read: own, done: done('putAside') }),
+  agree: action(agreeToProfile, { read: hers, done: done('agreed') }),
+  changes: action(askForChanges, { read: hers, done: done('changesAsked') }),
+  hand: action(handOverProfile, { read: hers, done: done('handedOver') }),
+  end: action(stopProfile, { read: hers, done: done('stopped') }),
+  aside: action(putAsideAsk, { read: hers, done: done('putAside') }),
   ...sharingActions('share'),
 };

@@ -2,14 +2,13 @@ import { readWays } from '#features/feedback/server/read-ways.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
-import type { RequestEvent } from './$types';
+import { hers, ownId } from '#web/own.ts';
 
 export const load = page([readWays], (call, event) => call(readWays, { personId: ownId(event) }));
 
 export const actions = {
   default: action(startRequest, {
-    read: (values, event: RequestEvent) => ({ ...values, personId: ownId(event) }),
+    read: hers,
     done: ({ roundId }) => ({ to: `/feedback/${roundId}/questions`, message: 'feedback.started' }),
   }),
 };

@@ -7,12 +7,10 @@ import { withdrawDataRequest } from '#features/trust/server/withdraw-data-reques
 import { withdrawOwnAddress } from '#features/trust/server/withdraw-own-address.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
 const here = ({ locals }: Pick<RequestEvent, 'locals'>) => locals.sessionId;
-const asHer = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
 const to = '/sharing/data#leaving';
 
 export const load = page([countOwnData, readOwnRequests, readLeaving], async (call, event) => ({
@@ -23,18 +21,18 @@ export const load = page([countOwnData, readOwnRequests, readLeaving], async (ca
 
 export const actions = {
   name: action(nameAddress, {
-    read: (values, event: RequestEvent) => ({ ...asHer(values, event), here: here(event) }),
+    read: (values, event: RequestEvent) => ({ ...hers(values, event), here: here(event) }),
     done: () => ({ to, message: 'trustLeaving.named' }),
   }),
   confirm: action(confirmOwnAddress, {
-    read: asHer,
+    read: hers,
     done: () => ({ to, message: 'trustLeaving.confirmed' }),
   }),
   takeBack: action(withdrawDataRequest, {
     done: () => ({ to: '/sharing/data#requests', message: 'trustData.withdrawn' }),
   }),
   withdraw: action(withdrawOwnAddress, {
-    read: asHer,
+    read: hers,
     done: () => ({ to, message: 'trustLeaving.withdrawn' }),
   }),
 };

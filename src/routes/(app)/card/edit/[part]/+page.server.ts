@@ -7,7 +7,7 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { hers, ownId } from '#web/own.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
@@ -16,23 +16,22 @@ export const load = page([readOwnPart, readSharing], async (call, event: PageSer
   return { ...own, sharing: await sharingOf(call, event) };
 });
 
-const her = (values: FormValues, event: RequestEvent) => ({ ...values, personId: ownId(event) });
-const hers = (values: FormValues, event: RequestEvent) => ({ ...her(values, event), ...event.params });
+const herPart = (values: FormValues, event: RequestEvent) => ({ ...hers(values, event), ...event.params });
 
 export const actions = {
   ...sharingActions('sharing'),
   save: action(saveCard, {
-    read: hers,
+    read: herPart,
     done: (_: unknown, { params }: RequestEvent) => ({ to: `/card#${params.part}`, message: 'card.saved' }),
   }),
-  draft: draft(autosaveCard, { read: hers }),
+  draft: draft(autosaveCard, { read: herPart }),
   add: action(addItem, {
-    read: (_: FormValues, event: RequestEvent) => hers({}, event),
+    read: (_: FormValues, event: RequestEvent) => herPart({}, event),
     done: ({ part, itemId }) => ({ to: `/card/edit/${part}/${itemId}` }),
   }),
-  remove: action(removeItem, { read: her, done: (_: unknown, { url }) => ({ to: url.pathname }) }),
+  remove: action(removeItem, { read: herPart, done: (_: unknown, { url }) => ({ to: url.pathname }) }),
   restore: action(restoreItem, {
-    read: her,
+    read: herPart,
     done: (_: unknown, { url }) => ({ to: url.pathname, message: 'card.restored' }),
   }),
 };
