@@ -9,14 +9,14 @@ import { filterFor } from './list-staff.ts';
 import { readOwnSchools, readPresent } from './present.store.ts';
 import { readIds } from './staff-list.store.ts';
 
-/** Its order and its pages are not those of a file. */
-const { sort: _, size: __, ...exact } = staffList.exact;
-
 /** HR takes the list of staff along as it is filtered; that it was taken is written down. No cell of it can be run by a spreadsheet. */
 export const exportStaff = command({
   permission: 'staff.export',
   audit: 'staff.exported',
-  input: z.strictObject({ ...exact, format: z.enum(['csv', 'xlsx']) }),
+  // Its order and its pages are not those of a file.
+  input: z
+    .strictObject({ ...staffList.exact, format: z.enum(['csv', 'xlsx']) })
+    .omit({ sort: true, size: true }),
   run: async ({ db, actor, today, changed }, { format, ...asked }) => {
     const person = personOf(actor);
     const scope = scopeFor(person, 'hr');
