@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { AppError } from '#core/error.ts';
 import { secondsToWait } from '#core/limit.ts';
 import type { Limit } from '#core/limit.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Context } from './ctx.ts';
 import type { Tx } from './db/transaction.ts';
 import { keyedHash } from './secret.ts';
@@ -30,10 +30,10 @@ export async function countAttemptsIn(
   const waits: number[] = [];
   for (const { name, limit, whose } of attempts) {
     const key = keyedHash(ctx.settings.secretKey, `limit ${name}`, whose);
-    const { rows } = await sql<{ attempts: number; since: Date }>`
-      select attempts, since from count_attempt(${name}, ${key}, ${now}, ${limit.seconds})`.execute(db);
-    const [row] = rows;
-    waits.push(row === undefined ? 0 : (secondsToWait(limit, row.attempts, row.since, now) ?? 0));
+    const row = await rowOf<{ attempts: number; since: Date }>(db)`
+      select attempts, since from count_attempt(${name}, ${key}, ${now}, ${limit.seconds})`;
+
+    waits.push(row === null ? 0 : (secondsToWait(limit, row.attempts, row.since, now) ?? 0));
   }
   const retryAfterSeconds = Math.max(0, ...waits);
   return retryAfterSeconds === 0 ? null : { kind: 'too-many', retryAfterSeconds };

@@ -1,6 +1,7 @@
 import type { Actor } from '#access/actor.ts';
 import type { DomainEvent, EventKind } from '#core/events.ts';
 import { dayInNetherlands } from '#core/date.ts';
+import { add } from '#server/db/rows.ts';
 import type { Context, Handler, HandlerTools } from './ctx.ts';
 import type { Tx } from './db/transaction.ts';
 import { newId } from './ids.ts';
@@ -27,17 +28,14 @@ export async function publish<Kind extends EventKind>(
 ): Promise<void> {
   if (!('tenantId' in actor) || actor.tenantId === null)
     throw new Error('an event belongs to an organisation');
-  await db
-    .insertInto('domain_event')
-    .values({
-      tenant_id: actor.tenantId,
-      id: newId(),
-      happened_at: now,
-      kind: event.kind,
-      payload: JSON.stringify(event.payload),
-      actor_person_id: actor.kind === 'person' ? actor.personId : null,
-    })
-    .execute();
+  await add(db, 'domain_event', {
+    tenantId: actor.tenantId,
+    id: newId(),
+    happenedAt: now,
+    kind: event.kind,
+    payload: JSON.stringify(event.payload),
+    actorPersonId: actor.kind === 'person' ? actor.personId : null,
+  });
   const handlers: readonly Handler<Kind>[] = ctx.handlers[event.kind] ?? [];
   const tools = toolsOf(ctx, db, actor, now);
   for (const handle of handlers) await handle(tools, event.payload);

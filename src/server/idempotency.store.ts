@@ -5,6 +5,7 @@ import { refused } from '#core/error.ts';
 import type { AppError } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Result } from '#core/result.ts';
+import { add } from '#server/db/rows.ts';
 import type { Tx } from './db/transaction.ts';
 
 /** The same write sent twice under one key: the first does the work, later ones hear the same answer. */
@@ -47,17 +48,14 @@ export async function rememberAnswer(
   now: Date,
   outcome: unknown,
 ): Promise<void> {
-  await db
-    .insertInto('idempotency_key')
-    .values({
-      tenant_id: actor.tenantId,
-      person_id: actor.personId,
-      key: repeat.key,
-      fingerprint: fingerprint(repeat.what, raw),
-      outcome: JSON.stringify(outcome ?? null),
-      created_at: now,
-    })
-    .execute();
+  await add(db, 'idempotency_key', {
+    tenantId: actor.tenantId,
+    personId: actor.personId,
+    key: repeat.key,
+    fingerprint: fingerprint(repeat.what, raw),
+    outcome: JSON.stringify(outcome ?? null),
+    createdAt: now,
+  });
 }
 
 const fingerprint = (what: string, raw: unknown): string =>

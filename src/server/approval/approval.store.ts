@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Role } from '#access/roles.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 
 export interface NewApproval {
@@ -57,8 +58,7 @@ export async function openApproval(
   about: string,
   now: Date,
 ): Promise<{ readonly id: string } | null> {
-  const { rows } = await sql<{ id: string }>`
+  return rowOf<{ id: string }>(db)`
     select id from approval
-    where kind = ${kind} and about = ${about} and state = 'asked' and expires_at > ${now}`.execute(db);
-  return rows[0] ?? null;
+    where kind = ${kind} and about = ${about} and state = 'asked' and expires_at > ${now}`;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '#access/actor.ts';
 import type { Subject } from '#access/subject.ts';
+import { add, addIfNew } from '#server/db/rows.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -12,25 +13,21 @@ import type { AuditEntry } from './entry.ts';
 export async function writeTry(ctx: Context, actor: Actor, subject: Subject, event: string): Promise<void> {
   if (actor.kind !== 'person' || subject.personId === null || subject.personId === actor.personId) return;
   const row = {
-    actor_kind: actor.kind,
-    actor_person_id: actor.personId,
-    subject_person_id: subject.personId,
+    actorKind: actor.kind,
+    actorPersonId: actor.personId,
+    subjectPersonId: subject.personId,
   };
   await ctx.db.transaction(
     actor,
     (tx) =>
-      tx
-        .insertInto('audit_event')
-        .values({
-          ...row,
-          tenant_id: actor.tenantId,
-          id: newId(),
-          happened_at: ctx.now(),
-          event,
-          kind: 'tried',
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
+      addIfNew(tx, 'audit_event', {
+        ...row,
+        tenantId: actor.tenantId,
+        id: newId(),
+        happenedAt: ctx.now(),
+        event,
+        kind: 'tried',
+      }),
     true,
   );
 }
@@ -50,22 +47,21 @@ export async function writeAudit(
     return tenantId === null ? [] : [{ entry, tenantId }];
   });
   for (let from = 0; from < rows.length; from += atOnce) {
-    await db
-      .insertInto('audit_event')
-      .values(
-        rows.slice(from, from + atOnce).map(({ entry, tenantId }) => ({
-          tenant_id: tenantId,
-          id: newId(),
-          happened_at: now,
-          actor_kind: actor.kind,
-          actor_person_id: actor.kind === 'person' ? actor.personId : null,
-          event: entry.event,
-          kind: entry.kind,
-          subject_person_id: entry.personId ?? entry.subject?.personId ?? null,
-          entity_id: entry.entityId,
-          detail: JSON.stringify(entry.detail),
-        })),
-      )
-      .execute();
+    await add(
+      db,
+      'audit_event',
+      rows.slice(from, from + atOnce).map(({ entry, tenantId }) => ({
+        tenantId,
+        id: newId(),
+        happenedAt: now,
+        actorKind: actor.kind,
+        actorPersonId: actor.kind === 'person' ? actor.personId : null,
+        event: entry.event,
+        kind: entry.kind,
+        subjectPersonId: entry.personId ?? entry.subject?.personId ?? null,
+        entityId: entry.entityId,
+        detail: JSON.stringify(entry.detail),
+      })),
+    );
   }
 }

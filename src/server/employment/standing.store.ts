@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { standingOn } from '#core/employment.ts';
 import type { Standing, Stretch } from '#core/employment.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { column } from '../db/column.ts';
 import type { Reader } from '../db/transaction.ts';
 
@@ -52,8 +53,8 @@ export async function standingOf(
   day: IsoDate,
   schoolId: string | null = null,
 ): Promise<Standing> {
-  const { rows } = await sql<Stretch>`
-    select starts_on as "startsOn", ends_on as "endsOn" from employment
-    where person_id = ${personId} and (${schoolId}::uuid is null or school_id = ${schoolId})`.execute(db);
+  const rows = await rowsOf<Stretch>(db)`
+    select starts_on, ends_on from employment
+    where person_id = ${personId} and (${schoolId}::uuid is null or school_id = ${schoolId})`;
   return standingOn(rows, day);
 }

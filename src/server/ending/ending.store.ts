@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { rowOf, rowsOf, touchedBy } from '#server/db/rows.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { leftBy } from '../employment/standing.store.ts';
 import { newId } from '../ids.ts';
@@ -32,32 +33,30 @@ export async function openEnding(
   moment: { readonly tenantId: TenantId; readonly now: Date; readonly batchId: string },
   { kind, entityId, personId }: Ending,
 ): Promise<string> {
-  const { rows } = await sql<{ id: string }>`
+  const opened = await rowOf<{ id: string }>(db)`
     insert into ending (tenant_id, id, person_id, kind, entity_id, batch_id, ended_at)
     values (${moment.tenantId}, ${newId()}, ${personId}, ${kind}, ${entityId}, ${moment.batchId}, ${moment.now})
     on conflict (tenant_id, entity_id) where undone_at is null
       do update set batch_id = excluded.batch_id, ended_at = excluded.ended_at
-    returning id`.execute(db);
-  const [opened] = rows;
-  if (opened === undefined) throw new Error('an ending was written and is not there');
+    returning id`;
+
+  if (opened === null) throw new Error('an ending was written and is not there');
   return opened.id;
 }
 
 /** Does the work; everything that it closes is written down under this ending. */
 export async function underEnding<T>(db: Tx, endingId: string, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ outer: string }>`
-    select coalesce(current_setting('app.ending', true), '') as outer, set_config('app.ending', ${endingId}, true)`.execute(
-    db,
-  );
+  const row = await rowOf<{ outer: string }>(db)`
+    select coalesce(current_setting('app.ending', true), '') as outer, set_config('app.ending', ${endingId}, true)`;
   const done = await work();
-  await sql`select set_config('app.ending', ${rows[0]?.outer ?? ''}, true)`.execute(db);
+  await sql`select set_config('app.ending', ${row?.outer ?? ''}, true)`.execute(db);
   return done;
 }
 
 /** The ends of these employments and roles that still can be taken back. */
 export async function readEndings(db: Reader, entityIds: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ending where entity_id = any(${[...entityIds]}::uuid[]) and undone_at is null`.execute(db);
+  const rows = await rowsOf<{ id: string }>(db)`
+    select id from ending where entity_id = any(${[...entityIds]}::uuid[]) and undone_at is null`;
   return rows.map(({ id }) => id);
 }
 
@@ -107,12 +106,12 @@ async function readEffects(
   table: Touched,
   today: IsoDate,
 ): Promise<Effect[]> {
-  const { rows } = await sql<Effect>`
-    select f.id, f.entity_id as "rowId", f.before, f.after
+  const rows = await rowsOf<Effect>(db)`
+    select f.id, f.entity_id as row_id, f.before, f.after
     from ending_effect f join ending n on n.tenant_id = f.tenant_id and n.id = f.ending_id
     where f.entity = ${table} and f.restored_at is null and ${isTheirs(endingIds)}
       and not ${leftBy('f.tenant_id', 'f.person_id', today)}
-    order by f.happened_at desc, f.id`.execute(db);
+    order by f.happened_at desc, f.id`;
   return rows;
 }
 
@@ -142,10 +141,10 @@ async function putBack(
     (column) =>
       sql`${sql.ref(column)} = (jsonb_populate_record(null::${name}, ${was}::jsonb)).${sql.ref(column)}`,
   );
-  const { numAffectedRows } = await sql`
+  const touched = await touchedBy(db)`
     update ${name} t set ${sql.join(columns)} where t.id = ${rowId} and to_jsonb(t) @> ${JSON.stringify(after)}::jsonb
-      and not ${unless === null ? sql`false` : replaced[unless]}`.execute(db);
-  return numAffectedRows === 1n;
+      and not ${unless === null ? sql`false` : replaced[unless]}`;
+  return touched === 1;
 }
 
 /** How much of each kind these ends closed and nobody brought back: for the log and the page. */
@@ -153,10 +152,10 @@ export async function countEffects(
   db: Reader,
   endingIds: readonly string[],
 ): Promise<Readonly<Partial<Record<Touched, number>>>> {
-  const { rows } = await sql<{ entity: Touched; n: number }>`
+  const rows = await rowsOf<{ entity: Touched; n: number }>(db)`
     select f.entity, count(distinct f.entity_id)::int as n
     from ending_effect f join ending n on n.tenant_id = f.tenant_id and n.id = f.ending_id
-    where f.restored_at is null and ${isTheirs(endingIds)} group by 1`.execute(db);
+    where f.restored_at is null and ${isTheirs(endingIds)} group by 1`;
   return Object.fromEntries(rows.map(({ entity, n }) => [entity, n]));
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader } from '../db/transaction.ts';
 import { nextPublication } from './figures.ts';
 import type { FigureBoard, ShownGroup } from './figures.ts';
@@ -15,7 +16,7 @@ export interface BoardRow {
 
 /** The last publication beside the threshold of today, as a part of a statement. */
 export const boardRow = (today: IsoDate): RawBuilder<BoardRow> => sql<BoardRow>`
-  select t.threshold, p.day, p.threshold as "publishedWith", p.display
+  select t.threshold, p.day, p.threshold as published_with, p.display
   from (select ${thresholdOn(today)} as threshold) t
   left join lateral (select day, threshold, display from figure_publication order by day desc limit 1) p on true`;
 
@@ -31,6 +32,5 @@ export function boardOf(row: BoardRow | undefined, today: IsoDate): FigureBoard 
 }
 
 export async function readFigureBoard(db: Reader, today: IsoDate): Promise<FigureBoard> {
-  const { rows } = await boardRow(today).execute(db);
-  return boardOf(rows[0], today);
+  return boardOf((await rowOf<BoardRow>(db)`${boardRow(today)}`) ?? undefined, today);
 }

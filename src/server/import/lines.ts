@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 
 /** One thing that a list brings, by its kind: whom or what it is about, and the facts for its sentence. */
@@ -48,13 +49,12 @@ export function lines<One extends Line>({ table: name, about, isShared }: Declar
           ${all.map(({ facts }) => JSON.stringify(facts))}::jsonb[]) as n`.execute(db);
     },
     read: async (db, id, { kinds = null, after = -1, limit = null, each = null }) => {
-      const { rows } = await sql<One & { position: number }>`
+      return rowsOf<One & { position: number }>(db)`
         select position, kind, ${column} as ${sql.ref(about.name)}, facts from (
           select *, row_number() over (partition by kind order by position) as place from ${table}
           where import_id = ${id} and position > ${after}
             and (${kinds}::text[] is null or kind = any(${kinds}::text[]))) l
-        where ${each}::integer is null or place <= ${each} order by position limit ${limit}`.execute(db);
-      return rows;
+        where ${each}::integer is null or place <= ${each} order by position limit ${limit}`;
     },
   };
 }

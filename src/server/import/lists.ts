@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder, SqlBool } from 'kysely';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 
 /** As much of a life cycle as a list needs; `Move` are the moves that lead to one state. */
@@ -42,9 +43,9 @@ export function lists<Move extends string>({ lifecycle, goes, atWork }: Declared
     const { from, to } = lifecycle.change(by);
     const told = atWork === undefined ? sql`` : sql`, problem = ${problem}, progress_done = 0`;
     const gone = to === 'cancelled' ? sql`, ${goes}` : sql``;
-    const { rows } = await sql<{ id: string }>`
+    const rows = await rowsOf<{ id: string }>(db)`
       update ${table} set state = ${to}, moved_at = ${now}${told}${gone}
-      where ${which} and state = any(${from}::text[]) returning id`.execute(db);
+      where ${which} and state = any(${from}::text[]) returning id`;
     return rows.map(({ id }) => id);
   }
 
@@ -56,10 +57,10 @@ export function lists<Move extends string>({ lifecycle, goes, atWork }: Declared
     putAway: (db, by, which, now) => moved(db, by, which, now, null),
     note: async (db, id, done, total) => {
       if (atWork === undefined) return null;
-      const { rows } = await sql<{ name: string }>`
+      const row = await rowOf<{ name: string }>(db)`
         update ${table} set progress_done = ${done}, progress_total = ${total}
-        where id = ${id} and state = ${atWork.state} returning ${sql.ref(atWork.name)} as name`.execute(db);
-      return rows[0]?.name ?? null;
+        where id = ${id} and state = ${atWork.state} returning ${sql.ref(atWork.name)} as name`;
+      return row?.name ?? null;
     },
   };
 }

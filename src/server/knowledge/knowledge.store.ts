@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { covers } from '#core/date.ts';
 import type { Knowledge, RuleVersion } from '#core/knowledge.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '../db/transaction.ts';
 import { entryOf } from './item.ts';
 import type { ItemKind, ItemOf, ItemRow } from './item.ts';
@@ -13,21 +13,21 @@ type KeptItem = Omit<ItemRow, 'content'> & { readonly content: string };
  * schemes come with all their versions, to be picked from on a day; functions and steps are those that exist on `asOf`.
  */
 export async function readKnowledge(db: Reader, asOf: IsoDate): Promise<Knowledge> {
-  const askedRules = sql<RuleVersion>`
-    select key, unit, value, valid_from as "validFrom", valid_to as "validTo", source, checked_on as "checkedOn",
-      certainty, known_until as "knownUntil", set_by as "setBy"
-    from knowledge_rule_version order by position, valid_from, set_by`.execute(db);
-  const askedItems = sql<KeptItem>`
-    select kind, code, valid_from as "validFrom", valid_to as "validTo", content::text
-    from shared_knowledge order by kind, position, code, valid_from`.execute(db);
+  const askedRules = rowsOf<RuleVersion>(db)`
+    select key, unit, value, valid_from, valid_to, source, checked_on,
+      certainty, known_until, set_by
+    from knowledge_rule_version order by position, valid_from, set_by`;
+  const askedItems = rowsOf<KeptItem>(db)`
+    select kind, code, valid_from, valid_to, content::text
+    from shared_knowledge order by kind, position, code, valid_from`;
   const [rules, items] = await Promise.all([askedRules, askedItems]);
   const all = <Kind extends ItemKind>(kind: Kind, day?: IsoDate): ItemOf<Kind>[] =>
-    items.rows
+    items
       .filter((row) => row.kind === kind)
       .filter(({ validFrom, validTo }) => day === undefined || covers({ from: validFrom, to: validTo }, day))
       .map((row) => heldAgainstForm(kind, row));
   return {
-    rules: rules.rows,
+    rules,
     routes: all('route'),
     funding: all('funding'),
     functions: all('function', asOf),

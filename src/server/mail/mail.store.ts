@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { OutgoingMail } from '#core/posted.ts';
+import { addIfNew, one, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { mailLifecycle } from './states.ts';
 import type { MailMove, MailState } from './states.ts';
@@ -31,33 +32,29 @@ interface NewMail {
 
 /** False when a mail for the same reason is there already. */
 export async function insertMail(db: Tx, mail: NewMail, now: Date): Promise<boolean> {
-  const row = await db
-    .insertInto('mail_message')
-    .values({
-      tenant_id: mail.tenantId,
+  return (
+    (await addIfNew(db, 'mail_message', {
+      tenantId: mail.tenantId,
       id: mail.id,
       key: mail.key,
-      person_id: sql<string>`(select id from person
+      personId: sql<string>`(select id from person
         where tenant_id = ${mail.tenantId} and email = ${mail.recipient.toLowerCase()})`,
       recipient: mail.recipient,
       subject: mail.subject,
       body: mail.body,
-      calendar_method: mail.calendar?.method ?? null,
-      calendar_content: mail.calendar?.content ?? null,
+      calendarMethod: mail.calendar?.method ?? null,
+      calendarContent: mail.calendar?.content ?? null,
       state: mail.state,
-      created_at: now,
-      expires_at: mail.expiresAt,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+      createdAt: now,
+      expiresAt: mail.expiresAt,
+    })) > 0
+  );
 }
 
 export async function readStoredMail(db: Reader, id: string): Promise<StoredMail | null> {
-  const row = await db.selectFrom('mail_message').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined) return null;
-  const { calendar_method: method, calendar_content: content } = row;
+  const row = await one(db, 'mail_message', { id });
+  if (row === null) return null;
+  const { calendarMethod: method, calendarContent: content } = row;
   return {
     id: row.id,
     recipient: row.recipient,
@@ -65,9 +62,9 @@ export async function readStoredMail(db: Reader, id: string): Promise<StoredMail
     body: row.body,
     calendar: method === null || content === null ? null : { method, content },
     state: row.state,
-    createdAt: new Date(row.created_at),
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-    handedOverAt: row.handed_over_at === null ? null : new Date(row.handed_over_at),
+    createdAt: new Date(row.createdAt),
+    expiresAt: row.expiresAt === null ? null : new Date(row.expiresAt),
+    handedOverAt: row.handedOverAt === null ? null : new Date(row.handedOverAt),
   };
 }
 
@@ -80,18 +77,19 @@ export async function move(
   reason: string | null = null,
 ): Promise<boolean> {
   const { from, to } = mailLifecycle.change(by);
-  const result = await db
-    .updateTable('mail_message')
-    .set({
-      state: to,
-      last_error: reason,
-      ...(by === 'hand-over' ? { handed_over_at: now, attempts: sql`attempts + 1` } : {}),
-      ...(by === 'confirm' ? { sent_at: now, body: '', calendar_method: null, calendar_content: null } : {}),
-    })
-    .where('id', '=', id)
-    .where('state', 'in', from)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (
+    (await save(
+      db,
+      'mail_message',
+      { id, state: from },
+      {
+        state: to,
+        lastError: reason,
+        ...(by === 'hand-over' ? { handedOverAt: now, attempts: sql`attempts + 1` } : {}),
+        ...(by === 'confirm' ? { sentAt: now, body: '', calendarMethod: null, calendarContent: null } : {}),
+      },
+    )) === 1
+  );
 }
 
 /** What never went out waits again, if it is still of use; gives its id. By its key, because the same is asked again. */
@@ -111,11 +109,9 @@ export async function release(db: Tx, key: string, now: Date): Promise<string | 
 
 /** Of this organisation, what was kept after that moment for want of a mail server; never what a demonstration made up. */
 export async function keptSince(db: Reader, after: Date): Promise<string[]> {
-  const { rows } = await sql<{ key: string }>`
+  const rows = await rowsOf<{ key: string }>(db)`
     select m.key from mail_message m join tenant t on t.id = m.tenant_id
-    where m.state = 'kept' and m.created_at >= ${after} and not t.demonstration order by m.created_at`.execute(
-    db,
-  );
+    where m.state = 'kept' and m.created_at >= ${after} and not t.demonstration order by m.created_at`;
   return rows.map(({ key }) => key);
 }
 
@@ -134,21 +130,21 @@ export async function moveDecided(db: Tx, id: string, decidedAt: Date): Promise<
 
 /** The mail server could not be reached or did not want it yet; it stays waiting. */
 export async function noteAttempt(db: Tx, id: string, reason: string): Promise<void> {
-  await db
-    .updateTable('mail_message')
-    .set({ attempts: sql`attempts + 1`, last_error: reason })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
-    .execute();
+  await save(
+    db,
+    'mail_message',
+    { id, state: 'waiting' },
+    { attempts: sql`attempts + 1`, lastError: reason },
+  );
 }
 
 /** Mails that nobody is going to send: they wait or were being handed over, and there is no job for them. */
 export async function forgottenMails(db: Reader, before: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     select m.id from mail_message m
     where m.state in ('waiting', 'handing-over') and m.created_at < ${before}
       and not exists (select from pgboss.job j
-        where j.name = 'mail' and j.state < 'completed' and j.data ->> 'mailId' = m.id::text)`.execute(db);
+        where j.name = 'mail' and j.state < 'completed' and j.data ->> 'mailId' = m.id::text)`;
   return rows.map(({ id }) => id);
 }
 

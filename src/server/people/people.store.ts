@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { column } from '../db/column.ts';
 import type { Reader } from '../db/transaction.ts';
 import { heldOn } from '../employment/standing.store.ts';
@@ -21,7 +22,7 @@ export const nameOf = (alias: string): RawBuilder<string> =>
 
 /** What a `Contact` has, of a row of `person` under this alias. */
 export const contactOfRow = (alias: string): RawBuilder<Contact> =>
-  sql`${column(`${alias}.id`)}, ${nameOf(alias)} as name, ${column(`${alias}.given_name`)} as "givenName",
+  sql`${column(`${alias}.id`)}, ${nameOf(alias)} as name, ${column(`${alias}.given_name`)} as given_name,
     ${column(`${alias}.email`)}, ${column(`${alias}.locale`)}`;
 
 export async function contactsOf(
@@ -30,8 +31,8 @@ export async function contactsOf(
 ): Promise<ReadonlyMap<string, Contact>> {
   const wanted = ids.filter((id) => id !== null);
   if (wanted.length === 0) return new Map();
-  const { rows } = await sql<Contact>`
-    select ${contactOfRow('p')} from person p where p.id = any(${wanted}::uuid[])`.execute(db);
+  const rows = await rowsOf<Contact>(db)`
+    select ${contactOfRow('p')} from person p where p.id = any(${wanted}::uuid[])`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -45,9 +46,9 @@ export async function holdersOf(
   day: IsoDate,
   schoolId: string | null = null,
 ): Promise<readonly Contact[]> {
-  const { rows } = await sql<Contact>`
+  const rows = await rowsOf<Contact>(db)`
     select ${contactOfRow('p')} from person p where exists (select from role_grant g where g.tenant_id = p.tenant_id
       and g.person_id = p.id and g.role = ${role} and (g.school_id is null or g.school_id = ${schoolId}) and ${heldOn('g', day)})
-    order by p.family_name, p.given_name, p.id`.execute(db);
+    order by p.family_name, p.given_name, p.id`;
   return rows;
 }

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
 import { isTokenScope } from '#core/sign-in.ts';
 import type { TokenScope } from '#core/sign-in.ts';
+import { add, remove, rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Context } from '../ctx.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
@@ -35,40 +35,29 @@ export async function createApiToken(
   { name, scopes, days }: NewToken,
 ): Promise<string> {
   const token = `${who.tenantId}.${newToken()}`;
-  await db
-    .insertInto('api_token')
-    .values({
-      tenant_id: who.tenantId,
-      id: newId(),
-      person_id: who.personId,
-      token_hash: hashToken(token),
-      name,
-      scopes: [...scopes],
-      created_at: now,
-      expires_at: new Date(now.getTime() + days * 86_400_000),
-    })
-    .execute();
+  await add(db, 'api_token', {
+    tenantId: who.tenantId,
+    id: newId(),
+    personId: who.personId,
+    tokenHash: hashToken(token),
+    name,
+    scopes: [...scopes],
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + days * 86_400_000),
+  });
   return token;
 }
 
 /** Her programs, the newest first. */
 export async function readApiTokens(db: Reader, personId: string, now: Date): Promise<ApiTokenInfo[]> {
-  const { rows } = await sql<ApiTokenInfo>`
-    select id, name, scopes, created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt"
-    from api_token where person_id = ${personId} and expires_at > ${now} order by created_at desc`.execute(
-    db,
-  );
-  return rows;
+  return rowsOf<ApiTokenInfo>(db)`
+    select id, name, scopes, created_at, last_used_at, expires_at
+    from api_token where person_id = ${personId} and expires_at > ${now} order by created_at desc`;
 }
 
 /** False when she has no such token. */
 export async function removeApiToken(db: Tx, personId: string, id: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('api_token')
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return (await remove(db, 'api_token', { personId, id })) === 1;
 }
 
 export async function clearApiTokens(db: Tx, now: Date): Promise<void> {
@@ -87,33 +76,32 @@ export async function bearer(ctx: Context, header: string): Promise<Bearer | nul
   const tenantId = token.slice(0, token.indexOf('.'));
   if (!isUuid(tenantId)) return null;
   const now = ctx.now();
-  const { rows } = await ctx.db.single({ tenantId }, (db) =>
-    sql<TokenRow>`
+  const row = await ctx.db.single(
+    { tenantId },
+    (db) => rowOf<TokenRow>(db)`
       select t.id as token_id, t.scopes, t.last_used_at, ${actorColumns(dayInNetherlands(now))}
       from api_token t join person p on p.tenant_id = t.tenant_id and p.id = t.person_id
-      where t.token_hash = ${hashToken(token)} and t.expires_at > ${now}`.execute(db),
+      where t.token_hash = ${hashToken(token)} and t.expires_at > ${now}`,
   );
-  const [row] = rows;
-  const actor = row === undefined ? null : toActor(row);
-  if (row === undefined || actor === null) return null;
-  if (row.last_used_at === null || now.getTime() - row.last_used_at.getTime() > touchAfterMs)
-    await touch(ctx, tenantId, row.token_id);
+  const actor = row === null ? null : toActor(row);
+  if (row === null || actor === null) return null;
+  if (row.lastUsedAt === null || now.getTime() - row.lastUsedAt.getTime() > touchAfterMs)
+    await touch(ctx, tenantId, row.tokenId);
   return { actor, scopes: row.scopes.filter((scope) => isTokenScope(scope)) };
 }
 
 const touchAfterMs = 60_000;
 
 interface TokenRow extends ActorRow {
-  readonly token_id: string;
+  readonly tokenId: string;
   readonly scopes: readonly string[];
-  readonly last_used_at: Date | null;
+  readonly lastUsedAt: Date | null;
 }
 
 async function touch(ctx: Context, tenantId: string, id: string): Promise<void> {
-  const used = { last_used_at: ctx.now() };
   await ctx.db.transaction(
     { tenantId },
-    (tx) => tx.updateTable('api_token').set(used).where('id', '=', id).execute(),
+    (tx) => save(tx, 'api_token', { id }, { lastUsedAt: ctx.now() }),
     false,
   );
 }

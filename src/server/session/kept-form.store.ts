@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { isUuid } from '#core/id.ts';
+import { remove, rowOf } from '#server/db/rows.ts';
 import type { Context } from '../ctx.ts';
 import type { Tx } from '../db/transaction.ts';
 import { newId } from '../ids.ts';
@@ -79,19 +80,14 @@ export async function dropKept(ctx: Context, place: Place): Promise<void> {
   await ctx.db.transaction(
     { tenantId: place.tenantId },
     (tx) =>
-      tx
-        .deleteFrom('kept_form')
-        .where('person_id', '=', place.personId)
-        .where('browser_hash', '=', hash.browser)
-        .where('page_hash', '=', hash.page)
-        .execute(),
+      remove(tx, 'kept_form', { personId: place.personId, browserHash: hash.browser, pageHash: hash.page }),
     true,
   );
 }
 
 /** All that was kept for her, in whichever browser: she signed out everywhere. */
 export async function removeKept(db: Tx, personId: string): Promise<void> {
-  await db.deleteFrom('kept_form').where('person_id', '=', personId).execute();
+  await remove(db, 'kept_form', { personId });
 }
 
 export async function clearKept(db: Tx, now: Date): Promise<void> {
@@ -100,9 +96,9 @@ export async function clearKept(db: Tx, now: Date): Promise<void> {
 
 async function isTooMuch(tx: Tx, ctx: Context, client: string, now: Date): Promise<boolean> {
   const key = keyedHash(ctx.settings.secretKey, 'limit keep-client', client);
-  const { rows } = await sql<{ attempts: number }>`
-    select attempts from count_attempt('keep-client', ${key}, ${now}, ${quarter})`.execute(tx);
-  return (rows[0]?.attempts ?? 0) > most;
+  const row = await rowOf<{ attempts: number }>(tx)`
+    select attempts from count_attempt('keep-client', ${key}, ${now}, ${quarter})`;
+  return (row?.attempts ?? 0) > most;
 }
 
 const hashesOf = ({ browser, page }: Place) => ({

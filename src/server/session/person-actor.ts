@@ -4,6 +4,7 @@ import type { PersonActor, RoleGrant } from '#access/actor.ts';
 import { isRole } from '#access/roles.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader } from '../db/transaction.ts';
 import { worksOn } from '../employment/standing.store.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
@@ -13,9 +14,9 @@ import { heldOn } from '#server/employment/standing.store.ts';
  * neither a role nor a job that day: she left, and may do nothing.
  */
 export async function personActor(db: Reader, personId: string, day: IsoDate): Promise<PersonActor | null> {
-  const { rows } = await sql<ActorRow>`
-    select ${actorColumns(day)} from person p where p.id = ${personId}`.execute(db);
-  return rows[0] === undefined ? null : toActor(rows[0]);
+  const row = await rowOf<ActorRow>(db)`
+    select ${actorColumns(day)} from person p where p.id = ${personId}`;
+  return row === null ? null : toActor(row);
 }
 
 /** The columns of person `p` that toActor reads. */
@@ -36,10 +37,10 @@ export const actorColumns = (day: IsoDate): RawBuilder<unknown> => sql`
       and a.from_on <= ${day} and a.to_on >= ${day}), '[]') as covers`;
 
 export interface ActorRow {
-  readonly tenant_id: TenantId;
-  readonly person_id: PersonId;
-  readonly given_name: string;
-  readonly family_name: string;
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
   readonly grants: readonly { readonly role: string; readonly schoolId: SchoolId | null }[];
   /** Also at no school, for the board itself. */
   readonly works: boolean;
@@ -51,9 +52,9 @@ export function toActor(row: ActorRow): PersonActor | null {
   if (row.grants.length === 0 && !row.works) return null;
   return {
     kind: 'person',
-    personId: row.person_id,
-    tenantId: row.tenant_id,
-    name: `${row.given_name} ${row.family_name}`,
+    personId: row.personId,
+    tenantId: row.tenantId,
+    name: `${row.givenName} ${row.familyName}`,
     grants: known(row.grants),
     schoolIds: row.schools,
     ...(row.covers.length === 0

@@ -4,6 +4,7 @@ import { dayInNetherlands } from '#core/date.ts';
 import { isUuid } from '#core/id.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
 import { mostSessions } from '#core/sign-in.ts';
+import { add, all, remove, rowOf, save } from '#server/db/rows.ts';
 import type { Context } from '../ctx.ts';
 import type { Reader, Tx } from '../db/transaction.ts';
 import { newId, newToken } from '../ids.ts';
@@ -35,8 +36,8 @@ export async function signedIn(ctx: Context, token: string): Promise<SignedIn | 
   if (row === null) return null;
   const actor = toActor(row);
   if (actor === null) return null;
-  if (now.getTime() - row.last_seen_at.getTime() > touchAfterMs) await touch(ctx, tenantId, row.session_id);
-  return { sessionId: row.session_id, locale: row.locale, actor };
+  if (now.getTime() - row.lastSeenAt.getTime() > touchAfterMs) await touch(ctx, tenantId, row.sessionId);
+  return { sessionId: row.sessionId, locale: row.locale, actor };
 }
 
 /** Begins a session, in the place of the longest unused when there are too many, and gives its token, which is shown to nobody else and stored nowhere. */
@@ -51,19 +52,16 @@ export async function beginSession(
       where person_id = ${who.personId} order by last_seen_at desc, id desc limit ${mostSessions - 1})`.execute(
     db,
   );
-  await db
-    .insertInto('session')
-    .values({
-      tenant_id: who.tenantId,
-      id: newId(),
-      person_id: who.personId,
-      token_hash: hashToken(token),
-      created_at: now,
-      last_seen_at: now,
-      expires_at: new Date(now.getTime() + absoluteHours * 3_600_000),
-      device: who.device.slice(0, 200),
-    })
-    .execute();
+  await add(db, 'session', {
+    tenantId: who.tenantId,
+    id: newId(),
+    personId: who.personId,
+    tokenHash: hashToken(token),
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: new Date(now.getTime() + absoluteHours * 3_600_000),
+    device: who.device.slice(0, 200),
+  });
   await sql`update person set signed_in = true where id = ${who.personId} and not signed_in`.execute(db);
   return token;
 }
@@ -77,30 +75,20 @@ export interface SessionInfo {
 
 /** Where she is signed in, the latest used first. */
 export async function readSessions(db: Reader, personId: string, now: Date): Promise<SessionInfo[]> {
-  const rows = await db
-    .selectFrom('session')
-    .select(['id', 'device', 'created_at', 'last_seen_at'])
-    .where('person_id', '=', personId)
-    .where('expires_at', '>', now)
-    .where('last_seen_at', '>', idleSince(now))
-    .orderBy('last_seen_at', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    device: row.device,
-    createdAt: row.created_at,
-    lastSeenAt: row.last_seen_at,
-  }));
+  return all(
+    db
+      .selectFrom('session')
+      .select(['id', 'device', 'created_at', 'last_seen_at'])
+      .where('person_id', '=', personId)
+      .where('expires_at', '>', now)
+      .where('last_seen_at', '>', idleSince(now))
+      .orderBy('last_seen_at', 'desc'),
+  );
 }
 
 /** Ends one of her sessions; false when she has no such session. */
 export async function removeSession(db: Tx, personId: string, sessionId: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('session')
-    .where('person_id', '=', personId)
-    .where('id', '=', sessionId)
-    .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return (await remove(db, 'session', { personId, id: sessionId })) === 1;
 }
 
 /** Ends the session of this token, whoever's it is; for a browser that signs in again. */
@@ -109,7 +97,7 @@ export async function dropSession(ctx: Context, token: string): Promise<void> {
   if (tenantId === null) return;
   await ctx.db.transaction(
     { tenantId },
-    (tx) => tx.deleteFrom('session').where('token_hash', '=', hashToken(token)).execute(),
+    (tx) => remove(tx, 'session', { tokenHash: hashToken(token) }),
     true,
   );
 }
@@ -132,27 +120,21 @@ function tenantOf(token: string): string | null {
 const idleSince = (now: Date): Date => new Date(now.getTime() - idleMinutes * 60_000);
 
 async function readSession(db: Reader, hash: string, now: Date): Promise<SessionRow | null> {
-  const { rows } = await sql<SessionRow>`
+  const row = await rowOf<SessionRow>(db)`
     select s.id as session_id, s.last_seen_at, p.locale, ${actorColumns(dayInNetherlands(now))}
     from session s join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
-    where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now)}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+    where s.token_hash = ${hash} and s.expires_at > ${now} and s.last_seen_at > ${idleSince(now)}`;
+  return row;
 }
 
 /** Notes that the session is in use; of little worth per click, so at most once a minute. */
 async function touch(ctx: Context, tenantId: string, sessionId: string): Promise<void> {
-  const seen = { last_seen_at: ctx.now() };
-  await ctx.db.transaction(
-    { tenantId },
-    (tx) => tx.updateTable('session').set(seen).where('id', '=', sessionId).execute(),
-    false,
-  );
+  const seen = { lastSeenAt: ctx.now() };
+  await ctx.db.transaction({ tenantId }, (tx) => save(tx, 'session', { id: sessionId }, seen), false);
 }
 
 interface SessionRow extends ActorRow {
-  readonly session_id: string;
-  readonly last_seen_at: Date;
+  readonly sessionId: string;
+  readonly lastSeenAt: Date;
   readonly locale: 'nl' | 'en';
 }

@@ -87,16 +87,16 @@ export interface WaitingWith {
 export function waitingWith({ actor, today }: Asked, whose: 'own' | 'others'): RawBuilder<WaitingWith> {
   const scope = counterpartScope(actor);
   return sql`
-    select w.owner, w.role as "ownerRole", ${nameOf('p')} as "ownerName",
-      s.name as "schoolName", w.count, w.late, w."nextDue", w.title, w."itemKind"
+    select w.owner, w.role as owner_role, ${nameOf('p')} as owner_name,
+      s.name as school_name, w.count, w.late, w.next_due, w.title, w.item_kind
     from (select ${ownerKey(today)} as owner, min(c.owner_role) as role, ${onlySchool} as school,
-        count(*)::int as count, count(*) filter (where ${isLate(today)})::int as late, min(${owedOn}) as "nextDue",
-        case when count(*) = 1 then min(c.title) else '' end as title, min(c.item_kind) as "itemKind"
+        count(*)::int as count, count(*) filter (where ${isLate(today)})::int as late, min(${owedOn}) as next_due,
+        case when count(*) = 1 then min(c.title) else '' end as title, min(c.item_kind) as item_kind
       from counterpart c
       where ${whose === 'own' ? isHers(scope) : isOthers(scope)} and ${waitsForOwner(today)}
       group by 1) w left join school s on s.id = w.school
     left join person p on p.tenant_id = ${actor.tenantId} and p.id::text = w.owner
-    order by w.late desc, w."nextDue", w.count desc, w.owner`;
+    order by w.late desc, w.next_due, w.count desc, w.owner`;
 }
 
 /** The school of a group of rows, where it is one and says something. */

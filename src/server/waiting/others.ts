@@ -41,19 +41,19 @@ export const profilesWithWishes = (asked: Asked): WaitingRows =>
 
 /** Questions and sign-ups to an institute; coming to a moment asks no answer. */
 export const offerRequests = (instituteId: TenantId): WaitingRows => sql`
-  select r.id, r.name as who, null::uuid as "whoId", r.kind as what, ${dayOf('r.sent_at')} as since, null::date as due
+  select r.id, r.name as who, null::uuid as who_id, r.kind as what, ${dayOf('r.sent_at')} as since, null::date as due
   from offer_request r where r.institute_id = ${instituteId} and r.state = 'sent' and r.kind <> 'moment'`;
 
 /** Mails about which somebody must decide: in doubt, failed, or kept for want of a mail server though people wait for them. */
 export const mailsInTrouble = ({ now }: Pick<Asked, 'now'>): WaitingRows => sql`
-  select m.mail_id as id, null::text as who, null::uuid as "whoId", m.kind as what, ${dayOf('m.created_at')} as since, null::date as due
+  select m.mail_id as id, null::text as who, null::uuid as who_id, m.kind as what, ${dayOf('m.created_at')} as since, null::date as due
   from mail_trace m join tenant t on t.id = m.tenant_id
   where m.state in ('uncertain', 'failed')
     or m.state = 'kept' and not t.demonstration and (m.expires_at is null or m.expires_at > ${now})`;
 
 /** Who was administrator of a board and is HR now, not looked at yet. */
 export const formerAdministrators: WaitingRows = sql`
-  select f.person_id as id, f.name as who, f.person_id as "whoId", '' as what, null::date as since, null::date as due
+  select f.person_id as id, f.name as who, f.person_id as who_id, '' as what, null::date as since, null::date as due
   from former_administrator f`;
 
 /** From this many days before the last one HR is told. */
@@ -61,7 +61,7 @@ export const closingDays = 30;
 
 /** Funding that one can apply for today and that closes soon; nothing of days that nobody published or knows of. */
 export const closingFunding = ({ today }: Asked): WaitingRows => sql`
-  select null::uuid as id, null::text as who, null::uuid as "whoId", k.code as what, w.opens as since, w.closes as due
+  select null::uuid as id, null::text as who, null::uuid as who_id, k.code as what, w.opens as since, w.closes as due
   from shared_knowledge k cross join lateral (
     select greatest(w."opensOn", k.valid_from) as opens, least(w."closesOn", k.valid_to) as closes
     from jsonb_to_recordset(k.content -> 'windows') as w ("opensOn" date, "closesOn" date, expected boolean)

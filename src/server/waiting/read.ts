@@ -70,12 +70,12 @@ export function waitingOf(asked: Asked): RawBuilder<WaitingOf> {
       late === undefined
         ? sql`${kind}::text`
         : sql`unnest(case when r.due < ${asked.today} then array[${kind}, ${late}] else array[${kind}] end)`;
-    return [sql`select ${countedAs} as kind, r.who, r."whoId", r.since, r.due from (${rows(asked)}) r`];
+    return [sql`select ${countedAs} as kind, r.who, r.who_id, r.since, r.due from (${rows(asked)}) r`];
   });
   return sql`
-    select w.kind, sum(w.count)::int as count, min(w.due) as "nextDue", count(w.who)::int as people,
+    select w.kind, sum(w.count)::int as count, min(w.due) as next_due, count(w.who)::int as people,
       coalesce((array_agg(w.who order by w.due, w.since, w.who) filter (where w.who is not null))[1:3], '{}') as who
-    from (select a.kind, coalesce(a."whoId"::text, a.who) as one, min(a.who) as who, count(*) as count,
+    from (select a.kind, coalesce(a.who_id::text, a.who) as one, min(a.who) as who, count(*) as count,
         min(a.due) as due, min(a.since) as since
       from (${sql.join(parts, sql` union all `)}) a group by 1, 2) w group by w.kind`;
 }

@@ -32,7 +32,7 @@ export const isAmong = (rows: WaitingRows, name: string): RawBuilder<boolean> =>
 
 /** Who a row is about, for `WaitingRow`. */
 export const whoOf = (alias: string): RawBuilder<unknown> =>
-  sql`${nameOf(alias)} as who, ${column(`${alias}.id`)} as "whoId"`;
+  sql`${nameOf(alias)} as who, ${column(`${alias}.id`)} as who_id`;
 
 export const dayOf = (name: string): RawBuilder<IsoDate> =>
   sql<IsoDate>`(${column(name)} at time zone 'Europe/Amsterdam')::date`;

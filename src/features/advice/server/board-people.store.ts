@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { Direction } from '#core/direction.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { personFunctionOf, personFunctions } from '../domain/person.ts';
 import type { Person, PersonFunction, SchoolAnswer } from '../domain/person.ts';
@@ -26,14 +26,14 @@ export async function readFunctionCounts(
   db: Reader,
   day: IsoDate,
 ): Promise<readonly { readonly code: PersonFunction; readonly people: number }[]> {
-  const { rows } = await sql<{ code: string; people: number }>`
+  const rows = await rowsOf<{ code: string; people: number }>(db)`
     select function_code as code, count(*)::int as people from (
       select distinct on (e.person_id) e.person_id, e.function_code from employment e
       where (e.ends_on is null or e.ends_on >= ${day}) and exists (select from role_grant g
         where g.tenant_id = e.tenant_id and g.person_id = e.person_id and g.role = 'support-staff'
           and (g.valid_to is null or g.valid_to >= ${day}))
       order by e.person_id, e.working_time_factor desc, e.starts_on, e.id) main
-    group by 1 order by 1`.execute(db);
+    group by 1 order by 1`;
   const known = new Map<PersonFunction, number>(personFunctions.map((code) => [code, 0]));
   for (const { code, people } of rows) {
     const own = personFunctionOf(code);
@@ -47,7 +47,7 @@ export async function readFunctionCounts(
  * (age, own hours, own money) is left out. Never to leave the server with what was not shown.
  */
 export async function readBoardPeopleById(db: Reader, day: IsoDate): Promise<ReadonlyMap<string, Person>> {
-  const { rows } = await sql<Row>`
+  const rows = await rowsOf<Row>(db)`
     with possible as (
       select school_id, item, max(can) as can from compass_possibility where item <> 'other-school'
       group by school_id, item)
@@ -66,7 +66,7 @@ export async function readBoardPeopleById(db: Reader, day: IsoDate): Promise<Rea
     where exists (select from role_grant g where g.tenant_id = e.tenant_id and g.person_id = e.person_id
         and g.role = 'support-staff' and (g.valid_to is null or g.valid_to >= ${day}))
     group by e.tenant_id, e.person_id, c.years_working, c.years_in_education
-    having bool_or(e.ends_on is null or e.ends_on >= ${day})`.execute(db);
+    having bool_or(e.ends_on is null or e.ends_on >= ${day})`;
   return new Map(rows.map((row) => [row.id, personOf(row, day)]));
 }
 

@@ -1,6 +1,7 @@
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { RuleVersion } from '#core/knowledge.ts';
+import { add, all, first, one } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Given, GivenAdvice } from '../domain/given.ts';
@@ -16,28 +17,26 @@ export async function keepGiven(
   now: Date,
 ): Promise<string> {
   const output = JSON.stringify(givenOf(advice, places));
-  const latest = await db
-    .selectFrom('given_advice')
-    .select(['id', 'output', 'given_on'])
-    .where('person_id', '=', owner.personId)
-    .orderBy('given_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (latest?.given_on === today && sameJson(latest.output, output)) return latest.id;
+  const latest = await first(
+    db
+      .selectFrom('given_advice')
+      .select(['id', 'output', 'given_on'])
+      .where('person_id', '=', owner.personId)
+      .orderBy('given_at', 'desc')
+      .limit(1),
+  );
+  if (latest?.givenOn === today && sameJson(latest.output, output)) return latest.id;
   const id = newId();
-  await db
-    .insertInto('given_advice')
-    .values({
-      tenant_id: owner.tenantId,
-      id,
-      person_id: owner.personId,
-      given_on: today,
-      given_at: now,
-      input: JSON.stringify(person),
-      output,
-      rules: JSON.stringify(rulesOf(knowledge.rules, today)),
-    })
-    .execute();
+  await add(db, 'given_advice', {
+    tenantId: owner.tenantId,
+    id,
+    personId: owner.personId,
+    givenOn: today,
+    givenAt: now,
+    input: JSON.stringify(person),
+    output,
+    rules: JSON.stringify(rulesOf(knowledge.rules, today)),
+  });
   return id;
 }
 
@@ -58,28 +57,24 @@ export interface GivenLine {
 
 /** When she was given advice, newest first; at most fifty. */
 export async function listGiven(db: Reader, personId: string): Promise<GivenLine[]> {
-  const rows = await db
-    .selectFrom('given_advice')
-    .select(['id', 'given_on'])
-    .where('person_id', '=', personId)
-    .orderBy('given_at', 'desc')
-    .limit(50)
-    .execute();
-  return rows.map(({ id, given_on }) => ({ id, givenOn: isoDate(given_on) }));
+  const rows = await all(
+    db
+      .selectFrom('given_advice')
+      .select(['id', 'given_on'])
+      .where('person_id', '=', personId)
+      .orderBy('given_at', 'desc')
+      .limit(50),
+  );
+  return rows.map(({ id, givenOn }) => ({ id, givenOn: isoDate(givenOn) }));
 }
 
 /** One advice as it was given; null when it is not hers. */
 export async function readGiven(db: Reader, personId: string, id: string): Promise<GivenAdvice | null> {
-  const row = await db
-    .selectFrom('given_advice')
-    .select(['id', 'given_on', 'output', 'rules'])
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
+  const row = await one(db, 'given_advice', { personId, id });
+  if (row === null) return null;
   return {
     id: row.id,
-    givenOn: isoDate(row.given_on),
+    givenOn: isoDate(row.givenOn),
     given: row.output as unknown as Given,
     rules: row.rules as unknown as readonly RuleVersion[],
   };

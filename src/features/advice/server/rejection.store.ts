@@ -1,4 +1,5 @@
 import type { IsoDate } from '#core/date.ts';
+import { all } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Rejection } from '../domain/rejection.ts';
@@ -33,14 +34,15 @@ export async function writeRejection(
 }
 
 export async function readRejections(db: Reader, personId: string, coachId: string): Promise<Rejection[]> {
-  const rows = await db
-    .selectFrom('advice_rejection')
-    .select(['step_code', 'reason', 'note'])
-    .where('person_id', '=', personId)
-    .where('coach_id', '=', coachId)
-    .execute();
-  return rows.map(({ step_code, reason, note }) => ({
-    step: step_code,
+  const rows = await all(
+    db
+      .selectFrom('advice_rejection')
+      .select(['step_code', 'reason', 'note'])
+      .where('person_id', '=', personId)
+      .where('coach_id', '=', coachId),
+  );
+  return rows.map(({ stepCode: step, reason, note }) => ({
+    step,
     reason,
     note,
   }));

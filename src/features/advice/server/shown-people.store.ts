@@ -3,6 +3,7 @@ import type { OwnerScope } from '#access/counterpart.ts';
 import type { Audience } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -33,15 +34,14 @@ export async function readShownPeople(
   const kinds = (only: ReturnType<typeof sql>) => sql`array(
     select distinct t.kind from plan_step t where t.tenant_id = p.tenant_id and t.person_id = p.id
       and t.kind is not null and t.state in ('submitted', 'waiting', 'running') and ${only})`;
-  const { rows } = await sql<ShownPerson>`
+  return rowsOf<ShownPerson>(db)`
     select p.id, ${nameOf('p')} as name,
-      coalesce(array_agg(distinct e.school_id) filter (where e.school_id is not null), '{}') as "schoolIds",
-      ${audiences('advice')} as "adviceAudiences", ${audiences('plan')} as "planAudiences",
-      ${kinds(sql`true`)} as "putForward",
+      coalesce(array_agg(distinct e.school_id) filter (where e.school_id is not null), '{}') as school_ids,
+      ${audiences('advice')} as advice_audiences, ${audiences('plan')} as plan_audiences,
+      ${kinds(sql`true`)} as put_forward,
       ${kinds(sql`exists (select from counterpart c where c.tenant_id = t.tenant_id and c.item_kind = 'plan-step'
-        and c.item_id = t.id::text and ${isOwnedBy(reader, 'c')})`)} as "askedOfReader"
+        and c.item_id = t.id::text and ${isOwnedBy(reader, 'c')})`)} as asked_of_reader
     from person p join employment e on e.tenant_id = p.tenant_id and e.person_id = p.id
       and ${worksOn('e', today)}
-    group by p.tenant_id, p.id order by p.family_name, p.given_name, p.id`.execute(db);
-  return rows;
+    group by p.tenant_id, p.id order by p.family_name, p.given_name, p.id`;
 }

@@ -1,8 +1,11 @@
-import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import { isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { asksLicence } from '#core/diploma.ts';
 import type { Direction } from '#core/direction.ts';
+import { rowOf } from '#server/db/rows.ts';
+import type { AdviceFacts } from '#server/db/schema/tables.ts';
+import { camel } from '#server/db/words.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
@@ -12,19 +15,18 @@ import type { Standing } from '../domain/standing.ts';
 import { diplomaOf, toldDiploma } from './diploma.store.ts';
 import type { DiplomaRow } from './diploma.store.ts';
 import { factsOf } from './facts.store.ts';
-import type { FactsRow } from './facts.store.ts';
 
 interface Row {
-  readonly given_name: string;
-  readonly full_name: string;
-  readonly facts: FactsRow | null;
+  readonly givenName: string;
+  readonly fullName: string;
+  readonly facts: Selectable<AdviceFacts> | null;
   readonly jobs: readonly { functionCode: string; factor: number; from: string; to: string | null }[];
-  readonly years_working: number | null;
-  readonly years_in_education: number | null;
+  readonly yearsWorking: number | null;
+  readonly yearsInEducation: number | null;
   readonly offers: string[] | null;
   readonly diplomas: readonly DiplomaRow[];
   readonly finished: readonly { code: string; on: string }[];
-  readonly school_places: string[];
+  readonly schoolPlaces: string[];
   readonly wishes: Partial<Record<Direction, number>>;
   readonly advised: Direction[];
   readonly praised: string[];
@@ -46,7 +48,7 @@ export interface Known {
  * person. An institute's offer counts as followed when she finished its step. Feedback counts only from three answers on, and in a round without names only when it is closed.
  */
 export async function readStanding(db: Reader, personId: string, day: IsoDate): Promise<Known | null> {
-  const { rows } = await sql<Row>`
+  const row = await rowOf<Row>(db)`
     select p.given_name, ${nameOf('p')} as full_name,
       (select to_json(f) from advice_facts f where f.tenant_id = p.tenant_id and f.person_id = p.id) as facts,
       coalesce((select json_agg(json_build_object('functionCode', e.function_code,
@@ -83,16 +85,16 @@ export async function readStanding(db: Reader, personId: string, day: IsoDate): 
             and ${worksOn('e', day)}))
         group by o.item) s), '{}') as possible
     from person p left join card c on c.tenant_id = p.tenant_id and c.person_id = p.id
-    where p.id = ${personId}`.execute(db);
-  const row = rows[0];
-  if (row === undefined) return null;
-  return toKnown(row, row.facts === null ? noFacts : factsOf(row.facts));
+    where p.id = ${personId}`;
+
+  if (row === null) return null;
+  return toKnown(row, row.facts === null ? noFacts : factsOf(camel(row.facts)));
 }
 
 function toKnown(row: Row, facts: OwnFacts): Known {
   return {
-    givenName: row.given_name,
-    fullName: row.full_name,
+    givenName: row.givenName,
+    fullName: row.fullName,
     planned: row.planned,
     standing: {
       facts,
@@ -102,12 +104,12 @@ function toKnown(row: Row, facts: OwnFacts): Known {
         from: isoDate(from),
         to: to === null ? null : isoDate(to),
       })),
-      yearsWorking: row.years_working,
-      yearsInEducation: row.years_in_education,
+      yearsWorking: row.yearsWorking,
+      yearsInEducation: row.yearsInEducation,
       diplomas: row.diplomas.map(diplomaOf),
       licenceOpen: row.diplomas.some(asksLicence),
       finished: row.finished.map(({ code, on }) => ({ code, on: isoDate(on) })),
-      schoolPlaces: row.school_places,
+      schoolPlaces: row.schoolPlaces,
       wishes: row.wishes,
       possible: row.possible,
       advised: row.advised,

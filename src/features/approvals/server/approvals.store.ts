@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Subject } from '#access/subject.ts';
 import type { Role } from '#access/roles.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { one, rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { approvalsToAnswer } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
@@ -30,16 +31,15 @@ export interface StoredApproval {
   readonly answerer: string | null;
 }
 
-const columns = sql`a.tenant_id as "tenantId", a.id, a.kind, a.role, a.facts, a.names, a.data, a.world, a.state,
-  a.asked_by as "askedBy", a.asked_at as "askedAt", a.expires_at as "expiresAt",
-  a.answered_by as "answeredBy", a.answered_at as "answeredAt",
+const columns = sql`a.tenant_id, a.id, a.kind, a.role, a.facts, a.names, a.data, a.world, a.state,
+  a.asked_by, a.asked_at, a.expires_at,
+  a.answered_by, a.answered_at,
   (select ${nameOf('p')} from person p where p.tenant_id = a.tenant_id and p.id = a.asked_by) as asker,
   (select ${nameOf('p')} from person p where p.tenant_id = a.tenant_id and p.id = a.answered_by) as answerer`;
 
 export async function readApproval(db: Reader, id: string): Promise<StoredApproval | null> {
-  const { rows } = await sql<StoredApproval>`
-    select ${columns} from approval a where a.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<StoredApproval>(db)`
+    select ${columns} from approval a where a.id = ${id}`;
 }
 
 /** What is asked of holders of these roles, the open ones first. */
@@ -49,13 +49,10 @@ export async function readApprovals(
   asked: Asked,
   limit: number,
 ): Promise<(StoredApproval & { readonly waits: boolean })[]> {
-  const { rows } = await sql<StoredApproval & { readonly waits: boolean }>`
+  return rowsOf<StoredApproval & { readonly waits: boolean }>(db)`
     select ${columns}, ${isAmong(approvalsToAnswer(asked), 'a.id')} as waits
     from approval a where a.role = any(${[...roles]}::text[])
-    order by (a.state = 'asked' and a.expires_at > ${asked.now}) desc, a.asked_at desc limit ${limit}`.execute(
-    db,
-  );
-  return rows;
+    order by (a.state = 'asked' and a.expires_at > ${asked.now}) desc, a.asked_at desc limit ${limit}`;
 }
 
 /** Where the request with this code is; its row opens to the code alone. */
@@ -63,9 +60,8 @@ export async function findByCode(
   db: Reader,
   codeHash: string,
 ): Promise<{ readonly tenantId: TenantId; readonly id: string } | null> {
-  const { rows } = await sql<{ tenantId: TenantId; id: string }>`
-    select tenant_id as "tenantId", id from approval where code_hash = ${codeHash}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<{ tenantId: TenantId; id: string }>(db)`
+    select tenant_id, id from approval where code_hash = ${codeHash}`;
 }
 
 /** Answers it, once: false when somebody was first. */
@@ -88,19 +84,15 @@ export async function closeApproval(
 
 /** The facts on which access to a request is decided: its role for the whole organisation, and who asked. */
 export async function approvalSubject(db: Reader, id: string): Promise<Subject | null> {
-  const row = await db
-    .selectFrom('approval')
-    .select(['tenant_id', 'role', 'asked_by'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (row === undefined) return null;
+  const row = await one(db, 'approval', { id });
+  if (row === null) return null;
   return {
-    tenantId: row.tenant_id as TenantId,
+    tenantId: row.tenantId,
     personId: null,
     schoolIds: [],
     coachIds: [],
     audiences: [],
-    participantIds: [row.asked_by as PersonId],
+    participantIds: [row.askedBy as PersonId],
     owner: { role: row.role, schoolId: null, personId: null },
   };
 }

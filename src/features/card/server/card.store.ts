@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
 import type { TenantId } from '#core/id.ts';
-import type { Card as CardTable } from '#server/db/schema/tables.ts';
+import { addIfNew, rowOf, save } from '#server/db/rows.ts';
+import type { Row } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { CardPart, Offer, PartVersions, Years } from '../domain/card.ts';
@@ -28,31 +28,27 @@ export async function readCardRow(
   reader: 'self' | 'others' = 'self',
 ): Promise<CardRow> {
   const over = reader === 'others' ? sql`card.saved` : sql`'{}'::jsonb`;
-  const { rows } = await sql<Selectable<CardTable>>`
+  const row = await rowOf<Row<'card'>>(db)`
     select c.* from card cross join lateral jsonb_populate_record(card, ${over}) c
-    where card.person_id = ${personId}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return untouched;
+    where card.person_id = ${personId}`;
+
+  if (row === null) return untouched;
   return {
     versions: {
-      expertise: row.expertise_version,
-      experience: row.experience_version,
-      diplomas: row.diplomas_version,
-      years: row.years_version,
-      offer: row.offer_version,
+      expertise: row.expertiseVersion,
+      experience: row.experienceVersion,
+      diplomas: row.diplomasVersion,
+      years: row.yearsVersion,
+      offer: row.offerVersion,
     },
-    years: { working: row.years_working, inEducation: row.years_in_education },
-    offer: { tags: row.offer_tags, text: row.offer_text, ask: row.ask_text },
+    years: { working: row.yearsWorking, inEducation: row.yearsInEducation },
+    offer: { tags: row.offerTags, text: row.offerText, ask: row.askText },
   };
 }
 
 /** Makes the card's row when it is not there; asked before every first change. */
 export async function openCard(db: Tx, tenantId: TenantId, personId: string, now: Date): Promise<void> {
-  await db
-    .insertInto('card')
-    .values({ tenant_id: tenantId, id: newId(), person_id: personId, changed_at: now })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id']).doNothing())
-    .execute();
+  await addIfNew(db, 'card', { tenantId, id: newId(), personId, changedAt: now });
 }
 
 /** Takes the next version of a part when `version` is still the newest; null when somebody was faster. */
@@ -64,11 +60,11 @@ export async function nextVersion(
   now: Date,
 ): Promise<number | null> {
   const column = sql.ref(`${part}_version`);
-  const { rows } = await sql<{ version: number }>`
+  const row = await rowOf<{ version: number }>(db)`
     update card set ${column} = ${column} + 1, changed_at = ${now}
     where person_id = ${personId} and ${column} = ${version}
-    returning ${column} as version`.execute(db);
-  return rows[0]?.version ?? null;
+    returning ${column} as version`;
+  return row?.version ?? null;
 }
 
 const columnsOf = {
@@ -97,9 +93,9 @@ export async function writePart(
   part: 'years' | 'offer',
   content: Years & Offer,
 ): Promise<void> {
-  const columns =
+  const change =
     part === 'years'
-      ? { years_working: content.working, years_in_education: content.inEducation }
-      : { offer_tags: [...content.tags], offer_text: content.text, ask_text: content.ask };
-  await db.updateTable('card').set(columns).where('person_id', '=', personId).execute();
+      ? { yearsWorking: content.working, yearsInEducation: content.inEducation }
+      : { offerTags: [...content.tags], offerText: content.text, askText: content.ask };
+  await save(db, 'card', { personId }, change);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
 import type { TenantId } from '#core/id.ts';
-import type { CardItem as ItemTable } from '#server/db/schema/tables.ts';
+import { add, all, first, one, rowsOf, save } from '#server/db/rows.ts';
+import type { Row } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { untouchedBefore } from '#server/untouched.ts';
@@ -14,23 +14,24 @@ const isUntouched = sql<boolean>`untouched(card_item)`;
 
 /** Her items in the order in which she added them, without what she took off and without what holds nothing yet. */
 export async function readItems(db: Reader, personId: string): Promise<CardItem[]> {
-  const rows = await db
-    .selectFrom('card_item')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('removed_at', 'is', null)
-    .where(isUntouched, '=', false)
-    .orderBy('id')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('card_item')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('removed_at', 'is', null)
+      .where(isUntouched, '=', false)
+      .orderBy('id'),
+  );
   return rows.map(toItem);
 }
 
 /** The same as others read them: as she saved each last, not what she is typing. */
 export async function readSavedItems(db: Reader, personId: string): Promise<CardItem[]> {
-  const { rows } = await sql<Selectable<ItemTable>>`
+  const rows = await rowsOf<Row<'card_item'>>(db)`
     select s.* from card_item i
     cross join lateral jsonb_populate_record(i, coalesce(i.saved, '{}')) s
-    where i.person_id = ${personId} and i.removed_at is null and not untouched(s) order by i.id`.execute(db);
+    where i.person_id = ${personId} and i.removed_at is null and not untouched(s) order by i.id`;
   return rows.map(toItem);
 }
 
@@ -56,13 +57,8 @@ export async function findUntouched(db: Reader, personId: string, part: ListPart
 }
 
 export async function readItem(db: Reader, personId: string, itemId: string): Promise<CardItem | null> {
-  const row = await db
-    .selectFrom('card_item')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('id', '=', itemId)
-    .executeTakeFirst();
-  return row === undefined ? null : toItem(row);
+  const row = await one(db, 'card_item', { personId, id: itemId });
+  return row === null ? null : toItem(row);
 }
 
 /** The item she took off a moment ago and may still put back. */
@@ -72,15 +68,16 @@ export async function readLastRemoved(
   part: ListPart,
   now: Date,
 ): Promise<CardItem | null> {
-  const row = await db
-    .selectFrom('card_item')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where('part', '=', part)
-    .where('removed_at', '>', lastMoment(now))
-    .orderBy('removed_at', 'desc')
-    .executeTakeFirst();
-  return row === undefined ? null : toItem(row);
+  const row = await first(
+    db
+      .selectFrom('card_item')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('part', '=', part)
+      .where('removed_at', '>', lastMoment(now))
+      .orderBy('removed_at', 'desc'),
+  );
+  return row === null ? null : toItem(row);
 }
 
 export async function insertItem(
@@ -91,10 +88,7 @@ export async function insertItem(
   now: Date,
 ): Promise<string> {
   const id = newId();
-  await db
-    .insertInto('card_item')
-    .values({ tenant_id: tenantId, id, person_id: personId, part, created_at: now })
-    .execute();
+  await add(db, 'card_item', { tenantId, id, personId, part, createdAt: now });
   return id;
 }
 
@@ -105,9 +99,11 @@ export async function showSavedItem(db: Tx, personId: string, itemId: string): P
 
 /** Writes an item; one that was taken off meanwhile comes back, so that nothing typed is lost. */
 export async function writeItem(db: Tx, personId: string, item: CardItem): Promise<void> {
-  await db
-    .updateTable('card_item')
-    .set({
+  await save(
+    db,
+    'card_item',
+    { personId, id: item.id },
+    {
       title: item.title,
       detail: 'detail' in item ? item.detail : '',
       sector: item.part === 'experience' ? item.sector : null,
@@ -117,25 +113,16 @@ export async function writeItem(db: Tx, personId: string, item: CardItem): Promi
       status: item.part === 'diplomas' ? item.status : null,
       subjects: item.part === 'diplomas' ? [...item.subjects] : [],
       licence: item.part === 'diplomas' ? item.licence : null,
-      graduated_in: item.part === 'diplomas' ? item.graduatedIn : null,
-      about_education: item.part === 'diplomas' ? item.aboutEducation : null,
-      removed_at: null,
-    })
-    .where('person_id', '=', personId)
-    .where('id', '=', item.id)
-    .execute();
+      graduatedIn: item.part === 'diplomas' ? item.graduatedIn : null,
+      aboutEducation: item.part === 'diplomas' ? item.aboutEducation : null,
+      removedAt: null,
+    },
+  );
 }
 
 /** Takes an item off; false when it was not on the card. */
 export async function takeOff(db: Tx, personId: string, itemId: string, now: Date): Promise<boolean> {
-  const result = await db
-    .updateTable('card_item')
-    .set({ removed_at: now })
-    .where('person_id', '=', personId)
-    .where('id', '=', itemId)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (await save(db, 'card_item', { personId, id: itemId, removedAt: null }, { removedAt: now })) === 1;
 }
 
 /** Puts back what was taken off less than an hour ago; false when there is no such thing. */
@@ -164,7 +151,7 @@ export async function eraseRemoved(db: Tx, now: Date): Promise<number> {
   return Number(result.numDeletedRows);
 }
 
-function toItem(row: Selectable<ItemTable>): CardItem {
+function toItem(row: Row<'card_item'>): CardItem {
   const common = { id: row.id, title: row.title };
   switch (row.part) {
     case 'expertise':
@@ -186,8 +173,8 @@ function toItem(row: Selectable<ItemTable>): CardItem {
         status: row.status,
         subjects: row.subjects,
         licence: row.licence,
-        graduatedIn: row.graduated_in,
-        aboutEducation: row.about_education,
+        graduatedIn: row.graduatedIn,
+        aboutEducation: row.aboutEducation,
       };
   }
 }

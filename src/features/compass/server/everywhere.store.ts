@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { SaidForAll } from '../domain/everywhere.ts';
@@ -12,17 +13,16 @@ export interface ForAll extends SaidForAll {
 
 /** What was last said for all schools, per direction, while a school still goes by it. */
 export async function readForAll(db: Reader): Promise<ForAll[]> {
-  const { rows } = await sql<ForAll>`
+  return rowsOf<ForAll>(db)`
     select distinct on (item) item, can, reason, open_options as open, count(*) over (partition by item)::int as follow
-    from compass_possibility where from_board order by item, said_on desc, id desc`.execute(db);
-  return rows;
+    from compass_possibility where from_board order by item, said_on desc, id desc`;
 }
 
 /** How many schools said something themselves, per direction. */
 export async function countOwnWords(db: Reader): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ item: string; n: number }>`
+  const rows = await rowsOf<{ item: string; n: number }>(db)`
     select item, count(*)::int as n from compass_possibility where school_id is not null and not from_board
-    group by item`.execute(db);
+    group by item`;
   return new Map(rows.map(({ item, n }) => [item, n]));
 }
 
@@ -39,10 +39,10 @@ export async function writeForAll(
   { item, can, reason, open }: SaidForAll,
 ): Promise<number> {
   const { tenantId, saidBy, saidOn } = who;
-  const { rows: older } = await sql<{ id: string }>`
+  const older = await rowsOf<{ id: string }>(db)`
     select id from compass_possibility where item = ${item} and from_board and school_id = any(${[...schools]}::uuid[])
       and (can, reason, open_options) is distinct from (${can}::smallint, ${reason}, ${[...open]}::text[])
-    for update`.execute(db);
+    for update`;
   const ids = older.map(({ id }) => id);
   await sql`
     insert into compass_past_possibility (tenant_id, id, possibility_id, can, reason, open_options, said_by, said_on, version)

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { leaderStillLeads } from '#server/waiting/talks.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -7,9 +7,9 @@ import type { Talk } from '../domain/talk.ts';
 
 /** Whether who is its leader now may go on with it: see `leaderStillLeads`. */
 export async function goesOn(db: Reader, talkId: string, day: IsoDate): Promise<boolean> {
-  const { rows } = await sql<{ goesOn: boolean }>`
-    select ${leaderStillLeads(day)} as "goesOn" from conversation c where c.id = ${talkId}`.execute(db);
-  return rows[0]?.goesOn === true;
+  const row = await rowOf<{ goesOn: boolean }>(db)`
+    select ${leaderStillLeads(day)} as goes_on from conversation c where c.id = ${talkId}`;
+  return row?.goesOn === true;
 }
 
 /** Who stands in for a leader today, and until when. */
@@ -26,14 +26,14 @@ export async function readStandIn(
   talk: Pick<Talk, 'leaderId' | 'standsInFor' | 'personId'>,
   day: IsoDate,
 ): Promise<StandIn | null> {
-  const { rows } = await sql<StandIn>`
-    select s.id, ${nameOf('s')} as name, ${nameOf('l')} as "leaderName",
+  const row = await rowOf<StandIn>(db)`
+    select s.id, ${nameOf('s')} as name, ${nameOf('l')} as leader_name,
       a.to_on as until
     from absence a join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
     join person l on l.tenant_id = a.tenant_id and l.id = a.person_id
     where a.person_id = ${talk.standsInFor ?? talk.leaderId} and ${day} between a.from_on and a.to_on
-      and s.id <> ${talk.personId}`.execute(db);
-  return rows[0] ?? null;
+      and s.id <> ${talk.personId}`;
+  return row;
 }
 
 /** One conversation of a leader for whom somebody stands in: with whom and when, and no more. */
@@ -52,13 +52,12 @@ export async function listCovered(
   day: IsoDate,
 ): Promise<readonly CoveredTalk[]> {
   if (leaders.length === 0) return [];
-  const { rows } = await sql<CoveredTalk>`
-    select c.id, ${nameOf('p')} as "personName",
-      ${nameOf('l')} as "leaderName", c.planned_at as "plannedAt"
+  return rowsOf<CoveredTalk>(db)`
+    select c.id, ${nameOf('p')} as person_name,
+      ${nameOf('l')} as leader_name, c.planned_at
     from conversation c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
     join person l on l.tenant_id = c.tenant_id and l.id = c.leader_id
     where c.leader_id = any(${[...leaders]}::uuid[]) and c.person_id <> ${viewer}
       and c.state in ('planned', 'preparing', 'ready') and ${leaderStillLeads(day)}
-    order by c.planned_at nulls last, c.id`.execute(db);
-  return rows;
+    order by c.planned_at nulls last, c.id`;
 }

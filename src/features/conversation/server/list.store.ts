@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { leaderStillLeads, reportsToAgree, talksToPrepare } from '#server/waiting/talks.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
@@ -37,7 +38,7 @@ const waiting = { prepare: talksToPrepare, agree: reportsToAgree } as const;
 export async function listTalks(db: Reader, asked: Asked, show: ShownTalks | null): Promise<ListedTalk[]> {
   const { personId } = asked.actor;
   const day = asked.today;
-  const { rows } = await sql<Row>`
+  const rows = await rowsOf<Row>(db)`
     select c.id, c.person_id, ${nameOf('p')} as person_name, c.leader_id,
       ${nameOf('l')} as leader_name, c.kind, c.started_by, c.state, c.planned_at, c.held_on,
       c.follow_up_on, c.person_ready_at is not null as person_ready,
@@ -54,43 +55,43 @@ export async function listTalks(db: Reader, asked: Asked, show: ShownTalks | nul
       where r.tenant_id = c.tenant_id and r.conversation_id = c.id order by r.edition desc limit 1) r on true
     where (c.person_id = ${personId} or (c.leader_id = ${personId} and ${leaderStillLeads(day)}))
       and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'c.id')}
-    order by coalesce(c.planned_at, c.started_at) desc, c.id`.execute(db);
+    order by coalesce(c.planned_at, c.started_at) desc, c.id`;
   return rows.map((row) => ({
     id: row.id,
-    personId: row.person_id,
-    personName: row.person_name,
-    leaderId: row.leader_id,
-    leaderName: row.leader_name,
-    coveredBy: row.covered_by,
+    personId: row.personId,
+    personName: row.personName,
+    leaderId: row.leaderId,
+    leaderName: row.leaderName,
+    coveredBy: row.coveredBy,
     kind: row.kind,
-    startedBy: row.started_by,
+    startedBy: row.startedBy,
     state: row.state,
-    plannedAt: row.planned_at,
-    plannedOn: row.planned_at === null ? null : dayInNetherlands(row.planned_at),
-    heldOn: row.held_on,
-    followUpOn: row.follow_up_on,
-    ready: { person: row.person_ready, leader: row.leader_ready },
-    agreed: { person: row.person_agreed, leader: row.leader_agreed },
+    plannedAt: row.plannedAt,
+    plannedOn: row.plannedAt === null ? null : dayInNetherlands(row.plannedAt),
+    heldOn: row.heldOn,
+    followUpOn: row.followUpOn,
+    ready: { person: row.personReady, leader: row.leaderReady },
+    agreed: { person: row.personAgreed, leader: row.leaderAgreed },
     rated: row.rated,
   }));
 }
 
 interface Row {
   readonly id: string;
-  readonly person_id: string;
-  readonly person_name: string;
-  readonly leader_id: string | null;
-  readonly leader_name: string | null;
-  readonly covered_by: string | null;
+  readonly personId: string;
+  readonly personName: string;
+  readonly leaderId: string | null;
+  readonly leaderName: string | null;
+  readonly coveredBy: string | null;
   readonly kind: string;
-  readonly started_by: string;
+  readonly startedBy: string;
   readonly state: TalkState;
-  readonly planned_at: Date | null;
-  readonly held_on: IsoDate | null;
-  readonly follow_up_on: IsoDate | null;
-  readonly person_ready: boolean;
-  readonly leader_ready: boolean;
-  readonly person_agreed: boolean;
-  readonly leader_agreed: boolean;
+  readonly plannedAt: Date | null;
+  readonly heldOn: IsoDate | null;
+  readonly followUpOn: IsoDate | null;
+  readonly personReady: boolean;
+  readonly leaderReady: boolean;
+  readonly personAgreed: boolean;
+  readonly leaderAgreed: boolean;
   readonly rated: boolean;
 }

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import { leaderRoles, talkedWithRole } from '#access/conversation.ts';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { functionName } from '#core/function-names.ts';
 import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
@@ -36,7 +37,7 @@ async function leadersWhere(
   counts: RawBuilder<boolean>,
   alsoSchool: string | null,
 ): Promise<Leader[]> {
-  const { rows } = await sql<Leader>`
+  return rowsOf<Leader>(db)`
     select p.id, ${nameOf('p')} as name
     from person p
     join role_grant g on g.tenant_id = p.tenant_id and g.person_id = p.id
@@ -47,8 +48,7 @@ async function leadersWhere(
     where p.id <> ${personId} and (g.school_id is null or g.school_id = ${alsoSchool} or hers.today is not null)
     group by p.id, p.given_name, p.family_name
     order by coalesce(bool_or(hers.today), false) desc, bool_or(g.school_id is not null) desc,
-      p.family_name, p.given_name`.execute(db);
-  return rows;
+      p.family_name, p.given_name`;
 }
 
 /**
@@ -61,7 +61,7 @@ export async function schoolOfTalk(
   leaderId: string,
   day: IsoDate,
 ): Promise<string | null> {
-  const { rows } = await sql<{ school_id: string }>`
+  const row = await rowOf<{ schoolId: string }>(db)`
     select e.school_id from employment e
     join role_grant l on l.tenant_id = e.tenant_id and l.person_id = ${leaderId}
       and l.role = any(${[...leaderRoles]}) and ${heldOn('l', day)}
@@ -70,10 +70,8 @@ export async function schoolOfTalk(
       where g.tenant_id = e.tenant_id and g.person_id = e.person_id and g.role = ${talkedWithRole} and ${heldOn('g', day)}
     ) support
     where e.person_id = ${personId} and e.school_id is not null and ${worksOn('e', day)} and support.here is not null
-    order by l.school_id is null, support.here desc, e.working_time_factor desc, e.starts_on limit 1`.execute(
-    db,
-  );
-  return rows[0]?.school_id ?? null;
+    order by l.school_id is null, support.here desc, e.working_time_factor desc, e.starts_on limit 1`;
+  return row?.schoolId ?? null;
 }
 
 /** Work `e` is that of person `p` on a day, or the largest of it. */
@@ -95,20 +93,20 @@ export async function colleaguesOf(
       : only === 'without-talk'
         ? isAmong(peopleWithoutTalk(asked), 'p.id')
         : sql`p.id = any(${[...only]}::uuid[])`;
-  const { rows } = await sql<Omit<Colleague, 'work'> & { function: string | null; number: string | null }>`
-    select p.id as "personId", ${nameOf('p')} as name,
+  const rows = await rowsOf<Omit<Colleague, 'work'> & { function: string | null; number: string | null }>(db)`
+    select p.id as person_id, ${nameOf('p')} as name,
       (select coalesce(nullif(e.function_title, ''), e.function_code) from employment e where ${mainWork(day)}) as function,
       (select nullif(e.personnel_number, '') from employment e where ${mainWork(day)}) as number,
       (select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
-        and c.held_on between ${year.from} and ${year.to}) as "heldOn",
+        and c.held_on between ${year.from} and ${year.to}) as held_on,
       (select min((c.planned_at at time zone 'Europe/Amsterdam')::date) from conversation c
         where c.tenant_id = p.tenant_id and c.person_id = p.id
-          and c.state in ('planned', 'preparing', 'ready')) as "plannedOn",
+          and c.state in ('planned', 'preparing', 'ready')) as planned_on,
       exists (select from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
-        and c.state in ('planned', 'preparing', 'ready', 'held', 'report')) as "hasOpen"
+        and c.state in ('planned', 'preparing', 'ready', 'held', 'report')) as has_open
     from person p
     where ${isColleagueOf(actor, day)} and ${among}
-    order by p.family_name, p.given_name`.execute(db);
+    order by p.family_name, p.given_name`;
   return rows.map(({ function: of, number, ...row }) => ({
     ...row,
     work: [functionName(of) ?? of, number].filter((part) => part !== null).join(', '),

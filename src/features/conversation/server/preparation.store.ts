@@ -1,4 +1,5 @@
 import type { TenantId } from '#core/id.ts';
+import { all, put } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { fieldsOf } from '../domain/preparation.form.ts';
 import type { Part, Preparation, PreparationContent } from '../domain/preparation.form.ts';
@@ -11,15 +12,16 @@ export async function readPreparations(
   db: Reader,
   conversationId: string,
 ): Promise<ReadonlyMap<string, Preparation>> {
-  const rows = await db
-    .selectFrom('conversation_preparation')
-    .select(['author_id', 'part', 'texts', 'version'])
-    .where('conversation_id', '=', conversationId)
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation_preparation')
+      .select(['author_id', 'part', 'texts', 'version'])
+      .where('conversation_id', '=', conversationId),
+  );
   const found = new Map<string, Preparation>();
   for (const row of rows) {
     const part = { texts: row.texts as Partial<PreparationContent>, version: row.version };
-    found.set(row.author_id, { ...found.get(row.author_id), [row.part as Part]: part });
+    found.set(row.authorId, { ...found.get(row.authorId), [row.part]: part });
   }
   return found;
 }
@@ -30,8 +32,7 @@ export async function readOwnPreparation(
   conversationId: string,
   authorId: string,
 ): Promise<Preparation> {
-  const all = await readPreparations(db, conversationId);
-  return all.get(authorId) ?? {};
+  return (await readPreparations(db, conversationId)).get(authorId) ?? {};
 }
 
 /** Writes one part as that version; only called while the conversation is locked and the version before was compared. */
@@ -42,20 +43,9 @@ export async function writePart(
   now: Date,
 ): Promise<number> {
   const texts = Object.fromEntries(fieldsOf(where.part).map((field) => [field, content[field]]));
-  const written = { texts: JSON.stringify(texts), version: where.version, updated_at: now };
-  const { id, tenantId } = where.talk;
-  await db
-    .insertInto('conversation_preparation')
-    .values({
-      tenant_id: tenantId,
-      conversation_id: id,
-      author_id: where.authorId,
-      part: where.part,
-      ...written,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'conversation_id', 'author_id', 'part']).doUpdateSet(written),
-    )
-    .execute();
+  const { authorId, part, version } = where;
+  const key = { tenantId: where.talk.tenantId, conversationId: where.talk.id, authorId, part };
+  const written = { texts: JSON.stringify(texts), version, updatedAt: now };
+  await put(db, 'conversation_preparation', key, written);
   return where.version;
 }

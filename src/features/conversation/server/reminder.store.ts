@@ -1,5 +1,6 @@
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { all } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import type { ReminderKind } from '../domain/reminders.ts';
 
@@ -18,25 +19,21 @@ export async function rememberNew(
   now: Date,
 ): Promise<SentReminder[]> {
   if (reminders.length === 0) return [];
-  const rows = await db
-    .insertInto('conversation_reminder')
-    .values(
-      reminders.map((one) => ({
-        tenant_id: tenantId,
-        conversation_id: one.conversationId,
-        person_id: one.personId,
-        kind: one.kind,
-        since: one.since,
-        sent_at: now,
-      })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning(['conversation_id', 'person_id', 'kind', 'since'])
-    .execute();
-  return rows.map((row) => ({
-    conversationId: row.conversation_id,
-    personId: row.person_id,
-    kind: row.kind,
-    since: row.since,
-  }));
+
+  return all(
+    db
+      .insertInto('conversation_reminder')
+      .values(
+        reminders.map((one) => ({
+          tenant_id: tenantId,
+          conversation_id: one.conversationId,
+          person_id: one.personId,
+          kind: one.kind,
+          since: one.since,
+          sent_at: now,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['conversation_id', 'person_id', 'kind', 'since']),
+  );
 }

@@ -1,6 +1,7 @@
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { add, all, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Agreement, Edition, MadeAgreement } from '../domain/report.ts';
@@ -26,32 +27,33 @@ export async function readEditions(
   conversationId: string,
   leaderId: string | null,
 ): Promise<StoredEdition[]> {
-  const rows = await db
-    .selectFrom('conversation_report')
-    .select(columns)
-    .where('conversation_id', '=', conversationId)
-    .orderBy('edition')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation_report')
+      .select(columns)
+      .where('conversation_id', '=', conversationId)
+      .orderBy('edition'),
+  );
   return rows.map((row) => ({
     edition: row.edition,
     ...(row.texts as unknown as Record<Subject, string>),
-    learningWish: row.learning_wish,
-    followUpOn: row.follow_up_on,
+    learningWish: row.learningWish,
+    followUpOn: row.followUpOn,
     agreements: (row.agreements as unknown as KeptLine[]).map((line) => ({
       ...line,
       owner: line.owner || null,
     })),
     version: row.version,
-    writtenBy: row.written_by,
-    updatedAt: row.updated_at,
+    writtenBy: row.writtenBy,
+    updatedAt: row.updatedAt,
     agreedAt: {
-      person: row.person_agreed_at,
-      leader: row.leader_agreed_by === leaderId ? row.leader_agreed_at : null,
+      person: row.personAgreedAt,
+      leader: row.leaderAgreedBy === leaderId ? row.leaderAgreedAt : null,
     },
     objection:
-      row.objection === null || row.objected_by === null || row.objected_at === null
+      row.objection === null || row.objectedBy === null || row.objectedAt === null
         ? null
-        : { by: row.objected_by, reason: row.objection, at: row.objected_at },
+        : { by: row.objectedBy, reason: row.objection, at: row.objectedAt },
   }));
 }
 
@@ -71,18 +73,13 @@ export async function addEdition(
   writtenBy: string,
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('conversation_report')
-    .values({
-      tenant_id: place.tenantId,
-      conversation_id: place.conversationId,
-      edition: place.edition,
-      ...toRow(content),
-      version: 1,
-      written_by: writtenBy,
-      updated_at: now,
-    })
-    .execute();
+  await add(db, 'conversation_report', {
+    ...place,
+    ...toRow(content),
+    version: 1,
+    writtenBy,
+    updatedAt: now,
+  });
 }
 
 /** Only called while the conversation is locked and the version was compared. */
@@ -93,38 +90,28 @@ export async function saveEdition(
   saved: { readonly version: number; readonly by: string },
   now: Date,
 ): Promise<void> {
-  await atEdition(db, place)
-    .set({ ...toRow(content), version: saved.version, written_by: saved.by, updated_at: now })
-    .execute();
+  const { version, by: writtenBy } = saved;
+  await save(db, 'conversation_report', place, { ...toRow(content), version, writtenBy, updatedAt: now });
 }
 
 export async function saveAgreed(db: Tx, place: Place, side: Side, who: string, now: Date): Promise<void> {
-  await atEdition(db, place)
-    .set(side === 'person' ? { person_agreed_at: now } : { leader_agreed_at: now, leader_agreed_by: who })
-    .execute();
+  const agreed = side === 'person' ? { personAgreedAt: now } : { leaderAgreedAt: now, leaderAgreedBy: who };
+  await save(db, 'conversation_report', place, agreed);
 }
 
 export async function saveObjection(
   db: Tx,
   place: Place,
-  objection: { readonly by: string; readonly reason: string },
+  { by, reason }: { readonly by: string; readonly reason: string },
   now: Date,
 ): Promise<void> {
-  await atEdition(db, place)
-    .set({ objected_by: objection.by, objection: objection.reason, objected_at: now })
-    .execute();
+  await save(db, 'conversation_report', place, { objectedBy: by, objection: reason, objectedAt: now });
 }
-
-const atEdition = (db: Tx, place: Place) =>
-  db
-    .updateTable('conversation_report')
-    .where('conversation_id', '=', place.conversationId)
-    .where('edition', '=', place.edition);
 
 const toRow = (content: ReportContent) => ({
   texts: JSON.stringify(Object.fromEntries(subjects.map((subject) => [subject, content[subject]]))),
-  learning_wish: content.learningWish,
-  follow_up_on: content.followUpOn,
+  learningWish: content.learningWish,
+  followUpOn: content.followUpOn,
   agreements: JSON.stringify(content.agreements),
 });
 
@@ -136,35 +123,35 @@ export async function addAgreements(
 ): Promise<MadeAgreement[]> {
   if (agreements.length === 0) return [];
   const stored = agreements.map((agreement) => ({ ...agreement, id: newId<'agreement'>() }));
-  await db
-    .insertInto('conversation_agreement')
-    .values(
-      stored.map((agreement, position) => ({
-        tenant_id: place.tenantId,
-        id: agreement.id,
-        conversation_id: place.conversationId,
-        position,
-        what: agreement.what,
-        owner_role: agreement.owner,
-        due_on: agreement.dueOn,
-      })),
-    )
-    .execute();
+  await add(
+    db,
+    'conversation_agreement',
+    stored.map((agreement, position) => ({
+      tenantId: place.tenantId,
+      id: agreement.id,
+      conversationId: place.conversationId,
+      position,
+      what: agreement.what,
+      ownerRole: agreement.owner,
+      dueOn: agreement.dueOn,
+    })),
+  );
   return stored;
 }
 
 export async function readAgreements(db: Reader, conversationId: string): Promise<MadeAgreement[]> {
-  const rows = await db
-    .selectFrom('conversation_agreement')
-    .select(['id', 'what', 'owner_role', 'due_on'])
-    .where('conversation_id', '=', conversationId)
-    .orderBy('position')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation_agreement')
+      .select(['id', 'what', 'owner_role', 'due_on'])
+      .where('conversation_id', '=', conversationId)
+      .orderBy('position'),
+  );
   return rows.map((row) => ({
     id: row.id,
     what: row.what,
-    owner: row.owner_role,
-    dueOn: row.due_on,
+    owner: row.ownerRole,
+    dueOn: row.dueOn,
   }));
 }
 
@@ -172,21 +159,22 @@ export async function readAgreements(db: Reader, conversationId: string): Promis
 export async function readAgreedDays(
   db: Reader,
 ): Promise<ReadonlyMap<string, { person: IsoDate | null; leader: IsoDate | null; leaderId: string | null }>> {
-  const rows = await db
-    .selectFrom('conversation_report')
-    .distinctOn('conversation_id')
-    .select(['conversation_id', 'person_agreed_at', 'leader_agreed_at', 'leader_agreed_by'])
-    .orderBy('conversation_id')
-    .orderBy('edition', 'desc')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation_report')
+      .distinctOn('conversation_id')
+      .select(['conversation_id', 'person_agreed_at', 'leader_agreed_at', 'leader_agreed_by'])
+      .orderBy('conversation_id')
+      .orderBy('edition', 'desc'),
+  );
   const day = (moment: Date | null): IsoDate | null => (moment === null ? null : dayInNetherlands(moment));
   return new Map(
     rows.map((row) => [
-      row.conversation_id,
+      row.conversationId,
       {
-        person: day(row.person_agreed_at),
-        leader: day(row.leader_agreed_at),
-        leaderId: row.leader_agreed_by,
+        person: day(row.personAgreedAt),
+        leader: day(row.leaderAgreedAt),
+        leaderId: row.leaderAgreedBy,
       },
     ]),
   );

@@ -3,12 +3,13 @@ import type { Subject } from '#access/subject.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add, all, first, one, rowOf, save } from '#server/db/rows.ts';
 import { personSubject } from '#server/db/subject.ts';
+import type { Row } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { leaderStillLeads } from '#server/waiting/talks.ts';
-import type { TalkState } from '../domain/states.ts';
-import type { EndReason, Talk } from '../domain/talk.ts';
+import type { Talk } from '../domain/talk.ts';
 
 /** A conversation with its plan: when, where and how. */
 export interface StoredTalk extends Talk {
@@ -28,15 +29,15 @@ export interface StoredTalk extends Talk {
 
 /** The facts on which access to a conversation is decided. A leader takes part for as long as he leads her. */
 export async function conversationSubject(db: Reader, id: string, day: IsoDate): Promise<Subject | null> {
-  const { rows } = await sql<{ person_id: PersonId; leader_id: PersonId | null; leads: boolean }>`
+  const row = await rowOf<{ personId: PersonId; leaderId: PersonId | null; leads: boolean }>(db)`
     select c.person_id, c.leader_id, ${leaderStillLeads(day)} as leads
-    from conversation c where c.id = ${id}`.execute(db);
-  const row = rows[0];
-  if (row === undefined) return null;
-  const subject = await personSubject(db, row.person_id, day, null);
+    from conversation c where c.id = ${id}`;
+
+  if (row === null) return null;
+  const subject = await personSubject(db, row.personId, day, null);
   if (subject === null) return null;
-  const leader = row.leader_id !== null && row.leads ? [row.leader_id] : [];
-  return { ...subject, participantIds: [row.person_id, ...leader] };
+  const leader = row.leaderId !== null && row.leads ? [row.leaderId] : [];
+  return { ...subject, participantIds: [row.personId, ...leader] };
 }
 
 /** The same for what someone prepares: that is about the one who writes it, until it is shown. */
@@ -58,19 +59,14 @@ const columns = [
 ] as const; // prettier-ignore
 
 export async function readTalk(db: Reader, id: string): Promise<StoredTalk | null> {
-  const row = await db.selectFrom('conversation').select(columns).where('id', '=', id).executeTakeFirst();
-  return row === undefined ? null : toTalk(row);
+  const row = await first(db.selectFrom('conversation').select(columns).where('id', '=', id));
+  return row === null ? null : toTalk(row);
 }
 
 /** Reads it for a change: who comes second waits and decides on what the first left. */
 export async function lockTalk(db: Tx, id: string): Promise<StoredTalk | null> {
-  const row = await db
-    .selectFrom('conversation')
-    .select(columns)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row === undefined ? null : toTalk(row);
+  const row = await first(db.selectFrom('conversation').select(columns).where('id', '=', id).forUpdate());
+  return row === null ? null : toTalk(row);
 }
 
 /** Open conversations, locked: of one person on either side, those that wait for a leader, or all of the board. */
@@ -79,35 +75,37 @@ export async function lockOpenTalks(
   which: { personId: string } | 'without-leader' | 'all',
 ): Promise<StoredTalk[]> {
   const personId = typeof which === 'string' ? null : which.personId;
-  const rows = await db
-    .selectFrom('conversation')
-    .select(columns)
-    .where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report'])
-    .$if(which === 'without-leader', (query) => query.where('leader_id', 'is', null))
-    .$if(personId !== null, (query) =>
-      query.where((where) =>
-        where.or([where('person_id', '=', personId ?? ''), where('leader_id', '=', personId ?? '')]),
-      ),
-    )
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation')
+      .select(columns)
+      .where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report'])
+      .$if(which === 'without-leader', (query) => query.where('leader_id', 'is', null))
+      .$if(personId !== null, (query) =>
+        query.where((where) =>
+          where.or([where('person_id', '=', personId ?? ''), where('leader_id', '=', personId ?? '')]),
+        ),
+      )
+      .orderBy('id')
+      .forUpdate(),
+  );
   return rows.map(toTalk);
 }
 
 /** What can need a reminder: open ones, and agreed ones whose follow-up is still to come. */
 export async function readRemindable(db: Reader, today: IsoDate): Promise<StoredTalk[]> {
-  const rows = await db
-    .selectFrom('conversation')
-    .select(columns)
-    .where((where) =>
-      where.or([
-        where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report']),
-        where.and([where('state', '=', 'agreed'), where('follow_up_on', '>=', today)]),
-      ]),
-    )
-    .orderBy('id')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('conversation')
+      .select(columns)
+      .where((where) =>
+        where.or([
+          where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report']),
+          where.and([where('state', '=', 'agreed'), where('follow_up_on', '>=', today)]),
+        ]),
+      )
+      .orderBy('id'),
+  );
   return rows.map(toTalk);
 }
 
@@ -121,16 +119,13 @@ export async function hasOpenTalk(
   db: Reader,
   talk: { readonly personId: string; readonly leaderId: string; readonly kind: string },
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('conversation')
-    .select('id')
-    .where('person_id', '=', talk.personId)
-    .where('leader_id', '=', talk.leaderId)
-    .where('kind', '=', talk.kind)
-    .where('state', 'in', ['planned', 'preparing', 'ready', 'held', 'report'])
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const row = await one(db, 'conversation', {
+    personId: talk.personId,
+    leaderId: talk.leaderId,
+    kind: talk.kind,
+    state: ['planned', 'preparing', 'ready', 'held', 'report'],
+  });
+  return row !== null;
 }
 
 export interface NewTalk {
@@ -148,52 +143,50 @@ export interface NewTalk {
 
 export async function addTalk(db: Tx, talk: NewTalk, now: Date, today: IsoDate): Promise<string> {
   const id = newId<'conversation'>();
-  await db
-    .insertInto('conversation')
-    .values({
-      tenant_id: talk.tenantId,
-      id,
-      person_id: talk.personId,
-      leader_id: talk.leaderId,
-      school_id: talk.schoolId,
-      kind: talk.kind,
-      form: talk.form,
-      state: 'planned',
-      started_by: talk.startedBy,
-      started_at: now,
-      planned_at: talk.plannedAt,
-      minutes: talk.minutes,
-      place: talk.place,
-      moved_on: today,
-    })
-    .execute();
+  await add(db, 'conversation', {
+    tenantId: talk.tenantId,
+    id,
+    personId: talk.personId,
+    leaderId: talk.leaderId,
+    schoolId: talk.schoolId,
+    kind: talk.kind,
+    form: talk.form,
+    state: 'planned',
+    startedBy: talk.startedBy,
+    startedAt: now,
+    plannedAt: talk.plannedAt,
+    minutes: talk.minutes,
+    place: talk.place,
+    movedOn: today,
+  });
   return id;
 }
 
 /** Files it under the school where this leader leads her. */
 export async function fileUnder(db: Tx, id: string, schoolId: string): Promise<void> {
-  await db.updateTable('conversation').set({ school_id: schoolId }).where('id', '=', id).execute();
+  await save(db, 'conversation', { id }, { schoolId });
 }
 
 /** Writes how far it is; what was planned has a function of its own. */
 export async function saveTalk(db: Tx, id: string, talk: Talk): Promise<void> {
-  await db
-    .updateTable('conversation')
-    .set({
+  await save(
+    db,
+    'conversation',
+    { id },
+    {
       state: talk.state,
-      leader_id: talk.leaderId,
-      proposed_leader_id: talk.proposedLeaderId,
-      stands_in_for: talk.standsInFor,
-      person_ready_at: talk.readyAt.person,
-      leader_ready_at: talk.readyAt.leader,
-      opened_leader_id: talk.openedLeaderId,
-      held_on: talk.heldOn,
-      moved_on: talk.movedOn,
-      end_reason: talk.endReason,
-      follow_up_on: talk.followUpOn,
-    })
-    .where('id', '=', id)
-    .execute();
+      leaderId: talk.leaderId,
+      proposedLeaderId: talk.proposedLeaderId,
+      standsInFor: talk.standsInFor,
+      personReadyAt: talk.readyAt.person,
+      leaderReadyAt: talk.readyAt.leader,
+      openedLeaderId: talk.openedLeaderId,
+      heldOn: talk.heldOn,
+      movedOn: talk.movedOn,
+      endReason: talk.endReason,
+      followUpOn: talk.followUpOn,
+    },
+  );
 }
 
 export interface TalkPlan {
@@ -210,70 +203,26 @@ export async function savePlan(
   plan: TalkPlan,
   next: { version: number; sequence: number },
 ): Promise<void> {
-  await db
-    .updateTable('conversation')
-    .set({
+  await save(
+    db,
+    'conversation',
+    { id },
+    {
       form: plan.form,
-      planned_at: plan.plannedAt,
+      plannedAt: plan.plannedAt,
       minutes: plan.minutes,
       place: plan.place,
-      plan_version: next.version,
-      invite_sequence: next.sequence,
-    })
-    .where('id', '=', id)
-    .execute();
+      planVersion: next.version,
+      inviteSequence: next.sequence,
+    },
+  );
 }
 
-interface TalkRow {
-  id: string;
-  tenant_id: string;
-  school_id: string;
-  kind: string;
-  form: string;
-  started_by: string;
-  started_at: Date;
-  planned_at: Date | null;
-  minutes: number;
-  place: string;
-  plan_version: number;
-  invite_sequence: number;
-  state: string;
-  person_id: string;
-  leader_id: string | null;
-  proposed_leader_id: string | null;
-  stands_in_for: string | null;
-  person_ready_at: Date | null;
-  leader_ready_at: Date | null;
-  opened_leader_id: string | null;
-  held_on: string | null;
-  moved_on: string;
-  end_reason: string | null;
-  follow_up_on: string | null;
-}
+type Of<Word> = Word extends 'plannedOn' | 'readyAt' ? 'personReadyAt' | 'leaderReadyAt' : Word;
+type TalkRow = Pick<Row<'conversation'>, Of<keyof StoredTalk>>;
 
-const toTalk = (row: TalkRow): StoredTalk => ({
-  id: row.id,
-  tenantId: row.tenant_id as TenantId,
-  schoolId: row.school_id,
-  kind: row.kind,
-  form: row.form,
-  startedBy: row.started_by,
-  startedAt: row.started_at,
-  plannedAt: row.planned_at,
-  plannedOn: row.planned_at === null ? null : dayInNetherlands(row.planned_at),
-  minutes: row.minutes,
-  place: row.place,
-  planVersion: row.plan_version,
-  inviteSequence: row.invite_sequence,
-  state: row.state as TalkState,
-  personId: row.person_id,
-  leaderId: row.leader_id,
-  proposedLeaderId: row.proposed_leader_id,
-  standsInFor: row.stands_in_for,
-  readyAt: { person: row.person_ready_at, leader: row.leader_ready_at },
-  openedLeaderId: row.opened_leader_id,
-  heldOn: row.held_on as IsoDate | null,
-  movedOn: row.moved_on as IsoDate,
-  endReason: row.end_reason as EndReason | null,
-  followUpOn: row.follow_up_on as IsoDate | null,
+const toTalk = ({ personReadyAt, leaderReadyAt, ...row }: TalkRow): StoredTalk => ({
+  ...row,
+  plannedOn: row.plannedAt === null ? null : dayInNetherlands(row.plannedAt),
+  readyAt: { person: personReadyAt, leader: leaderReadyAt },
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { studyKinds } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { schoolYearOf } from '#core/date.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { thresholdOn } from '#server/figures/threshold.ts';
 
@@ -11,9 +12,9 @@ export async function keepSupportStaff(
   personIds: readonly string[],
   from: IsoDate,
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     select distinct person_id as id from role_grant where person_id = any(${[...personIds]}::uuid[])
-      and role = 'support-staff' and (valid_to is null or valid_to >= ${from})`.execute(db);
+      and role = 'support-staff' and (valid_to is null or valid_to >= ${from})`;
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -27,10 +28,10 @@ export interface Telling {
 
 /** What leaders still have to tell about these people. */
 export async function readToTell(db: Reader, personIds: readonly string[]): Promise<readonly Telling[]> {
-  const { rows } = await sql<Telling>`
-    select id, item_id as "itemId", person_id as "personId", school_id as "schoolId", detail->>'text' as text
+  const rows = await rowsOf<Telling>(db)`
+    select id, item_id, person_id, school_id, detail->>'text' as text
     from counterpart where person_id = any(${[...personIds]}::uuid[]) and kind = 'tell'
-      and state in ('open', 'promised') order by id for update`.execute(db);
+      and state in ('open', 'promised') order by id for update`;
   return rows;
 }
 
@@ -51,11 +52,11 @@ export async function hasDiplomaSince(db: Reader, personId: string, year: number
 /** So many people look at further study in this school year, in a step that they put before the school or with an institute, that it is nobody by name. */
 export async function enoughLookAtStudies(db: Reader, tenantId: string, today: IsoDate): Promise<boolean> {
   const { from } = schoolYearOf(today);
-  const { rows } = await sql<{ enough: boolean }>`
+  const row = await rowOf<{ enough: boolean }>(db)`
     select count(*) >= ${thresholdOn(today)} as enough from (
       select s.person_id from plan_step s where s.tenant_id = ${tenantId} and s.kind = any(${[...studyKinds]})
         and s.submitted_on >= ${from} and s.state not in ('idea', 'stopped')
       union select r.person_id from offer_request r where r.tenant_id = ${tenantId} and r.sent_at >= ${from}::date
-        and r.state in ('sent', 'answered')) looking`.execute(db);
-  return rows[0]?.enough === true;
+        and r.state in ('sent', 'answered')) looking`;
+  return row?.enough === true;
 }

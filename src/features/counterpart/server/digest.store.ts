@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ownerRoles } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
 import { actorColumns, toActor } from '#server/session/person-actor.ts';
@@ -26,25 +27,26 @@ export async function readOwnerMails(
   db: Reader,
   { today, now }: Omit<Asked, 'actor'>,
 ): Promise<readonly OwnerMail[]> {
-  const { rows: people } = await sql<ActorRow & Omit<OwnerMail, 'ones' | 'personId'>>`
-    select ${actorColumns(today)}, p.email, p.locale, p.given_name as "givenName" from person p
+  const people = await rowsOf<ActorRow & Omit<OwnerMail, 'ones' | 'personId'>>(db)`
+    select ${actorColumns(today)}, p.email, p.locale from person p
     where p.email is not null and (
       exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and g.role = any(${[...ownerRoles]}) and ${heldOn('g', today)})
       or exists (select from counterpart c where c.tenant_id = p.tenant_id and c.owner_person_id = p.id)
       or exists (select from absence a where a.tenant_id = p.tenant_id and a.stand_in_id = p.id
         and ${today} between a.from_on and a.to_on))
-    order by p.id`.execute(db);
+    order by p.id`;
   const owners: OwnerMail[] = [];
-  for (const { email, locale, givenName, ...row } of people) {
+  for (const { email, locale, ...row } of people) {
     const actor = toActor(row);
     if (actor === null) continue;
     const asked = { actor, today, now };
-    const { rows: ones } = await sql<Mentionable>`
-      select c.id, c.kind, c.due_on as "dueOn", ${isAmong(lateCounterpartsOf(asked), 'c.id')} as "isLate",
-        c.announced_on as "announcedOn", c.reminded_on as "remindedOn"
-      from counterpart c where ${isAmong(counterpartsOf(asked), 'c.id')} order by c.due_on, c.id`.execute(db);
-    if (ones.length > 0) owners.push({ personId: actor.personId, email, locale, givenName, ones });
+    const ones = await rowsOf<Mentionable>(db)`
+      select c.id, c.kind, c.due_on, ${isAmong(lateCounterpartsOf(asked), 'c.id')} as is_late,
+        c.announced_on, c.reminded_on
+      from counterpart c where ${isAmong(counterpartsOf(asked), 'c.id')} order by c.due_on, c.id`;
+    if (ones.length > 0)
+      owners.push({ personId: actor.personId, email, locale, givenName: row.givenName, ones });
   }
   return owners;
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { schoolYearOf } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
 
@@ -20,13 +20,13 @@ export async function readLimitFacts(
   today: IsoDate,
 ): Promise<LimitFacts> {
   const { from } = schoolYearOf(today);
-  const { rows } = await sql<LimitFacts>`
+  const row = await rowOf<LimitFacts>(db)`
     select coalesce((select sum(e.working_time_factor) from employment e where e.person_id = ${personId}
         and ${worksOn('e', today)}), 0)::float8 as factor,
       coalesce(sum((c.detail->>'cents')::int) filter (where c.kind = 'money'), 0)::int as cents,
       coalesce(sum((c.detail->>'minutes')::int) filter (where c.kind = 'time'), 0)::int as minutes
     from counterpart c
     where c.person_id = ${personId} and c.pair = 2 and c.state in ('open', 'promised', 'done')
-      and c.item_id <> ${exceptItem} and c.created_at >= ${from}::date`.execute(db);
-  return rows[0] ?? { factor: 0, cents: 0, minutes: 0 };
+      and c.item_id <> ${exceptItem} and c.created_at >= ${from}::date`;
+  return row ?? { factor: 0, cents: 0, minutes: 0 };
 }

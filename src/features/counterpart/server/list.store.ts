@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
 import { placeOf } from '#core/list.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
@@ -30,12 +31,12 @@ const coveredBy = (today: IsoDate): RawBuilder<string | null> => sql<string | nu
       then min(g.person_id::text)::uuid end from role_grant g where g.tenant_id = c.tenant_id and g.role = c.owner_role
       and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})))`;
 
-const rowOf = (scope: CounterpartScope, today: IsoDate) => sql`
-  c.id, c.pair, c.kind, c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
-  ${nameOf('p')} as "personName", c.school_id as "schoolId", s.name as "schoolName",
-  c.title, c.detail, c.owner_role as "ownerRole", ${ownerName(today)} as "ownerName",
-  ${coveredBy(today)} as "coveredBy", c.stands_in as "standsIn",
-  c.due_on as "dueOn", c.state, c.reason, c.promised_for as "promisedFor", c.version, ${isOwnedBy(scope, 'c')} as "isMine"`;
+const columnsOf = (scope: CounterpartScope, today: IsoDate) => sql`
+  c.id, c.pair, c.kind, c.item_kind, c.item_id, c.person_id,
+  ${nameOf('p')} as person_name, c.school_id, s.name as school_name,
+  c.title, c.detail, c.owner_role, ${ownerName(today)} as owner_name,
+  ${coveredBy(today)} as covered_by, c.stands_in,
+  c.due_on, c.state, c.reason, c.promised_for, c.version, ${isOwnedBy(scope, 'c')} as is_mine`;
 
 const tables = sql`counterpart c
   left join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
@@ -56,13 +57,13 @@ export async function listCounterpartRows(
   today: IsoDate,
 ): Promise<CounterpartPage> {
   const { limit, offset } = placeOf(counterpartList, filter.page);
-  const { rows } = await sql<CounterpartRow & { total: number }>`
-    select ${rowOf(scope, today)}, count(*) over ()::int as total from ${tables}
+  const rows = await rowsOf<CounterpartRow & { total: number }>(db)`
+    select ${columnsOf(scope, today)}, count(*) over ()::int as total from ${tables}
     where ${isWhose(scope, filter.whose)} and ${inState(filter.state, today)}
       and (${filter.owner}::text is null or ${ownerKey(today)} = ${filter.owner})
       and (${filter.kind}::text is null or c.kind = ${filter.kind})
       and (${filter.schoolId}::uuid is null or c.school_id = ${filter.schoolId})
-    order by ${byUrgency} offset ${offset} limit ${sql.lit(limit)}`.execute(db);
+    order by ${byUrgency} offset ${offset} limit ${sql.lit(limit)}`;
   return withTotal(rows);
 }
 
@@ -89,10 +90,9 @@ export async function listSchools(
   db: Reader,
   scope: CounterpartScope,
 ): Promise<readonly { id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
+  return rowsOf<{ id: string; name: string }>(db)`
     select distinct s.id, s.name from counterpart c join school s on s.id = c.school_id
-    where c.state <> 'withdrawn' and ${isVisibleTo(scope)} order by s.name`.execute(db);
-  return rows;
+    where c.state <> 'withdrawn' and ${isVisibleTo(scope)} order by s.name`;
 }
 
 export async function readCounterpartRow(
@@ -101,19 +101,17 @@ export async function readCounterpartRow(
   id: string,
   today: IsoDate,
 ): Promise<CounterpartRow | null> {
-  const { rows } = await sql<CounterpartRow>`
-    select ${rowOf(scope, today)} from ${tables} where c.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<CounterpartRow>(db)`
+    select ${columnsOf(scope, today)} from ${tables} where c.id = ${id}`;
 }
 
 /** What happened to it, oldest first. */
 export async function readHistory(db: Reader, id: string): Promise<readonly HistoryRow[]> {
-  const { rows } = await sql<HistoryRow>`
+  return rowsOf<HistoryRow>(db)`
     select e.happened_at as at, e.kind, ${nameOf('a')} as who, e.note,
-      e.owner_role as "ownerRole", ${nameOf('o')} as "ownerName", e.promised_for as "promisedFor"
+      e.owner_role, ${nameOf('o')} as owner_name, e.promised_for
     from counterpart_event e
     left join person a on a.tenant_id = e.tenant_id and a.id = e.actor_person_id
     left join person o on o.tenant_id = e.tenant_id and o.id = e.owner_person_id
-    where e.counterpart_id = ${id} order by e.happened_at, e.id`.execute(db);
-  return rows;
+    where e.counterpart_id = ${id} order by e.happened_at, e.id`;
 }

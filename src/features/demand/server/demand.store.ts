@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { OfferKind } from '#core/offer.ts';
 import { taughtStepOf } from '#core/offer.ts';
 import type { Words } from '#core/words.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { DemandGroup, OpenOffer, Wish } from '../domain/demand.ts';
@@ -23,7 +23,7 @@ interface WishRow {
  * that were saved or signed up for. Ideas in a plan stay hers. She is counted under one school: where she works most.
  */
 export async function readWishes(db: Reader, tenantId: string, today: IsoDate): Promise<readonly Wish[]> {
-  const { rows } = await sql<WishRow>`
+  const rows = await rowsOf<WishRow>(db)`
     with works as (
       select distinct on (e.person_id) e.person_id, e.school_id from employment e
       join school_board b on b.school_id = e.school_id and b.tenant_id = e.tenant_id
@@ -59,9 +59,9 @@ export async function readWishes(db: Reader, tenantId: string, today: IsoDate): 
           union all select 'theme', 'route:' || o.route_code where o.route_code is not null
           union all select 'theme', 'competence:' || lower(trim(c)) from unnest(o.competences) as c
         ) t)
-    select t.person_id as "personId", works.school_id as "schoolId", t."group", t.code, bool_or(t.can) as "isPossible"
+    select t.person_id, works.school_id, t."group", t.code, bool_or(t.can) as is_possible
     from told t join works on works.person_id = t.person_id
-    group by 1, 2, 3, 4`.execute(db);
+    group by 1, 2, 3, 4`;
   return rows.map(({ group, code, ...row }): Wish =>
     group === 'offer' ? { ...row, group: 'step', code: stepOf(code) } : { ...row, group, code },
   );
@@ -79,12 +79,12 @@ export async function readOpenOffers(
   today: IsoDate,
   until: IsoDate,
 ): Promise<readonly (OpenOffer & { readonly routeName: Words | null })[]> {
-  const { rows } = await sql<OpenOffer & { routeName: Words | null }>`
-    select o.kind, o.route_code as "routeCode", o.directions, o.competences, k.content -> 'name' as "routeName"
+  const rows = await rowsOf<OpenOffer & { routeName: Words | null }>(db)`
+    select o.kind, o.route_code, o.directions, o.competences, k.content -> 'name' as route_name
     from offer o
     left join shared_knowledge k on k.kind = 'route' and k.code = o.route_code
       and ${heldOn('k', today)}
     where o.state = 'published' and (cardinality(o.starts) = 0
-      or exists (select from unnest(o.starts) as day where day between ${today} and ${until}))`.execute(db);
+      or exists (select from unnest(o.starts) as day where day between ${today} and ${until}))`;
   return rows;
 }

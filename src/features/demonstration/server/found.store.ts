@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { isoDate } from '#core/date.ts';
 import type { Id, PersonId, SchoolId, TenantId } from '#core/id.ts';
+import { add, one, rowsOf } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { addressOf } from '../domain/cast.ts';
@@ -13,7 +13,7 @@ import type { CastBoard, CastPerson } from '../domain/cast-types.ts';
 const founded = isoDate('2005-08-01');
 
 export async function findTenant(db: Tx, name: string): Promise<TenantId | null> {
-  const row = await db.selectFrom('tenant').select('id').where('name', '=', name).executeTakeFirst();
+  const row = await one(db, 'tenant', { name });
   return (row?.id as TenantId | undefined) ?? null;
 }
 
@@ -21,20 +21,14 @@ export async function insertTenant(
   db: Tx,
   tenant: { id: TenantId; kind: 'board' | 'institute' | 'operator'; number: string | null; name: string },
 ): Promise<void> {
-  await db
-    .insertInto('tenant')
-    .values({
-      ...tenant,
-      demonstration: true,
-      institute_kind: tenant.kind === 'institute' ? 'university-college' : null,
-    })
-    .execute();
+  await add(db, 'tenant', {
+    ...tenant,
+    demonstration: true,
+    instituteKind: tenant.kind === 'institute' ? 'university-college' : null,
+  });
   // Its people came long ago, as the operator sees of a real one.
   if (tenant.kind !== 'operator')
-    await db
-      .insertInto('place_start')
-      .values({ tenant_id: tenant.id, invited_on: founded, came_on: founded })
-      .execute();
+    await add(db, 'place_start', { tenantId: tenant.id, invitedOn: founded, cameOn: founded });
 }
 
 export async function insertSchools(
@@ -46,26 +40,17 @@ export async function insertSchools(
   for (const school of board.schools) {
     const id = newId<'school'>();
     ids.set(school.code, id);
-    await db
-      .insertInto('school')
-      .values({
-        id,
-        location_code: school.code,
-        institution_code: school.code.slice(0, 4),
-        name: school.name,
-        city: school.city,
-        holiday_region: school.region,
-        first_listed_on: founded,
-      })
-      .execute();
-    await db
-      .insertInto('school_board')
-      .values({ school_id: id, tenant_id: tenantId, valid_from: founded })
-      .execute();
-    await db
-      .insertInto('school_name')
-      .values({ school_id: id, name: school.name, valid_from: founded })
-      .execute();
+    await add(db, 'school', {
+      id,
+      locationCode: school.code,
+      institutionCode: school.code.slice(0, 4),
+      name: school.name,
+      city: school.city,
+      holidayRegion: school.region,
+      firstListedOn: founded,
+    });
+    await add(db, 'school_board', { schoolId: id, tenantId, validFrom: founded });
+    await add(db, 'school_name', { schoolId: id, name: school.name, validFrom: founded });
   }
   return ids;
 }
@@ -78,17 +63,14 @@ export async function insertPerson(
   schools: ReadonlyMap<string, SchoolId>,
 ): Promise<PersonId> {
   const id: Id<'person'> = newId<'person'>();
-  await db
-    .insertInto('person')
-    .values({
-      tenant_id: tenantId,
-      id,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      email: addressOf(person),
-      demo_persona: person.persona,
-    })
-    .execute();
+  await add(db, 'person', {
+    tenantId,
+    id,
+    givenName: person.givenName,
+    familyName: person.familyName,
+    email: addressOf(person),
+    demoPersona: person.persona,
+  });
   await grantRoles(db, tenantId, id, person, schools);
   await employ(db, tenantId, id, person, schools);
   return id;
@@ -104,19 +86,18 @@ async function grantRoles(
   schools: Schools,
 ): Promise<void> {
   const codes = person.roleSchools.length === 0 ? [null] : person.roleSchools;
-  await db
-    .insertInto('role_grant')
-    .values(
-      codes.map((code) => ({
-        tenant_id: tenantId,
-        id: newId(),
-        person_id: id,
-        role: person.role,
-        school_id: code === null ? null : (schools.get(code) ?? null),
-        valid_from: person.job?.since ?? isoDate('2015-08-01'),
-      })),
-    )
-    .execute();
+  await add(
+    db,
+    'role_grant',
+    codes.map((code) => ({
+      tenantId,
+      id: newId(),
+      personId: id,
+      role: person.role,
+      schoolId: code === null ? null : (schools.get(code) ?? null),
+      validFrom: person.job?.since ?? isoDate('2015-08-01'),
+    })),
+  );
 }
 
 async function employ(
@@ -128,20 +109,17 @@ async function employ(
 ): Promise<void> {
   const schoolId = job === null ? undefined : schools.get(job.school);
   if (job === null || schoolId === undefined) return;
-  await db
-    .insertInto('employment')
-    .values({
-      tenant_id: tenantId,
-      id: newId(),
-      person_id: id,
-      school_id: schoolId,
-      personnel_number: key,
-      function_code: job.functionCode,
-      scale: job.scale,
-      working_time_factor: job.workingTimeFactor,
-      starts_on: job.since,
-    })
-    .execute();
+  await add(db, 'employment', {
+    tenantId,
+    id: newId(),
+    personId: id,
+    schoolId,
+    personnelNumber: key,
+    functionCode: job.functionCode,
+    scale: job.scale,
+    workingTimeFactor: job.workingTimeFactor,
+    startsOn: job.since,
+  });
 }
 
 export async function linkCoach(
@@ -151,18 +129,15 @@ export async function linkCoach(
   coachId: PersonId,
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('coach_link')
-    .values({
-      tenant_id: tenantId,
-      id: newId(),
-      person_id: personId,
-      coach_id: coachId,
-      asked_by: personId,
-      asked_at: now,
-      accepted_at: now,
-    })
-    .execute();
+  await add(db, 'coach_link', {
+    tenantId,
+    id: newId(),
+    personId,
+    coachId,
+    askedBy: personId,
+    askedAt: now,
+    acceptedAt: now,
+  });
 }
 
 /** Everybody of one organisation by the key of the cast, as far as they were founded. */
@@ -179,9 +154,9 @@ export async function peopleByKey(db: Tx, cast: readonly CastPerson[]): Promise<
 
 /** The people about whom nothing happened yet: their journeys are still to be told. */
 export async function withoutHistory(db: Tx, tenantId: TenantId): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     select p.id from person p where p.tenant_id = ${tenantId} and not exists (
-      select from audit_event a where a.tenant_id = p.tenant_id and a.subject_person_id = p.id)`.execute(db);
+      select from audit_event a where a.tenant_id = p.tenant_id and a.subject_person_id = p.id)`;
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -194,6 +169,7 @@ export async function mailedLinks(db: Tx, at: 'f' | 'g' | 'm' = 'f'): Promise<st
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const link = new RegExp(`/${at}/([\\w-]+)`);
-  return rows.flatMap(({ body }) => link.exec(body)?.[1] ?? []);
+  return rows.flatMap(({ body }) => linkIn[at].exec(body)?.[1] ?? []);
 }
+
+const linkIn = { f: /\/f\/([\w-]+)/, g: /\/g\/([\w-]+)/, m: /\/m\/([\w-]+)/ } as const;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { Group, GroupFigures, Publication } from '#core/figures/types.ts';
 import { thresholdOn } from '#server/figures/threshold.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import type { DisplayGroup } from '../domain/display.ts';
@@ -23,28 +24,25 @@ export interface Last {
 
 /** The last publication, and the threshold of today. */
 export async function readLast(db: Reader, today: IsoDate): Promise<Last> {
-  const { rows } = await sql<Last>`
-    select t.threshold, p.day, p.threshold as "publishedWith", p.display
+  const row = await rowOf<Last>(db)`
+    select t.threshold, p.day, p.threshold as published_with, p.display
     from (select ${thresholdOn(today)} as threshold) t
-    left join lateral (select day, threshold, display from figure_publication order by day desc limit 1) p on true`.execute(
-    db,
-  );
-  const [row] = rows;
-  if (row === undefined) throw new Error('a threshold always gives one row');
+    left join lateral (select day, threshold, display from figure_publication order by day desc limit 1) p on true`;
+
+  if (row === null) throw new Error('a threshold always gives one row');
   return row;
 }
 
 /** Support staff who work here on a day, each once: at the school where she works most. */
 export async function readMembers(db: Reader, tenantId: string, today: IsoDate): Promise<readonly Member[]> {
-  const { rows } = await sql<Member>`
-    select distinct on (e.person_id) e.person_id as "personId", e.school_id as "schoolId" from employment e
+  return rowsOf<Member>(db)`
+    select distinct on (e.person_id) e.person_id, e.school_id from employment e
     join school_board b on b.school_id = e.school_id and b.tenant_id = e.tenant_id
       and ${heldOn('b', today)}
     where e.tenant_id = ${tenantId} and ${worksOn('e', today)}
       and exists (select from role_grant g where g.tenant_id = e.tenant_id and g.person_id = e.person_id
         and g.role = 'support-staff' and ${heldOn('g', today)})
-    order by e.person_id, e.working_time_factor desc, e.starts_on, e.school_id`.execute(db);
-  return rows;
+    order by e.person_id, e.working_time_factor desc, e.starts_on, e.school_id`;
 }
 
 interface EarlierRow {
@@ -54,11 +52,11 @@ interface EarlierRow {
 
 /** Everything that was shown before, the oldest first, with who belonged where on that day. */
 export async function readEarlier(db: Reader): Promise<readonly Publication[]> {
-  const { rows } = await sql<EarlierRow>`
+  const rows = await rowsOf<EarlierRow>(db)`
     select p.shown, coalesce((select json_agg(json_build_object(
         'personId', m.person_id, 'schoolId', m.school_id, 'cuts', m.cuts))
       from figure_member m where m.tenant_id = p.tenant_id and m.publication_id = p.id), '[]') as members
-    from figure_publication p order by p.day`.execute(db);
+    from figure_publication p order by p.day`;
   return rows.map(({ shown, members }) => ({
     groups: shown.map(({ key, schoolIds, cuts }): Group => {
       const own = members.filter(({ schoolId }) => schoolIds.includes(schoolId));

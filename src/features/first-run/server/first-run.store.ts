@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
+import { addIfNew, remove, rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, isLedOn, worksOn } from '#server/employment/standing.store.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -8,19 +8,19 @@ import type { BoardFacts, OperatorFacts, Skip, SkippableTask } from '../domain/t
 
 /** How far the installation is; of people only whether she herself has a passkey. */
 export async function readOperatorFacts(db: Reader, personId: string): Promise<OperatorFacts> {
-  const { rows } = await sql<OperatorFacts>`
+  const facts = await rowOf<OperatorFacts>(db)`
     select (select count(*)::int from passkey where person_id = ${personId}) as passkeys,
-      (select count(*)::int from mail_trace where state = 'sent') as "mailsSent",
-      (select count(*)::int from mail_trace where state <> 'kept') as "mailsTried",
+      (select count(*)::int from mail_trace where state = 'sent') as mails_sent,
+      (select count(*)::int from mail_trace where state <> 'kept') as mails_tried,
       (select count(*)::int from shared_school_import where state = 'done') as lists,
       p.* from (select
-        count(*) filter (where t.kind = 'board')::int as "boardsInvited",
-        count(*) filter (where t.kind = 'board' and s.came_on is not null)::int as "boardsCame",
-        count(*) filter (where t.kind = 'institute')::int as "institutesInvited",
-        count(*) filter (where t.kind = 'institute' and s.came_on is not null)::int as "institutesCame"
-      from place_start s join tenant t on t.id = s.tenant_id) p`.execute(db);
-  const [facts] = rows;
-  if (facts === undefined) throw new Error('an aggregate always gives one row');
+        count(*) filter (where t.kind = 'board')::int as boards_invited,
+        count(*) filter (where t.kind = 'board' and s.came_on is not null)::int as boards_came,
+        count(*) filter (where t.kind = 'institute')::int as institutes_invited,
+        count(*) filter (where t.kind = 'institute' and s.came_on is not null)::int as institutes_came
+      from place_start s join tenant t on t.id = s.tenant_id) p`;
+
+  if (facts === null) throw new Error('an aggregate always gives one row');
   return facts;
 }
 
@@ -30,7 +30,7 @@ export async function readBoardFacts(
   { tenantId }: PersonActor,
   today: IsoDate,
 ): Promise<BoardFacts> {
-  const { rows } = await sql<BoardFacts>`
+  const facts = await rowOf<BoardFacts>(db)`
     with own as (
       select s.id,
         exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)}) as staffed,
@@ -47,26 +47,25 @@ export async function readBoardFacts(
     select (select named_here or name = 'Bestuur ' || number from tenant where id = ${tenantId}) is true as nameless,
       (select named_here from tenant where id = ${tenantId}) as named,
       count(*)::int as schools,
-      count(*) filter (where staffed)::int as "schoolsWithStaff",
-      count(*) filter (where staffed and led)::int as "schoolsLed",
-      count(*) filter (where said >= 5)::int as "schoolsOpen",
-      count(*) filter (where said > 0)::int as "schoolsHalfOpen",
-      (select count(distinct rule_key)::int from board_rule_version) as "ownRules",
-      (select count(*)::int from supported) as "supportStaff",
-      (select count(*) filter (where asked)::int from supported) as "supportStaffAsked",
-      (select count(*) filter (where signed_in)::int from supported) as "supportStaffCame",
-      (select count(*) filter (where talked)::int from supported) as "supportStaffTalked"
-    from own`.execute(db);
-  const [facts] = rows;
-  if (facts === undefined) throw new Error('an aggregate always gives one row');
+      count(*) filter (where staffed)::int as schools_with_staff,
+      count(*) filter (where staffed and led)::int as schools_led,
+      count(*) filter (where said >= 5)::int as schools_open,
+      count(*) filter (where said > 0)::int as schools_half_open,
+      (select count(distinct rule_key)::int from board_rule_version) as own_rules,
+      (select count(*)::int from supported) as support_staff,
+      (select count(*) filter (where asked)::int from supported) as support_staff_asked,
+      (select count(*) filter (where signed_in)::int from supported) as support_staff_came,
+      (select count(*) filter (where talked)::int from supported) as support_staff_talked
+    from own`;
+
+  if (facts === null) throw new Error('an aggregate always gives one row');
   return facts;
 }
 
 export async function readSkips(db: Reader): Promise<Skip[]> {
-  const { rows } = await sql<Skip>`
+  return rowsOf<Skip>(db)`
     select s.task, ${nameOf('p')} as by, s.skipped_on as on
-    from first_run_skip s join person p on p.tenant_id = s.tenant_id and p.id = s.skipped_by`.execute(db);
-  return rows;
+    from first_run_skip s join person p on p.tenant_id = s.tenant_id and p.id = s.skipped_by`;
 }
 
 /** False when somebody left it out already. */
@@ -76,16 +75,9 @@ export async function addSkip(
   task: SkippableTask,
   day: IsoDate,
 ): Promise<boolean> {
-  const row = await db
-    .insertInto('first_run_skip')
-    .values({ tenant_id: tenantId, task, skipped_by: personId, skipped_on: day })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'task']).doNothing())
-    .returning('task')
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await addIfNew(db, 'first_run_skip', { tenantId, task, skippedBy: personId, skippedOn: day })) > 0;
 }
 
 export async function removeSkip(db: Tx, task: SkippableTask): Promise<boolean> {
-  const result = await db.deleteFrom('first_run_skip').where('task', '=', task).executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return (await remove(db, 'first_run_skip', { task })) === 1;
 }

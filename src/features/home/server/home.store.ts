@@ -48,7 +48,7 @@ export async function readHomeFacts(
     elsewhere: others === 'near' ? waitingWith(asker, 'others') : null,
     figures: others === 'published' ? boardRow(today) : null,
     leaving: sql<{ lastDay: IsoDate | null }>`
-      select ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay" from person p where p.id = ${actor.personId}`,
+      select ${lastDayOf('p.tenant_id', 'p.id')} as last_day from person p where p.id = ${actor.personId}`,
   });
   const [facts] = work;
   if (facts === undefined) throw new Error('an aggregate always gives one row');

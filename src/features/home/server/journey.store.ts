@@ -9,13 +9,13 @@ import { nameOf } from '#server/people/people.store.ts';
 export function journeyOf(personId: string, today: IsoDate): RawBuilder<JourneyFacts> {
   const year = schoolYearOf(today);
   return sql`
-    select ${cardParts(personId)} as "cardParts",
+    select ${cardParts(personId)} as card_parts,
       ${openConversation(personId)} as conversation,
       exists (select from conversation where person_id = ${personId} and state = 'agreed'
-        and held_on between ${year.from} and ${year.to}) as "talkedThisYear",
-      exists (select from conversation where person_id = ${personId} and state = 'agreed') as "talkedEver",
-      feedback.*, ${stepAnswered(personId, today)} as "stepAnswered", ${shareAsked(personId)} as "shareAskedBy",
-      (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as "compassAnswered",
+        and held_on between ${year.from} and ${year.to}) as talked_this_year,
+      exists (select from conversation where person_id = ${personId} and state = 'agreed') as talked_ever,
+      feedback.*, ${stepAnswered(personId, today)} as step_answered, ${shareAsked(personId)} as share_asked_by,
+      (select count(*)::int from compass_wish where person_id = ${personId} and want is not null) as compass_answered,
       coalesce((select case when p.state in ('given', 'settled') then p.state else 'draft' end
         from development_profile p where p.person_id = ${personId} order by p.number desc limit 1), 'none') as profile,
       steps.*
@@ -26,12 +26,12 @@ const otherSideIsAtTurn = sql`exists (
   select from counterpart c where c.item_kind = 'plan-step' and c.item_id = s.id::text and c.state = 'open')`;
 
 const stepCounts = (personId: string, today: IsoDate) => sql`
-  select count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as "stepsOpen",
+  select count(*) filter (where s.state in ('submitted', 'waiting', 'running'))::int as steps_open,
     count(*) filter (where s.state = 'submitted'
-      or (s.state = 'waiting' and s.answer in ('can', 'can-if') and ${otherSideIsAtTurn}))::int as "stepsWaiting",
-    count(*) filter (where s.state = 'idea' and s.title <> '')::int as "stepsIdea",
-    count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as "stepsRunningPastEnd",
-    count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not ${otherSideIsAtTurn})::int as "stepsReadyToStart"
+      or (s.state = 'waiting' and s.answer in ('can', 'can-if') and ${otherSideIsAtTurn}))::int as steps_waiting,
+    count(*) filter (where s.state = 'idea' and s.title <> '')::int as steps_idea,
+    count(*) filter (where s.state = 'running' and s.ends_on < ${today})::int as steps_running_past_end,
+    count(*) filter (where s.state in ('submitted', 'waiting') and s.answer in ('can', 'can-if') and not ${otherSideIsAtTurn})::int as steps_ready_to_start
   from plan_step s where s.person_id = ${personId}`;
 
 const stepAnswered = (personId: string, today: IsoDate) => sql`(
@@ -61,12 +61,12 @@ const feedbackToRead = (personId: string) => sql`(
   where told.answered > 0 order by told.created_at desc limit 1)`;
 
 const feedbackCounts = (personId: string) => sql`
-  select count(*)::int as "feedbackAsked",
+  select count(*)::int as feedback_asked,
     (count(*) filter (where i.answered) + coalesce((select sum(c.answered_count) from round c
-      where c.person_id = ${personId}), 0))::int as "feedbackAnswered",
-    ${feedbackToRead(personId)} as "feedbackToRead",
+      where c.person_id = ${personId}), 0))::int as feedback_answered,
+    ${feedbackToRead(personId)} as feedback_to_read,
     (select d.id from round d where d.kind = 'feedback' and d.person_id = ${personId} and d.state = 'draft'
-      order by d.created_at desc limit 1) as "feedbackDraft"
+      order by d.created_at desc limit 1) as feedback_draft
   from round_invitation i join round r on r.tenant_id = i.tenant_id and r.id = i.round_id
   where r.person_id = ${personId} and i.sent_at is not null and i.recalled_at is null`;
 

@@ -16,9 +16,9 @@ export function workOf(
 ): RawBuilder<Omit<WorkFacts, 'waits'>> {
   const me = actor.personId;
   return sql`
-    select ${proposedCoach(me)} as "coachProposed",
-      ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as "schoolsWithoutLeader",
-      ${can.answerNowAndThen ? wasAsked(actor) : sql`false`} as "wasAsked"`;
+    select ${proposedCoach(me)} as coach_proposed,
+      ${can.importStaff ? withoutLeader(actor.tenantId, today) : sql`'[]'::json`} as schools_without_leader,
+      ${can.answerNowAndThen ? wasAsked(actor) : sql`false`} as was_asked`;
 }
 
 const wasAsked = (actor: PersonActor) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sourced } from '#core/knowledge.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { ItemKind, ItemRow } from '#server/knowledge/item.ts';
 import type { KeptEntry } from '../domain/entry.ts';
@@ -19,11 +20,11 @@ export async function readEntries(
   one: { readonly kind: ItemKind; readonly code: string } | null = null,
 ): Promise<Entry[]> {
   const { kind, code } = one ?? { kind: null, code: null };
-  const { rows } = await sql<KeptEntry & { kind: ItemKind; code: string }>`
-    select kind, code, valid_from as "validFrom", valid_to as "validTo", content, version,
-      origin = 'file' as "fromFile"
+  const rows = await rowsOf<KeptEntry & { kind: ItemKind; code: string }>(db)`
+    select kind, code, valid_from, valid_to, content, version,
+      origin = 'file' as from_file
     from shared_knowledge where ${code}::text is null or (kind = ${kind} and code = ${code})
-    order by kind, min(position) over (partition by kind, code), code, valid_from`.execute(db);
+    order by kind, min(position) over (partition by kind, code), code, valid_from`;
   const entries = new Map<string, Entry>();
   for (const { kind: own, code: name, ...version } of rows) {
     const before = entries.get(`${own} ${name}`)?.versions ?? [];

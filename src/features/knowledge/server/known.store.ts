@@ -1,12 +1,12 @@
-import { sql } from 'kysely';
 import { diplomaLevels } from '#core/knowledge.ts';
 import type { Words } from '#core/words.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { AllKnown, Known } from '../domain/pointers.ts';
 
 /** Everything that an entry can point at or say that somebody holds, in one statement. */
 export async function readKnown(db: Reader): Promise<AllKnown> {
-  const { rows } = await sql<{ source: keyof AllKnown | 'step'; code: string; name: Words | null }>`
+  const rows = await rowsOf<{ source: keyof AllKnown | 'step'; code: string; name: Words | null }>(db)`
     select kind as source, code, name, position from (
       select distinct on (kind, code) kind, code, position, content -> 'name' as name from shared_knowledge
       order by kind, code, valid_from desc) newest
@@ -20,7 +20,7 @@ export async function readKnown(db: Reader): Promise<AllKnown> {
       cross join jsonb_array_elements(k.content -> 'needs') n (need)
       cross join jsonb_array_elements_text(n.need -> 'tests') t (word)
       where k.kind = 'route' and n.need ? 'tests')
-    order by 1, 4, 2`.execute(db);
+    order by 1, 4, 2`;
   const of = (source: keyof AllKnown): Known[] =>
     rows.filter((row) => row.source === source).map(({ code, name }) => ({ code, name }));
   const diplomas = diplomaLevels.filter((level) => level !== 'none').map((level) => `diploma:${level}`);

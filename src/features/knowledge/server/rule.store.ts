@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { RuleDefinition, RuleVersion, Sourced } from '#core/knowledge.ts';
 import type { IsoDate } from '#core/date.ts';
+import { add, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -10,12 +11,12 @@ import { boardRule, endVersion, nationalRule } from './version.store.ts';
 
 /** Every rule with its versions, of the country and of the own board; or one, by its key. */
 export async function readRuleSheets(db: Reader, key: string | null = null): Promise<RuleSheet[]> {
-  const definitions = await sql<RuleDefinition>`
-    select key, name, unit, least, most, board_may as "boardMay", note from shared_rule
-    where ${key}::text is null or key = ${key} order by position, key`.execute(db);
-  const versions = await sql<KeptVersion & { key: string; setBy: 'national' | 'board' }>`
-    select v.rule_key as key, 'national' as "setBy", v.valid_from as "validFrom", v.valid_to as "validTo", v.value,
-      v.source, v.checked_on as "checkedOn", v.certainty, v.known_until as "knownUntil", v.version, v.origin = 'file' as "fromFile", null as by
+  const definitions = await rowsOf<RuleDefinition>(db)`
+    select key, name, unit, least, most, board_may, note from shared_rule
+    where ${key}::text is null or key = ${key} order by position, key`;
+  const versions = await rowsOf<KeptVersion & { key: string; setBy: 'national' | 'board' }>(db)`
+    select v.rule_key as key, 'national' as set_by, v.valid_from, v.valid_to, v.value,
+      v.source, v.checked_on, v.certainty, v.known_until, v.version, v.origin = 'file' as from_file, null as by
     from shared_rule_version v where ${key}::text is null or v.rule_key = ${key}
     union all
     select b.rule_key, 'board', b.valid_from, b.valid_to, b.value, b.source, b.checked_on, b.certainty, b.known_until,
@@ -23,12 +24,12 @@ export async function readRuleSheets(db: Reader, key: string | null = null): Pro
       false, ${nameOf('p')}
     from board_rule_version b join person p on p.tenant_id = b.tenant_id and p.id = b.set_by
     where ${key}::text is null or b.rule_key = ${key}
-    order by 3`.execute(db);
+    order by 3`;
   const of = (rule: string, setter: 'national' | 'board'): KeptVersion[] =>
-    versions.rows
+    versions
       .filter((row) => row.key === rule && row.setBy === setter)
       .map(({ key: _, setBy: __, ...version }) => version);
-  return definitions.rows.map((definition) => ({
+  return definitions.map((definition) => ({
     definition,
     national: of(definition.key, 'national'),
     board: of(definition.key, 'board'),
@@ -40,47 +41,41 @@ export async function readRuleSheet(db: Reader, key: string): Promise<RuleSheet 
 }
 
 const columns = ({ validFrom, validTo, knownUntil, value, source, checkedOn, certainty }: RuleVersion) => ({
-  valid_from: validFrom,
-  valid_to: validTo,
-  known_until: knownUntil,
+  validFrom,
+  validTo,
+  knownUntil,
   value,
   source,
-  checked_on: checkedOn,
+  checkedOn,
   certainty,
 });
 
-const cutColumns = ({ cut }: Judged) => ({ cuts: cut?.validFrom ?? null, cut_to: cut?.was ?? null });
+const cutColumns = ({ cut }: Judged) => ({ cuts: cut?.validFrom ?? null, cutTo: cut?.was ?? null });
 
 export async function addNationalVersion(db: Tx, judged: Judged, now: Date): Promise<void> {
   const { version, cut } = judged;
   if (cut !== null) await endVersion(db, nationalRule(version.key), cut);
-  await db
-    .insertInto('shared_rule_version')
-    .values({
-      rule_key: version.key,
-      ...columns(version),
-      ...cutColumns(judged),
-      origin: 'operator',
-      set_at: now,
-    })
-    .execute();
+  await add(db, 'shared_rule_version', {
+    ruleKey: version.key,
+    ...columns(version),
+    ...cutColumns(judged),
+    origin: 'operator',
+    setAt: now,
+  });
 }
 
 export async function addBoardVersion(db: Tx, judged: Judged, by: PersonActor, now: Date): Promise<void> {
   const { version, cut } = judged;
   if (cut !== null) await endVersion(db, boardRule(by.tenantId, version.key), cut);
-  await db
-    .insertInto('board_rule_version')
-    .values({
-      tenant_id: by.tenantId,
-      id: newId(),
-      rule_key: version.key,
-      ...columns(version),
-      ...cutColumns(judged),
-      set_by: by.personId,
-      set_at: now,
-    })
-    .execute();
+  await add(db, 'board_rule_version', {
+    tenantId: by.tenantId,
+    id: newId(),
+    ruleKey: version.key,
+    ...columns(version),
+    ...cutColumns(judged),
+    setBy: by.personId,
+    setAt: now,
+  });
 }
 
 /** The same value, looked at again: its source, day and certainty. Whatever day it was known until, it is known now. */

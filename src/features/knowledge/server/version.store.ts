@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import type { ItemKind } from '#server/knowledge/item.ts';
 import type { Cut } from '../domain/follow.ts';
@@ -56,11 +57,11 @@ export async function endVersion(
 
 /** Takes a version away and gives the one that it followed its former last day back. */
 export async function removeVersion(db: Tx, place: Place, validFrom: IsoDate): Promise<void> {
-  const { rows } = await sql<{ cuts: IsoDate | null; cutTo: IsoDate | null; version: number }>`
+  const gone = await rowOf<{ cuts: IsoDate | null; cutTo: IsoDate | null; version: number }>(db)`
     delete from ${place.table} where ${place.where} and valid_from = ${validFrom}
-    returning cuts, cut_to as "cutTo", version`.execute(db);
-  const [gone] = rows;
-  if (gone === undefined || gone.cuts === null) return;
+    returning cuts, cut_to, version`;
+
+  if (gone === null || gone.cuts === null) return;
   await sql`
     update ${place.table} set valid_to = ${gone.cutTo}, version = version + ${gone.version + 1} ${place.touch}
     where ${place.where} and valid_from = ${gone.cuts}`.execute(db);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { ThingKind, Withdrawal } from '../domain/withdrawal.ts';
 
@@ -8,10 +9,9 @@ export async function readWithdrawals(
   kind: ThingKind,
   code: string,
 ): Promise<readonly Withdrawal[]> {
-  const { rows } = await sql<Withdrawal>`
-    select valid_from as "validFrom", ends_from as "endsFrom", reason from shared_withdrawal
-    where kind = ${kind} and code = ${code} order by valid_from`.execute(db);
-  return rows;
+  return rowsOf<Withdrawal>(db)`
+    select valid_from, ends_from, reason from shared_withdrawal
+    where kind = ${kind} and code = ${code} order by valid_from`;
 }
 
 export async function addWithdrawal(

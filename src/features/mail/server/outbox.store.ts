@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { deadLetters } from '#server/jobs/queues.ts';
 import { mailsInTrouble } from '#server/waiting/others.ts';
@@ -64,12 +65,11 @@ async function read(
   // The fence shows the mails themselves of made-up organisations only (migration 0032).
   const shown = sql`(select json_build_object('recipient', w.recipient, 'subject', w.subject)
     from mail_message w where w.tenant_id = m.tenant_id and w.id = m.mail_id)`;
-  const { rows } = await sql<MailLine>`
+  return rowsOf<MailLine>(db)`
     select m.mail_id as id, t.name as organisation, m.kind, m.state, m.attempts, m.reason,
-      m.created_at as "createdAt", ${isDemo ? shown : sql`null`} as shown
+      m.created_at, ${isDemo ? shown : sql`null`} as shown
     from mail_trace m join tenant t on t.id = m.tenant_id
-    where ${condition} order by ${order}, m.mail_id limit ${limit}`.execute(db);
-  return rows;
+    where ${condition} order by ${order}, m.mail_id limit ${limit}`;
 }
 
 /** Where a mail is and until when it is of use. */
@@ -77,21 +77,17 @@ export async function readTrace(
   db: Reader,
   mailId: string,
 ): Promise<{ tenantId: TenantId; state: MailState; expiresAt: Date | null } | null> {
-  const { rows } = await sql<{ tenantId: TenantId; state: MailState; expiresAt: Date | null }>`
-    select tenant_id as "tenantId", state, expires_at as "expiresAt" from mail_trace where mail_id = ${mailId}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  return rowOf<{ tenantId: TenantId; state: MailState; expiresAt: Date | null }>(db)`
+    select tenant_id, state, expires_at from mail_trace where mail_id = ${mailId}`;
 }
 
 /** Of every organisation; jobs have no fence of their own. What a mail server said of a mail may hold an address. */
 export async function readDeadWork(db: Reader): Promise<DeadWork[]> {
-  const { rows } = await sql<DeadWork>`
+  return rowsOf<DeadWork>(db)`
     select j.id, coalesce(j.data ->> 'schedule', j.source_name) as name, t.name as organisation,
       j.source_created_on as since, j.source_retry_count + 1 as attempts,
       case when j.source_name <> 'mail' then j.source_output ->> 'reason' end as reason
     from pgboss.job j left join tenant t on t.id::text = j.data ->> 'tenantId'
     where j.name = ${deadLetters} and j.state = 'created'
-    order by j.created_on limit 100`.execute(db);
-  return rows;
+    order by j.created_on limit 100`;
 }

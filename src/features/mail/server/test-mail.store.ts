@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { installation } from '#core/id.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { MailState } from '#server/mail/states.ts';
 
@@ -7,11 +7,8 @@ export async function readOwnAddress(
   db: Reader,
   personId: string,
 ): Promise<{ email: string; name: string; locale: 'nl' | 'en' } | null> {
-  const { rows } = await sql<{ email: string; name: string; locale: 'nl' | 'en' }>`
-    select email, given_name as name, locale from person where id = ${personId} and email is not null`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  return rowOf<{ email: string; name: string; locale: 'nl' | 'en' }>(db)`
+    select email, given_name as name, locale from person where id = ${personId} and email is not null`;
 }
 
 export interface TriedMail {
@@ -25,10 +22,7 @@ export interface TriedMail {
 
 /** The last test mail of the installation. */
 export async function readLastTest(db: Reader): Promise<TriedMail | null> {
-  const { rows } = await sql<TriedMail>`
-    select state, recipient as to, created_at as at, sent_at as "sentAt", last_error as answer from mail_message
-    where tenant_id = ${installation} and key like 'test:%' order by created_at desc, id desc limit 1`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  return rowOf<TriedMail>(db)`
+    select state, recipient as to, created_at as at, sent_at, last_error as answer from mail_message
+    where tenant_id = ${installation} and key like 'test:%' order by created_at desc, id desc limit 1`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { placeOf } from '#core/list.ts';
 import { hasWords } from '#server/db/search.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { offerList } from '../domain/filter.ts';
 import type { OfferFilter } from '../domain/filter.ts';
@@ -21,12 +22,12 @@ export async function findOffers(
   today: IsoDate,
 ): Promise<{ items: OpenOffer[]; total: number }> {
   const { limit, offset } = placeOf(offerList, filter.page);
-  const { rows } = await sql<OpenOffer & { total: number }>`
+  const rows = await rowsOf<OpenOffer & { total: number }>(db)`
     select ${offerColumns}, t.name as institute, count(*) over ()::int as total
     from offer o join tenant t on t.id = o.tenant_id
     where o.state = 'published' and ${matches(filter, latest, today)} and ${hasWords(filter.q, searched)}
     order by (select min(day) from unnest(o.starts) as day where day >= ${today}) nulls last, lower(o.name), o.id
-    limit ${sql.lit(limit)} offset ${offset}`.execute(db);
+    limit ${sql.lit(limit)} offset ${offset}`;
   return { items: rows, total: rows[0]?.total ?? 0 };
 }
 
@@ -49,18 +50,18 @@ const searched = sql`concat_ws(' ', o.name, o.summary, array_to_string(o.compete
 
 /** A published offer, or a withdrawn one for who knows its address; drafts are nobody else's. */
 export async function readOpen(db: Reader, id: string): Promise<OpenOffer | null> {
-  const { rows } = await sql<OpenOffer>`
+  const row = await rowOf<OpenOffer>(db)`
     select ${offerColumns}, t.name as institute from offer o join tenant t on t.id = o.tenant_id
-    where o.id = ${id} and o.state <> 'draft'`.execute(db);
-  return rows[0] ?? null;
+    where o.id = ${id} and o.state <> 'draft'`;
+  return row;
 }
 
 /** What she saved, last first; also what was withdrawn since. */
 export async function readSaved(db: Reader, personId: string): Promise<OpenOffer[]> {
-  const { rows } = await sql<OpenOffer>`
+  const rows = await rowsOf<OpenOffer>(db)`
     select ${offerColumns}, t.name as institute from offer_saved s
     join offer o on o.id = s.offer_id join tenant t on t.id = o.tenant_id
-    where s.person_id = ${personId} and o.state <> 'draft' order by s.saved_at desc, o.id`.execute(db);
+    where s.person_id = ${personId} and o.state <> 'draft' order by s.saved_at desc, o.id`;
   return rows;
 }
 
@@ -69,8 +70,8 @@ export async function namesOf(
   db: Reader,
   ids: readonly string[],
 ): Promise<Map<string, { readonly offerName: string; readonly institute: string }>> {
-  const { rows } = await sql<{ id: string; offerName: string; institute: string }>`
-    select o.id, o.name as "offerName", t.name as institute from offer o join tenant t on t.id = o.tenant_id
-    where o.id = any(${[...new Set(ids)]}::uuid[]) and o.state <> 'draft'`.execute(db);
+  const rows = await rowsOf<{ id: string; offerName: string; institute: string }>(db)`
+    select o.id, o.name as offer_name, t.name as institute from offer o join tenant t on t.id = o.tenant_id
+    where o.id = any(${[...new Set(ids)]}::uuid[]) and o.state <> 'draft'`;
   return new Map(rows.map(({ id, ...names }) => [id, names]));
 }

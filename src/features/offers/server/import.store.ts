@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
+import { add, rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { lists } from '#server/import/lists.ts';
 import type { CatalogueFormat, ReadCatalogue } from '../domain/import.ts';
@@ -19,8 +20,8 @@ export interface CatalogueImport extends ReadCatalogue {
   readonly createdAt: Date;
 }
 
-const columns = sql`i.id, i.source, i.name, i.format, i.state, i.offers, i.faults, i.left_out as "leftOut", i.problem,
-  i.progress_done as "progressDone", i.progress_total as "progressTotal", i.created_at as "createdAt"`;
+const columns = sql`i.id, i.source, i.name, i.format, i.state, i.offers, i.faults, i.left_out, i.problem,
+  i.progress_done, i.progress_total, i.created_at`;
 
 export async function insertImport(
   db: Tx,
@@ -34,19 +35,16 @@ export async function insertImport(
   },
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('offer_import')
-    .values({
-      tenant_id: run.tenantId,
-      id: run.id,
-      source: run.source,
-      name: run.name,
-      state: run.state,
-      created_by: run.createdBy,
-      created_at: now,
-      moved_at: now,
-    })
-    .execute();
+  await add(db, 'offer_import', {
+    tenantId: run.tenantId,
+    id: run.id,
+    source: run.source,
+    name: run.name,
+    state: run.state,
+    createdBy: run.createdBy,
+    createdAt: now,
+    movedAt: now,
+  });
 }
 
 /** What was read stands there to look at. False when the import moved on meanwhile. */
@@ -72,18 +70,16 @@ export const catalogueLists = lists({
 });
 
 export async function readImport(db: Reader, id: string): Promise<CatalogueImport | null> {
-  const { rows } = await sql<CatalogueImport>`
-    select ${columns} from offer_import i where i.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<CatalogueImport>(db)`
+    select ${columns} from offer_import i where i.id = ${id}`;
 }
 
 /** The last imports, without what they held. */
 export async function readImports(db: Reader): Promise<Omit<CatalogueImport, keyof ReadCatalogue>[]> {
-  const { rows } = await sql<Omit<CatalogueImport, keyof ReadCatalogue>>`
-    select i.id, i.source, i.name, i.format, i.state, i.problem, i.progress_done as "progressDone",
-      i.progress_total as "progressTotal", i.created_at as "createdAt"
-    from offer_import i where i.state <> 'cancelled' order by i.created_at desc limit 10`.execute(db);
-  return rows;
+  return rowsOf<Omit<CatalogueImport, keyof ReadCatalogue>>(db)`
+    select i.id, i.source, i.name, i.format, i.state, i.problem, i.progress_done,
+      i.progress_total, i.created_at
+    from offer_import i where i.state <> 'cancelled' order by i.created_at desc limit 10`;
 }
 
 /** Puts away what nobody decided about. Gives the ids. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
+import { add, remove, rowOf, rowsOf, saveIfVersion, touchedBy } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { OfferContent } from '../domain/offer.ts';
 import { offerLifecycle } from '../domain/states.ts';
@@ -15,26 +16,26 @@ export interface StoredOffer extends OfferContent {
 }
 
 /** The columns of an offer under the names of the domain, for rows called `o`. */
-export const offerColumns = sql`o.id, o.tenant_id as "tenantId", o.state, o.version, o.published_at as "publishedAt",
-  o.code, o.name, o.summary, o.kind, o.route_code as "routeCode", o.level, o.form, o.hours,
-  o.hours_per_week as "hoursPerWeek", o.months, o.year_costs as "yearCosts", o.needs, o.needs_text as "needsText",
+export const offerColumns = sql`o.id, o.tenant_id, o.state, o.version, o.published_at,
+  o.code, o.name, o.summary, o.kind, o.route_code, o.level, o.form, o.hours,
+  o.hours_per_week, o.months, o.year_costs, o.needs, o.needs_text,
   o.grants, o.starts::text[] as starts, o.region, o.place, o.directions, o.competences, o.places, o.link,
-  o.contact_email as "contactEmail"`;
+  o.contact_email`;
 
-const rowOf = (content: OfferContent) => ({
+const columnsOf = (content: OfferContent) => ({
   code: content.code,
   name: content.name,
   summary: content.summary,
   kind: content.kind,
-  route_code: content.routeCode,
+  routeCode: content.routeCode,
   level: content.level,
   form: content.form,
   hours: content.hours,
-  hours_per_week: content.hoursPerWeek,
+  hoursPerWeek: content.hoursPerWeek,
   months: content.months,
-  year_costs: [...content.yearCosts],
+  yearCosts: [...content.yearCosts],
   needs: JSON.stringify(content.needs),
-  needs_text: content.needsText,
+  needsText: content.needsText,
   grants: JSON.stringify(content.grants),
   starts: [...content.starts],
   region: content.region,
@@ -43,7 +44,7 @@ const rowOf = (content: OfferContent) => ({
   competences: [...content.competences],
   places: content.places,
   link: content.link,
-  contact_email: content.contactEmail,
+  contactEmail: content.contactEmail,
 });
 
 /** One change of an institute's codes at a time: two forms at once would both find a code free. */
@@ -56,17 +57,14 @@ export async function insertOffer(
   offer: { readonly tenantId: TenantId; readonly id: string; readonly content: OfferContent },
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('offer')
-    .values({
-      tenant_id: offer.tenantId,
-      id: offer.id,
-      state: 'draft',
-      ...rowOf(offer.content),
-      created_at: now,
-      changed_at: now,
-    })
-    .execute();
+  await add(db, 'offer', {
+    tenantId: offer.tenantId,
+    id: offer.id,
+    state: 'draft',
+    ...columnsOf(offer.content),
+    createdAt: now,
+    changedAt: now,
+  });
 }
 
 /** Writes the new text when nobody wrote another since `version`; gives the next version, or null. */
@@ -80,15 +78,12 @@ export async function updateOffer(
   },
   now: Date,
 ): Promise<number | null> {
-  const row = await db
-    .updateTable('offer')
-    .set({ ...rowOf(offer.content), changed_at: now, version: offer.version + 1 })
-    .where('tenant_id', '=', offer.tenantId)
-    .where('id', '=', offer.id)
-    .where('version', '=', offer.version)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveIfVersion(
+    db,
+    'offer',
+    { tenantId: offer.tenantId, id: offer.id, version: offer.version },
+    { ...columnsOf(offer.content), changedAt: now },
+  );
 }
 
 /** Moves an own offer on when it is in one of the states; false otherwise. */
@@ -99,55 +94,43 @@ export async function moveOffer(
   now: Date,
 ): Promise<boolean> {
   const { from, to } = offerLifecycle.change(by);
-  const { rows } = await sql`
+  const touched = await touchedBy(db)`
     update offer set state = ${to}, changed_at = ${now}, version = version + 1,
       published_at = case when ${to} = 'published' then ${now} else published_at end,
       withdrawn_at = case when ${to} = 'withdrawn' then ${now}::timestamptz end
-    where tenant_id = ${offer.tenantId} and id = ${offer.id} and state = any(${from}::text[])
-    returning id`.execute(db);
-  return rows.length === 1;
+    where tenant_id = ${offer.tenantId} and id = ${offer.id} and state = any(${from}::text[])`;
+  return touched === 1;
 }
 
 /** Removes a draft that was never published. */
 export async function deleteDraft(db: Tx, tenantId: TenantId, id: string): Promise<boolean> {
-  const row = await db
-    .deleteFrom('offer')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await remove(db, 'offer', { tenantId, id, state: 'draft' })) === 1;
 }
 
 /** One of the institute's own offers, in whatever state. */
 export async function readOwn(db: Reader, tenantId: TenantId, id: string): Promise<StoredOffer | null> {
-  const { rows } = await sql<StoredOffer>`
-    select ${offerColumns} from offer o where o.tenant_id = ${tenantId} and o.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<StoredOffer>(db)`
+    select ${offerColumns} from offer o where o.tenant_id = ${tenantId} and o.id = ${id}`;
 }
 
 /** All own offers, by name. */
 export async function readAllOwn(db: Reader, tenantId: TenantId): Promise<StoredOffer[]> {
-  const { rows } = await sql<StoredOffer>`
-    select ${offerColumns} from offer o where o.tenant_id = ${tenantId} order by lower(o.name), o.id`.execute(
-    db,
-  );
-  return rows;
+  return rowsOf<StoredOffer>(db)`
+    select ${offerColumns} from offer o where o.tenant_id = ${tenantId} order by lower(o.name), o.id`;
 }
 
 /** The id of the own offer with this code, whatever its capitals. */
 export async function idOfCode(db: Reader, tenantId: TenantId, code: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from offer where tenant_id = ${tenantId} and lower(code) = ${code.toLowerCase()}`.execute(db);
-  return rows[0]?.id ?? null;
+  const row = await rowOf<{ id: string }>(db)`
+    select id from offer where tenant_id = ${tenantId} and lower(code) = ${code.toLowerCase()}`;
+  return row?.id ?? null;
 }
 
 /** Published offers of which the last start lies before a day: nobody can begin with them any more. */
 export async function withdrawPast(db: Tx, tenantId: TenantId, before: string, now: Date): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     update offer set state = 'withdrawn', withdrawn_at = ${now}, changed_at = ${now}, version = version + 1
     where tenant_id = ${tenantId} and state = 'published' and cardinality(starts) > 0
-      and (select max(day) from unnest(starts) as day) < ${before}::date returning id`.execute(db);
+      and (select max(day) from unnest(starts) as day) < ${before}::date returning id`;
   return rows.map(({ id }) => id);
 }

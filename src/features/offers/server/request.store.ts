@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { contactOf } from '#server/people/people.store.ts';
 import { offerRequests } from '#server/waiting/others.ts';
@@ -31,8 +32,8 @@ export type NewRequest = Pick<
   'id' | 'offerId' | 'kind' | 'momentId' | 'startsOn' | 'name' | 'email' | 'locale' | 'text'
 > & { readonly tenantId: TenantId; readonly personId: string; readonly instituteId: TenantId };
 
-const columns = sql`r.id, r.offer_id as "offerId", r.kind, r.moment_id as "momentId", r.starts_on::text as "startsOn",
-  r.state, r.name, r.email, r.locale, r.text, r.answer, r.sent_at as "sentAt", r.answered_at as "answeredAt", r.version`;
+const columns = sql`r.id, r.offer_id, r.kind, r.moment_id, r.starts_on::text as starts_on,
+  r.state, r.name, r.email, r.locale, r.text, r.answer, r.sent_at, r.answered_at, r.version`;
 
 /** Adds what she sends; false when the same stands open already. */
 export async function insertRequest(db: Tx, request: NewRequest, now: Date): Promise<boolean> {
@@ -51,11 +52,10 @@ export async function requestsOf(
   personId: string,
   offerId: string | null,
 ): Promise<OfferRequest[]> {
-  const { rows } = await sql<OfferRequest>`
+  return rowsOf<OfferRequest>(db)`
     select ${columns} from offer_request r where r.person_id = ${personId}
       and (${offerId}::uuid is null or r.offer_id = ${offerId}) and r.state in ('sent', 'answered')
-    order by r.sent_at desc, r.id`.execute(db);
-  return rows;
+    order by r.sent_at desc, r.id`;
 }
 
 /** What people sent about one offer of this institute; what waits first. Taken back is gone. */
@@ -64,11 +64,10 @@ export async function requestsTo(
   instituteId: TenantId,
   offerId: string,
 ): Promise<OfferRequest[]> {
-  const { rows } = await sql<OfferRequest>`
+  return rowsOf<OfferRequest>(db)`
     select ${columns} from offer_request r
     where r.institute_id = ${instituteId} and r.offer_id = ${offerId} and r.state in ('sent', 'answered')
-    order by r.state desc, r.sent_at, r.id`.execute(db);
-  return rows;
+    order by r.state desc, r.sent_at, r.id`;
 }
 
 /** How much waits and how much there is in all, per offer of this institute. */
@@ -76,11 +75,11 @@ export async function requestCounts(
   db: Reader,
   instituteId: TenantId,
 ): Promise<Map<string, { readonly waiting: number; readonly signUps: number }>> {
-  const { rows } = await sql<{ offerId: string; waiting: number; signUps: number }>`
-    select r.offer_id as "offerId", count(*) filter (where ${isAmong(offerRequests(instituteId), 'r.id')})::int as waiting,
-      count(*) filter (where r.kind = 'sign-up')::int as "signUps"
+  const rows = await rowsOf<{ offerId: string; waiting: number; signUps: number }>(db)`
+    select r.offer_id, count(*) filter (where ${isAmong(offerRequests(instituteId), 'r.id')})::int as waiting,
+      count(*) filter (where r.kind = 'sign-up')::int as sign_ups
     from offer_request r where r.institute_id = ${instituteId} and r.state in ('sent', 'answered')
-    group by r.offer_id`.execute(db);
+    group by r.offer_id`;
   return new Map(rows.map(({ offerId, ...counts }) => [offerId, counts]));
 }
 
@@ -95,13 +94,11 @@ export async function answer(
   },
   now: Date,
 ): Promise<OfferRequest | null> {
-  const { rows } = await sql<OfferRequest>`
+  const row = await rowOf<OfferRequest>(db)`
     update offer_request r set state = 'answered', answer = ${request.text}, answered_at = ${now}, version = version + 1
     where r.institute_id = ${request.instituteId} and r.id = ${request.id} and r.version = ${request.version}
-      and r.state = any(${offerRequestLifecycle.from('answer-request')}::text[]) returning ${columns}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+      and r.state = any(${offerRequestLifecycle.from('answer-request')}::text[]) returning ${columns}`;
+  return row;
 }
 
 /** One request as this institute may read it. */
@@ -110,10 +107,10 @@ export async function readRequest(
   instituteId: TenantId,
   id: string,
 ): Promise<OfferRequest | null> {
-  const { rows } = await sql<OfferRequest>`
+  const row = await rowOf<OfferRequest>(db)`
     select ${columns} from offer_request r where r.institute_id = ${instituteId} and r.id = ${id}
-      and r.state in ('sent', 'answered')`.execute(db);
-  return rows[0] ?? null;
+      and r.state in ('sent', 'answered')`;
+  return row;
 }
 
 /** She takes it back: what she sent is gone for both. Gives the offer, or null when there was nothing to take back. */
@@ -123,11 +120,11 @@ export async function withdrawOwn(
   id: string,
 ): Promise<{ readonly offerId: string; readonly kind: RequestKind } | null> {
   const from = offerRequestLifecycle.from('withdraw-request');
-  const { rows } = await sql<{ offerId: string; kind: RequestKind }>`
+  const row = await rowOf<{ offerId: string; kind: RequestKind }>(db)`
     update offer_request set state = 'withdrawn', name = '', email = '', text = '', answer = '', version = version + 1
     where person_id = ${personId} and id = ${id} and state = any(${from}::text[])
-    returning offer_id as "offerId", kind`.execute(db);
-  return rows[0] ?? null;
+    returning offer_id, kind`;
+  return row;
 }
 
 /** Empties what was sent before a moment, or by people who left. Gives the ids. */
@@ -138,21 +135,21 @@ export async function lapseRequests(
   today: IsoDate,
 ): Promise<string[]> {
   const from = offerRequestLifecycle.from('tidy-requests');
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     update offer_request r set state = 'lapsed', name = '', email = '', text = '', answer = '', version = version + 1
     where r.tenant_id = ${tenantId} and r.state = any(${from}::text[]) and (r.sent_at < ${before} or (
       exists (select from employment e where e.tenant_id = r.tenant_id and e.person_id = r.person_id)
       and not exists (select from employment e where e.tenant_id = r.tenant_id and e.person_id = r.person_id
         and (e.ends_on is null or e.ends_on >= ${today}::date))))
-    returning r.id`.execute(db);
+    returning r.id`;
   return rows.map(({ id }) => id);
 }
 
 /** Who holds a place at a moment, so that they can be told when it is called off. */
 export async function guestsOf(db: Reader, momentId: string): Promise<OfferRequest[]> {
-  const { rows } = await sql<OfferRequest>`
+  const rows = await rowsOf<OfferRequest>(db)`
     select ${columns} from offer_request r where r.moment_id = ${momentId} and r.state in ('sent', 'answered')
-    order by r.id`.execute(db);
+    order by r.id`;
   return rows;
 }
 

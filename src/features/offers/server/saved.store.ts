@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { TenantId } from '#core/id.ts';
+import { addIfNew, first, one } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 
 /** Puts an offer on her own list; twice is once. */
@@ -8,31 +9,28 @@ export async function insertSaved(
   saved: { readonly tenantId: TenantId; readonly personId: string; readonly offerId: string },
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('offer_saved')
-    .values({ tenant_id: saved.tenantId, person_id: saved.personId, offer_id: saved.offerId, saved_at: now })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id', 'offer_id']).doNothing())
-    .execute();
+  await addIfNew(db, 'offer_saved', {
+    tenantId: saved.tenantId,
+    personId: saved.personId,
+    offerId: saved.offerId,
+    savedAt: now,
+  });
 }
 
 export async function deleteSaved(db: Tx, personId: string, offerId: string): Promise<boolean> {
-  const row = await db
-    .deleteFrom('offer_saved')
-    .where('person_id', '=', personId)
-    .where('offer_id', '=', offerId)
-    .returning('offer_id')
-    .executeTakeFirst();
-  return row !== undefined;
+  const row = await first(
+    db
+      .deleteFrom('offer_saved')
+      .where('person_id', '=', personId)
+      .where('offer_id', '=', offerId)
+      .returning('offer_id'),
+  );
+  return row !== null;
 }
 
 export async function isSaved(db: Reader, personId: string, offerId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('offer_saved')
-    .select('offer_id')
-    .where('person_id', '=', personId)
-    .where('offer_id', '=', offerId)
-    .executeTakeFirst();
-  return row !== undefined;
+  const row = await one(db, 'offer_saved', { personId, offerId });
+  return row !== null;
 }
 
 /** Lists of people who left before a day are removed. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { installation } from '#core/id.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add, addIfNew, one, remove, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -16,13 +17,12 @@ export interface Operator {
 
 /** Who keeps the installation on a day. */
 export async function readOperators(db: Reader, day: IsoDate): Promise<Operator[]> {
-  const { rows } = await sql<Operator>`
+  return rowsOf<Operator>(db)`
     select p.id, ${nameOf('p')} as name, p.email, min(g.valid_from) as since
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.tenant_id = ${installation} and g.role = 'operator'
       and ${heldOn('g', day)}
-    group by p.id, p.given_name, p.family_name, p.email order by 2, 1`.execute(db);
-  return rows;
+    group by p.id, p.given_name, p.family_name, p.email order by 2, 1`;
 }
 
 export interface NewOperator {
@@ -33,33 +33,22 @@ export interface NewOperator {
 
 /** The organisation of operators, which begins with the first of them. */
 export async function foundInstallation(db: Tx): Promise<void> {
-  await db
-    .insertInto('tenant')
-    .values({ id: installation, kind: 'operator', name: 'Ontwikkeldoor' })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  await addIfNew(db, 'tenant', { id: installation, kind: 'operator', name: 'Ontwikkeldoor' });
 }
 
 /** Makes somebody operator from a day on; who was one before comes back. */
-export async function addOperator(db: Tx, one: NewOperator, day: IsoDate, now: Date): Promise<PersonId> {
-  const known = await db.selectFrom('person').select('id').where('email', '=', one.email).executeTakeFirst();
-  const personId = (known?.id ?? newId<'person'>()) as PersonId;
-  if (known === undefined)
-    await db
-      .insertInto('person')
-      .values({
-        tenant_id: installation,
-        id: personId,
-        given_name: one.givenName,
-        family_name: one.familyName,
-        email: one.email,
-        created_at: now,
-      })
-      .execute();
-  await db
-    .insertInto('role_grant')
-    .values({ tenant_id: installation, id: newId(), person_id: personId, role: 'operator', valid_from: day })
-    .execute();
+export async function addOperator(db: Tx, named: NewOperator, day: IsoDate, now: Date): Promise<PersonId> {
+  const known = await one(db, 'person', { email: named.email });
+  const personId = known?.id ?? newId<'person'>();
+  if (known === null)
+    await add(db, 'person', { tenantId: installation, id: personId, ...named, createdAt: now });
+  await add(db, 'role_grant', {
+    tenantId: installation,
+    id: newId(),
+    personId,
+    role: 'operator',
+    validFrom: day,
+  });
   return personId;
 }
 
@@ -71,7 +60,7 @@ export async function removeOperator(db: Tx, personId: string, lastDay: IsoDate)
   await sql`
     update role_grant set valid_to = ${lastDay} where person_id = ${personId} and role = 'operator'
       and (valid_to is null or valid_to > ${lastDay})`.execute(db);
-  await db.deleteFrom('session').where('person_id', '=', personId).execute();
+  await remove(db, 'session', { personId });
 }
 
 /** Of two that decide about operators at the same moment, one waits. */
@@ -87,10 +76,9 @@ export interface FormerAdministrator {
 }
 
 export async function readFormerAdministrators(db: Reader): Promise<FormerAdministrator[]> {
-  const { rows } = await sql<FormerAdministrator>`
-    select f.tenant_id as "tenantId", f.name, t.name as board from former_administrator f
-    join tenant t on t.id = f.tenant_id order by 3, 2`.execute(db);
-  return rows;
+  return rowsOf<FormerAdministrator>(db)`
+    select f.tenant_id, f.name, t.name as board from former_administrator f
+    join tenant t on t.id = f.tenant_id order by 3, 2`;
 }
 
 export async function strikeFormerAdministrators(db: Tx): Promise<number> {

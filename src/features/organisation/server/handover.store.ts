@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId, TenantId } from '#core/id.ts';
+import { put, rowsOf } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 
@@ -24,11 +25,11 @@ export async function countPeople(
   for (const from of new Set(departures.map((departure) => departure.from))) {
     const schools = departures.flatMap((departure) => (departure.from === from ? [departure.schoolId] : []));
     await insideFenceOf(db, from);
-    const { rows } = await sql<{ school_id: SchoolId; people: number }>`
+    const rows = await rowsOf<{ schoolId: SchoolId; people: number }>(db)`
       select school_id, count(distinct person_id) as people from employment
       where school_id = any(${schools}::uuid[]) and (ends_on is null or ends_on >= ${day})
-      group by school_id`.execute(db);
-    for (const { school_id, people } of rows) counts.set(school_id, people);
+      group by school_id`;
+    for (const { schoolId, people } of rows) counts.set(schoolId, people);
   }
   await insideFenceOf(db, null);
   return counts;
@@ -42,13 +43,8 @@ export async function addHandovers(
 ): Promise<void> {
   for (const { from, to, schoolId, people } of departures) {
     await insideFenceOf(db, from);
-    await db
-      .insertInto('school_handover')
-      .values({ tenant_id: from, id: newId(), school_id: schoolId, to_tenant_id: to, moved_on: day, people })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant_id', 'school_id', 'moved_on']).doUpdateSet({ people, to_tenant_id: to }),
-      )
-      .execute();
+    const key = { tenantId: from, schoolId, movedOn: day };
+    await put(db, 'school_handover', key, { people, toTenantId: to }, { id: newId() });
   }
   await insideFenceOf(db, null);
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { NamedPerson } from '#core/named-person.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add, addIfNew, one, rowOf, rowsOf, save, touchedBy } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { ContactRole, InstituteKind, ListedBoard } from '../domain/place.ts';
@@ -19,23 +20,21 @@ export interface Place {
   readonly cameOn: IsoDate | null;
 }
 
-const columns = sql`t.id, t.kind, t.number, t.name, t.institute_kind as "instituteKind", t.address,
-  t.ended_on as "endedOn", s.invited_on as "invitedOn", s.came_on as "cameOn"`;
+const columns = sql`t.id, t.kind, t.number, t.name, t.institute_kind, t.address,
+  t.ended_on, s.invited_on, s.came_on`;
 
 export async function readPlace(db: Reader, id: string): Promise<Place | null> {
-  const { rows } = await sql<Place>`
+  return rowOf<Place>(db)`
     select ${columns} from tenant t left join place_start s on s.tenant_id = t.id
-    where t.id = ${id} and t.kind in ('board', 'institute')`.execute(db);
-  return rows[0] ?? null;
+    where t.id = ${id} and t.kind in ('board', 'institute')`;
 }
 
 /** Boards that were begun, and every institute. */
 export async function readPlaces(db: Reader, kind: Place['kind']): Promise<Place[]> {
-  const { rows } = await sql<Place>`
+  return rowsOf<Place>(db)`
     select ${columns} from tenant t left join place_start s on s.tenant_id = t.id
     where t.kind = ${kind} and (t.kind = 'institute' or s.tenant_id is not null)
-    order by t.ended_on nulls first, t.name, t.id`.execute(db);
-  return rows;
+    order by t.ended_on nulls first, t.name, t.id`;
 }
 
 export interface FoundBoard extends ListedBoard {
@@ -46,25 +45,23 @@ export interface FoundBoard extends ListedBoard {
 
 /** Every board of today with the names and places of its schools. */
 export async function readListedBoards(db: Reader): Promise<FoundBoard[]> {
-  const { rows } = await sql<FoundBoard>`
-    select t.id, t.number, t.name, count(s.id)::int as "schoolCount",
+  return rowsOf<FoundBoard>(db)`
+    select t.id, t.number, t.name, count(s.id)::int as school_count,
       coalesce(string_agg(distinct s.city, ', '), '') as cities,
       coalesce(string_agg(s.name || ' ' || s.city, ' '), '') as schools
     from tenant t left join school_board b on b.tenant_id = t.id and b.valid_to is null
     left join school s on s.id = b.school_id and s.gone_on is null
     where t.kind = 'board' and t.number is not null and t.ended_on is null
-    group by t.id order by t.name, t.number`.execute(db);
-  return rows;
+    group by t.id order by t.name, t.number`;
 }
 
 export async function readSchoolNames(
   db: Reader,
   tenantId: string,
 ): Promise<{ name: string; city: string }[]> {
-  const { rows } = await sql<{ name: string; city: string }>`
+  return rowsOf<{ name: string; city: string }>(db)`
     select s.name, s.city from school s join school_board b on b.school_id = s.id and b.valid_to is null
-    where b.tenant_id = ${tenantId} and s.gone_on is null order by s.name, s.id`.execute(db);
-  return rows;
+    where b.tenant_id = ${tenantId} and s.gone_on is null order by s.name, s.id`;
 }
 
 /** Of two that invite to one place at the same moment, one waits. */
@@ -77,20 +74,14 @@ export async function takePlaceTurn(db: Tx, tenantId: string): Promise<void> {
  * began before beginnings were written down counts as soon as it has a person.
  */
 export async function isInUse(db: Reader, tenantId: string): Promise<boolean> {
-  const { rows } = await sql<{ used: boolean }>`
+  const row = await rowOf<{ used: boolean }>(db)`
     select exists (select from employment) or exists (select from place_start where came_on is not null)
-      or (exists (select from person) and not exists (select from place_start where tenant_id = ${tenantId})) as used`.execute(
-    db,
-  );
-  return rows[0]?.used ?? true;
+      or (exists (select from person) and not exists (select from place_start where tenant_id = ${tenantId})) as used`;
+  return row?.used ?? true;
 }
 
 export async function noteInvited(db: Tx, tenantId: string, day: IsoDate): Promise<void> {
-  await db
-    .insertInto('place_start')
-    .values({ tenant_id: tenantId, invited_on: day })
-    .onConflict((conflict) => conflict.column('tenant_id').doNothing())
-    .execute();
+  await addIfNew(db, 'place_start', { tenantId, invitedOn: day });
 }
 
 /** The person with that address there, new or known, and whether she had the role already. */
@@ -102,33 +93,19 @@ export async function keepContact(
   now: Date,
 ): Promise<{ personId: PersonId; name: string; locale: 'nl' | 'en'; isNew: boolean }> {
   const { givenName, familyName, email, role } = contact;
-  await db
-    .insertInto('person')
-    .values({
-      tenant_id: tenantId,
-      id: newId(),
-      given_name: givenName,
-      family_name: familyName,
-      email,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'email']).doNothing())
-    .execute();
-  const known = await db
-    .selectFrom('person')
-    .select(['id', 'given_name', 'locale'])
-    .where('email', '=', email)
-    .executeTakeFirstOrThrow();
-  const given = await sql`
+  await addIfNew(db, 'person', { tenantId, id: newId(), givenName, familyName, email, createdAt: now });
+  const known = await one(db, 'person', { email });
+  if (known === null) throw new Error('who was just written is there');
+  const given = await touchedBy(db)`
     insert into role_grant (tenant_id, id, person_id, role, valid_from)
     select ${tenantId}, ${newId()}, ${known.id}, ${role}, ${day} where not exists (
       select from role_grant where person_id = ${known.id} and role = ${role} and school_id is null
-        and valid_from <= ${day} and (valid_to is null or valid_to >= ${day}))`.execute(db);
+        and valid_from <= ${day} and (valid_to is null or valid_to >= ${day}))`;
   return {
-    personId: known.id as PersonId,
-    name: known.given_name,
-    locale: known.locale === 'en' ? 'en' : 'nl',
-    isNew: (given.numAffectedRows ?? 0n) > 0n,
+    personId: known.id,
+    name: known.givenName,
+    locale: known.locale,
+    isNew: given > 0,
   };
 }
 
@@ -145,10 +122,7 @@ export async function insertInstitute(
   { name, kind, address }: InstituteFacts,
   demonstration: boolean,
 ): Promise<void> {
-  await db
-    .insertInto('tenant')
-    .values({ id, kind: 'institute', name, institute_kind: kind, address, demonstration })
-    .execute();
+  await add(db, 'tenant', { id, kind: 'institute', name, instituteKind: kind, address, demonstration });
 }
 
 export async function writeInstitute(
@@ -156,13 +130,7 @@ export async function writeInstitute(
   id: string,
   { name, kind, address }: InstituteFacts,
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('tenant')
-    .set({ name, institute_kind: kind, address })
-    .where('id', '=', id)
-    .where('kind', '=', 'institute')
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (await save(db, 'tenant', { id, kind: 'institute' }, { name, instituteKind: kind, address })) === 1;
 }
 
 /** Its last day; null brings it back. */
@@ -188,14 +156,14 @@ export async function closeInstitute(db: Tx, lastDay: IsoDate): Promise<void> {
 
 /** In a demonstration whoever is invited is made up too, so that it stays one. */
 export async function markMadeUp(db: Tx, tenantId: string): Promise<void> {
-  await db.updateTable('tenant').set({ demonstration: true }).where('id', '=', tenantId).execute();
+  await save(db, 'tenant', { id: tenantId }, { demonstration: true });
 }
 
 /** True when another institute that goes on has this name. */
 export async function isNameTaken(db: Reader, name: string, except: string | null): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     select id from tenant where kind = 'institute' and lower(name) = lower(${name}) and ended_on is null
-      and id is distinct from ${except}::uuid`.execute(db);
+      and id is distinct from ${except}::uuid`;
   return rows.length > 0;
 }
 
@@ -203,17 +171,12 @@ const isNameless = sql<boolean>`kind = 'board' and ended_on is null and (named_h
 
 /** A board that DUO only numbers, with the name it was given here; null for any other. */
 export async function readNameless(db: Reader, id: string): Promise<{ number: string; name: string } | null> {
-  const { rows } = await sql<{ number: string; name: string }>`
-    select number, case when named_here then name else '' end as name from tenant where id = ${id} and ${isNameless}`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  return rowOf<{ number: string; name: string }>(db)`
+    select number, case when named_here then name else '' end as name from tenant where id = ${id} and ${isNameless}`;
 }
 
 export async function writeBoardName(db: Tx, id: string, name: string): Promise<boolean> {
-  const { rows } = await sql`
-    update tenant set name = ${name}, named_here = true where id = ${id} and ${isNameless} returning id`.execute(
-    db,
-  );
-  return rows.length === 1;
+  const touched = await touchedBy(db)`
+    update tenant set name = ${name}, named_here = true where id = ${id} and ${isNameless}`;
+  return touched === 1;
 }

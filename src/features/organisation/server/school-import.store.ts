@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { add, first, rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { lines } from '#server/import/lines.ts';
 import { lists } from '#server/import/lists.ts';
@@ -33,8 +34,8 @@ export interface NewImport extends Omit<SchoolImport, 'createdAt' | 'movedAt'> {
   readonly boardNames: ReadonlyMap<string, string>;
 }
 
-const columns = sql`id, file_name as "fileName", list_date as "listDate", state, totals, changes,
-  accept_gone as "acceptGone", created_at as "createdAt", moved_at as "movedAt"`;
+const columns = sql`id, file_name, list_date, state, totals, changes,
+  accept_gone, created_at, moved_at`;
 
 export async function addImport(
   db: Tx,
@@ -42,22 +43,19 @@ export async function addImport(
   brings: readonly ImportLine[],
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('shared_school_import')
-    .values({
-      id: run.id,
-      file_name: run.fileName,
-      content: run.content === null ? null : Buffer.from(run.content),
-      board_names: JSON.stringify(Object.fromEntries(run.boardNames)),
-      list_date: run.listDate,
-      accept_gone: run.acceptGone,
-      state: run.state,
-      totals: JSON.stringify(run.totals),
-      changes: run.changes,
-      created_at: now,
-      moved_at: now,
-    })
-    .execute();
+  await add(db, 'shared_school_import', {
+    id: run.id,
+    fileName: run.fileName,
+    content: run.content === null ? null : Buffer.from(run.content),
+    boardNames: JSON.stringify(Object.fromEntries(run.boardNames)),
+    listDate: run.listDate,
+    acceptGone: run.acceptGone,
+    state: run.state,
+    totals: JSON.stringify(run.totals),
+    changes: run.changes,
+    createdAt: now,
+    movedAt: now,
+  });
   await schoolLines.replace(db, run.id, brings);
 }
 
@@ -75,36 +73,32 @@ export async function finishImport(
 }
 
 export async function readImports(db: Reader, limit: number): Promise<SchoolImport[]> {
-  const { rows } = await sql<SchoolImport>`
-    select ${columns} from shared_school_import order by created_at desc limit ${limit}`.execute(db);
-  return rows;
+  return rowsOf<SchoolImport>(db)`
+    select ${columns} from shared_school_import order by created_at desc limit ${limit}`;
 }
 
 export async function readImport(db: Reader, id: string): Promise<SchoolImport | null> {
-  const { rows } = await sql<SchoolImport>`
-    select ${columns} from shared_school_import where id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<SchoolImport>(db)`
+    select ${columns} from shared_school_import where id = ${id}`;
 }
 
 export async function readImportFile(
   db: Reader,
   id: string,
 ): Promise<{ content: Uint8Array; boardNames: ReadonlyMap<string, string> } | null> {
-  const row = await db
-    .selectFrom('shared_school_import')
-    .select(['content', 'board_names'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const row = await first(
+    db.selectFrom('shared_school_import').select(['content', 'board_names']).where('id', '=', id),
+  );
   if (row?.content == null) return null;
   return {
     content: row.content,
-    boardNames: new Map(Object.entries(row.board_names as Record<string, string>)),
+    boardNames: new Map(Object.entries(row.boardNames as Record<string, string>)),
   };
 }
 
 /** The day of the newest list that was applied. */
 export async function newestListDate(db: Reader): Promise<IsoDate | null> {
-  const { rows } = await sql<{ day: IsoDate | null }>`
-    select max(list_date) as day from shared_school_import where state = 'done'`.execute(db);
-  return rows[0]?.day ?? null;
+  const row = await rowOf<{ day: IsoDate | null }>(db)`
+    select max(list_date) as day from shared_school_import where state = 'done'`;
+  return row?.day ?? null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { SchoolId, TenantId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import type { Known, KnownBoard, KnownSchool, ListChanges, SchoolChange } from '../domain/list-changes.ts';
@@ -8,16 +9,14 @@ import type { ListedSchool } from '../domain/school-list.ts';
 
 /** Every school and board that is known, with the board of today. */
 export async function readKnown(db: Reader): Promise<Known> {
-  const schools = await sql<KnownSchool>`
-    select s.id, s.location_code as "locationCode", s.institution_code as "institutionCode", s.name, s.street,
-      s.house_number as "houseNumber", s.postcode, s.city, s.municipality, s.province, s.denomination, s.phone,
-      s.website, s.holiday_region as "holidayRegion", s.listed, s.gone_on as "goneOn", b.tenant_id as board
-    from school s left join school_board b on b.school_id = s.id and b.valid_to is null`.execute(db);
-  const boards = await sql<KnownBoard>`
-    select id, number, name, ended_on as "endedOn" from tenant where kind = 'board' and number is not null`.execute(
-    db,
-  );
-  return { schools: schools.rows, boards: boards.rows };
+  const schools = await rowsOf<KnownSchool>(db)`
+    select s.id, s.location_code, s.institution_code, s.name, s.street,
+      s.house_number, s.postcode, s.city, s.municipality, s.province, s.denomination, s.phone,
+      s.website, s.holiday_region, s.listed, s.gone_on, b.tenant_id as board
+    from school s left join school_board b on b.school_id = s.id and b.valid_to is null`;
+  const boards = await rowsOf<KnownBoard>(db)`
+    select id, number, name, ended_on from tenant where kind = 'board' and number is not null`;
+  return { schools, boards };
 }
 
 /** One import at a time: two at once would both call the same school new. */
@@ -75,8 +74,8 @@ async function writeBoards(db: Tx, changes: ListChanges): Promise<void> {
 }
 
 async function boardIds(db: Reader): Promise<ReadonlyMap<string, TenantId>> {
-  const { rows } = await sql<{ number: string; id: TenantId }>`
-    select number, id from tenant where kind = 'board' and number is not null`.execute(db);
+  const rows = await rowsOf<{ number: string; id: TenantId }>(db)`
+    select number, id from tenant where kind = 'board' and number is not null`;
   return new Map(rows.map(({ number, id }) => [number, id]));
 }
 

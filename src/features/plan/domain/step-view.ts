@@ -1,3 +1,4 @@
+import type { SchoolId } from '#core/id.ts';
 import type { Side } from '#shapes/counterpart/domain/side.ts';
 import { lineOf } from './line.ts';
 import { mayStart } from './may-start.ts';
@@ -6,7 +7,7 @@ import type { Step } from './step.ts';
 import { planStepLifecycle } from './step-state.ts';
 
 export interface WorkPlace {
-  readonly schoolId: string;
+  readonly schoolId: SchoolId;
   readonly schoolName: string;
   /** Who answers a step there; empty when the school has no leader and no director now. */
   readonly answerers: readonly string[];

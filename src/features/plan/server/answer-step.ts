@@ -36,9 +36,9 @@ export const answerStep = command({
     const moved = await moveStep(tools, step, {
       state: to,
       answer,
-      answer_note: note,
-      answered_by: personOf(actor).personId,
-      answered_on: today,
+      answerNote: note,
+      answeredBy: personOf(actor).personId,
+      answeredOn: today,
     });
     if (!moved.ok) return err(seenByAnswerer(moved.error));
     await emit({

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { OwnerScope } from '#access/counterpart.ts';
 import type { Ask } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { stepsToAnswer } from '#server/waiting/counterparts.ts';
@@ -31,10 +31,10 @@ export async function readStepsToAnswer(
   scope: OwnerScope,
   today: IsoDate,
 ): Promise<readonly StepToAnswer[]> {
-  const { rows } = await sql<StepToAnswer>`
-    select s.id as "stepId", s.version, s.person_id as "personId", ${nameOf('p')} as "personName",
-      school.name as "schoolName", s.title, s.kind, s.starts_on as "startsOn", c.due_on as "dueOn",
-      c.due_on < ${today} as "isLate", coalesce((
+  return rowsOf<StepToAnswer>(db)`
+    select s.id as step_id, s.version, s.person_id, ${nameOf('p')} as person_name,
+      school.name as school_name, s.title, s.kind, s.starts_on, c.due_on,
+      c.due_on < ${today} as is_late, coalesce((
         select json_agg(a.detail || jsonb_build_object('kind', a.kind, 'isMine', ${isOwnedBy(scope, 'a')})
           order by a.pair, a.kind)
         from counterpart a where a.tenant_id = s.tenant_id and a.item_kind = 'plan-step' and a.item_id = s.id::text
@@ -44,6 +44,5 @@ export async function readStepsToAnswer(
     join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
     join school on school.id = s.school_id
     where ${isAmong(stepsToAnswer(scope), 'c.id')}
-    order by c.due_on, c.id`.execute(db);
-  return rows;
+    order by c.due_on, c.id`;
 }

@@ -23,7 +23,7 @@ export const extendStep = command({
     const before = await stepBefore(tools.db, moving, 'extend-step');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const moved = await moveStep(tools, step, { state: to, ends_on: endsOn });
+    const moved = await moveStep(tools, step, { state: to, endsOn: endsOn });
     return moved.ok ? ok(null) : moved;
   },
 });

@@ -17,7 +17,7 @@ export const finishStep = command({
     const before = await stepBefore(tools.db, which, 'finish-step');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const moved = await moveStep(tools, step, { state: to, learned, used, ended_on: tools.today });
+    const moved = await moveStep(tools, step, { state: to, learned, used, endedOn: tools.today });
     if (!moved.ok) return moved;
     await tools.emit({
       kind: 'plan.step-finished',

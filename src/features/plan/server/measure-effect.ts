@@ -22,7 +22,7 @@ export const measureEffect = command({
     const before = await stepBefore(tools.db, which, 'measure-effect');
     if (!before.ok) return before;
     const { step, to } = before.value;
-    const moved = await moveStep(tools, step, { state: to, effect_score: score, effect_note: note });
+    const moved = await moveStep(tools, step, { state: to, effectScore: score, effectNote: note });
     return moved.ok ? ok(null) : moved;
   },
 });

@@ -29,7 +29,7 @@ export const startStep = command({
       sides.filter(({ itemId }) => itemId === step.id),
     );
     if (!start.ok) return err(refused(start.why, { count: start.waitsFor }));
-    const moved = await moveStep(tools, step, { state: to, started_on: tools.today, ended_on: null });
+    const moved = await moveStep(tools, step, { state: to, startedOn: tools.today, endedOn: null });
     if (!moved.ok) return moved;
     return ok(null);
   },

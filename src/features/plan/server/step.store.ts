@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
-import type { RawBuilder, Selectable, Updateable } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Subject } from '#access/subject.ts';
-import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
-import type { PlanStep } from '#server/db/schema/tables.ts';
+import { add, one, remove, rowOf, rowsOf, saveIfVersion, touchedBy } from '#server/db/rows.ts';
+import type { Row } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { directionOf } from '../domain/step.ts';
-import type { Answer, Step } from '../domain/step.ts';
+import type { Step } from '../domain/step.ts';
 import type { StepKind } from '#core/plan-step.ts';
-import type { StepChange, StepContent } from '../domain/step.form.ts';
-import type { StepState, StopKind } from '../domain/step-state.ts';
+import type { StepChange } from '../domain/step.form.ts';
+import type { StepState } from '../domain/step-state.ts';
 import { takeOverRoute } from './plan.store.ts';
 
 /** A row as PostgreSQL or its JSON gives it: no moments. */
-type StepRow = Omit<Selectable<PlanStep>, 'created_at' | 'changed_at'>;
+type StepRow = Omit<Row<'plan_step'>, 'createdAt' | 'changedAt'>;
 
 /** All her steps in the order in which they begin; those without a day last, in the order in which she made them. */
 export const stepsOf = (personId: string): RawBuilder<StepRow> =>
@@ -23,86 +23,75 @@ export const stepsOf = (personId: string): RawBuilder<StepRow> =>
 
 /** The place that she opened before and left as it was: it is used again. */
 export async function findUntouched(db: Reader, personId: string): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from plan_step where person_id = ${personId} and untouched(plan_step) order by id limit 1`.execute(
-    db,
-  );
-  return rows[0]?.id ?? null;
+  const row = await rowOf<{ id: string }>(db)`
+    select id from plan_step where person_id = ${personId} and untouched(plan_step) order by id limit 1`;
+  return row?.id ?? null;
 }
 
 /** Erases what was left so before that moment. Gives how many there were. */
 export async function eraseUntouched(db: Tx, before: Date): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from plan_step where untouched(plan_step) and created_at < ${before}`.execute(db);
-  return Number(numAffectedRows);
+  return touchedBy(db)`
+    delete from plan_step where untouched(plan_step) and created_at < ${before}`;
 }
 
 export async function readSteps(db: Reader, personId: string): Promise<Step[]> {
-  const { rows } = await stepsOf(personId).execute(db);
-  return rows.map(toStep);
+  return (await rowsOf<StepRow>(db)`${stepsOf(personId)}`).map(toStep);
 }
 
 export async function readStep(db: Reader, stepId: string): Promise<Step | null> {
-  const row = await db.selectFrom('plan_step').selectAll().where('id', '=', stepId).executeTakeFirst();
-  return row === undefined ? null : toStep(row);
+  const row = await one(db, 'plan_step', { id: stepId });
+  return row === null ? null : toStep(row);
 }
 
-/** Where each field of the form stands in the table. */
-const columns = {
-  kind: 'kind',
-  title: 'title',
-  why: 'why',
-  initiative: 'initiative',
-  practiceGroup: 'practice_group',
-  practiceTask: 'practice_task',
-  practiceMoment: 'practice_moment',
-  timeMinutes: 'ask_time_minutes',
-  moneyCents: 'ask_money_cents',
-  room: 'ask_room',
-  freeHands: 'ask_free_hands',
-  freeHandsBy: 'ask_free_hands_by',
-  cover: 'ask_cover',
-  practicePlace: 'ask_practice_place',
-  career: 'ask_career',
-  task: 'ask_task',
-  startsOn: 'starts_on',
-  endsOn: 'ends_on',
-  expectedEffect: 'expected_effect',
-} as const satisfies Readonly<Record<keyof StepContent, keyof StepRow>>;
-
-const contentOf = (row: StepRow): StepContent =>
-  Object.fromEntries(
-    Object.entries(columns).map(([field, column]) => [field, row[column]]),
-  ) as unknown as StepContent;
-
-/** Untouched fields come out as undefined, which the query builder leaves alone. */
-const columnsOf = (change: StepChange): Updateable<PlanStep> =>
-  Object.fromEntries(
-    Object.entries(columns).map(([field, column]) => [column, change[field as keyof StepChange]]),
-  );
-
-export function toStep(row: StepRow): Step {
+/** What she asks stands in the table under names of its own; all other fields are called as their columns. */
+const columnsOf = (change: StepChange) => {
+  const {
+    timeMinutes,
+    moneyCents,
+    room,
+    freeHands,
+    freeHandsBy,
+    cover,
+    practicePlace,
+    career,
+    task,
+    ...same
+  } = change;
   return {
-    id: row.id,
-    personId: row.person_id as PersonId,
-    schoolId: row.school_id as SchoolId | null,
-    adviceId: row.advice_id,
-    offerId: row.offer_id,
-    ...contentOf(row),
-    state: row.state,
-    answer: row.answer,
-    answerNote: row.answer_note,
-    answeredOn: row.answered_on,
-    submittedOn: row.submitted_on,
-    startedOn: row.started_on,
-    endedOn: row.ended_on,
-    learned: row.learned,
-    used: row.used,
-    stopKind: row.stop_kind,
-    stopReason: row.stop_reason,
-    effectScore: row.effect_score,
-    effectNote: row.effect_note,
-    version: row.version,
+    ...same,
+    askTimeMinutes: timeMinutes,
+    askMoneyCents: moneyCents,
+    askRoom: room,
+    askFreeHands: freeHands,
+    askFreeHandsBy: freeHandsBy,
+    askCover: cover,
+    askPracticePlace: practicePlace,
+    askCareer: career,
+    askTask: task,
+  };
+};
+
+export function toStep({
+  tenantId: _,
+  answeredBy: _by,
+  createdAt: _made,
+  changedAt: _changed,
+  ...step
+}: StepRow & Partial<Row<'plan_step'>>): Step {
+  const { askTimeMinutes: timeMinutes, askMoneyCents: moneyCents, askRoom: room, ...asked } = step;
+  const { askFreeHands: freeHands, askFreeHandsBy: freeHandsBy, askCover: cover, ...more } = asked;
+  const { askPracticePlace: practicePlace, askCareer: career, askTask: task, ...same } = more;
+  return {
+    ...same,
+    timeMinutes,
+    moneyCents,
+    room,
+    freeHands,
+    freeHandsBy,
+    cover,
+    practicePlace,
+    career,
+    task,
   };
 }
 
@@ -123,21 +112,18 @@ export async function insertStep(
   const id = newId();
   const kind = step.towards ?? step.kind;
   if (kind !== null) await takeOverRoute(db, { ...step, route: directionOf[kind] }, now);
-  await db
-    .insertInto('plan_step')
-    .values({
-      tenant_id: step.tenantId,
-      id,
-      person_id: step.personId,
-      title: step.title,
-      why: step.why,
-      kind: step.kind,
-      advice_id: step.adviceId,
-      initiative: 'own',
-      created_at: now,
-      changed_at: now,
-    })
-    .execute();
+  await add(db, 'plan_step', {
+    tenantId: step.tenantId,
+    id,
+    personId: step.personId,
+    title: step.title,
+    why: step.why,
+    kind: step.kind,
+    adviceId: step.adviceId,
+    initiative: 'own',
+    createdAt: now,
+    changedAt: now,
+  });
   return id;
 }
 
@@ -149,35 +135,15 @@ export async function writeContent(
   change: StepChange,
   now: Date,
 ): Promise<number | null> {
-  const row = await db
-    .updateTable('plan_step')
-    .set((eb) => ({ ...columnsOf(change), changed_at: now, version: eb('version', '+', 1) }))
-    .where('id', '=', stepId)
-    .where('version', '=', version)
-    .where('state', '=', 'idea')
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveIfVersion(
+    db,
+    'plan_step',
+    { id: stepId, version, state: 'idea' },
+    { ...columnsOf(change), changedAt: now },
+  );
 }
 
-export interface StepMoved {
-  readonly state: StepState;
-  readonly school_id?: string | null;
-  readonly submitted_on?: IsoDate | null;
-  readonly answer?: Answer | null;
-  readonly answer_note?: string;
-  readonly answered_by?: string | null;
-  readonly answered_on?: IsoDate | null;
-  readonly started_on?: IsoDate | null;
-  readonly ends_on?: IsoDate;
-  readonly ended_on?: IsoDate | null;
-  readonly learned?: string;
-  readonly used?: string;
-  readonly stop_kind?: StopKind | null;
-  readonly stop_reason?: string;
-  readonly effect_score?: number;
-  readonly effect_note?: string;
-}
+export type StepMoved = Pick<Row<'plan_step'>, 'state'> & Partial<Row<'plan_step'>>;
 
 /** Brings a step further if nobody changed it since `version`; gives the new version, or null. */
 export async function writeMove(
@@ -187,23 +153,11 @@ export async function writeMove(
   to: StepMoved,
   now: Date,
 ): Promise<number | null> {
-  const row = await db
-    .updateTable('plan_step')
-    .set((eb) => ({ ...to, changed_at: now, version: eb('version', '+', 1) }))
-    .where('id', '=', stepId)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return row?.version ?? null;
+  return saveIfVersion(db, 'plan_step', { id: stepId, version }, { ...to, changedAt: now });
 }
 
 export async function deleteIdea(db: Tx, stepId: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('plan_step')
-    .where('id', '=', stepId)
-    .where('state', '=', 'idea')
-    .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return (await remove(db, 'plan_step', { id: stepId, state: 'idea' })) === 1;
 }
 
 /**
@@ -222,37 +176,37 @@ async function stepSubjects(
   db: Reader,
   which: ReturnType<typeof sql>,
 ): Promise<ReadonlyMap<string, Subject>> {
-  const { rows } = await sql<SubjectRow>`
+  const rows = await rowsOf<SubjectRow>(db)`
     select s.id, s.tenant_id, s.person_id, s.school_id, s.state, c.owner_role, c.owner_school_id, c.owner_person_id
     from plan_step s
     left join counterpart c on c.tenant_id = s.tenant_id and c.item_kind = 'plan-step' and c.item_id = s.id::text
       and c.kind = 'answer' and c.state <> 'withdrawn'
-    where ${which}`.execute(db);
+    where ${which}`;
   return new Map(rows.map((row) => [row.id, toSubject(row)]));
 }
 
 function toSubject(row: SubjectRow): Subject {
-  const school = row.state === 'idea' ? null : row.school_id;
+  const school = row.state === 'idea' ? null : row.schoolId;
   return {
-    tenantId: row.tenant_id,
-    personId: row.person_id,
+    tenantId: row.tenantId,
+    personId: row.personId,
     schoolIds: school === null ? [] : [school],
     coachIds: [],
     audiences: [],
     participantIds: [],
-    ...(school !== null && row.owner_role !== null
-      ? { owner: { role: row.owner_role, schoolId: row.owner_school_id, personId: row.owner_person_id } }
+    ...(school !== null && row.ownerRole !== null
+      ? { owner: { role: row.ownerRole, schoolId: row.ownerSchoolId, personId: row.ownerPersonId } }
       : {}),
   };
 }
 
 interface SubjectRow {
   readonly id: string;
-  readonly tenant_id: TenantId;
-  readonly person_id: PersonId;
-  readonly school_id: SchoolId | null;
+  readonly tenantId: TenantId;
+  readonly personId: PersonId;
+  readonly schoolId: SchoolId | null;
   readonly state: StepState;
-  readonly owner_role: string | null;
-  readonly owner_school_id: SchoolId | null;
-  readonly owner_person_id: PersonId | null;
+  readonly ownerRole: string | null;
+  readonly ownerSchoolId: SchoolId | null;
+  readonly ownerPersonId: PersonId | null;
 }

@@ -18,9 +18,9 @@ export const stopStep = command({
     const { step, to } = before.value;
     const moved = await moveStep(tools, step, {
       state: to,
-      stop_kind: 'own',
-      stop_reason: reason,
-      ended_on: tools.today,
+      stopKind: 'own',
+      stopReason: reason,
+      endedOn: tools.today,
     });
     if (!moved.ok) return moved;
     await tools.emit({ kind: 'plan.step-stopped', payload: stepEvent(step) });
@@ -40,16 +40,16 @@ export const resumeStep = command({
     const { step, to } = before.value;
     const moved = await moveStep(tools, step, {
       state: to,
-      school_id: null,
-      submitted_on: null,
+      schoolId: null,
+      submittedOn: null,
       answer: null,
-      answer_note: '',
-      answered_by: null,
-      answered_on: null,
-      started_on: null,
-      ended_on: null,
-      stop_kind: null,
-      stop_reason: '',
+      answerNote: '',
+      answeredBy: null,
+      answeredOn: null,
+      startedOn: null,
+      endedOn: null,
+      stopKind: null,
+      stopReason: '',
     });
     if (!moved.ok) return moved;
     await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step) });

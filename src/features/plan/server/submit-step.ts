@@ -37,12 +37,12 @@ export const submitStep = command({
     const school = (place ?? first).schoolId;
     const moved = await moveStep(tools, step, {
       state: before.value.to,
-      school_id: school,
-      submitted_on: today,
+      schoolId: school,
+      submittedOn: today,
       answer: null,
-      answer_note: '',
-      answered_by: null,
-      answered_on: null,
+      answerNote: '',
+      answeredBy: null,
+      answeredOn: null,
     });
     if (!moved.ok) return moved;
     await emit({

@@ -22,7 +22,7 @@ export async function tidySteps(
     const step = await readStep(db, stepId);
     const to = step === null ? null : planStepLifecycle.after(step.state, 'close-steps');
     if (step === null || to === null) continue;
-    await writeMove(db, stepId, step.version, { state: to, stop_kind: why, ended_on: today }, now);
+    await writeMove(db, stepId, step.version, { state: to, stopKind: why, endedOn: today }, now);
     const payload = { stepId, personId: step.personId };
     await emit({ kind: 'plan.step-stopped', payload });
     touched.push(stepId);
@@ -30,7 +30,7 @@ export async function tidySteps(
   for (const { stepId, schoolId } of await readStepsToMove(db, today, about)) {
     const step = await readStep(db, stepId);
     if (step === null) continue;
-    await writeMove(db, stepId, step.version, { state: step.state, school_id: schoolId }, now);
+    await writeMove(db, stepId, step.version, { state: step.state, schoolId }, now);
     touched.push(stepId);
   }
   return touched;

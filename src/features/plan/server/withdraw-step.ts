@@ -16,12 +16,12 @@ export const withdrawStep = command({
     const { step, to } = before.value;
     const moved = await moveStep(tools, step, {
       state: to,
-      school_id: null,
-      submitted_on: null,
+      schoolId: null,
+      submittedOn: null,
       answer: null,
-      answer_note: '',
-      answered_by: null,
-      answered_on: null,
+      answerNote: '',
+      answeredBy: null,
+      answeredOn: null,
     });
     if (!moved.ok) return moved;
     await tools.emit({ kind: 'plan.step-withdrawn', payload: stepEvent(step) });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CounterpartState } from '#core/counterpart.ts';
 import { counterpartLifecycle } from '#core/counterpart.ts';
 import { isoDate } from '#core/date.ts';
+import { newId } from '#server/ids.ts';
 import { formView } from '#i18n/form-view.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, byId, only, rendered } from '#tests/support/html.ts';
@@ -193,7 +194,7 @@ describe('the facts of a step', () => {
 describe('putting a step before the school', () => {
   const places = (...names: readonly (readonly string[])[]): WorkPlace[] =>
     names.map((answerers, index) => ({
-      schoolId: `s${String(index)}`,
+      schoolId: newId(),
       schoolName: `School ${String(index)}`,
       answerers,
     }));

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId } from '#core/id.ts';
+import { addIfNew, rowsOf, save } from '#server/db/rows.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
@@ -23,7 +24,7 @@ export async function readOrientations(
   coachId: string,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Orientation>> {
-  const { rows } = await sql<OrientationRow>`
+  const rows = await rowsOf<OrientationRow>(db)`
     select p.id,
       exists (select from card_item i where i.tenant_id = p.tenant_id and i.person_id = p.id
         and i.removed_at is null and i.title <> '') as card,
@@ -40,7 +41,7 @@ export async function readOrientations(
           and (s.audience = 'coach' or s.audience_person_id = ${coachId})) as shown,
       array(select a.part from profile_ask a where a.tenant_id = p.tenant_id and a.person_id = p.id
         and a.coach_id = ${coachId}) as asked
-    from person p where p.id = any(${[...personIds]}::uuid[])`.execute(db);
+    from person p where p.id = any(${[...personIds]}::uuid[])`;
   return new Map(rows.map((row) => [row.id, toOrientation(row)]));
 }
 
@@ -64,20 +65,16 @@ export async function insertAsk(
   ask: { tenantId: string; personId: string; coachId: string; part: AskablePart },
   now: Date,
 ): Promise<boolean> {
-  const row = await db
-    .insertInto('profile_ask')
-    .values({
-      tenant_id: ask.tenantId,
+  return (
+    (await addIfNew(db, 'profile_ask', {
+      tenantId: ask.tenantId,
       id: newId(),
-      person_id: ask.personId,
-      coach_id: ask.coachId,
+      personId: ask.personId,
+      coachId: ask.coachId,
       part: ask.part,
-      asked_at: now,
-    })
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'person_id', 'coach_id', 'part']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+      askedAt: now,
+    })) > 0
+  );
 }
 
 export interface Ask {
@@ -104,7 +101,7 @@ export async function readOpenAsks(
 }
 
 const openAsks = (personId: string) => sql<Ask>`
-    select a.id, a.part, ${nameOf('c')} as "coachName"
+    select a.id, a.part, ${nameOf('c')} as coach_name
     from profile_ask a
     join person c on c.tenant_id = a.tenant_id and c.id = a.coach_id
     where a.person_id = ${personId} and a.put_aside_at is null
@@ -121,11 +118,5 @@ const coachNames = (ids: readonly string[]) => sql<Coach>`
 
 /** She puts a question aside; false when it is not hers. */
 export async function putAskAside(db: Tx, personId: string, askId: string, now: Date): Promise<boolean> {
-  const result = await db
-    .updateTable('profile_ask')
-    .set({ put_aside_at: now })
-    .where('id', '=', askId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (await save(db, 'profile_ask', { id: askId, personId }, { putAsideAt: now })) === 1;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { profilesToWrite, profilesWithWishes } from '#server/waiting/others.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
@@ -19,10 +20,10 @@ export interface PersonLine {
 
 interface LineRow {
   readonly id: PersonId;
-  readonly given_name: string;
-  readonly family_name: string;
-  readonly function_title: string | null;
-  readonly function_code: string | null;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly functionTitle: string | null;
+  readonly functionCode: string | null;
   readonly schools: string[];
 }
 
@@ -32,7 +33,7 @@ export async function readPeople(
   personIds: readonly string[],
   day: IsoDate,
 ): Promise<PersonLine[]> {
-  const { rows } = await sql<LineRow>`
+  const rows = await rowsOf<LineRow>(db)`
     select p.id, p.given_name, p.family_name, e.function_title, e.function_code,
       coalesce(e.schools, '{}') as schools
     from person p
@@ -44,13 +45,13 @@ export async function readPeople(
       where w.tenant_id = p.tenant_id and w.person_id = p.id
         and ${worksOn('w', day)}) e on true
     where p.id = any(${[...personIds]}::uuid[])
-    order by p.family_name, p.given_name, p.id`.execute(db);
+    order by p.family_name, p.given_name, p.id`;
   return rows.map((row) => ({
     id: row.id,
-    givenName: row.given_name,
-    fullName: `${row.given_name} ${row.family_name}`,
-    functionTitle: row.function_title,
-    functionCode: row.function_code,
+    givenName: row.givenName,
+    fullName: `${row.givenName} ${row.familyName}`,
+    functionTitle: row.functionTitle,
+    functionCode: row.functionCode,
     schools: row.schools,
   }));
 }
@@ -62,9 +63,9 @@ const waiting = { write: profilesToWrite, wishes: profilesWithWishes } as const;
 
 /** The people who accepted this coach. */
 export async function readCoachees(db: Reader, asked: Asked, show: ShownPeople | null): Promise<PersonId[]> {
-  const { rows } = await sql<{ person_id: PersonId }>`
+  const rows = await rowsOf<{ personId: PersonId }>(db)`
     select distinct person_id from coach_link
     where coach_id = ${asked.actor.personId} and accepted_at is not null and ended_at is null
-      and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'person_id')}`.execute(db);
-  return rows.map((row) => row.person_id);
+      and ${show === null ? sql`true` : isAmong(waiting[show](asked), 'person_id')}`;
+  return rows.map((row) => row.personId);
 }

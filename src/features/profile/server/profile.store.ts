@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { PersonId } from '#core/id.ts';
+import { add, addIfNew, all, remove, rowsOf, save, saveIfVersion } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -23,25 +23,25 @@ export interface StoredVersion {
 
 interface VersionRow {
   readonly id: string;
-  readonly person_id: PersonId;
+  readonly personId: PersonId;
   readonly number: number;
   readonly state: StoredVersion['state'];
-  readonly coach_id: PersonId;
-  readonly coach_name: string;
+  readonly coachId: PersonId;
+  readonly coachName: string;
   readonly qualities: string;
   readonly ambitions: string;
-  readonly learning_need: string;
+  readonly learningNeed: string;
   readonly version: number;
-  readonly changed_at: Date;
-  readonly given_at: Date | null;
+  readonly changedAt: Date;
+  readonly givenAt: Date | null;
   readonly reaction: string;
-  readonly settled_at: Date | null;
+  readonly settledAt: Date | null;
   readonly steps: (Omit<Advice, 'origin'> & { readonly origin: Origin | null })[];
 }
 
 /** Every version of her profile, the newest first. */
 export async function readVersions(db: Reader, personId: string): Promise<StoredVersion[]> {
-  const { rows } = await sql<VersionRow>`
+  const rows = await rowsOf<VersionRow>(db)`
     select p.id, p.person_id, p.number, p.state, p.coach_id, ${nameOf('c')} as coach_name,
       p.qualities, p.ambitions, p.learning_need, p.version, p.changed_at, p.given_at, p.reaction, p.settled_at,
       coalesce((select json_agg(json_build_object('adviceId', a.advice_id, 'title', a.title,
@@ -51,25 +51,25 @@ export async function readVersions(db: Reader, personId: string): Promise<Stored
         from profile_advice a where a.tenant_id = p.tenant_id and a.profile_id = p.id), '[]') as steps
     from development_profile p
     join person c on c.tenant_id = p.tenant_id and c.id = p.coach_id
-    where p.person_id = ${personId} order by p.number desc`.execute(db);
+    where p.person_id = ${personId} order by p.number desc`;
   return rows.map((row) => ({
     id: row.id,
-    personId: row.person_id,
+    personId: row.personId,
     number: row.number,
     state: row.state,
-    coachId: row.coach_id,
-    coachName: row.coach_name,
+    coachId: row.coachId,
+    coachName: row.coachName,
     content: {
       qualities: row.qualities,
       ambitions: row.ambitions,
-      learningNeed: row.learning_need,
+      learningNeed: row.learningNeed,
       steps: row.steps.map(({ origin, ...step }) => (origin === null ? step : { ...step, origin })),
     },
     version: row.version,
-    changedAt: row.changed_at,
-    givenAt: row.given_at,
+    changedAt: row.changedAt,
+    givenAt: row.givenAt,
     reaction: row.reaction,
-    settledAt: row.settled_at,
+    settledAt: row.settledAt,
   }));
 }
 
@@ -83,29 +83,12 @@ interface NewVersion {
 
 /** Begins a version; null when one that is not settled is there already. */
 export async function insertVersion(db: Tx, given: NewVersion, now: Date): Promise<string | null> {
-  const row = await db
-    .insertInto('development_profile')
-    .values({
-      tenant_id: given.tenantId,
-      id: newId(),
-      person_id: given.personId,
-      number: given.number,
-      state: 'draft',
-      coach_id: given.coachId,
-      ...texts(given.content),
-      created_at: now,
-      changed_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  await writeSteps(
-    db,
-    { tenantId: given.tenantId, personId: given.personId, id: row.id },
-    given.content.steps,
-  );
-  return row.id;
+  const { content, ...whose } = given;
+  const id = newId();
+  const made = { ...whose, id, state: 'draft' as const, ...texts(content), createdAt: now, changedAt: now };
+  if ((await addIfNew(db, 'development_profile', made)) === 0) return null;
+  await writeSteps(db, { ...given, id }, content.steps);
+  return id;
 }
 
 interface Place {
@@ -122,17 +105,15 @@ export async function writeContent(
   content: ProfileContent,
   now: Date,
 ): Promise<number | null> {
-  const row = await db
-    .updateTable('development_profile')
-    .set({ ...texts(content), version: seen + 1, changed_at: now })
-    .where('id', '=', place.id)
-    .where('version', '=', seen)
-    .where('state', 'in', ['draft', 'wishes'])
-    .returning('version')
-    .executeTakeFirst();
-  if (row === undefined) return null;
+  const next = await saveIfVersion(
+    db,
+    'development_profile',
+    { id: place.id, version: seen, state: ['draft', 'wishes'] },
+    { ...texts(content), changedAt: now },
+  );
+  if (next === null) return null;
   await writeSteps(db, place, content.steps);
-  return row.version;
+  return next;
 }
 
 /** What changes when a version moves on, besides its state. */
@@ -152,23 +133,23 @@ export async function moveVersion(
   to: MoveFacts,
   now: Date,
 ): Promise<boolean> {
-  const result = await db
-    .updateTable('development_profile')
-    .set({
-      state: to.state,
-      version: from.version + 1,
-      changed_at: now,
-      ...(to.givenAt && { given_at: to.givenAt }),
-      ...(to.reaction !== undefined && { reaction: to.reaction }),
-      ...(to.reactedAt && { reacted_at: to.reactedAt }),
-      ...(to.settledAt && { settled_at: to.settledAt }),
-      ...(to.coachId !== undefined && { coach_id: to.coachId }),
-    })
-    .where('id', '=', from.id)
-    .where('state', '=', from.state)
-    .where('version', '=', from.version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (
+    (await save(
+      db,
+      'development_profile',
+      { id: from.id, state: from.state, version: from.version },
+      {
+        state: to.state,
+        version: from.version + 1,
+        changedAt: now,
+        ...(to.givenAt && { givenAt: to.givenAt }),
+        ...(to.reaction !== undefined && { reaction: to.reaction }),
+        ...(to.reactedAt && { reactedAt: to.reactedAt }),
+        ...(to.settledAt && { settledAt: to.settledAt }),
+        ...(to.coachId !== undefined && { coachId: to.coachId }),
+      },
+    )) === 1
+  );
 }
 
 /** Closes whatever still runs: of one person, or of everybody for whom nothing happened since a moment. */
@@ -177,52 +158,51 @@ export async function closeRunning(
   which: { readonly personId: string } | { readonly stillSince: Date },
   now: Date,
 ): Promise<{ id: string; personId: string }[]> {
-  const rows = await db
-    .updateTable('development_profile')
-    .set((expression) => ({
-      state: 'closed',
-      version: expression('version', '+', 1),
-      changed_at: now,
-    }))
-    .where('state', 'in', ['draft', 'given', 'wishes'])
-    .where((expression) =>
-      'personId' in which
-        ? expression('person_id', '=', which.personId)
-        : expression('changed_at', '<', which.stillSince),
-    )
-    .returning(['id', 'person_id'])
-    .execute();
-  return rows.map((row) => ({ id: row.id, personId: row.person_id }));
+  return all(
+    db
+      .updateTable('development_profile')
+      .set((expression) => ({
+        state: 'closed',
+        version: expression('version', '+', 1),
+        changed_at: now,
+      }))
+      .where('state', 'in', ['draft', 'given', 'wishes'])
+      .where((expression) =>
+        'personId' in which
+          ? expression('person_id', '=', which.personId)
+          : expression('changed_at', '<', which.stillSince),
+      )
+      .returning(['id', 'person_id']),
+  );
 }
 
 const texts = (content: ProfileContent) => ({
   qualities: content.qualities,
   ambitions: content.ambitions,
-  learning_need: content.learningNeed,
+  learningNeed: content.learningNeed,
 });
 
 async function writeSteps(db: Tx, place: Place, steps: readonly Advice[]): Promise<void> {
-  await db.deleteFrom('profile_advice').where('profile_id', '=', place.id).execute();
+  await remove(db, 'profile_advice', { profileId: place.id });
   if (steps.length === 0) return;
-  await db
-    .insertInto('profile_advice')
-    .values(
-      steps.map((step, index) => ({
-        tenant_id: place.tenantId,
-        id: newId(),
-        profile_id: place.id,
-        person_id: place.personId,
-        advice_id: step.adviceId ?? newId(),
-        rank: index + 1,
-        title: step.title,
-        direction: step.direction,
-        kind: step.kind,
-        why: step.why,
-        line: step.origin?.line ?? null,
-        line_title: step.origin?.title ?? null,
-        line_why: step.origin?.why ?? null,
-        line_taken_on: step.origin?.takenOn ?? null,
-      })),
-    )
-    .execute();
+  await add(
+    db,
+    'profile_advice',
+    steps.map((step, index) => ({
+      tenantId: place.tenantId,
+      id: newId(),
+      profileId: place.id,
+      personId: place.personId,
+      adviceId: step.adviceId ?? newId(),
+      rank: index + 1,
+      title: step.title,
+      direction: step.direction,
+      kind: step.kind,
+      why: step.why,
+      line: step.origin?.line ?? null,
+      lineTitle: step.origin?.title ?? null,
+      lineWhy: step.origin?.why ?? null,
+      lineTakenOn: step.origin?.takenOn ?? null,
+    })),
+  );
 }

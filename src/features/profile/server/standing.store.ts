@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import type { ProfileState } from '../domain/states.ts';
 
@@ -15,19 +15,19 @@ export async function readStandings(
   db: Reader,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, Standing>> {
-  const { rows } = await sql<{
-    person_id: string;
+  const rows = await rowsOf<{
+    personId: string;
     state: Standing['state'];
-    coach_id: string;
-    changed_at: Date;
-  }>`
+    coachId: string;
+    changedAt: Date;
+  }>(db)`
     select distinct on (person_id) person_id, state, coach_id, changed_at
     from development_profile where person_id = any(${[...personIds]}::uuid[])
-    order by person_id, number desc`.execute(db);
+    order by person_id, number desc`;
   return new Map(
     rows.map((row) => [
-      row.person_id,
-      { state: row.state, coachId: row.coach_id, changedOn: dayInNetherlands(row.changed_at) },
+      row.personId,
+      { state: row.state, coachId: row.coachId, changedOn: dayInNetherlands(row.changedAt) },
     ]),
   );
 }

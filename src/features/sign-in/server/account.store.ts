@@ -1,3 +1,4 @@
+import { save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 
 export interface OwnDetails {
@@ -17,12 +18,12 @@ export async function readOwnDetails(db: Reader, personId: string): Promise<OwnD
   return {
     name: `${row.given_name} ${row.family_name}`,
     email: row.email,
-    locale: row.locale === 'en' ? 'en' : 'nl',
+    locale: row.locale,
     organisation: row.organisation,
   };
 }
 
 /** The one thing in a person's row that is hers to change here. */
 export async function setLocale(db: Tx, personId: string, locale: 'nl' | 'en'): Promise<void> {
-  await db.updateTable('person').set({ locale }).where('id', '=', personId).execute();
+  await save(db, 'person', { id: personId }, { locale });
 }

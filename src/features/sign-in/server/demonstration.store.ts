@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Context } from '#server/ctx.ts';
+import { all, rowOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
@@ -22,16 +22,17 @@ export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
   const found = await ctx.db.transaction(
     { proof: { demo: 'on' } },
     (db) =>
-      db
-        .selectFrom('person')
-        .select(['tenant_id', 'id', 'demo_persona'])
-        .where('demo_persona', 'is not', null)
-        .execute(),
+      all(
+        db
+          .selectFrom('person')
+          .select(['tenant_id', 'id', 'demo_persona'])
+          .where('demo_persona', 'is not', null),
+      ),
     false,
   );
   const cards: PersonaCard[] = [];
   const day = dayInNetherlands(ctx.now());
-  for (const { tenant_id: tenantId, id, demo_persona: persona } of found) {
+  for (const { tenantId, id, demoPersona: persona } of found) {
     if (persona === null || !isPersona(persona)) continue;
     if ((await identity(ctx, { tenantId, personId: id })) === null) continue;
     const card = await ctx.db.transaction({ tenantId }, (db) => readCard(db, id, persona, day), false);
@@ -42,7 +43,7 @@ export async function readPersonas(ctx: Context): Promise<PersonaCard[]> {
 
 /** Her school is where she works, or else the one she has a role for. */
 async function readCard(db: Reader, id: string, persona: Persona, day: IsoDate): Promise<PersonaCard | null> {
-  const { rows } = await sql<Omit<PersonaCard, 'persona'>>`
+  const row = await rowOf<Omit<PersonaCard, 'persona'>>(db)`
     select ${nameOf('p')} as name, t.name as organisation,
       coalesce(
         (select s.name from employment e join school s on s.id = e.school_id
@@ -52,7 +53,7 @@ async function readCard(db: Reader, id: string, persona: Persona, day: IsoDate):
         (select s.name from role_grant g join school s on s.id = g.school_id
           where g.tenant_id = p.tenant_id and g.person_id = p.id
             and ${heldOn('g', day)} limit 1)) as school
-    from person p join tenant t on t.id = p.tenant_id where p.id = ${id}`.execute(db);
-  const [row] = rows;
-  return row === undefined ? null : { persona, ...row };
+    from person p join tenant t on t.id = p.tenant_id where p.id = ${id}`;
+
+  return row === null ? null : { persona, ...row };
 }

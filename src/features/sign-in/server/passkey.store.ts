@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { add, all, first, remove } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 
@@ -25,15 +26,12 @@ interface NewChallenge {
 }
 
 export async function insertPasskeyChallenge(db: Tx, challenge: NewChallenge): Promise<void> {
-  await db
-    .insertInto('passkey_challenge')
-    .values({
-      browser_hash: challenge.browserHash,
-      challenge: challenge.challenge,
-      person_id: challenge.personId,
-      expires_at: challenge.expiresAt,
-    })
-    .execute();
+  await add(db, 'passkey_challenge', {
+    browserHash: challenge.browserHash,
+    challenge: challenge.challenge,
+    personId: challenge.personId,
+    expiresAt: challenge.expiresAt,
+  });
 }
 
 /** The question that was put to this browser, once: asking again gives nothing. */
@@ -43,37 +41,33 @@ export async function takePasskeyChallenge(
   personId: string | null,
   now: Date,
 ): Promise<string | null> {
-  const row = await db
-    .deleteFrom('passkey_challenge')
-    .where('browser_hash', '=', browserHash)
-    .returning(['challenge', 'person_id', 'expires_at'])
-    .executeTakeFirst();
-  if (row === undefined || row.expires_at <= now || row.person_id !== personId) return null;
+  const row = await first(
+    db
+      .deleteFrom('passkey_challenge')
+      .where('browser_hash', '=', browserHash)
+      .returning(['challenge', 'person_id', 'expires_at']),
+  );
+  if (row === null || row.expiresAt <= now || row.personId !== personId) return null;
   return row.challenge;
 }
 
 /** Her passkeys, the newest first. */
 export async function readPasskeys(db: Reader, personId: string): Promise<PasskeyInfo[]> {
-  const rows = await db
-    .selectFrom('passkey')
-    .select(['id', 'device', 'created_at', 'last_used_at'])
-    .where('person_id', '=', personId)
-    .orderBy('created_at', 'desc')
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    device: row.device,
-    createdAt: row.created_at,
-    lastUsedAt: row.last_used_at,
-  }));
+  return all(
+    db
+      .selectFrom('passkey')
+      .select(['id', 'device', 'created_at', 'last_used_at'])
+      .where('person_id', '=', personId)
+      .orderBy('created_at', 'desc'),
+  );
 }
 
 export async function readCredentials(db: Reader, personId: string): Promise<Passkey[]> {
-  const rows = await db.selectFrom('passkey').selectAll().where('person_id', '=', personId).execute();
+  const rows = await all(db.selectFrom('passkey').selectAll().where('person_id', '=', personId));
   return rows.map((row) => ({
     id: row.id,
-    credentialId: row.credential_id,
-    publicKey: Uint8Array.from(row.public_key),
+    credentialId: row.credentialId,
+    publicKey: Uint8Array.from(row.publicKey),
     counter: Number(row.counter),
     transports: row.transports,
   }));
@@ -121,10 +115,5 @@ export async function notePasskeyUse(db: Tx, id: string, counter: number, now: D
 
 /** False when she has no such passkey. */
 export async function removePasskeyOf(db: Tx, personId: string, id: string): Promise<boolean> {
-  const result = await db
-    .deleteFrom('passkey')
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return result.numDeletedRows === 1n;
+  return (await remove(db, 'passkey', { personId, id })) === 1;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import type { Context } from '#server/ctx.ts';
+import { all } from '#server/db/rows.ts';
 import type { DatabaseActor, Reader } from '#server/db/transaction.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import type { Persona } from '../domain/persona.ts';
@@ -23,13 +24,14 @@ const most = 20;
 /** Everyone with this mail address, in any organisation. Ask only after the address was proved, or to mail to it. */
 export async function peopleWithAddress(ctx: Context, email: string): Promise<Identity[]> {
   const found = await before(ctx, { email }, (db) =>
-    db
-      .selectFrom('person')
-      .select(['tenant_id', 'id'])
-      .where('email', '=', email)
-      .orderBy('tenant_id')
-      .limit(most)
-      .execute(),
+    all(
+      db
+        .selectFrom('person')
+        .select(['tenant_id', 'id'])
+        .where('email', '=', email)
+        .orderBy('tenant_id')
+        .limit(most),
+    ),
   );
   return identities(ctx, found);
 }
@@ -37,12 +39,7 @@ export async function peopleWithAddress(ctx: Context, email: string): Promise<Id
 /** The person of the demonstration with this name; nobody outside that mode. */
 export async function personOfDemonstration(ctx: Context, persona: Persona): Promise<Identity | null> {
   const found = await before(ctx, { demo: 'on' }, (db) =>
-    db
-      .selectFrom('person')
-      .select(['tenant_id', 'id'])
-      .where('demo_persona', '=', persona)
-      .limit(1)
-      .execute(),
+    all(db.selectFrom('person').select(['tenant_id', 'id']).where('demo_persona', '=', persona).limit(1)),
   );
   return (await identities(ctx, found))[0] ?? null;
 }
@@ -67,7 +64,7 @@ export async function identity(ctx: Context, { tenantId, personId }: Found): Pro
         .where(isNotClosed)
         .executeTakeFirst();
       if (row === undefined) return null;
-      return { actor, organisation: row.name, locale: row.locale === 'en' ? 'en' : 'nl' };
+      return { actor, organisation: row.name, locale: row.locale };
     },
     false,
   );
@@ -76,10 +73,10 @@ export async function identity(ctx: Context, { tenantId, personId }: Found): Pro
 async function before(
   ctx: Context,
   proof: DatabaseActor['proof'],
-  read: (db: Reader) => Promise<{ tenant_id: string; id: string }[]>,
+  read: (db: Reader) => Promise<{ tenantId: string; id: string }[]>,
 ): Promise<Found[]> {
   const rows = await ctx.db.transaction({ proof }, read, false);
-  return rows.map(({ tenant_id, id }) => ({ tenantId: tenant_id, personId: id }));
+  return rows.map(({ tenantId, id }) => ({ tenantId, personId: id }));
 }
 
 async function identities(ctx: Context, found: readonly Found[]): Promise<Identity[]> {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { rowOf, rowsOf, touchedBy } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
 import { newId } from '#server/ids.ts';
@@ -19,12 +19,11 @@ export async function readAbsences(
   personId: string,
   today: IsoDate,
 ): Promise<readonly Absence[]> {
-  const { rows } = await sql<Absence>`
-    select a.id, a.from_on as "fromOn", a.to_on as "toOn", a.stand_in_id as "standInId",
-      ${nameOf('s')} as "standIn"
+  return rowsOf<Absence>(db)`
+    select a.id, a.from_on, a.to_on, a.stand_in_id,
+      ${nameOf('s')} as stand_in
     from absence a join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
-    where a.person_id = ${personId} and a.to_on >= ${today} order by a.from_on`.execute(db);
-  return rows;
+    where a.person_id = ${personId} and a.to_on >= ${today} order by a.from_on`;
 }
 
 export interface StandInChoice {
@@ -40,7 +39,7 @@ export async function readStandIns(
   personId: string,
   today: IsoDate,
 ): Promise<readonly StandInChoice[]> {
-  const { rows } = await sql<StandInChoice>`
+  return rowsOf<StandInChoice>(db)`
     with hers as (
       select g.school_id as id from role_grant g where g.person_id = ${personId} and ${heldOn('g', today)}
       union select e.school_id from employment e where e.person_id = ${personId} and ${worksOn('e', today)})
@@ -52,8 +51,7 @@ export async function readStandIns(
     from person p
     where p.id <> ${personId} and exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
       and g.role in ('leader', 'director', 'hr', 'board', 'coach') and ${heldOn('g', today)})
-    order by near desc, sort_name(p.family_name), p.given_name`.execute(db);
-  return rows;
+    order by near desc, sort_name(p.family_name), p.given_name`;
 }
 
 /** Writes it; false when she is away already on one of these days. */
@@ -62,15 +60,13 @@ export async function addAbsence(
   moment: { readonly tenantId: TenantId; readonly setBy: string; readonly now: Date },
   away: Away & { readonly personId: string; readonly standInId: string },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`
+  const touched = await touchedBy(db)`
     insert into absence (tenant_id, id, person_id, stand_in_id, from_on, to_on, set_by, set_at)
     select ${moment.tenantId}, ${newId()}, ${away.personId}, ${away.standInId}, ${away.fromOn}::date, ${away.toOn}::date,
       ${moment.setBy}, ${moment.now}
     where not exists (select from absence o where o.person_id = ${away.personId}
-      and daterange(o.from_on, o.to_on, '[]') && daterange(${away.fromOn}::date, ${away.toOn}::date, '[]'))`.execute(
-    db,
-  );
-  return numAffectedRows === 1n;
+      and daterange(o.from_on, o.to_on, '[]') && daterange(${away.fromOn}::date, ${away.toOn}::date, '[]'))`;
+  return touched === 1;
 }
 
 /** Ends it: as of today when it runs, altogether when it had still to come. Gives who stood in; null when there is none. */
@@ -80,11 +76,11 @@ export async function endAbsence(
   absenceId: string,
   yesterday: IsoDate,
 ): Promise<string | null> {
-  const cut = await sql<{ standInId: string }>`
+  const cut = await rowOf<{ standInId: string }>(db)`
     update absence set to_on = ${yesterday} where id = ${absenceId} and person_id = ${personId}
-      and from_on <= ${yesterday} and to_on > ${yesterday} returning stand_in_id as "standInId"`.execute(db);
-  const gone = await sql<{ standInId: string }>`
+      and from_on <= ${yesterday} and to_on > ${yesterday} returning stand_in_id`;
+  const gone = await rowOf<{ standInId: string }>(db)`
     delete from absence where id = ${absenceId} and person_id = ${personId} and from_on > ${yesterday}
-      returning stand_in_id as "standInId"`.execute(db);
-  return [...cut.rows, ...gone.rows][0]?.standInId ?? null;
+      returning stand_in_id`;
+  return (cut ?? gone)?.standInId ?? null;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
@@ -25,26 +26,24 @@ export interface ToldChange extends AddressChange {
 }
 
 const columns = sql`
-  c.id, c.tenant_id as "tenantId", c.person_id as "personId", c.old_email as "oldEmail", c.new_email as "newEmail",
-  c.new_hash as "newHash", c.old_hash as "oldHash", c.asked_by as "askedBy", c.asked_at as "askedAt",
-  c.mailed_at as "mailedAt", c.confirmed_at as "confirmedAt", c.agreed_at as "agreedAt",
-  c.counts_from as "countsFrom", c.state, c.moved_at as "movedAt"`;
+  c.id, c.tenant_id, c.person_id, c.old_email, c.new_email,
+  c.new_hash, c.old_hash, c.asked_by, c.asked_at,
+  c.mailed_at, c.confirmed_at, c.agreed_at,
+  c.counts_from, c.state, c.moved_at`;
 const told = sql`${columns}, ${nameOf('p')} as name, p.locale, t.name as organisation,
-  ${nameOf('a')} as "askedByName"
+  ${nameOf('a')} as asked_by_name
   from address_change c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id
   join tenant t on t.id = c.tenant_id
   left join person a on a.tenant_id = c.tenant_id and a.id = c.asked_by`;
 
 /** Before the organisation is known: the row of which this transaction proves to hold a link. */
 export async function changeByProof(db: Reader): Promise<{ id: string; tenantId: TenantId } | null> {
-  const { rows } = await sql<{ id: string; tenantId: TenantId }>`
-    select id, tenant_id as "tenantId" from address_change limit 1`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<{ id: string; tenantId: TenantId }>(db)`
+    select id, tenant_id from address_change limit 1`;
 }
 
 export async function readChange(db: Reader, id: string): Promise<ToldChange | null> {
-  const { rows } = await sql<ToldChange>`select ${told} where c.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<ToldChange>(db)`select ${told} where c.id = ${id}`;
 }
 
 /** The same, held until the end of the transaction, so that of two answers the second sees the first. */
@@ -54,21 +53,19 @@ export async function lockChange(db: Tx, id: string): Promise<ToldChange | null>
 }
 
 export async function readChanges(db: Reader, ids: readonly string[]): Promise<ToldChange[]> {
-  const { rows } = await sql<ToldChange>`
-    select ${told} where c.id = any(${[...ids]}::uuid[]) order by c.id`.execute(db);
-  return rows;
+  return rowsOf<ToldChange>(db)`
+    select ${told} where c.id = any(${[...ids]}::uuid[]) order by c.id`;
 }
 
 /** What is open or disputed about somebody's address, or was stopped in the last month: what her page shows. */
 export async function currentChange(db: Reader, personId: string, now: Date): Promise<ToldChange | null> {
-  const { rows } = await sql<ToldChange>`
+  return rowOf<ToldChange>(db)`
     select ${told} where c.person_id = ${personId}
       and (c.state in ('asked', 'confirmed', 'disputed')
         or (c.state = 'undone' and c.moved_at > ${now}::timestamptz - interval '30 days'
           and not exists (select from address_change l where l.tenant_id = c.tenant_id
             and l.person_id = c.person_id and l.asked_at > c.asked_at)))
-    order by (c.state = 'disputed') desc, c.asked_at desc limit 1`.execute(db);
-  return rows[0] ?? null;
+    order by (c.state = 'disputed') desc, c.asked_at desc limit 1`;
 }
 
 /** Facts about people of whom a new address was typed, in the order in which they come. */
@@ -81,14 +78,13 @@ export interface AddressHolder {
 }
 
 export async function readHolders(db: Reader, people: readonly string[]): Promise<AddressHolder[]> {
-  const { rows } = await sql<AddressHolder>`
-    select p.id, p.email, c.id as "openId", c.new_email as "openEmail",
+  return rowsOf<AddressHolder>(db)`
+    select p.id, p.email, c.id as open_id, c.new_email as open_email,
       exists (select from audit_event e where e.tenant_id = p.tenant_id and e.subject_person_id = p.id
-        and e.event = 'sign-in.session-begun') as "everSignedIn"
+        and e.event = 'sign-in.session-begun') as ever_signed_in
     from person p left join address_change c on c.tenant_id = p.tenant_id and c.person_id = p.id
       and c.state in ('asked', 'confirmed')
-    where p.id = any(${[...people]}::uuid[])`.execute(db);
-  return rows;
+    where p.id = any(${[...people]}::uuid[])`;
 }
 
 /** Whose these addresses are, or are asked to become. */
@@ -96,13 +92,12 @@ export async function ownersOf(
   db: Reader,
   emails: readonly string[],
 ): Promise<{ email: string; personId: PersonId; isLeaving: boolean }[]> {
-  const { rows } = await sql<{ email: string; personId: PersonId; isLeaving: boolean }>`
-    select p.email, p.id as "personId", exists (select from address_change c where c.tenant_id = p.tenant_id
-      and c.person_id = p.id and c.state in ('asked', 'confirmed')) as "isLeaving"
+  return rowsOf<{ email: string; personId: PersonId; isLeaving: boolean }>(db)`
+    select p.email, p.id as person_id, exists (select from address_change c where c.tenant_id = p.tenant_id
+      and c.person_id = p.id and c.state in ('asked', 'confirmed')) as is_leaving
     from person p where p.email = any(${[...emails]}::text[])
     union all select c.new_email, c.person_id, false from address_change c
-    where c.new_email = any(${[...emails]}::text[]) and c.state in ('asked', 'confirmed')`.execute(db);
-  return rows;
+    where c.new_email = any(${[...emails]}::text[]) and c.state in ('asked', 'confirmed')`;
 }
 
 export async function everSignedIn(db: Reader, personId: string): Promise<boolean> {
@@ -139,14 +134,10 @@ export async function moveChanges(
   ids: readonly string[],
   state: AddressState,
   now: Date,
-  facts: { readonly confirmed_at?: Date; readonly agreed_at?: Date; readonly counts_from?: Date } = {},
+  facts: { readonly confirmedAt?: Date; readonly agreedAt?: Date; readonly countsFrom?: Date } = {},
 ): Promise<void> {
   if (ids.length === 0) return;
-  await db
-    .updateTable('address_change')
-    .set({ state, moved_at: now, ...facts })
-    .where('id', 'in', [...ids])
-    .execute();
+  await save(db, 'address_change', { id: [...ids] }, { state, movedAt: now, ...facts });
 }
 
 /** Whatever is asked for these people and does not count yet. */
@@ -158,7 +149,7 @@ export async function withdrawOpen(db: Tx, people: readonly string[], now: Date)
 }
 
 export async function noteMailed(db: Tx, id: string, now: Date): Promise<void> {
-  await db.updateTable('address_change').set({ mailed_at: now }).where('id', '=', id).execute();
+  await save(db, 'address_change', { id }, { mailedAt: now });
 }
 
 /** The address by which she signs in from now on. */
@@ -172,11 +163,11 @@ export async function readTended(
   now: Date,
   before: Date,
 ): Promise<{ readonly due: string[]; readonly expired: string[] }> {
-  const { rows } = await sql<{ id: string; isExpired: boolean }>`
-    select id, case state when 'asked' then mailed_at else counts_from end <= ${before} as "isExpired"
+  const rows = await rowsOf<{ id: string; isExpired: boolean }>(db)`
+    select id, case state when 'asked' then mailed_at else counts_from end <= ${before} as is_expired
     from address_change
     where (state = 'confirmed' and counts_from <= ${now}) or (state = 'asked' and mailed_at <= ${before})
-    order by asked_at limit 500`.execute(db);
+    order by asked_at limit 500`;
   const idsOf = (isExpired: boolean): string[] =>
     rows.filter((row) => row.isExpired === isExpired).map(({ id }) => id);
   return { due: idsOf(false), expired: idsOf(true) };
@@ -200,13 +191,13 @@ export interface HrColleague {
 
 /** HR of the whole organisation and of the schools where she works, who can be mailed. */
 export async function readHrFor(db: Reader, personId: string, today: IsoDate): Promise<HrColleague[]> {
-  const { rows } = await sql<HrColleague>`
+  const rows = await rowsOf<HrColleague>(db)`
     select distinct p.id, ${nameOf('p')} as name, p.email, p.locale
     from role_grant g join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = 'hr' and ${heldOn('g', today)}
       and p.email is not null
       and (g.school_id is null or g.school_id in (select e.school_id from employment e
         where e.person_id = ${personId} and ${worksOn('e', today)}))
-    order by p.id`.execute(db);
+    order by p.id`;
   return rows;
 }

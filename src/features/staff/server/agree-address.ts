@@ -42,7 +42,7 @@ export const agreeOwnAddress = command({
 
 async function agree(tools: WriteTools, change: ToldChange): Promise<Result<{ counts: boolean }, AppError>> {
   const { db, now, changed } = tools;
-  await moveChanges(db, [change.id], change.state, now, { agreed_at: now });
+  await moveChanges(db, [change.id], change.state, now, { agreedAt: now });
   changed(change.id, { address: 'agreed', to: change.newEmail }, change.personId);
   return ok({ counts: await letCount(tools, { ...change, agreedAt: now }) });
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { heldOn, leftBy } from '#server/employment/standing.store.ts';
 
@@ -20,11 +21,10 @@ export interface EndedRole {
 
 /** Employments of which the last day lies behind us and that were not closed yet; marks them as closed. */
 export async function closeJobs(db: Tx, today: IsoDate, now: Date): Promise<ClosedJob[]> {
-  const { rows } = await sql<ClosedJob>`
+  return rowsOf<ClosedJob>(db)`
     update employment set closed_at = ${now} where ends_on < ${today} and closed_at is null
       and (held_until is null or held_until <= ${now})
-    returning id, person_id as "personId", school_id as "schoolId", ends_on as "endsOn"`.execute(db);
-  return rows;
+    returning id, person_id, school_id, ends_on`;
 }
 
 /**
@@ -32,16 +32,15 @@ export async function closeJobs(db: Tx, today: IsoDate, now: Date): Promise<Clos
  * today did not end.
  */
 export async function endRoles(db: Tx, today: IsoDate, now: Date): Promise<EndedRole[]> {
-  const { rows } = await sql<EndedRole>`
+  return rowsOf<EndedRole>(db)`
     with due as (
       update role_grant set told_at = ${now} where valid_to < ${today} and told_at is null
         and (held_until is null or held_until <= ${now})
       returning id, person_id, role, school_id)
-    select d.id, d.person_id as "personId", d.role, d.school_id as "schoolId" from due d
+    select d.id, d.person_id, d.role, d.school_id from due d
     where not exists (select from role_grant g where g.person_id = d.person_id and g.role = d.role
       and g.school_id is not distinct from d.school_id and g.id <> d.id
-      and ${heldOn('g', today)})`.execute(db);
-  return rows;
+      and ${heldOn('g', today)})`;
 }
 
 /** Signs people out everywhere; what they may still do, they may after signing in again. */

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
+import { addIfNew, rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -21,14 +21,13 @@ export async function readCoachChoices(
   without: string,
   today: IsoDate,
 ): Promise<{ readonly id: PersonId; readonly name: string }[]> {
-  const { rows } = await sql<{ id: PersonId; name: string }>`
+  return rowsOf<{ id: PersonId; name: string }>(db)`
     select p.id, ${nameOf('p')} as name from person p
     where p.id <> ${without} and exists (
       select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id and g.role = 'coach'
         and (g.school_id is null or g.school_id = any(${[...schools]}::uuid[]))
         and ${heldOn('g', today)})
-    order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
-  return rows;
+    order by sort_name(p.family_name), p.given_name, p.id`;
 }
 
 /** Links two people; null when they are linked or asked already. */
@@ -42,29 +41,14 @@ export async function addLink(
   },
   now: Date,
 ): Promise<string | null> {
-  const row = await db
-    .insertInto('coach_link')
-    .values({
-      tenant_id: link.tenantId,
-      id: newId(),
-      person_id: link.personId,
-      coach_id: link.coachId,
-      asked_by: link.askedBy,
-      asked_at: now,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'person_id', 'coach_id']).where('ended_at', 'is', null).doNothing(),
-    )
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+  const id = newId();
+  return (await addIfNew(db, 'coach_link', { ...link, id, askedAt: now })) === 1 ? id : null;
 }
 
 export async function readLink(db: Reader, personId: string, linkId: string): Promise<CoachLink | null> {
-  const { rows } = await sql<CoachLink>`
-    select id, coach_id as "coachId", accepted_at as "acceptedAt", ended_at as "endedAt" from coach_link
-    where person_id = ${personId} and id = ${linkId}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<CoachLink>(db)`
+    select id, coach_id, accepted_at, ended_at from coach_link
+    where person_id = ${personId} and id = ${linkId}`;
 }
 
 export async function moveLink(
@@ -73,11 +57,7 @@ export async function moveLink(
   to: Exclude<CoachLinkState, 'proposed'>,
   now: Date,
 ): Promise<void> {
-  await db
-    .updateTable('coach_link')
-    .set(to === 'accepted' ? { accepted_at: now } : { ended_at: now })
-    .where('id', '=', linkId)
-    .execute();
+  await save(db, 'coach_link', { id: linkId }, to === 'accepted' ? { acceptedAt: now } : { endedAt: now });
 }
 
 /** Name, address and language of someone, for a mail. */

@@ -18,7 +18,7 @@ export const confirmAddress = command({
     if (change?.newHash !== hashToken(token) || !newLinkWorks(change, now))
       return err(refused('address-link-over'));
     const countsFrom = waitUntil(change.oldEmail, await everSignedIn(db, change.personId), now);
-    await moveChanges(db, [change.id], 'confirmed', now, { confirmed_at: now, counts_from: countsFrom });
+    await moveChanges(db, [change.id], 'confirmed', now, { confirmedAt: now, countsFrom: countsFrom });
     changed(change.id, { address: 'confirmed', to: change.newEmail }, change.personId);
     const confirmed = { ...change, state: 'confirmed' as const, confirmedAt: now, countsFrom };
     return ok({ counts: await letCount(tools, confirmed) });

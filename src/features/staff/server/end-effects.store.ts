@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, lastsUntil } from '#server/employment/standing.store.ts';
 
@@ -21,7 +21,7 @@ export async function countEndEffects(
   employmentId: string,
   today: IsoDate,
 ): Promise<EndEffects | null> {
-  const { rows } = await sql<EndEffects>`
+  return rowOf<EndEffects>(db)`
     with job as (select * from employment e where e.id = ${employmentId} and e.person_id = ${personId}),
     other as (select e.school_id from employment e where e.person_id = ${personId} and e.id <> ${employmentId}
       and ${lastsUntil('e', today)}),
@@ -48,6 +48,5 @@ export async function countEndEffects(
         and c.state in ('planned', 'preparing', 'ready', 'held', 'report') and exists (
           select from going where going.role in ('leader', 'director')
             and (going.school_id is null or going.school_id = c.school_id)))::int as led
-    from job`.execute(db);
-  return rows[0] ?? null;
+    from job`;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { leaderRoles } from '#access/conversation.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { lastsUntil } from '#server/employment/standing.store.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -59,29 +60,28 @@ const here = ({ today, weekAgo, by }: Moment) => sql`here as (
     from here h left join employment e on e.person_id = h.id and ${lastsUntil('e', today)})`;
 
 export async function countInvitations(db: Reader, moment: Moment): Promise<InvitationCounts> {
-  const { rows } = await sql<InvitationCounts>`
+  const row = await rowOf<InvitationCounts>(db)`
     with ${here(moment)}
-    select count(*)::int as here, count(*) filter (where signed_in)::int as "signedIn",
+    select count(*)::int as here, count(*) filter (where signed_in)::int as signed_in,
       count(*) filter (where not signed_in)::int as never, count(*) filter (where askable)::int as askable,
-      count(*) filter (where not signed_in and not has_role)::int as "withoutRole",
+      count(*) filter (where not signed_in and not has_role)::int as without_role,
       count(*) filter (where asked and not signed_in)::int as asked, count(*) filter (where waiting)::int as waiting,
       count(*) filter (where exists (select from conversation c where c.person_id = here.id and c.held_on is not null))::int as talked
-    from here`.execute(db);
+    from here`;
   return (
-    rows[0] ?? { here: 0, signedIn: 0, never: 0, askable: 0, withoutRole: 0, asked: 0, waiting: 0, talked: 0 }
+    row ?? { here: 0, signedIn: 0, never: 0, askable: 0, withoutRole: 0, asked: 0, waiting: 0, talked: 0 }
   );
 }
 
 /** Per place, those where somebody never signed in; the board's office and who only has a role come last. */
 export async function readInvitePlaces(db: Reader, moment: Moment): Promise<InvitePlace[]> {
-  const { rows } = await sql<InvitePlace>`
+  return rowsOf<InvitePlace>(db)`
     with ${here(moment)}
     select w.place, s.name, count(*) filter (where h.email is not null and not h.signed_in and h.has_role)::int as never,
       count(*) filter (where h.askable)::int as askable
     from works w join here h on h.id = w.id left join school s on s.id::text = w.place
     group by w.place, s.name having count(*) filter (where h.email is not null and not h.signed_in and h.has_role) > 0
-    order by s.name is null, s.name, w.place desc`.execute(db);
-  return rows;
+    order by s.name is null, s.name, w.place desc`;
 }
 
 /** By name who cannot be asked because no address is known. */
@@ -90,12 +90,9 @@ export async function readWithoutAddress(
   moment: Moment,
   limit: number,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
+  return rowsOf<{ id: string; name: string }>(db)`
     with ${here(moment)}
-    select id, name from here where email is null order by sort_name(family_name), name, id limit ${limit}`.execute(
-    db,
-  );
-  return rows;
+    select id, name from here where email is null order by sort_name(family_name), name, id limit ${limit}`;
 }
 
 /** Notes whom to ask, all or those of some places; gives how many. The mails follow in portions. */
@@ -104,7 +101,7 @@ export async function askPeople(
   moment: Moment & { readonly now: Date },
   places: readonly string[] | null,
 ): Promise<number> {
-  const { rows } = await sql<{ person_id: string }>`
+  const rows = await rowsOf<{ personId: string }>(db)`
     with ${here(moment)}
     insert into invitation (tenant_id, person_id, asked_at, asked_by)
     select app_tenant(), h.id, ${moment.now}, ${moment.by}::uuid from here h
@@ -112,7 +109,7 @@ export async function askPeople(
       select from works w where w.id = h.id and w.place = any(${[...(places ?? [])]}::text[])))
     on conflict (tenant_id, person_id) do update
       set times = invitation.times + 1, asked_at = excluded.asked_at, asked_by = excluded.asked_by, waiting = true
-    returning person_id`.execute(db);
+    returning person_id`;
   return rows.length;
 }
 
@@ -152,14 +149,14 @@ export interface WaitingInvitation {
 
 /** The next mails to make; they wait no more. Who came in meanwhile needs none. */
 export async function takeWaiting(db: Tx, limit: number, today: IsoDate): Promise<WaitingInvitation[]> {
-  const { rows } = await sql<WaitingInvitation>`
+  const rows = await rowsOf<WaitingInvitation>(db)`
     with next as (
       select person_id from invitation where waiting order by person_id limit ${limit} for update skip locked)
     update invitation i set waiting = false from next, person p, tenant t
     where i.person_id = next.person_id and p.tenant_id = i.tenant_id and p.id = i.person_id and t.id = i.tenant_id
-    returning i.person_id as "personId", i.times, p.given_name as "givenName", p.email, p.locale,
-      p.signed_in as "signedIn", t.name as board,
+    returning i.person_id, i.times, p.given_name, p.email, p.locale,
+      p.signed_in, t.name as board,
       case when ${hasOneOf(['support-staff'], today)} then 'own' when ${hasOneOf(leaderRoles, today)} then 'leading'
-        when ${hasOneOf(['hr', 'board'], today)} then 'board' else 'own' end as "comesFor"`.execute(db);
+        when ${hasOneOf(['hr', 'board'], today)} then 'board' else 'own' end as comes_for`;
   return rows;
 }

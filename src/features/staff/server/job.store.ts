@@ -1,14 +1,11 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { TenantId } from '#core/id.ts';
+import { add, rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { PresentJob } from '../domain/present.ts';
 
 export async function addJob(db: Tx, tenantId: TenantId, job: PresentJob): Promise<void> {
-  await db
-    .insertInto('employment')
-    .values({ tenant_id: tenantId, ...columnsOf(job) })
-    .execute();
+  await add(db, 'employment', { tenantId, ...columnsOf(job) });
 }
 
 /**
@@ -16,50 +13,46 @@ export async function addJob(db: Tx, tenantId: TenantId, job: PresentJob): Promi
  * out anew.
  */
 export async function changeJob(db: Tx, was: PresentJob, now: PresentJob, version: number): Promise<boolean> {
-  const result = await db
-    .updateTable('employment')
-    .set({
-      ...columnsOf(now),
-      version: version + 1,
-      ...(was.endsOn === now.endsOn ? {} : { closed_at: null, held_until: null }),
-    })
-    .where('id', '=', now.id)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return (
+    (await save(
+      db,
+      'employment',
+      { id: now.id, version },
+      {
+        ...columnsOf(now),
+        version: version + 1,
+        ...(was.endsOn === now.endsOn ? {} : { closedAt: null, heldUntil: null }),
+      },
+    )) === 1
+  );
 }
 
 const columnsOf = (job: PresentJob) => ({
   id: job.id,
-  person_id: job.personId,
-  school_id: job.schoolId,
-  personnel_number: job.personnelNumber,
-  function_code: job.functionCode,
-  function_title: job.functionTitle,
+  personId: job.personId,
+  schoolId: job.schoolId,
+  personnelNumber: job.personnelNumber,
+  functionCode: job.functionCode,
+  functionTitle: job.functionTitle,
   scale: job.scale,
-  working_time_factor: job.factor,
-  starts_on: job.startsOn,
-  ends_on: job.endsOn,
+  workingTimeFactor: job.factor,
+  startsOn: job.startsOn,
+  endsOn: job.endsOn,
 });
 
 /** Opens the roles again that ended with an employment; gives how many. */
 export async function restoreRoles(db: Tx, jobId: string): Promise<number> {
-  const result = await db
-    .updateTable('role_grant')
-    .set({ valid_to: null, ended_with: null, told_at: null })
-    .where('ended_with', '=', jobId)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+  return save(db, 'role_grant', { endedWith: jobId }, { validTo: null, endedWith: null, toldAt: null });
 }
 
 /** The last day that an employment had before the end that stands; null when it had none, or when nobody knows. */
 export async function readEndBefore(db: Reader, jobId: string): Promise<IsoDate | null> {
-  const { rows } = await sql<{ endsOn: IsoDate | null }>`
-    select f.before ->> 'ends_on' as "endsOn" from ending_effect f
+  const row = await rowOf<{ endsOn: IsoDate | null }>(db)`
+    select f.before ->> 'ends_on' as ends_on from ending_effect f
     join ending n on n.tenant_id = f.tenant_id and n.id = f.ending_id and n.undone_at is null
     where f.entity = 'employment' and f.entity_id = ${jobId} and f.before ? 'ends_on'
-    order by f.happened_at limit 1`.execute(db);
-  return rows[0]?.endsOn ?? null;
+    order by f.happened_at limit 1`;
+  return row?.endsOn ?? null;
 }
 
 /** Personnel numbers of other people that are the same as this one. */
@@ -81,9 +74,9 @@ export async function ownsSchool(
   schoolId: string,
   day: IsoDate,
 ): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
+  const rows = await rowsOf<{ id: string }>(db)`
     select b.school_id as id from school_board b join school s on s.id = b.school_id
     where b.tenant_id = ${tenantId} and b.school_id = ${schoolId} and b.valid_to is null
-      and (s.gone_on is null or s.gone_on > ${day})`.execute(db);
+      and (s.gone_on is null or s.gone_on > ${day})`;
   return rows.length > 0;
 }

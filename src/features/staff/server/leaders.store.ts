@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
+import { add, remove, rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { isLedOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -25,28 +26,27 @@ const withoutRole = (reader: PersonId, today: IsoDate) => sql`
 
 /** By school and name; nobody gives herself a role, so the reader is not among them. */
 export async function readLeadersToBe(db: Reader, reader: PersonId, today: IsoDate): Promise<LeaderToBe[]> {
-  const { rows } = await sql<LeaderToBe>`
+  return rowsOf<LeaderToBe>(db)`
     select * from (
-      select distinct on (p.id, s.id) e.id as "employmentId", p.id as "personId",
-        ${nameOf('p')} as name, s.id as "schoolId", s.name as school
+      select distinct on (p.id, s.id) e.id as employment_id, p.id as person_id,
+        ${nameOf('p')} as name, s.id as school_id, s.name as school
       ${withoutRole(reader, today)} order by p.id, s.id, e.starts_on) l
-    order by school, name`.execute(db);
-  return rows;
+    order by school, name`;
 }
 
 export async function countLeadersToBe(db: Reader, reader: PersonId, today: IsoDate): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(distinct (p.id, s.id))::int as n ${withoutRole(reader, today)}`.execute(db);
-  return rows[0]?.n ?? 0;
+  const row = await rowOf<{ n: number }>(db)`
+    select count(distinct (p.id, s.id))::int as n ${withoutRole(reader, today)}`;
+  return row?.n ?? 0;
 }
 
 /** Schools where people work and nobody leads today, by name. */
 export async function readSchoolsWithoutLeader(db: Reader, today: IsoDate): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
+  const rows = await rowsOf<{ name: string }>(db)`
     select s.name from school s
     where exists (select from employment e where e.school_id = s.id and ${worksOn('e', today)})
       and not ${isLedOn('s.id', today)}
-    order by s.name, s.location_code`.execute(db);
+    order by s.name, s.location_code`;
   return rows.map(({ name }) => name);
 }
 
@@ -60,16 +60,13 @@ export async function addBatch(
   db: Tx,
   batch: RoleBatch & { readonly tenantId: string; readonly by: string },
 ): Promise<void> {
-  await db
-    .insertInto('role_batch')
-    .values({
-      tenant_id: batch.tenantId,
-      id: batch.id,
-      grant_ids: [...batch.grantIds],
-      given_by: batch.by,
-      given_at: batch.givenAt,
-    })
-    .execute();
+  await add(db, 'role_batch', {
+    tenantId: batch.tenantId,
+    id: batch.id,
+    grantIds: [...batch.grantIds],
+    givenBy: batch.by,
+    givenAt: batch.givenAt,
+  });
 }
 
 /** The last act that can still be taken back; null when there is none. */
@@ -78,14 +75,12 @@ export async function readBatch(
   since: Date,
   id: string | null = null,
 ): Promise<RoleBatch | null> {
-  const { rows } = await sql<RoleBatch>`
-    select id, grant_ids as "grantIds", given_at as "givenAt" from role_batch
-    where given_at > ${since} and (${id}::uuid is null or id = ${id}) order by given_at desc limit 1`.execute(
-    db,
-  );
-  return rows[0] ?? null;
+  const row = await rowOf<RoleBatch>(db)`
+    select id, grant_ids, given_at from role_batch
+    where given_at > ${since} and (${id}::uuid is null or id = ${id}) order by given_at desc limit 1`;
+  return row;
 }
 
 export async function dropBatch(db: Tx, id: string): Promise<void> {
-  await db.deleteFrom('role_batch').where('id', '=', id).execute();
+  await remove(db, 'role_batch', { id });
 }

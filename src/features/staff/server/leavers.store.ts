@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId } from '#core/id.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { lastsUntil } from '#server/employment/standing.store.ts';
 import type { Reader } from '#server/db/transaction.ts';
 
@@ -17,7 +18,7 @@ export async function readLeaversWithAccess(
   const among = people === undefined ? sql`true` : sql`p.id = any(${[...people]}::uuid[])`;
   const has = (table: string) =>
     sql`exists (select from ${sql.table(table)} x where x.tenant_id = p.tenant_id and x.person_id = p.id)`;
-  const { rows } = await sql<{ id: PersonId }>`
+  const rows = await rowsOf<{ id: PersonId }>(db)`
     select p.id from person p
     where ${among} and (${has('session')} or ${has('api_token')} or ${has('passkey')}
         or exists (select from address_change c where c.tenant_id = p.tenant_id and c.person_id = p.id
@@ -25,6 +26,6 @@ export async function readLeaversWithAccess(
       and not exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
         and (${lastsUntil('e', today)} or e.held_until > ${now}))
       and not exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
-        and (g.valid_to is null or g.valid_to >= ${today} or g.held_until > ${now}))`.execute(db);
+        and (g.valid_to is null or g.valid_to >= ${today} or g.held_until > ${now}))`;
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add, rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { lines } from '#server/import/lines.ts';
@@ -69,68 +70,57 @@ export interface NewStaffImport extends StaffTable {
   readonly createdBy: string | null;
 }
 
-const columns = sql`i.id, i.file_name as "fileName", i.header, i.sample, i.row_count as "rowCount", i.mapping,
-  i.full_list as "fullList", i.state, i.totals, i.problem, i.progress_done as "progressDone",
-  i.progress_total as "progressTotal", ${nameOf('p')} as by,
-  i.created_by as "createdBy", i.created_at as "createdAt", i.moved_at as "movedAt", i.answers,
-  i.refused is not null as "hasRefused", i.private_columns as "privateColumns", i.sheet, i.sheets,
+const columns = sql`i.id, i.file_name, i.header, i.sample, i.row_count, i.mapping,
+  i.full_list, i.state, i.totals, i.problem, i.progress_done,
+  i.progress_total, ${nameOf('p')} as by,
+  i.created_by, i.created_at, i.moved_at, i.answers,
+  i.refused is not null as has_refused, i.private_columns, i.sheet, i.sheets,
   i.asked_values as asked, i.choices
   from staff_import i left join person p on p.tenant_id = i.tenant_id and p.id = i.created_by`;
 
 export async function addStaffImport(db: Tx, run: NewStaffImport, now: Date): Promise<void> {
-  await db
-    .insertInto('staff_import')
-    .values({
-      tenant_id: run.tenantId,
-      id: run.id,
-      file_name: run.fileName,
-      content: run.content === null ? null : Buffer.from(run.content),
-      ...tableColumns(run),
-      full_list: run.fullList,
-      state: run.state,
-      created_by: run.createdBy,
-      created_at: now,
-      moved_at: now,
-    })
-    .execute();
+  await add(db, 'staff_import', {
+    tenantId: run.tenantId,
+    id: run.id,
+    fileName: run.fileName,
+    content: run.content === null ? null : Buffer.from(run.content),
+    ...tableColumns(run),
+    fullList: run.fullList,
+    state: run.state,
+    createdBy: run.createdBy,
+    createdAt: now,
+    movedAt: now,
+  });
 }
 
 const tableColumns = (table: StaffTable) => ({
   header: JSON.stringify(table.header),
   sample: JSON.stringify(table.sample),
-  row_count: table.rowCount,
+  rowCount: table.rowCount,
   mapping: JSON.stringify(table.mapping),
-  private_columns: JSON.stringify(table.privateColumns),
+  privateColumns: JSON.stringify(table.privateColumns),
   sheet: table.sheet,
   sheets: JSON.stringify(table.sheets),
 });
 
 /** Another sheet of the same file: what was found in the one before goes. */
 export async function saveTable(db: Tx, id: string, table: StaffTable): Promise<void> {
-  await db
-    .updateTable('staff_import')
-    .set({
-      ...tableColumns(table),
-      totals: null,
-      answers: '{}',
-      asked_values: '[]',
-      choices: '{}',
-      refused: null,
-    })
-    .where('id', '=', id)
-    .execute();
+  await save(
+    db,
+    'staff_import',
+    { id },
+    { ...tableColumns(table), totals: null, answers: '{}', askedValues: '[]', choices: '{}', refused: null },
+  );
   await staffLines.replace(db, id, []);
 }
 
 export async function readStaffImport(db: Reader, id: string): Promise<StaffImport | null> {
-  const { rows } = await sql<StaffImport>`select ${columns} where i.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<StaffImport>(db)`select ${columns} where i.id = ${id}`;
 }
 
 export async function readStaffImports(db: Reader, limit: number): Promise<StaffImport[]> {
-  const { rows } = await sql<StaffImport>`
-    select ${columns} where i.state <> 'cancelled' order by i.created_at desc limit ${limit}`.execute(db);
-  return rows;
+  return rowsOf<StaffImport>(db)`
+    select ${columns} where i.state <> 'cancelled' order by i.created_at desc limit ${limit}`;
 }
 
 export async function readStaffFile(db: Reader, id: string): Promise<Uint8Array | null> {
@@ -186,9 +176,9 @@ export interface RefusedRows {
 }
 
 export async function readRefused(db: Reader, id: string): Promise<RefusedRows | null> {
-  const { rows } = await sql<{ refused: RefusedRows | null }>`
-    select refused from staff_import where id = ${id}`.execute(db);
-  return rows[0]?.refused ?? null;
+  const row = await rowOf<{ refused: RefusedRows | null }>(db)`
+    select refused from staff_import where id = ${id}`;
+  return row?.refused ?? null;
 }
 
 /** Of whom an undone list left something as it is by now. */

@@ -5,6 +5,7 @@ import type { Scope } from '#access/sentence.ts';
 import type { Choosable } from '#core/choose-person.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId } from '#core/id.ts';
+import { all, rowOf, rowsOf } from '#server/db/rows.ts';
 import { withinScope } from '#server/db/scope.ts';
 import { hasWords } from '#server/db/search.ts';
 import type { Reader } from '#server/db/transaction.ts';
@@ -30,8 +31,8 @@ export async function listPeople(
   page: { readonly order: StaffOrder; readonly limit: number; readonly offset: number },
 ): Promise<ListedPerson[]> {
   const { today } = filter;
-  const { rows } = await sql<ListedPerson>`
-    select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as "signedIn", ${lastTalk(filter)} as "lastTalk",
+  return rowsOf<ListedPerson>(db)`
+    select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as signed_in, ${lastTalk(filter)} as last_talk,
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)
           order by e.starts_on, s.name)
@@ -43,8 +44,7 @@ export async function listPeople(
         ${leadersOf(today, sql`g.role = any(${[...leaderRoles]}) and (g.school_id is null or g.school_id = w.school_id)`)}) as leaders
     from person p where ${matches(filter)}
     order by ${inOrder(filter, page.order)} sort_name(p.family_name), p.given_name, p.id
-    limit ${sql.lit(page.limit)} offset ${page.offset}`.execute(db);
-  return rows;
+    limit ${sql.lit(page.limit)} offset ${page.offset}`;
 }
 
 /** Who leads the work of person `p` on a day, by the grants `g` of those who do, at the school of work `w`. */
@@ -56,25 +56,22 @@ const leadersOf = (today: IsoDate, which: RawBuilder<unknown>): RawBuilder<unkno
     and ${worksOn('w', today)} order by 1)`;
 
 export async function countPeople(db: Reader, filter: StaffFilter): Promise<number> {
-  const { rows } = await sql<{
+  const row = await rowOf<{
     n: number;
-  }>`select count(*) as n from person p where ${matches(filter)}`.execute(db);
-  return rows[0]?.n ?? 0;
+  }>(db)`select count(*) as n from person p where ${matches(filter)}`;
+  return row?.n ?? 0;
 }
 
 /** The names of them. */
 export async function readNames(db: Reader, filter: StaffFilter): Promise<Choosable[]> {
-  const { rows } = await sql<Choosable>`
+  return rowsOf<Choosable>(db)`
     select p.id as value, ${nameOf('p')} as label from person p where ${matches(filter)}
-    order by sort_name(p.family_name), p.given_name, p.id`.execute(db);
-  return rows;
+    order by sort_name(p.family_name), p.given_name, p.id`;
 }
 
 /** All of them, for a file. */
 export async function readIds(db: Reader, filter: StaffFilter): Promise<PersonId[]> {
-  const { rows } = await sql<{ id: PersonId }>`select p.id from person p where ${matches(filter)}`.execute(
-    db,
-  );
+  const rows = await rowsOf<{ id: PersonId }>(db)`select p.id from person p where ${matches(filter)}`;
   return rows.map(({ id }) => id);
 }
 
@@ -145,14 +142,15 @@ const isHere = (today: IsoDate): RawBuilder<boolean> => sql<boolean>`(exists (
 
 /** Who accepted this coach. */
 export async function readCoachees(db: Reader, coachId: string): Promise<PersonId[]> {
-  const rows = await db
-    .selectFrom('coach_link')
-    .select('person_id')
-    .where('coach_id', '=', coachId)
-    .where('accepted_at', 'is not', null)
-    .where('ended_at', 'is', null)
-    .execute();
-  return rows.map(({ person_id }) => person_id as PersonId);
+  const rows = await all(
+    db
+      .selectFrom('coach_link')
+      .select('person_id')
+      .where('coach_id', '=', coachId)
+      .where('accepted_at', 'is not', null)
+      .where('ended_at', 'is', null),
+  );
+  return rows.map(({ personId }) => personId);
 }
 
 export interface SchoolChoice {
@@ -166,12 +164,12 @@ export async function readSchoolChoices(
   tenantId: string,
   only: readonly SchoolId[] | null,
 ): Promise<SchoolChoice[]> {
-  const { rows } = await sql<SchoolChoice>`
+  const rows = await rowsOf<SchoolChoice>(db)`
     select s.id, case when count(*) over (partition by s.name) > 1 then s.name || ' (' || s.location_code || ')' else s.name end as name
     from school s join school_board b on b.school_id = s.id
     where b.tenant_id = ${tenantId} and b.valid_to is null and s.gone_on is null
       and (${only === null} or s.id = any(${[...(only ?? [])]}::uuid[]))
-    order by s.name, s.location_code`.execute(db);
+    order by s.name, s.location_code`;
   return rows;
 }
 
@@ -181,9 +179,8 @@ export interface SchoolCode extends SchoolChoice {
 
 /** The schools of the board today with the codes by which lists name them. */
 export async function readSchoolCodes(db: Reader, tenantId: string): Promise<SchoolCode[]> {
-  const { rows } = await sql<SchoolCode>`
-    select s.id, s.name, s.location_code as "locationCode" from school s join school_board b on b.school_id = s.id
+  return rowsOf<SchoolCode>(db)`
+    select s.id, s.name, s.location_code from school s join school_board b on b.school_id = s.id
     where b.tenant_id = ${tenantId} and b.valid_to is null and s.gone_on is null
-    order by s.name, s.location_code`.execute(db);
-  return rows;
+    order by s.name, s.location_code`;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import type { StaffPlan } from '../domain/plan.ts';
@@ -86,8 +87,8 @@ export async function putBack(
   importId: string,
   appliedAt: Date,
 ): Promise<{ readonly restored: readonly string[]; readonly kept: readonly KeptPerson[] }> {
-  const touched = await sql<{ id: string }>`
-    select distinct person_id as id from staff_import_change where import_id = ${importId}`.execute(db);
+  const touched = await rowsOf<{ id: string }>(db)`
+    select distinct person_id as id from staff_import_change where import_id = ${importId}`;
   await withdrawAddresses(db, importId, appliedAt);
   await settle(db, importId, 'role_grant');
   await sql`
@@ -99,16 +100,16 @@ export async function putBack(
       and exists (select from role_grant g where g.id = c.entity_id)`.execute(db);
   await settle(db, importId, 'employment');
   await settle(db, importId, 'person');
-  const { rows } = await sql<KeptPerson>`
-    select distinct p.id as "personId", ${nameOf('p')} as name
+  const rows = await rowsOf<KeptPerson>(db)`
+    select distinct p.id as person_id, ${nameOf('p')} as name
     from staff_import_change c join person p on p.id = c.person_id
-    where c.import_id = ${importId} order by name`.execute(db);
+    where c.import_id = ${importId} order by name`;
   await dropEndings(db, appliedAt);
   await sql`delete from staff_import_change where import_id = ${importId}`.execute(db);
-  const there = await sql<{ id: string }>`
-    select id from person where id = any(${ids(touched.rows)}::uuid[])`.execute(db);
+  const there = await rowsOf<{ id: string }>(db)`
+    select id from person where id = any(${ids(touched)}::uuid[])`;
   const kept = new Set(rows.map(({ personId }) => personId));
-  return { restored: ids(there.rows).filter((id) => !kept.has(id)), kept: rows };
+  return { restored: ids(there).filter((id) => !kept.has(id)), kept: rows };
 }
 
 /** Addresses that the list asked for come no more; the links in those mails lead to nothing. */
@@ -126,10 +127,10 @@ async function withdrawAddresses(db: Tx, importId: string, appliedAt: Date): Pro
 /** Of one table: what was added goes, what was changed becomes as it was. What is done is struck off. */
 async function settle(db: Tx, importId: string, table: Table): Promise<void> {
   const mine = sql`c.import_id = ${importId} and c.entity = ${table} and t.id = c.entity_id`;
-  const { rows } = await sql<{ id: string; entityId: string; isAdded: boolean }>`
-    select c.id, c.entity_id as "entityId", c.before is null as "isAdded"
+  const rows = await rowsOf<{ id: string; entityId: string; isAdded: boolean }>(db)`
+    select c.id, c.entity_id, c.before is null as is_added
     from staff_import_change c, ${sql.table(table)} t
-    where ${mine} and c.after = ${content(table)} for update of t`.execute(db);
+    where ${mine} and c.after = ${content(table)} for update of t`;
   const added = rows.filter(({ isAdded }) => isAdded);
   const changed = rows.filter(({ isAdded }) => !isAdded).map(({ id }) => id);
   // First who was new: he may have got the address that goes back to who had it.
@@ -145,15 +146,12 @@ async function settle(db: Tx, importId: string, table: Table): Promise<void> {
     ...columns[table].map((column) => sql`${sql.ref(column)} = r.${sql.ref(column)}`),
     ...more[table],
   ]);
-  const back = await sql<{ id: string }>`
+  const back = await rowsOf<{ id: string }>(db)`
     update ${sql.table(table)} t set ${set}
     from staff_import_change c, jsonb_populate_record(null::${sql.table(table)}, c.before) r
     where ${mine} and c.id = any(${changed}::uuid[]) ${table === 'person' ? isFree : sql``}
-    returning c.id`.execute(db);
-  const struck = [
-    ...ids(back.rows),
-    ...added.filter(({ entityId }) => gone.has(entityId)).map(({ id }) => id),
-  ];
+    returning c.id`;
+  const struck = [...ids(back), ...added.filter(({ entityId }) => gone.has(entityId)).map(({ id }) => id)];
   await sql`
     delete from staff_import_change c where c.import_id = ${importId} and c.entity = ${table}
       and c.id = any(${struck}::uuid[])`.execute(db);

@@ -4,6 +4,7 @@ import { scopeFor } from '#access/sentence.ts';
 import type { PersonActor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import { functionName } from '#core/function-names.ts';
+import { rowOf, rowsOf, save } from '#server/db/rows.ts';
 import { withinScope } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
@@ -34,16 +35,15 @@ export type StoredRequest = Subject & {
   readonly answerer: string | null;
 };
 
-const columns = sql`r.id, r.person_id as "personId", ${nameOf('p')} as name, r.sort, r.subject,
-  r.counted, r.now_is as "nowIs", r.should_be as "shouldBe", r.note, r.asked_at as "askedAt", r.due_on as "dueOn", r.state,
-  r.reason, r.answer, r.answered_at as "answeredAt", (select ${nameOf('a')} from person a
+const columns = sql`r.id, r.person_id, ${nameOf('p')} as name, r.sort, r.subject,
+  r.counted, r.now_is, r.should_be, r.note, r.asked_at, r.due_on, r.state,
+  r.reason, r.answer, r.answered_at, (select ${nameOf('a')} from person a
     where a.tenant_id = r.tenant_id and a.id = r.answered_by) as answerer`;
 
 const find = async (db: Reader, which: RawBuilder<unknown>): Promise<StoredRequest[]> => {
-  const { rows } = await sql<StoredRequest>`
+  return rowsOf<StoredRequest>(db)`
     select ${columns} from data_request r join person p on p.tenant_id = r.tenant_id and p.id = r.person_id
-    where ${which}`.execute(db);
-  return rows;
+    where ${which}`;
 };
 
 const most = 50;
@@ -121,7 +121,7 @@ export async function closeRequest(
 
 /** Who of HR can answer somebody: of the whole organisation or of a school where she works, and never herself. */
 export async function readKeepers(db: Reader, personId: string, today: IsoDate): Promise<Contact[]> {
-  const { rows } = await sql<Contact>`
+  return rowsOf<Contact>(db)`
     select distinct ${contactOfRow('p')} from role_grant g
     join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
     where g.role = 'hr' and g.person_id <> ${personId}
@@ -129,8 +129,7 @@ export async function readKeepers(db: Reader, personId: string, today: IsoDate):
       and (g.school_id is null or exists (select from employment e where e.tenant_id = g.tenant_id
         and e.person_id = ${personId} and e.school_id = g.school_id
         and ${worksOn('e', today)}))
-    order by 2, 1`.execute(db);
-  return rows;
+    order by 2, 1`;
 }
 
 interface ListedJob {
@@ -147,20 +146,20 @@ export async function readListed(
   personId: string,
   today: IsoDate,
 ): Promise<Record<Correctable, string> | null> {
-  const { rows } = await sql<{
+  const row = await rowOf<{
     name: string;
     email: string | null;
     jobs: readonly ListedJob[];
-  }>`
+  }>(db)`
     select ${nameOf('p')} as name, p.email, coalesce((
       select json_agg(json_build_object('code', e.function_code, 'title', e.function_title,
         'factor', e.working_time_factor, 'school', s.name, 'starts', to_char(e.starts_on, 'DD-MM-YYYY'))
         order by e.starts_on, s.name)
       from employment e join school s on s.id = e.school_id where e.tenant_id = p.tenant_id and e.person_id = p.id
         and (e.ends_on is null or e.ends_on >= ${today})), '[]') as jobs
-    from person p where p.id = ${personId}`.execute(db);
-  const [row] = rows;
-  if (row === undefined) return null;
+    from person p where p.id = ${personId}`;
+
+  if (row === null) return null;
   const { jobs } = row;
   const all = (words: (job: ListedJob) => string): string => [...new Set(jobs.map(words))].join(', ');
   return {
@@ -182,9 +181,5 @@ export const readToRemind = (db: Reader, before: IsoDate): Promise<StoredRequest
 
 export async function noteReminded(db: Tx, ids: readonly string[], today: IsoDate): Promise<void> {
   if (ids.length === 0) return;
-  await db
-    .updateTable('data_request')
-    .set({ reminded_on: today })
-    .where('id', 'in', [...ids])
-    .execute();
+  await save(db, 'data_request', { id: [...ids] }, { remindedOn: today });
 }

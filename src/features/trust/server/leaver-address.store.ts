@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add, first, remove, rowOf, rowsOf, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { trustTables } from '#server/db/schema/trust.ts';
 import { lastDayOf } from '#server/employment/standing.store.ts';
@@ -42,29 +43,23 @@ const isDisputed = sql`exists (select from address_change c where c.tenant_id = 
   and c.person_id = l.person_id and c.state in ('undone', 'disputed', 'settled') and c.moved_at > l.asked_at)`;
 
 export async function readLeaver(db: Reader, personId: string): Promise<LeaverFacts | null> {
-  const { rows } = await sql<LeaverFacts>`
+  return rowOf<LeaverFacts>(db)`
     select ${nameOf('p')} as name, p.email, p.locale,
-      ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay" from person p where p.id = ${personId}`.execute(db);
-  return rows[0] ?? null;
+      ${lastDayOf('p.tenant_id', 'p.id')} as last_day from person p where p.id = ${personId}`;
 }
 
 export async function readAddress(db: Reader, personId: string): Promise<LeaverAddress | null> {
-  const row = await db
-    .selectFrom('leaver_address')
-    .select(['id', 'email', 'asked_at as askedAt', 'confirmed_at as confirmedAt'])
-    .where('person_id', '=', personId)
-    .executeTakeFirst();
-  return row ?? null;
+  return first(
+    db
+      .selectFrom('leaver_address')
+      .select(['id', 'email', 'asked_at', 'confirmed_at'])
+      .where('person_id', '=', personId),
+  );
 }
 
 /** Takes it back, with the mails that went there; false when there was none. */
 export async function dropAddress(db: Tx, personId: string): Promise<boolean> {
-  const row = await db
-    .deleteFrom('leaver_address')
-    .where('person_id', '=', personId)
-    .returning('id')
-    .executeTakeFirst();
-  return row !== undefined;
+  return (await remove(db, 'leaver_address', { personId })) > 0;
 }
 
 export async function insertAddress(
@@ -73,21 +68,22 @@ export async function insertAddress(
   address: { readonly id: string; readonly email: string },
   now: Date,
 ): Promise<void> {
-  await db
-    .insertInto('leaver_address')
-    .values({ tenant_id: who.tenantId, person_id: who.personId, ...address, asked_at: now })
-    .execute();
+  await add(db, 'leaver_address', {
+    tenantId: who.tenantId,
+    personId: who.personId,
+    ...address,
+    askedAt: now,
+  });
 }
 
 export async function noteConfirmed(db: Tx, id: string, now: Date): Promise<void> {
-  await db.updateTable('leaver_address').set({ confirmed_at: now }).where('id', '=', id).execute();
+  await save(db, 'leaver_address', { id }, { confirmedAt: now });
 }
 
 /** Before the organisation is known: the row of which this transaction proves to hold the link. */
 export async function addressByProof(db: Reader): Promise<{ id: string; tenantId: TenantId } | null> {
-  const { rows } = await sql<{ id: string; tenantId: TenantId }>`
-    select id, tenant_id as "tenantId" from leaver_address limit 1`.execute(db);
-  return rows[0] ?? null;
+  return rowOf<{ id: string; tenantId: TenantId }>(db)`
+    select id, tenant_id from leaver_address limit 1`;
 }
 
 /** Null when she works here again, when her work changed since, or when the address may not be hers. */
@@ -97,26 +93,25 @@ export async function readLink(
   linkHash: string,
   today: IsoDate,
 ): Promise<LeaverLink | null> {
-  const { rows } = await sql<LeaverLink>`
-    select l.id, l.person_id as "personId", ${lastDay} as "lastDay", l.left_on as "leftOn" from leaver_address l
+  return rowOf<LeaverLink>(db)`
+    select l.id, l.person_id, ${lastDay} as last_day, l.left_on from leaver_address l
     where l.id = ${id} and l.link_hash = ${linkHash} and l.confirmed_at is not null and l.left_on is not null
-      and l.work = ${workOf} and ${lastDay} < ${today} and not ${isDisputed}`.execute(db);
-  return rows[0] ?? null;
+      and l.work = ${workOf} and ${lastDay} < ${today} and not ${isDisputed}`;
 }
 
 /** Those of which somebody said meanwhile that they may be another's: she names one again. */
 export async function dropDisputed(db: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ personId: string }>`
-    delete from leaver_address l where ${isDisputed} returning l.person_id as "personId"`.execute(db);
+  const rows = await rowsOf<{ personId: string }>(db)`
+    delete from leaver_address l where ${isDisputed} returning l.person_id`;
   return rows.map(({ personId }) => personId);
 }
 
 /** Links of whoever works here again, or has work known to come, open nothing any more. */
 export async function closeLinks(db: Tx, today: IsoDate): Promise<readonly string[]> {
-  const { rows } = await sql<{ personId: string }>`
+  const rows = await rowsOf<{ personId: string }>(db)`
     update leaver_address l set link_hash = null, work = null, left_on = null
     where l.link_hash is not null and (${lastDay} >= ${today}) is not false
-    returning l.person_id as "personId"`.execute(db);
+    returning l.person_id`;
   return rows.map(({ personId }) => personId);
 }
 
@@ -134,22 +129,22 @@ export interface Gone {
 
 /** Who left, confirmed an address, and has no link to it that opens anything. */
 export async function readGone(db: Reader, today: IsoDate): Promise<readonly Gone[]> {
-  const { rows } = await sql<Gone>`
-    select l.id, l.person_id as "personId", l.email, p.locale, t.name as organisation, ${workOf} as work,
-      ${lastDay} as "lastDay", l.left_on as "leftOn"
+  const rows = await rowsOf<Gone>(db)`
+    select l.id, l.person_id, l.email, p.locale, t.name as organisation, ${workOf} as work,
+      ${lastDay} as last_day, l.left_on
     from leaver_address l join person p on p.tenant_id = l.tenant_id and p.id = l.person_id
     join tenant t on t.id = l.tenant_id
     where l.confirmed_at is not null and ${lastDay} < ${today} and l.work is distinct from ${workOf}
-    order by l.id`.execute(db);
+    order by l.id`;
   return rows;
 }
 
 export async function openLink(
   db: Tx,
   id: string,
-  link: { readonly link_hash: string; readonly work: number; readonly left_on: IsoDate },
+  link: { readonly linkHash: string; readonly work: number; readonly leftOn: IsoDate },
 ): Promise<void> {
-  await db.updateTable('leaver_address').set(link).where('id', '=', id).execute();
+  await save(db, 'leaver_address', { id }, link);
 }
 
 export interface Leaving {
@@ -165,17 +160,16 @@ export interface Leaving {
  * signed in once.
  */
 export async function readLeaving(db: Reader, today: IsoDate, until: IsoDate): Promise<readonly Leaving[]> {
-  const { rows } = await sql<Leaving>`
-    select * from (select p.id as "personId", ${nameOf('p')} as name, p.email, p.locale,
-        p.tenant_id, ${lastDayOf('p.tenant_id', 'p.id')} as "lastDay"
+  return rowsOf<Leaving>(db)`
+    select * from (select p.id as person_id, ${nameOf('p')} as name, p.email, p.locale,
+        p.tenant_id, ${lastDayOf('p.tenant_id', 'p.id')} as last_day
       from person p where p.email is not null and p.forgotten_on is null) who
-    where who."lastDay" between ${today} and ${until}
+    where who.last_day between ${today} and ${until}
       and not exists (select from mail_message m where m.tenant_id = who.tenant_id
-        and m.key = 'file-offer:' || who."personId" || ':' || who."lastDay")
-      and (exists (select from role_grant g where g.tenant_id = who.tenant_id and g.person_id = who."personId"
+        and m.key = 'file-offer:' || who.person_id || ':' || who.last_day)
+      and (exists (select from role_grant g where g.tenant_id = who.tenant_id and g.person_id = who.person_id
           and g.role = 'support-staff')
         or exists (select from audit_event e where e.tenant_id = who.tenant_id
-          and e.subject_person_id = who."personId" and e.event = 'sign-in.session-begun'))
-    order by who."personId"`.execute(db);
-  return rows;
+          and e.subject_person_id = who.person_id and e.event = 'sign-in.session-begun'))
+    order by who.person_id`;
 }

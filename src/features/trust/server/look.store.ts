@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 
@@ -35,7 +35,7 @@ export async function readLooks(
   limit: number,
   before: Date | null,
 ): Promise<Look[]> {
-  const { rows } = await sql<Look>`
+  return rowsOf<Look>(db)`
     select max(a.happened_at) as at, ${nameOf('p')} as who, max(a.event) as event, a.kind,
       count(distinct date_trunc('hour', a.happened_at))::int as times,
       case when a.detail ? 'address' then jsonb_build_object('state', a.detail ->> 'address',
@@ -49,6 +49,5 @@ export async function readLooks(
     group by date_trunc('month', a.happened_at), a.actor_person_id, 2, split_part(a.event, '.', 1), a.kind,
       address, erased, leaving
     having ${before}::timestamptz is null or max(a.happened_at) < ${before}
-    order by 1 desc, event limit ${limit}`.execute(db);
-  return rows;
+    order by 1 desc, event limit ${limit}`;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { PersonId, TenantId } from '#core/id.ts';
 import type { IsoDate } from '#core/date.ts';
+import { addIfNew, all, one, remove, rowsOf } from '#server/db/rows.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader as SqlReader, Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
@@ -11,11 +12,11 @@ import { readerKey } from '../domain/share.ts';
 import type { Cell, Change, Reader } from '../domain/share.ts';
 
 const shownBy = (personId: string): RawBuilder<Cell> => sql`
-  select thing, audience, audience_person_id as "personId" from share where person_id = ${personId}`;
+  select thing, audience, audience_person_id as person_id from share where person_id = ${personId}`;
 
 /** What she shows now. */
-export const readShown = async (db: SqlReader, personId: string): Promise<readonly Cell[]> =>
-  (await shownBy(personId).execute(db)).rows;
+export const readShown = (db: SqlReader, personId: string): Promise<readonly Cell[]> =>
+  rowsOf<Cell>(db)`${shownBy(personId)}`;
 
 /** What she shows now, and to whom she can show things, in one statement. */
 export async function readSharingOf(
@@ -58,7 +59,7 @@ const readersOf = (
       where p.id <> ${personId} and (p.id = ${also}::uuid or exists (
         select from share s where s.person_id = ${personId} and s.audience_person_id = p.id))
     )
-    select audience, null::uuid as "personId", array_agg(distinct name order by name) as names, 1 as place
+    select audience, null::uuid as person_id, array_agg(distinct name order by name) as names, 1 as place
       from holder where audience = 'leader' group by audience
     union all select 'coach', null::uuid, array_agg(name order by name), 2 from coach having count(*) > 0
     union all select audience, null::uuid, array_agg(distinct name order by name), 3 from holder where audience = 'hr' group by audience
@@ -72,13 +73,12 @@ export async function readColleagues(
   personId: string,
   today: IsoDate,
 ): Promise<{ readonly id: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
+  return rowsOf<{ id: string; name: string }>(db)`
     select distinct p.id, ${nameOf('p')} as name from employment mine
     join employment e on e.school_id = mine.school_id and ${worksOn('e', today)}
     join person p on p.tenant_id = e.tenant_id and p.id = e.person_id
     where mine.person_id = ${personId} and ${worksOn('mine', today)} and p.id <> ${personId}
-    order by 2, 1`.execute(db);
-  return rows;
+    order by 2, 1`;
 }
 
 /** Shows a thing, or takes it back; the same one twice stays one. Gives the id of the share. */
@@ -88,34 +88,12 @@ export async function changeShare(
   change: Change,
   now: Date,
 ): Promise<string> {
-  const row = {
-    person_id: personId,
-    thing: change.thing,
-    audience: change.audience,
-    audience_person_id: change.personId,
-  };
-  if (change.shown) {
-    const { id } = await db
-      .insertInto('share')
-      .values({ ...row, tenant_id: tenantId, id: newId(), shared_at: now })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant_id', 'person_id', 'thing', 'audience', 'audience_person_id'])
-          .doUpdateSet({ audience: change.audience }),
-      )
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return id;
-  }
-  const gone = await db
-    .deleteFrom('share')
-    .where('person_id', '=', personId)
-    .where('thing', '=', change.thing)
-    .where('audience', '=', change.audience)
-    .where(sql<boolean>`audience_person_id is not distinct from ${change.personId}::uuid`)
-    .returning('id')
-    .executeTakeFirst();
-  return gone?.id ?? personId;
+  const { thing, audience, personId: audiencePersonId } = change;
+  const share = { personId, thing, audience, audiencePersonId };
+  if (change.shown) await addIfNew(db, 'share', { ...share, tenantId, id: newId(), sharedAt: now });
+  const kept = await one(db, 'share', share);
+  if (!change.shown) await remove(db, 'share', share);
+  return kept?.id ?? personId;
 }
 
 /** How many of these are colleagues in the same organisation. */
@@ -135,16 +113,17 @@ export async function peopleByMail(
   db: SqlReader,
   email: string,
 ): Promise<{ personId: PersonId; tenantId: TenantId; organisation: string }[]> {
-  const rows = await db
-    .selectFrom('person')
-    .innerJoin('tenant', 'tenant.id', 'person.tenant_id')
-    .select(['person.id', 'person.tenant_id', 'tenant.name', 'tenant.number'])
-    .where('person.email', '=', email)
-    .orderBy('tenant.name')
-    .execute();
+  const rows = await all(
+    db
+      .selectFrom('person')
+      .innerJoin('tenant', 'tenant.id', 'person.tenant_id')
+      .select(['person.id', 'person.tenant_id', 'tenant.name', 'tenant.number'])
+      .where('person.email', '=', email)
+      .orderBy('tenant.name'),
+  );
   return rows.map((row) => ({
     personId: row.id as PersonId,
-    tenantId: row.tenant_id as TenantId,
+    tenantId: row.tenantId,
     organisation: row.number ?? row.name,
   }));
 }

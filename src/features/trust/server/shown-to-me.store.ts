@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { PersonActor } from '#access/actor.ts';
 import type { Audience, Subject } from '#access/subject.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, SchoolId, TenantId } from '#core/id.ts';
 import type { ShareableThing } from '#core/sharing.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { worksOn } from '#server/employment/standing.store.ts';
@@ -35,8 +35,8 @@ export async function readSharesOfOthers(
   today: IsoDate,
 ): Promise<SharedThing[]> {
   const places = [...new Set(reader.grants.flatMap(({ role }) => placeOf(role))), 'team'];
-  const { rows } = await sql<Row>`
-    select s.tenant_id as "tenantId", s.person_id as "personId", s.thing, ${nameOf('p')} as name,
+  const rows = await rowsOf<Row>(db)`
+    select s.tenant_id, s.person_id, s.thing, ${nameOf('p')} as name,
       json_agg(json_build_object('kind', s.audience, 'personId', s.audience_person_id)) as audiences,
       array(select distinct e.school_id from employment e
         where e.tenant_id = s.tenant_id and e.person_id = s.person_id and e.school_id is not null
@@ -49,7 +49,7 @@ export async function readSharesOfOthers(
       and (s.audience_person_id = ${reader.personId}
         or (s.audience_person_id is null and s.audience = any(${places}::text[])))
     group by s.tenant_id, s.person_id, s.thing, p.given_name, p.family_name
-    order by p.family_name, p.given_name, s.person_id, s.thing`.execute(db);
+    order by p.family_name, p.given_name, s.person_id, s.thing`;
   return rows.map(({ tenantId, personId, name, thing, schools, coaches, audiences }) => ({
     name,
     thing,

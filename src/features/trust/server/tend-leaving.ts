@@ -52,9 +52,9 @@ async function openLinks(tools: Tools): Promise<number> {
     const eve = addDays(today, -1);
     const leftOn = one.leftOn ?? (one.lastDay > eve ? one.lastDay : eve);
     await openLink(db, one.id, {
-      link_hash: fileHash(ctx.settings.secretKey, one),
+      linkHash: fileHash(ctx.settings.secretKey, one),
       work: one.work,
-      left_on: leftOn,
+      leftOn,
     });
     await mail(fileMail(tenantOf(tools), one, ctx.settings, lastLinkDay(leftOn, linkDays)));
     tools.changed(one.personId, { leaving: 'opened' }, one.personId);

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { CounterpartScope } from '#access/counterpart.ts';
 import type { CounterpartItem, CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { all, rowOf, rowsOf } from '#server/db/rows.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -30,13 +30,12 @@ export interface Standing {
 }
 
 export async function readStanding(db: Reader, id: string): Promise<Standing | null> {
-  const { rows } = await sql<Standing>`
-    select c.state, c.reason, c.promised_for as "promisedFor", c.version, c.pair, c.kind,
-      c.item_kind as "itemKind", c.item_id as "itemId", c.person_id as "personId",
+  return rowOf<Standing>(db)`
+    select c.state, c.reason, c.promised_for, c.version, c.pair, c.kind,
+      c.item_kind, c.item_id, c.person_id,
       ${nameOf('p')} as by
     from counterpart c left join person p on p.tenant_id = c.tenant_id and p.id = c.answered_by
-    where c.id = ${id}`.execute(db);
-  return rows[0] ?? null;
+    where c.id = ${id}`;
 }
 
 /** Writes an answer if nobody else answered since `version`; false when somebody did. */
@@ -113,12 +112,12 @@ export async function promiseOwned(
   item: Item,
   kinds: readonly string[],
 ): Promise<void> {
-  const { rows } = await sql<{ id: string; promisedFor: IsoDate }>`
+  const rows = await rowsOf<{ id: string; promisedFor: IsoDate }>(db)`
     update counterpart c set state = 'promised', promised_for = c.due_on, answered_by = ${doer.personId},
       answered_at = ${doer.now}, version = c.version + 1
     where c.item_kind = ${item.kind} and c.item_id = ${item.id} and c.state = 'open'
       and c.kind = any(${[...kinds]}) and ${isOwnedBy(scope, 'c')}
-    returning c.id, c.promised_for as "promisedFor"`.execute(db);
+    returning c.id, c.promised_for`;
   await writeEvents(
     db,
     doer,
@@ -135,12 +134,13 @@ export interface PromisedOne {
 }
 
 export async function readPromised(db: Reader, { kind, id }: Item): Promise<readonly PromisedOne[]> {
-  return db
-    .selectFrom('counterpart')
-    .select(['id', 'owner_role as role', 'owner_school_id as schoolId', 'owner_person_id as ownerPersonId'])
-    .where('item_kind', '=', kind)
-    .where('item_id', '=', id)
-    .where('state', '=', 'promised')
-    .orderBy('id')
-    .execute();
+  return all(
+    db
+      .selectFrom('counterpart')
+      .select(['id', 'owner_role as role', 'owner_school_id as schoolId', 'owner_person_id as ownerPersonId'])
+      .where('item_kind', '=', kind)
+      .where('item_id', '=', id)
+      .where('state', '=', 'promised')
+      .orderBy('id'),
+  );
 }

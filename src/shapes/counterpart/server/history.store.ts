@@ -1,6 +1,7 @@
 import type { Actor } from '#access/actor.ts';
 import type { IsoDate } from '#core/date.ts';
 import type { PersonId, TenantId } from '#core/id.ts';
+import { add } from '#server/db/rows.ts';
 import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 
@@ -41,21 +42,20 @@ export interface NewEvent {
 /** Adds to the history of counterparts; nobody can change or remove it afterwards. */
 export async function writeEvents(db: Tx, doer: Doer, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await db
-    .insertInto('counterpart_event')
-    .values(
-      events.map((event) => ({
-        tenant_id: doer.tenantId,
-        id: newId(),
-        counterpart_id: event.id,
-        happened_at: doer.now,
-        actor_person_id: doer.personId,
-        kind: event.kind,
-        note: event.note ?? '',
-        owner_role: event.role ?? null,
-        owner_person_id: event.personId ?? null,
-        promised_for: event.promisedFor ?? null,
-      })),
-    )
-    .execute();
+  await add(
+    db,
+    'counterpart_event',
+    events.map((event) => ({
+      tenantId: doer.tenantId,
+      id: newId(),
+      counterpartId: event.id,
+      happenedAt: doer.now,
+      actorPersonId: doer.personId,
+      kind: event.kind,
+      note: event.note ?? '',
+      ownerRole: event.role ?? null,
+      ownerPersonId: event.personId ?? null,
+      promisedFor: event.promisedFor ?? null,
+    })),
+  );
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { OwnerRole } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { leftBy, worksOn } from '#server/employment/standing.store.ts';
 import type { Owner } from '../domain/owner.ts';
@@ -40,17 +41,14 @@ export async function readUnsettled(
   today: IsoDate,
   which: About | 'all' | 'stand-ins',
 ): Promise<readonly Unsettled[]> {
-  const { rows } = await sql<Unsettled>`
-    select c.id, c.owner_role as role, c.owner_school_id as "schoolId", c.owner_person_id as "personId",
-      c.stands_in as "standsIn", c.owner_rule as rule, c.person_id as "subjectId",
-      c.item_kind = 'employment' as "isOfPlace", c.owner_school_id is distinct from c.school_id as "isElsewhere",
+  return rowsOf<Unsettled>(db)`
+    select c.id, c.owner_role as role, c.owner_school_id as school_id, c.owner_person_id as person_id,
+      c.stands_in, c.owner_rule as rule, c.person_id as subject_id,
+      c.item_kind = 'employment' as is_of_place, c.owner_school_id is distinct from c.school_id as is_elsewhere,
       array(select e.school_id from employment e where e.tenant_id = c.tenant_id and e.person_id = c.person_id
         and e.school_id is not null and ${worksOn('e', today)} order by e.working_time_factor desc, e.school_id) as schools,
       ${leftBy('c.tenant_id', 'c.person_id', today)} as left
-    from counterpart c where c.state in ('open', 'promised') and ${isAbout(which)} order by c.id for update of c`.execute(
-    db,
-  );
-  return rows;
+    from counterpart c where c.state in ('open', 'promised') and ${isAbout(which)} order by c.id for update of c`;
 }
 
 function isAbout(which: About | 'all' | 'stand-ins') {

@@ -1,5 +1,6 @@
 import type { CounterpartItem, CounterpartKind, CounterpartState } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import type { Asking } from '../domain/asking.ts';
 import type { OtherSide } from '../domain/may-run.ts';
@@ -81,13 +82,7 @@ export async function moveDueDay(
   { kind, id }: Pick<Asking['about'], 'kind' | 'id'>,
   due: IsoDate,
 ): Promise<void> {
-  await db
-    .updateTable('counterpart')
-    .set({ due_on: due })
-    .where('item_kind', '=', kind)
-    .where('item_id', '=', id)
-    .where('state', '=', 'open')
-    .execute();
+  await save(db, 'counterpart', { itemKind: kind, itemId: id, state: 'open' }, { dueOn: due });
 }
 
 /** True when this person, or the organisation, has one of this pair that is not answered yet, whatever it belongs to. */

@@ -3,6 +3,7 @@ import type { RawBuilder } from 'kysely';
 import type { OwnerScope } from '#access/counterpart.ts';
 import type { CounterpartItem } from '#core/counterpart.ts';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
@@ -17,14 +18,14 @@ export type Items = { readonly kind: CounterpartItem } & (
 
 /** What the other side does for these, the answer first; what was withdrawn is left out. */
 export const sidesOf = (items: Items, reader: OwnerScope, today: IsoDate): RawBuilder<Side> => sql<Side>`
-    select c.id, c.item_id as "itemId", c.kind, c.detail, c.owner_role as "ownerRole", c.due_on as "dueOn",
-      c.state, c.reason, c.promised_for as "promisedFor", ${isLate(today)} as "isLate",
-      ${isOwnedBy(reader, 'c')} as "isMine",
+    select c.id, c.item_id, c.kind, c.detail, c.owner_role, c.due_on,
+      c.state, c.reason, c.promised_for, ${isLate(today)} as is_late,
+      ${isOwnedBy(reader, 'c')} as is_mine,
       coalesce(${nameOf('o')}, (
         select case when count(distinct h.id) = 1 then min(${nameOf('h')}) end
         from role_grant g join person h on h.tenant_id = g.tenant_id and h.id = g.person_id
         where g.tenant_id = c.tenant_id and g.role = c.owner_role
-          and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})) as "ownerName"
+          and (g.school_id is null or g.school_id = c.owner_school_id) and ${heldOn('g', today)})) as owner_name
     from counterpart c
     left join person o on o.tenant_id = c.tenant_id and o.id = c.owner_person_id
     where ${which(items)}
@@ -42,5 +43,5 @@ export async function readSides(
   reader: OwnerScope,
   today: IsoDate,
 ): Promise<readonly Side[]> {
-  return (await sidesOf(items, reader, today).execute(db)).rows;
+  return rowsOf<Side>(db)`${sidesOf(items, reader, today)}`;
 }
