@@ -1,5 +1,5 @@
 import type { TenantId } from '#core/id.ts';
-import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
+import { createDemonstration } from '#features/demonstration/server/create-demonstration.ts';
 import { publishFiguresHourly } from '#features/figures/server/publish-figures.ts';
 import type { Context } from '#server/ctx.ts';
 import { oneAtATime } from '#server/db/one-at-a-time.ts';
@@ -10,41 +10,41 @@ import { wrongUse } from './command.ts';
 import type { Command } from './command.ts';
 import { withContext } from './context.ts';
 import { beginStory } from './demo/story.ts';
-import { peopleToTell, tellOrganisation, tellOwners, tellPerson } from './demo/tell.ts';
-import { tellAreas } from './demo/tell-areas.ts';
-import { tellMasterclasses } from './demo/tell-masterclass.ts';
-import { tellMaturity } from './demo/tell-maturity.ts';
-import { tellAnswers, tellCatalogue, tellVisits, visitors } from './demo/tell-offers.ts';
+import { peopleToSeed, seedOrganisation, seedOwners, seedPerson } from './demo/seed.ts';
+import { seedAreas } from './demo/seed-areas.ts';
+import { seedMasterclasses } from './demo/seed-masterclass.ts';
+import { seedMaturity } from './demo/seed-maturity.ts';
+import { seedAnswers, seedCatalogue, seedVisits, visitors } from './demo/seed-offers.ts';
 
 /**
  * Loads the demonstration, or what is missing of it: boards, people, and their journeys told by the people themselves.
  * A loading that was broken off goes on with the people of whom nothing is told yet.
  */
-export async function tellDemonstration(ctx: Context, progress: (text: string) => void): Promise<number> {
+export async function seedDemonstration(ctx: Context, progress: (text: string) => void): Promise<number> {
   let told = 0;
-  const all = await foundDemonstration(ctx);
+  const all = await createDemonstration(ctx);
   const institute = all.find(({ key }) => key === 'institute');
   const teaching = institute === undefined ? null : beginStory(ctx, institute, 20_261_121 + all.length);
-  if (teaching !== null) await tellCatalogue(teaching);
+  if (teaching !== null) await seedCatalogue(teaching);
   for (const [index, founded] of all.entries()) {
     if (founded.key === 'institute' || founded.key === 'installation') continue;
     const story = beginStory(ctx, founded, 20_261_121 + index);
-    await tellOrganisation(story);
-    const people = peopleToTell(founded);
+    await seedOrganisation(story);
+    const people = peopleToSeed(founded);
     for (const person of people) {
-      await tellPerson(story, person);
+      await seedPerson(story, person);
       told += 1;
       if (told % 10 === 0) progress(`demonstration: ${String(told)} people`);
     }
     if (people.length > 0) {
-      await tellAreas(story);
-      await tellMasterclasses(story, people);
-      await tellOwners(story);
-      await tellVisits(story, visitors(story, { cast: people }));
-      await tellMaturity(story);
+      await seedAreas(story);
+      await seedMasterclasses(story, people);
+      await seedOwners(story);
+      await seedVisits(story, visitors(story, { cast: people }));
+      await seedMaturity(story);
     }
   }
-  if (teaching !== null && told > 0) await tellAnswers(teaching);
+  if (teaching !== null && told > 0) await seedAnswers(teaching);
   for (const { tenantId } of all) await publish(ctx, tenantId);
   return told;
 }
@@ -69,7 +69,7 @@ export function loadDemonstration(): Promise<number> {
  */
 const tellOnce = (ctx: Context, owner: Connection): Promise<number> =>
   oneAtATime(owner, 'demonstration', async (client) => {
-    const told = await tellDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
+    const told = await seedDemonstration(ctx, (text) => process.stderr.write(`${text}\n`));
     if (told > 0) await client.query('analyze');
     return told;
   });

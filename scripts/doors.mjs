@@ -14,10 +14,10 @@ if (nameless.length > 0) {
   process.exitCode = 1;
 }
 const kindOf = (/** @type {string} */ file) => (file.endsWith('+server.ts') ? 'Endpoint' : 'Page');
-const text = `import type { Door } from '#web/door.ts';
+const text = `import type { Guarded } from '#web/door.ts';
 ${servers.map((file, index) => `import * as door${index} from '../src/routes/${file}';`).join('\n')}
 
-type Named = ((event: never) => unknown) & Door;
+type Named = ((event: never) => unknown) & Guarded;
 type Page = { load: Named; actions?: Record<string, Named> };
 type Endpoint = { GET?: Named; POST?: Named; PUT?: Named; PATCH?: Named; DELETE?: Named };
 

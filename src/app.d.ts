@@ -25,7 +25,7 @@ declare global {
       /** It failed because this process can do nothing now; see web/not-now.ts. */
       notNow: boolean;
       /** The form of another person than who is signed in now. */
-      turnedAway: ReadForm | null;
+      denied: ReadForm | null;
     }
     interface PageData {
       /** The page with its query, to come back to. */

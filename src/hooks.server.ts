@@ -15,7 +15,7 @@ import { traced } from '#web/headers.ts';
 import { notNow, notNowRoute } from '#web/not-now.ts';
 import { isFromElsewhere } from '#web/origin.ts';
 import { inWordsOfApi, isApi } from '#web/problem.ts';
-import { forgetKept, isForSignedIn, notHers, signInFirst, withKept } from '#web/turn-away.ts';
+import { forgetKept, isForSignedIn, notHers, signInFirst, withKept } from '#web/deny.ts';
 import { bootServer } from './boot.server.ts';
 
 let context: Context;
@@ -30,7 +30,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.requestId = newId();
   Object.assign(event.locals, nobody(event), {
     shownAgain: null,
-    turnedAway: null,
+    denied: null,
     form: null,
     notNow: false,
   });
@@ -62,10 +62,10 @@ async function answer(
   const response = await resolve(await withKept(event), {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.locale),
   });
-  const { turnedAway } = event.locals;
-  if (turnedAway !== null) {
+  const { denied } = event.locals;
+  if (denied !== null) {
     noteRefusal(event, 'form-of-another', event.locals.actor);
-    return traced(await notHers(event, turnedAway), event.locals.requestId);
+    return traced(await notHers(event, denied), event.locals.requestId);
   }
   await forgetKept(event, response);
   await noteRefusals(event, response.status, refusals);

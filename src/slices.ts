@@ -22,10 +22,10 @@ import { staff } from '#features/staff/slice.ts';
 import { trust } from '#features/trust/slice.ts';
 import type { ApprovalKinds, Handler, Handlers } from './server/ctx.ts';
 import type { FigureSource } from './server/figures/figures.ts';
-import type { JobHandlers, Schedule } from './server/jobs/labour.ts';
+import type { JobHandlers, Schedule } from './server/jobs/job-types.ts';
 import { sendAgain } from './server/mail/again-job.ts';
 import { sendMail } from './server/mail/send-job.ts';
-import { resumeMails, tidyOutbox } from './server/mail/tend.ts';
+import { resumeMails, tidyOutbox } from './server/mail/outbox-maintenance.ts';
 import type { Slice } from './server/slice.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listCounterparts } from '#features/counterpart/server/list-counterparts.ts';
 import { readPicture } from '#features/counterpart/server/read-picture.ts';
-import { foundDemonstration } from '#features/demonstration/server/found-demonstration.ts';
-import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
+import { createDemonstration } from '#features/demonstration/server/create-demonstration.ts';
+import type { Created } from '#features/demonstration/server/create-demonstration.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import { importSchools } from '#features/organisation/server/import-schools.ts';
 import { forgetLeavers } from '#features/trust/server/forget-leavers.ts';
@@ -11,7 +11,7 @@ import { figureSources, handlers } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';
 import { walkNumbers } from '#tests/support/number-walk.ts';
-import { tellDemonstration } from '../demo-load.ts';
+import { seedDemonstration } from '../demo-load.ts';
 import { beginStory } from './story.ts';
 import type { Story } from './story.ts';
 
@@ -19,13 +19,13 @@ import type { Story } from './story.ts';
 const { ctx, owner } = await testDatabase({ figures: figureSources, handlers });
 const progress: string[] = [];
 let told = 0;
-let founded: readonly Founded[] = [];
-let first: Founded;
+let founded: readonly Created[] = [];
+let first: Created;
 let story: Story;
 
 beforeAll(async () => {
-  told = await tellDemonstration(ctx, (text) => progress.push(text));
-  founded = await foundDemonstration(ctx);
+  told = await seedDemonstration(ctx, (text) => progress.push(text));
+  founded = await createDemonstration(ctx);
   const [board] = founded;
   if (board === undefined) throw new Error('no board was founded');
   first = board;
@@ -55,7 +55,7 @@ describe('telling', () => {
         )
       ).rows;
     const before = await count();
-    expect(await tellDemonstration(ctx, () => undefined)).toBe(0);
+    expect(await seedDemonstration(ctx, () => undefined)).toBe(0);
     expect(await count()).toEqual(before);
   }, 60_000);
 });

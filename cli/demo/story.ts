@@ -1,7 +1,7 @@
 import type { Actor, PersonActor } from '#access/actor.ts';
 import { addDays, dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import type { Founded } from '#features/demonstration/server/found-demonstration.ts';
+import type { Created } from '#features/demonstration/server/create-demonstration.ts';
 import { guestLinks } from '#features/demonstration/server/guest-links.ts';
 import { fittingDraw, seededDraw } from '#features/demonstration/domain/random.ts';
 import type { Draw } from '#features/demonstration/domain/random.ts';
@@ -12,7 +12,7 @@ import type { UseCase } from '#server/usecase.ts';
 export interface Story {
   /** The parts of the product, with the story's clock. */
   readonly ctx: Context;
-  readonly founded: Founded;
+  readonly founded: Created;
   /** The links that guests were mailed so far. */
   readonly guestLinks: (at?: 'f' | 'g' | 'm') => Promise<string[]>;
   readonly draw: Draw;
@@ -40,7 +40,7 @@ export interface Story {
   ) => Promise<void>;
 }
 
-export function beginStory(ctx: Context, founded: Founded, seed: number): Story {
+export function beginStory(ctx: Context, founded: Created, seed: number): Story {
   const today = dayInNetherlands(ctx.now());
   let now = ctx.now();
   const storyContext: Context = { ...ctx, now: () => now };

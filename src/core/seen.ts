@@ -26,7 +26,7 @@ export const promises = {
   'advice.facts': only(['facts'], ['self']),
   /** What her appointment gives by the rules, as whoever knows it can reckon; never what depends on her age or years. */
   'advice.rights': held(
-    'src/features/advice/server/talk.test.ts',
+    'src/features/advice/server/conversation.test.ts',
     'her age and years, which she told for herself, never change what they see',
     ['self', 'leader', 'hr'],
     ['coach', 'board', 'team', 'named', ...outside],
@@ -92,7 +92,7 @@ export const promises = {
     never: ['coach', 'board', 'team', 'named', ...outside],
   },
   'talk.stand-in': held(
-    'tests/database/stand-in-talks.test.ts',
+    'tests/database/stand-in-conversations.test.ts',
     'the stand-in sees that it exists, with whom and when, and nothing of what is written',
     ['self', 'leader'],
     ['coach', 'hr', 'board', ...outside],

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ok } from '#core/result.ts';
 import { flashText } from '#i18n/flash.ts';
-import { her, knock } from '#tests/support/knock.ts';
+import { her, sendRequest } from '#tests/support/send-request.ts';
 import { fieldsOf } from '#tests/support/page-forms.ts';
 import { findUseCases } from '#tests/support/use-cases.ts';
 import { catalogues } from '#src/texts.ts';
@@ -62,7 +62,7 @@ test.each(forms.flat().filter(({ page, name }) => !byThemselves.test(`${page} ${
     const names = [...page.matchAll(/\[(?:\.\.\.)?(\w+)\]/g)].map(([, one = '']) => one);
     const params = Object.fromEntries(names.map((one) => [one, `${one}-of-address`]));
     const request = { params, path: `/${page}`, search: `?/${name}` };
-    const came = await knock(action, request);
+    const came = await sendRequest(action, request);
     const [one] = asked.splice(0);
     if (one === undefined) throw new Error('no use case is asked');
     const { audit, input } = one.useCase.useCase;
@@ -75,7 +75,10 @@ test.each(forms.flat().filter(({ page, name }) => !byThemselves.test(`${page} ${
     expect(own.map(([key]) => key)).toEqual(expect.arrayContaining(known));
 
     if (page !== withSomebody) {
-      await knock(action, { ...request, fields: Object.fromEntries(own.map(([key]) => [key, 'a-lie'])) });
+      await sendRequest(action, {
+        ...request,
+        fields: Object.fromEntries(own.map(([key]) => [key, 'a-lie'])),
+      });
       expect(asked[0]?.raw, 'whatever the form says').toMatchObject(Object.fromEntries(own));
     }
     for (const locale of ['nl', 'en'] as const)

@@ -2,7 +2,7 @@ import type { Permission } from '#access/policy.ts';
 import type { EventKind } from '#core/events.ts';
 import type { ApprovalKinds, Handler } from './ctx.ts';
 import type { FigureSource } from './figures/figures.ts';
-import type { JobHandlers, Schedule } from './jobs/labour.ts';
+import type { JobHandlers, Schedule } from './jobs/job-types.ts';
 
 /** A way to a page in the main menu: who may do nothing there does not see it. `key` is its word in the common texts. */
 export interface MenuPlace {

@@ -3,8 +3,8 @@ import type { ActionFailure, RequestEvent } from '@sveltejs/kit';
 import type { FieldErrors } from '#core/error.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { writeCookie } from './cookies.ts';
-import type { Door } from './door.ts';
-import { turnAway } from './door.ts';
+import type { Guarded } from './door.ts';
+import { deny } from './door.ts';
 import type { FormValues } from './form.ts';
 import { actionOf } from './page-address.ts';
 import { asItWas, posted } from './posted.ts';
@@ -47,7 +47,7 @@ interface ActionOptions<Output, Event extends RequestEvent> {
 export function action<Input, Output, Event extends RequestEvent>(
   useCase: UseCase<Input, Output>,
   options: ActionOptions<Output, Event>,
-): ((event: Event) => Answer) & Door {
+): ((event: Event) => Answer) & Guarded {
   const handle = async (event: Event): Answer => {
     const { values, files, isShownAgain } = await posted(event);
     const name = actionOf(event.request.url);
@@ -70,7 +70,7 @@ export function action<Input, Output, Event extends RequestEvent>(
       case 'conflict':
         return fail(409, { ...base, theirs: problem.theirs });
       default:
-        return turnAway(problem, event);
+        return deny(problem, event);
     }
   };
   return Object.assign(handle, { permission: useCase.permission });
@@ -83,7 +83,7 @@ export function action<Input, Output, Event extends RequestEvent>(
 export function draft<Input, Event extends RequestEvent>(
   useCase: UseCase<Input, { readonly version: number }>,
   options: Pick<ActionOptions<unknown, Event>, 'read'> = {},
-): ((event: Event) => Promise<{ readonly version: number } | Awaited<Answer>>) & Door {
+): ((event: Event) => Promise<{ readonly version: number } | Awaited<Answer>>) & Guarded {
   const handle = async (event: Event): Promise<{ readonly version: number } | Awaited<Answer>> => {
     const { values, files, isShownAgain } = await posted(event);
     if (isShownAgain) return asItWas('draft', values, event);
@@ -97,7 +97,7 @@ export function draft<Input, Event extends RequestEvent>(
     if (outcome.error.kind === 'invalid') return fail(400, { ...base, fields: outcome.error.fields });
     if (outcome.error.kind === 'conflict') return fail(409, { ...base, theirs: outcome.error.theirs });
     if (outcome.error.kind === 'refused') return fail(422, { ...base, problem: outcome.error });
-    return turnAway(outcome.error, event);
+    return deny(outcome.error, event);
   };
   return Object.assign(handle, { permission: useCase.permission });
 }
@@ -109,7 +109,7 @@ export function draft<Input, Event extends RequestEvent>(
 export function rearranged<Input, Event extends RequestEvent>(
   useCase: UseCase<Input, Readonly<Record<string, unknown>>>,
   options: { readonly read: (values: FormValues, event: Event) => unknown },
-): ((event: Event) => Answer) & Door {
+): ((event: Event) => Answer) & Guarded {
   const handle = async (event: Event): Answer => {
     const { values, isShownAgain } = await posted(event);
     if (isShownAgain) return asItWas('rearranged', values, event);
@@ -117,7 +117,7 @@ export function rearranged<Input, Event extends RequestEvent>(
     const base = { action: 'rearranged', values, fields: {}, problem: null, theirs: null };
     if (outcome.ok) return { ...base, values: outcome.value as FormValues };
     if (outcome.error.kind === 'invalid') return fail(400, { ...base, fields: outcome.error.fields });
-    return turnAway(outcome.error, event);
+    return deny(outcome.error, event);
   };
   return Object.assign(handle, { permission: useCase.permission });
 }

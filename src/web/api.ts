@@ -7,12 +7,12 @@ import { isCursor, pageAt } from '#core/list.ts';
 import { ok } from '#core/result.ts';
 import type { TokenScope } from '#core/sign-in.ts';
 import type { UseCase } from '#server/usecase.ts';
-import type { Door } from './door.ts';
+import type { Guarded } from './door.ts';
 import { hers } from './own.ts';
 import { problemResponse } from './problem.ts';
 
 /** What the OpenAPI document is made from; travels on the endpoint itself. */
-export interface ApiDoor extends Door {
+export interface ApiEndpoint extends Guarded {
   readonly api: {
     readonly summary: string;
     readonly kind: 'query' | 'command';
@@ -69,7 +69,7 @@ export const seenAs = <Input, Output, View>(
 /** An address of /api/v1: the same use case, schema and sentences as the page, in JSON. */
 export function api<Input, Answer extends z.ZodType>(
   options: ApiOptions<Input, Answer>,
-): ((event: RequestEvent) => Promise<Response>) & ApiDoor {
+): ((event: RequestEvent) => Promise<Response>) & ApiEndpoint {
   const { useCase, summary, list, own, status = 200 } = options;
   const { kind, input, permission } = useCase;
   const scope = options.scope ?? (kind === 'query' ? 'read' : 'write');

@@ -8,7 +8,7 @@ import { asOneReading, askOf } from './reading.ts';
 import type { Ask, Asker } from './reading.ts';
 
 /** Every way in names who may use it; the architecture test and `routes --json` read it here. */
-export interface Door {
+export interface Guarded {
   readonly permission: Permission | 'public';
 }
 
@@ -24,7 +24,7 @@ export type Call = <Input, Output>(useCase: UseCase<Input, Output>, raw: unknown
 export function page<Data extends Record<string, unknown>, Event extends ServerLoadEvent>(
   useCases: readonly [Named, ...Named[]],
   read: (call: Call, event: Event) => Promise<Data>,
-): ((event: Event) => Promise<Data>) & Door {
+): ((event: Event) => Promise<Data>) & Guarded {
   const load = async (event: Event): Promise<Data> => {
     const answer = (ask: Ask) => read(caller(useCases, ask, event), event);
     const { locals } = event;
@@ -53,7 +53,7 @@ async function atOnce<Data>(asker: Asker, answer: (ask: Ask) => Promise<Data>): 
 /** A page that shows the same to everybody and asks no use case. */
 export function publicPage<Data extends Record<string, unknown>, Event extends ServerLoadEvent>(
   read: (event: Event) => Data | Promise<Data>,
-): ((event: Event) => Promise<Data>) & Door {
+): ((event: Event) => Promise<Data>) & Guarded {
   const load = async (event: Event): Promise<Data> => toDraw(await read(event), event);
   return Object.assign(load, { permission: 'public' as const });
 }
@@ -64,7 +64,7 @@ function caller(useCases: readonly Named[], ask: Ask, event: Headers): Call {
       throw new Error('this page does not name that use case');
     const outcome = await ask(useCase, raw);
     if (outcome.ok) return outcome.value;
-    return turnAway(outcome.error, event);
+    return deny(outcome.error, event);
   };
 }
 
@@ -73,7 +73,7 @@ type Headers = Pick<ServerLoadEvent, 'setHeaders'>;
 /**
  * For readers of a page: every refusal is an answer of HTTP, never a 5xx.
  */
-export function turnAway(problem: AppError, { setHeaders }: Headers): never {
+export function deny(problem: AppError, { setHeaders }: Headers): never {
   switch (problem.kind) {
     case 'too-many':
       setHeaders({ 'retry-after': String(problem.retryAfterSeconds) });

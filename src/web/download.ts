@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { UseCase } from '#server/usecase.ts';
-import { turnAway } from './door.ts';
-import type { Door } from './door.ts';
+import { deny } from './door.ts';
+import type { Guarded } from './door.ts';
 import { inTurn } from './in-turn.ts';
 
 interface Download {
@@ -25,11 +25,11 @@ export function download<Input, Output, Event extends Asked = RequestEvent>(
     readonly read: (event: Event) => unknown;
     readonly file: (output: Output, event: Event) => Download | Promise<Download>;
   },
-): ((event: Event) => Promise<Response>) & Door {
+): ((event: Event) => Promise<Response>) & Guarded {
   const answer = (event: Event): Promise<Response> => inTurn(event, () => make(event));
   const make = async (event: Event): Promise<Response> => {
     const outcome = await useCase.execute(event.locals.ctx, event.locals.actor, options.read(event));
-    if (!outcome.ok) return turnAway(outcome.error, event);
+    if (!outcome.ok) return deny(outcome.error, event);
     const { name, type, body } = await options.file(outcome.value, event);
     const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
     return new Response(body, { headers });

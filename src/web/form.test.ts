@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formObject, textOf } from './form.ts';
-import { ownId } from './own.ts';
+import { personIdOf } from './own.ts';
 import { safePath } from './safe-path.ts';
 import { uploaded } from './upload.ts';
 
@@ -188,7 +188,7 @@ test.each([
   [{ kind: 'anonymous' }, ''],
   [{ kind: 'link', linkId: 'l' }, ''],
 ])('whose own page it is: %j', (actor, expected) => {
-  expect(ownId({ locals: { actor: actor as never } })).toBe(expected);
+  expect(personIdOf({ locals: { actor: actor as never } })).toBe(expected);
 });
 
 describe('what is no form', () => {

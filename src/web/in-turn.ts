@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { turnAway } from './door.ts';
+import { deny } from './door.ts';
 
 const mostWaiting = 3;
 
@@ -17,7 +17,7 @@ export async function inTurn<T>(
   const { actor } = event.locals;
   if (actor.kind !== 'person') return work();
   const queue = queues.get(actor.personId) ?? [];
-  if (queue.length > mostWaiting) return turnAway({ kind: 'too-many', retryAfterSeconds: 5 }, event);
+  if (queue.length > mostWaiting) return deny({ kind: 'too-many', retryAfterSeconds: 5 }, event);
   const mine = (queue.at(-1) ?? Promise.resolve()).catch(() => undefined).then(work);
   queue.push(mine);
   queues.set(actor.personId, queue);

@@ -3,7 +3,7 @@ import { newId } from '#server/ids.ts';
 import type { ReadForm } from './form.ts';
 import { ownerField } from './owner.ts';
 import { isApi, problemResponse } from './problem.ts';
-import { formOf, wantsPage } from './turn-away.ts';
+import { formOf, wantsPage } from './deny.ts';
 
 /** Long enough for another process to start; short enough to wait for. */
 const retrySeconds = 10;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { longestKey } from './api.ts';
-import type { ApiDoor } from './api.ts';
+import type { ApiEndpoint } from './api.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 type Schema = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function openApi(routes: Readonly<Record<string, Module>>, publicUrl: str
     const address = addressOf(file);
     for (const method of methods) {
       const door = module[method];
-      if (!isApiDoor(door)) continue;
+      if (!isApiEndpoint(door)) continue;
       (paths[address] ??= {})[method.toLowerCase()] = operation(address, method, door);
     }
   }
@@ -44,7 +44,7 @@ export function openApi(routes: Readonly<Record<string, Module>>, publicUrl: str
   };
 }
 
-function operation(address: string, method: string, { api, permission }: ApiDoor): Schema {
+function operation(address: string, method: string, { api, permission }: ApiEndpoint): Schema {
   const input = z.toJSONSchema(api.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Schema>;
     required?: string[];
@@ -105,4 +105,4 @@ const addressOf = (file: string): string =>
     .replace(/\/?\+server\.ts$/, '')
     .replaceAll(/\[(\w+)\]/g, '{$1}')}`;
 
-const isApiDoor = (value: unknown): value is ApiDoor => typeof value === 'function' && 'api' in value;
+const isApiEndpoint = (value: unknown): value is ApiEndpoint => typeof value === 'function' && 'api' in value;

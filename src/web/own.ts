@@ -5,11 +5,11 @@ interface Asked {
 }
 
 /** The id of who is signed in, for pages about oneself; empty text for others, which no use case accepts. */
-export const ownId = (event: Asked): string =>
+export const personIdOf = (event: Asked): string =>
   event.locals.actor.kind === 'person' ? event.locals.actor.personId : '';
 
 /** Whose things these are: of who is signed in, whatever the form says. */
 export const hers = <Values extends object>(values: Values, event: Asked): Values & { personId: string } => ({
   ...values,
-  personId: ownId(event),
+  personId: personIdOf(event),
 });

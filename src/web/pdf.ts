@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Locale } from '#i18n/locale.ts';
 import { renderPdf } from '#server/pdf/render.ts';
-import { turnAway } from './door.ts';
+import { deny } from './door.ts';
 
 interface File {
   /** What she saves it as, without the end; `plain` for old browsers. */
@@ -20,7 +20,7 @@ export async function answerPdf(
   { name, plain, as, locale }: File,
 ): Promise<Response> {
   const pdf = await renderPdf(await readFile(template, 'utf8'), content);
-  if (!pdf.ok) return turnAway(pdf.error, event);
+  if (!pdf.ok) return deny(pdf.error, event);
   return new Response(new Uint8Array(pdf.value), {
     headers: {
       'content-type': 'application/pdf',

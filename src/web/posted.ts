@@ -17,7 +17,7 @@ export async function posted(event: RequestEvent): Promise<Posted> {
   const form = await formObject(event.request);
   event.locals.form = form;
   if (form.owner !== null && form.owner !== ownerOf(event.locals.actor)) {
-    event.locals.turnedAway = form;
+    event.locals.denied = form;
     error(401, 'the form of another person');
   }
   return { ...form, isShownAgain: event.locals.shownAgain !== null };

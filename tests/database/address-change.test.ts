@@ -20,14 +20,14 @@ import { resendAddress, withdrawAddress } from '#features/staff/server/manage-ad
 import { settleAddress, settleApproval, settleKind } from '#features/staff/server/settle-address.ts';
 import { readAddressLink } from '#features/staff/server/read-address-link.ts';
 import { readStaffMember } from '#features/staff/server/read-staff-member.ts';
-import { tendAddresses } from '#features/staff/server/tend-addresses.ts';
+import { maintainAddresses } from '#features/staff/server/maintain-addresses.ts';
 import { undoAddress } from '#features/staff/server/undo-address.ts';
 
 const { ctx, owner, setNow } = await testDatabase({ approvals: { [settleKind]: settleApproval } });
 const world = await buildWorld(owner);
 const otherHr = await addPerson(owner, world.board, { role: 'hr', name: 'Hanna Tweede' });
 const system = { kind: 'system', tenantId: world.board } as const;
-const doorstep = { client: '192.0.2.1', userAgent: '', previous: null };
+const browserSession = { client: '192.0.2.1', userAgent: '', previous: null };
 /** The mailbox of who tries to come in as somebody else. */
 let alias: string;
 
@@ -97,7 +97,7 @@ const comesInAs = async (email: string): Promise<string | null> => {
   );
   const link = /\/sign-in\/link\/([\w-]+)/.exec(rows[0]?.body ?? '')?.[1];
   if (link === undefined) return null;
-  const entered = await useLink.execute(ctx, anonymous, { link, doorstep });
+  const entered = await useLink.execute(ctx, anonymous, { link, browserSession });
   if (!entered.ok || entered.value.kind !== 'in') return null;
   return (await signedIn(ctx, entered.value.token))?.actor.personId ?? null;
 };
@@ -113,7 +113,7 @@ const changeId = async (): Promise<string> => {
   );
   return rows[0]?.id ?? '';
 };
-const tend = () => tendAddresses.execute(ctx, system, {});
+const tend = () => maintainAddresses.execute(ctx, system, {});
 
 describe('HR who types an address of her own for somebody', () => {
   test('does not come in as her: not at once, not with the link at that address', async () => {

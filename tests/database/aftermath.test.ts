@@ -19,7 +19,7 @@ import { handlers } from '#src/slices.ts';
 import { must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 
 /** What follows for the organisation from what changed: pairs 10, 18, 20 and 21, with the handlers as the product has them. */
@@ -61,7 +61,7 @@ async function expectHidden(id: string, alsoFrom: readonly PersonActor[] = []): 
     ...alsoFrom.map((actor) => ({ name: actor.name, actor })),
   ];
   const input = { counterpartId: id };
-  await expectOutsidersTurnedAway({ ctx, owner, useCase: readCounterpart, input, outsiders });
+  await expectOutsidersDenied({ ctx, owner, useCase: readCounterpart, input, outsiders });
 }
 
 describe('her work changes (pair 10)', () => {

@@ -9,7 +9,7 @@ import { promiseCounterpart } from '#features/counterpart/server/promise-counter
 import { refuseCounterpart } from '#features/counterpart/server/refuse-counterpart.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { addOffer } from '#features/offers/server/add-offer.ts';
-import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { bookmarkOffer } from '#features/offers/server/bookmark-offer.ts';
 import { publishOffer } from '#features/offers/server/publish-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
 import { withdrawOffer } from '#features/offers/server/withdraw-offer.ts';
@@ -279,7 +279,7 @@ describe('with an institute', () => {
     const sign = () => signUp.execute(ctx, her, { offerId });
     expect(await together(sign(), sign())).toEqual(['ok', 'sent-before']);
     expect(await count('offer_request where offer_id = $1', [offerId])).toBe(1);
-    const keep = () => keepOffer.execute(ctx, her, { offerId });
+    const keep = () => bookmarkOffer.execute(ctx, her, { offerId });
     expect(await together(keep(), keep())).toEqual(['ok', 'ok']);
     expect(await count('offer_saved where offer_id = $1', [offerId])).toBe(1);
   });

@@ -5,7 +5,7 @@ import type { Actor } from '#access/actor.ts';
 import { closeRequest } from '#features/feedback/server/round.ts';
 import { handlers } from '#src/slices.ts';
 import { dossier } from '#screens/file/dossier.ts';
-import { agreedTalk, must } from '#tests/support/conversation.ts';
+import { agreedConversation, must } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';
 import { answer, openRound } from '#tests/support/feedback.ts';
@@ -48,7 +48,7 @@ describe('her file on paper', () => {
   });
 
   test('holds profile, plan with what the school does, feedback and agreed reports, in words', async () => {
-    await agreedTalk(ctx, { person: her, leader: world.leader });
+    await agreedConversation(ctx, { person: her, leader: world.leader });
     await submittedStep(ctx, her, 'Module gedrag');
     await bring(ctx, her, world.coach, 'settled');
     const round = await openRound(ctx, owner, her, 'named', ['Anna Arends', 'Bart Bos']);

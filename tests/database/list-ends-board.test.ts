@@ -6,7 +6,7 @@ import { checkSchoolList } from '#features/organisation/server/check-school-list
 import { confirmSchoolImport } from '#features/organisation/server/confirm-school-import.ts';
 import { readSchoolImport } from '#features/organisation/server/read-school-import.ts';
 import { runSchoolImport } from '#features/organisation/server/school-import-job.ts';
-import type { Work } from '#server/jobs/labour.ts';
+import type { Work } from '#server/jobs/job-types.ts';
 import { approvals } from '#src/slices.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';

@@ -15,7 +15,7 @@ import { reopenEmployment } from '#features/staff/server/reopen-employment.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { handlers } from '#src/slices.ts';
-import { must, startedTalk, reportedTalk } from '#tests/support/conversation.ts';
+import { must, startedConversation, reportedConversation } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { openEverything, submittedStep } from '#tests/support/everything-open.ts';
 import { walkMails, walkNumbers } from '#tests/support/number-walk.ts';
@@ -151,8 +151,8 @@ describe.each([
     const [leader] = board.leaders;
     if (person === undefined || other === undefined || leader === undefined)
       throw new Error('somebody is there');
-    await startedTalk(ctx, { person, leader }, { plannedAt: '2026-12-12T09:30' });
-    await reportedTalk(ctx, { person: other, leader });
+    await startedConversation(ctx, { person, leader }, { plannedAt: '2026-12-12T09:30' });
+    await reportedConversation(ctx, { person: other, leader });
   }, 120_000);
 
   test('numbers are the rows behind them', async () => {

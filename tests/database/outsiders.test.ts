@@ -135,7 +135,7 @@ const holds = (value: unknown, words: readonly string[]): string | undefined => 
   return words.find((word) => text.includes(word));
 };
 
-const letIn: string[] = [];
+const startSession: string[] = [];
 const reached: boolean[] = [];
 const ctx = { ...plain, refused: ({ subject }: { subject: unknown }) => reached.push(subject !== null) };
 const undoing = { ...plain, db: await Undoing.over(pool) };
@@ -167,14 +167,14 @@ test.each(found)('$file: $name', async ({ slice, useCase }) => {
     const outcome = await useCase.execute(undoing, actor, input);
     if (outcome.ok || outcome.error.kind !== 'not-found') heard.push(who);
   }
-  letIn.push(`${audit},${permission},${heard.join(' ')}`);
+  startSession.push(`${audit},${permission},${heard.join(' ')}`);
   const tried = Object.values(outsiders).some((actor) => may(actor, permission));
   if (named !== undefined && tried && !reached.includes(true))
     expect(heard, 'of those whose it is, nobody hears anything else').not.toEqual([]);
 });
 
 test('of those around her the same are let in as before', async () => {
-  await expect(['use case,permission,let in', ...letIn.sort(), ''].join('\n')).toMatchFileSnapshot(
+  await expect(['use case,permission,let in', ...startSession.sort(), ''].join('\n')).toMatchFileSnapshot(
     'let-in.csv',
   );
 });

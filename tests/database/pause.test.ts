@@ -52,7 +52,7 @@ const endWork = (school: string, day: string) =>
     'update employment set ends_on = $3 where person_id = $1 and school_id = $2 and starts_on < $3',
     [her.personId, school, day],
   );
-const talks = async () =>
+const conversations = async () =>
   (
     await owner.query<{ id: string; state: string; school_id: string; leader_id: string | null }>(
       'select id, state, school_id, leader_id from conversation where person_id = $1 order by id',
@@ -92,7 +92,7 @@ describe('a contract ends and the next is known', () => {
   test('without a next one everything ends', async () => {
     await endWork(world.school, '2026-11-27');
     await night('2026-11-28T01:00:00Z');
-    expect((await talks()).every(({ state }) => state === 'closed')).toBe(true);
+    expect((await conversations()).every(({ state }) => state === 'closed')).toBe(true);
     const { rows } = await owner.query(
       `select distinct state from counterpart where person_id = $1
        union select state from plan_step where person_id = $1`,
@@ -126,7 +126,7 @@ describe('she works at two schools', () => {
       form: 'live',
     });
     await must(ctx, leader, startSeveral, { personIds: [her.personId], kind: 'progress', form: 'live' });
-    expect((await talks()).map(({ school_id, leader_id }) => [school_id, leader_id])).toEqual([
+    expect((await conversations()).map(({ school_id, leader_id }) => [school_id, leader_id])).toEqual([
       [world.otherSchool, otherSchoolLeader.personId],
       [world.otherSchool, otherSchoolLeader.personId],
       [world.school, leader.personId],
@@ -138,7 +138,7 @@ describe('she works at two schools', () => {
       await must(ctx, her, startConversation, { personId: her.personId, leaderId, ...input });
     await endWork(world.school, '2026-11-29');
     await night('2026-11-30T05:00:00Z');
-    expect(await talks()).toMatchObject([
+    expect(await conversations()).toMatchObject([
       { state: 'closed', school_id: world.school },
       { state: 'planned', school_id: world.otherSchool, leader_id: otherSchoolLeader.personId },
     ]);
@@ -153,7 +153,7 @@ describe('she works at two schools', () => {
     ]);
     await endWork(world.school, '2026-11-29');
     await night('2026-11-30T05:00:00Z');
-    expect(await talks()).toMatchObject([{ state: 'planned', school_id: world.otherSchool }]);
+    expect(await conversations()).toMatchObject([{ state: 'planned', school_id: world.otherSchool }]);
   });
 
   test('a leader of the whole board keeps the talk when she leaves one of the schools', async () => {
@@ -162,7 +162,7 @@ describe('she works at two schools', () => {
     await must(ctx, her, startConversation, { ...who, ...input });
     await endWork(world.school, '2026-11-29');
     await night('2026-11-30T05:00:00Z');
-    expect(await talks()).toMatchObject([
+    expect(await conversations()).toMatchObject([
       { state: 'planned', school_id: world.otherSchool, leader_id: director.personId },
     ]);
   });

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
-import { keepCompass } from '#features/compass/server/keep-compass.ts';
+import { autosaveCompass } from '#features/compass/server/autosave-compass.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { profilePdf } from '#screens/profile/profile-pdf.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -44,7 +44,7 @@ const person = async (): Promise<PersonActor> => {
 };
 
 await bring(ctx, assistant, coach, 'settled');
-await keepCompass.execute(ctx, assistant, {
+await autosaveCompass.execute(ctx, assistant, {
   personId: assistant.personId,
   version: 0,
   wishes: { expert: { want: 5 }, tasks: { want: 4 }, reach: { want: 1 } },

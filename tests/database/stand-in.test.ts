@@ -12,7 +12,7 @@ import { answerStep } from '#features/plan/server/answer-step.ts';
 import { setAbsence } from '#features/staff/server/set-absence.ts';
 import { personActor } from '#server/session/person-actor.ts';
 import { handlers } from '#src/slices.ts';
-import { must, readyTalk } from '#tests/support/conversation.ts';
+import { must, readyConversation } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { submittedStep } from '#tests/support/everything-open.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
@@ -24,13 +24,13 @@ const { assistant, leader } = world;
 const coach = await addPerson(owner, world.board, { role: 'coach', name: 'Ruud Rood' });
 
 let stepId: string;
-let talkId: string;
+let conversationId: string;
 beforeEach(async () => {
   setNow('2026-11-24T10:00:00Z');
   for (const table of ['absence', 'conversation', 'counterpart', 'plan_step', 'mail_message'])
     await owner.query(`truncate ${table} cascade`);
   stepId = await submittedStep(ctx, assistant, 'Module gedrag');
-  talkId = await readyTalk(ctx, { person: assistant, leader });
+  conversationId = await readyConversation(ctx, { person: assistant, leader });
   await must(ctx, leader, setAbsence, {
     personId: leader.personId,
     standInId: coach.personId,
@@ -98,9 +98,9 @@ describe('on a day on which she is away', () => {
   test('her conversations and what was prepared for them stay with the two', async () => {
     const standIn = await asOfNow(coach);
     for (const [useCase, input] of [
-      [readConversation, { conversationId: talkId }],
-      [readPreparation, { conversationId: talkId, authorId: assistant.personId }],
-      [readPreparation, { conversationId: talkId }],
+      [readConversation, { conversationId: conversationId }],
+      [readPreparation, { conversationId: conversationId, authorId: assistant.personId }],
+      [readPreparation, { conversationId: conversationId }],
     ] as const)
       expect((await useCase.execute(ctx, standIn, input)).ok).toBe(false);
   });

@@ -79,7 +79,7 @@ describe('what HR sees before the end', () => {
     const asked = await open(
       `counterpart where person_id = '${her.personId}' and state in ('open', 'promised')`,
     );
-    expect(await effects(her)).toEqual({ talks: 3, steps: 2, asked, passed: 0, led: 0 });
+    expect(await effects(her)).toEqual({ conversations: 3, steps: 2, asked, passed: 0, led: 0 });
     await end(her);
     expect(await open(`conversation where state = 'closed'`)).toBe(3);
     expect(await open(`counterpart where state = 'withdrawn'`)).toBe(asked);
@@ -87,7 +87,7 @@ describe('what HR sees before the end', () => {
 
   test('is what happens: what her leader owns goes to HR', async () => {
     const { passed, led, ...hers } = await effects(leader);
-    expect(hers).toEqual({ talks: 0, steps: 0, asked: 0 });
+    expect(hers).toEqual({ conversations: 0, steps: 0, asked: 0 });
     expect(led).toBe(3);
     await end(leader);
     expect(await open('counterpart where stands_in')).toBe(passed);
@@ -105,7 +105,7 @@ describe('what HR sees before the end', () => {
     );
     const input = { personId: her.personId, employmentId: rows[0]?.id };
     const counts = await must(ctx, hr, readEndEffects, input);
-    expect(counts.effects).toEqual({ talks: 0, steps: 0, asked: 0, passed: 0, led: 0 });
+    expect(counts.effects).toEqual({ conversations: 0, steps: 0, asked: 0, passed: 0, led: 0 });
   });
 });
 
@@ -227,11 +227,15 @@ describe('her leader', () => {
     const conversationId = rows[0]?.id;
     await must(ctx, her, chooseLeader, { conversationId, leaderId: other.personId });
     await reopen(leader);
-    const talks = await owner.query<{ leader: string }>(
+    const conversations = await owner.query<{ leader: string }>(
       `select leader_id as leader from conversation order by id = $1 desc`,
       [conversationId],
     );
-    expect(talks.rows.map((talk) => talk.leader)).toEqual([other.personId, leader.personId, leader.personId]);
+    expect(conversations.rows.map((conversation) => conversation.leader)).toEqual([
+      other.personId,
+      leader.personId,
+      leader.personId,
+    ]);
   });
 
   test('a successor gets what waits with HR and HR is told', async () => {

@@ -16,7 +16,7 @@ import { readLeaverLink } from '#features/trust/server/read-leaver-link.ts';
 import { readLeaving } from '#features/trust/server/read-leaving.ts';
 import { readLooksAtFile } from '#features/trust/server/read-looks.ts';
 import { takeAlong } from '#features/trust/server/take-along.ts';
-import { tendLeavingDaily } from '#features/trust/server/tend-leaving.ts';
+import { maintainLeavingDaily } from '#features/trust/server/maintain-leaving.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import { beginSession, signedIn } from '#server/session/session.store.ts';
 import { personActor } from '#server/session/person-actor.ts';
@@ -64,9 +64,9 @@ const end = async (who: PersonActor, endsOn: string): Promise<void> => {
 const background = async (): Promise<void> => {
   const { rowCount } = await owner.query(
     `delete from pgboss.job where name = 'schedule-run' and data ->> 'schedule' = $1`,
-    [tendLeavingDaily.name],
+    [maintainLeavingDaily.name],
   );
-  if ((rowCount ?? 0) > 0) await tendLeavingDaily.run(ctx, system);
+  if ((rowCount ?? 0) > 0) await maintainLeavingDaily.run(ctx, system);
 };
 const night = async (moment: string): Promise<void> => {
   setNow(moment);
@@ -121,7 +121,7 @@ describe('before her last day', () => {
     const [mail] = await mails('file-offer:');
     expect(mail?.recipient).toBe((await ownAddress(her)) ?? '');
     expect(mail?.body).toContain('/sharing/data');
-    await tendLeavingDaily.run(ctx, system);
+    await maintainLeavingDaily.run(ctx, system);
     expect(await mails('file-offer:')).toHaveLength(1);
     expect((await must(ctx, her, readHome, {})).lastDay).toBe('2026-12-10');
     expect(await must(ctx, her, readLeaving, { personId, here: null })).toMatchObject({
@@ -136,7 +136,7 @@ describe('before her last day', () => {
     expect(await mails('file-offer:')).toEqual([]);
     expect((await must(ctx, her, readHome, {})).lastDay).toBeNull();
     setNow('2027-03-02T07:15:00Z');
-    await tendLeavingDaily.run(ctx, system);
+    await maintainLeavingDaily.run(ctx, system);
     expect(await mails('file-offer:')).toHaveLength(1);
     await end(her, '2027-03-28');
     await background();
@@ -150,7 +150,7 @@ describe('before her last day', () => {
       [world.board, her.personId],
     );
     await owner.query(`update employment set ends_on = '2026-12-01' where person_id = $1`, [her.personId]);
-    await tendLeavingDaily.run(ctx, system);
+    await maintainLeavingDaily.run(ctx, system);
     expect(await mails('file-offer:')).toEqual([]);
   });
 });

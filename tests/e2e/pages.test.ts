@@ -54,8 +54,8 @@ const elsewhere = new Map<string, string>([
   // Only while something waits for a second person, somebody is away, or nobody is operator yet.
   ['/approvals/[approvalId]', 'src/routes/(app)/approvals/pages.test.ts'],
   // The demonstration's profile holds no such line.
-  ['/profiles/[personId]/lines/[line]', 'src/routes/(app)/profiles/doors.test.ts'],
-  ['/conversations/[id]/stand-in', 'tests/database/stand-in-talks.test.ts'],
+  ['/profiles/[personId]/lines/[line]', 'src/routes/(app)/profiles/endpoints.test.ts'],
+  ['/conversations/[id]/stand-in', 'tests/database/stand-in-conversations.test.ts'],
   ['/setup/[token]', 'cli/setup-link.test.ts'],
   // Only while the database is away or newer.
   ['/not-now', 'tests/e2e/two-processes.test.ts'],
@@ -64,7 +64,7 @@ const elsewhere = new Map<string, string>([
   ['/administration/institutes/[tenantId]', 'tests/e2e/first-run.test.ts'],
   ['/first-run/name', 'tests/e2e/first-run.test.ts'],
   // Only for whoever left, by a link in her mail.
-  ['/take/[token]', 'src/routes/(guest)/take/[token]/doors.test.ts'],
+  ['/take/[token]', 'src/routes/(guest)/take/[token]/endpoints.test.ts'],
 ]);
 
 let app: RunningApp;

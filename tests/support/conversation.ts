@@ -25,16 +25,16 @@ export interface Two {
   readonly leader: PersonActor;
 }
 
-export interface TalkOptions {
+export interface ConversationOptions {
   readonly kind?: string;
   readonly plannedAt?: string;
 }
 
 /** She begins a conversation with her leader. */
-export async function startedTalk(
+export async function startedConversation(
   ctx: Context,
   { person, leader }: Two,
-  options: TalkOptions = {},
+  options: ConversationOptions = {},
 ): Promise<string> {
   const { conversationId } = await must(ctx, person, startConversation, {
     personId: person.personId,
@@ -49,8 +49,12 @@ export async function startedTalk(
 }
 
 /** Both wrote one part and said ready. */
-export async function readyTalk(ctx: Context, two: Two, options: TalkOptions = {}): Promise<string> {
-  const conversationId = await startedTalk(ctx, two, options);
+export async function readyConversation(
+  ctx: Context,
+  two: Two,
+  options: ConversationOptions = {},
+): Promise<string> {
+  const conversationId = await startedConversation(ctx, two, options);
   for (const [who, wishes] of [
     [two.person, 'Ik wil rekenen geven aan een groepje.'],
     [two.leader, 'Samira wil graag muziek geven.'],
@@ -61,8 +65,12 @@ export async function readyTalk(ctx: Context, two: Two, options: TalkOptions = {
   return conversationId;
 }
 
-export async function heldTalk(ctx: Context, two: Two, options: TalkOptions = {}): Promise<string> {
-  const conversationId = await readyTalk(ctx, two, options);
+export async function heldConversation(
+  ctx: Context,
+  two: Two,
+  options: ConversationOptions = {},
+): Promise<string> {
+  const conversationId = await readyConversation(ctx, two, options);
   const heldOn = ctx.now().toISOString().slice(0, 10);
   await must(ctx, two.leader, holdConversation, { conversationId, heldOn });
   return conversationId;
@@ -86,14 +94,22 @@ export const wholeReport = {
 };
 
 /** A report as a whole, version 1 of edition 1. */
-export async function reportedTalk(ctx: Context, two: Two, options: TalkOptions = {}): Promise<string> {
-  const conversationId = await heldTalk(ctx, two, options);
+export async function reportedConversation(
+  ctx: Context,
+  two: Two,
+  options: ConversationOptions = {},
+): Promise<string> {
+  const conversationId = await heldConversation(ctx, two, options);
   await must(ctx, two.leader, saveReport, { conversationId, edition: 1, version: 0, ...wholeReport });
   return conversationId;
 }
 
-export async function agreedTalk(ctx: Context, two: Two, options: TalkOptions = {}): Promise<string> {
-  const conversationId = await reportedTalk(ctx, two, options);
+export async function agreedConversation(
+  ctx: Context,
+  two: Two,
+  options: ConversationOptions = {},
+): Promise<string> {
+  const conversationId = await reportedConversation(ctx, two, options);
   for (const who of [two.leader, two.person])
     await must(ctx, who, agreeReport, { conversationId, edition: 1, version: 1 });
   return conversationId;

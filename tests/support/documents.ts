@@ -13,7 +13,7 @@ import { giveProfile } from '#features/profile/server/give-profile.ts';
 import { startProfile } from '#features/profile/server/start-profile.ts';
 import type { Context } from '#server/ctx.ts';
 import type { Document, Kept } from '#shapes/document/server/document.ts';
-import { heldTalk, must, startedTalk } from './conversation.ts';
+import { heldConversation, must, startedConversation } from './conversation.ts';
 import { wholeContent } from './profile.ts';
 import type { World } from './world.ts';
 
@@ -50,7 +50,7 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
     return { who, named: { personId, itemId }, parts: ['experience'], close: null };
   },
   'conversation.preparation-saved': async (ctx, { assistant: who, leader }) => {
-    const named = { conversationId: await startedTalk(ctx, { person: who, leader }) };
+    const named = { conversationId: await startedConversation(ctx, { person: who, leader }) };
     return { who, named, close: () => must(ctx, who, sayReady, named) };
   },
   'maturity.decided': async (ctx, { leader: who, school: schoolId }) => {
@@ -59,7 +59,7 @@ export const begins: Readonly<Record<string, (ctx: Context, world: World) => Pro
     return { who, named: { roundId, theme: 'together' }, close: null };
   },
   'conversation.report-saved': async (ctx, { assistant: person, leader: who }) => {
-    const conversationId = await heldTalk(ctx, { person, leader: who }, { kind: 'start' });
+    const conversationId = await heldConversation(ctx, { person, leader: who }, { kind: 'start' });
     const named = { conversationId, edition: 1 };
     const whole = { learningWish: 'Rekenen', followUpOn: '2027-03-01', agreements: [] };
     const close = async (version: number) => {

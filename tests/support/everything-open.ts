@@ -4,7 +4,7 @@ import { addStep } from '#features/plan/server/add-step.ts';
 import { saveStep } from '#features/plan/server/save-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import type { Context } from '#server/ctx.ts';
-import { heldTalk, must, reportedTalk, startedTalk } from './conversation.ts';
+import { heldConversation, must, reportedConversation, startedConversation } from './conversation.ts';
 import type { Two } from './conversation.ts';
 import { openRound } from './feedback.ts';
 import { bring } from './profile.ts';
@@ -27,9 +27,9 @@ export async function openEverything(
   two: Two,
   coach: PersonActor,
 ): Promise<void> {
-  await startedTalk(ctx, two, { plannedAt: '2027-01-12T09:30' });
-  await heldTalk(ctx, two, { kind: 'progress' });
-  await reportedTalk(ctx, two, { kind: 'start' });
+  await startedConversation(ctx, two, { plannedAt: '2027-01-12T09:30' });
+  await heldConversation(ctx, two, { kind: 'progress' });
+  await reportedConversation(ctx, two, { kind: 'start' });
   await submittedStep(ctx, two.person, 'Module gedrag');
   await submittedStep(ctx, two.person, 'Module rekenen');
   await openRound(ctx, owner, two.person, 'named', ['Anna Arends', 'Bart Bos']);

@@ -3,7 +3,7 @@ import type { LinkActor, PersonActor } from '#access/actor.ts';
 import type { Mode, Question, Source } from '#shapes/round/domain/instrument.ts';
 import { choosePerson } from '#features/feedback/server/choose-person.ts';
 import { guestOf } from '#shapes/round/server/guest.ts';
-import { keepAnswers, sendAnswers } from '#features/feedback/server/round.ts';
+import { autosaveAnswers, sendAnswers } from '#features/feedback/server/round.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
@@ -105,7 +105,7 @@ export async function fillIn(
 ): Promise<number> {
   const ratings = Object.fromEntries(round.questions.map(({ id }) => [id, rating]));
   const filled = { token: guest.token, version: 1, ratings, texts: { level: text } };
-  return valueOf(await keepAnswers.execute(ctx, guest.actor, filled)).version;
+  return valueOf(await autosaveAnswers.execute(ctx, guest.actor, filled)).version;
 }
 
 export async function answer(

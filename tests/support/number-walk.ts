@@ -23,7 +23,7 @@ import * as plan from '#src/routes/(app)/plan/+page.server.ts';
 import * as answers from '#src/routes/(app)/plan/answers/+page.server.ts';
 import * as profiles from '#src/routes/(app)/profiles/+page.server.ts';
 import { must } from './conversation.ts';
-import { knock } from './knock.ts';
+import { sendRequest } from './send-request.ts';
 
 interface Row {
   readonly [name: string]: unknown;
@@ -204,7 +204,7 @@ async function rowsAt(
   const place = roundId === undefined ? places[pathname] : round;
   if (place === undefined) return 'no place that this walk knows';
   const allowed = permissions.filter((permission) => may(actor, permission));
-  const { status, data } = await knock(place.load, {
+  const { status, data } = await sendRequest(place.load, {
     as: { ctx, actor },
     path: pathname,
     search,

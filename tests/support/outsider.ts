@@ -8,7 +8,7 @@ import type { UseCase } from '#server/usecase.ts';
  * Lets every outsider try a use case on somebody else's thing: each must hear that it does not exist (or, without
  * an account, that signing in comes first), and nothing in the database may have changed.
  */
-export async function expectOutsidersTurnedAway<Input, Output>(options: {
+export async function expectOutsidersDenied<Input, Output>(options: {
   ctx: Context;
   owner: pg.Pool;
   useCase: UseCase<Input, Output>;

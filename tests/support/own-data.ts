@@ -7,7 +7,7 @@ import { saveStep } from '#features/plan/server/save-step.ts';
 import { submitStep } from '#features/plan/server/submit-step.ts';
 import { withdrawStep } from '#features/plan/server/withdraw-step.ts';
 import type { Context } from '#server/ctx.ts';
-import { agreedTalk, must, startedTalk } from './conversation.ts';
+import { agreedConversation, must, startedConversation } from './conversation.ts';
 import { submittedStep } from './everything-open.ts';
 import { answer, openRound } from './feedback.ts';
 import { bring } from './profile.ts';
@@ -35,8 +35,8 @@ export async function fillOwnData(
   await must(ctx, person, withdrawStep, { stepId, version: version.rows[0]?.version });
   await submittedStep(ctx, person, 'Module samen');
   const two = { person, leader };
-  await agreedTalk(ctx, two, { kind: 'start' });
-  const conversationId = await startedTalk(ctx, two);
+  await agreedConversation(ctx, two, { kind: 'start' });
+  const conversationId = await startedConversation(ctx, two);
   const preparation = { conversationId, part: 'wishes', version: 0, texts: { wishes: word } };
   await must(ctx, person, savePreparation, preparation);
   await owner.query(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { flashText } from '#i18n/flash.ts';
-import { answering, askedOf, knock } from './knock.ts';
+import { answering, askedOf, sendRequest } from './send-request.ts';
 import { catalogues } from '#src/texts.ts';
 
 /** One form of a page: what is sent, what its use case must be asked, and where it leads. */
@@ -47,7 +47,7 @@ export function pageForms(forms: Readonly<Record<string, PageForm>>): void {
     const { action, useCase, output = {}, asks, to, says = null, params = {}, fields, ...asked } = form;
     const spy = answering(useCase, output);
     const lies = Object.fromEntries(['personId', ...Object.keys(params)].map((name) => [name, 'a-lie']));
-    const came = await knock(action, { ...asked, params, fields: fields ?? lies });
+    const came = await sendRequest(action, { ...asked, params, fields: fields ?? lies });
     expect(spy).toHaveBeenCalledOnce();
     expect(askedOf(spy)).toEqual(asks);
     expect(fieldsOf(useCase.input) ?? Object.keys(asks)).toEqual(expect.arrayContaining(Object.keys(asks)));

@@ -6,7 +6,7 @@ import type { PersonActor } from '#access/actor.ts';
 import {
   closeRequest,
   feedbackRound,
-  keepAnswers,
+  autosaveAnswers,
   recallLink,
   remindInvited,
   sendAnswers,
@@ -89,7 +89,7 @@ const feedback = ({ ctx, owner, world }: Surroundings): RoundUnderAttack => {
     close: closeRequest,
     remind: remindInvited,
     recall: recallLink,
-    autosave: keepAnswers,
+    autosave: autosaveAnswers,
     send: sendAnswers,
     screens: async ({ asker, other, round: { roundId } }) => [
       await listRequests.execute(ctx, asker, { personId: asker.personId }),

@@ -1,5 +1,5 @@
 import { slice } from '#server/slice.ts';
-import { onApprovalAsked } from './server/post.ts';
+import { onApprovalAsked } from './server/mails.ts';
 import { tidyApprovalsNightly } from './server/tidy-approvals.ts';
 
 export const approvals = slice({

@@ -1,5 +1,5 @@
 import { slice } from '#server/slice.ts';
-import { onLeaderCame, onStaffLeft, onStandInOver, onTalksBack } from './server/on-staff-left.ts';
+import { onLeaderCame, onStaffLeft, onStandInOver, onConversationsBack } from './server/on-staff-left.ts';
 import { conversationSchedule } from './server/schedule.ts';
 
 export const conversation = slice({
@@ -8,7 +8,7 @@ export const conversation = slice({
   hears: {
     'staff.absence-ended': [onStandInOver],
     'staff.employment-ended': [onStaffLeft],
-    'staff.ending-undone': [onTalksBack],
+    'staff.ending-undone': [onConversationsBack],
     'staff.role-ended': [onStaffLeft],
     'staff.role-granted': [onLeaderCame],
   },

@@ -6,12 +6,12 @@ import { dropOldListsHourly } from './server/drop-old-lists.ts';
 import { runInvitations } from './server/send-invitations.ts';
 import { settleApproval, settleKind } from './server/settle-address.ts';
 import { runStaffImport } from './server/staff-import-job.ts';
-import { tendAddressesHourly } from './server/tend-addresses.ts';
+import { maintainAddressesHourly } from './server/maintain-addresses.ts';
 
 export const staff = slice({
   name: 'staff',
   menu: [{ key: 'staff', href: '/staff', permission: 'staff.list', at: 110 }],
-  schedules: [closeEndedNightly, dropOldListsHourly, tendAddressesHourly],
+  schedules: [closeEndedNightly, dropOldListsHourly, maintainAddressesHourly],
   jobs: {
     invitations: runInvitations,
     'staff-import': runStaffImport,

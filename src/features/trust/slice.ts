@@ -2,7 +2,7 @@ import { slice } from '#server/slice.ts';
 import { carryOutTermsNightly } from './server/carry-out-terms.ts';
 import { forgetNightly } from './server/forget-leavers.ts';
 import { remindDataRequestsDaily } from './server/remind-data-requests.ts';
-import { onEndsChanged, tendLeavingDaily } from './server/tend-leaving.ts';
+import { onEndsChanged, maintainLeavingDaily } from './server/maintain-leaving.ts';
 
 export const trust = slice({
   name: 'trust',
@@ -10,5 +10,5 @@ export const trust = slice({
     'staff.ending-undone': [onEndsChanged],
     'staff.ends-changed': [onEndsChanged],
   },
-  schedules: [carryOutTermsNightly, forgetNightly, remindDataRequestsDaily, tendLeavingDaily],
+  schedules: [carryOutTermsNightly, forgetNightly, remindDataRequestsDaily, maintainLeavingDaily],
 });

@@ -74,9 +74,9 @@ const columnName = (values?: Values): string => {
 const some = (count: number, one: string, more: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${String(count)} ${more}`];
 
-function endEffectLines(name: string, { talks, steps, asked, passed, led }: EndCounts): string[] {
+function endEffectLines(name: string, { conversations, steps, asked, passed, led }: EndCounts): string[] {
   const stops = [
-    ...some(talks, 'conversation', 'conversations'),
+    ...some(conversations, 'conversation', 'conversations'),
     ...some(steps, 'step of the plan', 'steps of the plan'),
     ...some(asked, 'counterpart of the school', 'counterparts of the school'),
   ];
@@ -136,7 +136,10 @@ export const staff: StaffTexts = {
       ['sign-in.ever', 'talk.two'],
       'HR sees whether somebody ever signed in, not when or how often. And on which day somebody had a talk, not what was said.',
     ),
-    privacyTalks: seenBy('talk.two', 'You see on which day somebody last had a talk. Not what was said.'),
+    privacyConversations: seenBy(
+      'talk.two',
+      'You see on which day somebody last had a talk. Not what was said.',
+    ),
     rows: (first, last, total) => `Row ${String(first)} to ${String(last)} of ${String(total)}`,
     perPage: 'Rows per page',
     noJob: 'No employment',

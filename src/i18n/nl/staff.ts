@@ -76,7 +76,7 @@ const columnName = (values?: Values): string => {
 /** Dutch screen texts of the slice staff. */
 /** What hangs on somebody's work, counted. */
 export interface EndCounts {
-  readonly talks: number;
+  readonly conversations: number;
   readonly steps: number;
   readonly asked: number;
   readonly passed: number;
@@ -87,9 +87,9 @@ const some = (count: number, one: string, more: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${String(count)} ${more}`];
 
 /** Sentences about what stops and what goes to somebody else; nothing about what is not there. */
-function endEffectLines(name: string, { talks, steps, asked, passed, led }: EndCounts): string[] {
+function endEffectLines(name: string, { conversations, steps, asked, passed, led }: EndCounts): string[] {
   const stops = [
-    ...some(talks, 'gesprek', 'gesprekken'),
+    ...some(conversations, 'gesprek', 'gesprekken'),
     ...some(steps, 'stap uit het plan', 'stappen uit het plan'),
     ...some(asked, 'tegenzet van de school', 'tegenzetten van de school'),
   ];
@@ -149,7 +149,7 @@ export const staff = {
       ['sign-in.ever', 'talk.two'],
       'HR ziet of iemand ooit inlogde, niet wanneer of hoe vaak. En op welke dag iemand een gesprek had, niet wat er gezegd is.',
     ),
-    privacyTalks: seenBy(
+    privacyConversations: seenBy(
       'talk.two',
       'Je ziet op welke dag iemand voor het laatst een gesprek had. Niet wat er gezegd is.',
     ),

@@ -6,7 +6,7 @@ import { hashToken } from '#server/secret.ts';
 import { tabKey } from '#server/session/tab-key.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import type { Door } from '#web/door.ts';
+import type { Guarded } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
 
 type Params = { readonly params: { readonly token: string } };
@@ -22,8 +22,8 @@ async function enterAsGuest(event: Entered): Promise<void> {
 
 /** The same for a form action. */
 function asGuest<Event extends Entered, Answer>(
-  handle: ((event: Event) => Promise<Answer>) & Door,
-): ((event: Event) => Promise<Answer>) & Door {
+  handle: ((event: Event) => Promise<Answer>) & Guarded,
+): ((event: Event) => Promise<Answer>) & Guarded {
   const entered = async (event: Event): Promise<Answer> => {
     await enterAsGuest(event);
     return handle(event);

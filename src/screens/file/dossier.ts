@@ -15,13 +15,13 @@ import { formatDay } from '#i18n/format.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { UseCase } from '#server/usecase.ts';
-import { turnAway } from '#web/door.ts';
+import { deny } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
 import { answerPdf } from '#web/pdf.ts';
 import { asOneReading } from '#web/reading.ts';
 import type { Ask } from '#web/reading.ts';
 import { workLine } from '../profile/work-line.ts';
-import { cardPart, compassPart, feedbackPart, planPart, profilePart, talkPart } from './parts.ts';
+import { cardPart, compassPart, feedbackPart, planPart, profilePart, conversationPart } from './parts.ts';
 
 /** So many agreed reports, newest first: what came before stands in the other file. */
 const mostReports = 8;
@@ -34,7 +34,7 @@ export const dossier = (event: Asked): Promise<Response> => inTurn(event, () => 
 
 async function make(event: Asked): Promise<Response> {
   const { actor, ctx, locale } = event.locals;
-  if (actor.kind !== 'person') return turnAway({ kind: 'not-found' }, event);
+  if (actor.kind !== 'person') return deny({ kind: 'not-found' }, event);
   const today = dayInNetherlands(ctx.now());
   const t = messages(locale).trust.dossier;
   const { work, parts } = await asOneReading(event.locals, (ask) => readParts(ask, actor, locale, today));
@@ -69,7 +69,7 @@ async function readParts(
   };
   const all = messages(locale);
   const telling = { locale, today, all };
-  const [profile, card, plan, feedback, compass, talks] = await Promise.all([
+  const [profile, card, plan, feedback, compass, conversations] = await Promise.all([
     ask(readProfile, { personId }),
     ask(readOwnCard, { personId }),
     ask(readOwnPlan, { personId }),
@@ -77,7 +77,9 @@ async function readParts(
     ask(readCompass, { personId }),
     ask(listConversations, {}),
   ]);
-  const agreed = (talks?.items ?? []).filter((one) => one.side === 'person' && one.phase === 'agreed');
+  const agreed = (conversations?.items ?? []).filter(
+    (one) => one.side === 'person' && one.phase === 'agreed',
+  );
   const reports = await Promise.all(
     agreed.slice(0, mostReports).map(({ id }) => ask(readReport, { conversationId: id })),
   );
@@ -88,7 +90,7 @@ async function readParts(
       ...profilePart(telling, profile?.shown ?? null),
       ...planPart(telling, plan?.steps ?? []),
       ...feedbackPart(telling, feedback?.rounds ?? []),
-      ...talkPart(
+      ...conversationPart(
         telling,
         reports.filter((report) => report !== null),
       ),

@@ -144,7 +144,7 @@ const ownerOf = (words: string | ((name: string) => string), name: string): stri
   typeof words === 'string' ? words : words(name);
 
 /** Reports that both agreed to, with their agreements. */
-export function talkPart({ locale, today, all }: Telling, reports: readonly ReportView[]): Part[] {
+export function conversationPart({ locale, today, all }: Telling, reports: readonly ReportView[]): Part[] {
   const t = all.conversation.report;
   const blocks = reports.map(({ current, kind, heldOn, otherName, personName }) =>
     block(joined([kind[locale], heldOn === null ? '' : formatDay(locale, heldOn, today)]), {

@@ -2,7 +2,7 @@ import { readFirstRun } from '#features/first-run/server/read-first-run.ts';
 import { readHome } from '#features/home/server/read-home.ts';
 import { readOwnPlan } from '#features/plan/server/read-own-plan.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 /** What everybody sees first: her next step, what waits, her plan. */
 export const load = page([readHome, readFirstRun, readOwnPlan], async (call, event) => {
@@ -10,7 +10,7 @@ export const load = page([readHome, readFirstRun, readOwnPlan], async (call, eve
   return {
     home,
     /** Null until her first round is over: then her plan is what home is about. */
-    plan: home.isRoundOver ? await call(readOwnPlan, { personId: ownId(event) }) : null,
+    plan: home.isRoundOver ? await call(readOwnPlan, { personId: personIdOf(event) }) : null,
     /** Null for who does not prepare anything here for others. */
     firstRun: event.locals.may('first-run.keep') ? await call(readFirstRun, {}) : null,
   };

@@ -10,7 +10,7 @@ import { readProfile } from '#features/profile/server/read-profile.ts';
 import { paperTemplate, profilePaper } from '#features/profile/ui/paper.ts';
 import type { Locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { turnAway } from '#web/door.ts';
+import { deny } from '#web/door.ts';
 import { inTurn } from '#web/in-turn.ts';
 import { answerPdf } from '#web/pdf.ts';
 import { asOneReading } from '#web/reading.ts';
@@ -37,9 +37,9 @@ async function madePdf(event: RequestEvent, personId: string): Promise<Response>
     ]);
     return { profile: read, compass, plan };
   });
-  if (!profile.ok) return turnAway(profile.error, event);
+  if (!profile.ok) return deny(profile.error, event);
   const { person, shown } = profile.value;
-  if (shown === null) return turnAway({ kind: 'not-found' }, event);
+  if (shown === null) return deny({ kind: 'not-found' }, event);
   const paper = profilePaper(
     locale,
     { profile: all.profile, directions: all.compass.directions },

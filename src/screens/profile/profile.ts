@@ -1,5 +1,5 @@
 import type { RequestEvent as Asked, ServerLoadEvent } from '@sveltejs/kit';
-import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { prepareConversation } from '#features/advice/server/prepare-conversation.ts';
 import { readCard } from '#features/card/server/read-card.ts';
 import { readCompass } from '#features/compass/server/read-compass.ts';
 import { readFeedbackResults } from '#features/feedback/server/read-feedback-results.ts';
@@ -22,23 +22,23 @@ export type Shown = Awaited<ReturnType<typeof load>>;
 
 /** Her profile as its reader sees it; beside it, for the coach who writes, what she showed for it. */
 export const load = page(
-  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass, prepareTalk],
+  [readProfile, readOrientation, readCard, readFeedbackResults, readCompass, prepareConversation],
   async (call, { params: { personId }, url }: ServerLoadEvent<{ personId: string }>) => {
     const number = url.searchParams.get('number') ?? undefined;
     const profile = await call(readProfile, { personId, number });
     const base = { profile, work: workLine(profile.person) };
     if (!profile.isCoach)
-      return { ...base, orientation: null, card: null, feedback: null, compass: null, talk: null };
+      return { ...base, orientation: null, card: null, feedback: null, compass: null, conversation: null };
     const { orientation } = await call(readOrientation, { personId });
     const shown = (part: 'card' | 'feedback' | 'compass'): boolean =>
       orientation[part].isShown && orientation[part].isThere;
-    const [card, feedback, compass, talk] = await Promise.all([
+    const [card, feedback, compass, conversation] = await Promise.all([
       shown('card') ? call(readCard, { personId }) : null,
       shown('feedback') ? call(readFeedbackResults, { personId }) : null,
       shown('compass') ? call(readCompass, { personId }) : null,
-      profile.writes ? call(prepareTalk, { personId }) : null,
+      profile.writes ? call(prepareConversation, { personId }) : null,
     ]);
-    return { ...base, orientation, card, feedback, compass, talk };
+    return { ...base, orientation, card, feedback, compass, conversation };
   },
 );
 

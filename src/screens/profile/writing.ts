@@ -1,5 +1,5 @@
 import type { RequestEvent as Asked } from '@sveltejs/kit';
-import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { prepareConversation } from '#features/advice/server/prepare-conversation.ts';
 import type { FormValues } from '#web/form.ts';
 import { adviceTextsIn } from '#features/advice/ui/advice-texts.ts';
 import { advisedLine } from './advised-line.ts';
@@ -33,8 +33,8 @@ export const kept = (output: unknown, event: RequestEvent) => {
 /** What she shows of her advice is looked up again: a form cannot say what the reasoning said. */
 export async function takenLine(values: FormValues, event: RequestEvent) {
   const { ctx, actor, locale } = event.locals;
-  const talk = await prepareTalk.execute(ctx, actor, { personId: event.params.personId });
-  const places = talk.ok && talk.value.judges ? (talk.value.shown?.places ?? []) : [];
+  const conversation = await prepareConversation.execute(ctx, actor, { personId: event.params.personId });
+  const places = conversation.ok && conversation.value.judges ? (conversation.value.shown?.places ?? []) : [];
   const place = places.find(({ step }) => step.code === values['line']);
   return {
     ...read(values, event),

@@ -3,7 +3,7 @@ import { saveSharing, undoSharing } from '#features/trust/server/save-sharing.ts
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import type { Call } from '#web/door.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 
 /** What the sharing form on a page needs. The page names `readSharing` among its use cases. */
 export async function sharingOf(
@@ -13,7 +13,7 @@ export async function sharingOf(
   also: string | null = null,
 ) {
   const { searchParams } = event.url;
-  const sharing = await call(readSharing, { personId: ownId(event), also });
+  const sharing = await call(readSharing, { personId: personIdOf(event), also });
   return { ...sharing, changed: searchParams.get('changed') };
 }
 

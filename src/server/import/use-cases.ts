@@ -5,7 +5,7 @@ import { notFound, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { SystemActor } from '#access/actor.ts';
 import type { Context, JobData } from '../ctx.ts';
-import type { JobHandler } from '../jobs/labour.ts';
+import type { JobHandler } from '../jobs/job-types.ts';
 import { command } from '../usecase.ts';
 import type { ReadTools, UseCase } from '../usecase.ts';
 import type { Lists } from './lists.ts';

@@ -4,7 +4,7 @@ import { testDatabase } from '#tests/support/database.ts';
 import { addBoard } from '#tests/support/world.ts';
 import { Database } from '../ctx.ts';
 import type { JobData } from '../ctx.ts';
-import type { JobHandler, Schedule } from './labour.ts';
+import type { JobHandler, Schedule } from './job-types.ts';
 import { prepareJobs } from './prepare.ts';
 import { jobNames } from './queues.ts';
 import { startWorkers } from './work.ts';

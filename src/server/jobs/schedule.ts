@@ -5,7 +5,7 @@ import type { TenantId } from '#core/id.ts';
 import type { Context, JobData } from '../ctx.ts';
 import type { Reader } from '../db/transaction.ts';
 import { isTrusted, noteErasingDay, readErasingDay } from './erasing-day.store.ts';
-import type { JobHandlers, Schedule } from './labour.ts';
+import type { JobHandlers, Schedule } from './job-types.ts';
 
 const due = 'schedule-due';
 /** However many processes start within an hour, and however often. */

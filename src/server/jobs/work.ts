@@ -3,7 +3,7 @@ import type { JobResult, JobWithMetadata } from 'pg-boss';
 import type pg from 'pg';
 import type { SystemActor } from '#access/actor.ts';
 import type { Context, JobData } from '../ctx.ts';
-import type { JobHandler, Labour } from './labour.ts';
+import type { JobHandler, JobType } from './job-types.ts';
 import { isOtherSchema } from '../db/transaction.ts';
 import { jobNames, pollSeconds } from './queues.ts';
 import { scheduleHandlers, setSchedules } from './schedule.ts';
@@ -24,7 +24,7 @@ const longestStopMs = 8000;
 export async function startWorkers(
   ctx: Context,
   pool: pg.Pool,
-  labour: Labour,
+  labour: JobType,
   stopMs = longestStopMs,
 ): Promise<Workers> {
   const boss = new PgBoss({

@@ -1,4 +1,4 @@
-import type { Work } from '../jobs/labour.ts';
+import type { Work } from '../jobs/job-types.ts';
 import { moveDecided } from './mail.store.ts';
 import { sendLater } from './outbox.ts';
 

@@ -14,7 +14,7 @@ import { queueMail } from './outbox.ts';
 import type { Posted } from '#core/posted.ts';
 import type { OutgoingMail } from '#core/posted.ts';
 import { sendMail } from './send-job.ts';
-import { resumeMails, tidyOutbox } from './tend.ts';
+import { resumeMails, tidyOutbox } from './outbox-maintenance.ts';
 
 const { ctx: base, owner, pool, connection } = await testDatabase();
 const world = await buildWorld(owner);

@@ -1,6 +1,6 @@
 import type { Context } from '../ctx.ts';
 import type { DatabaseActor, Tx } from '../db/transaction.ts';
-import type { Work } from '../jobs/labour.ts';
+import type { Work } from '../jobs/job-types.ts';
 import { composeMail } from './compose.ts';
 import { move, noteAttempt, readStoredMail } from './mail.store.ts';
 import type { StoredMail } from './mail.store.ts';

@@ -34,7 +34,7 @@ export async function deliver(
     contentBegan = true;
   });
   try {
-    await talk(connection, smtpUrl, parcel, content);
+    await conversation(connection, smtpUrl, parcel, content);
     connection.quit();
     return { kind: 'taken' };
   } catch (error) {
@@ -43,7 +43,7 @@ export async function deliver(
   }
 }
 
-function talk(
+function conversation(
   connection: SMTPConnection,
   smtpUrl: string,
   { from, to }: Parcel,

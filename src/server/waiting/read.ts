@@ -18,7 +18,7 @@ import {
   profilesToWrite,
   profilesWithWishes,
 } from './others.ts';
-import { peopleWithoutTalk, reportsToAgree, talksToPrepare } from './talks.ts';
+import { peopleWithoutConversation, reportsToAgree, conversationsToPrepare } from './conversations.ts';
 import type { Asked, WaitingRows } from './waiting.ts';
 
 interface Source {
@@ -39,11 +39,11 @@ const sources: Readonly<Record<WaitingKind, Source>> = {
   funding: { permission: 'advice.funding', rows: closingFunding },
   'step-answer': { permission: 'plan.list-answers', rows: ({ actor }) => stepsToAnswer(ownerScope(actor)) },
   'talk-agree': { permission: 'conversation.list', rows: reportsToAgree },
-  'talk-prepare': { permission: 'conversation.list', rows: talksToPrepare },
+  'talk-prepare': { permission: 'conversation.list', rows: conversationsToPrepare },
   counterpart: { permission: 'counterpart.list', rows: counterpartsOf, late: 'counterpart-late' },
   'profile-wishes': { permission: 'profile.list', rows: profilesWithWishes },
   'profile-write': { permission: 'profile.write', rows: profilesToWrite },
-  'talk-invite': { permission: 'conversation.team', rows: peopleWithoutTalk },
+  'talk-invite': { permission: 'conversation.team', rows: peopleWithoutConversation },
   'offer-request': { permission: 'offers.publish', rows: ({ actor }) => offerRequests(actor.tenantId) },
 };
 

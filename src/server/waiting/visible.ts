@@ -37,7 +37,7 @@ function seenAs(scope: Scope, audience: 'leader' | 'hr'): RawBuilder<boolean> {
     ? sql<boolean>`true`
     : sql<boolean>`c.school_id = any(${[...scope.schoolIds]}::uuid[])`;
   // What two agreed in a talk is read by who leads her, and beyond that only by who is to do it.
-  const ofTalk = audience === 'hr' ? sql<boolean>`c.item_kind = 'agreement'` : sql<boolean>`false`;
-  return sql<boolean>`(${here} and not ${ofTalk} and (c.item_kind not in ('compass-direction', 'card') or exists (
+  const ofConversation = audience === 'hr' ? sql<boolean>`c.item_kind = 'agreement'` : sql<boolean>`false`;
+  return sql<boolean>`(${here} and not ${ofConversation} and (c.item_kind not in ('compass-direction', 'card') or exists (
     select from share s where ${isShareBehind} and s.audience = ${audience})))`;
 }

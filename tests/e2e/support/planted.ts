@@ -20,7 +20,7 @@ import { listCounterparts } from '#features/counterpart/server/list-counterparts
 import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
 import { guestLinks } from '#features/demonstration/server/guest-links.ts';
 import { choosePerson } from '#features/feedback/server/choose-person.ts';
-import { closeRequest, keepAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
+import { closeRequest, autosaveAnswers, readLink, sendAnswers } from '#features/feedback/server/round.ts';
 import { guestOf } from '#shapes/round/server/guest.ts';
 import { saveQuestions } from '#features/feedback/server/save-questions.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
@@ -131,7 +131,7 @@ export async function plantAll(ctx: Context, owner: pg.Pool): Promise<Garden> {
     await plantCard(tools, she, to('leader', 'coach'));
     await plantAdvice(tools, she, isOpen);
     await plantPlan(tools, she, to('leader'));
-    await plantTalk(tools, she, isOpen);
+    await plantConversation(tools, she, isOpen);
     await plantProfile(tools, she, isOpen);
   }
   await plantAtSchool(tools);
@@ -334,7 +334,7 @@ async function writeStep(
   return now(tools, she, { stepId });
 }
 
-async function plantTalk(tools: Tools, she: PersonActor, isOpen: boolean): Promise<void> {
+async function plantConversation(tools: Tools, she: PersonActor, isOpen: boolean): Promise<void> {
   const { ctx, cast, act, plant } = tools;
   const { leader } = cast;
   const today = dayInNetherlands(ctx.now());
@@ -496,7 +496,7 @@ async function answer({ ctx, act }: Tools, token: string, level: string): Promis
   if (guest === null) throw new Error('the link leads nowhere');
   const { form } = await act(guest, readLink, { token });
   if (form === null) throw new Error('the link is over');
-  const { version } = await act(guest, keepAnswers, {
+  const { version } = await act(guest, autosaveAnswers, {
     token,
     version: form.version,
     ratings: Object.fromEntries(form.questions.map(({ id }) => [id, '4'])),

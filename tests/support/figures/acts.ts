@@ -8,7 +8,7 @@ import { answerCompass } from '#features/compass/server/answer-compass.ts';
 import { openDirection } from '#features/compass/server/open-direction.ts';
 import { promiseCounterpart } from '#features/counterpart/server/promise-counterpart.ts';
 import { setBoardRule } from '#features/knowledge/server/set-board-rule.ts';
-import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { bookmarkOffer } from '#features/offers/server/bookmark-offer.ts';
 import { addEmployment } from '#features/staff/server/add-employment.ts';
 import { addPerson } from '#features/staff/server/add-person.ts';
 import { changeEmployment } from '#features/staff/server/change-employment.ts';
@@ -250,7 +250,7 @@ async function wishesAnew(stage: Stage): Promise<void> {
 }
 
 async function keepsOffer(stage: Stage): Promise<void> {
-  await does(stage, keepOffer, await somebody(stage), { offerId: stage.drawn.offerId });
+  await does(stage, bookmarkOffer, await somebody(stage), { offerId: stage.drawn.offerId });
 }
 
 async function opens(stage: Stage): Promise<void> {

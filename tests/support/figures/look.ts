@@ -19,7 +19,7 @@ import * as demandFile from '#src/routes/(app)/demand/export/+server.ts';
 import * as funding from '#src/routes/(app)/funding/+page.server.ts';
 import * as picture from '#src/routes/(app)/picture/+page.server.ts';
 import * as demandApi from '#src/routes/api/v1/demand/+server.ts';
-import { knock } from '#tests/support/knock.ts';
+import { sendRequest } from '#tests/support/send-request.ts';
 import type { DrawnBoard } from './board.ts';
 
 type Outcome<Use extends { execute: (...given: never[]) => unknown }> = Awaited<ReturnType<Use['execute']>>;
@@ -65,7 +65,7 @@ class Eyes {
 
   async open(door: unknown, actor: PersonActor, search = ''): Promise<unknown> {
     this.pages += 1;
-    const { status, data } = await knock(door, { as: { ctx: this.#ctx, actor }, search });
+    const { status, data } = await sendRequest(door, { as: { ctx: this.#ctx, actor }, search });
     return status === 200 ? data : null;
   }
 

@@ -52,12 +52,12 @@ function offerOf(route: LearningRoute, variant: RouteVariant, index: number, asO
 }
 
 /** What is not known of somebody is taken to turn out well, and said: a way that holds if she is let in. */
-export const letIn = ({ code }: Pick<Check, 'code'>, route: Pick<LearningRoute, 'code'>): Credential =>
+export const startSession = ({ code }: Pick<Check, 'code'>, route: Pick<LearningRoute, 'code'>): Credential =>
   `let-in:${code}:${route.code}`;
 
 /** A check as what somebody must hold at the start. */
 export const needsOf = (check: Check, route: LearningRoute): readonly (readonly Credential[])[] =>
-  groupsOf(check, route).map((group) => [...group, letIn(check, route)]);
+  groupsOf(check, route).map((group) => [...group, startSession(check, route)]);
 
 function groupsOf(check: Check, { code }: LearningRoute): readonly (readonly Credential[])[] {
   switch (check.code) {

@@ -7,7 +7,7 @@ import { certaintyOf } from './certainty.ts';
 import type { Funding } from './funding.ts';
 import { heldGrade, highestOf, onTheWay } from './grade.ts';
 import { nearTheirStart } from './intake-days.ts';
-import { letIn, nationalOffers } from './national-offer.ts';
+import { startSession, nationalOffers } from './national-offer.ts';
 import { employerMoney, ownPayments } from './payment.ts';
 import type { Person } from './person.ts';
 import { plansInDatesWithin } from './planner/dates.ts';
@@ -234,7 +234,10 @@ function heldBy(routes: readonly LearningRoute[], { person, asOf }: Situation) {
     return { credential, until: months === undefined ? null : addMonths(obtainedOn, months) };
   });
   const judged = routes.flatMap((route) =>
-    judgeRoute(route, person, asOf).checks.map((check) => ({ ...check, credential: letIn(check, route) })),
+    judgeRoute(route, person, asOf).checks.map((check) => ({
+      ...check,
+      credential: startSession(check, route),
+    })),
   );
   const forEver = (credential: Credential) => ({ credential, until: null });
   return {

@@ -5,7 +5,7 @@ import type { RuleVersion } from '#core/knowledge.ts';
 import { newId } from '#server/ids.ts';
 import { readNational } from '#server/knowledge/national.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import type { KnowledgeChange } from '../domain/knowledge-change.ts';
 import { previewKnowledgeChange } from './preview-knowledge-change.ts';
@@ -119,7 +119,7 @@ test('what is no change is refused', async () => {
 });
 
 test('is nothing for others', () =>
-  expectOutsidersTurnedAway({
+  expectOutsidersDenied({
     ctx,
     owner,
     useCase: previewKnowledgeChange,

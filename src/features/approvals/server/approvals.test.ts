@@ -8,12 +8,12 @@ import { approvalHash } from '#server/approval/code.ts';
 import { approvalKind } from '#server/approval/kind.ts';
 import { command } from '#server/usecase.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { confirmByCode } from './confirm-by-code.ts';
 import { findApprovalByCode } from './find-approval-by-code.ts';
 import { giveApproval } from './give-approval.ts';
-import { onApprovalAsked } from './post.ts';
+import { onApprovalAsked } from './mails.ts';
 import { readApproval } from './read-approval.ts';
 import { readApprovalList } from './read-approval-list.ts';
 import { refuseApproval } from './refuse-approval.ts';
@@ -171,7 +171,7 @@ describe('the second person', () => {
     const approvalId = await asked();
     const outsider = [{ name: 'who asked', actor: world.hr }];
     for (const useCase of [giveApproval, refuseApproval])
-      await expectOutsidersTurnedAway({ ctx, owner, useCase, input: { approvalId }, outsiders: outsider });
+      await expectOutsidersDenied({ ctx, owner, useCase, input: { approvalId }, outsiders: outsider });
     await expect(
       owner.query(`update approval set state = 'given', answered_by = asked_by, answered_at = now()`),
     ).rejects.toThrow('check');
@@ -245,21 +245,21 @@ describe('the second person', () => {
 describe('nobody else', () => {
   test('sees it, answers it or takes it back', async () => {
     const input = { approvalId: await asked() };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readApproval, input, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: readApproval, input, outsiders });
     for (const useCase of [giveApproval, refuseApproval, withdrawApproval])
-      await expectOutsidersTurnedAway({ ctx, owner, useCase, input, outsiders });
+      await expectOutsidersDenied({ ctx, owner, useCase, input, outsiders });
     const noHr = outsiders.filter(({ name }) => !name.startsWith('hr'));
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readApprovalList, input: {}, outsiders: noHr });
+    await expectOutsidersDenied({ ctx, owner, useCase: readApprovalList, input: {}, outsiders: noHr });
     const notMine = [{ name: 'the second', actor: second }];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: withdrawApproval, input, outsiders: notMine });
+    await expectOutsidersDenied({ ctx, owner, useCase: withdrawApproval, input, outsiders: notMine });
   });
 
   test('stands at the shell: no person, whoever it is', async () => {
     const approvalId = await asked();
     const everybody = [...outsiders, { name: 'hr', actor: world.hr }, { name: 'the second', actor: second }];
     const input = { codeHash: 'a'.repeat(64) };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: findApprovalByCode, input, outsiders: everybody });
-    await expectOutsidersTurnedAway({
+    await expectOutsidersDenied({ ctx, owner, useCase: findApprovalByCode, input, outsiders: everybody });
+    await expectOutsidersDenied({
       ...{ ctx, owner, useCase: confirmByCode, input: { approvalId } },
       outsiders: everybody,
     });

@@ -5,7 +5,7 @@ import { command } from '#server/usecase.ts';
 import { closedBecause } from '../domain/approval.ts';
 import { carryOut } from './answer.ts';
 import { readApproval } from './approvals.store.ts';
-import { tellAsker } from './post.ts';
+import { tellAsker } from './mails.ts';
 
 /** Somebody at the server's shell is the second person; `look` only tells what it is about. */
 export const confirmByCode = command({

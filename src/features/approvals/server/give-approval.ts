@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { approvalSubject } from './approvals.store.ts';
 import { carryOut } from './answer.ts';
-import { tellAsker } from './post.ts';
+import { tellAsker } from './mails.ts';
 
 /** A second person says yes, and it is done. */
 export const giveApproval = command({

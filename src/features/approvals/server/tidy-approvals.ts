@@ -1,4 +1,4 @@
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { removeApprovals } from './approvals.store.ts';
 
 const keepDays = 30;

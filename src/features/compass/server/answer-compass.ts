@@ -1,7 +1,7 @@
 import { err, ok } from '#core/result.ts';
 import { personSubject } from '#server/db/subject.ts';
 import { command } from '#server/usecase.ts';
-import { compassInput } from './keep-compass.ts';
+import { compassInput } from './autosave-compass.ts';
 import { saveWishes } from './save-wishes.ts';
 import { tellWishes } from './tell-wishes.ts';
 

@@ -3,10 +3,10 @@ import type { PersonActor } from '#access/actor.ts';
 import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { listening } from '#tests/support/listening.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, addShare, buildWorld } from '#tests/support/world.ts';
 import { answerCompass } from './answer-compass.ts';
-import { keepCompass } from './keep-compass.ts';
+import { autosaveCompass } from './autosave-compass.ts';
 import { onCompassShown } from './on-compass-shown.ts';
 import { openDirection } from './open-direction.ts';
 import { readCompass } from './read-compass.ts';
@@ -49,7 +49,7 @@ describe('keep-compass', () => {
   test('keeps a half-answered compass and gives its version', async () => {
     const noor = await person();
     const keep = (version: string, wishes: unknown) =>
-      keepCompass.execute(ctx, noor, { personId: noor.personId, version, wishes });
+      autosaveCompass.execute(ctx, noor, { personId: noor.personId, version, wishes });
     expect(await keep('0', { expert: { want: '5' } })).toEqual({ ok: true, value: { version: 1 } });
     const expert = { want: '5', knew: 'no', note: 'Ik wil rekenen leren uitleggen.' };
     expect(await keep('1', { expert })).toEqual({ ok: true, value: { version: 2 } });
@@ -63,8 +63,8 @@ describe('keep-compass', () => {
   test('from an old page shows what was kept meanwhile, and loses nothing', async () => {
     const noor = await person();
     const input = { personId: noor.personId, version: 0, wishes: { tasks: { want: 4 } } };
-    await keepCompass.execute(ctx, noor, input);
-    const late = await keepCompass.execute(ctx, noor, { ...input, wishes: { tasks: { want: 1 } } });
+    await autosaveCompass.execute(ctx, noor, input);
+    const late = await autosaveCompass.execute(ctx, noor, { ...input, wishes: { tasks: { want: 1 } } });
     expect(late).toMatchObject({
       error: { kind: 'conflict', theirs: { version: 1, wishes: { tasks: { want: 4 } } } },
     });
@@ -75,7 +75,7 @@ describe('keep-compass', () => {
     const noor = await person();
     const input = { personId: noor.personId, version: 0, wishes: { reach: { want: 2 } } };
     const outcomes = await Promise.all(
-      Array.from({ length: 5 }, () => keepCompass.execute(ctx, noor, input)),
+      Array.from({ length: 5 }, () => autosaveCompass.execute(ctx, noor, input)),
     );
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   });
@@ -83,7 +83,11 @@ describe('keep-compass', () => {
   test('of another day does not erase the earlier answer; of the same day it does', async () => {
     const noor = await person();
     const keep = async (version: number, want: number) =>
-      keepCompass.execute(ctx, noor, { personId: noor.personId, version, wishes: { leadership: { want } } });
+      autosaveCompass.execute(ctx, noor, {
+        personId: noor.personId,
+        version,
+        wishes: { leadership: { want } },
+      });
     setNow('2026-11-24T10:00:00Z');
     await keep(0, 1);
     await keep(1, 2);
@@ -129,7 +133,7 @@ describe('answer-compass', () => {
 
   test('showing something else says nothing about the compass', async () => {
     const noor = await person();
-    await keepCompass.execute(ctx, noor, {
+    await autosaveCompass.execute(ctx, noor, {
       personId: noor.personId,
       version: 0,
       wishes: { tasks: { want: 5 } },
@@ -164,7 +168,7 @@ describe('answer-compass', () => {
 
 describe('read-own-compass', () => {
   test('is for her who answers it: not for others, and not for who has no compass to answer', async () => {
-    await expectOutsidersTurnedAway({
+    await expectOutsidersDenied({
       ctx,
       owner,
       useCase: readOwnCompass,
@@ -185,7 +189,7 @@ describe('read-compass', () => {
 
   test('a coach she did not accept sees nothing', async () => {
     const stranger = await addPerson(owner, world.board, { role: 'coach', name: 'Piet Post' });
-    await expectOutsidersTurnedAway({
+    await expectOutsidersDenied({
       ctx,
       owner,
       useCase: readCompass,

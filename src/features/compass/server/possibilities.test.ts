@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { openDirection } from './open-direction.ts';
 import { openWide } from './open-wide.ts';
@@ -86,7 +86,7 @@ describe('open-direction', () => {
 
   test('only for a school of one’s own', async () => {
     const elsewhere = { ...answer, schoolId: world.schoolOfOtherBoard };
-    await expectOutsidersTurnedAway({
+    await expectOutsidersDenied({
       ctx,
       owner,
       useCase: openDirection,

@@ -1,12 +1,12 @@
 import { addDays, daysBetween } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
-import { isBefore } from './talk.ts';
-import type { Side } from './talk.ts';
-import type { TalkState } from './states.ts';
+import { isBefore } from './conversation.ts';
+import type { Side } from './conversation.ts';
+import type { ConversationState } from './states.ts';
 
 /** What one of the two knows about how far they are; nothing that the other wrote. */
 export interface WhereWeAre {
-  readonly state: TalkState;
+  readonly state: ConversationState;
   readonly side: Side;
   readonly hasLeader: boolean;
   readonly plannedOn: IsoDate | null;
@@ -45,8 +45,8 @@ export const followUpAheadDays = 14;
 export const openWithBothAfterDays = 28;
 
 export function nextStep(where: WhereWeAre, today: IsoDate): NextStep {
-  if (isBefore(where.state)) return beforeTheTalk(where, today);
-  if (where.state === 'held' || where.state === 'report') return afterTheTalk(where);
+  if (isBefore(where.state)) return beforeTheConversation(where, today);
+  if (where.state === 'held' || where.state === 'report') return afterTheConversation(where);
   if (where.state !== 'agreed') return nobody;
   if (!where.rated) return own('rate');
   const { followUpOn } = where;
@@ -61,23 +61,24 @@ export const standsOpen = (where: Pick<WhereWeAre, 'state' | 'heldOn'>, today: I
 
 /** For a list: what waits for oneself first, then for the other; within that the earliest day first, undated last. */
 export const byTurn = <
-  Talk extends {
+  Conversation extends {
     readonly next: NextStep;
     readonly heldOn: IsoDate | null;
     readonly plannedOn: IsoDate | null;
   },
 >(
-  talks: readonly Talk[],
-): Talk[] => {
+  conversations: readonly Conversation[],
+): Conversation[] => {
   const turns = ['own', 'other', 'nobody'] as const;
-  const day = (talk: Talk): string => talk.heldOn ?? talk.plannedOn ?? '9999-12-31';
-  return [...talks].sort(
+  const day = (conversation: Conversation): string =>
+    conversation.heldOn ?? conversation.plannedOn ?? '9999-12-31';
+  return [...conversations].sort(
     (one, other) =>
       turns.indexOf(one.next.whose) - turns.indexOf(other.next.whose) || day(one).localeCompare(day(other)),
   );
 };
 
-function beforeTheTalk(where: WhereWeAre, today: IsoDate): NextStep {
+function beforeTheConversation(where: WhereWeAre, today: IsoDate): NextStep {
   if (!where.hasLeader) return waitForLeader(where);
   const { plannedOn } = where;
   if (plannedOn !== null && plannedOn < today) return own('hold');
@@ -87,7 +88,7 @@ function beforeTheTalk(where: WhereWeAre, today: IsoDate): NextStep {
   return where.ready.other ? { code: 'wait-talk', whose: 'nobody' } : other('wait-preparation');
 }
 
-function afterTheTalk(where: WhereWeAre): NextStep {
+function afterTheConversation(where: WhereWeAre): NextStep {
   if (!where.hasLeader) return waitForLeader(where);
   if (where.agreed.own) return where.rated ? other('wait-agreement') : own('rate');
   return own(where.agreed.other ? 'agree' : 'write-report');

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { addDays, isoDate } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { dueReminders } from './reminders.ts';
-import type { RemindedTalk } from './reminders.ts';
+import type { RemindedConversation } from './reminders.ts';
 import { conversationLifecycle } from './states.ts';
 
 const today = isoDate('2026-11-24');
 const ago = (days: number): IsoDate => addDays(today, -days);
 const moment = new Date('2026-11-20T10:00:00Z');
 
-const talk: RemindedTalk = {
+const conversation: RemindedConversation = {
   state: 'preparing',
   personId: 'samira',
   leaderId: 'karin',
@@ -71,7 +71,7 @@ describe('which reminders are due', () => {
     ['agreed, follow-up long ago', { state: 'agreed', followUpOn: ago(30) }, []],
     ['called off', { state: 'cancelled', plannedOn: ago(1) }, []],
   ] as const)('%s', (_, change, expected) => {
-    expect(dueReminders({ ...talk, ...change }, today)).toEqual(expected);
+    expect(dueReminders({ ...conversation, ...change }, today)).toEqual(expected);
   });
 });
 
@@ -89,12 +89,14 @@ test('a reminder that stays due is the same one every day', () => {
   const key = (one: { kind: string; side: string; since: string }): string => `${one.kind} ${one.side}`;
   fc.assert(
     fc.property(any, fc.integer({ min: 1, max: 40 }), (change, days) => {
-      const now = new Map(dueReminders({ ...talk, ...change }, today).map((one) => [key(one), one.since]));
-      for (const later of dueReminders({ ...talk, ...change }, addDays(today, days))) {
+      const now = new Map(
+        dueReminders({ ...conversation, ...change }, today).map((one) => [key(one), one.since]),
+      );
+      for (const later of dueReminders({ ...conversation, ...change }, addDays(today, days))) {
         const earlier = now.get(key(later));
         if (earlier !== undefined) expect(later.since).toBe(earlier);
       }
-      expect(new Set(now.keys()).size).toBe(dueReminders({ ...talk, ...change }, today).length);
+      expect(new Set(now.keys()).size).toBe(dueReminders({ ...conversation, ...change }, today).length);
     }),
   );
 });

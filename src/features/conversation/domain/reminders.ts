@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { followUpAheadDays, openWithBothAfterDays } from './next-step.ts';
-import { isBefore, sides } from './talk.ts';
-import type { Side, Talk } from './talk.ts';
+import { isBefore, sides } from './conversation.ts';
+import type { Side, Conversation } from './conversation.ts';
 
 export const reminderKinds = ['plan', 'prepare', 'hold', 'report', 'agree', 'open', 'follow-up'] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
@@ -14,7 +14,7 @@ export interface Reminder {
   readonly since: IsoDate;
 }
 
-export interface RemindedTalk extends Talk {
+export interface RemindedConversation extends Conversation {
   readonly startedOn: IsoDate;
   /** The day on which each agreed to the edition that lies before them. */
   readonly agreedOn: Readonly<Record<Side, IsoDate | null>>;
@@ -27,29 +27,31 @@ export const waits = { plan: 14, prepare: 7, report: 7, agree: 3 } as const;
  * Every reminder that is due on a day; the same one stays due until what it asks is done, so whoever sends it keeps
  * what was sent. Nobody is reminded of what the other still has to do.
  */
-export function dueReminders(talk: RemindedTalk, today: IsoDate): Reminder[] {
-  if (isBefore(talk.state)) return talk.leaderId === null ? [] : beforeTheTalk(talk, today);
-  if (talk.state === 'agreed') return followUp(talk, today);
-  if (talk.state === 'held' || talk.state === 'report') return afterTheTalk(talk, today);
+export function dueReminders(conversation: RemindedConversation, today: IsoDate): Reminder[] {
+  if (isBefore(conversation.state))
+    return conversation.leaderId === null ? [] : beforeTheConversation(conversation, today);
+  if (conversation.state === 'agreed') return followUp(conversation, today);
+  if (conversation.state === 'held' || conversation.state === 'report')
+    return afterTheConversation(conversation, today);
   return [];
 }
 
-function beforeTheTalk(talk: RemindedTalk, today: IsoDate): Reminder[] {
-  const { plannedOn } = talk;
+function beforeTheConversation(conversation: RemindedConversation, today: IsoDate): Reminder[] {
+  const { plannedOn } = conversation;
   if (plannedOn === null) {
-    const since = talk.startedOn;
+    const since = conversation.startedOn;
     return daysBetween(since, today) >= waits.plan ? both('plan', since) : [];
   }
   if (plannedOn < today) return both('hold', plannedOn);
   if (addDays(plannedOn, -waits.prepare) > today) return [];
   return sides
-    .filter((side) => talk.readyAt[side] === null)
+    .filter((side) => conversation.readyAt[side] === null)
     .map((side) => ({ kind: 'prepare', side, since: plannedOn }));
 }
 
-function afterTheTalk(talk: RemindedTalk, today: IsoDate): Reminder[] {
-  const { heldOn, agreedOn } = talk;
-  if (heldOn === null || talk.leaderId === null) return [];
+function afterTheConversation(conversation: RemindedConversation, today: IsoDate): Reminder[] {
+  const { heldOn, agreedOn } = conversation;
+  if (heldOn === null || conversation.leaderId === null) return [];
   if (daysBetween(heldOn, today) >= openWithBothAfterDays) return both('open', heldOn);
   return sides.flatMap((side): Reminder[] => {
     if (agreedOn[side] !== null) return [];
@@ -60,8 +62,8 @@ function afterTheTalk(talk: RemindedTalk, today: IsoDate): Reminder[] {
   });
 }
 
-function followUp(talk: RemindedTalk, today: IsoDate): Reminder[] {
-  const { followUpOn } = talk;
+function followUp(conversation: RemindedConversation, today: IsoDate): Reminder[] {
+  const { followUpOn } = conversation;
   if (followUpOn === null || followUpOn < today) return [];
   return addDays(followUpOn, -followUpAheadDays) <= today ? both('follow-up', followUpOn) : [];
 }

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#core/date.ts';
 import type { FieldError, FieldErrors } from '#core/error.ts';
 import type { AgreementOwner, ReportContent } from './report.form.ts';
-import type { Side } from './talk.ts';
+import type { Side } from './conversation.ts';
 
 /** An agreement that both agreed to. */
 export interface Agreement {

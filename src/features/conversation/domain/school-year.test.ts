@@ -7,7 +7,7 @@ import {
   namesakesIn,
   progressOf,
   selfImageMoment,
-  talksByMonth,
+  conversationsByMonth,
 } from './school-year.ts';
 import type { Colleague } from './school-year.ts';
 
@@ -52,7 +52,7 @@ describe('how the school year went so far', () => {
 
 describe('the strip of the year', () => {
   test('counts per month, within this school year', () => {
-    const talks = [
+    const conversations = [
       { heldOn: isoDate('2026-09-03'), plannedOn: isoDate('2026-09-01') },
       { heldOn: null, plannedOn: isoDate('2026-12-01') },
       { heldOn: null, plannedOn: isoDate('2026-12-31') },
@@ -60,7 +60,7 @@ describe('the strip of the year', () => {
       { heldOn: null, plannedOn: isoDate('2027-08-01') },
       { heldOn: null, plannedOn: null },
     ];
-    expect(talksByMonth(talks, today)).toEqual([
+    expect(conversationsByMonth(conversations, today)).toEqual([
       { month: '2026-09-01', held: 1, planned: 0 },
       { month: '2026-12-01', held: 0, planned: 2 },
     ]);
@@ -68,14 +68,19 @@ describe('the strip of the year', () => {
 
   test('counts every talk of the year once', () => {
     const day = fc.integer({ min: -100, max: 240 }).map((days) => addDays(isoDate('2026-08-01'), days));
-    const talk = fc.record({
+    const conversation = fc.record({
       heldOn: fc.option(day, { nil: null }),
       plannedOn: fc.option(day, { nil: null }),
     });
     fc.assert(
-      fc.property(fc.array(talk), (talks) => {
-        const within = talks.filter(({ heldOn, plannedOn }) => (heldOn ?? plannedOn ?? '') >= '2026-08-01');
-        const total = talksByMonth(talks, today).reduce((sum, month) => sum + month.held + month.planned, 0);
+      fc.property(fc.array(conversation), (conversations) => {
+        const within = conversations.filter(
+          ({ heldOn, plannedOn }) => (heldOn ?? plannedOn ?? '') >= '2026-08-01',
+        );
+        const total = conversationsByMonth(conversations, today).reduce(
+          (sum, month) => sum + month.held + month.planned,
+          0,
+        );
         expect(total).toBe(within.length);
       }),
     );

@@ -45,7 +45,7 @@ export function countProgress(colleagues: readonly Colleague[]): Readonly<Record
 }
 
 /** The talks of one month of the school year, for the strip: how many were held and how many are planned. */
-export interface MonthOfTalks {
+export interface MonthOfConversations {
   /** The first day of the month. */
   readonly month: IsoDate;
   readonly held: number;
@@ -53,13 +53,13 @@ export interface MonthOfTalks {
 }
 
 /** The months that have talks, in order; days outside the school year of `today` do not count. */
-export function talksByMonth(
-  talks: readonly Pick<Colleague, 'heldOn' | 'plannedOn'>[],
+export function conversationsByMonth(
+  conversations: readonly Pick<Colleague, 'heldOn' | 'plannedOn'>[],
   today: IsoDate,
-): MonthOfTalks[] {
+): MonthOfConversations[] {
   const year = schoolYearOf(today);
   const months = new Map<IsoDate, { held: number; planned: number }>();
-  for (const { heldOn, plannedOn } of talks) {
+  for (const { heldOn, plannedOn } of conversations) {
     const day = heldOn ?? plannedOn;
     if (day === null || day < year.from || day > year.to) continue;
     const month = isoDate(`${day.slice(0, 7)}-01`);

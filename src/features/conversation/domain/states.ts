@@ -28,5 +28,5 @@ export const conversationLifecycle = lifecycle('conversation', 'conversation', {
   closed: {},
   cancelled: {},
 });
-export type TalkState = StateOf<typeof conversationLifecycle>;
+export type ConversationState = StateOf<typeof conversationLifecycle>;
 export type ConversationMove = MoveOf<typeof conversationLifecycle>;

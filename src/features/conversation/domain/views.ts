@@ -4,20 +4,20 @@ import type { IsoDate } from '#core/date.ts';
 import type { FieldErrors } from '#core/error.ts';
 import { listed } from '#core/list.ts';
 import type { ItemOf } from '#core/list.ts';
-import type { TalkChoice } from './choices.ts';
+import type { ConversationChoice } from './choices.ts';
 import type { NextStep } from './next-step.ts';
 import type { EditionState, MadeAgreement } from './report.ts';
 import type { ReportContent } from './report.form.ts';
-import type { TalkState } from './states.ts';
+import type { ConversationState } from './states.ts';
 import type { Field, Part, Preparation } from './preparation.form.ts';
-import { sides } from './talk.ts';
-import type { EndReason, Side } from './talk.ts';
+import { sides } from './conversation.ts';
+import type { EndReason, Side } from './conversation.ts';
 
 /** `before` covers planned and preparing: whether the other began to write is not told. */
 const phases = ['before', 'ready', 'held', 'report', 'agreed', 'closed', 'cancelled'] as const;
 export type Phase = (typeof phases)[number];
 
-type Label = TalkChoice['labels'];
+type Label = ConversationChoice['labels'];
 
 /** One question, with what both wrote. */
 export interface BothTexts {
@@ -37,17 +37,17 @@ export interface StandInView {
 }
 
 /** What a stand-in sees of a conversation of the leader who is away. */
-export interface StandInTalkView {
+export interface StandInConversationView {
   readonly id: string;
   readonly personName: string;
   readonly leaderName: string;
   readonly until: IsoDate;
-  readonly plan: TalkView['plan'];
+  readonly plan: ConversationView['plan'];
   readonly isOffered: boolean;
 }
 
 /** One conversation as one of the two sees it. Nothing here depends on what the other wrote before both were ready. */
-export interface TalkView {
+export interface ConversationView {
   readonly id: string;
   readonly side: Side;
   readonly personName: string;
@@ -105,7 +105,7 @@ export interface OwnPreparationView {
 
 /** One line of the list, as one of the two sees it. */
 /** What a program is told of a conversation: whose turn it is; what was said stays on the page. */
-export const talkList = listed(
+export const conversationList = listed(
   z.object({
     id: z.string(),
     side: z.enum(sides),
@@ -118,7 +118,7 @@ export const talkList = listed(
   }),
 );
 
-export interface ListedView extends ItemOf<typeof talkList> {
+export interface ListedView extends ItemOf<typeof conversationList> {
   readonly otherId: string | null;
   /** Who answers now for a leader who is away. */
   readonly coveredBy: string | null;
@@ -148,7 +148,7 @@ export interface ReportView {
   readonly otherName: string | null;
   readonly kind: Label;
   readonly heldOn: IsoDate | null;
-  readonly state: TalkState;
+  readonly state: ConversationState;
   readonly editions: readonly EditionView[];
   /** The one to write in or decide on; an empty one before anyone began. */
   readonly current: EditionView;

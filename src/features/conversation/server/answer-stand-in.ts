@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { invalid, refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { answerStandIn as decide, standInAnswers } from '../domain/talk.ts';
+import { answerStandIn as decide, standInAnswers } from '../domain/conversation.ts';
 import { readStandIn } from './leads.store.ts';
-import { write } from './post.ts';
+import { write } from './mails.ts';
 import { isToCome, moveInvitation } from './settle.ts';
-import { conversationSubject } from './talk.store.ts';
+import { conversationSubject } from './conversation.store.ts';
 import { carryOut, takePart } from './taking-part.ts';
 
 /** Her leader is away: she says whether who stands in holds it, and whether he reads what she said ready about. */
@@ -22,15 +22,17 @@ export const answerStandIn = command({
   run: async (tools, { conversationId, standInId, answer }) => {
     const part = await takePart(tools, conversationId);
     if (!part.ok) return part;
-    const { talk } = part.value;
+    const { conversation } = part.value;
     if (answer === '') return err(invalid('answer', 'required'));
-    const standIn = await readStandIn(tools.db, talk, tools.today);
-    if (talk.proposedLeaderId !== standInId || standIn?.id !== standInId) return err(refused('not-now'));
-    const done = await carryOut(tools, talk, decide(talk, answer, tools.today));
+    const standIn = await readStandIn(tools.db, conversation, tools.today);
+    if (conversation.proposedLeaderId !== standInId || standIn?.id !== standInId)
+      return err(refused('not-now'));
+    const done = await carryOut(tools, conversation, decide(conversation, answer, tools.today));
     if (!done.ok) return done;
     const letter = answer === 'no' ? 'standInDeclined' : 'standInAgreed';
-    await write(tools, letter, talk, standInId, talk.personId, tools.now.toISOString());
-    if (answer !== 'no' && isToCome(tools, talk)) await moveInvitation(tools, talk, standInId);
+    await write(tools, letter, conversation, standInId, conversation.personId, tools.now.toISOString());
+    if (answer !== 'no' && isToCome(tools, conversation))
+      await moveInvitation(tools, conversation, standInId);
     return ok(null);
   },
 });

@@ -8,12 +8,17 @@ import type { WriteTools } from '#server/usecase.ts';
 import { canPick } from '../domain/choices.ts';
 import { readChoices } from './choice.store.ts';
 import { askLeader } from './other-side.ts';
-import { schoolOfTalk } from './people.store.ts';
-import { inviteBoth, write } from './post.ts';
-import { addTalk, hasOpenTalk, readTalk, takeTurnWith } from './talk.store.ts';
-import type { TalkPlan } from './talk.store.ts';
+import { schoolOfConversation } from './people.store.ts';
+import { inviteBoth, write } from './mails.ts';
+import {
+  addConversation,
+  hasOpenConversation,
+  findConversation,
+  takeTurnWith,
+} from './conversation.store.ts';
+import type { ConversationPlan } from './conversation.store.ts';
 
-export interface Beginning extends TalkPlan {
+export interface Beginning extends ConversationPlan {
   readonly personId: string;
   readonly leaderId: string;
   readonly kind: string;
@@ -30,12 +35,12 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
     wanted.plannedAt !== null && wanted.plannedAt <= now && invalid('plannedAt', 'in-the-past'),
   ]);
   if (wrong !== null) return err(wrong);
-  const schoolId = await schoolOfTalk(db, wanted.personId, wanted.leaderId, today);
+  const schoolId = await schoolOfConversation(db, wanted.personId, wanted.leaderId, today);
   if (schoolId === null) return err(notFound);
   await takeTurnWith(db, wanted.leaderId);
-  if (await hasOpenTalk(db, wanted)) return err(refused('already-open'));
-  const talk = { ...wanted, tenantId: me.tenantId, schoolId, startedBy: me.personId };
-  const id = await addTalk(db, talk, now, today);
+  if (await hasOpenConversation(db, wanted)) return err(refused('already-open'));
+  const conversation = { ...wanted, tenantId: me.tenantId, schoolId, startedBy: me.personId };
+  const id = await addConversation(db, conversation, now, today);
   tools.changed(id, { kind: wanted.kind, personId: wanted.personId });
   const plannedOn = wanted.plannedAt === null ? null : dayInNetherlands(wanted.plannedAt);
   await askLeader(tools, { ...wanted, id }, plannedOn);
@@ -44,9 +49,10 @@ export async function begin(tools: WriteTools, wanted: Beginning): Promise<Resul
 }
 
 async function announce(tools: WriteTools, id: string): Promise<void> {
-  const talk = await readTalk(tools.db, id);
-  if (talk === null) return;
-  const other = talk.startedBy === talk.personId ? talk.leaderId : talk.personId;
-  await write(tools, 'started', talk, other, talk.startedBy, 'first');
-  if (talk.plannedAt !== null) await inviteBoth(tools, talk, 'REQUEST', 0);
+  const conversation = await findConversation(tools.db, id);
+  if (conversation === null) return;
+  const other =
+    conversation.startedBy === conversation.personId ? conversation.leaderId : conversation.personId;
+  await write(tools, 'started', conversation, other, conversation.startedBy, 'first');
+  if (conversation.plannedAt !== null) await inviteBoth(tools, conversation, 'REQUEST', 0);
 }

@@ -2,10 +2,10 @@ import type { TenantId } from '#core/id.ts';
 import { add, addIfNew, all, save } from '#server/db/rows.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { choicesOf, defaultChoices } from '../domain/choices.ts';
-import type { ChoiceList, TalkChoice } from '../domain/choices.ts';
+import type { ChoiceList, ConversationChoice } from '../domain/choices.ts';
 
 /** The lists of this board, or the ones that the product begins with. */
-export async function readChoices(db: Reader): Promise<readonly TalkChoice[]> {
+export async function readChoices(db: Reader): Promise<readonly ConversationChoice[]> {
   const rows = await all(
     db
       .selectFrom('conversation_choice')
@@ -34,7 +34,7 @@ export async function ownList(db: Tx, tenantId: TenantId, list: ChoiceList): Pro
 }
 
 /** Changes a choice of this board; false when there is none with that code. */
-export async function changeChoice(db: Tx, choice: TalkChoice): Promise<boolean> {
+export async function changeChoice(db: Tx, choice: ConversationChoice): Promise<boolean> {
   return (
     (await save(
       db,
@@ -46,7 +46,7 @@ export async function changeChoice(db: Tx, choice: TalkChoice): Promise<boolean>
 }
 
 /** Adds a choice at the end of its list. */
-export async function addChoice(db: Tx, tenantId: TenantId, choice: TalkChoice): Promise<void> {
+export async function addChoice(db: Tx, tenantId: TenantId, choice: ConversationChoice): Promise<void> {
   const { last } = await db
     .selectFrom('conversation_choice')
     .select(({ fn }) => fn.max('position').as('last'))
@@ -55,7 +55,7 @@ export async function addChoice(db: Tx, tenantId: TenantId, choice: TalkChoice):
   await add(db, 'conversation_choice', toRow(tenantId, choice, last + 1));
 }
 
-const toRow = (tenantId: TenantId, choice: TalkChoice, position: number) => ({
+const toRow = (tenantId: TenantId, choice: ConversationChoice, position: number) => ({
   tenantId,
   list: choice.list,
   code: choice.code,

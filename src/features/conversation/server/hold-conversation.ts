@@ -3,10 +3,10 @@ import { invalid } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { neededDay } from '#core/typed-day.ts';
 import { command } from '#server/usecase.ts';
-import { hold } from '../domain/talk.ts';
+import { hold } from '../domain/conversation.ts';
 import { leaderDid } from './other-side.ts';
-import { inviteBoth } from './post.ts';
-import { conversationSubject } from './talk.store.ts';
+import { inviteBoth } from './mails.ts';
+import { conversationSubject } from './conversation.store.ts';
 import { carryOut, takePart } from './taking-part.ts';
 
 /** The talk took place; from here on there is a report to write. */
@@ -19,12 +19,16 @@ export const holdConversation = command({
     if (heldOn > tools.today) return err(invalid('heldOn', 'in-the-future'));
     const part = await takePart(tools, conversationId);
     if (!part.ok) return part;
-    const { talk } = part.value;
-    const done = await carryOut(tools, talk, hold(talk, heldOn, tools.today));
+    const { conversation } = part.value;
+    const done = await carryOut(tools, conversation, hold(conversation, heldOn, tools.today));
     if (!done.ok) return done;
-    await leaderDid(tools, talk, 'done');
-    if (talk.plannedAt !== null && talk.plannedAt > tools.now && talk.plannedOn !== heldOn)
-      await inviteBoth(tools, talk, 'CANCEL', talk.inviteSequence + 1);
+    await leaderDid(tools, conversation, 'done');
+    if (
+      conversation.plannedAt !== null &&
+      conversation.plannedAt > tools.now &&
+      conversation.plannedOn !== heldOn
+    )
+      await inviteBoth(tools, conversation, 'CANCEL', conversation.inviteSequence + 1);
     return ok(null);
   },
 });

@@ -1,14 +1,14 @@
 import type { IsoDate } from '#core/date.ts';
 import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { leaderStillLeads } from '#server/waiting/talks.ts';
+import { leaderStillLeads } from '#server/waiting/conversations.ts';
 import { nameOf } from '#server/people/people.store.ts';
-import type { Talk } from '../domain/talk.ts';
+import type { Conversation } from '../domain/conversation.ts';
 
 /** Whether who is its leader now may go on with it: see `leaderStillLeads`. */
-export async function goesOn(db: Reader, talkId: string, day: IsoDate): Promise<boolean> {
+export async function goesOn(db: Reader, conversationId: string, day: IsoDate): Promise<boolean> {
   const row = await rowOf<{ goesOn: boolean }>(db)`
-    select ${leaderStillLeads(day)} as goes_on from conversation c where c.id = ${talkId}`;
+    select ${leaderStillLeads(day)} as goes_on from conversation c where c.id = ${conversationId}`;
   return row?.goesOn === true;
 }
 
@@ -23,7 +23,7 @@ export interface StandIn {
 /** Who stands in today for the leader of a conversation, or for the one in whose place it is held. */
 export async function readStandIn(
   db: Reader,
-  talk: Pick<Talk, 'leaderId' | 'standsInFor' | 'personId'>,
+  conversation: Pick<Conversation, 'leaderId' | 'standsInFor' | 'personId'>,
   day: IsoDate,
 ): Promise<StandIn | null> {
   const row = await rowOf<StandIn>(db)`
@@ -31,13 +31,13 @@ export async function readStandIn(
       a.to_on as until
     from absence a join person s on s.tenant_id = a.tenant_id and s.id = a.stand_in_id
     join person l on l.tenant_id = a.tenant_id and l.id = a.person_id
-    where a.person_id = ${talk.standsInFor ?? talk.leaderId} and ${day} between a.from_on and a.to_on
-      and s.id <> ${talk.personId}`;
+    where a.person_id = ${conversation.standsInFor ?? conversation.leaderId} and ${day} between a.from_on and a.to_on
+      and s.id <> ${conversation.personId}`;
   return row;
 }
 
 /** One conversation of a leader for whom somebody stands in: with whom and when, and no more. */
-export interface CoveredTalk {
+export interface CoveredConversation {
   readonly id: string;
   readonly personName: string;
   readonly leaderName: string;
@@ -50,9 +50,9 @@ export async function listCovered(
   viewer: string,
   leaders: readonly string[],
   day: IsoDate,
-): Promise<readonly CoveredTalk[]> {
+): Promise<readonly CoveredConversation[]> {
   if (leaders.length === 0) return [];
-  return rowsOf<CoveredTalk>(db)`
+  return rowsOf<CoveredConversation>(db)`
     select c.id, ${nameOf('p')} as person_name,
       ${nameOf('l')} as leader_name, c.planned_at
     from conversation c join person p on p.tenant_id = c.tenant_id and p.id = c.person_id

@@ -4,7 +4,7 @@ import { personOf, query } from '#server/usecase.ts';
 import { byTurn } from '../domain/next-step.ts';
 import { readChoices } from './choice.store.ts';
 import { listCovered } from './leads.store.ts';
-import { listTalks } from './list.store.ts';
+import { findConversations } from './list.store.ts';
 import { viewListed } from './list.view.ts';
 import { readSelfImages } from './own.store.ts';
 
@@ -18,8 +18,8 @@ export const listConversations = query({
     const viewer = me.personId;
     const away = (me.covers ?? []).map(({ personId }) => personId);
     const choices = await readChoices(db);
-    const talks = await listTalks(db, { actor: me, today, now }, show);
-    const listed = talks.map((talk) => viewListed(talk, viewer, choices, today));
+    const conversations = await findConversations(db, { actor: me, today, now }, show);
+    const listed = conversations.map((conversation) => viewListed(conversation, viewer, choices, today));
     return ok({
       items: [...byTurn(listed.filter(({ isOpen }) => isOpen)), ...listed.filter(({ isOpen }) => !isOpen)],
       show,

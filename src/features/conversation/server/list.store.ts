@@ -3,14 +3,14 @@ import { dayInNetherlands } from '#core/date.ts';
 import type { IsoDate } from '#core/date.ts';
 import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
-import { leaderStillLeads, reportsToAgree, talksToPrepare } from '#server/waiting/talks.ts';
+import { leaderStillLeads, reportsToAgree, conversationsToPrepare } from '#server/waiting/conversations.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
 import { nameOf } from '#server/people/people.store.ts';
-import type { TalkState } from '../domain/states.ts';
+import type { ConversationState } from '../domain/states.ts';
 
 /** One line in someone's own list of conversations: how far it is, nothing of what is said. */
-export interface ListedTalk {
+export interface ListedConversation {
   readonly id: string;
   readonly personId: string;
   readonly personName: string;
@@ -19,7 +19,7 @@ export interface ListedTalk {
   readonly coveredBy: string | null;
   readonly kind: string;
   readonly startedBy: string;
-  readonly state: TalkState;
+  readonly state: ConversationState;
   readonly plannedAt: Date | null;
   readonly plannedOn: IsoDate | null;
   readonly heldOn: IsoDate | null;
@@ -30,12 +30,16 @@ export interface ListedTalk {
 }
 
 /** Those of which home says that they wait: to prepare, or a report to say yes to. */
-export type ShownTalks = 'prepare' | 'agree';
+export type ShownConversations = 'prepare' | 'agree';
 
-const waiting = { prepare: talksToPrepare, agree: reportsToAgree } as const;
+const waiting = { prepare: conversationsToPrepare, agree: reportsToAgree } as const;
 
 /** The conversations in which this person takes part on a day, newest first. */
-export async function listTalks(db: Reader, asked: Asked, show: ShownTalks | null): Promise<ListedTalk[]> {
+export async function findConversations(
+  db: Reader,
+  asked: Asked,
+  show: ShownConversations | null,
+): Promise<ListedConversation[]> {
   const { personId } = asked.actor;
   const day = asked.today;
   const rows = await rowsOf<Row>(db)`
@@ -85,7 +89,7 @@ interface Row {
   readonly coveredBy: string | null;
   readonly kind: string;
   readonly startedBy: string;
-  readonly state: TalkState;
+  readonly state: ConversationState;
   readonly plannedAt: Date | null;
   readonly heldOn: IsoDate | null;
   readonly followUpOn: IsoDate | null;

@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { agreedTalk, heldTalk, must, reportedTalk, startedTalk } from '#tests/support/conversation.ts';
+import {
+  agreedConversation,
+  heldConversation,
+  must,
+  reportedConversation,
+  startedConversation,
+} from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { agreeReport } from './agree-report.ts';
@@ -29,7 +35,7 @@ const list = async (who: typeof person) => (await must(ctx, who, listConversatio
 
 describe('list-conversations', () => {
   test('shows both sides their next step', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     await must(ctx, leader, agreeReport, { conversationId, edition: 1, version: 1 });
     expect(await list(person)).toMatchObject([
       { id: conversationId, side: 'person', otherName: leader.name, next: { code: 'agree', whose: 'own' } },
@@ -45,7 +51,7 @@ describe('list-conversations', () => {
   });
 
   test('a leader who leads no more finds nothing there', async () => {
-    await startedTalk(ctx, two);
+    await startedConversation(ctx, two);
     await owner.query(`update role_grant set valid_to = '2026-11-01' where person_id = $1`, [
       leader.personId,
     ]);
@@ -59,8 +65,8 @@ describe('read-team and start-several', () => {
   const team = () => must(ctx, leader, readTeam, {});
 
   test('who had none this school year comes first', async () => {
-    await agreedTalk(ctx, two);
-    await startedTalk(ctx, { person: bo, leader }, { plannedAt: '2026-12-08T10:00' });
+    await agreedConversation(ctx, two);
+    await startedConversation(ctx, { person: bo, leader }, { plannedAt: '2026-12-08T10:00' });
     const { colleagues, counts, months } = await team();
     expect(colleagues.map(({ name, progress }) => [name, progress])).toEqual([
       ['Anne Aalbers', 'none'],
@@ -76,14 +82,14 @@ describe('read-team and start-several', () => {
 
   test('last school year does not count for this one', async () => {
     setNow('2026-07-01T10:00:00Z');
-    await heldTalk(ctx, two);
+    await heldConversation(ctx, two);
     setNow('2026-11-24T10:00:00Z');
     const hers = (await team()).colleagues.find(({ personId }) => personId === person.personId);
     expect(hers).toMatchObject({ heldOn: null, progress: 'started' });
   });
 
   test('begins with several at once; who has one of this kind keeps it', async () => {
-    const existing = await startedTalk(ctx, two);
+    const existing = await startedConversation(ctx, two);
     const personIds = [person, anne, bo, bo].map(({ personId }) => personId);
     const outcome = await must(ctx, leader, startSeveral, { personIds, kind: 'development', form: 'live' });
     expect(outcome).toEqual({ started: 2, skipped: [person.personId] });
@@ -140,7 +146,7 @@ describe('read-lists and save-choice', () => {
     (await must(ctx, world.hr, readLists, {})).choices.filter(({ list: name }) => name === kind);
 
   test('HR renames one, takes one out of use and adds one; talks that have it keep it', async () => {
-    await startedTalk(ctx, two, { kind: 'evaluation' });
+    await startedConversation(ctx, two, { kind: 'evaluation' });
     const label = { labelNl: 'Jaargesprek', labelEn: 'Year talk' };
     await must(ctx, world.hr, saveChoice, { list: 'kind', code: 'development', ...label, inUse: 'on' });
     await must(ctx, world.hr, saveChoice, {

@@ -1,47 +1,47 @@
 import type { IsoDate } from '#core/date.ts';
 import { labelsOf } from '../domain/choices.ts';
-import type { TalkChoice } from '../domain/choices.ts';
+import type { ConversationChoice } from '../domain/choices.ts';
 import { nextStep, standsOpen } from '../domain/next-step.ts';
-import { isBefore, isOpen, otherSide } from '../domain/talk.ts';
-import type { Side } from '../domain/talk.ts';
+import { isBefore, isOpen, otherSide } from '../domain/conversation.ts';
+import type { Side } from '../domain/conversation.ts';
 import type { ListedView } from '../domain/views.ts';
-import type { ListedTalk } from './list.store.ts';
-import { phaseOf } from './talk.view.ts';
+import type { ListedConversation } from './list.store.ts';
+import { phaseOf } from './conversation.view.ts';
 
 export function viewListed(
-  talk: ListedTalk,
+  conversation: ListedConversation,
   viewer: string,
-  choices: readonly TalkChoice[],
+  choices: readonly ConversationChoice[],
   today: IsoDate,
 ): ListedView {
-  const side: Side = talk.personId === viewer ? 'person' : 'leader';
+  const side: Side = conversation.personId === viewer ? 'person' : 'leader';
   const other = otherSide(side);
   return {
-    id: talk.id,
+    id: conversation.id,
     side,
-    otherName: side === 'person' ? talk.leaderName : talk.personName,
-    otherId: side === 'person' ? talk.leaderId : talk.personId,
-    coveredBy: side === 'person' && isBefore(talk.state) ? talk.coveredBy : null,
-    kind: labelsOf(choices, 'kind', talk.kind),
-    phase: phaseOf(talk),
-    isOpen: isOpen(talk.state),
-    startedByMe: talk.startedBy === viewer,
-    plannedAt: talk.plannedAt,
-    plannedOn: talk.plannedOn,
-    heldOn: talk.heldOn,
-    followUpOn: talk.followUpOn,
-    standsOpen: standsOpen(talk, today),
+    otherName: side === 'person' ? conversation.leaderName : conversation.personName,
+    otherId: side === 'person' ? conversation.leaderId : conversation.personId,
+    coveredBy: side === 'person' && isBefore(conversation.state) ? conversation.coveredBy : null,
+    kind: labelsOf(choices, 'kind', conversation.kind),
+    phase: phaseOf(conversation),
+    isOpen: isOpen(conversation.state),
+    startedByMe: conversation.startedBy === viewer,
+    plannedAt: conversation.plannedAt,
+    plannedOn: conversation.plannedOn,
+    heldOn: conversation.heldOn,
+    followUpOn: conversation.followUpOn,
+    standsOpen: standsOpen(conversation, today),
     next: nextStep(
       {
-        state: talk.state,
+        state: conversation.state,
         side,
-        hasLeader: talk.leaderId !== null,
-        plannedOn: talk.plannedOn,
-        heldOn: talk.heldOn,
-        followUpOn: talk.followUpOn,
-        ready: { own: talk.ready[side], other: talk.ready[other] },
-        agreed: { own: talk.agreed[side], other: talk.agreed[other] },
-        rated: side === 'leader' || talk.rated,
+        hasLeader: conversation.leaderId !== null,
+        plannedOn: conversation.plannedOn,
+        heldOn: conversation.heldOn,
+        followUpOn: conversation.followUpOn,
+        ready: { own: conversation.ready[side], other: conversation.ready[other] },
+        agreed: { own: conversation.agreed[side], other: conversation.agreed[other] },
+        rated: side === 'leader' || conversation.rated,
       },
       today,
     ),

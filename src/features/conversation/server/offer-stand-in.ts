@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { offerStandIn as offer } from '../domain/talk.ts';
-import { write } from './post.ts';
-import { conversationSubject } from './talk.store.ts';
+import { offerStandIn as offer } from '../domain/conversation.ts';
+import { write } from './mails.ts';
+import { conversationSubject } from './conversation.store.ts';
 import { arrange, carryOut } from './taking-part.ts';
 
 /** Who stands in for a leader offers to hold this conversation in her place; the other is asked. */
@@ -16,12 +16,12 @@ export const offerStandIn = command({
   run: async (tools, { conversationId }) => {
     const part = await arrange(tools, conversationId);
     if (!part.ok) return part;
-    const { talk, side, me } = part.value;
+    const { conversation, side, me } = part.value;
     if (side !== null) return err(notFound);
-    if (talk.proposedLeaderId === me.personId) return ok(null);
-    const done = await carryOut(tools, talk, offer(talk, me.personId));
+    if (conversation.proposedLeaderId === me.personId) return ok(null);
+    const done = await carryOut(tools, conversation, offer(conversation, me.personId));
     if (!done.ok) return done;
-    await write(tools, 'standInOffered', talk, talk.personId, me.personId, tools.today);
+    await write(tools, 'standInOffered', conversation, conversation.personId, me.personId, tools.today);
     return ok(null);
   },
 });

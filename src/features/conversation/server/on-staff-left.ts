@@ -1,9 +1,9 @@
 import type { Handler, HandlerTools } from '#server/ctx.ts';
 import { restore } from '#server/ending/ending.store.ts';
-import { invite, inviteBoth, write } from './post.ts';
+import { invite, inviteBoth, write } from './mails.ts';
 import { isToCome, settle } from './settle.ts';
 import type { SettleTools } from './settle.ts';
-import { readTalk, savePlan } from './talk.store.ts';
+import { findConversation, savePlan } from './conversation.store.ts';
 
 const toolsFor = (tools: HandlerTools): SettleTools => ({ ...tools, changed: () => undefined });
 
@@ -26,7 +26,7 @@ export const onLeaderCame: Handler<'staff.role-granted'> = (tools) =>
  * The end of a job or a role was taken back: conversations that it closed or passed on stand as they stood, both are told,
  * and the calendars follow. Who went on with another leader since, keeps that one.
  */
-export const onTalksBack: Handler<'staff.ending-undone'> = async (handlerTools, { endingIds }) => {
+export const onConversationsBack: Handler<'staff.ending-undone'> = async (handlerTools, { endingIds }) => {
   const { db, now } = handlerTools;
   const restored = await restore(db, endingIds, 'conversation', now);
   for (const [id, effects] of Map.groupBy(restored, ({ rowId }) => rowId)) {
@@ -38,17 +38,19 @@ export const onTalksBack: Handler<'staff.ending-undone'> = async (handlerTools, 
 };
 
 async function tell(tools: SettleTools, id: string, between: string | null): Promise<void> {
-  const talk = await readTalk(tools.db, id);
-  if (talk === null) return;
+  const conversation = await findConversation(tools.db, id);
+  if (conversation === null) return;
   const occasion = tools.now.toISOString();
-  await write(tools, 'backAgain', talk, talk.personId, talk.leaderId, occasion);
-  await write(tools, 'backAgain', talk, talk.leaderId, talk.personId, occasion);
-  if (between !== null) await write(tools, 'wentBack', talk, between, talk.personId, occasion);
-  if (isToCome(tools, talk)) {
-    const sequence = talk.inviteSequence + 1;
-    await savePlan(tools.db, id, talk, { version: talk.planVersion, sequence });
-    if (between !== null) await invite(tools, talk, 'CANCEL', sequence, between, talk.personId);
-    await inviteBoth(tools, talk, 'REQUEST', sequence);
+  await write(tools, 'backAgain', conversation, conversation.personId, conversation.leaderId, occasion);
+  await write(tools, 'backAgain', conversation, conversation.leaderId, conversation.personId, occasion);
+  if (between !== null)
+    await write(tools, 'wentBack', conversation, between, conversation.personId, occasion);
+  if (isToCome(tools, conversation)) {
+    const sequence = conversation.inviteSequence + 1;
+    await savePlan(tools.db, id, conversation, { version: conversation.planVersion, sequence });
+    if (between !== null)
+      await invite(tools, conversation, 'CANCEL', sequence, between, conversation.personId);
+    await inviteBoth(tools, conversation, 'REQUEST', sequence);
   }
-  await settle(tools, { personId: talk.personId });
+  await settle(tools, { personId: conversation.personId });
 }

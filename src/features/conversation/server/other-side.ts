@@ -3,28 +3,34 @@ import type { IsoDate } from '#core/date.ts';
 import { moveDue, openFor, settleFor } from '#shapes/counterpart/server/open.ts';
 import type { CounterpartTools } from '#shapes/counterpart/server/open.ts';
 
-type Talk = Readonly<Record<'id' | 'personId', string>>;
+type Conversation = Readonly<Record<'id' | 'personId', string>>;
 
-const about = ({ id, personId }: Talk) => ({ kind: 'conversation', id, personId }) as const;
+const about = ({ id, personId }: Conversation) => ({ kind: 'conversation', id, personId }) as const;
 
 /** Only when she began it herself does her leader's role change from assigning to asking (pair 7), on the day of the talk. */
 export async function askLeader(
   tools: CounterpartTools,
-  talk: Talk & { readonly leaderId: string },
+  conversation: Conversation & { readonly leaderId: string },
   plannedOn: IsoDate | null,
 ): Promise<void> {
-  if (tools.actor.kind !== 'person' || tools.actor.personId !== talk.personId) return;
-  const asked = { pair: 'initiative', kind: 'initiative', about: about(talk) } as const;
-  await openFor(tools, { ...asked, ownerPersonId: talk.leaderId, dueOn: plannedOn });
+  if (tools.actor.kind !== 'person' || tools.actor.personId !== conversation.personId) return;
+  const asked = { pair: 'initiative', kind: 'initiative', about: about(conversation) } as const;
+  await openFor(tools, { ...asked, ownerPersonId: conversation.leaderId, dueOn: plannedOn });
 }
 
 /** It is due on the day of the talk; without a day the pair's own number of days counts again. */
-export const dueOnTalk = (tools: CounterpartTools, talk: Talk, plannedOn: IsoDate | null): Promise<void> =>
-  moveDue(tools, { pair: 'initiative', about: about(talk) }, plannedOn);
+export const dueOnConversation = (
+  tools: CounterpartTools,
+  conversation: Conversation,
+  plannedOn: IsoDate | null,
+): Promise<void> => moveDue(tools, { pair: 'initiative', about: about(conversation) }, plannedOn);
 
 /** They talked: the leader did what she asked for. Or it takes no place, and asks nothing. */
-export const leaderDid = (tools: CounterpartTools, talk: Talk, what: 'done' | 'withdrawn'): Promise<void> =>
-  settleFor(tools, about(talk), what);
+export const leaderDid = (
+  tools: CounterpartTools,
+  conversation: Conversation,
+  what: 'done' | 'withdrawn',
+): Promise<void> => settleFor(tools, about(conversation), what);
 
 interface Agreed {
   readonly id: string;

@@ -7,7 +7,7 @@ import { rowOf, rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { functionName } from '#core/function-names.ts';
 import { heldOn, lastsUntil, worksOn } from '#server/employment/standing.store.ts';
-import { isColleagueOf, peopleWithoutTalk } from '#server/waiting/talks.ts';
+import { isColleagueOf, peopleWithoutConversation } from '#server/waiting/conversations.ts';
 import { isAmong } from '#server/waiting/waiting.ts';
 import type { Asked } from '#server/waiting/waiting.ts';
 import { nameOf } from '#server/people/people.store.ts';
@@ -55,7 +55,7 @@ async function leadersWhere(
  * The school under which her conversation with this leader is filed on a day: where this leader leads her, the one where
  * she is support staff and with most hours first. Null when she is no support staff, or when this leader leads her nowhere.
  */
-export async function schoolOfTalk(
+export async function schoolOfConversation(
   db: Reader,
   personId: string,
   leaderId: string,
@@ -91,7 +91,7 @@ export async function colleaguesOf(
     only === null
       ? sql`true`
       : only === 'without-talk'
-        ? isAmong(peopleWithoutTalk(asked), 'p.id')
+        ? isAmong(peopleWithoutConversation(asked), 'p.id')
         : sql`p.id = any(${[...only]}::uuid[])`;
   const rows = await rowsOf<Omit<Colleague, 'work'> & { function: string | null; number: string | null }>(db)`
     select p.id as person_id, ${nameOf('p')} as name,

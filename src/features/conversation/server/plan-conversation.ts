@@ -6,12 +6,12 @@ import { command } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
 import { canPick } from '../domain/choices.ts';
 import { planFields } from '../domain/plan.ts';
-import { isBefore } from '../domain/talk.ts';
+import { isBefore } from '../domain/conversation.ts';
 import { readChoices } from './choice.store.ts';
-import { dueOnTalk } from './other-side.ts';
-import { inviteBoth } from './post.ts';
-import { conversationSubject, savePlan } from './talk.store.ts';
-import type { StoredTalk, TalkPlan } from './talk.store.ts';
+import { dueOnConversation } from './other-side.ts';
+import { inviteBoth } from './mails.ts';
+import { conversationSubject, savePlan } from './conversation.store.ts';
+import type { StoredConversation, ConversationPlan } from './conversation.store.ts';
 import { arrange } from './taking-part.ts';
 
 /** When, where and how; both calendars follow. Also by who stands in for its leader. */
@@ -23,41 +23,47 @@ export const planConversation = command({
   run: async (tools, { conversationId, version, ...plan }) => {
     const part = await arrange(tools, conversationId);
     if (!part.ok) return part;
-    const { talk } = part.value;
-    if (!isBefore(talk.state)) return err(refused('not-now'));
-    if (talk.planVersion !== version) return err({ kind: 'conflict', theirs: planOf(talk) });
+    const { conversation } = part.value;
+    if (!isBefore(conversation.state)) return err(refused('not-now'));
+    if (conversation.planVersion !== version) return err({ kind: 'conflict', theirs: planOf(conversation) });
     const choices = await readChoices(tools.db);
-    const isNew = plan.plannedAt?.getTime() !== talk.plannedAt?.getTime();
+    const isNew = plan.plannedAt?.getTime() !== conversation.plannedAt?.getTime();
     const wrong = allInvalid([
-      plan.form !== talk.form && !canPick(choices, 'form', plan.form) && invalid('form', 'not-an-option'),
+      plan.form !== conversation.form &&
+        !canPick(choices, 'form', plan.form) &&
+        invalid('form', 'not-an-option'),
       plan.plannedAt !== null && isNew && plan.plannedAt <= tools.now && invalid('plannedAt', 'in-the-past'),
     ]);
     if (wrong !== null) return err(wrong);
-    if (isSamePlan(talk, plan)) return ok({ version });
-    await change(tools, talk, plan);
+    if (isSamePlan(conversation, plan)) return ok({ version });
+    await change(tools, conversation, plan);
     return ok({ version: version + 1 });
   },
 });
 
 /** The same again changes nothing, so that nobody is mailed for it. */
-const isSamePlan = (was: TalkPlan, now: TalkPlan): boolean =>
+const isSamePlan = (was: ConversationPlan, now: ConversationPlan): boolean =>
   was.form === now.form &&
   was.minutes === now.minutes &&
   was.place === now.place &&
   was.plannedAt?.getTime() === now.plannedAt?.getTime();
 
-async function change(tools: WriteTools, talk: StoredTalk, plan: TalkPlan): Promise<void> {
-  const stays = plan.plannedAt === null && talk.plannedAt === null;
-  const sequence = stays ? talk.inviteSequence : talk.inviteSequence + 1;
-  await savePlan(tools.db, talk.id, plan, { version: talk.planVersion + 1, sequence });
-  tools.changed(talk.id, { plannedAt: plan.plannedAt?.toISOString() ?? null });
+async function change(
+  tools: WriteTools,
+  conversation: StoredConversation,
+  plan: ConversationPlan,
+): Promise<void> {
+  const stays = plan.plannedAt === null && conversation.plannedAt === null;
+  const sequence = stays ? conversation.inviteSequence : conversation.inviteSequence + 1;
+  await savePlan(tools.db, conversation.id, plan, { version: conversation.planVersion + 1, sequence });
+  tools.changed(conversation.id, { plannedAt: plan.plannedAt?.toISOString() ?? null });
   const plannedOn = plan.plannedAt === null ? null : dayInNetherlands(plan.plannedAt);
-  await dueOnTalk(tools, talk, plannedOn);
-  if (plan.plannedAt !== null) await inviteBoth(tools, { ...talk, ...plan }, 'REQUEST', sequence);
-  else if (talk.plannedAt !== null) await inviteBoth(tools, talk, 'CANCEL', sequence);
+  await dueOnConversation(tools, conversation, plannedOn);
+  if (plan.plannedAt !== null) await inviteBoth(tools, { ...conversation, ...plan }, 'REQUEST', sequence);
+  else if (conversation.plannedAt !== null) await inviteBoth(tools, conversation, 'CANCEL', sequence);
 }
 
-const planOf = ({ form, plannedAt, minutes, place, planVersion }: StoredTalk) => ({
+const planOf = ({ form, plannedAt, minutes, place, planVersion }: StoredConversation) => ({
   form,
   plannedAt,
   minutes,

@@ -38,13 +38,18 @@ export async function readOwnPreparation(
 /** Writes one part as that version; only called while the conversation is locked and the version before was compared. */
 export async function writePart(
   db: Tx,
-  where: { talk: { id: string; tenantId: TenantId }; authorId: string; part: Part; version: number },
+  where: { conversation: { id: string; tenantId: TenantId }; authorId: string; part: Part; version: number },
   content: PreparationContent,
   now: Date,
 ): Promise<number> {
   const texts = Object.fromEntries(fieldsOf(where.part).map((field) => [field, content[field]]));
   const { authorId, part, version } = where;
-  const key = { tenantId: where.talk.tenantId, conversationId: where.talk.id, authorId, part };
+  const key = {
+    tenantId: where.conversation.tenantId,
+    conversationId: where.conversation.id,
+    authorId,
+    part,
+  };
   const written = { texts: JSON.stringify(texts), version, updatedAt: now };
   await put(db, 'conversation_preparation', key, written);
   return where.version;

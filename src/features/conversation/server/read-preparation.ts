@@ -4,10 +4,10 @@ import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { contactsOf } from '#server/people/people.store.ts';
 import { writtenParts } from '../domain/preparation.form.ts';
-import { isBefore, sideOf } from '../domain/talk.ts';
+import { isBefore, sideOf } from '../domain/conversation.ts';
 import type { OwnPreparationView } from '../domain/views.ts';
 import { readOwnPreparation } from './preparation.store.ts';
-import { preparationSubject, readTalk } from './talk.store.ts';
+import { preparationSubject, findConversation } from './conversation.store.ts';
 
 /** One's own preparation, to go on writing or to read again. */
 export const readPreparation = query({
@@ -18,11 +18,11 @@ export const readPreparation = query({
     preparationSubject(db, conversationId, personOf(actor).personId, today),
   run: async ({ db, actor }, { conversationId }) => {
     const me = personOf(actor);
-    const talk = await readTalk(db, conversationId);
-    const side = talk === null ? null : sideOf(talk, me.personId);
-    if (talk === null || side === null) return err(notFound);
+    const conversation = await findConversation(db, conversationId);
+    const side = conversation === null ? null : sideOf(conversation, me.personId);
+    if (conversation === null || side === null) return err(notFound);
     const own = await readOwnPreparation(db, conversationId, me.personId);
-    const otherId = side === 'person' ? talk.leaderId : talk.personId;
+    const otherId = side === 'person' ? conversation.leaderId : conversation.personId;
     const people = await contactsOf(db, otherId === null ? [] : [otherId]);
     const view: OwnPreparationView = {
       conversationId,
@@ -30,9 +30,10 @@ export const readPreparation = query({
       otherName: people.get(otherId ?? '')?.name ?? null,
       own,
       written: writtenParts(own),
-      isReady: talk.readyAt[side] !== null,
-      isOpened: talk.openedLeaderId !== null,
-      canWrite: isBefore(talk.state) && talk.state !== 'ready' && talk.readyAt[side] === null,
+      isReady: conversation.readyAt[side] !== null,
+      isOpened: conversation.openedLeaderId !== null,
+      canWrite:
+        isBefore(conversation.state) && conversation.state !== 'ready' && conversation.readyAt[side] === null,
     };
     return ok(view);
   },

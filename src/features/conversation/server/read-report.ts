@@ -3,12 +3,12 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { contactsOf } from '#server/people/people.store.ts';
-import { sideOf } from '../domain/talk.ts';
+import { sideOf } from '../domain/conversation.ts';
 import { readChoices } from './choice.store.ts';
 import { readPreparations } from './preparation.store.ts';
 import { readEditions } from './report.store.ts';
 import { viewReport } from './report.view.ts';
-import { conversationSubject, readTalk } from './talk.store.ts';
+import { conversationSubject, findConversation } from './conversation.store.ts';
 
 /** The report in all its editions, to read, write, agree to or print. */
 export const readReport = query({
@@ -18,17 +18,21 @@ export const readReport = query({
   about: ({ db, today }, { conversationId }) => conversationSubject(db, conversationId, today),
   run: async ({ db, actor, today }, { conversationId }) => {
     const viewer = personOf(actor).personId;
-    const talk = await readTalk(db, conversationId);
-    const side = talk === null ? null : sideOf(talk, viewer);
-    if (talk === null || side === null) return err(notFound);
-    const editions = await readEditions(db, conversationId, talk.leaderId);
+    const conversation = await findConversation(db, conversationId);
+    const side = conversation === null ? null : sideOf(conversation, viewer);
+    if (conversation === null || side === null) return err(notFound);
+    const editions = await readEditions(db, conversationId, conversation.leaderId);
     const writers = editions.flatMap(({ writtenBy, objection }) => [writtenBy, objection?.by ?? writtenBy]);
-    const ids = new Set([talk.personId, ...writers, ...(talk.leaderId === null ? [] : [talk.leaderId])]);
+    const ids = new Set([
+      conversation.personId,
+      ...writers,
+      ...(conversation.leaderId === null ? [] : [conversation.leaderId]),
+    ]);
     const [people, preparations, choices] = await Promise.all([
       contactsOf(db, [...ids]),
       readPreparations(db, conversationId),
       readChoices(db),
     ]);
-    return ok(viewReport({ talk, side, viewer, editions, people, preparations, choices, today }));
+    return ok(viewReport({ conversation, side, viewer, editions, people, preparations, choices, today }));
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { schoolYearOf } from '#core/date.ts';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
-import { byNeed, countProgress, progressOf, talksByMonth } from '../domain/school-year.ts';
+import { byNeed, countProgress, progressOf, conversationsByMonth } from '../domain/school-year.ts';
 import { colleaguesOf } from './people.store.ts';
 
 /** Whom a leader leads, and how this school year went with each so far: that talks take place, not what is said. */
@@ -24,7 +24,7 @@ export const readTeam = query({
       colleagues: byNeed(team).map((colleague) => ({ ...colleague, progress: progressOf(colleague) })),
       counts: countProgress(all),
       of: all.length,
-      months: talksByMonth(all, today),
+      months: conversationsByMonth(all, today),
       year,
       today,
     });

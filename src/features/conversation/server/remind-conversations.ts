@@ -9,13 +9,13 @@ import { contactsOf } from '#server/people/people.store.ts';
 import type { Contact } from '#server/people/people.store.ts';
 import { mailTo } from '#server/mail/to-person.ts';
 import { dueReminders } from '../domain/reminders.ts';
-import type { RemindedTalk } from '../domain/reminders.ts';
-import { addressOf, firstName } from './post.ts';
+import type { RemindedConversation } from '../domain/reminders.ts';
+import { addressOf, firstName } from './mails.ts';
 import { rememberNew } from './reminder.store.ts';
 import type { SentReminder } from './reminder.store.ts';
 import { readAgreedDays } from './report.store.ts';
-import { readRemindable } from './talk.store.ts';
-import type { StoredTalk } from './talk.store.ts';
+import { readRemindable } from './conversation.store.ts';
+import type { StoredConversation } from './conversation.store.ts';
 
 const words = { nl: nl.mail, en: en.mail } as const;
 
@@ -25,46 +25,46 @@ export const remindConversations = command({
   audit: 'conversation.reminded',
   input: z.strictObject({}),
   run: async (tools) => {
-    const talks = await readRemindable(tools.db, tools.today);
+    const conversations = await readRemindable(tools.db, tools.today);
     const agreed = await readAgreedDays(tools.db);
-    const due = talks.flatMap((talk) => {
-      const days = agreed.get(talk.id);
+    const due = conversations.flatMap((conversation) => {
+      const days = agreed.get(conversation.id);
       return dueFor(
-        talk,
+        conversation,
         {
           person: days?.person ?? null,
-          leader: days !== undefined && days.leaderId === talk.leaderId ? days.leader : null,
+          leader: days !== undefined && days.leaderId === conversation.leaderId ? days.leader : null,
         },
         tools.today,
       );
     });
-    const tenantId = talks[0]?.tenantId;
+    const tenantId = conversations[0]?.tenantId;
     if (tenantId === undefined) return ok({ reminded: 0 });
     const fresh = await rememberNew(tools.db, tenantId, due, tools.now);
-    await sendTogether(tools, talks, fresh);
+    await sendTogether(tools, conversations, fresh);
     return ok({ reminded: fresh.length });
   },
 });
 
 function dueFor(
-  talk: StoredTalk,
-  agreedOn: RemindedTalk['agreedOn'],
-  today: RemindedTalk['startedOn'],
+  conversation: StoredConversation,
+  agreedOn: RemindedConversation['agreedOn'],
+  today: RemindedConversation['startedOn'],
 ): SentReminder[] {
-  const reminded = { ...talk, startedOn: dayInNetherlands(talk.startedAt), agreedOn };
+  const reminded = { ...conversation, startedOn: dayInNetherlands(conversation.startedAt), agreedOn };
   return dueReminders(reminded, today).flatMap(({ kind, side, since }) => {
-    const personId = side === 'person' ? talk.personId : talk.leaderId;
-    return personId === null ? [] : [{ conversationId: talk.id, personId, kind, since }];
+    const personId = side === 'person' ? conversation.personId : conversation.leaderId;
+    return personId === null ? [] : [{ conversationId: conversation.id, personId, kind, since }];
   });
 }
 
 async function sendTogether(
   tools: WriteTools,
-  talks: readonly StoredTalk[],
+  conversations: readonly StoredConversation[],
   reminders: readonly SentReminder[],
 ): Promise<void> {
-  const byId = new Map(talks.map((talk) => [talk.id, talk]));
-  const people = await contactsOf(tools.db, [...new Set(talks.flatMap(bothOf))]);
+  const byId = new Map(conversations.map((conversation) => [conversation.id, conversation]));
+  const people = await contactsOf(tools.db, [...new Set(conversations.flatMap(bothOf))]);
   for (const reader of people.values()) {
     const own = reminders.filter(({ personId }) => personId === reader.id);
     if (own.length === 0) continue;
@@ -81,14 +81,15 @@ function lineFor(
   tools: WriteTools,
   reminder: SentReminder,
   reader: Contact,
-  talks: ReadonlyMap<string, StoredTalk>,
+  conversations: ReadonlyMap<string, StoredConversation>,
   people: ReadonlyMap<string, Contact>,
 ): string {
-  const talk = talks.get(reminder.conversationId);
-  const other = talk?.personId === reader.id ? talk.leaderId : talk?.personId;
+  const conversation = conversations.get(reminder.conversationId);
+  const other = conversation?.personId === reader.id ? conversation.leaderId : conversation?.personId;
   const texts = words[reader.locale];
   const name = people.get(other ?? '')?.name ?? texts.someone;
   return `${texts.reminders[reminder.kind](name)}\n${addressOf(tools, reminder.conversationId)}`;
 }
 
-const bothOf = (talk: StoredTalk): string[] => [talk.personId, talk.leaderId].filter((id) => id !== null);
+const bothOf = (conversation: StoredConversation): string[] =>
+  [conversation.personId, conversation.leaderId].filter((id) => id !== null);

@@ -8,7 +8,7 @@ import type { Agreement, Edition, MadeAgreement } from '../domain/report.ts';
 import type { AgreementLine, AgreementOwner, ReportContent } from '../domain/report.form.ts';
 import { subjects } from '../domain/subjects.ts';
 import type { Subject } from '../domain/subjects.ts';
-import type { Side } from '../domain/talk.ts';
+import type { Side } from '../domain/conversation.ts';
 
 /** A stored edition also knows which leader agreed: another one has to agree anew. */
 export interface StoredEdition extends Edition {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
-  agreedTalk,
-  heldTalk,
+  agreedConversation,
+  heldConversation,
   must,
-  readyTalk,
-  reportedTalk,
+  readyConversation,
+  reportedConversation,
   wholeReport,
 } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -61,7 +61,7 @@ const agree = (who: typeof person, conversationId: string, version = 1, edition 
 
 describe('save-report', () => {
   test('both write in it, one version after the other', async () => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     expect(await save(leader, conversationId, 0)).toEqual({ ok: true, value: { version: 1 } });
     expect(await save(person, conversationId, 1, { learningWish: 'Iets anders' })).toMatchObject({
       value: { version: 2 },
@@ -74,7 +74,7 @@ describe('save-report', () => {
   });
 
   test('half of it is fine, with agreements half filled in', async () => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     const half = {
       learningWish: '',
       followUpOn: '',
@@ -90,12 +90,12 @@ describe('save-report', () => {
   });
 
   test('the same words once more are no new version', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     expect(await save(leader, conversationId, 0)).toMatchObject({ value: { version: 1 } });
   });
 
   test('both at once: the second gets the first one’s words, and nothing is overwritten', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     const [one, other] = await Promise.all([
       save(person, conversationId, 1, { learningWish: 'Wat Samira schreef' }),
       save(leader, conversationId, 1, { learningWish: 'Wat Karin schreef' }),
@@ -111,7 +111,7 @@ describe('save-report', () => {
   });
 
   test('both begin at once: one report, and a conflict', async () => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     const outcomes = await Promise.all([
       save(person, conversationId, 0, { learningWish: 'a' }),
       save(leader, conversationId, 0, { learningWish: 'b' }),
@@ -121,9 +121,9 @@ describe('save-report', () => {
   });
 
   test('not before the talk, and not once someone agreed', async () => {
-    const early = await readyTalk(ctx, two);
+    const early = await readyConversation(ctx, two);
     expect(await save(leader, early, 0)).toMatchObject({ error: { code: 'not-now' } });
-    const conversationId = await reportedTalk(ctx, two, { kind: 'progress' });
+    const conversationId = await reportedConversation(ctx, two, { kind: 'progress' });
     await agree(leader, conversationId);
     expect(await save(person, conversationId, 1, { learningWish: 'Toch anders' })).toMatchObject({
       error: { kind: 'refused', code: 'someone-agreed' },
@@ -133,7 +133,7 @@ describe('save-report', () => {
 
 describe('agree-report', () => {
   test('is asked of both, on the same version', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     await save(person, conversationId, 1, { learningWish: 'Iets anders' });
     expect(await agree(leader, conversationId, 1)).toMatchObject({
       error: { kind: 'conflict', theirs: { learningWish: 'Iets anders' } },
@@ -156,7 +156,7 @@ describe('agree-report', () => {
       'required',
     ],
   ])('needs %s', async (_, change, field, code) => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     await save(leader, conversationId, 0, change);
     expect(await agree(person, conversationId)).toMatchObject({
       error: { kind: 'invalid', fields: { [field]: [{ code }] } },
@@ -164,7 +164,7 @@ describe('agree-report', () => {
   });
 
   test('when both did, the organisation’s agreements are told, hers are not', async () => {
-    const conversationId = await agreedTalk(ctx, two);
+    const conversationId = await agreedConversation(ctx, two);
     const made = await asked(conversationId);
     expect(made).toMatchObject([
       {
@@ -184,7 +184,7 @@ describe('agree-report', () => {
   });
 
   test('afterwards it is fixed for ever', async () => {
-    const conversationId = await agreedTalk(ctx, two);
+    const conversationId = await agreedConversation(ctx, two);
     expect(await save(person, conversationId, 1, { learningWish: 'Nee' })).toMatchObject({
       error: { code: 'not-now' },
     });
@@ -195,7 +195,7 @@ describe('agree-report', () => {
   });
 
   test('both agree in the same second: agreed once, agreements made once', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     const outcomes = await Promise.all([agree(person, conversationId), agree(leader, conversationId)]);
     expect(outcomes.map((one) => one.ok && one.value.agreed).sort()).toEqual([false, true]);
     expect(await asked(conversationId)).toHaveLength(2);
@@ -213,7 +213,7 @@ describe('object-to-report', () => {
     });
 
   test('begins a new edition with the same text; the old one stays readable, with the reason', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     await agree(leader, conversationId);
     expect(await object(person, conversationId)).toEqual({ ok: true, value: { edition: 2 } });
     const { editions, current, canWrite } = await report(leader, conversationId);
@@ -234,7 +234,7 @@ describe('object-to-report', () => {
   });
 
   test('who still writes in the old edition keeps her words and hears it', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     await agree(leader, conversationId);
     await object(leader, conversationId);
     expect(await save(person, conversationId, 1, { learningWish: 'x' })).toMatchObject({
@@ -251,7 +251,7 @@ describe('object-to-report', () => {
     ['without a reason', true, { reason: '  ' }, { kind: 'invalid' }],
     ['on a version that is no more', true, { version: 7 }, { kind: 'conflict' }],
   ])('not %s', async (_, agreed, change, error) => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     if (agreed) await agree(leader, conversationId);
     expect(await object(person, conversationId, change)).toMatchObject({ error });
   });
@@ -259,7 +259,7 @@ describe('object-to-report', () => {
 
 describe('rate-conversation', () => {
   test('is hers: her leader sees nothing of it', async () => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     const before = await must(ctx, leader, readConversation, { conversationId });
     await must(ctx, person, rateConversation, { conversationId, serious: '2' });
     await must(ctx, person, rateConversation, { conversationId, serious: 4 });
@@ -268,14 +268,14 @@ describe('rate-conversation', () => {
   });
 
   test.each([0, 6, 2.5, 'goed'])('refuses %s', async (serious) => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     expect(await rateConversation.execute(ctx, person, { conversationId, serious })).toMatchObject({
       error: { kind: 'invalid' },
     });
   });
 
   test('not before the talk', async () => {
-    const conversationId = await readyTalk(ctx, two);
+    const conversationId = await readyConversation(ctx, two);
     expect(await rateConversation.execute(ctx, person, { conversationId, serious: 3 })).toMatchObject({
       error: { code: 'not-held' },
     });

@@ -1,30 +1,30 @@
 import type { IsoDate } from '#core/date.ts';
 import { labelsOf } from '../domain/choices.ts';
-import type { TalkChoice } from '../domain/choices.ts';
+import type { ConversationChoice } from '../domain/choices.ts';
 import { editionState, emptyReport, missingForAgreement } from '../domain/report.ts';
 import type { Preparation } from '../domain/preparation.form.ts';
 import { reportForm } from '../domain/report.form.ts';
-import { otherSide } from '../domain/talk.ts';
-import type { Side } from '../domain/talk.ts';
+import { otherSide } from '../domain/conversation.ts';
+import type { Side } from '../domain/conversation.ts';
 import type { EditionView, ReportView } from '../domain/views.ts';
 import { openedFor } from './opened.view.ts';
 import type { StoredEdition } from './report.store.ts';
-import type { StoredTalk } from './talk.store.ts';
+import type { StoredConversation } from './conversation.store.ts';
 import type { Contact } from '#server/people/people.store.ts';
 
 interface Facts {
-  readonly talk: StoredTalk;
+  readonly conversation: StoredConversation;
   readonly side: Side;
   readonly viewer: string;
   readonly editions: readonly StoredEdition[];
   readonly people: ReadonlyMap<string, Contact>;
   readonly preparations: ReadonlyMap<string, Preparation>;
-  readonly choices: readonly TalkChoice[];
+  readonly choices: readonly ConversationChoice[];
   readonly today: IsoDate;
 }
 
 export function viewReport({
-  talk,
+  conversation,
   side,
   viewer,
   people,
@@ -35,26 +35,26 @@ export function viewReport({
 }: Facts): ReportView {
   const name = (id: string): string => people.get(id)?.name ?? '';
   const editions = facts.editions.map((edition) => viewEdition(edition, side, name));
-  const current = editions.at(-1) ?? firstEdition(talk);
+  const current = editions.at(-1) ?? firstEdition(conversation);
   const canWrite =
-    (talk.state === 'held' || talk.state === 'report') &&
+    (conversation.state === 'held' || conversation.state === 'report') &&
     (current.state === 'draft' || editions.length === 0);
-  const leaderName = talk.leaderId === null ? null : name(talk.leaderId);
-  const personName = name(talk.personId);
+  const leaderName = conversation.leaderId === null ? null : name(conversation.leaderId);
+  const personName = name(conversation.personId);
   return {
-    conversationId: talk.id,
+    conversationId: conversation.id,
     side,
     personName,
     leaderName,
     otherName: side === 'person' ? leaderName : personName,
-    kind: labelsOf(choices, 'kind', talk.kind),
-    heldOn: talk.heldOn,
-    state: talk.state,
+    kind: labelsOf(choices, 'kind', conversation.kind),
+    heldOn: conversation.heldOn,
+    state: conversation.state,
     editions,
     current,
-    missing: talk.state === 'agreed' ? {} : missingForAgreement(current, today),
+    missing: conversation.state === 'agreed' ? {} : missingForAgreement(current, today),
     canWrite,
-    opened: openedFor(talk, viewer, preparations),
+    opened: openedFor(conversation, viewer, preparations),
     today,
   };
 }
@@ -70,13 +70,13 @@ const viewEdition = (edition: StoredEdition, side: Side, name: (id: string) => s
   objection: edition.objection && { ...edition.objection, by: name(edition.objection.by) },
 });
 
-const firstEdition = (talk: StoredTalk): EditionView => ({
+const firstEdition = (conversation: StoredConversation): EditionView => ({
   ...emptyReport,
   edition: 1,
   version: 0,
   state: 'draft',
   writtenBy: '',
-  updatedAt: talk.startedAt,
+  updatedAt: conversation.startedAt,
   agreedAt: { own: null, other: null },
   objection: null,
 });

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { personOf } from '#server/usecase.ts';
 import { document } from '#shapes/document/server/document.ts';
 import { contentOf, preparationForm } from '../domain/preparation.form.ts';
-import { prepare } from '../domain/talk.ts';
+import { prepare } from '../domain/conversation.ts';
 import { readOwnPreparation, writePart } from './preparation.store.ts';
-import { preparationSubject, saveTalk } from './talk.store.ts';
+import { preparationSubject, saveConversation } from './conversation.store.ts';
 import { takePart } from './taking-part.ts';
 
 /** What she or her leader prepares, part by part; only the writer knows, until both are ready. */
@@ -23,14 +23,15 @@ export const preparationDocument = document({
       const version = own[part]?.version ?? 0;
       return { ...place.value, ...contentOf(own), id: conversationId, part, version };
     },
-    write: async ({ db, now, today }, { talk, side, me, part, version }, content) => {
-      const begun = prepare(talk, side, today);
-      if (begun.ok && begun.value.state !== talk.state) await saveTalk(db, talk.id, begun.value);
-      return writePart(db, { talk, authorId: me.personId, part, version: version + 1 }, content, now);
+    write: async ({ db, now, today }, { conversation, side, me, part, version }, content) => {
+      const begun = prepare(conversation, side, today);
+      if (begun.ok && begun.value.state !== conversation.state)
+        await saveConversation(db, conversation.id, begun.value);
+      return writePart(db, { conversation, authorId: me.personId, part, version: version + 1 }, content, now);
     },
   },
-  open: ({ talk, side }, { today }) => {
-    const begun = prepare(talk, side, today);
+  open: ({ conversation, side }, { today }) => {
+    const begun = prepare(conversation, side, today);
     return begun.ok ? null : begun.error;
   },
 });

@@ -1,4 +1,4 @@
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { remindConversations } from './remind-conversations.ts';
 import { settleConversations } from './settle-conversations.ts';
 

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Actor, PersonActor } from '#access/actor.ts';
-import { agreedTalk, must, readyTalk, reportedTalk, startedTalk } from '#tests/support/conversation.ts';
+import {
+  agreedConversation,
+  must,
+  readyConversation,
+  reportedConversation,
+  startedConversation,
+} from '#tests/support/conversation.ts';
 import type { UseCase } from '#server/usecase.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { agreeReport } from './agree-report.ts';
 import { answerSelfImage } from './answer-self-image.ts';
@@ -57,10 +63,10 @@ const everyoneElse: readonly { name: string; actor: Actor }[] = [
 
 describe('nobody but the two', () => {
   test('comes into a conversation, in any phase', async () => {
-    const started = await startedTalk(ctx, two);
-    const opened = await readyTalk(ctx, two, { kind: 'progress' });
-    const reported = await reportedTalk(ctx, two, { kind: 'yearly-tasks' });
-    const agreed = await agreedTalk(ctx, two, { kind: 'evaluation' });
+    const started = await startedConversation(ctx, two);
+    const opened = await readyConversation(ctx, two, { kind: 'progress' });
+    const reported = await reportedConversation(ctx, two, { kind: 'yearly-tasks' });
+    const agreed = await agreedConversation(ctx, two, { kind: 'evaluation' });
     const plan = { version: 1, form: 'live', plannedAt: '2026-12-01T09:30', minutes: 60, place: '' };
     const part = { part: 'wishes', version: 0, texts: { wishes: 'x' } };
     const reportText = {
@@ -84,7 +90,7 @@ describe('nobody but the two', () => {
     ];
     for (const { useCase, on, more } of doors) {
       const input = { conversationId: on, ...more };
-      await expectOutsidersTurnedAway({
+      await expectOutsidersDenied({
         ctx,
         owner,
         useCase: useCase,
@@ -95,21 +101,21 @@ describe('nobody but the two', () => {
   });
 
   test('rates, or chooses a leader, in her place: not her leader either', async () => {
-    const conversationId = await agreedTalk(ctx, two, { kind: 'start' });
+    const conversationId = await agreedConversation(ctx, two, { kind: 'start' });
     const outsiders = [{ name: 'her own leader', actor: leader }];
     const rated = { conversationId, serious: 5 };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: rateConversation, input: rated, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: rateConversation, input: rated, outsiders });
     const chosen = { conversationId, leaderId: leader.personId };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: chooseLeader, input: chosen, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: chooseLeader, input: chosen, outsiders });
   });
 
   test('begins one with her, or answers how she sees herself', async () => {
     const input = { personId: person.personId, leaderId: leader.personId, kind: 'development', form: 'live' };
     const notLeading = everyoneElse.filter(({ actor }) => actor !== secondLeader);
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: startConversation, input, outsiders: notLeading });
+    await expectOutsidersDenied({ ctx, owner, useCase: startConversation, input, outsiders: notLeading });
     const answer = { personId: person.personId, score: 3 };
     const outsiders = [...everyoneElse, { name: 'her own leader', actor: leader }];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: answerSelfImage, input: answer, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: answerSelfImage, input: answer, outsiders });
   });
 });
 
@@ -118,9 +124,9 @@ describe('who leads nobody, or does not set up the board', () => {
     const outsiders = [...colleagues, { name: 'she herself', actor: person }, world.outsiders.at(-1)].filter(
       (one) => one !== undefined,
     );
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readTeam, input: {}, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: readTeam, input: {}, outsiders });
     const input = { personIds: [person.personId], kind: 'development', form: 'live' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: startSeveral, input, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: startSeveral, input, outsiders });
   });
 
   test('a leader of another school or board begins with nobody here, and sees nobody of here', async () => {
@@ -134,7 +140,7 @@ describe('who leads nobody, or does not set up the board', () => {
       name: actor.name,
       actor,
     }));
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: startSeveral, input, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: startSeveral, input, outsiders });
     for (const { actor } of outsiders) {
       const { colleagues: seen } = await must(ctx, actor, readTeam, { personIds: [person.personId] });
       expect(seen).toEqual([]);
@@ -146,17 +152,17 @@ describe('who leads nobody, or does not set up the board', () => {
       ({ actor }) => actor !== world.hr && actor !== world.otherBoardHr,
     );
     const choice = { list: 'kind', labelNl: 'x', labelEn: 'x' };
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: readLists, input: {}, outsiders });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: saveChoice, input: choice, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: readLists, input: {}, outsiders });
+    await expectOutsidersDenied({ ctx, owner, useCase: saveChoice, input: choice, outsiders });
     const all = [...outsiders, { name: 'hr', actor: world.hr }];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: settleConversations, input: {}, outsiders: all });
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: remindConversations, input: {}, outsiders: all });
+    await expectOutsidersDenied({ ctx, owner, useCase: settleConversations, input: {}, outsiders: all });
+    await expectOutsidersDenied({ ctx, owner, useCase: remindConversations, input: {}, outsiders: all });
   });
 
   test('finds nothing of hers in the lists that everybody has', async () => {
     const nobody = world.outsiders.filter(({ actor }) => actor.kind === 'anonymous');
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: listConversations, input: {}, outsiders: nobody });
-    await expectOutsidersTurnedAway({
+    await expectOutsidersDenied({ ctx, owner, useCase: listConversations, input: {}, outsiders: nobody });
+    await expectOutsidersDenied({
       ctx,
       owner,
       useCase: readStartOptions,
@@ -236,7 +242,7 @@ describe('before both said ready', () => {
   const turn = fc.tuple(fc.constantFrom(person, leader), moves);
   const fresh = async (): Promise<string> => {
     await owner.query('truncate conversation cascade');
-    return startedTalk(ctx, two);
+    return startedConversation(ctx, two);
   };
 
   test('no sequence of steps shows either of them what the other wrote', async () => {
@@ -310,7 +316,7 @@ type Closed = 'conversation_rating' | 'self_image' | 'conversation_report' | 'co
 describe('what is hers alone', () => {
   test('her rating and her self-image are closed to every other in the database too', async () => {
     await owner.query('truncate conversation cascade');
-    const conversationId = await agreedTalk(ctx, two);
+    const conversationId = await agreedConversation(ctx, two);
     await must(ctx, person, rateConversation, { conversationId, serious: 1 });
     await must(ctx, person, answerSelfImage, { personId: person.personId, score: 2 });
     const count = async (who: PersonActor, table: Closed): Promise<number> =>
@@ -334,7 +340,7 @@ describe('what is hers alone', () => {
   test('a leader’s writing is no «change in her file» before she may read it', async () => {
     await owner.query('truncate conversation cascade');
     await owner.query('truncate audit_event');
-    const conversationId = await startedTalk(ctx, two);
+    const conversationId = await startedConversation(ctx, two);
     await play(leader, conversationId, 'write', 'KOMEET');
     const { rows } = await owner.query<{ subject_person_id: string }>(
       `select subject_person_id from audit_event where event = 'conversation.preparation-saved'`,

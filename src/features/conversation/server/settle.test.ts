@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SystemActor } from '#access/actor.ts';
 import {
-  agreedTalk,
-  heldTalk,
+  agreedConversation,
+  heldConversation,
   must,
-  readyTalk,
-  reportedTalk,
-  startedTalk,
+  readyConversation,
+  reportedConversation,
+  startedConversation,
 } from '#tests/support/conversation.ts';
 import { toolsOf } from '#server/events.ts';
 import { testDatabase } from '#tests/support/database.ts';
@@ -75,9 +75,9 @@ const lettersTo = async (who: typeof person): Promise<string[]> => {
 
 describe('someone left', () => {
   test('her: every open conversation is closed, agreed ones stay', async () => {
-    const agreed = await agreedTalk(ctx, two);
-    const started = await startedTalk(ctx, two, { kind: 'progress', plannedAt: '2026-12-01T09:30' });
-    const reported = await reportedTalk(ctx, two, { kind: 'start' });
+    const agreed = await agreedConversation(ctx, two);
+    const started = await startedConversation(ctx, two, { kind: 'progress', plannedAt: '2026-12-01T09:30' });
+    const reported = await reportedConversation(ctx, two, { kind: 'start' });
     await endWork(person, '2026-11-20');
     await told(person);
     const { rows } = await owner.query('select id, state, end_reason from conversation');
@@ -101,7 +101,7 @@ describe('someone left', () => {
   });
 
   test('an employment that ends later changes nothing yet; the morning after, it does', async () => {
-    const conversationId = await startedTalk(ctx, two);
+    const conversationId = await startedConversation(ctx, two);
     await endWork(person, '2026-11-30');
     await told(person);
     expect((await view(conversationId)).phase).toBe('before');
@@ -110,7 +110,7 @@ describe('someone left', () => {
   });
 
   test('her leader, before the talk: another leader of the school comes, both decide anew', async () => {
-    const conversationId = await readyTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
+    const conversationId = await readyConversation(ctx, two, { plannedAt: '2026-12-01T09:30' });
     await endRole(leader, '2026-11-23');
     await told(leader);
     expect(await view(conversationId)).toMatchObject({
@@ -132,7 +132,7 @@ describe('someone left', () => {
   });
 
   test('her leader, and there is no other: it waits, and goes on when one comes', async () => {
-    const conversationId = await readyTalk(ctx, two);
+    const conversationId = await readyConversation(ctx, two);
     for (const who of [leader, second]) await endRole(who, '2026-11-23');
     await told(leader);
     expect(await view(conversationId)).toMatchObject({
@@ -147,7 +147,7 @@ describe('someone left', () => {
   });
 
   test('her leader, after the talk: nobody reads the report until she chooses', async () => {
-    const conversationId = await reportedTalk(ctx, two);
+    const conversationId = await reportedConversation(ctx, two);
     await must(ctx, leader, agreeReport, { conversationId, edition: 1, version: 1 });
     await endRole(leader, '2026-11-23');
     await told(leader);
@@ -173,7 +173,7 @@ describe('someone left', () => {
   });
 
   test('someone else: nothing happens', async () => {
-    const conversationId = await readyTalk(ctx, two);
+    const conversationId = await readyConversation(ctx, two);
     await endRole(second, '2026-11-23');
     await told(second);
     expect(await view(conversationId)).toMatchObject({ leaderName: leader.name, phase: 'ready' });
@@ -182,8 +182,8 @@ describe('someone left', () => {
 
 describe('not decided in time', () => {
   test('after half a year it ends by itself, once', async () => {
-    const started = await startedTalk(ctx, two);
-    const held = await heldTalk(ctx, two, { kind: 'progress' });
+    const started = await startedConversation(ctx, two);
+    const held = await heldConversation(ctx, two, { kind: 'progress' });
     await morning('2027-05-25T04:00:00Z');
     expect((await view(started)).phase).toBe('before');
     await morning('2027-05-26T04:00:00Z');
@@ -197,7 +197,7 @@ describe('not decided in time', () => {
   });
 
   test('four weeks after the talk the report stands open with both', async () => {
-    const conversationId = await heldTalk(ctx, two);
+    const conversationId = await heldConversation(ctx, two);
     setNow('2026-12-21T10:00:00Z');
     expect((await view(conversationId)).standsOpen).toBe(false);
     setNow('2026-12-22T10:00:00Z');
@@ -210,8 +210,8 @@ describe('not decided in time', () => {
 
 describe('remind-conversations', () => {
   test('one mail a person for all that is due, and each reminder once', async () => {
-    await startedTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
-    await startedTalk(ctx, two, { kind: 'progress', plannedAt: '2026-12-02T09:30' });
+    await startedConversation(ctx, two, { plannedAt: '2026-12-01T09:30' });
+    await startedConversation(ctx, two, { kind: 'progress', plannedAt: '2026-12-02T09:30' });
     await owner.query('delete from mail_message');
     await morning('2026-11-26T05:00:00Z');
     expect(await lettersTo(leader)).toEqual(['Herinnering: er wachten 2 gesprekken op je']);
@@ -224,7 +224,7 @@ describe('remind-conversations', () => {
   });
 
   test('says nothing of what was written, and nothing to who is ready', async () => {
-    const conversationId = await startedTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
+    const conversationId = await startedConversation(ctx, two, { plannedAt: '2026-12-01T09:30' });
     const part = { conversationId, part: 'wishes', version: 0, texts: { wishes: 'ZEEPAARD' } };
     await must(ctx, person, savePreparation, part);
     await owner.query('update conversation set person_ready_at = now()');
@@ -235,7 +235,7 @@ describe('remind-conversations', () => {
   });
 
   test('two rounds at once send one mail', async () => {
-    await startedTalk(ctx, two, { plannedAt: '2026-12-01T09:30' });
+    await startedConversation(ctx, two, { plannedAt: '2026-12-01T09:30' });
     await owner.query('delete from mail_message');
     setNow('2026-11-26T05:00:00Z');
     await Promise.all([1, 2].map(() => remindConversations.execute(ctx, system, {})));
@@ -243,7 +243,7 @@ describe('remind-conversations', () => {
   });
 
   test('asks who has not agreed, and names the date of the follow-up', async () => {
-    const reported = await reportedTalk(ctx, two);
+    const reported = await reportedConversation(ctx, two);
     await must(ctx, leader, agreeReport, { conversationId: reported, edition: 1, version: 1 });
     await owner.query('delete from mail_message');
     await morning('2026-11-27T05:00:00Z');

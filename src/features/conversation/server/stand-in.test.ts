@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { readyTalk } from '#tests/support/conversation.ts';
+import { readyConversation } from '#tests/support/conversation.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerStandIn } from './answer-stand-in.ts';
 
-/** What it does is held by tests/database/stand-in-talks.test.ts; here, that nobody else gets in. */
+/** What it does is held by tests/database/stand-in-conversations.test.ts; here, that nobody else gets in. */
 const { ctx, owner } = await testDatabase();
 const world = await buildWorld(owner);
 const { assistant, leader } = world;
 const ruud = await addPerson(owner, world.board, { role: 'leader', school: world.school, name: 'Ruud Rood' });
-const conversationId = await readyTalk(ctx, { person: assistant, leader });
+const conversationId = await readyConversation(ctx, { person: assistant, leader });
 
 test('nobody answers a stand-in in her place', async () => {
   const input = { conversationId, standInId: ruud.personId, answer: 'yes' };

@@ -22,8 +22,16 @@ export const startSeveral = command({
     let started = 0;
     const skipped: string[] = [];
     for (const { personId } of team) {
-      const talk = { personId, leaderId: me.personId, kind, form, plannedAt: null, minutes: 60, place: '' };
-      const begun = await begin(tools, talk);
+      const conversation = {
+        personId,
+        leaderId: me.personId,
+        kind,
+        form,
+        plannedAt: null,
+        minutes: 60,
+        place: '',
+      };
+      const begun = await begin(tools, conversation);
       if (begun.ok) started += 1;
       else if (begun.error.kind === 'refused') skipped.push(personId);
       else return begun;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { takeBackReady as decide } from '../domain/talk.ts';
-import { preparationSubject } from './talk.store.ts';
+import { takeBackReady as decide } from '../domain/conversation.ts';
+import { preparationSubject } from './conversation.store.ts';
 import { carryOut, takePart } from './taking-part.ts';
 
 /** Not ready after all: back to writing, as long as the other was not ready too. */
@@ -15,7 +15,11 @@ export const takeBackReady = command({
   run: async (tools, { conversationId }) => {
     const part = await takePart(tools, conversationId);
     if (!part.ok) return part;
-    const done = await carryOut(tools, part.value.talk, decide(part.value.talk, part.value.side));
+    const done = await carryOut(
+      tools,
+      part.value.conversation,
+      decide(part.value.conversation, part.value.side),
+    );
     return done.ok ? ok(null) : done;
   },
 });

@@ -5,13 +5,13 @@ import type { Result } from '#core/result.ts';
 import type { PersonActor } from '#access/actor.ts';
 import { personOf } from '#server/usecase.ts';
 import type { WriteTools } from '#server/usecase.ts';
-import { sideOf } from '../domain/talk.ts';
-import type { Side, Talk, TalkRefusal } from '../domain/talk.ts';
-import { lockTalk, saveTalk } from './talk.store.ts';
-import type { StoredTalk } from './talk.store.ts';
+import { sideOf } from '../domain/conversation.ts';
+import type { Side, Conversation, ConversationRefusal } from '../domain/conversation.ts';
+import { lockConversation, saveConversation } from './conversation.store.ts';
+import type { StoredConversation } from './conversation.store.ts';
 
 export interface TakingPart {
-  readonly talk: StoredTalk;
+  readonly conversation: StoredConversation;
   readonly side: Side;
   readonly me: PersonActor;
 }
@@ -22,13 +22,13 @@ export async function takePart(
   conversationId: string,
 ): Promise<Result<TakingPart, AppError>> {
   const me = personOf(actor);
-  const talk = await lockTalk(db, conversationId);
-  const side = talk === null ? null : sideOf(talk, me.personId);
-  return talk === null || side === null ? err(notFound) : ok({ talk, side, me });
+  const conversation = await lockConversation(db, conversationId);
+  const side = conversation === null ? null : sideOf(conversation, me.personId);
+  return conversation === null || side === null ? err(notFound) : ok({ conversation, side, me });
 }
 
 export interface Arranging {
-  readonly talk: StoredTalk;
+  readonly conversation: StoredConversation;
   /** Null for who stands in for its leader today. */
   readonly side: Side | null;
   readonly me: PersonActor;
@@ -40,22 +40,25 @@ export async function arrange(
   conversationId: string,
 ): Promise<Result<Arranging, AppError>> {
   const me = personOf(actor);
-  const talk = await lockTalk(db, conversationId);
-  if (talk === null) return err(notFound);
-  const side = sideOf(talk, me.personId);
-  const covers = (me.covers ?? []).some(({ personId }) => personId === talk.leaderId);
-  return side === null && !covers ? err(notFound) : ok({ talk, side, me });
+  const conversation = await lockConversation(db, conversationId);
+  if (conversation === null) return err(notFound);
+  const side = sideOf(conversation, me.personId);
+  const covers = (me.covers ?? []).some(({ personId }) => personId === conversation.leaderId);
+  return side === null && !covers ? err(notFound) : ok({ conversation, side, me });
 }
 
 /** Carries out what the rule decided, or says why not. */
 export async function carryOut(
   { db, changed }: Pick<WriteTools, 'db' | 'changed'>,
-  talk: StoredTalk,
-  decided: Result<Talk, TalkRefusal>,
-): Promise<Result<StoredTalk, AppError>> {
+  conversation: StoredConversation,
+  decided: Result<Conversation, ConversationRefusal>,
+): Promise<Result<StoredConversation, AppError>> {
   if (!decided.ok) return err(refused(decided.error));
-  const next = { ...talk, ...decided.value };
-  await saveTalk(db, talk.id, next);
-  changed(talk.id, next.state === talk.state ? {} : { from: talk.state, to: next.state });
+  const next = { ...conversation, ...decided.value };
+  await saveConversation(db, conversation.id, next);
+  changed(
+    conversation.id,
+    next.state === conversation.state ? {} : { from: conversation.state, to: next.state },
+  );
   return ok(next);
 }

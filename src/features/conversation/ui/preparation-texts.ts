@@ -2,7 +2,7 @@ import { mapEach } from '#core/keys.ts';
 import type { TextsOf } from '#core/form/shape.ts';
 import type { ConversationTexts } from '#i18n/nl/conversation.ts';
 import type { preparationForm } from '../domain/preparation.form.ts';
-import type { Side } from '../domain/talk.ts';
+import type { Side } from '../domain/conversation.ts';
 
 /** The guiding questions, for her and for her leader; `name` is who the other is. */
 export const preparationTexts = (

@@ -21,14 +21,14 @@ describe('the next step', () => {
   test.each(codes)('%s has words, and a way when there is something to do', (code) => {
     for (const locale of both) {
       const t = messages(locale).conversation;
-      const talk = {
+      const conversation = {
         id: 'ID',
         otherName: 'Karin de Wit',
         otherId: 'K',
         side: 'person',
         next: { code, whose: 'own' },
       } as const;
-      const words = stepWords(t, talk);
+      const words = stepWords(t, conversation);
       expect(words.title.length).toBeGreaterThan(5);
       expect(words.text.length).toBeGreaterThan(10);
       expect(words.action === null).toBe(code.startsWith('wait-') || code === 'nothing');
@@ -49,14 +49,14 @@ describe('the next step', () => {
   });
 
   test('a leader’s follow-up begins with the same colleague', () => {
-    const talk = {
+    const conversation = {
       id: 'ID',
       otherName: 'Samira',
       otherId: 'S',
       next: { code: 'follow-up', whose: 'own' },
     } as const;
-    expect(stepWords(nl, { ...talk, side: 'leader' }).action?.href).toBe('/conversations/new?with=S');
-    expect(stepWords(nl, { ...talk, side: 'person' }).action?.href).toBe('/conversations/new');
+    expect(stepWords(nl, { ...conversation, side: 'leader' }).action?.href).toBe('/conversations/new?with=S');
+    expect(stepWords(nl, { ...conversation, side: 'person' }).action?.href).toBe('/conversations/new');
   });
 });
 
@@ -77,8 +77,8 @@ describe('a line of the list', () => {
       { heldOn: isoDate('2026-11-20'), plannedAt, followUpOn: isoDate('2027-03-01') },
       'Gehouden op vrijdag 20 november. Vervolg rond maandag 1 maart 2027',
     ],
-  ])('%s', (_, talk, words) => {
-    expect(whenWords(nl, 'nl', talk, today)).toBe(words);
+  ])('%s', (_, conversation, words) => {
+    expect(whenWords(nl, 'nl', conversation, today)).toBe(words);
   });
 
   test('names the kind and the other, also when there is nobody', () => {

@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/locale.ts';
 import type { ConversationTexts } from '#i18n/nl/conversation.ts';
 import type { Pair } from '#ui/picture/types.ts';
 import type { NextCode } from '../domain/next-step.ts';
-import type { ListedView, TalkView } from '../domain/views.ts';
+import type { ListedView, ConversationView } from '../domain/views.ts';
 
 /** «Karin», for a sentence; the whole name stands in headings. */
 export const givenName = (name: string | null, t: ConversationTexts): string =>
@@ -44,16 +44,16 @@ export interface StepWords {
 /** The one next thing in words, with the way to it. */
 export function stepWords(
   t: ConversationTexts,
-  talk: Pick<TalkView, 'id' | 'otherName' | 'otherId' | 'next' | 'side'>,
+  conversation: Pick<ConversationView, 'id' | 'otherName' | 'otherId' | 'next' | 'side'>,
 ): StepWords {
-  const words = t.next[talk.next.code];
+  const words = t.next[conversation.next.code];
   const followUp =
-    talk.side === 'leader' && talk.otherId !== null
-      ? `/conversations/new?with=${talk.otherId}`
+    conversation.side === 'leader' && conversation.otherId !== null
+      ? `/conversations/new?with=${conversation.otherId}`
       : '/conversations/new';
-  const href = hrefOf(talk.next.code, talk.id, followUp);
+  const href = hrefOf(conversation.next.code, conversation.id, followUp);
   return {
-    title: words.title(givenName(talk.otherName, t)),
+    title: words.title(givenName(conversation.otherName, t)),
     text: words.text(),
     action: href === null || words.action === '' ? null : { href, label: words.action },
   };
@@ -63,45 +63,48 @@ export function stepWords(
 export const titleOf = (
   t: ConversationTexts,
   locale: Locale,
-  talk: Pick<ListedView, 'kind' | 'otherName'> & { readonly coveredBy?: string | null },
+  conversation: Pick<ListedView, 'kind' | 'otherName'> & { readonly coveredBy?: string | null },
 ): string => {
-  const other = talk.otherName ?? t.noLeader;
-  return t.with(talk.kind[locale], talk.coveredBy == null ? other : t.standIn.covered(other, talk.coveredBy));
+  const other = conversation.otherName ?? t.noLeader;
+  return t.with(
+    conversation.kind[locale],
+    conversation.coveredBy == null ? other : t.standIn.covered(other, conversation.coveredBy),
+  );
 };
 
 /** When it was or will be, in a few words. */
 export function whenWords(
   t: ConversationTexts,
   locale: Locale,
-  talk: Pick<ListedView, 'heldOn' | 'plannedAt' | 'followUpOn'>,
+  conversation: Pick<ListedView, 'heldOn' | 'plannedAt' | 'followUpOn'>,
   today: IsoDate,
 ): string {
-  if (talk.heldOn !== null) {
-    const held = t.list.heldOn(formatDay(locale, talk.heldOn, today));
-    if (talk.followUpOn === null) return held;
-    return `${held}. ${t.list.followUp(formatDay(locale, talk.followUpOn, today))}`;
+  if (conversation.heldOn !== null) {
+    const held = t.list.heldOn(formatDay(locale, conversation.heldOn, today));
+    if (conversation.followUpOn === null) return held;
+    return `${held}. ${t.list.followUp(formatDay(locale, conversation.followUpOn, today))}`;
   }
-  return talk.plannedAt === null ? t.list.noDate : formatMoment(locale, talk.plannedAt);
+  return conversation.plannedAt === null ? t.list.noDate : formatMoment(locale, conversation.plannedAt);
 }
 
 /** The two preparations, as the two sides of a door. */
-export function doorRows(t: ConversationTexts, talk: TalkView): Pair[] {
-  const name = givenName(talk.otherName, t);
+export function endpointRows(t: ConversationTexts, conversation: ConversationView): Pair[] {
+  const name = givenName(conversation.otherName, t);
   const side = (done: boolean, words: readonly [string, string], label: string) => ({
     label,
     sub: words[done ? 0 : 1],
   });
   // Once the talk was held nobody is asked to prepare it any more.
-  const isHeld = talk.heldOn !== null;
+  const isHeld = conversation.heldOn !== null;
   const prepared = [
     t.page.preparationDone,
     isHeld ? t.page.preparationSkipped : t.page.preparationOpen,
   ] as const;
-  const open = between(t, talk.ready, name, t.page.bothReady);
+  const open = between(t, conversation.ready, name, t.page.bothReady);
   return [
     {
-      left: side(talk.ready.own, prepared, t.page.preparation),
-      right: side(talk.ready.other, prepared, t.page.preparation),
+      left: side(conversation.ready.own, prepared, t.page.preparation),
+      right: side(conversation.ready.other, prepared, t.page.preparation),
       ...(isHeld && open.state !== 'done'
         ? { state: 'done' as const, stateText: t.page.preparationOver }
         : open),

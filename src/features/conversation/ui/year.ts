@@ -3,7 +3,7 @@ import type { IsoDate, SchoolYear } from '#core/date.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { ConversationTexts } from '#i18n/nl/conversation.ts';
 import type { YearMoment, YearPart } from '#ui/picture/types.ts';
-import type { MonthOfTalks } from '../domain/school-year.ts';
+import type { MonthOfConversations } from '../domain/school-year.ts';
 
 /** «2026-2027» */
 export const yearName = ({ startYear }: Pick<SchoolYear, 'startYear'>): string =>
@@ -22,7 +22,7 @@ export function monthsOf(year: SchoolYear, locale: Locale): YearPart[] {
 export const stripMoments = (
   t: ConversationTexts,
   locale: Locale,
-  months: readonly MonthOfTalks[],
+  months: readonly MonthOfConversations[],
 ): YearMoment[] =>
   months.map(({ month, held, planned }) => ({
     date: addDays(month, 14),

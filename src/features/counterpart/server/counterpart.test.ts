@@ -7,7 +7,7 @@ import type { Handlers } from '#server/ctx.ts';
 import { publish } from '#server/events.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerCounterparts } from './answer-counterparts.ts';
 import { completeCounterpart } from './complete-counterpart.ts';
@@ -414,7 +414,7 @@ describe('the owner', () => {
     expect((await pass(hr, 1, '', rows[0]?.name.toUpperCase())).ok).toBe(true);
     const input = { counterpartId: id, version: 2, promisedFor: '2026-12-01' };
     const others = [...world.outsiders, { name: 'hr, who passed it on', actor: hr }];
-    await expectOutsidersTurnedAway({ ctx, owner, useCase: promiseCounterpart, input, outsiders: others });
+    await expectOutsidersDenied({ ctx, owner, useCase: promiseCounterpart, input, outsiders: others });
     expect((await promiseCounterpart.execute(ctx, teacher, input)).ok).toBe(true);
     // HR may take it back when the owner cannot.
     expect((await pass(hr, 3, 'role:hr')).ok).toBe(true);

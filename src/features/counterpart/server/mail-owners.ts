@@ -5,7 +5,7 @@ import { counterpart as en } from '#i18n/en/counterpart.ts';
 import { formatDay } from '#i18n/format.ts';
 import { counterpart as nl } from '#i18n/nl/counterpart.ts';
 import type { CounterpartTexts } from '#i18n/nl/counterpart.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { mailTo } from '#server/mail/to-person.ts';
 import { command } from '#server/usecase.ts';
 import { digestOf } from '../domain/digest.ts';

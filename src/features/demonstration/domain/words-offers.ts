@@ -82,9 +82,9 @@ export function offerList(today: IsoDate): string[][] {
 }
 
 /** What people ask an institute, and what it answers. */
-type Talk = readonly [question: string, answer: string];
+type Conversation = readonly [question: string, answer: string];
 
-export const offerQuestions: readonly [Talk, ...Talk[]] = [
+export const offerQuestions: readonly [Conversation, ...Conversation[]] = [
   [
     'Zijn de lessen altijd op dezelfde dag?',
     'Ja, de lessen zijn op dinsdag. De avond kies je zelf: dinsdag of donderdag.',

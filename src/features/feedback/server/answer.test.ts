@@ -5,7 +5,14 @@ import { testDatabase } from '#tests/support/database.ts';
 import { answer, fillIn, openRound, valueOf } from '#tests/support/feedback.ts';
 import type { Guest, TestRound } from '#tests/support/feedback.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
-import { closeRequest, keepAnswers, readLink, recallLink, sendAnswers, withdrawRequest } from './round.ts';
+import {
+  closeRequest,
+  autosaveAnswers,
+  readLink,
+  recallLink,
+  sendAnswers,
+  withdrawRequest,
+} from './round.ts';
 import { guestOf } from '#shapes/round/server/guest.ts';
 import { readOwnRequest } from './read-request.ts';
 
@@ -87,7 +94,7 @@ describe('the link', () => {
     const other = round.guests[1];
     const tries = [other?.actor ?? anonymous, her, world.leader, world.otherBoardHr, world.coach];
     for (const actor of tries) {
-      for (const useCase of [readLink, keepAnswers, sendAnswers]) {
+      for (const useCase of [readLink, autosaveAnswers, sendAnswers]) {
         const input = { token: guest.token, ...(useCase === readLink ? {} : { version: 1 }) };
         expect(await useCase.execute(ctx, actor, input)).toEqual({ ok: false, error: { kind: 'not-found' } });
       }
@@ -136,7 +143,7 @@ describe('the link', () => {
     const before = await stored(round.roundId);
     expect(await read(guest)).toEqual({ ok: true, value: { state, form: null } });
     const input = { token: guest.token, version: 1, ratings: {}, texts: { level: 'te laat' } };
-    expect(await keepAnswers.execute(ctx, guest.actor, input)).toMatchObject({
+    expect(await autosaveAnswers.execute(ctx, guest.actor, input)).toMatchObject({
       error: { code: `link-${state}` },
     });
     expect(await sendAnswers.execute(ctx, guest.actor, { token: guest.token, version: 1 })).toMatchObject({
@@ -152,7 +159,7 @@ describe('what a guest types', () => {
     const { round, guest } = await newRound();
     const [q1, q2] = round.questions.map(({ id }) => id);
     const keep = (version: number, ratings: object, texts: object) =>
-      keepAnswers.execute(ctx, guest.actor, { token: guest.token, version, ratings, texts });
+      autosaveAnswers.execute(ctx, guest.actor, { token: guest.token, version, ratings, texts });
     valueOf(await keep(1, { [q1 ?? '']: '4' }, { level: 'Zij leest' }));
     valueOf(await keep(2, { [q2 ?? '']: 'unknown' }, { level: 'Zij leest mooi voor.' }));
     expect(valueOf(await read(guest)).form).toMatchObject({
@@ -193,7 +200,7 @@ describe('what a guest types', () => {
     const { round: other } = await newRound();
     const foreign = other.questions[0]?.id ?? '';
     valueOf(
-      await keepAnswers.execute(ctx, guest.actor, {
+      await autosaveAnswers.execute(ctx, guest.actor, {
         token: guest.token,
         version: 1,
         ratings: { [foreign]: '5' },
@@ -210,7 +217,9 @@ describe('what a guest types', () => {
   ])('with %s is refused', async (_, wrong) => {
     const { guest } = await newRound();
     const input = { token: guest.token, version: 1, ...wrong };
-    expect(await keepAnswers.execute(ctx, guest.actor, input)).toMatchObject({ error: { kind: 'invalid' } });
+    expect(await autosaveAnswers.execute(ctx, guest.actor, input)).toMatchObject({
+      error: { kind: 'invalid' },
+    });
   });
 
   test('is not sent when there is nothing, or when another window changed it', async () => {

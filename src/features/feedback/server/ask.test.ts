@@ -12,10 +12,10 @@ import { readInvitationText } from './read-invitation.ts';
 import { readPeople } from './read-people.ts';
 import { readOwnRequest } from './read-request.ts';
 import { readWays } from './read-ways.ts';
-import { keepAdjustment, saveAdjustment } from './save-adjustment.ts';
-import { keepInvitation, saveInvitation } from './save-invitation.ts';
-import { keepOwnView, saveOwnView } from './save-own-view.ts';
-import { keepQuestions, saveQuestions } from './save-questions.ts';
+import { autosaveAdjustment, saveAdjustment } from './save-adjustment.ts';
+import { autosaveInvitation, saveInvitation } from './save-invitation.ts';
+import { autosaveOwnView, saveOwnView } from './save-own-view.ts';
+import { autosaveQuestions, saveQuestions } from './save-questions.ts';
 import { sendRequest } from './send-request.ts';
 import { startRequest } from './start-request.ts';
 
@@ -74,7 +74,7 @@ describe('a round is prepared', () => {
     expect(await saveQuestions.execute(ctx, her, none)).toMatchObject({
       error: { kind: 'invalid', fields: { codes: [{ code: 'no-question' }] } },
     });
-    expect(valueOf(await keepQuestions.execute(ctx, her, none)).version).toBe(3);
+    expect(valueOf(await autosaveQuestions.execute(ctx, her, none)).version).toBe(3);
     expect((await own(her, roundId)).questions).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('a round is prepared', () => {
     const ready = (await read()).text;
     expect(ready).toContain('Eigen');
     const keep = { roundId, version: 2, invitation: `${ready}  ` };
-    expect(valueOf(await keepInvitation.execute(ctx, her, keep)).version).toBe(3);
+    expect(valueOf(await autosaveInvitation.execute(ctx, her, keep)).version).toBe(3);
     expect(valueOf(await readInvitationText.execute(ctx, her, { roundId, locale: 'en' })).text).not.toBe(
       ready,
     );
@@ -268,7 +268,7 @@ describe('sending', () => {
       error: { code: 'together-needs-more', values: { minimum: 5 } },
     });
     const bare = await draftRound(ctx, her, { people: [['Noor Prins', 'teacher']] });
-    valueOf(await keepQuestions.execute(ctx, her, { roundId: bare, version: 2 }));
+    valueOf(await autosaveQuestions.execute(ctx, her, { roundId: bare, version: 2 }));
     expect(await sendRequest.execute(ctx, her, { roundId: bare })).toMatchObject({
       error: { code: 'no-question' },
     });
@@ -518,7 +518,7 @@ describe('her own view and what she adjusts', () => {
     const [q1, q2] = round.questions.map(({ id }) => id);
     if (q1 === undefined || q2 === undefined) throw new Error('two questions');
     valueOf(
-      await keepOwnView.execute(ctx, her, {
+      await autosaveOwnView.execute(ctx, her, {
         roundId,
         version: 1,
         ratings: { [q1]: '4' },
@@ -539,7 +539,11 @@ describe('her own view and what she adjusts', () => {
       error: { kind: 'conflict', theirs: { version: 3, ownView: { texts: { level: 'zelf' } } } },
     });
     valueOf(
-      await keepAdjustment.execute(ctx, her, { roundId, version: 1, adjustment: 'Ik vraag eerder hulp.' }),
+      await autosaveAdjustment.execute(ctx, her, {
+        roundId,
+        version: 1,
+        adjustment: 'Ik vraag eerder hulp.',
+      }),
     );
     expect(
       await saveAdjustment.execute(ctx, her, { roundId, version: 1, adjustment: 'anders' }),

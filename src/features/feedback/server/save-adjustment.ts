@@ -18,7 +18,7 @@ const typed = {
 } as const;
 
 /** Keeps what she adjusts after the feedback, while she types. */
-export const keepAdjustment = command({ ...typed, audit: 'feedback.adjustment-kept' });
+export const autosaveAdjustment = command({ ...typed, audit: 'feedback.adjustment-kept' });
 
 /** Saves what she adjusts. */
 export const saveAdjustment = command({ ...typed, audit: 'feedback.adjustment-saved' });

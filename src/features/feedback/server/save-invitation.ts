@@ -12,7 +12,7 @@ const typed = {
 } as const;
 
 /** Keeps the words of the mail while she types. */
-export const keepInvitation = command({ ...typed, audit: 'feedback.invitation-kept' });
+export const autosaveInvitation = command({ ...typed, audit: 'feedback.invitation-kept' });
 
 /** Saves the words of the mail. */
 export const saveInvitation = command({ ...typed, audit: 'feedback.invitation-saved' });

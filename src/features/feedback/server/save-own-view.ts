@@ -20,7 +20,7 @@ const typed = {
 } as const;
 
 /** Keeps how she answers the same questions herself, while she fills them in. */
-export const keepOwnView = command({ ...typed, audit: 'feedback.own-view-kept' });
+export const autosaveOwnView = command({ ...typed, audit: 'feedback.own-view-kept' });
 
 /** Saves her own view. */
 export const saveOwnView = command({ ...typed, audit: 'feedback.own-view-saved' });

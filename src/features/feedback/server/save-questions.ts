@@ -15,7 +15,7 @@ import { feedbackRound } from './round.ts';
 const chosen = { permission: 'feedback.ask', about: roundSubject(feedbackRound), run: store } as const;
 
 /** Keeps what she picked so far; there may be nothing yet. */
-export const keepQuestions = command({
+export const autosaveQuestions = command({
   ...chosen,
   audit: 'feedback.questions-kept',
   input: questionsDraftInput,

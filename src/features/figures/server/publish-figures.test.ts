@@ -5,7 +5,7 @@ import { cellOf, figureOf, groupOfSchool } from '#server/figures/figures.ts';
 import type { FigureBoard, FigureSource } from '#server/figures/figures.ts';
 import { dayInNetherlands } from '#core/date.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, addSchool, buildWorld } from '#tests/support/world.ts';
 import type { World } from '#tests/support/world.ts';
 import { publishFigures, publishFiguresHourly } from './publish-figures.ts';
@@ -122,7 +122,7 @@ describe('the smallest group of the board', () => {
 });
 
 test('nobody publishes by hand', () =>
-  expectOutsidersTurnedAway({
+  expectOutsidersDenied({
     ctx,
     owner,
     useCase: publishFigures,

@@ -7,7 +7,7 @@ import { ok } from '#core/result.ts';
 import { nextPublication, togetherKey, wholeKey } from '#server/figures/figures.ts';
 import type { Cut } from '#server/figures/figures.ts';
 import { newId } from '#server/ids.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { displayOf } from '../domain/display.ts';
 import { groupsOf } from '../domain/groups.ts';

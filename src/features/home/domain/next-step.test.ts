@@ -36,7 +36,7 @@ const done: JourneyFacts = {
   profile: 'settled',
   stepsOpen: 3,
 };
-const talk = {
+const conversation = {
   id,
   state: 'preparing',
   ownReady: false,
@@ -50,15 +50,15 @@ describe('her one next step', () => {
   test.each([
     ['on the first day', fresh, 'fill-card'],
     ['with a card', { ...fresh, cardParts: 3 }, 'start-conversation'],
-    ['with a conversation to prepare', { ...fresh, conversation: talk }, 'prepare-conversation'],
+    ['with a conversation to prepare', { ...fresh, conversation: conversation }, 'prepare-conversation'],
     [
       'ready, waiting for the other',
-      { ...fresh, cardParts: 3, conversation: { ...talk, ownReady: true } },
+      { ...fresh, cardParts: 3, conversation: { ...conversation, ownReady: true } },
       'answer-compass',
     ],
     [
       'ready, without a moment: her turn, before her compass',
-      { ...fresh, cardParts: 3, conversation: { ...talk, ownReady: true, hasMoment: false } },
+      { ...fresh, cardParts: 3, conversation: { ...conversation, ownReady: true, hasMoment: false } },
       'plan-talk',
     ],
     [
@@ -66,11 +66,19 @@ describe('her one next step', () => {
       { ...done, feedbackAsked: 0, feedbackDraft: id, profile: 'none' },
       'send-feedback',
     ],
-    ['after the talk', { ...done, conversation: { ...talk, state: 'held', ownReady: true } }, 'write-report'],
-    ['with a report to agree', { ...done, conversation: { ...talk, state: 'report' } }, 'agree-report'],
+    [
+      'after the talk',
+      { ...done, conversation: { ...conversation, state: 'held', ownReady: true } },
+      'write-report',
+    ],
+    [
+      'with a report to agree',
+      { ...done, conversation: { ...conversation, state: 'report' } },
+      'agree-report',
+    ],
     [
       'with a report she agreed to',
-      { ...done, conversation: { ...talk, state: 'report', ownAgreed: true } },
+      { ...done, conversation: { ...conversation, state: 'report', ownAgreed: true } },
       'keep-going',
     ],
     ['with a profile given to her', { ...done, profile: 'given' }, 'react-to-profile'],

@@ -137,7 +137,7 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
   const steps: NextStep[] = [];
   const talk = facts.conversation;
   if (facts.profile === 'given') steps.push({ code: 'react-to-profile', href: '/profile' });
-  if (talk !== null) steps.push(...talkSteps(talk));
+  if (talk !== null) steps.push(...conversationSteps(talk));
   if (facts.stepsReadyToStart > 0)
     steps.push({ code: 'start-step', href: '/plan', count: facts.stepsReadyToStart });
   if (facts.stepsRunningPastEnd > 0)
@@ -169,7 +169,7 @@ export function ownNextSteps(facts: JourneyFacts): NextStep[] {
   return steps;
 }
 
-function talkSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] {
+function conversationSteps(talk: NonNullable<JourneyFacts['conversation']>): NextStep[] {
   const name = talk.with === null ? {} : { name: talk.with };
   const href = `/conversations/${talk.id}`;
   if (talk.state === 'report') return talk.ownAgreed ? [] : [{ code: 'agree-report', href, ...name }];

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '#access/actor.ts';
 import { isoDate } from '#core/date.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addOperator, addPerson, buildWorld } from '#tests/support/world.ts';
 import { addRuleVersion } from './add-rule-version.ts';
 import { checkRule } from './check-rule.ts';
@@ -288,7 +288,7 @@ describe('looking at the source again', () => {
   });
 
   test('is nothing for others', () =>
-    expectOutsidersTurnedAway({ ctx, owner, useCase: checkRule, input, outsiders: noOperator }));
+    expectOutsidersDenied({ ctx, owner, useCase: checkRule, input, outsiders: noOperator }));
 });
 
 describe('a rule of the own board', () => {
@@ -340,7 +340,7 @@ describe('a rule of the own board', () => {
   });
 
   test('is nothing for others, nor for HR of one school or the operator', () =>
-    expectOutsidersTurnedAway({
+    expectOutsidersDenied({
       ctx,
       owner,
       useCase: setBoardRule,
@@ -394,7 +394,7 @@ describe('a rule of the own board', () => {
     });
 
     test('only by its own board', () =>
-      expectOutsidersTurnedAway({
+      expectOutsidersDenied({
         ctx,
         owner,
         useCase: endBoardRule,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '#server/ctx.ts';
 import type { TenantId } from '#core/id.ts';
-import type { Work } from '#server/jobs/labour.ts';
+import type { Work } from '#server/jobs/job-types.ts';
 import { sendAgain } from '#server/mail/again-job.ts';
 import { queueMail } from '#server/mail/outbox.ts';
 import { testDatabase } from '#tests/support/database.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { tellAnswered } from './letters.ts';
+import { tellAnswered } from './mails.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from '#server/db/subject.ts';
 import { answer, readRequest } from './request.store.ts';

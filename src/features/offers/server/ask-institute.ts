@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { hers } from './hers.ts';
+import { hers } from './self-subject.ts';
 import { sendRequest } from './send-request.ts';
 
 /** She asks an institute something about an offer. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { inviteTo } from './letters.ts';
+import { inviteTo } from './mails.ts';
 import { cancelMeeting } from '#shapes/gathering/server/meeting.store.ts';
 import { readOwn } from './offer.store.ts';
 import { ownOrganisation } from '#server/db/subject.ts';

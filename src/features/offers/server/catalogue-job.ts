@@ -1,10 +1,10 @@
 import type { ReadOptions } from '#server/http/read-json.ts';
 import { AddressProblem } from '#server/http/read-json.ts';
 import { failList, listJob, noteList, putAwayList } from '#server/import/use-cases.ts';
-import type { JobHandler } from '#server/jobs/labour.ts';
+import type { JobHandler } from '#server/jobs/job-types.ts';
 import { crawl } from './crawl.ts';
 import { catalogueLists } from './import.store.ts';
-import { keepFetched } from './keep-fetched.ts';
+import { storeFetched } from './store-fetched.ts';
 import { ownOrganisation } from '#server/db/subject.ts';
 
 /** Put away: nothing of it comes in. */
@@ -52,7 +52,7 @@ export const catalogueFetch = (readJson: ReadJson): JobHandler =>
       const file = await crawl(address, read, async (done, total) => {
         await note(done, total);
       });
-      const outcome = await keepFetched.execute(ctx, actor, { importId, file });
+      const outcome = await storeFetched.execute(ctx, actor, { importId, file });
       return !outcome.ok && outcome.error.kind === 'refused' ? outcome.error.code : null;
     } catch (error) {
       if (error instanceof AddressProblem) return error.code;

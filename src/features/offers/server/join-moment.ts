@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
-import { hers } from './hers.ts';
-import { inviteTo } from './letters.ts';
+import { hers } from './self-subject.ts';
+import { inviteTo } from './mails.ts';
 import { meetingsToCome } from '#shapes/gathering/server/meeting.store.ts';
 import { sendRequest } from './send-request.ts';
 

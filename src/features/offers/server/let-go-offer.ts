@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
-import { hers } from './hers.ts';
+import { hers } from './self-subject.ts';
 import { deleteSaved } from './saved.store.ts';
 
 /** She takes an offer off her own list. */

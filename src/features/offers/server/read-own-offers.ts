@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { personOf, query } from '#server/usecase.ts';
 import { namesOf, readSaved } from './browse.store.ts';
-import { hers } from './hers.ts';
+import { hers } from './self-subject.ts';
 import { offerLine } from './offer.view.ts';
 import { requestsOf } from './request.store.ts';
 

@@ -9,7 +9,7 @@ import { answerRequest } from './answer-request.ts';
 import { askInstitute } from './ask-institute.ts';
 import { cancelMoment } from './cancel-moment.ts';
 import { joinMoment } from './join-moment.ts';
-import { keepOffer } from './keep-offer.ts';
+import { bookmarkOffer } from './bookmark-offer.ts';
 import { letGoOffer } from './let-go-offer.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readOffer } from './read-offer.ts';
@@ -50,8 +50,8 @@ const herAddress = async (): Promise<string> =>
 describe('her own list', () => {
   test('holds what she saved, once, also when it was taken back', async () => {
     const offerId = await open();
-    value(await keepOffer.execute(ctx, she, { offerId }));
-    value(await keepOffer.execute(ctx, she, { offerId }));
+    value(await bookmarkOffer.execute(ctx, she, { offerId }));
+    value(await bookmarkOffer.execute(ctx, she, { offerId }));
     expect(value(await readOffer.execute(ctx, she, { offerId })).own?.saved).toBe(true);
     value(await withdrawOffer.execute(ctx, trainer, { offerId }));
     expect(value(await readOwnOffers.execute(ctx, she, {})).saved).toMatchObject([
@@ -64,7 +64,7 @@ describe('her own list', () => {
 
   test('is seen by no institute and nobody of another board', async () => {
     const offerId = await open();
-    value(await keepOffer.execute(ctx, she, { offerId }));
+    value(await bookmarkOffer.execute(ctx, she, { offerId }));
     for (const actor of [trainer, other, world.otherBoardAssistant]) {
       const rows = await ctx.db.transaction(
         { tenantId: actor.tenantId, personId: actor.personId },
@@ -268,7 +268,7 @@ describe('what was sent', () => {
 
   test('is nobody else’s to read, answer or take back', async () => {
     const offerId = await open();
-    value(await keepOffer.execute(ctx, she, { offerId }));
+    value(await bookmarkOffer.execute(ctx, she, { offerId }));
     value(await askInstitute.execute(ctx, she, { offerId, text: 'Alleen voor jullie.' }));
     const rows = await ctx.db.transaction(
       { tenantId: other.tenantId, personId: other.personId },

@@ -9,7 +9,7 @@ import type { WriteTools } from '#server/usecase.ts';
 import type { RequestKind } from '../domain/states.ts';
 import { readOpen } from './browse.store.ts';
 import type { OpenOffer } from './browse.store.ts';
-import { tellInstitute } from './letters.ts';
+import { tellInstitute } from './mails.ts';
 import { insertRequest, readContact } from './request.store.ts';
 import type { NewRequest } from './request.store.ts';
 

@@ -4,7 +4,7 @@ import { invalid, notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command } from '#server/usecase.ts';
 import { readOpen } from './browse.store.ts';
-import { hers } from './hers.ts';
+import { hers } from './self-subject.ts';
 import { sendRequest } from './send-request.ts';
 
 /** She signs up for an offer: the institute gets her name and address and takes it from there. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays } from '#core/date.ts';
 import { ok } from '#core/result.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { lapseRequests } from './request.store.ts';
 import { dropSavedOfLeft } from './saved.store.ts';

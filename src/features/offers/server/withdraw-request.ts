@@ -3,8 +3,8 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { readOpen } from './browse.store.ts';
-import { hers } from './hers.ts';
-import { tellInstitute } from './letters.ts';
+import { hers } from './self-subject.ts';
+import { tellInstitute } from './mails.ts';
 import { withdrawOwn } from './request.store.ts';
 
 /** She takes back what she sent: her name, address and words are gone for both sides. */

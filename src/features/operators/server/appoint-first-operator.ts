@@ -5,7 +5,7 @@ import { err, ok } from '#core/result.ts';
 import { beginSession } from '#server/session/session.store.ts';
 import { command } from '#server/usecase.ts';
 import { namedPerson } from '#core/named-person.ts';
-import { addOperator, foundInstallation, readOperators, takeTurn } from './operators.store.ts';
+import { addOperator, createInstallation, readOperators, takeTurn } from './operators.store.ts';
 
 /** Makes somebody the first operator and signs her in; of two at the same moment one is first. */
 export const appointFirstOperator = command({
@@ -15,7 +15,7 @@ export const appointFirstOperator = command({
   run: async ({ db, now, today, changed }, { device, ...one }) => {
     await takeTurn(db);
     if ((await readOperators(db, today)).length > 0) return err(refused('operator-exists'));
-    await foundInstallation(db);
+    await createInstallation(db);
     const personId = await addOperator(db, one, today, now);
     const token = await beginSession(db, { tenantId: installation, personId, device }, now);
     changed(personId, { role: 'operator' }, personId);

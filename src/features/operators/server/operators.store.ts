@@ -32,7 +32,7 @@ export interface NewOperator {
 }
 
 /** The organisation of operators, which begins with the first of them. */
-export async function foundInstallation(db: Tx): Promise<void> {
+export async function createInstallation(db: Tx): Promise<void> {
   await addIfNew(db, 'tenant', { id: installation, kind: 'operator', name: 'Ontwikkeldoor' });
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SystemActor } from '#access/actor.ts';
-import type { Work } from '#server/jobs/labour.ts';
+import type { Work } from '#server/jobs/job-types.ts';
 import { newId } from '#server/ids.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { duoList } from '#tests/support/duo.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { untouchedBefore } from '#server/untouched.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { eraseUntouched } from './step.store.ts';
 import { tidySteps } from './tidy-steps.ts';

@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { askableParts } from '../domain/orientation.ts';
 import { insertAsk } from './orientation.store.ts';
-import { tellOfAsk } from './tell-her.ts';
+import { tellOfAsk } from './mails.ts';
 
 /** The coach asks to see a part. Whether she shows it is hers, and she may put the question aside. */
 export const askForPart = command({

@@ -6,7 +6,7 @@ import { missing } from '../domain/content.ts';
 import { profileForm } from '../domain/profile.form.ts';
 import { profileDocument } from './profile-document.ts';
 import { moveVersion } from './profile.store.ts';
-import { tellHer } from './tell-her.ts';
+import { tellHer } from './mails.ts';
 
 /** The coach gives it to her: whole, with at least one step that is no diploma. She hears of it by mail. */
 export const giveProfile = command({

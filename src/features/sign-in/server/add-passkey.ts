@@ -9,7 +9,7 @@ import { isFresh, notFresh } from '#server/session/fresh.ts';
 import { command, personOf } from '#server/usecase.ts';
 import { deviceName } from '../domain/device.ts';
 import { readOwnDetails } from './account.store.ts';
-import { browserToken } from './doorstep.ts';
+import { browserToken } from './browser-session.ts';
 import { passkeyAnswer, readRegistration } from './passkey-answer.ts';
 import { passkeyMail } from './passkey-mail.ts';
 import { insertPasskey, takePasskeyChallenge } from './passkey.store.ts';

@@ -19,10 +19,10 @@ await name('hr', world.hr.personId);
 await name('other-board-assistant', world.otherBoardAssistant.personId);
 await name('somebody-new', world.teacher.personId);
 const brug = 'Stichting De Brug';
-const doorstep = { client: '192.0.2.1', userAgent: '', previous: null as string | null };
+const browserSession = { client: '192.0.2.1', userAgent: '', previous: null as string | null };
 const notFound = { ok: false, error: { kind: 'not-found' } };
 const become = (persona: string, previous: string | null = null) =>
-  enterAsPersona.execute(demo, anonymous, { persona, doorstep: { ...doorstep, previous } });
+  enterAsPersona.execute(demo, anonymous, { persona, browserSession: { ...browserSession, previous } });
 
 describe('in the demonstration', () => {
   test('its people are listed with where they work, those who meet on one way first', async () => {
@@ -102,7 +102,7 @@ describe('once a real person came in', () => {
 describe('outside the demonstration', () => {
   test('neither the list nor the door exists, and nobody shows as a persona', async () => {
     expect(await listPersonas.execute(ctx, anonymous, {})).toEqual(notFound);
-    expect(await enterAsPersona.execute(ctx, anonymous, { persona: 'assistant', doorstep })).toEqual(
+    expect(await enterAsPersona.execute(ctx, anonymous, { persona: 'assistant', browserSession })).toEqual(
       notFound,
     );
     const seen = await ctx.db.transaction({}, (db) => db.selectFrom('person').selectAll().execute(), false);

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err } from '#core/result.ts';
 import { holdsRealPeople } from '#server/db/real-people.ts';
 import { isPersona } from '../domain/persona.ts';
-import { doorstepInput } from './doorstep.ts';
+import { browserSessionInput } from './browser-session.ts';
 import { enter } from './enter.ts';
 import { inSteps } from '#server/steps.ts';
 import { personOfDemonstration } from './people.store.ts';
@@ -17,11 +17,11 @@ export const enterAsPersona = inSteps({
   audit: 'sign-in.persona-entered',
   input: z.strictObject({
     persona: z.string().refine(isPersona, { message: 'not-an-option' }),
-    doorstep: doorstepInput,
+    browserSession: browserSessionInput,
   }),
-  run: async (ctx, { persona, doorstep }) => {
+  run: async (ctx, { persona, browserSession }) => {
     if (!ctx.settings.demo || (await holdsRealPeople(ctx.db))) return err(notFound);
     const person = await personOfDemonstration(ctx, persona);
-    return person === null ? err(notFound) : enter(ctx, person, doorstep);
+    return person === null ? err(notFound) : enter(ctx, person, browserSession);
   },
 });

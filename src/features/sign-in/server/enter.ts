@@ -4,7 +4,7 @@ import type { Result } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { dropSession } from '#server/session/session.store.ts';
 import { deviceName } from '../domain/device.ts';
-import type { Doorstep } from './doorstep.ts';
+import type { BrowserSession } from './browser-session.ts';
 import { countAttempts } from './limit.store.ts';
 import { openSession } from './open-session.ts';
 import type { Identity } from './people.store.ts';
@@ -22,7 +22,7 @@ export interface Entrance {
 export async function enter(
   ctx: Context,
   { actor }: Identity,
-  { userAgent, previous }: Doorstep,
+  { userAgent, previous }: BrowserSession,
 ): Promise<Result<Entrance, AppError>> {
   const tooMany = await countAttempts(ctx, [['enter-organisation', actor.tenantId]]);
   if (tooMany !== null) return err(tooMany);

@@ -19,7 +19,7 @@ const { assistant } = world;
 const personId = assistant.personId;
 const origin = 'http://localhost:3000';
 const userAgent = 'Mozilla/5.0 (Linux; Android 15) Chrome/140.0';
-const doorstep = { client: '192.0.2.1', userAgent, previous: null };
+const browserSession = { client: '192.0.2.1', userAgent, previous: null };
 
 beforeEach(async () => {
   setNow('2026-11-24T10:00:00Z');
@@ -58,7 +58,7 @@ const askDevice = async () => {
   return outcome.value;
 };
 const comeIn = (browser: string | null, answer: string) =>
-  usePasskey.execute(ctx, anonymous, { browser, answer, returnTo: '/plan', doorstep });
+  usePasskey.execute(ctx, anonymous, { browser, answer, returnTo: '/plan', browserSession });
 const comeInWith = async (device: Authenticator) => {
   const { browser, options } = await askDevice();
   return comeIn(browser, device.authenticate(options));

@@ -4,7 +4,7 @@ import { hashToken } from '#server/secret.ts';
 import { query } from '#server/usecase.ts';
 import { stateOf } from '../domain/challenge.ts';
 import { readChallenge } from './challenge.store.ts';
-import { browserToken } from './doorstep.ts';
+import { browserToken } from './browser-session.ts';
 
 interface OwnChallenge {
   readonly email: string | null;

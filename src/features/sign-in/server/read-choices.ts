@@ -3,7 +3,7 @@ import { ok } from '#core/result.ts';
 import { hashToken } from '#server/secret.ts';
 import { stateOf } from '../domain/challenge.ts';
 import { readChallenge } from './challenge.store.ts';
-import { browserToken } from './doorstep.ts';
+import { browserToken } from './browser-session.ts';
 import { inSteps } from '#server/steps.ts';
 import { peopleWithAddress } from './people.store.ts';
 

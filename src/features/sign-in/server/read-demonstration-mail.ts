@@ -4,7 +4,7 @@ import { holdsRealPeople } from '#server/db/real-people.ts';
 import { hashToken } from '#server/secret.ts';
 import { readChallenge, readMailText } from './challenge.store.ts';
 import { mailKey } from './code-mail.ts';
-import { browserToken } from './doorstep.ts';
+import { browserToken } from './browser-session.ts';
 import { inSteps } from '#server/steps.ts';
 
 interface DemonstrationMail {

@@ -1,4 +1,4 @@
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { clearApiTokens } from '#server/session/api-token.store.ts';
 import { clearKept } from '#server/session/kept-form.store.ts';
 import { clearSessions } from '#server/session/session.store.ts';

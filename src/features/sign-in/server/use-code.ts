@@ -8,7 +8,7 @@ import { hashToken } from '#server/secret.ts';
 import { judgeCode } from '../domain/challenge.ts';
 import { readCode } from '../domain/code.ts';
 import { countWrongCode, lockChallenge, markVerified } from './challenge.store.ts';
-import { browserToken, doorstepInput } from './doorstep.ts';
+import { browserToken, browserSessionInput } from './browser-session.ts';
 import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { codeHash, sameHash } from './secrets.ts';
@@ -22,14 +22,14 @@ export const useCode = inSteps({
   input: z.strictObject({
     browser: browserToken.nullable(),
     code: z.string().min(1).max(40),
-    doorstep: doorstepInput,
+    browserSession: browserSessionInput,
   }),
-  run: async (ctx, { browser, code, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['try-client', doorstep.client]]);
+  run: async (ctx, { browser, code, browserSession }) => {
+    const tooMany = await countAttempts(ctx, [['try-client', browserSession.client]]);
     if (tooMany !== null) return err(tooMany);
     if (browser === null) return err(refused('code-over'));
     const verified = await verify(ctx, browser, readCode(code));
-    return verified.ok ? goIn(ctx, verified.value, doorstep) : verified;
+    return verified.ok ? goIn(ctx, verified.value, browserSession) : verified;
   },
 });
 

@@ -8,7 +8,7 @@ import { newToken } from '#server/ids.ts';
 import { hashToken } from '#server/secret.ts';
 import { linkWorks } from '../domain/challenge.ts';
 import { lockChallenge, markVerified } from './challenge.store.ts';
-import { doorstepInput } from './doorstep.ts';
+import { browserSessionInput } from './browser-session.ts';
 import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
 import { goIn } from './verified.ts';
@@ -18,12 +18,12 @@ import type { Verified } from './verified.ts';
 export const useLink = inSteps({
   permission: 'public',
   audit: 'sign-in.link-used',
-  input: z.strictObject({ link: z.string().min(20).max(100), doorstep: doorstepInput }),
-  run: async (ctx, { link, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['open-client', doorstep.client]]);
+  input: z.strictObject({ link: z.string().min(20).max(100), browserSession: browserSessionInput }),
+  run: async (ctx, { link, browserSession }) => {
+    const tooMany = await countAttempts(ctx, [['open-client', browserSession.client]]);
     if (tooMany !== null) return err(tooMany);
     const verified = await verify(ctx, link);
-    return verified.ok ? goIn(ctx, verified.value, doorstep) : verified;
+    return verified.ok ? goIn(ctx, verified.value, browserSession) : verified;
   },
 });
 

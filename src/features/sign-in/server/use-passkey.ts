@@ -5,7 +5,7 @@ import { refused } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { hashToken } from '#server/secret.ts';
-import { browserToken, doorstepInput } from './doorstep.ts';
+import { browserToken, browserSessionInput } from './browser-session.ts';
 import { enter } from './enter.ts';
 import { inSteps } from '#server/steps.ts';
 import { countAttempts } from './limit.store.ts';
@@ -24,17 +24,17 @@ export const usePasskey = inSteps({
     browser: browserToken.nullable(),
     answer: passkeyAnswer,
     returnTo: z.string().max(2000),
-    doorstep: doorstepInput,
+    browserSession: browserSessionInput,
   }),
-  run: async (ctx, { browser, answer, returnTo, doorstep }) => {
-    const tooMany = await countAttempts(ctx, [['open-client', doorstep.client]]);
+  run: async (ctx, { browser, answer, returnTo, browserSession }) => {
+    const tooMany = await countAttempts(ctx, [['open-client', browserSession.client]]);
     if (tooMany !== null) return err(tooMany);
     const response = readAuthentication(answer);
     const challenge = browser === null ? null : await takeChallenge(ctx, browser);
     if (response === null || challenge === null) return err(refused('passkey-failed'));
     const person = await recognise(ctx, response, challenge);
     if (person === null) return err(refused('passkey-unknown'));
-    const entered = await enter(ctx, person, doorstep);
+    const entered = await enter(ctx, person, browserSession);
     return entered.ok ? ok({ ...entered.value, returnTo }) : entered;
   },
 });

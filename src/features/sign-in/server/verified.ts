@@ -5,7 +5,7 @@ import type { Result } from '#core/result.ts';
 import type { Context } from '#server/ctx.ts';
 import { hashToken } from '#server/secret.ts';
 import { markUsed } from './challenge.store.ts';
-import type { Doorstep } from './doorstep.ts';
+import type { BrowserSession } from './browser-session.ts';
 import { enter } from './enter.ts';
 import type { Entrance } from './enter.ts';
 import { peopleWithAddress } from './people.store.ts';
@@ -27,7 +27,7 @@ export type Step =
 export async function goIn(
   ctx: Context,
   verified: Verified,
-  doorstep: Doorstep,
+  browserSession: BrowserSession,
   personId?: string,
 ): Promise<Result<Step, AppError>> {
   const { email, browser, returnTo } = verified;
@@ -42,6 +42,6 @@ export async function goIn(
     true,
   );
   if (!isFirst) return err(refused('code-over'));
-  const entered = await enter(ctx, person, doorstep);
+  const entered = await enter(ctx, person, browserSession);
   return entered.ok ? ok({ ...entered.value, returnTo }) : entered;
 }

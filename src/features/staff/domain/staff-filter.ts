@@ -41,7 +41,7 @@ export const staffList = list(
     roles: z.array(z.string()),
     /** Who leads where she works, by name. */
     leaders: z.array(z.string()),
-    lastTalk: day.nullable(),
+    lastConversation: day.nullable(),
     /** Null for who may not know. */
     signedIn: z.enum(signIns).nullable(),
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { forgetEndings, undoDays } from '#server/ending/ending.store.ts';
 import { command } from '#server/usecase.ts';
 import { carryOutEnds, endAccessOfLeavers } from './carry-out-ends.ts';

@@ -265,7 +265,7 @@ describe('read-end-effects', () => {
     const { personId, employmentId } = await target();
     expect(await readEndEffects.execute(ctx, world.hr, { personId, employmentId })).toEqual({
       ok: true,
-      value: { effects: { talks: 0, steps: 0, asked: 0, passed: 0, led: 0 } },
+      value: { effects: { conversations: 0, steps: 0, asked: 0, passed: 0, led: 0 } },
     });
   });
 });

@@ -6,7 +6,7 @@ import { heldOn, lastsUntil } from '#server/employment/standing.store.ts';
 /** What the end of somebody's work does to what is open. */
 export interface EndEffects {
   /** What is hers and stops: conversations, steps, what the school was to do for her. */
-  readonly talks: number;
+  readonly conversations: number;
   readonly steps: number;
   readonly asked: number;
   /** What she has to do for others, that somebody else gets; and conversations of hers as leader that need another. */
@@ -35,7 +35,7 @@ export async function countEndEffects(
       (select count(*) from conversation c where c.person_id = ${personId}
         and c.state in ('planned', 'preparing', 'ready', 'held', 'report')
         and (not exists (select from other) or (c.school_id = job.school_id
-          and not exists (select from other where other.school_id = c.school_id))))::int as talks,
+          and not exists (select from other where other.school_id = c.school_id))))::int as conversations,
       (select count(*) from plan_step s where s.person_id = ${personId} and s.state in ('submitted', 'waiting', 'running')
         and not exists (select from other))::int as steps,
       (select count(*) from counterpart c where c.person_id = ${personId} and c.state in ('open', 'promised')

@@ -40,7 +40,7 @@ export async function filterFor(
     ...asked,
     who: offered.find((group) => group === asked.who) ?? null,
     scope,
-    talks: scopeFor(actor, 'leader', 'director', 'hr'),
+    conversations: scopeFor(actor, 'leader', 'director', 'hr'),
     today,
     offered,
   };
@@ -80,7 +80,7 @@ export const listStaff = query({
       size,
       schools,
       offered,
-      seesTalks: filter.talks.wholeTenant || filter.talks.schoolIds.length > 0,
+      seesConversations: filter.conversations.wholeTenant || filter.conversations.schoolIds.length > 0,
       may,
       leadersToBe,
     });

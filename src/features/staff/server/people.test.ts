@@ -63,7 +63,7 @@ describe('the list', () => {
       ],
       roles: ['support-staff'],
       leaders: [expect.stringMatching(/\w/)],
-      lastTalk: null,
+      lastConversation: null,
       signedIn: null,
     });
     expect([total, schools.map(({ name }) => name)]).toEqual([3, ['De Regenboog']]);
@@ -128,14 +128,14 @@ describe('the list', () => {
        from unnest(array['2025-10-01', '2026-03-02']) as day`,
       [world.board, personId, world.leader.personId, world.school],
     );
-    const talks = async (actor: Parameters<typeof list>[0], sort: string) =>
-      (await list(actor, { sort })).items.map(({ lastTalk }) => lastTalk);
-    expect(await talks(world.leader, '-talk')).toEqual(['2026-03-02', null, null]);
-    expect((await talks(world.leader, 'talk')).at(-1)).toBe('2026-03-02');
-    expect((await talks(world.hr, '-talk'))[0]).toBe('2026-03-02');
+    const conversations = async (actor: Parameters<typeof list>[0], sort: string) =>
+      (await list(actor, { sort })).items.map(({ lastConversation }) => lastConversation);
+    expect(await conversations(world.leader, '-talk')).toEqual(['2026-03-02', null, null]);
+    expect((await conversations(world.leader, 'talk')).at(-1)).toBe('2026-03-02');
+    expect((await conversations(world.hr, '-talk'))[0]).toBe('2026-03-02');
     expect(await list(world.coach)).toMatchObject({
-      seesTalks: false,
-      items: [{ id: personId, lastTalk: null }],
+      seesConversations: false,
+      items: [{ id: personId, lastConversation: null }],
     });
     await owner.query('delete from conversation');
     for (const sort of ['work', '-school', 'time', 'signedIn'])

@@ -3,7 +3,7 @@ import { notFound } from '#core/error.ts';
 import { err, ok } from '#core/result.ts';
 import { staff as en } from '#i18n/en/staff.ts';
 import { staff as nl } from '#i18n/nl/staff.ts';
-import type { JobHandler } from '#server/jobs/labour.ts';
+import type { JobHandler } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { mailTo } from '#server/mail/to-person.ts';
 import { readWords, takeWaiting } from './invitation.store.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SystemActor } from '#access/actor.ts';
 import { newId } from '#server/ids.ts';
-import type { Work } from '#server/jobs/labour.ts';
+import type { Work } from '#server/jobs/job-types.ts';
 import { testDatabase } from '#tests/support/database.ts';
 import { staffCells, staffCsv, staffHeader } from '#tests/support/staff-list.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';

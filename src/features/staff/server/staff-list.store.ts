@@ -16,7 +16,7 @@ import type { ListedPerson, StaffGroup, StaffOrder } from '../domain/staff-filte
 export interface StaffFilter {
   readonly scope: Scope;
   /** Of whom the last talk is shown: as leader or HR, not as coach. */
-  readonly talks: Scope;
+  readonly conversations: Scope;
   readonly today: IsoDate;
   readonly search: string;
   readonly schoolId: string | null;
@@ -32,7 +32,7 @@ export async function listPeople(
 ): Promise<ListedPerson[]> {
   const { today } = filter;
   return rowsOf<ListedPerson>(db)`
-    select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as signed_in, ${lastTalk(filter)} as last_talk,
+    select p.id, ${nameOf('p')} as name, case when p.email is null then 'no-address' when p.signed_in then 'can' else 'never' end as signed_in, ${lastConversation(filter)} as last_conversation,
       coalesce((select json_agg(json_build_object('school', s.name, 'functionCode', e.function_code,
           'functionTitle', e.function_title, 'factor', e.working_time_factor, 'endsOn', e.ends_on)
           order by e.starts_on, s.name)
@@ -92,16 +92,16 @@ function inOrder(filter: StaffFilter, { by, down }: StaffOrder): RawBuilder<unkn
     case 'time':
       return sql`${job(sql`sum(o.working_time_factor)`)} ${way} nulls last,`;
     case 'talk':
-      return sql`${lastTalk(filter)} ${way} ${down ? sql`nulls last` : sql`nulls first`},`;
+      return sql`${lastConversation(filter)} ${way} ${down ? sql`nulls last` : sql`nulls first`},`;
     case 'signedIn':
       return sql`p.email is not null ${way}, p.signed_in ${way},`;
   }
 }
 
 /** The day of her last talk; nothing of what was said. */
-const lastTalk = ({ talks, today }: StaffFilter): RawBuilder<unknown> =>
+const lastConversation = ({ conversations, today }: StaffFilter): RawBuilder<unknown> =>
   sql`(select max(c.held_on) from conversation c where c.tenant_id = p.tenant_id and c.person_id = p.id
-    and ${withinScope(talks, 'p.id', today)})`;
+    and ${withinScope(conversations, 'p.id', today)})`;
 
 /** Employments of today and to come; for who left, those that are over. */
 const isOn = (job: RawBuilder<unknown>, { today, who }: StaffFilter): RawBuilder<boolean> =>

@@ -73,7 +73,7 @@ describe('the list of people', () => {
     jobs: [job],
     roles: ['leader'],
     leaders: ['Lea Leider'],
-    lastTalk: isoDate('2026-03-02'),
+    lastConversation: isoDate('2026-03-02'),
     signedIn: 'never',
   };
   const table = (people: readonly object[], given: object = {}, locale: Locale = 'nl') =>
@@ -83,7 +83,7 @@ describe('the list of people', () => {
         people,
         order: { by: 'name', down: false },
         filter: { search: 'bos', sort: '', page: 3 },
-        seesTalks: true,
+        seesConversations: true,
         seesSignedIn: true,
         ...given,
       },
@@ -112,7 +112,9 @@ describe('the list of people', () => {
   });
 
   test('without the columns that are not for this reader', () => {
-    const shown = all(table([person], { seesTalks: false, seesSignedIn: false }), 'th', { scope: 'col' });
+    const shown = all(table([person], { seesConversations: false, seesSignedIn: false }), 'th', {
+      scope: 'col',
+    });
     const { talk, signedIn, ...rest } = t.list.columns;
     expect(shown.map(({ text }) => text)).toEqual(Object.values(rest));
     expect([talk, signedIn]).toHaveLength(2);

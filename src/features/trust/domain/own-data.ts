@@ -52,14 +52,14 @@ const unseen = `exists (select from conversation c where c.tenant_id = part.tena
 
 /** Parts of talks that are over, and of profiles that were given. */
 const over = "('agreed', 'closed', 'cancelled')";
-const ofTalk = (table: string): Part =>
+const ofConversation = (table: string): Part =>
   hers(
     table,
     `exists (select from conversation c where c.tenant_id = part.tenant_id and c.id = part.conversation_id
       and c.state in ${over})`,
   );
-const partOfTalk = (table: string): Part => ({
-  ...ofTalk(table),
+const partOfConversation = (table: string): Part => ({
+  ...ofConversation(table),
   by: 'conversation_id',
   of: { table: 'conversation', by: 'person_id' },
 });
@@ -135,11 +135,11 @@ export const kindsOfData: Readonly<Record<Kind, KindOfData>> = {
           where c.tenant_id = part.tenant_id and c.person_id = part.person_id and c.state in ${over}
             and part.item_id in (c.id::text, a.id::text))`,
       ),
-      partOfTalk('conversation_agreement'),
-      partOfTalk('conversation_report'),
-      partOfTalk('conversation_preparation'),
-      partOfTalk('conversation_rating'),
-      partOfTalk('conversation_reminder'),
+      partOfConversation('conversation_agreement'),
+      partOfConversation('conversation_report'),
+      partOfConversation('conversation_preparation'),
+      partOfConversation('conversation_rating'),
+      partOfConversation('conversation_reminder'),
       main('conversation', `part.state in ${over}`),
     ],
     topics: ['conversation'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
 import { noteErasingDay } from '#server/jobs/erasing-day.store.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { eraseOver } from './terms.store.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonActor, SystemActor } from '#access/actor.ts';
 import { testDatabase } from '#tests/support/database.ts';
-import { expectOutsidersTurnedAway } from '#tests/support/outsider.ts';
+import { expectOutsidersDenied } from '#tests/support/outsider.ts';
 import { addPerson, buildWorld } from '#tests/support/world.ts';
 import { answerDataRequest } from './answer-data-request.ts';
 import { askDataRequest } from './ask-data-request.ts';
@@ -196,7 +196,7 @@ describe('the answer of HR', () => {
       [readDataRequest, { requestId }],
       [answerDataRequest, { requestId, say: 'done' }],
     ] as const)
-      await expectOutsidersTurnedAway({
+      await expectOutsidersDenied({
         ctx,
         owner,
         useCase: useCase as typeof readDataRequest,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok } from '#core/result.ts';
-import type { Schedule } from '#server/jobs/labour.ts';
+import type { Schedule } from '#server/jobs/job-types.ts';
 import { command } from '#server/usecase.ts';
 import { forget, readLongGone } from './forget.store.ts';
 import { yearsKept } from './years-kept.ts';

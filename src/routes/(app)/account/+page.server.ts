@@ -11,19 +11,19 @@ import { readOwnAddressChange } from '#features/staff/server/read-own-address-ch
 import { action } from '#web/action.ts';
 import { writeCookie } from '#web/cookies.ts';
 import { page } from '#web/door.ts';
-import { doorstep, letOut, readStep } from '#web/doorstep.ts';
+import { browserSession, letOut, readStep } from '#web/browser-session.ts';
 import { textOf } from '#web/form.ts';
 import type { FormValues } from '#web/form.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
-const own = (event: RequestEvent) => ({ personId: ownId(event), here: event.locals.sessionId });
+const own = (event: RequestEvent) => ({ personId: personIdOf(event), here: event.locals.sessionId });
 const asHer = (values: FormValues, event: RequestEvent) => ({ ...values, ...own(event) });
 
 export const load = page([readAccount, readOwnAddressChange], async (call, event) => ({
-  ...(await call(readAccount, { personId: ownId(event), here: event.locals.sessionId })),
-  addressChange: await call(readOwnAddressChange, { personId: ownId(event) }),
-  personId: ownId(event),
+  ...(await call(readAccount, { personId: personIdOf(event), here: event.locals.sessionId })),
+  addressChange: await call(readOwnAddressChange, { personId: personIdOf(event) }),
+  personId: personIdOf(event),
   isOperator: event.locals.may('operators.manage'),
   here: event.locals.sessionId,
   hasNewPasskey: event.url.searchParams.get('added') === 'passkey',
@@ -65,7 +65,7 @@ export const actions = {
       ...own(event),
       browser: readStep(event, 'passkey'),
       answer: textOf(values, 'answer') ?? '',
-      userAgent: doorstep(event).userAgent,
+      userAgent: browserSession(event).userAgent,
     }),
     done: () => ({ to: '/account?added=passkey#sessions', message: 'signIn.passkey-added' }),
   }),

@@ -7,7 +7,7 @@ import type {
   EditionView,
   OwnPreparationView,
   ReportView,
-  TalkView,
+  ConversationView,
 } from '#features/conversation/domain/views.ts';
 import { messages } from '#i18n/messages.ts';
 import { all, only } from '#tests/support/html.ts';
@@ -21,7 +21,7 @@ import {
   valuesOf,
 } from '#tests/support/page.ts';
 import { hostile } from '#tests/support/sound.ts';
-import Talk from './[id]/+page.svelte';
+import Conversation from './[id]/+page.svelte';
 import Prepare from './[id]/prepare/+page.svelte';
 import Report from './[id]/report/+page.svelte';
 import Write from './[id]/report/write/+page.svelte';
@@ -35,7 +35,7 @@ const today = isoDate('2026-11-24');
 const required = [{ code: 'required' }];
 const kind = { nl: 'Ontwikkelgesprek', en: 'Development talk' };
 
-const talk = (change: Partial<TalkView> = {}): TalkView => ({
+const conversation = (change: Partial<ConversationView> = {}): ConversationView => ({
   id: 'ID',
   side: 'person',
   personName: 'Samira Bakker',
@@ -75,7 +75,7 @@ const talk = (change: Partial<TalkView> = {}): TalkView => ({
 
 describe('one conversation', () => {
   test.each(locales)('in %s: names the other, and keeps what is written from the title', (locale) => {
-    const root = showPage(Talk, { talk: talk() }, { locale });
+    const root = showPage(Conversation, { conversation: conversation() }, { locale });
     expect(only(root, 'h1').text).toContain('Karin');
     expect(hrefs(root)).toContain('/conversations/ID/prepare');
   });
@@ -84,7 +84,11 @@ describe('one conversation', () => {
     '«%s» is said above',
     (code) => {
       for (const action of ['plan', 'unready', 'hold', 'cancel', 'rate', 'leader']) {
-        const root = showPage(Talk, { talk: talk() }, { form: { action, problem: { code } } });
+        const root = showPage(
+          Conversation,
+          { conversation: conversation() },
+          { form: { action, problem: { code } } },
+        );
         expect(problemsOf(root).text, action).toContain(t.problems[code]?.());
       }
     },
@@ -99,7 +103,7 @@ describe('one conversation', () => {
       form: 'live',
     };
     const form = { action: 'plan', values, fields: { plannedAt: [{ code: 'in-the-past' }] } };
-    const root = showPage(Talk, { talk: talk() }, { form });
+    const root = showPage(Conversation, { conversation: conversation() }, { form });
     expect(problemsOf(root).text).toContain(t.problems['in-the-past']?.());
     expect(leadsNowhere(root)).toEqual([]);
     expect(valuesOf(root)).toMatchObject({ version: '1', plannedAt: '2026-01-01T09:00', place: 'Aula' });
@@ -107,7 +111,7 @@ describe('one conversation', () => {
 
   test('planned by the other meanwhile: said, and saving goes on from theirs', () => {
     const form = { action: 'plan', values: { version: '1', place: 'Aula' }, theirs: { version: 2 } };
-    const root = showPage(Talk, { talk: talk() }, { form });
+    const root = showPage(Conversation, { conversation: conversation() }, { form });
     expect(root.text).toContain(t.page.planConflict);
     expect(valuesOf(root)).toMatchObject({ version: '2', place: 'Aula' });
   });
@@ -115,7 +119,7 @@ describe('one conversation', () => {
   test('held on a day that is still to come: the way leads to the day', () => {
     const values = { heldOn: '2027-01-01' };
     const form = { action: 'hold', values, fields: { heldOn: [{ code: 'in-the-future' }] } };
-    const root = showPage(Talk, { talk: talk() }, { form });
+    const root = showPage(Conversation, { conversation: conversation() }, { form });
     expect(problemsOf(root).fields).toEqual(['heldOn']);
     expect(leadsNowhere(root)).toEqual([]);
     expect(valuesOf(root)['heldOn']).toBe('2027-01-01');
@@ -123,21 +127,26 @@ describe('one conversation', () => {
 
   test('the other left: she chooses with whom she goes on', () => {
     const leaders = [{ id: 'k', name: 'Kees Kort' }];
-    const alone = talk({
+    const alone = conversation({
       leaderName: null,
       otherName: null,
       otherId: null,
       leaders,
       next: { code: 'choose-leader', whose: 'own' },
     });
-    const root = showPage(Talk, { talk: alone });
+    const root = showPage(Conversation, { conversation: alone });
     expect(actions(root)).toContain('?/leader');
     expect(root.text).toContain('Kees Kort');
   });
 
   test('a hostile place is text', () => {
-    const { plan } = talk();
-    expect(all(showPage(Talk, { talk: talk({ plan: { ...plan, place: hostile } }) }), 'img')).toEqual([]);
+    const { plan } = conversation();
+    expect(
+      all(
+        showPage(Conversation, { conversation: conversation({ plan: { ...plan, place: hostile } }) }),
+        'img',
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -8,12 +8,12 @@ import { stopProfile } from '#features/profile/server/stop-profile.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import { workLine } from '#screens/profile/work-line.ts';
 
 export const load = page([readAsks, readProfile, readSharing], async (call, event) => {
-  const personId = ownId(event);
+  const personId = personIdOf(event);
   const { asks, coaches } = await call(readAsks, { personId });
   const profile = await call(readProfile, {
     personId,

@@ -239,7 +239,7 @@ const theirs = (given: object = {}, more: object = {}) => {
     card: null,
     feedback: null,
     compass: null,
-    talk: null,
+    conversation: null,
     ...more,
   };
 };

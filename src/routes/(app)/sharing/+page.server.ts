@@ -1,12 +1,12 @@
 import { choosePerson } from '#core/choose-person.ts';
 import { readSharing, readSharingColleagues } from '#features/trust/server/read-sharing.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 
 export const load = page([readSharing, readSharingColleagues], async (call, event) => {
   const { searchParams } = event.url;
-  const { colleagues } = await call(readSharingColleagues, { personId: ownId(event) });
+  const { colleagues } = await call(readSharingColleagues, { personId: personIdOf(event) });
   const people = colleagues.map(({ id, name }) => ({ value: id, label: name }));
   const chosen = searchParams.get('with') ?? '';
   const named = searchParams.get('withNamed') ?? '';

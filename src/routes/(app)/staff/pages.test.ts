@@ -57,7 +57,7 @@ const chosenIn = (root: Node, id: string) =>
   all(byId(root, id), 'option').find(({ attributes }) => 'selected' in attributes)?.attributes['value'];
 const hrefs = (root: Node) => all(root, 'a').map(({ attributes }) => attributes['href']);
 
-const effects = { talks: 1, steps: 2, asked: 0, passed: 8, led: 5 };
+const effects = { conversations: 1, steps: 2, asked: 0, passed: 8, led: 5 };
 const job = {
   id: 'e1',
   school: 'De Brug',
@@ -104,7 +104,7 @@ const nobody = {
   filter: { search: '', schoolId: null, functionCode: null, who: null, sort: '', size: null, page: 1 },
   order: { by: 'name', down: false },
   offered: ['no-role'] as string[],
-  seesTalks: false,
+  seesConversations: false,
   schools: [],
   may: { import: false, add: false, export: false, invite: false },
   leadersToBe: 0,
@@ -256,7 +256,7 @@ describe('nobody in the list', () => {
 
   test('leafing is there only where there is more', () => {
     const items = [
-      { id: 'p', name: 'Ada', jobs: [], roles: [], leaders: [], lastTalk: null, signedIn: null },
+      { id: 'p', name: 'Ada', jobs: [], roles: [], leaders: [], lastConversation: null, signedIn: null },
     ];
     const orders = ['?sort=-name', '?sort=work', '?sort=school', '?sort=time'];
     expect(hrefs(show(People, { ...nobody, items, total: 1 }))).toEqual([...orders, '/staff/p']);

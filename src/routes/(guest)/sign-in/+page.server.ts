@@ -4,7 +4,7 @@ import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { usePasskey } from '#features/sign-in/server/use-passkey.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { clientOf, doorstep, readStep, rememberStep } from '#web/doorstep.ts';
+import { clientOf, browserSession, readStep, rememberStep } from '#web/browser-session.ts';
 import { textOf } from '#web/form.ts';
 import { safePath } from '#web/safe-path.ts';
 import { entrance } from './entrance.ts';
@@ -32,7 +32,7 @@ export const actions = {
       browser: readStep(event, 'passkey'),
       answer: textOf(values, 'answer') ?? '',
       returnTo: safePath(textOf(values, 'returnTo')),
-      doorstep: doorstep(event),
+      browserSession: browserSession(event),
     }),
     ...entrance,
   }),

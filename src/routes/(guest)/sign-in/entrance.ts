@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { letIn, rememberStep } from '#web/doorstep.ts';
+import { startSession, rememberStep } from '#web/browser-session.ts';
 import { safePath } from '#web/safe-path.ts';
 
 type Step =
@@ -9,7 +9,7 @@ type Step =
 /** What every door of this folder does with its answer: the cookie, and where to go. */
 export const entrance = {
   after: (step: Step, event: RequestEvent): void => {
-    if (step.kind === 'in') letIn(event, step.token);
+    if (step.kind === 'in') startSession(event, step.token);
     else rememberStep(event, 'sign-in', step.browser);
   },
   done: (step: Step) => ({ to: step.kind === 'in' ? safePath(step.returnTo) : '/sign-in/choose' }),

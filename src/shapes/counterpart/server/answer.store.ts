@@ -6,7 +6,7 @@ import { isOwnedBy } from '#server/db/scope.ts';
 import type { Reader, Tx } from '#server/db/transaction.ts';
 import { nameOf } from '#server/people/people.store.ts';
 import { writeEvents } from './history.store.ts';
-import type { Doer, HistoryKind } from './history.store.ts';
+import type { AuditActor, HistoryKind } from './history.store.ts';
 
 /** What one answer changes. */
 export interface NewState {
@@ -41,7 +41,7 @@ export async function readStanding(db: Reader, id: string): Promise<Standing | n
 /** Writes an answer if nobody else answered since `version`; false when somebody did. */
 export async function writeAnswer(
   db: Tx,
-  doer: Doer,
+  doer: AuditActor,
   id: string,
   version: number,
   to: NewState,
@@ -74,7 +74,7 @@ export interface NewOwner {
 /** Gives it to another owner if nobody changed it since `version`. The new owner hears of it anew. */
 export async function writeOwner(
   db: Tx,
-  doer: Doer,
+  doer: AuditActor,
   id: string,
   version: number,
   to: NewOwner,
@@ -107,7 +107,7 @@ interface Item {
 /** Promises what this person owns of an item, for the day it is due. */
 export async function promiseOwned(
   db: Tx,
-  doer: Doer,
+  doer: AuditActor,
   scope: CounterpartScope,
   item: Item,
   kinds: readonly string[],

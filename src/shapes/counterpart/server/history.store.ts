@@ -6,13 +6,13 @@ import type { Tx } from '#server/db/transaction.ts';
 import { newId } from '#server/ids.ts';
 
 /** Who does it and when; the person is null for the product itself. */
-export interface Doer {
+export interface AuditActor {
   readonly tenantId: TenantId;
   readonly personId: PersonId | null;
   readonly now: Date;
 }
 
-export function doerOf(actor: Actor, now: Date): Doer {
+export function doerOf(actor: Actor, now: Date): AuditActor {
   if (!('tenantId' in actor) || actor.tenantId === null) {
     throw new Error('a counterpart belongs to an organisation');
   }
@@ -40,7 +40,7 @@ export interface NewEvent {
 }
 
 /** Adds to the history of counterparts; nobody can change or remove it afterwards. */
-export async function writeEvents(db: Tx, doer: Doer, events: readonly NewEvent[]): Promise<void> {
+export async function writeEvents(db: Tx, doer: AuditActor, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
   await add(
     db,

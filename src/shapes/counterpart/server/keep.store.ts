@@ -6,7 +6,7 @@ import type { Reader, Tx } from '#server/db/transaction.ts';
 import { leftBy, worksOn } from '#server/employment/standing.store.ts';
 import type { Owner } from '../domain/owner.ts';
 import { writeEvents } from './history.store.ts';
-import type { Doer } from './history.store.ts';
+import type { AuditActor } from './history.store.ts';
 
 export interface Unsettled extends Owner {
   readonly id: string;
@@ -60,7 +60,7 @@ function isAbout(which: About | 'all' | 'stand-ins') {
 
 export async function writeNewOwner(
   db: Tx,
-  doer: Doer,
+  doer: AuditActor,
   id: string,
   owner: Owner,
   why: 'owner-left' | 'moved-school',

@@ -8,7 +8,7 @@ import type { Asking } from '../domain/asking.ts';
 import type { Owner } from '../domain/owner.ts';
 import { pairNamed } from '../domain/pairs.ts';
 import { writeEvents } from './history.store.ts';
-import type { Doer, NewEvent } from './history.store.ts';
+import type { AuditActor, NewEvent } from './history.store.ts';
 
 /** Something asked, with its owner and its day found. */
 export interface NewCounterpart extends Asking {
@@ -22,7 +22,7 @@ export interface NewCounterpart extends Asking {
  * Opens counterparts. The same item and pair twice stays one; one that was withdrawn opens again with its new
  * content, as if it had never been answered.
  */
-export async function openRows(db: Tx, doer: Doer, rows: readonly NewCounterpart[]): Promise<void> {
+export async function openRows(db: Tx, doer: AuditActor, rows: readonly NewCounterpart[]): Promise<void> {
   if (rows.length === 0) return;
   const opened = await db
     .insertInto('counterpart')
@@ -66,7 +66,7 @@ export async function openRows(db: Tx, doer: Doer, rows: readonly NewCounterpart
   await writeEvents(db, doer, events(opened.filter((row) => !nameless.includes(row))));
 }
 
-function columnsOf(row: NewCounterpart, { tenantId, now }: Doer) {
+function columnsOf(row: NewCounterpart, { tenantId, now }: AuditActor) {
   return {
     tenant_id: tenantId,
     id: newId(),

@@ -6,7 +6,7 @@ import type { Asking } from '../domain/asking.ts';
 import type { OtherSide } from '../domain/may-run.ts';
 import { pairNamed } from '../domain/pairs.ts';
 import { writeEvents } from './history.store.ts';
-import type { Doer } from './history.store.ts';
+import type { AuditActor } from './history.store.ts';
 
 const unsettled: readonly CounterpartState[] = ['open', 'promised'];
 
@@ -26,7 +26,7 @@ export interface Which {
 /** Brings counterparts to a state because of what happened to the item. */
 export async function writeSettled(
   db: Tx,
-  doer: Doer,
+  doer: AuditActor,
   { kind, id, personId, kinds, states = unsettled, notOwnedBy = [] }: Which,
   to: { readonly state: 'done' | 'refused' | 'withdrawn'; readonly note: string },
 ): Promise<void> {
@@ -55,7 +55,7 @@ export async function writeSettled(
 }
 
 /** Nothing is asked any more by these. */
-export async function withdrawAll(db: Tx, doer: Doer, ids: readonly string[]): Promise<void> {
+export async function withdrawAll(db: Tx, doer: AuditActor, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await db
     .updateTable('counterpart')

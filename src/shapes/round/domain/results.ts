@@ -27,7 +27,7 @@ export interface Giver {
 /** Everything that came in for one round. */
 export interface CameIn {
   readonly mode: Mode;
-  readonly door: Door;
+  readonly door: Guarded;
   readonly instrument: Instrument;
   readonly state: RoundState;
   /** How many people sent their answers; without names 0 until the round ended with enough of them. */
@@ -62,7 +62,7 @@ export interface ThemeResult {
 }
 
 /** With names: when those who ask read what came in. */
-export type Door = 'as-they-come' | 'at-closing';
+export type Guarded = 'as-they-come' | 'at-closing';
 
 /** Who asks (`self`), or somebody who was shown the outcome (`other`). */
 export type Viewer = 'self' | 'other';

@@ -2,7 +2,7 @@ import type { Permission } from '#access/policy.ts';
 import type { CounterpartItem, PairKey } from '#core/counterpart.ts';
 import type { Locale } from '#i18n/locale.ts';
 import type { Instrument, Mode } from '../domain/instrument.ts';
-import type { Door } from '../domain/results.ts';
+import type { Guarded } from '../domain/results.ts';
 import type { Least } from '../domain/box.ts';
 
 /** The words of its mails, in one language. */
@@ -21,7 +21,7 @@ export interface RoundKind {
   /** In the table, in the log, and in the keys of mails. */
   readonly key: string;
   readonly instrument: Instrument;
-  readonly door: Door;
+  readonly door: Guarded;
   /** Who makes, sends and ends it; who answers; and who ends what nobody ends. */
   readonly permission: Readonly<Record<'ask' | 'answer' | 'settle', Permission>>;
   /** Where a round of it stands for who asks, and where its links lead. */

@@ -32,7 +32,7 @@ function readItems(
   const { dialect } = bundle;
   const listName = sort === 'course' ? 'courses' : dialect.programmes;
   const list = sort === 'course' ? bundle.courses : bundle.programmes;
-  const offerings = byOwner(bundle, sort, faults, leftOut, idsOf(list, ownId(bundle, sort)));
+  const offerings = byOwner(bundle, sort, faults, leftOut, idsOf(list, personIdOf(bundle, sort)));
   const read: { where: string; offer: ReadOffer }[] = [];
   for (const [index, item] of list.entries()) {
     const where = `${listName}[${String(index)}]`;
@@ -41,7 +41,7 @@ function readItems(
       continue;
     }
     countUnread(dialect, listName, sort, item, leftOut);
-    const own = offerings.get(String(item[ownId(bundle, sort)])) ?? [];
+    const own = offerings.get(String(item[personIdOf(bundle, sort)])) ?? [];
     const plain = plainOffer(dialect, sort, item, own);
     countUnknownValues(dialect, listName, item, plain, leftOut);
     const raw = withExtension(item, plain);
@@ -55,7 +55,7 @@ function readItems(
   return read;
 }
 
-const ownId = ({ dialect }: Bundle, sort: Sort): string =>
+const personIdOf = ({ dialect }: Bundle, sort: Sort): string =>
   sort === 'course' ? 'courseId' : dialect.programmeId;
 
 const idsOf = (list: readonly unknown[], id: string): Set<string> =>
@@ -82,7 +82,7 @@ function byOwner(
     const where = `${listName}[${String(index)}]`;
     const owner = isItem(offering) ? ownerOf(bundle, sort, offering) : null;
     if (!isItem(offering) || owner === null || !owners.has(owner)) {
-      faults.push({ where, field: ownId(bundle, sort), code: 'nothing-offered', value: owner ?? '' });
+      faults.push({ where, field: personIdOf(bundle, sort), code: 'nothing-offered', value: owner ?? '' });
       continue;
     }
     const day = dayIn(offering[dialect.start]);
@@ -102,7 +102,7 @@ function byOwner(
 
 /** Version 6 gives the id, version 5 the id or the whole thing under its own name. */
 function ownerOf(bundle: Bundle, sort: Sort, offering: Item): string | null {
-  const id = ownId(bundle, sort);
+  const id = personIdOf(bundle, sort);
   const whole = offering[sort === 'course' ? 'course' : id.slice(0, -2)];
   const owner = offering[id] ?? (isItem(whole) ? whole[id] : whole);
   return typeof owner === 'string' ? owner : null;

@@ -2,14 +2,14 @@ import { askCode } from '#features/sign-in/server/ask-code.ts';
 import { readAccount } from '#features/sign-in/server/read-account.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { clientOf, rememberStep } from '#web/doorstep.ts';
+import { clientOf, rememberStep } from '#web/browser-session.ts';
 import { textOf } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import { safePath } from '#web/safe-path.ts';
 import type { RequestEvent } from './$types';
 
 const own = (event: Pick<RequestEvent, 'locals'>) => ({
-  personId: ownId(event),
+  personId: personIdOf(event),
   here: event.locals.sessionId,
 });
 

@@ -7,7 +7,7 @@ import { readKnownEntries } from '#features/knowledge/server/read-known-entries.
 import { readRules } from '#features/knowledge/server/read-rules.ts';
 import { messages } from '#i18n/messages.ts';
 import { readNational } from '#server/knowledge/national.ts';
-import { answering, knock } from '#tests/support/knock.ts';
+import { answering, sendRequest } from '#tests/support/send-request.ts';
 import { load } from './+page.server.ts';
 import Overview from './+page.svelte';
 
@@ -91,6 +91,6 @@ test.each([
 ])('the address %j says what is looked for', async (address, search, onlyToCheck) => {
   answering(readRules, { rules: [], today });
   answering(readKnownEntries, entries);
-  const came = await knock(load, { search: address });
+  const came = await sendRequest(load, { search: address });
   expect(came.data).toMatchObject({ search, onlyToCheck, lines: [] });
 });

@@ -1,11 +1,11 @@
-import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { prepareConversation } from '#features/advice/server/prepare-conversation.ts';
 import { rejectLine } from '#features/advice/server/reject-line.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { RequestEvent } from './$types';
 
-export const load = page([prepareTalk], async (call, event) => ({
-  talk: await call(prepareTalk, { personId: event.params['personId'] }),
+export const load = page([prepareConversation], async (call, event) => ({
+  conversation: await call(prepareConversation, { personId: event.params['personId'] }),
 }));
 
 export const actions = {

@@ -1,9 +1,9 @@
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 export const load = page([readOwnAdvice], async (call, event) => {
-  const { routes } = await call(readOwnAdvice, { personId: ownId(event) });
+  const { routes } = await call(readOwnAdvice, { personId: personIdOf(event) });
   const asked = ['a', 'b', 'c'].map((name) => event.url.searchParams.get(name));
   return {
     asked,

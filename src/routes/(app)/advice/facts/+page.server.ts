@@ -1,7 +1,7 @@
 import { readOwnFacts } from '#features/advice/server/read-own-facts.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 export const load = page([readOwnFacts], async (call, event) => ({
-  own: await call(readOwnFacts, { personId: ownId(event) }),
+  own: await call(readOwnFacts, { personId: personIdOf(event) }),
 }));

@@ -2,7 +2,7 @@ import { putWayInPlan } from '#features/advice/server/put-way-in-plan.ts';
 import { readWays } from '#features/advice/server/read-ways.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import { planWords } from '../plan-words.ts';
 
 export const load = page([readWays], async (call, event) => {
@@ -11,13 +11,13 @@ export const load = page([readWays], async (call, event) => {
     const value = searchParams.get(name);
     return value === null ? [] : [[name, value] as const];
   });
-  return { read: await call(readWays, { personId: ownId(event), choice: Object.fromEntries(asked) }) };
+  return { read: await call(readWays, { personId: personIdOf(event), choice: Object.fromEntries(asked) }) };
 });
 
 export const actions = {
   plan: action(putWayInPlan, {
     read: ({ goal, ceiling, way }, event) => ({
-      personId: ownId(event),
+      personId: personIdOf(event),
       goal,
       ceiling,
       way,

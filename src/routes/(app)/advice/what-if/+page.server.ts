@@ -1,10 +1,10 @@
 import { readOwnAdvice } from '#features/advice/server/read-own-advice.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 export const load = page([readOwnAdvice], async (call, event) => ({
   advice: await call(readOwnAdvice, {
-    personId: ownId(event),
+    personId: personIdOf(event),
     whatIf: Object.fromEntries(event.url.searchParams),
   }),
 }));

@@ -1,28 +1,28 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { answerCompass } from '#features/compass/server/answer-compass.ts';
-import { keepCompass } from '#features/compass/server/keep-compass.ts';
+import { autosaveCompass } from '#features/compass/server/autosave-compass.ts';
 import { readOwnCompass } from '#features/compass/server/read-own-compass.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 export const load = page([readOwnCompass], async (call, event) => ({
-  compass: await call(readOwnCompass, { personId: ownId(event) }),
+  compass: await call(readOwnCompass, { personId: personIdOf(event) }),
   /** On a phone: the direction in view. */
   direction: event.url.searchParams.get('direction'),
 }));
 
 const read = (values: FormValues, event: RequestEvent): unknown => ({
-  personId: ownId(event),
+  personId: personIdOf(event),
   version: values['version'],
   wishes: values['wishes'] ?? {},
 });
 
 export const actions = {
-  draft: draft(keepCompass, { read }),
+  draft: draft(autosaveCompass, { read }),
   /** On a phone: keeps this direction and goes on to the next. */
-  next: action(keepCompass, {
+  next: action(autosaveCompass, {
     read,
     done: (_, { url }) => ({
       to: `/compass/answer?direction=${encodeURIComponent(url.searchParams.get('to') ?? '')}`,

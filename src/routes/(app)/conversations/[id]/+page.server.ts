@@ -11,7 +11,7 @@ import { page } from '#web/door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readConversation], async (call, event: PageServerLoadEvent) => ({
-  talk: await call(readConversation, { conversationId: event.params.id }),
+  conversation: await call(readConversation, { conversationId: event.params.id }),
 }));
 
 type Values = Readonly<Record<string, unknown>>;

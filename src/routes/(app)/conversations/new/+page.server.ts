@@ -4,7 +4,7 @@ import { startConversation } from '#features/conversation/server/start-conversat
 import { startSeveral } from '#features/conversation/server/start-several.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 /** Where is said who was passed over, by name. */
 const afterSome = (started: number, skipped: readonly string[]): string => {
@@ -35,7 +35,7 @@ export const load = page([readStartOptions, readTeam], async (call, { locals, ur
 
 export const actions = {
   start: action(startConversation, {
-    read: (values, event) => ({ personId: ownId(event), leaderId: ownId(event), ...values }),
+    read: (values, event) => ({ personId: personIdOf(event), leaderId: personIdOf(event), ...values }),
     done: ({ conversationId }) => ({
       to: `/conversations/${conversationId}`,
       message: 'conversation.started',

@@ -7,12 +7,12 @@ import { reopenCounterpart } from '#features/counterpart/server/reopen-counterpa
 import type { UseCase } from '#server/usecase.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
 export const load = page([readCounterpart], async (call, event) => {
   const found = await call(readCounterpart, { counterpartId: event.params.counterpartId });
-  const isOwn = found.counterpart.personId === ownId(event);
+  const isOwn = found.counterpart.personId === personIdOf(event);
   return { ...found, isOwn, mayReadRules: event.locals.may('knowledge.read') };
 });
 

@@ -1,6 +1,6 @@
 import { closeRequest, recallLink, remindInvited, withdrawRequest } from '#features/feedback/server/round.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
-import { keepAdjustment, saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
+import { autosaveAdjustment, saveAdjustment } from '#features/feedback/server/save-adjustment.ts';
 import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -27,7 +27,7 @@ export const actions = {
     '/feedback',
   ),
   recall: action(recallLink, here('feedback.recalled')),
-  draft: draft(keepAdjustment, { read }),
+  draft: draft(autosaveAdjustment, { read }),
   adjust: action(saveAdjustment, here('feedback.adjusted')),
   ...sharingActions('sharing'),
 };

@@ -2,9 +2,9 @@ import { readWays } from '#features/feedback/server/read-ways.ts';
 import { startRequest } from '#features/feedback/server/start-request.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 
-export const load = page([readWays], (call, event) => call(readWays, { personId: ownId(event) }));
+export const load = page([readWays], (call, event) => call(readWays, { personId: personIdOf(event) }));
 
 export const actions = {
   default: action(startRequest, {

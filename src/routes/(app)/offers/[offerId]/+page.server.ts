@@ -1,6 +1,6 @@
 import { askInstitute } from '#features/offers/server/ask-institute.ts';
 import { joinMoment } from '#features/offers/server/join-moment.ts';
-import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { bookmarkOffer } from '#features/offers/server/bookmark-offer.ts';
 import { letGoOffer } from '#features/offers/server/let-go-offer.ts';
 import { readOffer } from '#features/offers/server/read-offer.ts';
 import { signUp } from '#features/offers/server/sign-up.ts';
@@ -8,7 +8,7 @@ import { withdrawRequest } from '#features/offers/server/withdraw-request.ts';
 import { addOffer } from '#features/plan/server/add-offer.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import type { FormValues } from '#web/form.ts';
 import type { RequestEvent } from './$types';
 
@@ -20,13 +20,13 @@ const here =
   (_: unknown, { params }: RequestEvent) => ({ to: `/offers/${params.offerId}`, message });
 
 export const actions = {
-  keep: action(keepOffer, { read, done: here('offers.kept') }),
+  keep: action(bookmarkOffer, { read, done: here('offers.kept') }),
   letGo: action(letGoOffer, { read, done: here('offers.letGo') }),
   ask: action(askInstitute, { read, done: here('offers.asked') }),
   signUp: action(signUp, { read, done: here('offers.signedUp') }),
   join: action(joinMoment, { read, done: here('offers.joined') }),
   plan: action(addOffer, {
-    read: (_, event: RequestEvent) => ({ personId: ownId(event), offerId: event.params.offerId }),
+    read: (_, event: RequestEvent) => ({ personId: personIdOf(event), offerId: event.params.offerId }),
     done: ({ stepId, isNew }) => ({
       to: `/plan/steps/${stepId}`,
       message: isNew ? 'offers.inPlan' : 'offers.alreadyInPlan',

@@ -1,5 +1,5 @@
 import { endpoint } from '#web/endpoint.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import { profilePdf } from '#screens/profile/profile-pdf.ts';
 
-export const GET = endpoint('profile.answer', (event) => profilePdf(event, ownId(event)));
+export const GET = endpoint('profile.answer', (event) => profilePdf(event, personIdOf(event)));

@@ -7,16 +7,16 @@ import { withdrawDataRequest } from '#features/trust/server/withdraw-data-reques
 import { withdrawOwnAddress } from '#features/trust/server/withdraw-own-address.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
 const here = ({ locals }: Pick<RequestEvent, 'locals'>) => locals.sessionId;
 const to = '/sharing/data#leaving';
 
 export const load = page([countOwnData, readOwnRequests, readLeaving], async (call, event) => ({
-  ...(await call(countOwnData, { personId: ownId(event) })),
-  ...(await call(readOwnRequests, { personId: ownId(event) })),
-  leaving: await call(readLeaving, { personId: ownId(event), here: here(event) }),
+  ...(await call(countOwnData, { personId: personIdOf(event) })),
+  ...(await call(readOwnRequests, { personId: personIdOf(event) })),
+  leaving: await call(readLeaving, { personId: personIdOf(event), here: here(event) }),
 }));
 
 export const actions = {

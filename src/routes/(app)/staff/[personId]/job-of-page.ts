@@ -1,6 +1,6 @@
 import type { ServerLoadEvent } from '@sveltejs/kit';
 import { notFound } from '#core/error.ts';
-import { turnAway } from '#web/door.ts';
+import { deny } from '#web/door.ts';
 import { hrOnly } from './hr-only.ts';
 
 interface Read<Job> {
@@ -25,6 +25,6 @@ export function jobOfPage<Job extends { readonly id: string }>(
 } {
   const { person, today } = hrOnly(read, event);
   const job = [...person.jobs, ...person.past].find(({ id }) => id === event.params['employmentId']);
-  if (job === undefined) return turnAway(notFound, event);
+  if (job === undefined) return deny(notFound, event);
   return { person: { id: person.id, name: person.name }, job, today };
 }

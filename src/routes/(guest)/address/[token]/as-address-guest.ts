@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { RequestEvent } from '@sveltejs/kit';
 import { addressGuest } from '#features/staff/server/address-link.ts';
-import type { Door } from '#web/door.ts';
+import type { Guarded } from '#web/door.ts';
 
 type Entered = Pick<RequestEvent, 'locals'> & { readonly params: { readonly token: string } };
 
@@ -14,8 +14,8 @@ export async function enterAsAddressGuest(event: Entered): Promise<boolean> {
 
 /** The same for a form action. */
 export function asAddressGuest<Event extends Entered, Answer>(
-  handle: ((event: Event) => Promise<Answer>) & Door,
-): ((event: Event) => Promise<Answer>) & Door {
+  handle: ((event: Event) => Promise<Answer>) & Guarded,
+): ((event: Event) => Promise<Answer>) & Guarded {
   const entered = async (event: Event): Promise<Answer> => {
     if (!(await enterAsAddressGuest(event))) error(404, 'not found');
     return handle(event);

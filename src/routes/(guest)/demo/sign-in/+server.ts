@@ -1,8 +1,8 @@
 import { error, redirect } from '@sveltejs/kit';
 import { enterAsPersona } from '#features/sign-in/server/enter-as-persona.ts';
 import { writeCookie } from '#web/cookies.ts';
-import { turnAway } from '#web/door.ts';
-import { doorstep, letIn } from '#web/doorstep.ts';
+import { deny } from '#web/door.ts';
+import { browserSession, startSession } from '#web/browser-session.ts';
 import { endpoint } from '#web/endpoint.ts';
 import { safePath } from '#web/safe-path.ts';
 
@@ -11,14 +11,14 @@ export const POST = endpoint('public', async (event) => {
   const { ctx, actor } = event.locals;
   if (!ctx.settings.demo) error(404, 'not found');
   const form = await event.request.formData().catch(() => null);
-  const input = { persona: form?.get('persona') ?? '', doorstep: doorstep(event) };
+  const input = { persona: form?.get('persona') ?? '', browserSession: browserSession(event) };
   const outcome = await enterAsPersona.execute(ctx, actor, input);
-  if (!outcome.ok && outcome.error.kind === 'too-many') return turnAway(outcome.error, event);
+  if (!outcome.ok && outcome.error.kind === 'too-many') return deny(outcome.error, event);
   if (!outcome.ok) {
     writeCookie(event, 'flash', 'signIn.not-in-any-more');
     redirect(303, '/demo');
   }
-  letIn(event, outcome.value.token);
+  startSession(event, outcome.value.token);
   const returnTo = form?.get('returnTo');
   redirect(303, safePath(typeof returnTo === 'string' ? returnTo : null));
 });

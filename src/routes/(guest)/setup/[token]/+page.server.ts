@@ -1,7 +1,7 @@
 import { readSetupLink, useSetupLink } from '#features/operators/server/use-setup-link.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { doorstep, letIn } from '#web/doorstep.ts';
+import { browserSession, startSession } from '#web/browser-session.ts';
 
 export const load = page([readSetupLink], (call, event) =>
   call(readSetupLink, { token: event.params['token'] }),
@@ -12,10 +12,10 @@ export const actions = {
     read: (values, event) => ({
       ...values,
       token: event.params['token'],
-      device: doorstep(event).userAgent.slice(0, 200),
+      device: browserSession(event).userAgent.slice(0, 200),
     }),
     after: ({ token }, event) => {
-      letIn(event, token);
+      startSession(event, token);
     },
     done: () => ({ to: '/', message: 'operators.begun' }),
   }),

@@ -3,7 +3,7 @@ import { chooseOrganisation } from '#features/sign-in/server/choose-organisation
 import { readChoices } from '#features/sign-in/server/read-choices.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { doorstep, readStep } from '#web/doorstep.ts';
+import { browserSession, readStep } from '#web/browser-session.ts';
 import { textOf } from '#web/form.ts';
 import { entrance } from '../entrance.ts';
 
@@ -18,7 +18,7 @@ export const actions = {
     read: (values, event) => ({
       browser: readStep(event, 'sign-in'),
       personId: textOf(values, 'personId') ?? '',
-      doorstep: doorstep(event),
+      browserSession: browserSession(event),
     }),
     ...entrance,
   }),

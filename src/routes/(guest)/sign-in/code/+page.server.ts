@@ -4,7 +4,7 @@ import { readDemonstrationMail } from '#features/sign-in/server/read-demonstrati
 import { useCode } from '#features/sign-in/server/use-code.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { doorstep, readStep } from '#web/doorstep.ts';
+import { browserSession, readStep } from '#web/browser-session.ts';
 import { textOf } from '#web/form.ts';
 import { entrance } from '../entrance.ts';
 
@@ -21,7 +21,7 @@ export const actions = {
     read: (values, event) => ({
       browser: readStep(event, 'sign-in'),
       code: textOf(values, 'code') ?? '',
-      doorstep: doorstep(event),
+      browserSession: browserSession(event),
     }),
     ...entrance,
   }),

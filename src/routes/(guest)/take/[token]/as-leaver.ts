@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { clientNetwork } from '#core/client-network.ts';
 import { leaverGuest } from '#features/trust/server/leaver-link.ts';
 import { openLeaverFile } from '#features/trust/server/open-leaver-file.ts';
-import { turnAway } from '#web/door.ts';
+import { deny } from '#web/door.ts';
 
 type Entered = Pick<RequestEvent, 'locals' | 'setHeaders' | 'getClientAddress'> & {
   readonly params: { readonly token: string };
@@ -15,7 +15,7 @@ export async function enterAsLeaver(event: Entered): Promise<void> {
     event.params.token,
     clientNetwork(event.getClientAddress()),
   );
-  if (!guest.ok) turnAway(guest.error, event);
+  if (!guest.ok) deny(guest.error, event);
   event.locals.actor = guest.value;
 }
 
@@ -28,6 +28,6 @@ export async function asHer(
   const { token } = event.params;
   const { locals, url, setHeaders } = event;
   const opened = await openLeaverFile.execute(locals.ctx, locals.actor, { token, kind });
-  if (!opened.ok) return turnAway(opened.error, event);
+  if (!opened.ok) return deny(opened.error, event);
   return { locals: { ...locals, actor: opened.value.her, sessionId: null }, url, setHeaders };
 }

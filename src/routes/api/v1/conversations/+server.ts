@@ -1,9 +1,9 @@
-import { talkList } from '#features/conversation/domain/views.ts';
+import { conversationList } from '#features/conversation/domain/views.ts';
 import { listConversations } from '#features/conversation/server/list-conversations.ts';
 import { api } from '#web/api.ts';
 
 export const GET = api({
   summary: 'Your conversations, and whose turn it is',
   useCase: listConversations,
-  output: talkList.output,
+  output: conversationList.output,
 });

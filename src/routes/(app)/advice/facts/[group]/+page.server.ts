@@ -5,13 +5,13 @@ import { error } from '@sveltejs/kit';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import type { RequestEvent } from './$types';
 
 const overview = '/advice/facts';
 
 export const load = page([readOwnFacts], async (call, event) => {
-  const own = await call(readOwnFacts, { personId: ownId(event) });
+  const own = await call(readOwnFacts, { personId: personIdOf(event) });
   const group = factGroups.find((one) => one === event.params['group']);
   if (group === undefined) error(404, 'not found');
   return { own, group, isChange: event.url.searchParams.has('change') };
@@ -19,7 +19,7 @@ export const load = page([readOwnFacts], async (call, event) => {
 
 const read = (values: FormValues, event: RequestEvent) => ({
   ...values,
-  personId: ownId(event),
+  personId: personIdOf(event),
   part: event.params.group,
 });
 

@@ -7,12 +7,12 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
-import { hers, ownId } from '#web/own.ts';
+import { hers, personIdOf } from '#web/own.ts';
 import { sharingActions, sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnPart, readSharing], async (call, event: PageServerLoadEvent) => {
-  const own = await call(readOwnPart, { personId: ownId(event), part: event.params.part });
+  const own = await call(readOwnPart, { personId: personIdOf(event), part: event.params.part });
   return { ...own, sharing: await sharingOf(call, event) };
 });
 
@@ -29,9 +29,9 @@ export const actions = {
     read: (_: FormValues, event: RequestEvent) => herPart({}, event),
     done: ({ part, itemId }) => ({ to: `/card/edit/${part}/${itemId}` }),
   }),
-  remove: action(removeItem, { read: herPart, done: (_: unknown, { url }) => ({ to: url.pathname }) }),
+  remove: action(removeItem, { read: hers, done: (_: unknown, { url }) => ({ to: url.pathname }) }),
   restore: action(restoreItem, {
-    read: herPart,
+    read: hers,
     done: (_: unknown, { url }) => ({ to: url.pathname, message: 'card.restored' }),
   }),
 };

@@ -1,13 +1,13 @@
 import { cancelConversation } from '#features/conversation/server/cancel-conversation.ts';
 import { offerStandIn } from '#features/conversation/server/offer-stand-in.ts';
 import { planConversation } from '#features/conversation/server/plan-conversation.ts';
-import { readStandInTalk } from '#features/conversation/server/read-stand-in-talk.ts';
+import { readStandInConversation } from '#features/conversation/server/read-stand-in-conversation.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
-export const load = page([readStandInTalk], async (call, event: PageServerLoadEvent) => ({
-  talk: await call(readStandInTalk, { conversationId: event.params.id }),
+export const load = page([readStandInConversation], async (call, event: PageServerLoadEvent) => ({
+  conversation: await call(readStandInConversation, { conversationId: event.params.id }),
 }));
 
 type Values = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import { readInvitationText } from '#features/feedback/server/read-invitation.ts';
-import { keepInvitation, saveInvitation } from '#features/feedback/server/save-invitation.ts';
+import { autosaveInvitation, saveInvitation } from '#features/feedback/server/save-invitation.ts';
 import { sendRequest } from '#features/feedback/server/send-request.ts';
 import { redirect } from '@sveltejs/kit';
 import { action, draft } from '#web/action.ts';
@@ -17,7 +17,7 @@ export const load = page([readInvitationText], async (call, event: PageServerLoa
 const read = (values: Parameters<typeof inRound>[0], event: RequestEvent) => inRound(values, event);
 
 export const actions = {
-  draft: draft(keepInvitation, { read }),
+  draft: draft(autosaveInvitation, { read }),
   save: action(saveInvitation, {
     read,
     done: ({ roundId }) => ({ to: `/feedback/${roundId}/invitation`, message: 'feedback.textSaved' }),

@@ -1,5 +1,5 @@
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
-import { keepQuestions, saveQuestions } from '#features/feedback/server/save-questions.ts';
+import { autosaveQuestions, saveQuestions } from '#features/feedback/server/save-questions.ts';
 import { redirect } from '@sveltejs/kit';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
@@ -14,7 +14,7 @@ export const load = page([readOwnRequest], async (call, event: PageServerLoadEve
 });
 
 export const actions = {
-  draft: draft(keepQuestions, { read: (values, event: RequestEvent) => inRound(values, event) }),
+  draft: draft(autosaveQuestions, { read: (values, event: RequestEvent) => inRound(values, event) }),
   save: action(saveQuestions, {
     read: (values, event: RequestEvent) => inRound(values, event),
     done: ({ roundId }) => ({ to: `/feedback/${roundId}/people`, message: 'feedback.questionsSaved' }),

@@ -5,11 +5,11 @@ import { eraseOwnKind } from '#features/trust/server/erase-own-kind.ts';
 import { readOwnRequests } from '#features/trust/server/read-own-requests.ts';
 import { action } from '#web/action.ts';
 import { page } from '#web/door.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 
 export const load = page([countOwnData, readOwnRequests], async (call, event) => {
   const asked = event.params['kind'];
-  const personId = ownId(event);
+  const personId = personIdOf(event);
   const { kinds } = await call(countOwnData, { personId, kind: asked });
   const kind = allKinds.find((one) => one === asked);
   if (kind === undefined) throw new Error('the use case knows this kind');
@@ -24,14 +24,14 @@ export const load = page([countOwnData, readOwnRequests], async (call, event) =>
 
 export const actions = {
   erase: action(eraseOwnKind, {
-    read: ({ seen }, event) => ({ seen, personId: ownId(event), kind: event.params['kind'] }),
+    read: ({ seen }, event) => ({ seen, personId: personIdOf(event), kind: event.params['kind'] }),
     done: () => ({ to: '/sharing/data', message: 'trustData.erased' }),
   }),
   ask: action(askDataRequest, {
     read: ({ note }, event) => ({
       ...{ sort: 'erase', subject: event.params['kind'] },
       note,
-      personId: ownId(event),
+      personId: personIdOf(event),
     }),
     done: () => ({ to: '/sharing/data#requests', message: 'trustData.asked' }),
   }),

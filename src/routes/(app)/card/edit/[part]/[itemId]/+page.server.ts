@@ -5,12 +5,12 @@ import { readSharing } from '#features/trust/server/read-sharing.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import type { FormValues } from '#web/form.ts';
-import { ownId } from '#web/own.ts';
+import { personIdOf } from '#web/own.ts';
 import { sharingOf } from '#screens/sharing/sharing-door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
 export const load = page([readOwnItem, readSharing], async (call, event: PageServerLoadEvent) => {
-  const personId = ownId(event);
+  const personId = personIdOf(event);
   const { item, version } = await call(readOwnItem, { ...event.params, personId });
   return { item, version, sharing: await sharingOf(call, event) };
 });
@@ -18,7 +18,7 @@ export const load = page([readOwnItem, readSharing], async (call, event: PageSer
 const read = (values: FormValues, event: RequestEvent) => ({
   ...values,
   ...event.params,
-  personId: ownId(event),
+  personId: personIdOf(event),
 });
 
 export const actions = {
@@ -31,7 +31,7 @@ export const actions = {
     }),
   }),
   remove: action(removeItem, {
-    read: (_, event: RequestEvent) => ({ personId: ownId(event), itemId: event.params.itemId }),
+    read: (_, event: RequestEvent) => ({ personId: personIdOf(event), itemId: event.params.itemId }),
     done: (_, event) => ({ to: `/card/edit/${event.params.part}` }),
   }),
 };

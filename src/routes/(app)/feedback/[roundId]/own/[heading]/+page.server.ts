@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { feedbackInstrument } from '#features/feedback/domain/feedback.ts';
 import { themesOf } from '#shapes/round/domain/instrument.ts';
 import { readOwnRequest } from '#features/feedback/server/read-request.ts';
-import { keepOwnView, saveOwnView } from '#features/feedback/server/save-own-view.ts';
+import { autosaveOwnView, saveOwnView } from '#features/feedback/server/save-own-view.ts';
 import { action, draft } from '#web/action.ts';
 import { page } from '#web/door.ts';
 import { inRound } from '../../own-round.ts';
@@ -21,7 +21,7 @@ export const load = page([readOwnRequest], async (call, event: PageServerLoadEve
 const read = (values: Parameters<typeof inRound>[0], event: RequestEvent) => inRound(values, event);
 
 export const actions = {
-  draft: draft(keepOwnView, { read }),
+  draft: draft(autosaveOwnView, { read }),
   save: action(saveOwnView, {
     read,
     done: ({ roundId }, event) => {

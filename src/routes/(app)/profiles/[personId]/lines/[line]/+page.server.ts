@@ -1,17 +1,17 @@
-import { prepareTalk } from '#features/advice/server/prepare-talk.ts';
+import { prepareConversation } from '#features/advice/server/prepare-conversation.ts';
 import { rejectLine } from '#features/advice/server/reject-line.ts';
 import { notFound } from '#core/error.ts';
 import { action } from '#web/action.ts';
-import { page, turnAway } from '#web/door.ts';
+import { page, deny } from '#web/door.ts';
 import type { PageServerLoadEvent, RequestEvent } from './$types';
 
-export const load = page([rejectLine, prepareTalk], async (call, event: PageServerLoadEvent) => {
+export const load = page([rejectLine, prepareConversation], async (call, event: PageServerLoadEvent) => {
   const { personId, line } = event.params;
-  const talk = await call(prepareTalk, { personId });
-  const place = talk.shown?.places.find(({ step }) => step.code === line);
-  if (place === undefined || !talk.judges) return turnAway(notFound, event);
-  const before = talk.rejections.find(({ step }) => step === line) ?? null;
-  return { personId, fullName: talk.fullName, place, before };
+  const conversation = await call(prepareConversation, { personId });
+  const place = conversation.shown?.places.find(({ step }) => step.code === line);
+  if (place === undefined || !conversation.judges) return deny(notFound, event);
+  const before = conversation.rejections.find(({ step }) => step === line) ?? null;
+  return { personId, fullName: conversation.fullName, place, before };
 });
 
 export const actions = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keepOffer } from '#features/offers/server/keep-offer.ts';
+import { bookmarkOffer } from '#features/offers/server/bookmark-offer.ts';
 import { letGoOffer } from '#features/offers/server/let-go-offer.ts';
 import { api } from '#web/api.ts';
 
@@ -7,7 +7,7 @@ const output = z.object({ offerId: z.string() });
 
 export const PUT = api({
   summary: 'Put an offer on your own list, which only you read',
-  useCase: keepOffer,
+  useCase: bookmarkOffer,
   output,
 });
 
