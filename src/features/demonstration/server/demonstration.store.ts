@@ -14,7 +14,7 @@ const founded = isoDate('2005-08-01');
 
 export async function findTenant(db: Tx, name: string): Promise<TenantId | null> {
   const row = await one(db, 'tenant', { name });
-  return (row?.id as TenantId | undefined) ?? null;
+  return row?.id ?? null;
 }
 
 export async function insertTenant(
