@@ -52,13 +52,13 @@ export const en: MasterclassTexts = {
       },
     },
   },
-  wishesBy: 'Who want this',
+  wishesBy: 'Who wants this',
   wishesLead: (least) =>
     `Everybody counts once. You see a role in a work area from ${String(least)} people on. Where one is not there, you do not know whether anybody there wants this.`,
   wishLine: (role, area, count) => `${role}, ${area}: ${String(count)}`,
   noRole: 'without a role',
   noArea: 'no work area',
-  drop: 'Does not go on',
+  drop: 'Call it off',
   dropQuestion: 'Does this not go on? Who would come gets a mail.',
   dropYes: 'Yes, it does not go on',
   problems: {
