@@ -29,7 +29,10 @@ export const rowsOf = (answer: Row | undefined, count: number): Row[][] =>
 const shifted = (text: string, by: number): string =>
   by === 0 ? text : text.replace(/\$(\d+)/g, (_, number: string) => `$${String(Number(number) + by)}`);
 
-/** JSON has no moments: by law (tests/database/moments.test.ts) the name of a column says that it holds one. */
+/**
+ * JSON has no moments: by law (tests/architecture/database.test.ts) the name of a column says that it holds one. Nor has it
+ * bytes, nor lists of days as they come by themselves: those are read where something is written, or as text.
+ */
 export const isMomentName = (name: string): boolean =>
   /^(at|since)$|_(at|until|from)$|[a-z](At|Until|From)$/.test(name);
 const moment = /^\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?[+-]\d\d:\d\d$/;

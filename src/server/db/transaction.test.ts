@@ -159,6 +159,7 @@ describe('a transaction that only reads', () => {
     inTransaction(pool, here, async ({ tx, statements }) => [await work(tx), statements()] as const, {
       merges: true,
     });
+  const held = JSON.stringify({ changed_at: '2026-11-24T10:00:00+00:00', within: { since: '2026-11-24' } });
   const one = (tx: Reader, n: number) => sql`select ${n}::int as n`.execute(tx).then(({ rows }) => rows);
 
   test('sends as one statement what is asked for at the same moment, each with its own rows and values', async () => {
@@ -183,6 +184,12 @@ describe('a transaction that only reads', () => {
     ['an object', sql`jsonb_build_object('at', timestamptz '2026-03-29 00:30:00+00') as object`],
     ['yes, and a text with quotes', sql`true as yes, ${`she said "ja", 'nee' \\ $1 ok`}::text as text`],
     ['the same name twice', sql`1 as n, 2 as n`],
+    ['names of moments within an object', sql`${held}::jsonb as content, ${held}::jsonb as settled_at`],
+    ['words under the name of a moment', sql`'soon' as at, '2026-11-24' as open_until, null::text as since`],
+    ['empty content', sql`'null'::jsonb as content, null::jsonb as nothing, '"2026-11-24"'::jsonb as day`],
+    ['a list of days that are text', sql`array[date '2026-11-24']::text[] as days`],
+    ['big counts and small fractions', sql`9007199254740991::bigint as n, 1e-7::numeric as small`],
+    ['a time of day and an id', sql`time '09:30' as starts, ${newId()}::uuid as id`],
   ])('gives %s as it is in a statement of its own', async (_, columns) => {
     const asked = sql`select ${columns}`;
     const [both] = await reading((tx) => Promise.all([one(tx, 1), asked.execute(tx)]));
