@@ -5,6 +5,7 @@ import type { RunningApp } from '#tests/support/app.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { demoApp } from '#tests/support/demo-app.ts';
 import { findsWithAxe } from './support/axe.ts';
+import { tabThrough } from './support/focus.ts';
 import { homeText, nextStep } from './support/home.ts';
 import { nl, persona } from './support/visitor.ts';
 import type { Visitor } from './support/visitor.ts';
@@ -145,4 +146,14 @@ describe('work', () => {
     await hr.press(nl.common.save);
     expect(await hr.heading()).toBe('Henriëtte van der Aa');
   });
+});
+
+test('on a phone the Tab key shows every stop of the list, its order too', async () => {
+  const screen = { viewport: { width: 390, height: 800 } };
+  const phone = await persona(browser, app.url, 'Priya Ramdin', { screen });
+  await phone.open('/staff');
+  const stops = await tabThrough(phone.page);
+  const names = stops.map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining([`a ${t.list.function}`, `a ${t.list.school}`]));
+  expect(stops.filter(({ wrong }) => wrong.length > 0)).toEqual([]);
 });
