@@ -7,6 +7,7 @@ import { readKnowledge } from './knowledge.store.ts';
 import { loadNational } from './load-national.ts';
 import { readNational } from './national.ts';
 import type { National } from './national.ts';
+import { readRules } from './rule.store.ts';
 
 const { ctx, owner, connection } = await testDatabase();
 const world = await buildWorld(owner);
@@ -69,6 +70,18 @@ describe('loading the files', () => {
       steps,
       rules: sorted(files.rules),
     });
+  });
+
+  test('some rules by key are as they are among all', async () => {
+    await loadNational(connection);
+    const keys = files.rules.filter(({ knownUntil }) => knownUntil !== null).map(({ key }) => key);
+    expect(keys).not.toEqual([]);
+    const [some, { rules }] = await ctx.db.transaction(
+      {},
+      async (tx) => [await readRules(tx, keys), await readKnowledge(tx, today)] as const,
+      false,
+    );
+    expect(sorted(some)).toEqual(sorted(rules.filter(({ key }) => keys.includes(key))));
   });
 
   test('takes two statements, however much there is', async () => {

@@ -6,6 +6,6 @@ import type { Reader } from '../db/transaction.ts';
 export async function readRules(db: Reader, keys: readonly string[]): Promise<readonly RuleVersion[]> {
   return rowsOf<RuleVersion>(db)`
     select key, unit, value, valid_from, valid_to, source, checked_on,
-      certainty, set_by
+      certainty, known_until, set_by
     from knowledge_rule_version where key = any(${[...keys]})`;
 }
