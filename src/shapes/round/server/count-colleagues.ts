@@ -18,7 +18,8 @@ export async function markColleagues(
   if (round.mode === 'named') return;
   const { told } = await readAsker(db, round, today);
   const invitations = await readInvitations(db, round.id);
-  const emails = invitations.flatMap(({ email }) => email ?? []);
+  const leads = ({ source }: StoredInvitation) => round.schoolId !== null && source === 'leader';
+  const emails = invitations.flatMap((one) => (leads(one) ? [] : (one.email ?? [])));
   const counting = countingAddresses(told, emails, await readAddressFacts(db, emails, today));
   const ids = invitations.filter(({ email }) => email !== null && counting.has(email)).map(({ id }) => id);
   await writeColleagues(db, round.id, ids);

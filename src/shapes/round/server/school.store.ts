@@ -26,17 +26,18 @@ interface Member {
   readonly source: Source;
 }
 
-/** Everybody who works at this school that day or holds a role there, and can be written to. */
+/** Everybody who works at this school that day or holds a role there, and can be written to; a director leads it too. */
 export async function readTeam(db: Reader, schoolId: string, day: IsoDate): Promise<Member[]> {
   const here = sql`exists (select from employment e where e.tenant_id = p.tenant_id and e.person_id = p.id
     and e.school_id = ${schoolId} and ${worksOn('e', day)})`;
   const { rows } = await sql<Member>`
-    select ${nameOf('p')} as name, p.email, coalesce(r.role, 'other') as source
+    select ${nameOf('p')} as name, p.email,
+      case r.role when 'director' then 'leader' else coalesce(r.role, 'other') end as source
     from person p left join lateral (select g.role from role_grant g
       where g.tenant_id = p.tenant_id and g.person_id = p.id and ${heldOn('g', day)}
         and (g.school_id = ${schoolId} or ${here})
-        and g.role in ('leader', 'internal-counsellor', 'teacher', 'support-staff')
-      order by g.role = 'leader' desc, g.role limit 1) r on true
+        and g.role in ('leader', 'director', 'internal-counsellor', 'teacher', 'support-staff')
+      order by g.role in ('leader', 'director') desc, g.role limit 1) r on true
     where p.email is not null and (${here} or exists (select from role_grant g
       where g.tenant_id = p.tenant_id and g.person_id = p.id and g.school_id = ${schoolId} and ${heldOn('g', day)}))
     order by p.family_name, p.given_name, p.id`.execute(db);
