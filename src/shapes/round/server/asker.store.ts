@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
 import { heldOn } from '#server/employment/standing.store.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { contactOf, contactOfRow } from '#server/people/people.store.ts';
 import type { Contact } from '#server/people/people.store.ts';
@@ -22,11 +22,11 @@ export async function readAsker(db: Reader, round: About, day: IsoDate): Promise
     const her = await contactOf(db, round.personId);
     return { name: her?.name ?? '', email: her?.email ?? null, told: her === null ? [] : [her] };
   }
-  const { rows } = await sql<{ school: string } & (Contact | Record<keyof Contact, null>)>`
+  const rows = await rowsOf<{ school: string } & (Contact | Record<keyof Contact, null>)>(db)`
     select s.name as school, ${contactOfRow('p')}
     from school s left join role_grant g on g.school_id = s.id and g.role = 'leader' and ${heldOn('g', day)}
       left join person p on p.tenant_id = g.tenant_id and p.id = g.person_id
-    where s.id = ${round.schoolId} order by p.id`.execute(db);
+    where s.id = ${round.schoolId} order by p.id`;
   const told = rows.flatMap(({ school: _, ...leader }) => (leader.id === null ? [] : [leader]));
   return { name: rows[0]?.school ?? '', email: null, told };
 }

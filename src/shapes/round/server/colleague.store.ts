@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '#core/date.ts';
+import { rowsOf } from '#server/db/rows.ts';
 import { together } from '#server/db/together.ts';
 import type { Reader } from '#server/db/transaction.ts';
 import { heldOn, worksOn } from '#server/employment/standing.store.ts';
@@ -15,7 +16,7 @@ export async function readColleagues(
   day: IsoDate,
 ): Promise<Contact[]> {
   const schools = [...schoolIds];
-  const { rows } = await sql<Contact>`
+  return rowsOf<Contact>(db)`
     select ${contactOfRow('p')}
     from person p
     where p.id <> ${personId} and p.email is not null and (
@@ -25,8 +26,7 @@ export async function readColleagues(
       or exists (select from role_grant g where g.tenant_id = p.tenant_id and g.person_id = p.id
         and g.school_id = any(${schools}::uuid[])
         and ${heldOn('g', day)}))
-    order by p.given_name, p.family_name`.execute(db);
-  return rows;
+    order by p.given_name, p.family_name`;
 }
 
 /** Works in the organisation that day, or holds a role there. */
